@@ -1,0 +1,44 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One strictness for every Swift target.
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+    name: "akistata",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "akistata", targets: ["Akistata"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+    ],
+    targets: [
+        .target(name: "Evidence", swiftSettings: settings),
+        .target(name: "Archive", dependencies: ["Evidence"], swiftSettings: settings),
+        .target(name: "HTTPCore", swiftSettings: settings),
+        .target(name: "CEpoll"),
+        .target(name: "HTTPServer", dependencies: ["HTTPCore", "CEpoll"], swiftSettings: settings),
+        .target(name: "API", dependencies: ["Archive", "Evidence", "HTTPCore"], swiftSettings: settings),
+        .executableTarget(
+            name: "Akistata",
+            dependencies: [
+                "API", "Archive", "Evidence", "HTTPCore", "HTTPServer",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: settings
+        ),
+        .testTarget(name: "EvidenceTests", dependencies: ["Evidence"], swiftSettings: settings),
+        .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Evidence"], swiftSettings: settings),
+        .testTarget(name: "HTTPCoreTests", dependencies: ["HTTPCore"], swiftSettings: settings),
+        .testTarget(name: "HTTPServerTests", dependencies: ["HTTPServer", "HTTPCore"], swiftSettings: settings),
+        .testTarget(
+            name: "APITests", dependencies: ["API", "Archive", "Evidence", "HTTPCore"], swiftSettings: settings),
+    ]
+)
