@@ -1,0 +1,40 @@
+/// The result of testing one relation: every reading, and a verdict.
+package struct Check: Hashable, Sendable {
+    package let relation: Relation
+    package let readings: [Reading]
+    package let verdict: Verdict
+
+    /// A check has the id of its relation.
+    package var id: String { relation.id }
+
+    /// The verdict is the gravest of the readings, but for the mixed ones: those are published, and decide only where
+    /// there is no other.
+    init(relation: Relation, readings: [Reading]) {
+        self.relation = relation
+        self.readings = readings
+        verdict = Check.deciding(readings)?.verdict ?? .unresolved
+    }
+
+    /// An editorial conflict has no readings: the verdict is the editor's.
+    init(relation: Relation, verdict: Verdict) {
+        self.relation = relation
+        readings = []
+        self.verdict = verdict
+    }
+
+    /// The reading that the verdict rests on: the gravest, and of those the one with the largest difference.
+    package var deciding: Reading? { Check.deciding(readings) }
+
+    private static func deciding(_ readings: [Reading]) -> Reading? {
+        let unmixed = readings.filter { $0.label != .mixed }
+        let candidates = unmixed.isEmpty ? readings : unmixed
+        return candidates.reduce(nil) { gravest, reading in
+            guard let gravest else { return reading }
+            return weight(of: gravest) < weight(of: reading) ? reading : gravest
+        }
+    }
+
+    private static func weight(of reading: Reading) -> (Verdict, Number) {
+        (reading.verdict, reading.difference?.point?.magnitude ?? .zero)
+    }
+}

@@ -1,0 +1,41 @@
+/// One way to read a relation: one claim for each statistic, and what arithmetic makes of them.
+package struct Reading: Hashable, Sendable {
+    /// Which figures were put together.
+    package enum Label: String, CaseIterable, Sendable {
+        /// All from one strand of one source: its main text, its "other data" and so on. A statistic for which that strand
+        /// has no figure lends one from another.
+        case main
+        case otherData = "other-data"
+        case officialData = "official-data"
+        case estimate
+        /// Two figures that one source gives for the same statistic.
+        case oneSource = "one-source"
+        /// Figures of different sources.
+        case betweenSources = "between-sources"
+        /// Figures of different strands of a source that gives each strand for itself.
+        case mixed
+    }
+
+    /// Something that can be compared: a sum of figures, or a period.
+    package enum Operand: Hashable, Sendable {
+        case amount(Amount)
+        case period(EDTF)
+    }
+
+    /// The claims that each side adds up, in the order of the relation; empty where periods are compared.
+    package let sides: [[Claim]]
+    package let label: Label
+    package let stated: Operand
+    package let computed: Operand
+    /// Stated less computed; of periods, how many days the inner one overshoots. nil where the sides cannot be
+    /// subtracted from each other.
+    package let difference: Amount?
+    package let verdict: Verdict
+
+    /// The ids of the claims, each once.
+    package var claims: [String] {
+        sides.joined().reduce(into: []) { list, claim in
+            if !list.contains(claim.id) { list.append(claim.id) }
+        }
+    }
+}

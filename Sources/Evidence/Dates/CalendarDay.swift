@@ -1,0 +1,68 @@
+/// A day of the proleptic Gregorian calendar, years astronomically numbered (0 is 1 BCE), as ISO 8601 has them.
+package struct CalendarDay: Hashable, Sendable {
+    /// −999,999,999…999,999,999.
+    package let year: Int
+    package let month: Int
+    package let day: Int
+
+    /// nil when the calendar has no such day.
+    package init?(year: Int, month: Int, day: Int) {
+        guard year.magnitude <= 999_999_999, (1...12).contains(month) else { return nil }
+        guard day >= 1, day <= CalendarDay.days(in: month, of: year) else { return nil }
+        self.init(unchecked: year, month, day)
+    }
+
+    private init(unchecked year: Int, _ month: Int, _ day: Int) {
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+
+    static func firstDay(ofYear year: Int, month: Int = 1) -> CalendarDay {
+        CalendarDay(unchecked: year, month, 1)
+    }
+
+    static func lastDay(ofYear year: Int, month: Int = 12) -> CalendarDay {
+        CalendarDay(unchecked: year, month, days(in: month, of: year))
+    }
+
+    private static func days(in month: Int, of year: Int) -> Int {
+        switch month {
+        case 4, 6, 9, 11: 30
+        case 2: isLeap(year) ? 29 : 28
+        default: 31
+        }
+    }
+
+    private static func isLeap(_ year: Int) -> Bool {
+        year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    }
+
+    /// Days since 1 March of the year 0; the unit of every distance between days.
+    package var ordinal: Int {
+        // Years that begin in March end in the leap day, so that the lengths of months are one linear formula.
+        let shifted = month <= 2 ? year - 1 : year
+        let cycle = shifted >= 0 ? shifted / 400 : (shifted - 399) / 400
+        let yearOfCycle = shifted - cycle * 400
+        let monthFromMarch = (month + 9) % 12
+        let dayOfYear = (153 * monthFromMarch + 2) / 5 + day - 1
+        return cycle * 146_097 + yearOfCycle * 365 + yearOfCycle / 4 - yearOfCycle / 100 + dayOfYear
+    }
+}
+
+extension CalendarDay: Comparable {
+    package static func < (left: CalendarDay, right: CalendarDay) -> Bool {
+        (left.year, left.month, left.day) < (right.year, right.month, right.day)
+    }
+}
+
+extension CalendarDay: CustomStringConvertible {
+    /// `1944-08-01`; a year of more than four digits has the EDTF prefix `Y`.
+    package var description: String {
+        let digits = String(year.magnitude)
+        let padded = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+        let sign = year < 0 ? "-" : ""
+        let two = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
+        return (digits.count > 4 ? "Y" : "") + sign + padded + "-" + two(month) + "-" + two(day)
+    }
+}

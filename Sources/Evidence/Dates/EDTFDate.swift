@@ -1,0 +1,20 @@
+/// One date of an EDTF value: a year, season, month or day, with the days that it can mean.
+package struct EDTFDate: Hashable, Sendable {
+    /// What a date says of its own trustworthiness (EDTF level 1).
+    package enum Qualifier: Character, Sendable {
+        case uncertain = "?"
+        case approximate = "~"
+        case uncertainAndApproximate = "%"
+    }
+
+    /// What the date names. An unspecified part (`X`) leaves the larger unit: `1944-XX` names a year whose month is
+    /// not told.
+    package enum Precision: Sendable {
+        case day, month, season, year, decade, century
+    }
+
+    package let earliest: CalendarDay
+    package let latest: CalendarDay
+    package let precision: Precision
+    package let qualifier: Qualifier?
+}

@@ -1,0 +1,186 @@
+/// Reads EDTF levels 0 and 1, one byte after the other, without going back.
+struct EDTFParser {
+    private let bytes: [UInt8]
+    private var position = 0
+
+    init(_ text: String) {
+        bytes = Array(text.utf8)
+    }
+
+    mutating func parse() throws(EDTFError) -> (start: EDTF.Endpoint, end: EDTF.Endpoint) {
+        let start = try endpoint()
+        guard skip("/") else {
+            guard position == bytes.count, start.date != nil else { throw syntax }
+            return (start, start)
+        }
+        let slash = position
+        let end = try endpoint()
+        guard position == bytes.count else { throw syntax }
+        guard start.date != nil || end.date != nil, !hasTime else { throw .syntax(position: slash) }
+        if let first = start.date?.earliest, let last = end.date?.latest, last < first { throw .reversed }
+        return (start, end)
+    }
+
+    /// Intervals are of dates: a time of day on either side is no EDTF.
+    private var hasTime: Bool { bytes.contains(UInt8(ascii: "T")) }
+
+    private var syntax: EDTFError { .syntax(position: position) }
+
+    private mutating func endpoint() throws(EDTFError) -> EDTF.Endpoint {
+        if position == bytes.count || peek("/") { return .unknown }
+        if skip(".") {
+            guard skip(".") else { throw syntax }
+            return .open
+        }
+        return .date(try date())
+    }
+
+    private mutating func date() throws(EDTFError) -> EDTFDate {
+        if skip("Y") { return try longYear() }
+        let negative = skip("-")
+        let (year, unspecified) = try fourDigitYear()
+        guard !negative || year > 0 else { throw .noSuchDay }
+        let signed = negative ? -year : year
+        switch unspecified {
+        case 0: return skip("-") ? try monthOrSeason(of: signed) : try whole(signed, signed, .year)
+        case 1: return try years(signed, negative: negative, span: 9, .decade)
+        default: return try years(signed, negative: negative, span: 99, .century)
+        }
+    }
+
+    private mutating func years(
+        _ year: Int, negative: Bool, span: Int, _ precision: EDTFDate.Precision
+    ) throws(EDTFError) -> EDTFDate {
+        negative ? try whole(year - span, year, precision) : try whole(year, year + span, precision)
+    }
+
+    private mutating func whole(_ first: Int, _ last: Int, _ precision: EDTFDate.Precision) throws(EDTFError)
+        -> EDTFDate
+    {
+        finished(.firstDay(ofYear: first), .lastDay(ofYear: last), precision)
+    }
+
+    private mutating func finished(
+        _ earliest: CalendarDay, _ latest: CalendarDay, _ precision: EDTFDate.Precision
+    ) -> EDTFDate {
+        var qualifier: EDTFDate.Qualifier?
+        if position < bytes.count {
+            qualifier = EDTFDate.Qualifier(rawValue: Character(UnicodeScalar(bytes[position])))
+            if qualifier != nil { position += 1 }
+        }
+        return EDTFDate(earliest: earliest, latest: latest, precision: precision, qualifier: qualifier)
+    }
+
+    /// `Y` and a year of 5 to 9 digits.
+    private mutating func longYear() throws(EDTFError) -> EDTFDate {
+        let negative = skip("-")
+        let first = position
+        var year = 0
+        while let digit = digit(), position - first <= 9 { year = year * 10 + digit }
+        guard (5...9).contains(position - first), bytes[first] != UInt8(ascii: "0") else { throw syntax }
+        let signed = negative ? -year : year
+        return try whole(signed, signed, .year)
+    }
+
+    /// A year whose last digit or two may be `X`, those read as 0.
+    private mutating func fourDigitYear() throws(EDTFError) -> (year: Int, unspecified: Int) {
+        var year = 0
+        var unspecified = 0
+        for place in 0..<4 {
+            if place >= 2, skip("X") {
+                unspecified += 1
+                year *= 10
+            } else if unspecified == 0, let digit = digit() {
+                year = year * 10 + digit
+            } else {
+                throw syntax
+            }
+        }
+        return (year, unspecified)
+    }
+
+    private mutating func monthOrSeason(of year: Int) throws(EDTFError) -> EDTFDate {
+        if skip("X") {
+            guard skip("X") else { throw syntax }
+            if skip("-") {
+                guard skip("X"), skip("X") else { throw syntax }
+            }
+            return try whole(year, year, .year)
+        }
+        let month = try twoDigits()
+        switch month {
+        case 1...12: return skip("-") ? try day(of: month, year) : monthOf(year, month)
+        case 21...24: return season(month - 21, of: year)
+        default: throw .noSuchDay
+        }
+    }
+
+    private mutating func monthOf(_ year: Int, _ month: Int) -> EDTFDate {
+        finished(.firstDay(ofYear: year, month: month), .lastDay(ofYear: year, month: month), .month)
+    }
+
+    /// Seasons by calendar months of the northern hemisphere; winter begins in December of its year.
+    private mutating func season(_ index: Int, of year: Int) -> EDTFDate {
+        let first = 3 + 3 * index
+        return finished(
+            .firstDay(ofYear: year, month: first),
+            first == 12 ? .lastDay(ofYear: year + 1, month: 2) : .lastDay(ofYear: year, month: first + 2),
+            .season)
+    }
+
+    private mutating func day(of month: Int, _ year: Int) throws(EDTFError) -> EDTFDate {
+        if skip("X") {
+            guard skip("X") else { throw syntax }
+            return monthOf(year, month)
+        }
+        let day = try twoDigits()
+        let time = skip("T")
+        var isTime = true
+        if time { isTime = try timeOfDay() }
+        guard isTime, let date = CalendarDay(year: year, month: month, day: day) else { throw .noSuchDay }
+        if time { return EDTFDate(earliest: date, latest: date, precision: .day, qualifier: nil) }
+        return finished(date, date, .day)
+    }
+
+    /// `hh:mm:ss` and `Z`, `±hh` or `±hh:mm`; whether the clock has such a time. The time itself is not kept: the
+    /// unit of comparison is the day as written.
+    private mutating func timeOfDay() throws(EDTFError) -> Bool {
+        let hour = try twoDigits()
+        guard skip(":") else { throw syntax }
+        let minute = try twoDigits()
+        guard skip(":") else { throw syntax }
+        let second = try twoDigits()
+        var valid = hour <= 23 && minute <= 59 && second <= 59
+        if skip("Z") { return valid }
+        if skip("+") || skip("-") {
+            let hours = try twoDigits()
+            valid = valid && hours <= 14
+            if skip(":") {
+                let minutes = try twoDigits()
+                valid = valid && minutes <= 59
+            }
+        }
+        return valid
+    }
+
+    private mutating func twoDigits() throws(EDTFError) -> Int {
+        guard let tens = digit(), let ones = digit() else { throw syntax }
+        return tens * 10 + ones
+    }
+
+    private mutating func digit() -> Int? {
+        guard position < bytes.count, case UInt8(ascii: "0")...UInt8(ascii: "9") = bytes[position] else { return nil }
+        position += 1
+        return Int(bytes[position - 1] - UInt8(ascii: "0"))
+    }
+
+    private func peek(_ character: Unicode.Scalar) -> Bool {
+        position < bytes.count && bytes[position] == UInt8(ascii: character)
+    }
+
+    private mutating func skip(_ character: Unicode.Scalar) -> Bool {
+        guard peek(character) else { return false }
+        position += 1
+        return true
+    }
+}

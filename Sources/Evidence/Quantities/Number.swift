@@ -1,0 +1,147 @@
+/// An exact decimal: `digits` ÷ 10^`scale`, in lowest terms, so that equal values are equal structs.
+///
+/// A number read from a dataset has at most 15 digits, 6 of them decimals. What a check does with such numbers (a sum of
+/// at most 64 of them, one product of two sums, one difference) stays below 10^37, inside `Int128`, so that no
+/// operation here can overflow.
+package struct Number: Hashable, Sendable {
+    /// The value without its decimal point.
+    package let digits: Int128
+
+    /// How many of the digits are decimals: 0…18.
+    package let scale: Int
+
+    package static let zero = Number(0)
+
+    package init(_ value: Int64) {
+        self.init(digits: Int128(value), scale: 0)
+    }
+
+    init(digits: Int128, scale: Int) {
+        var digits = digits
+        var scale = scale
+        while scale > 0, digits % 10 == 0 {
+            digits /= 10
+            scale -= 1
+        }
+        self.digits = digits
+        self.scale = scale
+    }
+
+    /// A JSON numeral (RFC 8259 section 6), exponent included; nil for anything else, and for a value of more than
+    /// 15 digits or 6 decimals.
+    package init?(numeral: String) {
+        var digits: Int128 = 0
+        var scale = 0
+        var count = 0
+        var seenPoint = false
+        var rest = Substring(numeral)
+        let negative = rest.first == "-"
+        if negative { rest.removeFirst() }
+        while let character = rest.first, character != "e", character != "E" {
+            rest.removeFirst()
+            if character == "." {
+                guard !seenPoint, count > 0 else { return nil }
+                seenPoint = true
+                continue
+            }
+            guard character.isASCII, let digit = character.wholeNumberValue, count < 30 else { return nil }
+            digits = digits * 10 + Int128(digit)
+            count += 1
+            if seenPoint { scale += 1 }
+        }
+        guard count > 0, !seenPoint || scale > 0 else { return nil }
+        if !rest.isEmpty {
+            guard let exponent = Int(rest.dropFirst()), abs(exponent) <= 30 else { return nil }
+            scale -= exponent
+        }
+        while scale < 0 {
+            guard digits < 1_000_000_000_000_000 else { return nil }
+            digits *= 10
+            scale += 1
+        }
+        self.init(digits: negative ? -digits : digits, scale: scale)
+        guard self.scale <= 6, self.digits.magnitude < 1_000_000_000_000_000 else { return nil }
+    }
+
+    /// Whether there are no decimals.
+    package var isWhole: Bool { scale == 0 }
+
+    /// The whole number, when it is one and fits.
+    package var whole: Int64? { isWhole ? Int64(exactly: digits) : nil }
+
+    package var magnitude: Number { digits < 0 ? Number(digits: -digits, scale: scale) : self }
+
+    package static prefix func - (operand: Number) -> Number {
+        Number(digits: -operand.digits, scale: operand.scale)
+    }
+
+    package static func + (left: Number, right: Number) -> Number {
+        let (a, b, scale) = aligned(left, right)
+        return Number(digits: a + b, scale: scale)
+    }
+
+    package static func - (left: Number, right: Number) -> Number { left + -right }
+
+    package static func * (left: Number, right: Number) -> Number {
+        Number(digits: left.digits * right.digits, scale: left.scale + right.scale)
+    }
+
+    /// The value ÷ 10^`places`: a percentage of something is the product `shifted(by: 2)`.
+    package func shifted(by places: Int) -> Number {
+        Number(digits: digits, scale: scale + places)
+    }
+
+    /// The quotient to `places` decimals, half away from zero; nil when the divisor is zero. The one place where
+    /// a value is rounded: for a printed ratio, never for a verdict.
+    package func divided(by divisor: Number, places: Int) -> Number? {
+        guard divisor.digits != 0 else { return nil }
+        let (a, b, _) = Number.aligned(self, divisor)
+        let numerator = a.magnitude * Number.powerOfTen(places).magnitude
+        let rounded = Int128((numerator * 2 + b.magnitude) / (b.magnitude * 2))
+        return Number(digits: (a < 0) != (b < 0) ? -rounded : rounded, scale: places)
+    }
+
+    private static func aligned(_ left: Number, _ right: Number) -> (Int128, Int128, scale: Int) {
+        let scale = max(left.scale, right.scale)
+        return (
+            left.digits * powerOfTen(scale - left.scale), right.digits * powerOfTen(scale - right.scale), scale
+        )
+    }
+
+    static func powerOfTen(_ exponent: Int) -> Int128 {
+        (0..<max(0, exponent)).reduce(1) { power, _ in power * 10 }
+    }
+}
+
+extension Number: Comparable {
+    package static func < (left: Number, right: Number) -> Bool {
+        let (a, b, _) = aligned(left, right)
+        return a < b
+    }
+}
+
+extension Number: ExpressibleByIntegerLiteral {
+    package init(integerLiteral value: Int64) { self.init(value) }
+}
+
+extension Number: CustomStringConvertible {
+    /// A JSON numeral without exponent: `63000`, `7.5`.
+    package var description: String { text(group: "", point: ".") }
+
+    /// The numeral with `group` between thousands and `point` before the decimals.
+    package func text(group: String, point: String) -> String {
+        var digits = String(self.digits.magnitude)
+        var decimals = ""
+        if scale > 0 {
+            digits = String(repeating: "0", count: max(0, scale + 1 - digits.count)) + digits
+            decimals = point + digits.suffix(scale)
+            digits = String(digits.dropLast(scale))
+        }
+        var grouped = ""
+        for (place, digit) in digits.enumerated() {
+            if place > 0, (digits.count - place) % 3 == 0 { grouped += group }
+            grouped.append(digit)
+        }
+        return (self.digits < 0 ? "-" : "") + grouped + decimals
+    }
+}

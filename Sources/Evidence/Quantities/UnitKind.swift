@@ -1,0 +1,15 @@
+/// What the values of a unit can be.
+package enum UnitKind: String, CaseIterable, Sendable {
+    /// Whole numbers from 0.
+    case count
+    /// Decimals from 0 to 100.
+    case percentage
+
+    /// Every value that the unit allows.
+    package var range: Interval {
+        switch self {
+        case .count: Interval(.zero, nil)
+        case .percentage: Interval(.zero, 100)
+        }
+    }
+}

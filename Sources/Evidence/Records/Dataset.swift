@@ -1,0 +1,49 @@
+/// A history with contested figures, as its five files state it.
+package struct Dataset: Sendable {
+    package let identity: Identity
+    package let sources: [Source]
+    package let events: [Event]
+    package let statistics: [Statistic]
+    package let relations: [Relation]
+
+    package init(
+        identity: Identity, sources: [Source], events: [Event], statistics: [Statistic], relations: [Relation]
+    ) {
+        self.identity = identity
+        self.sources = sources
+        self.events = events
+        self.statistics = statistics
+        self.relations = relations
+    }
+
+    /// What the dataset is, and under which terms.
+    package struct Identity: Sendable {
+        package let id: String
+        /// Semantic version.
+        package let version: String
+        /// The day of this version: every answer's `Last-Modified`.
+        package let released: CalendarDay
+        package let title, description, attribution: LocalizedText
+        package let licence: Licence
+        package let period: EDTF
+        /// The id of the source that the dataset is built on.
+        package let mainSource: String
+        package let vocabulary: Vocabulary
+
+        package init(
+            id: String, version: String, released: CalendarDay, title: LocalizedText, description: LocalizedText,
+            attribution: LocalizedText, licence: Licence, period: EDTF, mainSource: String, vocabulary: Vocabulary
+        ) {
+            self.id = id
+            self.version = version
+            self.released = released
+            self.title = title
+            self.description = description
+            self.attribution = attribution
+            self.licence = licence
+            self.period = period
+            self.mainSource = mainSource
+            self.vocabulary = vocabulary
+        }
+    }
+}

@@ -1,0 +1,10 @@
+/// A licence by its SPDX identifier and address.
+package struct Licence: Hashable, Sendable {
+    package let id: String
+    package let url: String
+
+    package init(id: String, url: String) {
+        self.id = id
+        self.url = url
+    }
+}

@@ -1,0 +1,77 @@
+/// A document, described with the names of CSL-JSON where CSL has one.
+package struct Source: Hashable, Sendable {
+    /// How the source stands to the others: a parallel summary is not corroboration.
+    package enum Independence: String, CaseIterable, Sendable {
+        /// The dataset's own main source.
+        case main
+        case independent
+        /// The same author and text family as another.
+        case parallel
+        /// Takes its figures from another.
+        case citing
+        case tertiary
+        /// A primary text, such as a treaty.
+        case primary
+    }
+
+    /// A person (`family`, `given`) or a body (`literal`).
+    package enum Name: Hashable, Sendable {
+        case person(family: String, given: String)
+        case literal(String)
+    }
+
+    package let id: String
+    /// A CSL item type.
+    package let type: String
+    /// In the source's own language; in square brackets when the printed title was not seen.
+    package let title: String
+    package let translatedTitle: LocalizedText?
+    package let author: [Name]
+    /// CSL `date-parts`: year, then month and day where known.
+    package let issued: [Int]
+    package let containerTitle, volume, issue, publisher: String?
+    /// A BCP 47 tag.
+    package let language: String
+    package let url: String?
+    package let licence: Licence?
+    package let independence: Independence
+    /// The ids of the sources that this one depends on.
+    package let dependsOn: [String]
+    /// The independence in words.
+    package let independenceStatement: LocalizedText
+    /// How the source was read.
+    package let access: LocalizedText
+    /// How many sentences each of its paragraphs has; empty when its paragraphs were not counted.
+    package let sentences: [Int]
+    package let note: LocalizedText?
+    package let citations: [Citation]
+
+    package init(
+        id: String, type: String, title: String, translatedTitle: LocalizedText? = nil, author: [Name] = [],
+        issued: [Int] = [], containerTitle: String? = nil, volume: String? = nil, issue: String? = nil,
+        publisher: String? = nil, language: String, url: String? = nil, licence: Licence? = nil,
+        independence: Independence, dependsOn: [String] = [], independenceStatement: LocalizedText,
+        access: LocalizedText, sentences: [Int] = [], note: LocalizedText? = nil, citations: [Citation] = []
+    ) {
+        self.id = id
+        self.type = type
+        self.title = title
+        self.translatedTitle = translatedTitle
+        self.author = author
+        self.issued = issued
+        self.containerTitle = containerTitle
+        self.volume = volume
+        self.issue = issue
+        self.publisher = publisher
+        self.language = language
+        self.url = url
+        self.licence = licence
+        self.independence = independence
+        self.dependsOn = dependsOn
+        self.independenceStatement = independenceStatement
+        self.access = access
+        self.sentences = sentences
+        self.note = note
+        self.citations = citations
+    }
+}

@@ -1,0 +1,38 @@
+/// A question with one answer in reality: so many of this population, in this period, in this unit.
+package struct Statistic: Hashable, Sendable {
+    package let id: String
+    package let title: LocalizedText
+    /// The ids of vocabulary terms.
+    package let measure, population, unit: String
+    package let period: EDTF
+    package let note: LocalizedText?
+    /// Where the period, or what else the title says, is printed.
+    package let citations: [Citation]
+    /// At least one.
+    package let claims: [Claim]
+
+    package init(
+        id: String, title: LocalizedText, measure: String, population: String, unit: String, period: EDTF,
+        note: LocalizedText? = nil, citations: [Citation] = [], claims: [Claim]
+    ) {
+        self.id = id
+        self.title = title
+        self.measure = measure
+        self.population = population
+        self.unit = unit
+        self.period = period
+        self.note = note
+        self.citations = citations
+        self.claims = claims
+    }
+
+    /// Whether two of its claims differ.
+    package var isContested: Bool { Set(claims.map(\.quantity)).count > 1 }
+
+    /// From the lowest to the highest value that any claim allows. The range of what sources say, never a
+    /// confidence interval.
+    package var range: Interval {
+        let intervals = claims.map(\.quantity.interval)
+        return intervals.dropFirst().reduce(intervals.first ?? Interval(nil, nil)) { $0.union($1) }
+    }
+}

@@ -1,0 +1,35 @@
+/// A sum of claims: the point that the words assert, if each asserts one, and the interval of what they allow.
+package struct Amount: Hashable, Sendable {
+    package let point: Number?
+    package let interval: Interval
+
+    package init(point: Number?, interval: Interval) {
+        self.point = point
+        self.interval = interval
+    }
+
+    package init(_ quantity: Quantity) {
+        self.init(point: quantity.point, interval: quantity.interval)
+    }
+
+    package static let zero = Amount(point: .zero, interval: Interval(.zero, .zero))
+
+    package static func + (left: Amount, right: Amount) -> Amount {
+        Amount(point: combine(left, right, +), interval: left.interval + right.interval)
+    }
+
+    package static func - (left: Amount, right: Amount) -> Amount {
+        Amount(point: combine(left, right, -), interval: left.interval - right.interval)
+    }
+
+    /// So many per cent of something; `self` is the percentage.
+    package func percent(of base: Amount) -> Amount {
+        Amount(
+            point: Amount.combine(self, base, *)?.shifted(by: 2), interval: (interval * base.interval).shifted(by: 2))
+    }
+
+    private static func combine(_ left: Amount, _ right: Amount, _ operation: (Number, Number) -> Number) -> Number? {
+        guard let left = left.point, let right = right.point else { return nil }
+        return operation(left, right)
+    }
+}

@@ -1,0 +1,16 @@
+/// The part, or several parts together, are at most the whole; what is left over is the remainder.
+package struct Part: NumericConstraint, Hashable {
+    package let parts, whole: [String]
+
+    package init(parts: [String], whole: [String]) {
+        self.parts = parts
+        self.whole = whole
+    }
+
+    package var sides: [[String]] { [parts, whole] }
+
+    package func comparison(of amounts: [Amount]) -> Comparison? {
+        guard let parts = amounts.first, let whole = amounts.last else { return nil }
+        return Comparison(sign: .atMost, stated: whole, computed: parts)
+    }
+}

@@ -1,0 +1,101 @@
+/// A declared constraint between statistics, or between dates.
+package struct Relation: Hashable, Sendable {
+    package let id: String
+    package let title: LocalizedText
+    /// Why the sides do not fit, if they do not: published with the discrepancy.
+    package let explanation: LocalizedText?
+    /// A question for the classroom: published with the discrepancy.
+    package let question: LocalizedText?
+    package let constraint: Constraint
+    /// Set when the sides do not speak of quite the same thing.
+    package let comparability: Comparability?
+    package let citations: [Citation]
+
+    package init(
+        id: String, title: LocalizedText, explanation: LocalizedText? = nil, question: LocalizedText? = nil,
+        constraint: Constraint, comparability: Comparability? = nil, citations: [Citation] = []
+    ) {
+        self.id = id
+        self.title = title
+        self.explanation = explanation
+        self.question = question
+        self.constraint = constraint
+        self.comparability = comparability
+        self.citations = citations
+    }
+
+    /// Why the sides of a relation cannot be subtracted from each other. Where they do not fit, the check is a
+    /// `tension` and no difference is published.
+    package struct Comparability: Hashable, Sendable {
+        /// What is not the same on both sides.
+        package enum Difference: String, CaseIterable, Sendable {
+            case population, period, both
+        }
+
+        package let differs: Difference
+        package let reason: LocalizedText
+
+        package init(differs: Difference, reason: LocalizedText) {
+            self.differs = differs
+            self.reason = reason
+        }
+    }
+
+    /// The kinds of constraint, each a small type with one pure function.
+    package enum Constraint: Hashable, Sendable {
+        case same(Same)
+        case sum(Sum)
+        case part(Part)
+        case cumulative(Cumulative)
+        case share(Share)
+        case within(Within)
+        case editorial(Editorial)
+
+        package var kind: Kind {
+            switch self {
+            case .same: .same
+            case .sum: .sum
+            case .part: .part
+            case .cumulative: .cumulative
+            case .share: .share
+            case .within: .within
+            case .editorial: .editorial
+            }
+        }
+
+        /// The constraint as arithmetic between sums of claims; nil for the kinds that are something else.
+        package var numeric: (any NumericConstraint)? {
+            switch self {
+            case .same(let same): same
+            case .sum(let sum): sum
+            case .part(let part): part
+            case .cumulative(let cumulative): cumulative
+            case .share(let share): share
+            case .within, .editorial: nil
+            }
+        }
+    }
+
+    package enum Kind: String, CaseIterable, Sendable {
+        case same, sum, part, cumulative, share, within, editorial
+    }
+
+    /// The ids of the statistics on all sides, in the order of the declaration, each once.
+    package var statistics: [String] {
+        let named =
+            switch constraint {
+            case .within(let within): [within.inner, within.outer].compactMap(\.statistic)
+            case .editorial(let editorial): editorial.statistics
+            default: constraint.numeric?.sides.flatMap { $0 } ?? []
+            }
+        return named.reduce(into: []) { list, id in
+            if !list.contains(id) { list.append(id) }
+        }
+    }
+
+    /// The ids of the events whose dates it compares.
+    package var events: [String] {
+        guard case .within(let within) = constraint else { return [] }
+        return [within.inner, within.outer].compactMap(\.event)
+    }
+}
