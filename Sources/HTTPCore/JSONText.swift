@@ -1,39 +1,55 @@
-/// Just enough of a JSON writer for problem details (RFC 8259).
-struct JSONText {
-    private(set) var octets: [UInt8] = []
+/// Writes JSON (RFC 8259) without spaces, in the order of the calls. Commas are its own work; that every `key` is
+/// followed by one value is the caller's.
+package struct JSONText: Sendable {
+    /// What is written so far.
+    package private(set) var octets: [UInt8] = []
     private var needsComma = false
 
-    mutating func object(_ members: (inout JSONText) -> Void) {
+    /// Nothing written.
+    package init() {}
+
+    /// An object whose members `members` writes.
+    package mutating func object(_ members: (inout JSONText) -> Void) {
         open(UInt8(ascii: "{"))
         members(&self)
         close(UInt8(ascii: "}"))
     }
 
-    mutating func array<Element>(_ elements: [Element], _ write: (inout JSONText, Element) -> Void) {
+    /// An array, each element written by `write` as one value.
+    package mutating func array<Element>(_ elements: [Element], _ write: (inout JSONText, Element) -> Void) {
         open(UInt8(ascii: "["))
         for element in elements { write(&self, element) }
         close(UInt8(ascii: "]"))
     }
 
-    mutating func key(_ key: String) {
+    /// A member's name; its value comes next.
+    package mutating func key(_ key: String) {
         string(key)
         octets.append(Octet.colon)
         needsComma = false
     }
 
-    mutating func member(_ key: String, _ value: String?) {
+    /// A member with a text; nothing for nil.
+    package mutating func member(_ key: String, _ value: String?) {
         guard let value else { return }
         self.key(key)
         string(value)
     }
 
-    mutating func member(_ key: String, _ value: Int) {
+    /// A member with a whole number.
+    package mutating func member(_ key: String, _ value: Int) {
         self.key(key)
-        separate()
-        octets.append(contentsOf: String(value).utf8)
+        raw(String(value).utf8)
     }
 
-    mutating func string(_ value: String) {
+    /// A value that is JSON already: a numeral, `null`, a whole object.
+    package mutating func raw(_ json: some Sequence<UInt8>) {
+        separate()
+        octets.append(contentsOf: json)
+    }
+
+    /// A text, escaped where RFC 8259 section 7 demands it and nowhere else.
+    package mutating func string(_ value: String) {
         separate()
         octets.append(Octet.quote)
         for octet in value.utf8 {

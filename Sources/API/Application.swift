@@ -1,0 +1,88 @@
+package import Archive
+package import HTTPCore
+import Synchronization
+
+/// The whole API as one pure function from request to response, over the snapshot that is published at the time.
+package final class Application: Sendable {
+    private let router: Router<Routed>
+    private let edition: Mutex<Edition>
+    private let ready: Ready
+
+    /// A route, with the format that its URL named.
+    private struct Routed: Sendable {
+        let route: Route
+        let format: Format?
+    }
+
+    /// Whether new work is welcome.
+    private final class Ready: Sendable {
+        let flag = Atomic(true)
+    }
+
+    /// Encodes the snapshot. Throws only for a route table that contradicts itself.
+    package init(_ snapshot: Snapshot) throws(RouteError) {
+        edition = Mutex(Edition(snapshot))
+        let ready = Ready()
+        self.ready = ready
+        var builder = RouterBuilder<Routed>()
+        for route in RouteTable.routes(isReady: { ready.flag.load(ordering: .relaxed) }) {
+            try builder.add(.get, route.pattern, Routed(route: route, format: nil))
+            guard route.hasFormats, !route.pattern.hasSuffix("}") else { continue }
+            for format in Format.allCases {
+                try builder.add(.get, route.pattern + "." + format.rawValue, Routed(route: route, format: format))
+            }
+        }
+        router = builder.router()
+    }
+
+    /// Answers from now on come from this snapshot; those under way keep theirs.
+    package func publish(_ snapshot: Snapshot) {
+        let next = Edition(snapshot)
+        edition.withLock { $0 = next }
+    }
+
+    /// `/readyz` answers 503 from now on.
+    package func drain() {
+        ready.flag.store(false, ordering: .relaxed)
+    }
+
+    /// Answers a request; never blocks, and touches nothing but the snapshot.
+    package func respond(to request: borrowing Request) -> Response {
+        switch router.match(request) {
+        case .found(let routed, let path):
+            var format = routed.format
+            var path = path
+            if routed.route.hasFormats, let last = path["id"] {
+                let (id, suffix) = Format.split(last)
+                format = suffix
+                path["id"] = id
+            }
+            let edition = edition.withLock { $0 }
+            let exchange = Exchange(request: copy request, edition: edition, path: path, format: format)
+            do { return try routed.route.answer(exchange) } catch { return error.answer(request) }
+        case .options(let allow): return options(allow)
+        case .methodNotAllowed(let allow):
+            var problem = Problem(.methodNotAllowed, detail: "Only \(allow) are answered here.")
+            problem.fields.append(.allow, allow)
+            return problem.answer(request)
+        case .notFound: return Problem(.notFound, detail: "There is nothing at this path. /api/v1 links to everything.").answer(request)
+        case .badPath: return Problem(.badRequest, detail: "The path does not decode to UTF-8.").answer(request)
+        }
+    }
+
+    /// The answer to bytes that are no request.
+    package func respond(to error: ParseError) -> Response {
+        Problem(error).withCommonFields.response
+    }
+
+    /// OPTIONS, and the preflight request of the Fetch standard with it.
+    private func options(_ allow: String) -> Response {
+        var fields = Fields.common
+        fields.append(.allow, allow)
+        fields.append(.accessControlAllowMethods, allow)
+        fields.append(.accessControlAllowHeaders, "*")
+        fields.append(.accessControlMaxAge, "86400")
+        fields.append(.cacheControl, "no-store")
+        return Response(.noContent, fields: fields)
+    }
+}

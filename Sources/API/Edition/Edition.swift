@@ -1,0 +1,35 @@
+import Archive
+import Evidence
+import HTTPCore
+
+/// A snapshot as it is published: everything encoded that can be encoded before it is asked for.
+final class Edition: Sendable {
+    let snapshot: Snapshot
+    let events: EncodedShelf<Event>
+    let statistics: EncodedShelf<Statistic>
+    let claims: EncodedShelf<Claim>
+    let checks: EncodedShelf<Check>
+    let discrepancies: EncodedShelf<Discrepancy>
+    let sources: EncodedShelf<Source>
+    /// The answer of `/api/v1`, in every language.
+    private let indexes: [Language: EncodedRecord]
+    /// Midnight, in UTC, of the day on which the dataset was released.
+    let lastModified: HTTPDate
+
+    init(_ snapshot: Snapshot) {
+        self.snapshot = snapshot
+        events = EncodedShelf(snapshot.events, .events, from: snapshot)
+        statistics = EncodedShelf(snapshot.statistics, .statistics, from: snapshot)
+        claims = EncodedShelf(snapshot.claims, .claims, from: snapshot)
+        checks = EncodedShelf(snapshot.checks, .checks, from: snapshot)
+        discrepancies = EncodedShelf(snapshot.discrepancies, .discrepancies, from: snapshot)
+        sources = EncodedShelf(snapshot.sources, .sources, from: snapshot)
+        let encoded = Language.allCases.map { ($0, EncodedRecord(IndexEncoding.encode(snapshot, in: $0))) }
+        indexes = Dictionary(uniqueKeysWithValues: encoded)
+        let epoch = CalendarDay(year: 1970, month: 1, day: 1)
+        let days = snapshot.dataset.identity.released.ordinal - (epoch?.ordinal ?? 0)
+        lastModified = HTTPDate(secondsSinceEpoch: days * 86_400)
+    }
+
+    func index(in language: Language) -> EncodedRecord? { indexes[language] }
+}

@@ -1,0 +1,53 @@
+import Archive
+import Evidence
+
+extension RecordEncoding<Discrepancy> {
+    static let discrepancies = RecordEncoding(
+        path: "discrepancies",
+        members: [
+            "id", "kind", "verdict", "title", "explanation", "question", "check", "statistics", "claims", "readings",
+            "sides", "difference", "citations", "links",
+        ],
+        id: \.id
+    ) { discrepancy, snapshot, writer in
+        let language = writer.language
+        writer.member("id", discrepancy.id)
+        writer.member("kind", discrepancy.kind.rawValue)
+        writer.member("verdict", discrepancy.verdict.rawValue)
+        writer.member("title", discrepancy.title)
+        writer.member("explanation", discrepancy.explanation)
+        writer.member("question", discrepancy.question)
+        writer.member("check", discrepancy.check.id)
+        writer.member("statistics", discrepancy.check.relation.statistics)
+        writer.member("claims") { json in
+            json.claims(discrepancy.claims.compactMap { snapshot.claims[$0] }, from: snapshot, in: language)
+        }
+        writer.member("readings") { $0.readings(of: discrepancy.check, in: language) }
+        writer.member("sides") { json in
+            json.array(discrepancy.check.sides) { json, side in
+                json.object { json in
+                    json.member("statement", side.statement[language])
+                    json.key("citations")
+                    json.citations(side.citations)
+                }
+            }
+        }
+        writer.member("difference") { json in
+            guard let difference = discrepancy.difference else { return json.null() }
+            json.object { json in
+                json.member("absolute", value: difference.absolute)
+                json.member("low", value: difference.low)
+                json.member("high", value: difference.high)
+                json.member("relative", value: difference.relative)
+            }
+        }
+        writer.member("citations") { $0.citations(discrepancy.citations) }
+    }
+}
+
+extension Check {
+    /// The sides of an editorial conflict; none for a computed check.
+    fileprivate var sides: [Editorial.Side] {
+        if case .editorial(let editorial) = relation.constraint { editorial.sides } else { [] }
+    }
+}

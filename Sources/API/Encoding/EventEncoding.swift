@@ -1,0 +1,24 @@
+import Evidence
+
+extension RecordEncoding<Event> {
+    static let events = RecordEncoding(
+        path: "events",
+        members: [
+            "id", "title", "summary", "date", "earliest", "latest", "category", "actors", "places", "statistics",
+            "citations", "links",
+        ],
+        id: \.id
+    ) { event, _, writer in
+        writer.member("id", event.id)
+        writer.member("title", event.title)
+        writer.member("summary", event.summary)
+        writer.member("date", event.date.text)
+        writer.member("earliest", event.date.earliest?.description)
+        writer.member("latest", event.date.latest?.description)
+        writer.member("category", event.category)
+        writer.member("actors", event.actors)
+        writer.member("places", event.places)
+        writer.member("statistics", event.statistics)
+        writer.member("citations") { $0.citations(event.citations) }
+    }
+}

@@ -1,0 +1,79 @@
+import Archive
+import Evidence
+import HTTPCore
+
+/// The answer of `/api/v1`: what the dataset is, the labels of its vocabularies, and links to everything.
+enum IndexEncoding {
+    static func encode(_ snapshot: Snapshot, in language: Language) -> [UInt8] {
+        var json = JSONText()
+        json.object { json in
+            json.key("data")
+            json.object { json in
+                json.key("dataset")
+                json.identity(snapshot.dataset.identity, in: language)
+                json.key("vocabularies")
+                json.vocabulary(snapshot.dataset.identity.vocabulary, in: language)
+                json.key("counts")
+                json.object { json in
+                    for list in lists(of: snapshot) { json.member(list.name, list.count) }
+                }
+            }
+            json.key("links")
+            json.object { json in
+                json.member("self", "/api/v1")
+                for list in lists(of: snapshot) { json.member(list.name, "/api/v1/" + list.name) }
+                json.member("health", "/healthz")
+                json.member("readiness", "/readyz")
+            }
+        }
+        return json.octets
+    }
+
+    private static func lists(of snapshot: Snapshot) -> [(name: String, count: Int)] {
+        [
+            (snapshot.events.name, snapshot.events.records.count),
+            (snapshot.statistics.name, snapshot.statistics.records.count),
+            (snapshot.claims.name, snapshot.claims.records.count),
+            (snapshot.checks.name, snapshot.checks.records.count),
+            (snapshot.discrepancies.name, snapshot.discrepancies.records.count),
+            (snapshot.sources.name, snapshot.sources.records.count),
+        ]
+    }
+}
+
+extension JSONText {
+    fileprivate mutating func identity(_ identity: Dataset.Identity, in language: Language) {
+        object { json in
+            json.member("id", identity.id)
+            json.member("version", identity.version)
+            json.member("released", identity.released.description)
+            json.member("title", identity.title[language])
+            json.member("description", identity.description[language])
+            json.member("period", identity.period.text)
+            json.member("mainSource", identity.mainSource)
+            json.key("licence")
+            json.licence(identity.licence)
+            json.member("attribution", identity.attribution[language])
+            json.member("languages", values: Language.allCases.map(\.rawValue))
+        }
+    }
+
+    fileprivate mutating func vocabulary(_ vocabulary: Vocabulary, in language: Language) {
+        object { json in
+            for (name, terms) in [
+                ("categories", vocabulary.categories), ("measures", vocabulary.measures),
+                ("populations", vocabulary.populations), ("units", vocabulary.units), ("actors", vocabulary.actors),
+                ("places", vocabulary.places),
+            ] {
+                json.key(name)
+                json.array(terms) { json, term in
+                    json.object { json in
+                        json.member("id", term.id)
+                        json.member("label", term.label[language])
+                        json.member("note", value: term.note?[language])
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import Archive
+import Evidence
+import HTTPCore
+
+/// How one kind of record is written: under which path, with which members.
+struct RecordEncoding<Record: Sendable>: Sendable {
+    /// The last segment of the list's path: `events`.
+    let path: String
+    /// Every member that `write` writes, in its order: what `fields=` accepts.
+    let members: [String]
+    /// The record's id, as in its path.
+    let id: @Sendable (Record) -> String
+    let write: @Sendable (Record, Snapshot, inout RecordWriter) -> Void
+
+    /// The record as a JSON object.
+    func encode(_ record: Record, from snapshot: Snapshot, in language: Language, fields: Set<String>? = nil) -> [UInt8] {
+        RecordWriter.object(in: language, fields: fields) { writer in
+            write(record, snapshot, &writer)
+            writer.member("links") { json in
+                json.object { $0.member("self", "/api/v1/\(path)/\(id(record))") }
+            }
+        }
+    }
+}
+
+/// The pieces that several kinds of record have in common.
+extension JSONText {
+    mutating func locator(_ locator: Locator) {
+        object { json in
+            json.member("paragraph", value: locator.paragraph)
+            json.member("sentence", value: locator.sentence)
+            if let article = locator.article { json.member("article", article) }
+        }
+    }
+
+    mutating func citations(_ citations: [Citation]) {
+        array(citations) { json, citation in
+            json.object { json in
+                json.member("source", citation.source)
+                json.key("locator")
+                json.locator(citation.locator)
+                json.member("printed", values: citation.printed)
+            }
+        }
+    }
+
+    mutating func interval(_ interval: Interval) {
+        member("low", value: interval.low)
+        member("high", value: interval.high)
+    }
+
+    mutating func amount(_ amount: Amount) {
+        object { json in
+            json.member("value", value: amount.point)
+            json.interval(amount.interval)
+        }
+    }
+
+    /// Claims as they stand in `/claims`.
+    mutating func claims(_ claims: [Claim], from snapshot: Snapshot, in language: Language) {
+        array(claims) { json, claim in
+            json.raw(RecordEncoding.claims.encode(claim, from: snapshot, in: language))
+        }
+    }
+
+    mutating func readings(of check: Check, in language: Language) {
+        array(check.readings) { json, reading in
+            json.object { json in
+                json.member("label", reading.label.rawValue)
+                json.member("verdict", reading.verdict.rawValue)
+                json.member("claims", values: reading.claims)
+                json.key("stated")
+                json.operand(reading.stated)
+                json.key("computed")
+                json.operand(reading.computed)
+                json.key("difference")
+                if let difference = reading.difference { json.amount(difference) } else { json.null() }
+                json.member("arithmetic", Arithmetic(reading, of: check, in: language).text)
+            }
+        }
+    }
+
+    private mutating func operand(_ operand: Reading.Operand) {
+        switch operand {
+        case .amount(let amount): self.amount(amount)
+        case .period(let period):
+            object { json in
+                json.member("period", period.text)
+                json.member("earliest", value: period.earliest?.description)
+                json.member("latest", value: period.latest?.description)
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+import Evidence
+import HTTPCore
+
+/// Writes one record as a JSON object in one language, or only the members that a reader asked for.
+struct RecordWriter {
+    private var json: JSONText
+    let language: Language
+    /// The members asked for; nil for all.
+    private let fields: Set<String>?
+
+    /// A record as the bytes of a JSON object, its members in the order of `write`.
+    static func object(
+        in language: Language, fields: Set<String>? = nil, _ write: (inout RecordWriter) -> Void
+    ) -> [UInt8] {
+        var json = JSONText()
+        json.object { json in
+            var writer = RecordWriter(json: json, language: language, fields: fields)
+            write(&writer)
+            json = writer.json
+        }
+        return json.octets
+    }
+
+    /// A member whose value `write` gives.
+    mutating func member(_ name: String, _ write: (inout JSONText) -> Void) {
+        guard fields?.contains(name) ?? true else { return }
+        json.key(name)
+        write(&json)
+    }
+
+    mutating func member(_ name: String, _ text: String?) {
+        member(name) { $0.value(text) }
+    }
+
+    mutating func member(_ name: String, _ text: LocalizedText?) {
+        let language = language
+        member(name) { $0.value(text?[language]) }
+    }
+
+    mutating func member(_ name: String, _ number: Number?) {
+        member(name) { $0.value(number) }
+    }
+
+    mutating func member(_ name: String, _ flag: Bool) {
+        member(name) { $0.value(flag) }
+    }
+
+    mutating func member(_ name: String, _ texts: [String]) {
+        member(name) { $0.array(texts) { $0.string($1) } }
+    }
+}
+
+extension JSONText {
+    mutating func value(_ text: String?) {
+        if let text { string(text) } else { null() }
+    }
+
+    /// A number as its exact numeral.
+    mutating func value(_ number: Number?) { raw((number?.description ?? "null").utf8) }
+
+    mutating func value(_ number: Int?) { raw((number.map { String($0) } ?? "null").utf8) }
+
+    mutating func value(_ flag: Bool) { raw((flag ? "true" : "false").utf8) }
+
+    mutating func null() { raw("null".utf8) }
+
+    mutating func member(_ name: String, value number: Number?) {
+        key(name)
+        value(number)
+    }
+
+    mutating func member(_ name: String, value number: Int?) {
+        key(name)
+        value(number)
+    }
+
+    mutating func member(_ name: String, value text: String?) {
+        key(name)
+        value(text)
+    }
+
+    mutating func member(_ name: String, values: [String]) {
+        key(name)
+        array(values) { $0.string($1) }
+    }
+}

@@ -1,0 +1,38 @@
+import Archive
+import Evidence
+
+extension RecordEncoding<Statistic> {
+    static let statistics = RecordEncoding(
+        path: "statistics",
+        members: [
+            "id", "title", "measure", "population", "unit", "period", "earliest", "latest", "contested", "low", "high",
+            "note", "claims", "discrepancies", "events", "citations", "links",
+        ],
+        id: \.id
+    ) { statistic, snapshot, writer in
+        let language = writer.language
+        writer.member("id", statistic.id)
+        writer.member("title", statistic.title)
+        writer.member("measure", statistic.measure)
+        writer.member("population", statistic.population)
+        writer.member("unit", statistic.unit)
+        writer.member("period", statistic.period.text)
+        writer.member("earliest", statistic.period.earliest?.description)
+        writer.member("latest", statistic.period.latest?.description)
+        writer.member("contested", statistic.isContested)
+        writer.member("low", statistic.range.low)
+        writer.member("high", statistic.range.high)
+        writer.member("note", statistic.note)
+        writer.member("claims") { $0.claims(statistic.claims, from: snapshot, in: language) }
+        writer.member("discrepancies", snapshot.discrepancies.records(where: "statistic", is: statistic.id).map(\.id))
+        writer.member("events", snapshot.events.records(where: "statistic", is: statistic.id).map(\.id))
+        writer.member("citations") { $0.citations(statistic.citations) }
+    }
+}
+
+extension Shelf {
+    /// The records that a filter finds under one word, in the order of the shelf.
+    fileprivate func records(where filter: String, is value: String) -> [Record] {
+        positions(where: filter, is: value).map { records[$0] }
+    }
+}

@@ -1,0 +1,73 @@
+import Archive
+import Evidence
+import HTTPCore
+
+/// The query of a request, every parameter known and well-formed.
+struct Parameters {
+    private let values: [String: [String]]
+
+    /// Throws one 400 that names every parameter that is unknown, malformed or given twice, with the nearest spelling.
+    init(_ request: borrowing Request, known: [Parameter]) throws(Problem) {
+        let query: QueryString
+        do { query = try request.queryString() } catch { throw Parameters.undecodable(error) }
+        var values: [String: [String]] = [:]
+        var violations: [Problem.Violation] = []
+        for item in query.items {
+            guard let parameter = known.first(where: { $0.name == item.name }) else {
+                violations.append(.unknown(item.name, known.map(\.name)))
+                continue
+            }
+            if !parameter.repeats, values[item.name] != nil {
+                violations.append(.init(parameter: item.name, detail: "It is given twice.", accepts: parameter.accepts))
+            }
+            values[item.name, default: []].append(item.value)
+        }
+        self.values = values
+        violations += malformed(known)
+        guard violations.isEmpty else { throw .badRequest(violations) }
+    }
+
+    /// The values of a parameter, in order; empty where it is not given.
+    func all(_ name: String) -> [String] { values[name] ?? [] }
+
+    func first(_ name: String) -> String? { values[name]?.first }
+
+    /// The language asked for in the URL itself.
+    var language: Language? { first("lang").flatMap(Language.init) }
+
+    var isPretty: Bool { first("pretty") == "true" }
+
+    /// The members asked for by `fields=id,title`; nil for all.
+    var fields: Set<String>? {
+        guard let lists = values["fields"] else { return nil }
+        return Set(lists.flatMap { $0.split(separator: ",").map(String.init) })
+    }
+
+    var limit: Int { first("limit").flatMap { Int($0) } ?? Page.defaultLimit }
+
+    /// What is wrong with the parameters that are not filters: those, the shelf checks.
+    private func malformed(_ known: [Parameter]) -> [Problem.Violation] {
+        known.flatMap { parameter -> [Problem.Violation] in
+            switch parameter.name {
+            case "lang", "pretty":
+                return all(parameter.name).filter { !parameter.accepts.contains($0) }.map { .value($0, of: parameter) }
+            case "fields":
+                let names = all("fields").flatMap { $0.split(separator: ",", omittingEmptySubsequences: false) }
+                return names.filter { !parameter.accepts.contains(String($0)) }.map { .value(String($0), of: parameter) }
+            case "limit":
+                let isNumber = { (text: String) in text.utf8.allSatisfy { (0x30...0x39).contains($0) } && Int(text) != nil }
+                return all("limit").filter { !isNumber($0) }.map { .value($0, of: parameter) }
+            default: return []
+            }
+        }
+    }
+
+    private static func undecodable(_ error: QueryStringError) -> Problem {
+        switch error {
+        case .invalidPercent(let offset):
+            Problem(.badRequest, detail: "At byte \(offset) of the query, % is not followed by two hexadecimal digits.")
+        case .invalidUTF8(let offset):
+            Problem(.badRequest, detail: "What begins at byte \(offset) of the query is not UTF-8.")
+        }
+    }
+}

@@ -1,0 +1,52 @@
+import Archive
+import HTTPCore
+
+/// The way from one page of a list to those beside it: in the body, and in the `Link` field (RFC 8288).
+struct PageLinks {
+    private let page: Page
+    /// The URL as asked for, and the same without a cursor.
+    private let current, first: String
+    private let next, previous: String?
+
+    init(_ request: borrowing Request, _ page: Page) {
+        self.page = page
+        let path = request.path
+        let items = (try? request.queryString())?.items ?? []
+        let url = { (cursor: String?) in
+            var pairs = items.filter { $0.name != "cursor" }.map { ($0.name, $0.value) }
+            if let cursor { pairs.append(("cursor", cursor)) }
+            let query = pairs.map { PercentEncoding.encode($0) + "=" + PercentEncoding.encode($1) }
+            return query.isEmpty ? path : path + "?" + query.joined(separator: "&")
+        }
+        current = url(items.first { $0.name == "cursor" }?.value)
+        first = url(nil)
+        next = page.next.map(url)
+        previous = page.previous.map(url)
+    }
+
+    /// What follows the records: `meta` and `links`.
+    func tail(count: Int) -> [UInt8] {
+        var json = JSONText()
+        json.object { json in
+            json.key("meta")
+            json.object { json in
+                json.member("total", page.total)
+                json.member("count", count)
+                json.member("limit", page.limit)
+            }
+            json.key("links")
+            json.object { json in
+                json.member("self", current)
+                json.member("next", value: next)
+                json.member("prev", value: previous)
+                json.member("first", first)
+            }
+        }
+        return Array("],".utf8) + json.octets.dropFirst()
+    }
+
+    /// URL and relation of each link that there is.
+    var relations: [(url: String, relation: String)] {
+        [(next, "next"), (previous, "prev"), (first, "first")].compactMap { url, relation in url.map { ($0, relation) } }
+    }
+}
