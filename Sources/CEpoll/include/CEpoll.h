@@ -1,0 +1,5 @@
+// Swift's Glibc module leaves out epoll and eventfd.
+#ifdef __linux__
+#include <sys/epoll.h>
+#include <sys/eventfd.h>
+#endif

@@ -48,6 +48,13 @@ package struct Discrepancy: Hashable, Sendable {
         package let absolute, low, high: Number?
         /// Of the stated figure: a ratio to four decimals.
         package let relative: Number?
+
+        package init(absolute: Number?, low: Number?, high: Number?, relative: Number?) {
+            self.absolute = absolute
+            self.low = low
+            self.high = high
+            self.relative = relative
+        }
     }
 
     /// nil for a check that plainly holds, and for a relation that lacks its explanation or question.

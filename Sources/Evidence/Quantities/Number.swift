@@ -1,8 +1,8 @@
 /// An exact decimal: `digits` ÷ 10^`scale`, in lowest terms, so that equal values are equal structs.
 ///
-/// A number read from a dataset has at most 15 digits, 6 of them decimals. What a check does with such numbers (a sum of
-/// at most 64 of them, one product of two sums, one difference) stays below 10^37, inside `Int128`, so that no
-/// operation here can overflow.
+/// A number read from a dataset has at most 12 digits before the point and 4 after it. What a check does with such
+/// numbers (a margin of two more decimals, a sum of at most 64, one product of a percentage and a sum) stays below
+/// 10^38, inside `Int128`, so that no operation here can overflow.
 package struct Number: Hashable, Sendable {
     /// The value without its decimal point.
     package let digits: Int128
@@ -28,7 +28,7 @@ package struct Number: Hashable, Sendable {
     }
 
     /// A JSON numeral (RFC 8259 section 6), exponent included; nil for anything else, and for a value of more than
-    /// 15 digits or 6 decimals.
+    /// 12 digits before the point or 4 after it.
     package init?(numeral: String) {
         var digits: Int128 = 0
         var scale = 0
@@ -60,7 +60,7 @@ package struct Number: Hashable, Sendable {
             scale += 1
         }
         self.init(digits: negative ? -digits : digits, scale: scale)
-        guard self.scale <= 6, self.digits.magnitude < 1_000_000_000_000_000 else { return nil }
+        guard self.scale <= 4, magnitude < Number(1_000_000_000_000) else { return nil }
     }
 
     /// Whether there are no decimals.

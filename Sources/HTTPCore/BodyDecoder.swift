@@ -1,0 +1,144 @@
+/// Takes a request's content off the wire and drops it: no route of a reading server uses content, but the connection
+/// can only go on behind it. Content-Length or chunked, strictly (RFC 9112 section 7.1).
+package struct BodyDecoder: Sendable {
+    /// What the octets amount to.
+    package enum Result: Sendable, Equatable {
+        /// The content ends after that many of the octets given.
+        case complete(consumed: Int)
+        /// All of the octets were content.
+        case needsMore
+        /// Refused for good.
+        case failed(ParseError)
+    }
+
+    private enum State {
+        case octets(Int)
+        case size, sizeExtension, sizeEnd
+        case chunk(Int)
+        case chunkReturn, chunkEnd
+        case trailerStart, trailerName, trailerValue, trailerEnd, end
+    }
+
+    private let limits: Limits
+    private var state: State
+    private var size = 0
+    private var digits = 0
+    /// Content so far; chunks only.
+    private var total = 0
+    /// Extensions and trailers so far, held to the limit of a head.
+    private var overhead = 0
+
+    /// For content framed as the head says.
+    package init(_ content: RequestHead.Content, limits: Limits) {
+        self.limits = limits
+        switch content {
+        case .none: state = .octets(0)
+        case .length(let count): state = .octets(count)
+        case .chunked: state = .size
+        }
+    }
+
+    /// Consumes what follows the octets of the call before.
+    package mutating func consume(_ octets: Span<UInt8>) -> Result {
+        var index = 0
+        do {
+            while true {
+                switch state {
+                case .octets(let left):
+                    let taken = min(left, octets.count - index)
+                    index += taken
+                    state = .octets(left - taken)
+                    return left == taken ? .complete(consumed: index) : .needsMore
+                case .chunk(let left):
+                    let taken = min(left, octets.count - index)
+                    index += taken
+                    state = left == taken ? .chunkReturn : .chunk(left - taken)
+                    guard left == taken else { return .needsMore }
+                default:
+                    guard index < octets.count else { return .needsMore }
+                    let isLast = try step(octets[index])
+                    index += 1
+                    if isLast { return .complete(consumed: index) }
+                }
+            }
+        } catch {
+            return .failed(error)
+        }
+    }
+
+    /// Takes one octet outside the chunks' data; answers true at the very last.
+    private mutating func step(_ octet: UInt8) throws(ParseError) -> Bool {
+        switch state {
+        case .octets, .chunk: break
+        case .size: try takeSize(octet)
+        case .sizeExtension:
+            try countOverhead()
+            if octet == Octet.carriageReturn { state = .sizeEnd } else { try refuseControl(octet) }
+        case .sizeEnd:
+            try expect(octet, Octet.lineFeed)
+            state = size == 0 ? .trailerStart : .chunk(size)
+            (size, digits) = (0, 0)
+        case .chunkReturn:
+            try expect(octet, Octet.carriageReturn)
+            state = .chunkEnd
+        case .chunkEnd:
+            try expect(octet, Octet.lineFeed)
+            state = .size
+        case .trailerStart:
+            if octet == Octet.carriageReturn {
+                state = .end
+            } else {
+                try takeTrailerName(octet)
+            }
+        case .trailerName:
+            if octet == Octet.colon { state = .trailerValue } else { try takeTrailerName(octet) }
+        case .trailerValue:
+            try countOverhead()
+            if octet == Octet.carriageReturn { state = .trailerEnd } else { try refuseControl(octet) }
+        case .trailerEnd:
+            try expect(octet, Octet.lineFeed)
+            state = .trailerStart
+        case .end:
+            try expect(octet, Octet.lineFeed)
+            return true
+        }
+        return false
+    }
+
+    private mutating func takeSize(_ octet: UInt8) throws(ParseError) {
+        if let value = octet.hexValue {
+            digits += 1
+            // The sum is checked at every digit, so it never comes near overflow.
+            size = size * 16 + Int(value)
+            guard digits <= 16 else { throw .malformedChunk }
+            guard size <= limits.body - total else { throw .contentTooLarge }
+            return
+        }
+        guard digits > 0 else { throw .malformedChunk }
+        total += size
+        switch octet {
+        case Octet.semicolon: state = .sizeExtension
+        case Octet.carriageReturn: state = .sizeEnd
+        default: throw .malformedChunk
+        }
+    }
+
+    private mutating func takeTrailerName(_ octet: UInt8) throws(ParseError) {
+        guard octet.isToken else { throw .malformedChunk }
+        try countOverhead()
+        state = .trailerName
+    }
+
+    private func expect(_ octet: UInt8, _ wanted: UInt8) throws(ParseError) {
+        guard octet == wanted else { throw .malformedChunk }
+    }
+
+    private func refuseControl(_ octet: UInt8) throws(ParseError) {
+        if octet.isForbiddenControl { throw .malformedChunk }
+    }
+
+    private mutating func countOverhead() throws(ParseError) {
+        overhead += 1
+        if overhead > limits.head { throw .contentTooLarge }
+    }
+}

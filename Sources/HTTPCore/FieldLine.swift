@@ -1,0 +1,47 @@
+/// Where one field line stands in a run of them.
+struct FieldLine {
+    let name: Range<Int>
+    /// Without the whitespace around it.
+    let value: Range<Int>
+    /// With its CRLF.
+    let whole: Range<Int>
+}
+
+/// Reading field lines that have been validated already: `name:value` and CRLF each, nothing else.
+extension Span where Element == UInt8 {
+    /// Visits the lines in order until `visit` answers false.
+    func forEachFieldLine(_ visit: (FieldLine) -> Bool) {
+        var start = 0
+        while let colon = firstIndex(of: Octet.colon, in: start..<count),
+            let end = firstIndex(of: Octet.carriageReturn, in: colon + 1..<count)
+        {
+            let next = Swift.min(end + 2, count)
+            let line = FieldLine(name: start..<colon, value: trimmed(colon + 1..<end), whole: start..<next)
+            guard visit(line) else { return }
+            start = next
+        }
+    }
+
+    /// Visits the values of one name until `visit` answers false.
+    func forEachFieldValue(_ name: FieldName, _ visit: (Range<Int>) -> Bool) {
+        forEachFieldLine { line in
+            guard extracting(line.name).equalsIgnoringCase(name.octets.span) else { return true }
+            return visit(line.value)
+        }
+    }
+
+    /// All values of one name joined by `, `; nil where there is none.
+    func combinedFieldValue(_ name: FieldName) -> String? {
+        var combined: [UInt8]?
+        forEachFieldValue(name) { value in
+            if combined == nil {
+                combined = array(value)
+            } else {
+                combined?.append(contentsOf: [Octet.comma, Octet.space])
+                combined?.append(contentsOf: array(value))
+            }
+            return true
+        }
+        return combined.map { String(decoding: $0, as: UTF8.self) }
+    }
+}

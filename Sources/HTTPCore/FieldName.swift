@@ -1,0 +1,76 @@
+/// A field name (RFC 9110 section 5.1): a token, compared without case, written in lower case.
+package struct FieldName: Sendable, Hashable, CustomStringConvertible {
+    /// The name on the wire.
+    let octets: [UInt8]
+    /// The name's bit in a `FieldPresence`.
+    let presence: UInt64
+
+    /// Nil unless `name` is a token.
+    package init?(_ name: String) {
+        guard !name.isEmpty, name.utf8.allSatisfy(\.isToken) else { return nil }
+        self.init(octets: name.utf8.map(\.lowercased))
+    }
+
+    private init(known name: StaticString) {
+        self.init(octets: name.withUTF8Buffer { [UInt8]($0) })
+    }
+
+    private init(octets: [UInt8]) {
+        self.octets = octets
+        presence = FieldName.presence(of: octets.span)
+    }
+
+    /// In lower case.
+    package var description: String { String(decoding: octets, as: UTF8.self) }
+
+    /// One of 64 bits for a name, whatever its case. A set of names whose bit is clear does not hold the name; the
+    /// converse needs a look.
+    static func presence(of name: Span<UInt8>) -> UInt64 {
+        guard !name.isEmpty else { return 0 }
+        let mixed = UInt64(name.count) &* 13 &+ UInt64(name[0] | 0x20) &* 7 &+ UInt64(name[name.count - 1] | 0x20)
+        return 1 << (mixed & 63)
+    }
+}
+
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+extension FieldName {
+    package static let accept = FieldName(known: "accept")
+    package static let acceptEncoding = FieldName(known: "accept-encoding")
+    package static let acceptLanguage = FieldName(known: "accept-language")
+    package static let acceptRanges = FieldName(known: "accept-ranges")
+    package static let accessControlAllowHeaders = FieldName(known: "access-control-allow-headers")
+    package static let accessControlAllowMethods = FieldName(known: "access-control-allow-methods")
+    package static let accessControlAllowOrigin = FieldName(known: "access-control-allow-origin")
+    package static let accessControlExposeHeaders = FieldName(known: "access-control-expose-headers")
+    package static let accessControlMaxAge = FieldName(known: "access-control-max-age")
+    package static let accessControlRequestHeaders = FieldName(known: "access-control-request-headers")
+    package static let accessControlRequestMethod = FieldName(known: "access-control-request-method")
+    package static let allow = FieldName(known: "allow")
+    package static let cacheControl = FieldName(known: "cache-control")
+    package static let connection = FieldName(known: "connection")
+    package static let contentDisposition = FieldName(known: "content-disposition")
+    package static let contentEncoding = FieldName(known: "content-encoding")
+    package static let contentLanguage = FieldName(known: "content-language")
+    package static let contentLength = FieldName(known: "content-length")
+    package static let contentLocation = FieldName(known: "content-location")
+    package static let contentSecurityPolicy = FieldName(known: "content-security-policy")
+    package static let contentType = FieldName(known: "content-type")
+    package static let contentTypeOptions = FieldName(known: "x-content-type-options")
+    package static let date = FieldName(known: "date")
+    package static let etag = FieldName(known: "etag")
+    package static let expect = FieldName(known: "expect")
+    package static let host = FieldName(known: "host")
+    package static let ifMatch = FieldName(known: "if-match")
+    package static let ifModifiedSince = FieldName(known: "if-modified-since")
+    package static let ifNoneMatch = FieldName(known: "if-none-match")
+    package static let ifUnmodifiedSince = FieldName(known: "if-unmodified-since")
+    package static let lastModified = FieldName(known: "last-modified")
+    package static let link = FieldName(known: "link")
+    package static let location = FieldName(known: "location")
+    package static let origin = FieldName(known: "origin")
+    package static let referrerPolicy = FieldName(known: "referrer-policy")
+    package static let retryAfter = FieldName(known: "retry-after")
+    package static let transferEncoding = FieldName(known: "transfer-encoding")
+    package static let userAgent = FieldName(known: "user-agent")
+    package static let vary = FieldName(known: "vary")
+}

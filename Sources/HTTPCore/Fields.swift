@@ -1,0 +1,51 @@
+/// Fields in wire form, `name: value` and CRLF each, so that a ready-made response costs one copy.
+package struct Fields: Sendable, Equatable {
+    /// Every line as it goes on the wire, without the empty line that ends a head.
+    package private(set) var bytes: [UInt8] = []
+    /// The union of the names' bits: a clear bit proves absence.
+    private(set) var presence: UInt64 = 0
+
+    /// No field.
+    package init() {}
+
+    /// Adds a line. CR, LF, NUL and every other control become spaces (RFC 9110 section 5.5), so that no value can
+    /// inject a line; text beyond ASCII is written as UTF-8.
+    package mutating func append(_ name: FieldName, _ value: String) {
+        bytes.append(contentsOf: name.octets)
+        bytes.append(Octet.colon)
+        bytes.append(Octet.space)
+        for octet in value.utf8 {
+            bytes.append(octet.isForbiddenControl ? Octet.space : octet)
+        }
+        bytes.append(Octet.carriageReturn)
+        bytes.append(Octet.lineFeed)
+        presence |= name.presence
+    }
+
+    /// Adds a line in place of every line of that name.
+    package mutating func replace(_ name: FieldName, _ value: String) {
+        remove(name)
+        append(name, value)
+    }
+
+    /// Takes out every line of that name.
+    package mutating func remove(_ name: FieldName) {
+        guard presence & name.presence != 0 else { return }
+        var kept: [UInt8] = []
+        var mask: UInt64 = 0
+        bytes.span.forEachFieldLine { line in
+            let octets = bytes.span.extracting(line.name)
+            if !octets.equalsIgnoringCase(name.octets.span) {
+                kept.append(contentsOf: bytes[line.whole])
+                mask |= FieldName.presence(of: octets)
+            }
+            return true
+        }
+        (bytes, presence) = (kept, mask)
+    }
+
+    /// The value; those of repeated lines are joined by `, ` (RFC 9110 section 5.3). Nil where the name is absent.
+    package subscript(_ name: FieldName) -> String? {
+        presence & name.presence == 0 ? nil : bytes.span.combinedFieldValue(name)
+    }
+}

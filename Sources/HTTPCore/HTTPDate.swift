@@ -1,0 +1,93 @@
+/// A date of HTTP (RFC 9110 section 5.6.7), to the second.
+package struct HTTPDate: Sendable, Hashable, Comparable, CustomStringConvertible {
+    /// Seconds since 1970-01-01T00:00:00Z, leap seconds not counted; held to the years 0001…9999.
+    package let secondsSinceEpoch: Int
+
+    /// 0001-01-01, a Monday, and the last second of 9999.
+    private static let bounds = -62_135_596_800...253_402_300_799
+    private static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+    private static let longWeekdays = [
+        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+    ]
+    private static let months = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ]
+
+    /// Clamps to the years that four digits can write.
+    package init(secondsSinceEpoch: Int) {
+        self.secondsSinceEpoch = min(max(secondsSinceEpoch, HTTPDate.bounds.lowerBound), HTTPDate.bounds.upperBound)
+    }
+
+    /// Parses IMF-fixdate and both obsolete forms, in their exact widths. A two-digit year is the one that is not more
+    /// than 50 years after `reference`, which should be about now. The weekday must be one, not the right one.
+    package init?(_ text: String, reference: HTTPDate) {
+        let octets = Array(text.utf8)
+        guard let fields = DateFields(octets, referenceYear: reference.civil.year) else { return nil }
+        let days = HTTPDate.days(year: fields.year, month: fields.month, day: fields.day)
+        let seconds = fields.hour * 3600 + fields.minute * 60 + fields.second
+        self.init(secondsSinceEpoch: days * 86_400 + seconds)
+    }
+
+    /// Earlier first.
+    package static func < (left: HTTPDate, right: HTTPDate) -> Bool {
+        left.secondsSinceEpoch < right.secondsSinceEpoch
+    }
+
+    /// IMF-fixdate: `Sun, 06 Nov 1994 08:49:37 GMT`.
+    package var description: String {
+        let (year, month, day) = civil
+        let elapsed = secondsSinceEpoch - HTTPDate.bounds.lowerBound
+        let second = elapsed % 86_400
+        let weekday = HTTPDate.weekdays[elapsed / 86_400 % 7]
+        let date = "\(weekday), \(pad(day)) \(HTTPDate.months[month - 1]) \(pad(year, to: 4))"
+        return "\(date) \(pad(second / 3600)):\(pad(second / 60 % 60)):\(pad(second % 60)) GMT"
+    }
+
+    private func pad(_ number: Int, to width: Int = 2) -> String {
+        let digits = String(number)
+        return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+
+    /// The proleptic Gregorian date.
+    private var civil: (year: Int, month: Int, day: Int) {
+        let days = (secondsSinceEpoch - HTTPDate.bounds.lowerBound) / 86_400
+        // Days are counted from 0001-01-01; a first guess by mean years is off by one at most.
+        var year = days * 400 / 146_097 + 1
+        while HTTPDate.daysBefore(year: year) > days { year -= 1 }
+        while HTTPDate.daysBefore(year: year + 1) <= days { year += 1 }
+        var left = days - HTTPDate.daysBefore(year: year)
+        var month = 1
+        while left >= HTTPDate.length(ofMonth: month, year: year) {
+            left -= HTTPDate.length(ofMonth: month, year: year)
+            month += 1
+        }
+        return (year, month, left + 1)
+    }
+
+    /// Days since 1970-01-01 of a valid date.
+    private static func days(year: Int, month: Int, day: Int) -> Int {
+        let months = (1..<month).reduce(0) { $0 + length(ofMonth: $1, year: year) }
+        return daysBefore(year: year) + months + day - 1 + bounds.lowerBound / 86_400
+    }
+
+    /// Days from 0001-01-01 to the year's first.
+    private static func daysBefore(year: Int) -> Int {
+        let past = year - 1
+        return past * 365 + past / 4 - past / 100 + past / 400
+    }
+
+    /// 28…31, for a month of 1…12.
+    static func length(ofMonth month: Int, year: Int) -> Int {
+        switch month {
+        case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+        case 4, 6, 9, 11: 30
+        default: 31
+        }
+    }
+
+    static func month(_ name: String) -> Int? { months.firstIndex(of: name).map { $0 + 1 } }
+
+    static func isWeekday(_ name: String, long: Bool) -> Bool {
+        (long ? longWeekdays : weekdays).contains(name)
+    }
+}

@@ -1,0 +1,32 @@
+/// A request method (RFC 9110 section 9.3, and PATCH of RFC 5789). Any other token is refused with 501.
+package enum Method: String, Sendable, CaseIterable {
+    case get = "GET"
+    case head = "HEAD"
+    case options = "OPTIONS"
+    case post = "POST"
+    case put = "PUT"
+    case delete = "DELETE"
+    case patch = "PATCH"
+    case trace = "TRACE"
+    /// Known so that it can be named; the parser answers 501, for this server is no proxy.
+    case connect = "CONNECT"
+
+    /// Methods are case-sensitive: `get` is not GET.
+    init?(_ token: Span<UInt8>) {
+        // GET and HEAD are nearly every request: they skip the search.
+        if token.equals("GET") {
+            self = .get
+        } else if token.equals("HEAD") {
+            self = .head
+        } else if let found = Method.others.first(where: { token.equals($0.token) }) {
+            self = found.method
+        } else {
+            return nil
+        }
+    }
+
+    private static let others: [(token: StaticString, method: Method)] = [
+        ("OPTIONS", .options), ("POST", .post), ("PUT", .put), ("DELETE", .delete), ("PATCH", .patch),
+        ("TRACE", .trace), ("CONNECT", .connect),
+    ]
+}

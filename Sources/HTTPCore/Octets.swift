@@ -1,0 +1,136 @@
+/// Octets that the grammar of HTTP names.
+enum Octet {
+    static let tab = UInt8(ascii: "\t")
+    static let lineFeed = UInt8(ascii: "\n")
+    static let carriageReturn = UInt8(ascii: "\r")
+    static let space = UInt8(ascii: " ")
+    static let colon = UInt8(ascii: ":")
+    static let comma = UInt8(ascii: ",")
+    static let semicolon = UInt8(ascii: ";")
+    static let quote = UInt8(ascii: "\"")
+    static let slash = UInt8(ascii: "/")
+    static let question = UInt8(ascii: "?")
+    static let star = UInt8(ascii: "*")
+    static let percent = UInt8(ascii: "%")
+}
+
+extension UInt8 {
+    /// ASCII letters in lower case; every other octet unchanged.
+    var lowercased: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
+
+    /// SP or HTAB: the optional whitespace of RFC 9110 section 5.6.3.
+    var isWhitespace: Bool { self == Octet.space || self == Octet.tab }
+
+    var isDigit: Bool { self &- 0x30 < 10 }
+
+    var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
+
+    /// 0…15, or nil where the octet is no hexadecimal digit.
+    var hexValue: UInt8? {
+        if isDigit { return self &- 0x30 }
+        let letter = (self | 0x20) &- 0x61
+        return letter < 6 ? letter + 10 : nil
+    }
+
+    /// A control that may stand nowhere in a head: all of them but HTAB.
+    var isForbiddenControl: Bool { (self < 0x20 && self != Octet.tab) || self == 0x7F }
+
+    /// tchar (RFC 9110 section 5.6.2).
+    var isToken: Bool {
+        if self < 0x40 {
+            return UInt8.tokenLow & (1 << UInt64(self)) != 0
+        }
+        return self < 0x80 && UInt8.tokenHigh & (1 << UInt64(self - 0x40)) != 0
+    }
+
+    // One bit an octet: the digits and !#$%&'*+-. below 0x40, the letters and ^_`|~ above.
+    private static let tokenLow: UInt64 = 0x03FF_6CFA_0000_0000
+    private static let tokenHigh: UInt64 = 0x57FF_FFFF_C7FF_FFFE
+}
+
+extension Span where Element == UInt8 {
+    /// Octet for octet, case and all.
+    func equals(_ text: StaticString) -> Bool {
+        guard count == text.utf8CodeUnitCount else { return false }
+        return text.withUTF8Buffer { expected in
+            for index in 0..<count where self[index] != expected[index] { return false }
+            return true
+        }
+    }
+
+    /// ASCII case-insensitive; `lowercase` must already be in lower case.
+    func equalsIgnoringCase(_ lowercase: Span<UInt8>) -> Bool {
+        guard count == lowercase.count else { return false }
+        for index in 0..<count where self[index].lowercased != lowercase[index] { return false }
+        return true
+    }
+
+    /// ASCII case-insensitive; `lowercase` must already be in lower case.
+    func equalsIgnoringCase(_ lowercase: StaticString) -> Bool {
+        guard count == lowercase.utf8CodeUnitCount else { return false }
+        return lowercase.withUTF8Buffer { expected in
+            for index in 0..<count where self[index].lowercased != expected[index] { return false }
+            return true
+        }
+    }
+
+    /// The index of the first `octet` in `range`, which must lie within the span.
+    func firstIndex(of octet: UInt8, in range: Range<Int>) -> Int? {
+        for index in range where self[index] == octet { return index }
+        return nil
+    }
+
+    /// `range` without the spaces and tabs at either end.
+    func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var (lower, upper) = (range.lowerBound, range.upperBound)
+        while lower < upper, self[lower].isWhitespace { lower += 1 }
+        while lower < upper, self[upper - 1].isWhitespace { upper -= 1 }
+        return lower..<upper
+    }
+
+    /// The octets of `range` as text; what is not UTF-8 is repaired with U+FFFD.
+    func text(_ range: Range<Int>) -> String {
+        String(decoding: array(range), as: UTF8.self)
+    }
+
+    /// A copy of `range`.
+    func array(_ range: Range<Int>) -> [UInt8] {
+        // The pointer does not leave the closure.
+        extracting(range).withUnsafeBufferPointer { [UInt8]($0) }
+    }
+
+    /// Each member of a comma-separated list (RFC 9110 section 5.6.1), trimmed, empty ones skipped; commas inside
+    /// a quoted string do not split. Stops early when `visit` answers false.
+    func forEachListMember(in range: Range<Int>, _ visit: (Range<Int>) -> Bool) {
+        var start = range.lowerBound
+        var isQuoted = false
+        var index = start
+        while index <= range.upperBound {
+            if index == range.upperBound || (self[index] == Octet.comma && !isQuoted) {
+                let member = trimmed(start..<index)
+                if !member.isEmpty, !visit(member) { return }
+                start = index + 1
+            } else if self[index] == Octet.quote {
+                isQuoted.toggle()
+            } else if isQuoted, self[index] == UInt8(ascii: "\\") {
+                index = Swift.min(index + 1, range.upperBound - 1)
+            }
+            index += 1
+        }
+    }
+}
+
+extension Span where Element == UInt8 {
+    /// The ranges between the slashes of a path; `/` and an empty path are one empty segment.
+    func pathSegments(_ path: Range<Int>) -> [Range<Int>] {
+        var segments: [Range<Int>] = []
+        var start = path.lowerBound
+        if start < path.upperBound, self[start] == Octet.slash { start += 1 }
+        while let slash = firstIndex(of: Octet.slash, in: start..<path.upperBound) {
+            segments.append(start..<slash)
+            start = slash + 1
+        }
+        segments.append(start..<path.upperBound)
+        return segments
+    }
+}

@@ -1,0 +1,48 @@
+/// Why a query does not decode; offsets are octets from the first after `?`.
+package typealias QueryStringError = PercentEncodingError
+
+/// A query's parameters in the order given, `%XX` and `+` decoded (WHATWG URL, application/x-www-form-urlencoded).
+package struct QueryString: Sendable, Equatable {
+    /// One `name=value`; without `=` the value is empty.
+    package struct Item: Sendable, Equatable {
+        /// Decoded; may be empty.
+        package let name: String
+        /// Decoded; may be empty.
+        package let value: String
+        /// Where the item starts, in octets from the first after `?`.
+        package let offset: Int
+    }
+
+    /// Every item; a name may come more than once. Empty pieces, as in `a&&b`, are skipped.
+    package let items: [Item]
+
+    /// No parameter.
+    package init() { items = [] }
+
+    /// Splits at `&`, then at the first `=`, then decodes.
+    package init(_ octets: Span<UInt8>) throws(QueryStringError) {
+        var items: [Item] = []
+        var start = 0
+        while start <= octets.count {
+            let end = octets.firstIndex(of: UInt8(ascii: "&"), in: start..<octets.count) ?? octets.count
+            if end > start {
+                let equals = octets.firstIndex(of: UInt8(ascii: "="), in: start..<end) ?? end
+                let name = try PercentEncoding.decode(octets, start..<equals, plusIsSpace: true)
+                let value = try PercentEncoding.decode(octets, min(equals + 1, end)..<end, plusIsSpace: true)
+                items.append(Item(name: name, value: value, offset: start))
+            }
+            start = end + 1
+        }
+        self.items = items
+    }
+
+    /// From text, as `Request.query` gives it.
+    package init(_ text: String) throws(QueryStringError) {
+        try self.init(Array(text.utf8).span)
+    }
+
+    /// Every value of one name, in order.
+    package func values(_ name: String) -> [String] {
+        items.filter { $0.name == name }.map(\.value)
+    }
+}

@@ -1,0 +1,174 @@
+/// Parses one head at a time from octets the caller owns (RFC 9112). It takes a line once it is whole and remembers
+/// how far it looked, so that a head costs the same in one read or in a thousand, and fails the same, too.
+package struct RequestParser: Sendable {
+    /// What the octets amount to.
+    package enum Result: Sendable {
+        /// A whole head, `head.length` octets; what follows is its content or the next request.
+        case request(RequestHead)
+        /// Not yet. Give the same octets again with more behind them.
+        case needsMore
+        /// Refused for good.
+        case failed(ParseError)
+    }
+
+    private enum Stage { case requestLine, fields }
+
+    private let limits: Limits
+    private var head = RequestHead()
+    private var stage = Stage.requestLine
+    /// Where the line begins that is being received.
+    private var line = 0
+    /// No control before it, from `line` on.
+    private var scanned = 0
+    private var skippedEmptyLine = false
+    private var fieldCount = 0
+    private var hostCount = 0
+    private var contentLength: Int?
+    private var codings = 0
+    private var isChunked = false
+    private var asksToClose = false
+    private var asksToPersist = false
+
+    /// Ready for the first octet of a request.
+    package init(limits: Limits) {
+        self.limits = limits
+    }
+
+    /// Parses `octets`, which start with the request's first octet and hold all received since. After `.request` and
+    /// `.failed` a new parser is needed.
+    package mutating func parse(_ octets: Span<UInt8>) -> Result {
+        do {
+            while let end = try lineEnd(octets) {
+                let content = line..<end
+                line = end + 2
+                scanned = line
+                if try take(content, of: octets) { return .request(head) }
+            }
+            return .needsMore
+        } catch {
+            return .failed(error)
+        }
+    }
+
+    /// Where the current line's CRLF stands, or nil until it is there.
+    private mutating func lineEnd(_ octets: Span<UInt8>) throws(ParseError) -> Int? {
+        let stop = min(octets.count, limits.head)
+        var index = scanned
+        while index < stop, !octets[index].isForbiddenControl { index += 1 }
+        scanned = index
+        // Method, version and spaces fit in 32 octets; the rest is target.
+        if stage == .requestLine, index - line > limits.target + 32 { throw .targetTooLong }
+        guard index + 1 < stop else {
+            if index < stop, octets[index] != Octet.carriageReturn { throw .forbiddenControl }
+            if octets.count > limits.head { throw .headTooLarge }
+            return nil
+        }
+        guard octets[index] == Octet.carriageReturn, octets[index + 1] == Octet.lineFeed else {
+            throw .forbiddenControl
+        }
+        return index
+    }
+
+    /// Answers true at the line that ends the head.
+    private mutating func take(_ content: Range<Int>, of octets: Span<UInt8>) throws(ParseError) -> Bool {
+        switch stage {
+        case .requestLine:
+            // One empty line before a request is forgiven (RFC 9112 section 2.2).
+            if content.isEmpty, !skippedEmptyLine {
+                skippedEmptyLine = true
+                return false
+            }
+            try head.readRequestLine(octets, content, limits: limits)
+            head.fields = line..<line
+            stage = .fields
+            return false
+        case .fields:
+            guard content.isEmpty else {
+                try readField(octets, content)
+                head.fields = head.fields.lowerBound..<line
+                return false
+            }
+            try finish()
+            return true
+        }
+    }
+
+    private mutating func readField(_ octets: Span<UInt8>, _ content: Range<Int>) throws(ParseError) {
+        if octets[content.lowerBound].isWhitespace { throw .obsoleteLineFolding }
+        var colon = content.lowerBound
+        while colon < content.upperBound, octets[colon].isToken { colon += 1 }
+        guard colon > content.lowerBound, colon < content.upperBound, octets[colon] == Octet.colon else {
+            throw .malformedField
+        }
+        fieldCount += 1
+        if fieldCount > limits.fieldCount { throw .tooManyFields }
+        let name = octets.extracting(content.lowerBound..<colon)
+        let value = octets.trimmed(colon + 1..<content.upperBound)
+        head.presence |= FieldName.presence(of: name)
+        switch name.count {
+        case 4 where name.isNamed(.host): try readHost(octets, value)
+        case 6 where name.isNamed(.expect): try readExpect(octets.extracting(value))
+        case 10 where name.isNamed(.connection): readConnection(octets, value)
+        case 14 where name.isNamed(.contentLength): try readContentLength(octets, value)
+        case 17 where name.isNamed(.transferEncoding):
+            codings += 1
+            isChunked = octets.extracting(value).equalsIgnoringCase("chunked")
+        default: break
+        }
+    }
+
+    private mutating func readHost(_ octets: Span<UInt8>, _ value: Range<Int>) throws(ParseError) {
+        hostCount += 1
+        if hostCount > 1 { throw .repeatedHost }
+        guard octets.isAuthority(value) else { throw .invalidHost }
+        if head.authority == nil { head.authority = value }
+    }
+
+    private mutating func readExpect(_ value: Span<UInt8>) throws(ParseError) {
+        // HTTP/1.0 does not know Expect: RFC 9110 section 10.1.1 has it ignored there.
+        guard head.version == .http11 else { return }
+        guard value.equalsIgnoringCase("100-continue") else { throw .expectationFailed }
+        head.expectsContinue = true
+    }
+
+    private mutating func readConnection(_ octets: Span<UInt8>, _ value: Range<Int>) {
+        octets.forEachListMember(in: value) { option in
+            let option = octets.extracting(option)
+            if option.equalsIgnoringCase("close") { asksToClose = true }
+            if option.equalsIgnoringCase("keep-alive") { asksToPersist = true }
+            return true
+        }
+    }
+
+    private mutating func readContentLength(_ octets: Span<UInt8>, _ value: Range<Int>) throws(ParseError) {
+        if contentLength != nil { throw .repeatedContentLength }
+        guard !value.isEmpty else { throw .invalidContentLength }
+        var length = 0
+        for index in value {
+            guard octets[index].isDigit else { throw .invalidContentLength }
+            // Stays above the limit once there, whatever follows: no overflow.
+            length = min(length, limits.body + 1) * 10 + Int(octets[index] &- 0x30)
+        }
+        contentLength = length
+    }
+
+    /// The framing is settled only here, so that the order of the fields does not matter.
+    private mutating func finish() throws(ParseError) {
+        if head.version == .http11, hostCount == 0 { throw .missingHost }
+        if codings > 0 {
+            if contentLength != nil || head.version == .http10 { throw .ambiguousFraming }
+            guard codings == 1, isChunked else { throw .transferCodingNotImplemented }
+            head.content = .chunked
+        } else if let contentLength, contentLength > 0 {
+            if contentLength > limits.body { throw .contentTooLarge }
+            head.content = .length(contentLength)
+        }
+        head.expectsContinue = head.expectsContinue && head.content != .none
+        head.persists = !asksToClose && (head.version == .http11 || asksToPersist)
+        head.length = line
+    }
+}
+
+extension Span where Element == UInt8 {
+    fileprivate func isNamed(_ name: FieldName) -> Bool { equalsIgnoringCase(name.octets.span) }
+}

@@ -1,0 +1,227 @@
+import Evidence
+import Testing
+
+@Suite("A check tests a relation once for each reading")
+struct CheckTests {
+    private func check(_ relation: Relation, _ statistics: [Statistic], _ events: [Event] = []) -> Check {
+        Checker(statistics: statistics, events: events).check(relation)
+    }
+
+    @Test(
+        "Parts against the whole: equal, equal within rounding, or not",
+        arguments: [
+            (8350, 30488, 38838, Verdict.consistent), (63000, 45000, 108_378, .withinRounding),
+            (24100, 20462, 46674, .contradiction),
+            (63000, 45000, 108_000, .consistent), (1, 2, 4, .contradiction),
+        ])
+    func sums(first: Int, second: Int, whole: Int, verdict: Verdict) throws {
+        let result = check(
+            Samples.relation(.sum(Sum(parts: ["a", "b"], whole: ["c"]))),
+            [
+                try Samples.statistic("a", Samples.claim(first)), try Samples.statistic("b", Samples.claim(second)),
+                try Samples.statistic("c", Samples.claim(whole)),
+            ])
+        #expect(result.verdict == verdict)
+        #expect(result.readings.count == 1)
+        #expect(result.deciding?.difference?.point == Number(Int64(whole - first - second)))
+    }
+
+    @Test("The men taken by force miss the stated total by 2,112, and by 2,063 to 2,162 with rounding")
+    func difference() throws {
+        let statistics = [
+            try Samples.statistic("a", Samples.claim(24100)), try Samples.statistic("b", Samples.claim(20462)),
+            try Samples.statistic("c", Samples.claim(46674)),
+        ]
+        let result = check(Samples.relation(.sum(Sum(parts: ["a", "b"], whole: ["c"]))), statistics)
+        let discrepancy = try #require(Discrepancy(result, statistics: [:], events: [:]))
+        #expect(discrepancy.kind == .sumMismatch)
+        #expect(
+            discrepancy.difference == .init(absolute: 2112, low: 2063, high: 2162, relative: Number(numeral: "0.0453")))
+        #expect(discrepancy.claims.count == 3)
+        #expect(discrepancy.citations.count == 3)
+    }
+
+    @Test("Other data are read with other data first; a mixture is labelled and does not decide")
+    func strands() throws {
+        let statistics = [
+            try Samples.statistic("dodgers", Samples.claim(27361), Samples.claim(34589, as: .otherData)),
+            try Samples.statistic("deserters", Samples.claim(2423), Samples.claim(2522, as: .otherData)),
+            try Samples.statistic("total", Samples.claim(36144)),
+        ]
+        let result = check(
+            Samples.relation(.part(Part(parts: ["dodgers", "deserters"], whole: ["total"]))), statistics)
+        #expect(result.readings.map(\.label) == [.main, .mixed, .mixed, .otherData])
+        #expect(result.readings.map(\.verdict) == [.consistent, .consistent, .contradiction, .contradiction])
+        #expect(result.readings.map(\.difference?.point) == [6360, 6261, -868, -967])
+        #expect(result.deciding?.label == .otherData)
+        #expect(result.verdict == .contradiction)
+    }
+
+    @Test("A contradiction of mixed readings alone leaves the verdict to the others")
+    func mixedAlone() throws {
+        let statistics = [
+            try Samples.statistic("a", Samples.claim(60), Samples.claim(40, as: .otherData)),
+            try Samples.statistic("b", Samples.claim(40), Samples.claim(60, as: .otherData)),
+            try Samples.statistic("whole", Samples.claim(100, .stated)),
+        ]
+        let exact = try Samples.statistic(
+            "whole",
+            { id in
+                Claim(id: id, statistic: id, source: "article", quantity: Quantity(100, precision: 1), printed: "100")
+            })
+        let result = check(
+            Samples.relation(.sum(Sum(parts: ["a", "b"], whole: ["whole"]))), Array(statistics.dropLast()) + [exact])
+        #expect(result.readings.filter { $0.label == .mixed }.map(\.verdict) == [.contradiction, .contradiction])
+        #expect(result.verdict == .consistent)
+    }
+
+    @Test("Figures of another source stand in readings of their own")
+    func betweenSources() throws {
+        let statistics = [
+            try Samples.statistic("part", Samples.claim(83941, source: "kantor")),
+            try Samples.statistic("whole", Samples.claim(63000), Samples.claim(90000, source: "kantor")),
+        ]
+        let result = check(Samples.relation(.part(Part(parts: ["part"], whole: ["whole"]))), statistics)
+        #expect(result.readings.map(\.label) == [.betweenSources, .main])
+        #expect(result.readings.map(\.verdict) == [.contradiction, .consistent])
+    }
+
+    @Test("A deprecated claim takes part in no reading")
+    func deprecated() throws {
+        let statistic = try Samples.statistic(
+            "a", Samples.claim(1), Samples.claim(2, as: .otherData, rank: .deprecated))
+        let result = check(Samples.relation(.same(Same(statistic: "a"))), [statistic])
+        #expect(result.readings.isEmpty)
+    }
+
+    @Test("Claims of one statistic are compared pair by pair")
+    func same() throws {
+        let statistic = try Samples.statistic(
+            "a", Samples.claim(34589), Samples.claim(27361, as: .otherData), Samples.claim(34589, source: "other"))
+        let result = check(Samples.relation(.same(Same(statistic: "a"))), [statistic])
+        #expect(result.readings.map(\.label) == [.oneSource, .betweenSources, .betweenSources])
+        #expect(result.readings.map(\.verdict) == [.contradiction, .consistent, .contradiction])
+        #expect(result.deciding?.difference?.point?.magnitude == 7228)
+    }
+
+    @Test(
+        "A later count is at least the earlier one",
+        arguments: [
+            (29784, 30488, Verdict.consistent), (37111, 30488, .contradiction), (63200, 63000, .withinRounding),
+            (83941, 63000, .contradiction),
+        ])
+    func cumulative(earlier: Int, later: Int, verdict: Verdict) throws {
+        let result = check(
+            Samples.relation(.cumulative(Cumulative(earlier: ["a"], later: ["b"]))),
+            [try Samples.statistic("a", Samples.claim(earlier)), try Samples.statistic("b", Samples.claim(later))])
+        #expect(result.verdict == verdict)
+    }
+
+    @Test(
+        "A printed share of the base is the stated count, within what about means",
+        arguments: [
+            (8, 27361, 1774, Verdict.contradiction), (8, 27361, 2200, .withinRounding), (10, 2000, 200, .consistent),
+        ])
+    func share(percent: Int, base: Int, count: Int, verdict: Verdict) throws {
+        let statistics = [
+            try Samples.statistic("share", Samples.claim(percent, .about, kind: .percentage)),
+            try Samples.statistic("base", Samples.claim(base)), try Samples.statistic("count", Samples.claim(count)),
+        ]
+        let constraint = Relation.Constraint.share(Share(share: "share", base: ["base"], count: ["count"]))
+        #expect(check(Samples.relation(constraint), statistics).verdict == verdict)
+    }
+
+    @Test("Where populations are not the same, a failure is a tension and nothing is subtracted")
+    func tension() throws {
+        let statistics = [
+            try Samples.statistic("share", Samples.claim(8, .about, kind: .percentage)),
+            try Samples.statistic("base", Samples.claim(27361)), try Samples.statistic("count", Samples.claim(1774)),
+        ]
+        let constraint = Relation.Constraint.share(Share(share: "share", base: ["base"], count: ["count"]))
+        let result = check(Samples.relation(constraint, comparability: .population), statistics)
+        #expect(result.verdict == .tension)
+        #expect(result.readings.map(\.difference) == [nil])
+        let discrepancy = try #require(Discrepancy(result, statistics: [:], events: [:]))
+        #expect(discrepancy.difference == nil)
+        #expect(
+            result.readings.first.map { $0.computed }
+                == .amount(
+                    Amount(
+                        point: Number(numeral: "2188.88"),
+                        interval: Interval(Number(numeral: "1969.992"), Number(numeral: "2407.768")))))
+    }
+
+    @Test("An unknown figure leaves a check unresolved, unless nothing at all would do")
+    func unknown() throws {
+        let fallen = try Samples.statistic("fallen", Samples.claim(nil, .unknown))
+        let all = try Samples.statistic("all", Samples.claim(82000))
+        let more = try Samples.statistic("more", Samples.claim(90000, .moreThan))
+        let part = { (id: String) in Samples.relation(.part(Part(parts: [id], whole: ["all"]))) }
+        #expect(check(part("fallen"), [fallen, all]).verdict == .unresolved)
+        #expect(check(part("more"), [more, all]).verdict == .contradiction)
+    }
+
+    @Test(
+        "The start of one period lies inside another, by EDTF bounds",
+        arguments: [
+            ("1944-07-15/1945-12-01", "1944-08/1945-05", Verdict.contradiction, 17, 47),
+            ("1944-07/1945-12-01", "1944-08/1945-05", .contradiction, 1, 61),
+            ("1944-08/1945", "1944-08/1945-05", .consistent, -30, 30),
+            ("1944/1945", "1944-08/1945-05", .withinRounding, -152, 243),
+            ("1944-07~/1945", "1944-08/1945-05", .unresolved, 1, 61),
+        ])
+    func starts(inner: String, outer: String, verdict: Verdict, low: Int, high: Int) throws {
+        let within = Within(inner: .statistic("sentenced"), outer: .event("mobilisation"), bound: .start)
+        let result = check(
+            Samples.relation(.within(within)), [try Samples.statistic("sentenced", period: inner, Samples.claim(1))],
+            [try Samples.event("mobilisation", date: outer)])
+        #expect(result.verdict == verdict)
+        #expect(result.deciding?.difference?.interval == Interval(Number(Int64(low)), Number(Int64(high))))
+    }
+
+    @Test(
+        "Open ends contain everything, and are contained by nothing that ends",
+        arguments: [
+            ("1944", "../1945", Verdict.consistent), ("1944", "1943/..", .consistent),
+            ("../1944", "1940/1945", .contradiction),
+            ("1944/", "1940/1945", .unresolved), ("1946", "../1945", .contradiction),
+        ])
+    func openEnds(inner: String, outer: String, verdict: Verdict) throws {
+        let within = Within(inner: .event("a"), outer: .event("b"), bound: .both)
+        let result = check(
+            Samples.relation(.within(within)), [],
+            [try Samples.event("a", date: inner), try Samples.event("b", date: outer)])
+        #expect(result.verdict == verdict)
+    }
+
+    @Test("An editor's conflict keeps the editor's verdict and the places of both sides")
+    func editorial() throws {
+        let sides = ["5:2", "5:3"].map { token in
+            Editorial.Side(
+                statement: Samples.text(token),
+                citations: [
+                    Citation(source: "article", locator: .sentence(paragraph: 5, sentence: 2), printed: [token])
+                ])
+        }
+        let relation = Samples.relation(.editorial(Editorial(conflict: .legal, verdict: .unresolved, sides: sides)))
+        let discrepancy = try #require(Discrepancy(check(relation, []), statistics: [:], events: [:]))
+        #expect(discrepancy.kind == .legal)
+        #expect(discrepancy.verdict == .unresolved)
+        #expect(discrepancy.citations.flatMap(\.printed) == ["5:2", "5:3"])
+        #expect(discrepancy.difference == nil)
+    }
+
+    @Test("A check that plainly holds is no discrepancy")
+    func holds() throws {
+        let statistics = [try Samples.statistic("a", Samples.claim(1)), try Samples.statistic("b", Samples.claim(2))]
+        let result = check(Samples.relation(.part(Part(parts: ["a"], whole: ["b"]))), statistics)
+        #expect(Discrepancy(result, statistics: [:], events: [:]) == nil)
+    }
+
+    @Test("An id that is not in the dataset leaves the check without readings, and unresolved")
+    func dangling() {
+        let result = check(Samples.relation(.sum(Sum(parts: ["x", "y"], whole: ["z"]))), [])
+        #expect(result.verdict == .unresolved)
+        #expect(result.readings.isEmpty)
+    }
+}
