@@ -1,0 +1,35 @@
+/// One thing that is wrong in a dataset's files.
+package struct DatasetProblem: Hashable, Sendable {
+    package enum Kind: String, CaseIterable, Sendable {
+        /// The JSON Schema of the file refuses it too.
+        case structure
+        /// Beyond what a schema can say: no such day, no such id, figures that do not fit.
+        case meaning
+    }
+
+    /// The name of the file in the dataset's folder.
+    package let file: String
+    /// A JSON pointer (RFC 6901) into the file; empty for the whole of it.
+    package let pointer: String
+    package let kind: Kind
+    /// In English, without article at the start of a sentence: `a number or null`.
+    package let expected: String
+    /// In English, or the JSON that stands there.
+    package let found: String
+}
+
+extension DatasetProblem: CustomStringConvertible {
+    /// `statistics.json#/statistics/3/claims/0/value: expected a number or null, found "63,000"`.
+    package var description: String { "\(file)#\(pointer): expected \(expected), found \(found)" }
+}
+
+/// Why a dataset is not served: all of its problems, file by file, in the order of the files.
+package struct DatasetError: Error, Hashable, Sendable {
+    /// At least one.
+    package let problems: [DatasetProblem]
+}
+
+extension DatasetError: CustomStringConvertible {
+    /// A line for each problem.
+    package var description: String { problems.map(\.description).joined(separator: "\n") }
+}

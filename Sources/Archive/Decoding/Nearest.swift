@@ -1,0 +1,31 @@
+/// The known word that `word` is most likely a slip of: at most a third of its letters (and always one) typed wrongly,
+/// left out, put in or exchanged with their neighbour. Of equally near ones the first; nil when none is near.
+package func nearest(to word: String, in known: some Sequence<String>) -> String? {
+    let letters = Array(word.lowercased().unicodeScalars.prefix(128))
+    var best: (word: String, distance: Int)?
+    for candidate in known {
+        let other = Array(candidate.lowercased().unicodeScalars)
+        let most = min(best.map { $0.distance - 1 } ?? .max, max(1, max(letters.count, other.count) / 3))
+        guard abs(letters.count - other.count) <= most else { continue }
+        let distance = distance(letters, other)
+        if distance <= most { best = (candidate, distance) }
+    }
+    return best?.word
+}
+
+/// Insertions, deletions, replacements and exchanges of neighbours that turn one into the other, no letter touched
+/// twice.
+private func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+    var before: [Int] = []
+    var row = Array(0...right.count)
+    for (i, letter) in left.enumerated() {
+        var next = [i + 1]
+        for (j, other) in right.enumerated() {
+            var least = min(row[j + 1] + 1, next[j] + 1, row[j] + (letter == other ? 0 : 1))
+            if i > 0, j > 0, letter == right[j - 1], left[i - 1] == other { least = min(least, before[j - 1] + 1) }
+            next.append(least)
+        }
+        (before, row) = (row, next)
+    }
+    return row[right.count]
+}

@@ -1,0 +1,1 @@
+enum SourceFile { static let types: [String] = [] }

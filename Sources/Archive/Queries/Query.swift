@@ -1,0 +1,31 @@
+package import Evidence
+
+/// What a list is asked for, as the parameters say it: a shelf checks them when it selects.
+package struct Query: Hashable, Sendable {
+    /// The values of each filter by its name. Values of one filter are alternatives; different filters narrow together.
+    package var filters: [String: [String]]
+    /// A sort key, after `-` for descending order; nil for the order of the shelf.
+    package var sort: String?
+    /// Whose titles are sorted.
+    package var language: Language
+
+    package init(filters: [String: [String]] = [:], sort: String? = nil, language: Language = .english) {
+        self.filters = filters
+        self.sort = sort
+        self.language = language
+    }
+
+    /// The same for two queries that ask for the same, however their parameters are ordered.
+    func digest(shelf: String) -> UInt64 {
+        var digest = Digest()
+        digest.add(shelf)
+        digest.add(sort ?? "")
+        digest.add(language.rawValue)
+        for (name, values) in filters.sorted(by: { $0.key < $1.key }) {
+            digest.add(name)
+            for value in Set(values).sorted() { digest.add(value) }
+            digest.add("")
+        }
+        return digest.value
+    }
+}

@@ -1,0 +1,61 @@
+import Evidence
+
+/// Two filters that are the ends of a range: records match by overlap.
+struct RangeFilter<Bound: Comparable & Sendable>: FilterIndex {
+    let filters: [Filter]
+    private let index: IntervalIndex<Bound>
+    private let ends: @Sendable (String) -> IntervalIndex<Bound>.Ends?
+
+    private init(
+        _ low: String, _ high: String, _ accepts: Filter.Accepted, _ intervals: [IntervalIndex<Bound>.Ends],
+        ends: @escaping @Sendable (String) -> IntervalIndex<Bound>.Ends?
+    ) {
+        filters = [Filter(name: low, accepts: accepts), Filter(name: high, accepts: accepts)]
+        index = IntervalIndex(intervals)
+        self.ends = ends
+    }
+
+    func matches(_ query: Query, faults: inout [QueryError.Fault]) -> PostingList? {
+        let low = values(of: filters.first, in: query, &faults)
+        let high = values(of: filters.last, in: query, &faults)
+        guard low != nil || high != nil else { return nil }
+        // Alternatives for one end are half-lines, and the widest contains the others.
+        let lows = low?.map(\.low) ?? [nil]
+        let highs = high?.map(\.high) ?? [nil]
+        return index.overlapping(
+            low: lows.contains { $0 == nil } ? nil : lows.compactMap { $0 }.min(),
+            high: highs.contains { $0 == nil } ? nil : highs.compactMap { $0 }.max())
+    }
+
+    private func values(
+        of filter: Filter?, in query: Query, _ faults: inout [QueryError.Fault]
+    ) -> [IntervalIndex<Bound>.Ends]? {
+        guard let filter else { return nil }
+        return query.filters[filter.name]?.compactMap { value in
+            if let ends = ends(value) { return ends }
+            faults.append(
+                .init(parameter: filter.name, reason: .value(value, accepts: filter.accepts, nearest: nil)))
+            return nil
+        }
+    }
+}
+
+extension RangeFilter where Bound == Int {
+    /// `from` and `to`, by the days of periods.
+    init(periods: [EDTF]) {
+        self.init("from", "to", .date, periods.map(\.days)) { text in (try? EDTF(text))?.days }
+    }
+}
+
+extension RangeFilter where Bound == Number {
+    /// `min` and `max`, by what figures allow.
+    init(intervals: [Interval]) {
+        self.init("min", "max", .number, intervals.map { ($0.low, $0.high) }) { text in
+            Number(numeral: text).map { ($0, $0) }
+        }
+    }
+}
+
+extension EDTF {
+    fileprivate var days: IntervalIndex<Int>.Ends { (earliest?.ordinal, latest?.ordinal) }
+}

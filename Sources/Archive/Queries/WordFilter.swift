@@ -1,0 +1,21 @@
+/// A filter by the words of texts.
+struct WordFilter: FilterIndex {
+    let filters: [Filter]
+    private let index: WordIndex
+
+    init(_ name: String, texts: some Sequence<[String]>) {
+        filters = [Filter(name: name, accepts: .text)]
+        index = WordIndex(texts)
+    }
+
+    func matches(_ query: Query, faults: inout [QueryError.Fault]) -> PostingList? {
+        guard let filter = filters.first, let values = query.filters[filter.name] else { return nil }
+        return .union(
+            values.compactMap { value in
+                if let list = index.matches(value) { return list }
+                faults.append(
+                    .init(parameter: filter.name, reason: .value(value, accepts: filter.accepts, nearest: nil)))
+                return nil
+            })
+    }
+}

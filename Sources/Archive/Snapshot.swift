@@ -1,0 +1,42 @@
+package import Evidence
+
+/// A dataset, its checks and its indexes: everything an answer is made from, never changed once made.
+package final class Snapshot: Sendable {
+    package let dataset: Dataset
+    /// 16 hexadecimal digits that are the same for the same files, in every process: for ETags and cursors.
+    package let digest: String
+
+    /// By date; the dataset's own list keeps the order of the file.
+    package let events: Shelf<Event>
+    package let statistics: Shelf<Statistic>
+    /// The claims of all statistics, in their order.
+    package let claims: Shelf<Claim>
+    /// One for each relation.
+    package let checks: Shelf<Check>
+    package let discrepancies: Shelf<Discrepancy>
+    package let sources: Shelf<Source>
+
+    /// The dataset must be free of problems: what a `Loader` makes. `digest` tells its version apart from others.
+    package convenience init(_ dataset: Dataset, digest bytes: some Sequence<UInt8>) {
+        var digest = Digest()
+        digest.add(bytes)
+        self.init(dataset, digest: digest)
+    }
+
+    init(_ dataset: Dataset, digest: Digest) {
+        self.dataset = dataset
+        self.digest = digest.hexadecimal
+        let version = digest.value
+        let checker = Checker(statistics: dataset.statistics, events: dataset.events)
+        let checks = dataset.relations.map(checker.check)
+        events = Shelf(eventsOf: dataset, version: version)
+        statistics = Shelf(statisticsOf: dataset, version: version)
+        claims = Shelf(claimsOf: dataset, version: version)
+        sources = Shelf(sourcesOf: dataset, version: version)
+        self.checks = Shelf(checks, of: dataset, version: version)
+        let statistics = Dictionary(dataset.statistics.map { ($0.id, $0) }) { first, _ in first }
+        let events = Dictionary(dataset.events.map { ($0.id, $0) }) { first, _ in first }
+        let found = checks.compactMap { Discrepancy($0, statistics: statistics, events: events) }
+        discrepancies = Shelf(found, of: dataset, version: version)
+    }
+}
