@@ -55,7 +55,7 @@ package final class Application: Sendable {
             if routed.route.hasFormats, let last = path["id"] {
                 let (id, suffix) = Format.split(last)
                 format = suffix
-                path["id"] = id
+                path = path.replacing("id", with: id)
             }
             let edition = edition.withLock { $0 }
             let exchange = Exchange(request: copy request, edition: edition, path: path, format: format)

@@ -6,4 +6,9 @@ package struct PathParameters: Sendable {
     package subscript(_ name: String) -> String? {
         values.first { $0.name == name }?.value
     }
+
+    /// The same with another value for `{name}`, where the pattern has it.
+    package func replacing(_ name: String, with value: String) -> PathParameters {
+        PathParameters(values: values.map { $0.name == name ? (name, value) : $0 })
+    }
 }

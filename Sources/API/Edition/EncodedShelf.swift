@@ -26,12 +26,12 @@ struct EncodedShelf<Record: Sendable>: Sendable {
 /// A JSON object, and the digest that stands for it in entity tags.
 struct EncodedRecord: Sendable {
     let bytes: [UInt8]
-    let digest: UInt64
+    let digest: Digest
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
         var digest = Digest()
         digest.add(bytes)
-        self.digest = digest.value
+        self.digest = digest
     }
 }

@@ -1,5 +1,6 @@
 import Archive
 import Evidence
+import HTTPCore
 
 extension RecordEncoding<Check> {
     static let checks = RecordEncoding(

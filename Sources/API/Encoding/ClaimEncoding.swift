@@ -1,4 +1,5 @@
 import Evidence
+import HTTPCore
 
 extension RecordEncoding<Claim> {
     static let claims = RecordEncoding(

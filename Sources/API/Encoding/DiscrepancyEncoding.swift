@@ -1,5 +1,6 @@
 import Archive
 import Evidence
+import HTTPCore
 
 extension RecordEncoding<Discrepancy> {
     static let discrepancies = RecordEncoding(

@@ -1,4 +1,5 @@
 import Evidence
+import HTTPCore
 
 extension RecordEncoding<Event> {
     static let events = RecordEncoding(

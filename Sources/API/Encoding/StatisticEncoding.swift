@@ -1,5 +1,6 @@
 import Archive
 import Evidence
+import HTTPCore
 
 extension RecordEncoding<Statistic> {
     static let statistics = RecordEncoding(

@@ -63,11 +63,11 @@ struct RecordRoutes<Record: Sendable>: Sendable {
         for (place, record) in records.enumerated() {
             if place > 0 { chunks.append(JSONPiece.comma) }
             chunks.append(record.bytes)
-            digest.add(record.digest)
+            digest.add(record.digest.value)
         }
         chunks.append(tail)
         digest.add(tail)
-        var representation = Representation(chunks, digest: digest.value, language: language)
+        var representation = Representation(chunks, digest: digest, language: language)
         representation.links = links.relations
         return representation.response(to: exchange, parameters)
     }

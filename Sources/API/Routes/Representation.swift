@@ -6,12 +6,12 @@ import HTTPCore
 struct Representation {
     let body: Body
     /// Stands for the content in the entity tag.
-    let digest: UInt64
+    let digest: Digest
     let language: Language
     var links: [(url: String, relation: String)] = []
 
     /// Chunks to be sent one after the other, and the digest that stands for them.
-    init(_ chunks: [[UInt8]], digest: UInt64, language: Language) {
+    init(_ chunks: [[UInt8]], digest: Digest, language: Language) {
         body = Body(chunks)
         self.digest = digest
         self.language = language
@@ -21,7 +21,7 @@ struct Representation {
     func response(to exchange: borrowing Exchange, _ parameters: Parameters) -> Response {
         let body = parameters.isPretty ? Body(PrettyJSON.format(self.body.bytes)) : self.body
         var fields = Fields.common
-        let etag = EntityTag(Digest.hexadecimal(digest) + (parameters.isPretty ? "-pretty" : ""))
+        let etag = EntityTag(digest.hexadecimal + (parameters.isPretty ? "-pretty" : ""))
         if let etag { fields.append(.etag, etag.description) }
         fields.append(.lastModified, exchange.edition.lastModified.description)
         fields.append(.cacheControl, "public, max-age=300")
