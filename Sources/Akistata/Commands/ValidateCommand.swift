@@ -1,0 +1,15 @@
+import ArgumentParser
+
+/// `akistata validate`: exits with 1 and the list of all problems when the dataset has any.
+struct ValidateCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "validate", abstract: "Tell whether a dataset can be served, and every problem if not.")
+
+    @OptionGroup var data: DataOptions
+
+    func run() throws {
+        let snapshot = try data.load()
+        let identity = snapshot.dataset.identity
+        print("\(identity.id) \(identity.version) is valid: \(snapshot.summary)")
+    }
+}

@@ -1,0 +1,44 @@
+import Foundation
+import HTTPCore
+import Logging
+
+/// A log line as text (`2026-11-23T15:00:00Z info GET /api/v1 200 …`) or as a JSON object, to a `LogSink`.
+struct LineLogHandler: LogHandler {
+    var logLevel: Logger.Level
+    var metadata: Logger.Metadata = [:]
+    private let format: LogFormat
+    private let sink: LogSink
+
+    init(level: Logger.Level, format: LogFormat, sink: LogSink) {
+        logLevel = level
+        self.format = format
+        self.sink = sink
+    }
+
+    subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+        get { metadata[key] }
+        set { metadata[key] = newValue }
+    }
+
+    func log(event: LogEvent) {
+        let pairs = metadata.merging(event.metadata ?? [:]) { _, new in new }.sorted { $0.key < $1.key }
+        let time = Date().formatted(.iso8601)
+        switch format {
+        case .text:
+            let tail = pairs.map { " \($0.key)=\($0.value)" }.joined()
+            let line = "\(time) \(event.level) \(event.message)\(tail)"
+            // One record is one line, whatever a client sent.
+            sink.write(line.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? "?" : Character($0) }.map(String.init).joined().utf8)
+            sink.write(CollectionOfOne(UInt8(ascii: "\n")))
+        case .json:
+            var json = JSONText()
+            json.object { json in
+                json.member("time", time)
+                json.member("level", event.level.rawValue)
+                json.member("message", event.message.description)
+                for (key, value) in pairs { json.member(key, value.description) }
+            }
+            sink.write(json.octets + [UInt8(ascii: "\n")])
+        }
+    }
+}
