@@ -1,0 +1,110 @@
+import Testing
+
+@Suite("A wrong parameter")
+struct ParameterTests {
+    private let service: Service
+
+    init() throws { service = try Service() }
+
+    /// The `errors` of a 400.
+    private func errors(_ target: String) throws -> [[String: Any]] {
+        let answer = try service.get(target)
+        #expect(answer.status == 400, "\(target)")
+        #expect(answer["Content-Type"] == "application/problem+json")
+        #expect(try answer.json()["instance"] as? String == target)
+        return try answer.json()["errors"] as? [[String: Any]] ?? []
+    }
+
+    @Test(
+        "is 400, named, with what is accepted and the nearest spelling",
+        arguments: [
+            ("/api/v1/events?limt=5", "limt", "limit"),
+            ("/api/v1/events?categry=law", "categry", "category"),
+            ("/api/v1/events?category=laws", "category", "law"),
+            ("/api/v1/events?statistic=mobilized-1944", "statistic", "mobilised-1944"),
+            ("/api/v1/statistics?contested=treu", "contested", nil),
+            ("/api/v1/events?sort=dat", "sort", "date"),
+            ("/api/v1/events?fields=id,titel", "fields", "title"),
+            ("/api/v1/events?lang=en-GB", "lang", nil),
+            ("/api/v1/events?pretty=yes", "pretty", nil),
+            ("/api/v1/events?limit=0", "limit", nil),
+            ("/api/v1/events?limit=1001", "limit", nil),
+            ("/api/v1/events?limit=-1", "limit", nil),
+            ("/api/v1/events?limit=99999999999999999999", "limit", nil),
+            ("/api/v1/events?limit=5&limit=6", "limit", nil),
+            ("/api/v1/events?from=1944-13", "from", nil),
+            ("/api/v1/events?to=yesterday", "to", nil),
+            ("/api/v1/claims?min=many", "min", nil),
+            ("/api/v1/discrepancies?verdict=contradictions", "verdict", "contradiction"),
+            ("/api/v1/events?cursor=abc", "cursor", nil),
+            ("/api/v1/sources/vardys-1969?lng=lt", "lng", "lang"),
+            ("/api/v1?language=lt", "language", nil),
+            ("/healthz?x=1", "x", nil),
+        ] as [(String, String, String?)])
+    func named(target: String, parameter: String, nearest: String?) throws {
+        let error = try #require(try errors(target).first { $0["parameter"] as? String == parameter })
+        let detail = try #require(error["detail"] as? String)
+        if let nearest { #expect(detail.contains("“\(nearest)”"), "\(detail)") }
+        if target != "/healthz?x=1" { #expect((error["accepts"] as? [String])?.isEmpty == false) }
+    }
+
+    @Test("does not hide another: all are told at once")
+    func all() throws {
+        let errors = try errors("/api/v1/events?limt=5&pretty=no&lang=xx&fields=nothing")
+        #expect(Set(errors.compactMap { $0["parameter"] as? String }) == ["limt", "pretty", "lang", "fields"])
+    }
+
+    @Test("that is an unknown word and one that is a bad filter value are both refused")
+    func filterValues() throws {
+        let errors = try errors("/api/v1/events?category=laws&place=nowhere&from=x")
+        #expect(Set(errors.compactMap { $0["parameter"] as? String }) == ["category", "place", "from"])
+    }
+
+    @Test(
+        "that does not decode says at which byte",
+        arguments: [
+            ("/api/v1/events?q=%zz", "byte 2"), ("/api/v1/events?q=%ff", "byte 2"),
+            ("/api/v1/events?limit=1&q=%4", "byte 10"),
+        ])
+    func undecodable(target: String, place: String) throws {
+        let answer = try service.get(target)
+        #expect(answer.status == 400)
+        #expect(answer.text.contains(place), "\(answer.text)")
+    }
+
+    @Test("that is a cursor of another query is 400 and says so")
+    func cursors() throws {
+        let next = try #require(try service.get("/api/v1/events?limit=2").links()["next"] as? String)
+        let cursor = try #require(next.split(separator: "cursor=").last)
+        let detail = try errors("/api/v1/events?category=law&cursor=\(cursor)").first?["detail"] as? String
+        #expect(detail?.contains("another query") == true)
+        #expect(try service.get("/api/v1/events?limit=3&cursor=\(cursor)").status == 200)
+        #expect(try service.get("/api/v1/sources?cursor=\(cursor)").status == 400)
+    }
+
+    @Test(
+        "An unknown id is 404 with the nearest one",
+        arguments: [
+            ("/api/v1/statistics/mobilised-1945x", "mobilised-1945"),
+            ("/api/v1/discrepancies/mobilized-sum", "mobilised-sum"),
+            ("/api/v1/sources/vardys1969", "vardys-1969"),
+        ])
+    func nearestId(target: String, nearest: String) throws {
+        let answer = try service.get(target)
+        #expect(answer.status == 404)
+        #expect(answer.text.contains("“\(nearest)”"))
+    }
+
+    @Test("An id is decoded once, and whatever it holds is text")
+    func hostileIds() throws {
+        for id in [
+            "%22%3Cscript%3E", "%252e", "..%2f..%2fetc", "%00", "%0d%0aX:%20y", String(repeating: "a", count: 4_000),
+        ] {
+            let answer = try service.get("/api/v1/events/" + id)
+            #expect(answer.status == 404)
+            _ = try answer.json()
+        }
+        #expect(try service.get("/api/v1/events/%ff").status == 400)
+        #expect(try service.get("/api/v1/events/amnesty%2D1945-02-09").status == 200)
+    }
+}

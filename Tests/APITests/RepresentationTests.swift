@@ -1,0 +1,70 @@
+import Testing
+
+@Suite("A representation")
+struct RepresentationTests {
+    private let service: Service
+
+    init() throws { service = try Service() }
+
+    static let targets = [
+        "/api/v1", "/api/v1/events", "/api/v1/events?category=law&limit=2", "/api/v1/discrepancies/taken-by-force-sum",
+        "/api/v1/statistics/mobilised-1944?fields=id", "/api/v1/claims?pretty=true",
+    ]
+
+    @Test("has a strong ETag that brings 304 when it comes back", arguments: targets)
+    func notModified(target: String) throws {
+        let first = try service.get(target)
+        let etag = try #require(first["ETag"])
+        #expect(etag.hasPrefix("\"") && etag.hasSuffix("\""))
+        let again = try service.get(target, ["If-None-Match": "\"other\", \(etag)"])
+        #expect(again.status == 304)
+        #expect(again.body.isEmpty)
+        for name in ["ETag", "Cache-Control", "Vary", "Last-Modified"] {
+            #expect(again[name] == first[name], "\(name)")
+        }
+        #expect(try service.get(target, ["If-None-Match": "\"other\""]).status == 200)
+        #expect(try service.get(target, ["If-Match": "\"other\""]).status == 412)
+        let date = try #require(first["Last-Modified"])
+        #expect(try service.get(target, ["If-Modified-Since": date]).status == 304)
+        #expect(try service.get(target, ["If-Modified-Since": date, "If-None-Match": "\"other\""]).status == 200)
+    }
+
+    @Test("is the same, byte for byte, from two servers with the same dataset", arguments: targets)
+    func deterministic(target: String) throws {
+        let other = try Service()
+        #expect(try service.get(target).body == other.get(target).body)
+        #expect(try service.get(target)["ETag"] == other.get(target)["ETag"])
+    }
+
+    @Test("has another ETag for another content", arguments: targets)
+    func distinct(target: String) throws {
+        let separator = target.contains("?") ? "&" : "?"
+        let english = try service.get(target + separator + "lang=en")
+        let lithuanian = try service.get(target + separator + "lang=lt")
+        if english.body != lithuanian.body { #expect(english["ETag"] != lithuanian["ETag"]) }
+        let tags = try RepresentationTests.targets.map { try service.get($0)["ETag"] }
+        #expect(Set(tags).count == tags.count)
+    }
+
+    @Test(
+        "is in the language of the URL, else of Accept-Language, else in English",
+        arguments: [
+            ("", nil, "en"), ("", "lt", "lt"), ("", "lt-LT,lt;q=0.9,en;q=0.8", "lt"),
+            ("", "fr, en;q=0.2, lt;q=0.1", "en"), ("", "fr", "en"),
+            ("?lang=lt", "en", "lt"), ("?lang=en", "lt", "en"),
+        ] as [(String, String?, String)])
+    func language(query: String, accept: String?, expected: String) throws {
+        let path = "/api/v1/events/amnesty-1945-02-09" + query
+        let answer = try accept.map { try service.get(path, ["Accept-Language": $0]) } ?? service.get(path)
+        #expect(answer["Content-Language"] == expected)
+        #expect(try answer.record()["title"] as? String == (expected == "en" ? "First amnesty" : "Pirmoji amnestija"))
+        #expect(answer["Vary"] == (query.isEmpty ? "accept, accept-language" : "accept"))
+    }
+
+    @Test("may be kept by caches, and says since when it is so")
+    func caching() throws {
+        let answer = try service.get("/api/v1/events")
+        #expect(answer["Cache-Control"] == "public, max-age=300")
+        #expect(answer["Last-Modified"]?.hasSuffix(" 00:00:00 GMT") == true)
+    }
+}

@@ -1,0 +1,77 @@
+import API
+import Archive
+import Foundation
+import HTTPCore
+import Testing
+
+/// The API over the dataset that ships, in process.
+struct Service {
+    private let application: Application
+
+    init() throws {
+        application = try Application(try Service.snapshot.get())
+    }
+
+    /// Loaded once for all tests.
+    private static let snapshot: Result<Snapshot, any Error> = Result {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        return try Loader.load(directory: root.appending(path: "Resources/datasets/lithuania-1944-1945").path)
+    }
+
+    func drain() { application.drain() }
+
+    /// The answer to a request with these fields, such as `["Accept": "text/csv"]`.
+    func answer(_ method: HTTPCore.Method = .get, _ target: String, _ fields: KeyValuePairs<String, String> = [:])
+        throws -> Answer
+    {
+        var wire = Fields()
+        for (name, value) in fields { wire.append(try #require(FieldName(name)), value) }
+        return Answer(application.respond(to: try Request(method: method, target: target, fields: wire)))
+    }
+
+    func get(_ target: String, _ fields: KeyValuePairs<String, String> = [:]) throws -> Answer {
+        try answer(.get, target, fields)
+    }
+
+    /// The records of a whole list, page after page.
+    func all(_ target: String) throws -> [[String: Any]] {
+        var records: [[String: Any]] = []
+        var next: String? = target
+        var pages = 0
+        while let url = next, pages < 1_000 {
+            let answer = try get(url)
+            records += try answer.records()
+            next = try answer.links()["next"] as? String
+            pages += 1
+        }
+        return records
+    }
+}
+
+/// A response, read by a JSON parser that is not ours.
+struct Answer {
+    let status: Int
+    let body: [UInt8]
+    private let fields: Fields
+
+    init(_ response: Response) {
+        status = Int(response.status.code)
+        fields = response.fields
+        body = response.body.bytes
+    }
+
+    subscript(_ name: String) -> String? { FieldName(name).flatMap { fields[$0] } }
+
+    var text: String { String(decoding: body, as: UTF8.self) }
+
+    func json() throws -> [String: Any] {
+        try #require(try JSONSerialization.jsonObject(with: Data(body)) as? [String: Any])
+    }
+
+    func record() throws -> [String: Any] { try #require(try json()["data"] as? [String: Any]) }
+    func records() throws -> [[String: Any]] { try #require(try json()["data"] as? [[String: Any]]) }
+    func links() throws -> [String: Any] { try #require(try json()["links"] as? [String: Any]) }
+    func meta() throws -> [String: Int] { try #require(try json()["meta"] as? [String: Int]) }
+    func ids() throws -> [String] { try records().compactMap { $0["id"] as? String } }
+}
