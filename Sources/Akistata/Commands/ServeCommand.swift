@@ -1,0 +1,88 @@
+import API
+import Archive
+import ArgumentParser
+import Foundation
+import HTTPServer
+import Logging
+
+/// `akistata serve`, and plain `akistata`.
+struct ServeCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "Serve a dataset over HTTP until SIGTERM or SIGINT.",
+        discussion: """
+            Every option can be a variable of the environment, as each says; the option wins. Requests are logged to \
+            standard error. On SIGTERM no new connection is taken, requests under way are answered, and the exit code is 0.
+            """)
+
+    @OptionGroup var data: DataOptions
+
+    @Option(help: "The address or name to listen on (AKISTATA_HOST; default: localhost).")
+    var host: String?
+
+    @Option(help: "The port; 0 for any that is free (AKISTATA_PORT; default: 8080).")
+    var port: UInt16?
+
+    @Option(help: "How many event loops (AKISTATA_LOOPS; default: one for each core).")
+    var loops: Int?
+
+    @Option(help: "From which level on to log; requests are at info (AKISTATA_LOG_LEVEL; default: info).")
+    var logLevel: Logger.Level?
+
+    @Option(help: "What a log line looks like (AKISTATA_LOG_FORMAT; default: text).")
+    var logFormat: LogFormat?
+
+    /// How long requests under way may take after SIGTERM, in milliseconds.
+    private static let drainTimeout = 10_000
+
+    func run() throws {
+        let configuration = try serverConfiguration()
+        let sink = LogSink()
+        let level = try logLevel ?? Environment.value("AKISTATA_LOG_LEVEL") ?? .info
+        let format = try logFormat ?? Environment.value("AKISTATA_LOG_FORMAT") ?? .text
+        LoggingSystem.bootstrap { _ in LineLogHandler(level: level, format: format, sink: sink) }
+        let logger = Logger(label: "akistata")
+
+        let snapshot = try data.load()
+        let application = try Application(snapshot)
+        let log = AccessLog(logger, sink)
+        let server = Server(
+            configuration, observer: level <= .info ? { log.note($0) } : nil,
+            problem: { application.respond(to: $0) }, handler: { application.respond(to: $0) })
+        let port = try start(server, configuration)
+        let identity = snapshot.dataset.identity
+        let host = configuration.host.contains(":") ? "[\(configuration.host)]" : configuration.host
+        let line = "Akistata serves \(identity.id) \(identity.version): curl http://\(host):\(port)/api/v1\n"
+        try FileHandle.standardOutput.write(contentsOf: Data(line.utf8))
+
+        let signal = Signals.wait()
+        logger.notice("draining", metadata: ["signal": "\(signal)"])
+        application.drain()
+        let isDone = server.drain(milliseconds: ServeCommand.drainTimeout)
+        logger.notice(isDone ? "drained" : "drained; the requests that took too long were cut off")
+        sink.flush()
+    }
+
+    private func serverConfiguration() throws -> Configuration {
+        var configuration = Configuration()
+        configuration.host = try host ?? Environment.value("AKISTATA_HOST") ?? "localhost"
+        configuration.port = try port ?? Environment.value("AKISTATA_PORT") ?? 8080
+        configuration.loops =
+            try loops ?? Environment.value("AKISTATA_LOOPS") ?? ProcessInfo.processInfo.activeProcessorCount
+        guard (1...1_024).contains(configuration.loops) else {
+            throw ValidationError("There can be 1 to 1024 loops, not \(configuration.loops).")
+        }
+        return configuration
+    }
+
+    /// Listens, and answers the real port. One clear line and exit code 1 where that cannot be.
+    private func start(_ server: Server, _ configuration: Configuration) throws -> UInt16 {
+        do {
+            return try server.start().first?.port ?? configuration.port
+        } catch {
+            StandardError.print("akistata: \(error)")
+            throw ExitCode(1)
+        }
+    }
+}
+
+extension Logger.Level: @retroactive ExpressibleByArgument {}
