@@ -2,6 +2,8 @@
 struct EDTFParser {
     private let bytes: [UInt8]
     private var position = 0
+    /// Whether the calendar and the clock have what was read so far: the form is read to its end first.
+    private var exists = true
 
     init(_ text: String) {
         bytes = Array(text.utf8)
@@ -11,12 +13,14 @@ struct EDTFParser {
         let start = try endpoint()
         guard skip("/") else {
             guard position == bytes.count, start.date != nil else { throw syntax }
+            guard exists else { throw .noSuchDay }
             return (start, start)
         }
         let slash = position
         let end = try endpoint()
         guard position == bytes.count else { throw syntax }
         guard start.date != nil || end.date != nil, !hasTime else { throw .syntax(position: slash) }
+        guard exists else { throw .noSuchDay }
         if let first = start.date?.earliest, let last = end.date?.latest, last < first { throw .reversed }
         return (start, end)
     }
@@ -39,7 +43,7 @@ struct EDTFParser {
         if skip("Y") { return try longYear() }
         let negative = skip("-")
         let (year, unspecified) = try fourDigitYear()
-        guard !negative || year > 0 else { throw .noSuchDay }
+        if negative, year == 0 { exists = false }
         let signed = negative ? -year : year
         switch unspecified {
         case 0: return skip("-") ? try monthOrSeason(of: signed) : try whole(signed, signed, .year)
@@ -109,10 +113,12 @@ struct EDTFParser {
         }
         let month = try twoDigits()
         switch month {
-        case 1...12: return skip("-") ? try day(of: month, year) : monthOf(year, month)
         case 21...24: return season(month - 21, of: year)
-        default: throw .noSuchDay
+        case 1...12: break
+        default: exists = false
         }
+        let known = exists ? month : 1
+        return skip("-") ? try day(of: known, year) : monthOf(year, known)
     }
 
     private mutating func monthOf(_ year: Int, _ month: Int) -> EDTFDate {
@@ -135,32 +141,31 @@ struct EDTFParser {
         }
         let day = try twoDigits()
         let time = skip("T")
-        var isTime = true
-        if time { isTime = try timeOfDay() }
-        guard isTime, let date = CalendarDay(year: year, month: month, day: day) else { throw .noSuchDay }
+        if time { try timeOfDay() }
+        let known = CalendarDay(year: year, month: month, day: day)
+        if known == nil { exists = false }
+        let date = known ?? .firstDay(ofYear: year, month: month)
         if time { return EDTFDate(earliest: date, latest: date, precision: .day, qualifier: nil) }
         return finished(date, date, .day)
     }
 
-    /// `hh:mm:ss` and `Z`, `±hh` or `±hh:mm`; whether the clock has such a time. The time itself is not kept: the
-    /// unit of comparison is the day as written.
-    private mutating func timeOfDay() throws(EDTFError) -> Bool {
+    /// `hh:mm:ss` and `Z`, `±hh` or `±hh:mm`. The time itself is not kept: the unit of comparison is the day as written.
+    private mutating func timeOfDay() throws(EDTFError) {
         let hour = try twoDigits()
         guard skip(":") else { throw syntax }
         let minute = try twoDigits()
         guard skip(":") else { throw syntax }
         let second = try twoDigits()
-        var valid = hour <= 23 && minute <= 59 && second <= 59
-        if skip("Z") { return valid }
+        if hour > 23 || minute > 59 || second > 59 { exists = false }
+        if skip("Z") { return }
         if skip("+") || skip("-") {
             let hours = try twoDigits()
-            valid = valid && hours <= 14
+            if hours > 14 { exists = false }
             if skip(":") {
                 let minutes = try twoDigits()
-                valid = valid && minutes <= 59
+                if minutes > 59 { exists = false }
             }
         }
-        return valid
     }
 
     private mutating func twoDigits() throws(EDTFError) -> Int {

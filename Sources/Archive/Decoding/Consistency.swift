@@ -1,0 +1,164 @@
+import Evidence
+
+/// What must hold between records that decode well by themselves. Takes the records by their index in their file, nil
+/// where one does not decode.
+struct Consistency {
+    private let report: Report
+    private let statistics: [String: Statistic]
+    private let events: [String: Event]
+    private let checker: Checker
+
+    init(statistics: [Statistic], events: [Event], report: Report) {
+        self.report = report
+        self.statistics = Dictionary(statistics.map { ($0.id, $0) }) { first, _ in first }
+        self.events = Dictionary(events.map { ($0.id, $0) }) { first, _ in first }
+        checker = Checker(statistics: statistics, events: events)
+    }
+
+    /// No source depends on itself, not even through others.
+    static func check(_ sources: [Source?], report: Report) {
+        let dependsOn = Dictionary(sources.compactMap { $0.map { ($0.id, $0.dependsOn) } }) { first, _ in first }
+        for (index, source) in sources.enumerated() {
+            guard let source else { continue }
+            var reached = Set(source.dependsOn)
+            var rest = source.dependsOn
+            while let next = rest.popLast() {
+                rest += (dependsOn[next] ?? []).filter { reached.insert($0).inserted }
+            }
+            if reached.contains(source.id) {
+                report.add(
+                    .meaning, at: records(SourceFile.name, "sources", index).adding("independence").adding("of"),
+                    expected: "sources that do not depend on \(source.id)", found: "a circle")
+            }
+        }
+    }
+
+    func check(_ relations: [Relation?]) {
+        for (index, relation) in relations.enumerated() {
+            guard let relation else { continue }
+            let path = Consistency.records(RelationFile.name, "relations", index)
+            checkUnits(of: relation, at: path)
+            checkSides(of: relation, at: path)
+            if isComplete(relation) { checkResult(of: relation, at: path) }
+        }
+    }
+
+    private static func records(_ file: String, _ list: String, _ index: Int) -> Path {
+        .element(.member(.file(file), list), index)
+    }
+
+    /// Whether all that the relation names could be decoded.
+    private func isComplete(_ relation: Relation) -> Bool {
+        relation.statistics.allSatisfy { statistics[$0] != nil } && relation.events.allSatisfy { events[$0] != nil }
+    }
+
+    /// Whatever is added or compared has one unit; a share is a percentage, and what it is a share of a count.
+    private func checkUnits(of relation: Relation, at path: Path) {
+        let outline = report.outline
+        switch relation.constraint {
+        case .sum, .part, .cumulative, .share:
+            var counted = relation.operands
+            if case .share(let share) = relation.constraint {
+                counted = counted.filter { $0.name != "share" }
+                checkKind(.percentage, of: share.share, at: path.adding("share"))
+                for operand in counted { checkKind(.count, of: operand.id, at: path.adding(operand)) }
+            }
+            guard let unit = counted.lazy.compactMap({ outline.unit(ofStatistic: $0.id) }).first else { return }
+            for operand in counted {
+                guard let other = outline.unit(ofStatistic: operand.id), other != unit else { continue }
+                report.add(
+                    .meaning, at: path.adding(operand), expected: "a statistic in \(unit), as the first one",
+                    found: "\(operand.id) in \(other)")
+            }
+        case .same, .within, .editorial: break
+        }
+    }
+
+    private func checkKind(_ kind: UnitKind, of statistic: String, at path: Path) {
+        guard let unit = report.outline.unit(ofStatistic: statistic), let other = report.outline.kind(ofUnit: unit),
+            other != kind
+        else { return }
+        report.add(
+            .meaning, at: path, expected: "a statistic whose unit is a \(kind.rawValue)",
+            found: "\(statistic) in \(unit)")
+    }
+
+    /// Nothing is compared with itself.
+    private func checkSides(of relation: Relation, at path: Path) {
+        var seen: [String: String] = [:]
+        for operand in relation.operands {
+            if let other = seen[operand.id], other != operand.name {
+                report.add(
+                    .meaning, at: path.adding(operand), expected: "a statistic that is not in \"\(other)\" too",
+                    found: "\"\(operand.id)\"")
+            }
+            seen[operand.id] = seen[operand.id] ?? operand.name
+        }
+        guard case .within(let within) = relation.constraint else { return }
+        if within.inner == within.outer {
+            report.add(.meaning, at: path.adding("outer"), expected: "not the same as inner", found: "the same")
+        }
+        checkDate(of: within.inner, within.bound, at: path.adding("inner"))
+        checkDate(of: within.outer, within.bound, at: path.adding("outer"))
+    }
+
+    /// The ends that are compared are dates.
+    private func checkDate(of operand: Within.Operand, _ bound: Within.Bound, at path: Path) {
+        let period =
+            switch operand {
+            case .statistic(let id): statistics[id]?.period
+            case .event(let id): events[id]?.date
+            }
+        guard let period else { return }
+        let isDated = (bound == .end || period.start.date != nil) && (bound == .start || period.end.date != nil)
+        if !isDated {
+            report.add(
+                .meaning, at: path, expected: "a period whose \(bound == .both ? "ends are" : "\(bound) is") dated",
+                found: "\"\(period.text)\"")
+        }
+    }
+
+    /// A relation has not too many readings, and where it does not plainly hold, it is explained.
+    private func checkResult(of relation: Relation, at path: Path) {
+        let count = checker.readingCount(of: relation)
+        guard count <= Checker.readingLimit else {
+            return report.add(
+                .meaning, at: path, expected: "at most \(Checker.readingLimit) readings",
+                found: count == .max ? "far more" : "\(count)")
+        }
+        let verdict = checker.check(relation).verdict
+        guard verdict != .consistent else { return }
+        for (name, text) in [("explanation", relation.explanation), ("question", relation.question)] where text == nil {
+            report.add(
+                .meaning, at: path, expected: "the member \"\(name)\", because the check is \(verdict.rawValue)",
+                found: "none")
+        }
+    }
+}
+
+extension Relation {
+    /// A statistic that a relation names: its id, the member that names it, and where in that member's list.
+    fileprivate typealias Operand = (id: String, name: String, index: Int?)
+
+    /// The statistics of the sides, in the order of the declaration.
+    fileprivate var operands: [Operand] {
+        let list = { (ids: [String], name: String) in ids.enumerated().map { Operand($1, name, $0) } }
+        switch constraint {
+        case .sum(let sum): return list(sum.parts, "parts") + list(sum.whole, "whole")
+        case .part(let part): return list(part.parts, "parts") + list(part.whole, "whole")
+        case .cumulative(let counts): return list(counts.earlier, "earlier") + list(counts.later, "later")
+        case .share(let share):
+            return [(share.share, "share", nil)] + list(share.base, "base") + list(share.count, "count")
+        case .same, .within, .editorial: return []
+        }
+    }
+}
+
+extension Path {
+    fileprivate func adding(_ name: String) -> Path { .member(self, name) }
+
+    fileprivate func adding(_ operand: Relation.Operand) -> Path {
+        let member = adding(operand.name)
+        return operand.index.map { .element(member, $0) } ?? member
+    }
+}

@@ -1,0 +1,109 @@
+import Evidence
+
+/// A value in a file of the dataset, with the way to it. What it cannot decode it reports, and goes on: all problems
+/// come at once.
+struct Cursor {
+    let json: JSON
+    let path: Path
+    let report: Report
+
+    func at(_ name: String, _ value: JSON) -> Cursor { Cursor(json: value, path: .member(path, name), report: report) }
+
+    /// `found` is the value itself unless told.
+    func problem(_ kind: DatasetProblem.Kind, expected: String, found: String? = nil) {
+        report.add(kind, at: path, expected: expected, found: found ?? json.summary)
+    }
+
+    /// Reports the problem, and is nil: for the ends of decoding functions.
+    func refused<Value>(_ expected: String, _ kind: DatasetProblem.Kind = .structure) -> Value? {
+        problem(kind, expected: expected)
+        return nil
+    }
+
+    func members() -> Members? {
+        guard case .object(let members) = json else { return refused("an object") }
+        return Members(members, of: self)
+    }
+
+    /// The elements, decoded; nil when one of them does not decode.
+    func list<Element>(
+        _ what: String = "an array", count: ClosedRange<Int> = 0...Int.max, isUnique: Bool = false,
+        _ decode: (Cursor) -> Element?
+    ) -> [Element]? {
+        let values = partialList(what, count: count, isUnique: isUnique, decode)
+        let decoded = values?.compactMap { $0 }
+        return decoded?.count == values?.count ? decoded : nil
+    }
+
+    /// The elements, nil where one does not decode, so that the others keep their index.
+    func partialList<Element>(
+        _ what: String = "an array", count: ClosedRange<Int> = 0...Int.max, isUnique: Bool = false,
+        _ decode: (Cursor) -> Element?
+    ) -> [Element?]? {
+        guard case .array(let elements) = json else { return refused(what) }
+        if !count.contains(elements.count) {
+            problem(.structure, expected: "\(what) of \(count.words)", found: "\(elements.count) elements")
+        }
+        var seen: Set<JSON> = []
+        return elements.enumerated().map { index, value in
+            let element = Cursor(json: value, path: .element(path, index), report: report)
+            if isUnique, !seen.insert(value).inserted {
+                element.problem(.structure, expected: "a value that the array does not have yet")
+            }
+            return decode(element)
+        }
+    }
+
+    /// A string of at least one character; one of white space alone is a problem of meaning.
+    func text(longest: Int = .max) -> String? {
+        guard case .string(let text) = json, !text.isEmpty, text.unicodeScalars.count <= longest else {
+            return refused(longest == .max ? "a text" : "a text of at most \(longest) characters")
+        }
+        if text.allSatisfy(\.isWhitespace) { problem(.meaning, expected: "a text that is not blank") }
+        return text
+    }
+
+    /// A string of the closed list.
+    func choice(of words: [String]) -> String? {
+        if case .string(let word) = json, words.contains(word) { return word }
+        let close = json.string.flatMap { nearest(to: $0, in: words) }
+        let list = words.count <= 12 ? words.joined(separator: ", ") : "\(words.count) known words"
+        return refused("one of \(list)" + (close.map { " (perhaps \($0))" } ?? ""))
+    }
+
+    func choice<Choice: RawRepresentable<String> & CaseIterable>(of type: Choice.Type) -> Choice? {
+        choice(of: type.allCases.map(\.rawValue)).flatMap(Choice.init)
+    }
+
+    /// As JSON Schema has it: 2.0 is an integer.
+    func integer(in range: ClosedRange<Int>) -> Int? {
+        guard case .number(let numeral) = json, let double = Double(numeral), let value = Int(exactly: double),
+            range.contains(value)
+        else { return refused("an integer of \(range.words)") }
+        return value
+    }
+
+    func edtf() -> EDTF? {
+        guard case .string(let text) = json else { return refused("an EDTF date or interval") }
+        do throws(EDTFError) {
+            return try EDTF(text)
+        } catch {
+            switch error {
+            case .syntax(let position):
+                return refused("an EDTF date or interval of levels 0 and 1, which this is not from byte \(position)")
+            case .noSuchDay: return refused("a day that the calendar has", .meaning)
+            case .reversed: return refused("an interval that does not end before it begins", .meaning)
+            }
+        }
+    }
+}
+
+extension ClosedRange<Int> {
+    fileprivate var words: String {
+        switch (lowerBound, upperBound) {
+        case (let low, .max): "at least \(low)"
+        case (let low, let high) where low == high: "\(low)"
+        default: "\(lowerBound) to \(upperBound)"
+        }
+    }
+}

@@ -1,0 +1,46 @@
+/// The members of an object while they are decoded, each asked for by name: what was never asked for is unknown.
+struct Members {
+    private let cursor: Cursor
+    private let members: [JSON.Member]
+    private var known: [String] = []
+
+    init(_ members: [JSON.Member], of cursor: Cursor) {
+        self.members = members
+        self.cursor = cursor
+    }
+
+    /// The value of a member that must be there; nil when it is missing or does not decode, which is then reported.
+    mutating func required<Value>(_ name: String, _ decode: (Cursor) -> Value?) -> Value? {
+        guard let member = self[name] else {
+            cursor.problem(.structure, expected: "the member \"\(name)\"", found: "none")
+            return nil
+        }
+        return decode(member)
+    }
+
+    /// The value of a member that may be left out: nil inside when it is, nil outside when it does not decode.
+    mutating func optional<Value>(_ name: String, _ decode: (Cursor) -> Value?) -> Value?? {
+        guard let member = self[name] else { return .some(nil) }
+        return decode(member).map { .some($0) }
+    }
+
+    /// Whether the member is there; asking does not make it known.
+    func has(_ name: String) -> Bool { members.contains { $0.name == name } }
+
+    /// Reports every member that was not asked for.
+    func close() {
+        for member in members where !known.contains(member.name) {
+            let nearest = nearest(to: member.name, in: known.filter { !has($0) })
+            cursor.at(member.name, member.value).problem(
+                .structure, expected: nearest.map { "the member \"\($0)\"" } ?? "no such member",
+                found: "\"\(member.name)\"")
+        }
+    }
+
+    private subscript(name: String) -> Cursor? {
+        mutating get {
+            known.append(name)
+            return members.first { $0.name == name }.map { cursor.at(name, $0.value) }
+        }
+    }
+}

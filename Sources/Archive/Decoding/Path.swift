@@ -1,0 +1,24 @@
+/// The way from the top of a file to a value in it. Its pointer is written only when there is a problem to report.
+indirect enum Path {
+    /// The top of the file of that name.
+    case file(String)
+    case member(Path, String)
+    case element(Path, Int)
+
+    var file: String {
+        switch self {
+        case .file(let name): name
+        case .member(let parent, _), .element(let parent, _): parent.file
+        }
+    }
+
+    /// RFC 6901.
+    var pointer: String {
+        switch self {
+        case .file: ""
+        case .member(let parent, let name):
+            parent.pointer + "/" + name.replacing("~", with: "~0").replacing("/", with: "~1")
+        case .element(let parent, let index): parent.pointer + "/\(index)"
+        }
+    }
+}

@@ -1,0 +1,35 @@
+import Evidence
+
+/// `events.json`: what happened, and when.
+enum EventFile {
+    static let name = "events.json"
+
+    /// The events, nil where one does not decode.
+    static func decode(_ cursor: Cursor) -> [Event?]? {
+        guard var members = cursor.members() else { return nil }
+        _ = members.optional("$schema") { $0.schema() }
+        let events = members.required("events") { $0.partialList("an array of events", event) }
+        members.close()
+        return events
+    }
+
+    private static func event(_ cursor: Cursor) -> Event? {
+        guard var members = cursor.members() else { return nil }
+        let id = members.required("id") { $0.declaration(of: .event) }
+        let title = members.required("title") { $0.localizedText() }
+        let summary = members.required("summary") { $0.localizedText() }
+        let date = members.required("date") { $0.edtf() }
+        let category = members.required("category") { $0.reference(to: .category) }
+        let actors = members.required("actors") { $0.references(to: .actor) }
+        let places = members.required("places") { $0.references(to: .place) }
+        let statistics = members.required("statistics") { $0.references(to: .statistic) }
+        let citations = members.required("citations") { $0.citations() }
+        members.close()
+        guard let id, let title, let summary, let date, let category, let actors, let places, let statistics,
+            let citations
+        else { return nil }
+        return Event(
+            id: id, title: title, summary: summary, date: date, category: category, actors: actors, places: places,
+            statistics: statistics, citations: citations)
+    }
+}

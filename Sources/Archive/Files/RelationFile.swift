@@ -1,0 +1,120 @@
+import Evidence
+
+/// `relations.json`: what must hold.
+enum RelationFile {
+    static let name = "relations.json"
+
+    /// The most statistics that one side of a relation may add up.
+    private static let longestSum = 64
+
+    /// The relations, nil where one does not decode.
+    static func decode(_ cursor: Cursor) -> [Relation?]? {
+        guard var members = cursor.members() else { return nil }
+        _ = members.optional("$schema") { $0.schema() }
+        let relations = members.required("relations") { $0.partialList("an array of relations", relation) }
+        members.close()
+        return relations
+    }
+
+    private static func relation(_ cursor: Cursor) -> Relation? {
+        guard var members = cursor.members() else { return nil }
+        let id = members.required("id") { $0.declaration(of: .relation) }
+        let kind = members.required("kind") { $0.choice(of: Relation.Kind.self) }
+        let title = members.required("title") { $0.localizedText() }
+        let isEditorial = kind == .editorial
+        let explanation = text("explanation", isEditorial, &members)
+        let question = text("question", isEditorial, &members)
+        let comparability = isEditorial ? .some(nil) : members.optional("comparability", comparability)
+        let citations = members.optional("citations") { $0.citations() }
+        // Without its kind, nothing can be said of the other members.
+        guard let kind else { return nil }
+        let constraint = constraint(kind, &members)
+        members.close()
+        guard let id, let title, let explanation, let question, let comparability, let citations, let constraint else {
+            return nil
+        }
+        return Relation(
+            id: id, title: title, explanation: explanation, question: question, constraint: constraint,
+            comparability: comparability, citations: citations ?? [])
+    }
+
+    private static func text(_ name: String, _ isRequired: Bool, _ members: inout Members) -> LocalizedText?? {
+        guard isRequired else { return members.optional(name) { $0.localizedText() } }
+        return members.required(name) { $0.localizedText() }.map { .some($0) }
+    }
+
+    private static func comparability(_ cursor: Cursor) -> Relation.Comparability? {
+        guard var members = cursor.members() else { return nil }
+        let differs = members.required("differs") { $0.choice(of: Relation.Comparability.Difference.self) }
+        let reason = members.required("reason") { $0.localizedText() }
+        members.close()
+        guard let differs, let reason else { return nil }
+        return Relation.Comparability(differs: differs, reason: reason)
+    }
+
+    private static func constraint(_ kind: Relation.Kind, _ members: inout Members) -> Relation.Constraint? {
+        switch kind {
+        case .same:
+            return members.required("statistic") { $0.reference(to: .statistic) }.map { .same(Same(statistic: $0)) }
+        case .sum:
+            return sides("parts", "whole", atLeast: 2, &members).map { .sum(Sum(parts: $0, whole: $1)) }
+        case .part:
+            return sides("parts", "whole", &members).map { .part(Part(parts: $0, whole: $1)) }
+        case .cumulative:
+            return sides("earlier", "later", &members).map { .cumulative(Cumulative(earlier: $0, later: $1)) }
+        case .share:
+            let share = members.required("share") { $0.reference(to: .statistic) }
+            guard let sides = sides("base", "count", &members), let share else { return nil }
+            return .share(Share(share: share, base: sides.0, count: sides.1))
+        case .within:
+            let inner = members.required("inner", operand)
+            let outer = members.required("outer", operand)
+            let bound = members.required("bound") { $0.choice(of: Within.Bound.self) }
+            guard let inner, let outer, let bound else { return nil }
+            return .within(Within(inner: inner, outer: outer, bound: bound))
+        case .editorial:
+            return editorial(&members).map(Relation.Constraint.editorial)
+        }
+    }
+
+    private static func sides(
+        _ first: String, _ second: String, atLeast: Int = 1, _ members: inout Members
+    ) -> (first: [String], second: [String])? {
+        let left = members.required(first) { $0.references(to: .statistic, count: atLeast...longestSum) }
+        let right = members.required(second) { $0.references(to: .statistic, count: 1...longestSum) }
+        guard let left, let right else { return nil }
+        return (left, right)
+    }
+
+    private static func operand(_ cursor: Cursor) -> Within.Operand? {
+        guard var members = cursor.members() else { return nil }
+        let statistic = members.optional("statistic") { $0.reference(to: .statistic) }
+        let event = members.optional("event") { $0.reference(to: .event) }
+        members.close()
+        guard let statistic, let event else { return nil }
+        switch (statistic, event) {
+        case (let statistic?, nil): return .statistic(statistic)
+        case (nil, let event?): return .event(event)
+        default: return cursor.refused("either a statistic or an event")
+        }
+    }
+
+    private static func editorial(_ members: inout Members) -> Editorial? {
+        let conflict = members.required("conflict") { $0.choice(of: Editorial.Conflict.self) }
+        let verdicts = [Verdict.contradiction, .tension, .unresolved].map(\.rawValue)
+        let verdict = members.required("verdict") { $0.choice(of: verdicts).flatMap(Verdict.init) }
+        let statistics = members.optional("statistics") { $0.references(to: .statistic) }
+        let sides = members.required("sides") { $0.list("an array of sides", count: 2...Int.max, side) }
+        guard let conflict, let verdict, let statistics, let sides else { return nil }
+        return Editorial(conflict: conflict, verdict: verdict, statistics: statistics ?? [], sides: sides)
+    }
+
+    private static func side(_ cursor: Cursor) -> Editorial.Side? {
+        guard var members = cursor.members() else { return nil }
+        let statement = members.required("statement") { $0.localizedText() }
+        let citations = members.required("citations") { $0.citations() }
+        members.close()
+        guard let statement, let citations else { return nil }
+        return Editorial.Side(statement: statement, citations: citations)
+    }
+}
