@@ -32,7 +32,7 @@ package struct FieldName: Sendable, Hashable, CustomStringConvertible {
     }
 }
 
-// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+/// The names in use.
 extension FieldName {
     package static let accept = FieldName(known: "accept")
     package static let acceptEncoding = FieldName(known: "accept-encoding")

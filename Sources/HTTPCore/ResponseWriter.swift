@@ -14,10 +14,7 @@ package struct ResponseWriter: Sendable {
     }
 
     /// Appends status line, fields and the empty line. Answers whether the content follows: not for HEAD, not for 304.
-    /// - Parameters:
-    ///   - method: that of the request; nil where it could not be parsed.
-    ///   - version: that of the request: 1.0 is told that the connection persists.
-    ///   - persists: whether the connection goes on after this response.
+    /// `method` is nil where the request could not be parsed; a 1.0 client is told when the connection `persists`.
     package func appendHead(
         of response: Response, method: Method?, version: Version, persists: Bool, to wire: inout [UInt8]
     ) -> Bool {

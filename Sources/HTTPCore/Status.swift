@@ -20,7 +20,7 @@ package struct Status: Sendable, Hashable {
     var forbidsContent: Bool { code < 200 || code == 204 || code == 304 }
 }
 
-// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+/// The codes in use, by the phrases of RFC 9110.
 extension Status {
     package static let ok = Status(200, "OK")
     package static let noContent = Status(204, "No Content")

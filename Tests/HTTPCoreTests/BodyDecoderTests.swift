@@ -1,0 +1,71 @@
+import Testing
+
+@testable import HTTPCore
+
+@Suite("Body decoder")
+struct BodyDecoderTests {
+    static let complete: [String] = [
+        "0\r\n\r\n", "5\r\nhello\r\n0\r\n\r\n", "A\r\n0123456789\r\n00\r\n\r\n", "1;a=b;c\r\nx\r\n0;d\r\n\r\n",
+        "1\r\n\r\r\n0\r\nTrailer: yes\r\nOther:\r\n\r\n",
+    ]
+
+    static let refused: [(String, ParseError)] = [
+        ("\r\n", .malformedChunk), ("g\r\n", .malformedChunk), (" 1\r\nx\r\n", .malformedChunk),
+        ("1 \r\nx\r\n", .malformedChunk), ("-1\r\n", .malformedChunk), ("0x1\r\n", .malformedChunk),
+        ("1\nx\n", .malformedChunk), ("1\r\nxy\r\n", .malformedChunk), ("1\r\nx\n0\r\n", .malformedChunk),
+        ("1;\0\r\n", .malformedChunk), ("0\r\n: a\r\n", .malformedChunk), ("0\r\nA b: c\r\n", .malformedChunk),
+        ("0\r\n a\r\n", .malformedChunk), ("0\r\nA: \n\r\n", .malformedChunk), ("0\r\n\rX", .malformedChunk),
+        ("00000000000000000\r\n", .malformedChunk), ("10001\r\n", .contentTooLarge),
+        ("FFFFFFFFFFFFFFFF\r\n", .contentTooLarge),
+        ("1;\(String(repeating: "a", count: 17_000))\r\n", .contentTooLarge),
+        ("0\r\n\(String(repeating: "A: b\r\n", count: 6_000))\r\n", .contentTooLarge),
+    ]
+
+    private func decode(_ octets: [UInt8], pieces: [Int]) -> BodyDecoder.Result {
+        var decoder = BodyDecoder(.chunked, limits: Limits())
+        var start = 0
+        for end in pieces + [octets.count] {
+            switch decoder.consume(octets.span.extracting(start..<end)) {
+            case .complete(let consumed): return .complete(consumed: start + consumed)
+            case .failed(let error): return .failed(error)
+            case .needsMore: start = end
+            }
+        }
+        return .needsMore
+    }
+
+    @Test("Chunked content ends where it ends, however it is split", arguments: complete)
+    func chunked(wire: String) {
+        let octets = Array("\(wire)GET".utf8)
+        let end = BodyDecoder.Result.complete(consumed: wire.utf8.count)
+        #expect(decode(octets, pieces: []) == end)
+        for split in 0...octets.count { #expect(decode(octets, pieces: [split]) == end) }
+        #expect(decode(octets, pieces: Array(0..<octets.count)) == end)
+        #expect(decode(Array(wire.utf8.dropLast()), pieces: []) == .needsMore)
+    }
+
+    @Test("Malformed and oversized chunks are refused, however they are split", arguments: refused)
+    func refusals(wire: String, error: ParseError) {
+        let octets = Array(wire.utf8)
+        #expect(decode(octets, pieces: []) == .failed(error))
+        #expect(decode(octets, pieces: Array(0..<octets.count)) == .failed(error))
+    }
+
+    @Test("Chunks add up to the limit and not beyond")
+    func total() {
+        let chunk = "8000\r\n\(String(repeating: "x", count: 0x8000))\r\n"
+        #expect(decode(Array("\(chunk)\(chunk)1\r\n".utf8), pieces: []) == .failed(.contentTooLarge))
+        let whole = "\(chunk)\(chunk)0\r\n\r\n"
+        #expect(decode(Array(whole.utf8), pieces: []) == .complete(consumed: whole.utf8.count))
+    }
+
+    @Test("Counted content leaves what follows", arguments: [0, 1, 5])
+    func counted(length: Int) {
+        let octets = Array("hello".utf8)
+        var decoder = BodyDecoder(.length(length), limits: Limits())
+        #expect(decoder.consume(octets.span) == .complete(consumed: length))
+        var longer = BodyDecoder(.length(7), limits: Limits())
+        #expect(longer.consume(octets.span) == .needsMore)
+        #expect(longer.consume(octets.span) == .complete(consumed: 2))
+    }
+}
