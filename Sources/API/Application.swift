@@ -65,7 +65,9 @@ package final class Application: Sendable {
             var problem = Problem(.methodNotAllowed, detail: "Only \(allow) are answered here.")
             problem.fields.append(.allow, allow)
             return problem.answer(request)
-        case .notFound: return Problem(.notFound, detail: "There is nothing at this path. /api/v1 links to everything.").answer(request)
+        case .notFound:
+            return Problem(.notFound, detail: "There is nothing at this path. /api/v1 links to everything.").answer(
+                request)
         case .badPath: return Problem(.badRequest, detail: "The path does not decode to UTF-8.").answer(request)
         }
     }

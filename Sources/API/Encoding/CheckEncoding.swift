@@ -6,7 +6,8 @@ extension RecordEncoding<Check> {
     static let checks = RecordEncoding(
         path: "checks",
         members: [
-            "id", "kind", "verdict", "title", "statistics", "events", "comparability", "readings", "discrepancy", "links",
+            "id", "kind", "verdict", "title", "statistics", "events", "comparability", "readings", "discrepancy",
+            "links",
         ],
         id: \.id
     ) { check, snapshot, writer in

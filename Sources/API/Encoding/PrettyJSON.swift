@@ -10,7 +10,11 @@ enum PrettyJSON {
         for byte in json {
             if inString {
                 lines.append(byte)
-                if escaped { escaped = false } else if byte == UInt8(ascii: "\\") { escaped = true } else {
+                if escaped {
+                    escaped = false
+                } else if byte == UInt8(ascii: "\\") {
+                    escaped = true
+                } else {
                     inString = byte != UInt8(ascii: "\"")
                 }
                 continue

@@ -13,7 +13,8 @@ struct RecordEncoding<Record: Sendable>: Sendable {
     let write: @Sendable (Record, Snapshot, inout RecordWriter) -> Void
 
     /// The record as a JSON object.
-    func encode(_ record: Record, from snapshot: Snapshot, in language: Language, fields: Set<String>? = nil) -> [UInt8] {
+    func encode(_ record: Record, from snapshot: Snapshot, in language: Language, fields: Set<String>? = nil) -> [UInt8]
+    {
         RecordWriter.object(in: language, fields: fields) { writer in
             write(record, snapshot, &writer)
             writer.member("links") { json in

@@ -2,16 +2,16 @@ import Archive
 import Evidence
 import HTTPCore
 
-/// The query of a request, every parameter known and well-formed.
+/// The query of a request. What is unknown, malformed or given twice is gathered, so that one 400 tells all of it.
 struct Parameters {
     private let values: [String: [String]]
+    private var violations: [Problem.Violation] = []
 
-    /// Throws one 400 that names every parameter that is unknown, malformed or given twice, with the nearest spelling.
+    /// Throws only for a query that does not decode.
     init(_ request: borrowing Request, known: [Parameter]) throws(Problem) {
         let query: QueryString
         do { query = try request.queryString() } catch { throw Parameters.undecodable(error) }
         var values: [String: [String]] = [:]
-        var violations: [Problem.Violation] = []
         for item in query.items {
             guard let parameter = known.first(where: { $0.name == item.name }) else {
                 violations.append(.unknown(item.name, known.map(\.name)))
@@ -24,7 +24,18 @@ struct Parameters {
         }
         self.values = values
         violations += malformed(known)
-        guard violations.isEmpty else { throw .badRequest(violations) }
+    }
+
+    /// Throws one 400 that names every parameter that is wrong.
+    func check() throws(Problem) {
+        guard violations.isEmpty else { throw problem([]) }
+    }
+
+    /// The 400 for what is wrong here, and for what only the caller could see.
+    func problem(_ more: [Problem.Violation]) -> Problem {
+        // A parameter that was found wrong here needs no second word.
+        let named = Set(violations.compactMap(\.parameter))
+        return .badRequest(violations + more.filter { !named.contains($0.parameter ?? "") })
     }
 
     /// The values of a parameter, in order; empty where it is not given.
@@ -53,9 +64,13 @@ struct Parameters {
                 return all(parameter.name).filter { !parameter.accepts.contains($0) }.map { .value($0, of: parameter) }
             case "fields":
                 let names = all("fields").flatMap { $0.split(separator: ",", omittingEmptySubsequences: false) }
-                return names.filter { !parameter.accepts.contains(String($0)) }.map { .value(String($0), of: parameter) }
+                return names.filter { !parameter.accepts.contains(String($0)) }.map {
+                    .value(String($0), of: parameter)
+                }
             case "limit":
-                let isNumber = { (text: String) in text.utf8.allSatisfy { (0x30...0x39).contains($0) } && Int(text) != nil }
+                let isNumber = { (text: String) in
+                    text.utf8.allSatisfy { (0x30...0x39).contains($0) } && Int(text) != nil
+                }
                 return all("limit").filter { !isNumber($0) }.map { .value($0, of: parameter) }
             default: return []
             }

@@ -9,16 +9,12 @@ extension Problem {
         }
         return Problem(.badRequest, detail: detail, errors: violations)
     }
-
-    /// What a shelf found wrong with a query.
-    init(_ error: QueryError, known: [Parameter]) {
-        self = .badRequest(error.faults.map { Violation($0, known: known) })
-    }
 }
 
 extension Problem.Violation {
     static func unknown(_ name: String, _ known: [String]) -> Problem.Violation {
-        .init(parameter: name, detail: "There is no such parameter." + hint(nearest(to: name, in: known)), accepts: known)
+        .init(
+            parameter: name, detail: "There is no such parameter." + hint(nearest(to: name, in: known)), accepts: known)
     }
 
     static func value(_ value: String, of parameter: Parameter) -> Problem.Violation {
@@ -26,14 +22,16 @@ extension Problem.Violation {
         return .init(parameter: parameter.name, detail: detail, accepts: parameter.accepts)
     }
 
-    fileprivate init(_ fault: QueryError.Fault, known: [Parameter]) {
+    /// What a shelf found wrong with a query.
+    init(_ fault: QueryError.Fault, known: [Parameter]) {
         let accepts = known.first { $0.name == fault.parameter }?.accepts ?? []
         switch fault.reason {
         case .unknownFilter(_, let names):
             self = .unknown(fault.parameter, names)
         case .value(let value, let accepted, let nearest):
             self.init(
-                parameter: fault.parameter, detail: "“\(value)” is not accepted." + hint(nearest), accepts: accepted.list)
+                parameter: fault.parameter, detail: "“\(value)” is not accepted." + hint(nearest),
+                accepts: accepted.list)
         case .unknownSort(let key, let nearest, _):
             self.init(parameter: "sort", detail: "There is no sort key “\(key)”." + hint(nearest), accepts: accepts)
         case .malformedCursor:
@@ -41,10 +39,12 @@ extension Problem.Violation {
         case .cursorOfAnotherQuery:
             self.init(parameter: "cursor", detail: "This cursor belongs to another query.", accepts: accepts)
         case .cursorOfAnotherVersion:
-            self.init(parameter: "cursor", detail: "This cursor belongs to another version of the dataset.", accepts: accepts)
+            self.init(
+                parameter: "cursor", detail: "This cursor belongs to another version of the dataset.", accepts: accepts)
         case .limit(let limit, let range):
             self.init(
-                parameter: "limit", detail: "\(limit) is outside \(range.lowerBound)…\(range.upperBound).", accepts: accepts)
+                parameter: "limit", detail: "\(limit) is outside \(range.lowerBound)…\(range.upperBound).",
+                accepts: accepts)
         }
     }
 }

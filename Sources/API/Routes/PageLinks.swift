@@ -47,6 +47,7 @@ struct PageLinks {
 
     /// URL and relation of each link that there is.
     var relations: [(url: String, relation: String)] {
-        [(next, "next"), (previous, "prev"), (first, "first")].compactMap { url, relation in url.map { ($0, relation) } }
+        [(next, "next"), (previous, "prev"), (first, "first")].compactMap { url, relation in url.map { ($0, relation) }
+        }
     }
 }

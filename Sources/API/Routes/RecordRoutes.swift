@@ -26,6 +26,7 @@ struct RecordRoutes<Record: Sendable>: Sendable {
         let id = exchange.path["id"] ?? ""
         guard let position = shelf.shelf.position(of: id) else { throw unknown(id, shelf.shelf) }
         let parameters = try Parameters(exchange.request, known: known)
+        try parameters.check()
         try exchange.negotiateFormat()
         let language = exchange.language(parameters)
         guard let record = record(at: position, of: shelf, parameters, language, exchange.edition) else {
@@ -44,17 +45,12 @@ struct RecordRoutes<Record: Sendable>: Sendable {
         let known =
             filters + [.sort(shelf.shelf.sortKeys), .limit, .cursor, .lang, .fields(encoding.members), .pretty]
         let parameters = try Parameters(exchange.request, known: known)
-        try exchange.negotiateFormat()
         let language = exchange.language(parameters)
         let given = filters.map { ($0.name, parameters.all($0.name)) }.filter { !$0.1.isEmpty }
         let query = Query(
             filters: Dictionary(given) { first, _ in first }, sort: parameters.first("sort"), language: language)
-        let page: Page
-        do {
-            page = try shelf.shelf.page(query, cursor: parameters.first("cursor"), limit: parameters.limit)
-        } catch {
-            throw Problem(error, known: known)
-        }
+        let page = try page(query, of: shelf.shelf, parameters, known)
+        try exchange.negotiateFormat()
         let links = PageLinks(exchange.request, page)
         let records = page.positions.compactMap { record(at: $0, of: shelf, parameters, language, exchange.edition) }
         let tail = links.tail(count: records.count)
@@ -70,6 +66,20 @@ struct RecordRoutes<Record: Sendable>: Sendable {
         var representation = Representation(chunks, digest: digest, language: language)
         representation.links = links.relations
         return representation.response(to: exchange, parameters)
+    }
+
+    /// The page asked for, or one 400 for all that is wrong: in the parameters, and in what the shelf makes of them.
+    private func page(
+        _ query: Query, of shelf: Shelf<Record>, _ parameters: Parameters, _ known: [Parameter]
+    ) throws(Problem) -> Page {
+        let page: Page
+        do {
+            page = try shelf.page(query, cursor: parameters.first("cursor"), limit: parameters.limit)
+        } catch {
+            throw parameters.problem(error.faults.map { Problem.Violation($0, known: known) })
+        }
+        try parameters.check()
+        return page
     }
 
     /// The record as it was encoded at load; encoded anew when only some of its members are asked for.

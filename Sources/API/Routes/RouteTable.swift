@@ -16,12 +16,12 @@ enum RouteTable {
             + RecordRoutes(encoding: .sources) { $0.sources }.routes
             + [
                 Route("/healthz", "Whether the process answers.", hasFormats: false) { exchange throws(Problem) in
-                    _ = try Parameters(exchange.request, known: [])
+                    try Parameters(exchange.request, known: []).check()
                     return status("ok")
                 },
                 Route("/readyz", "Whether new requests are welcome; 503 while draining.", hasFormats: false) {
                     exchange throws(Problem) in
-                    _ = try Parameters(exchange.request, known: [])
+                    try Parameters(exchange.request, known: []).check()
                     guard isReady() else { throw Problem(.serviceUnavailable, detail: "The server is draining.") }
                     return status("ready")
                 },
@@ -30,6 +30,7 @@ enum RouteTable {
 
     @Sendable private static func index(_ exchange: borrowing Exchange) throws(Problem) -> Response {
         let parameters = try Parameters(exchange.request, known: [.lang, .pretty])
+        try parameters.check()
         try exchange.negotiateFormat()
         let language = exchange.language(parameters)
         guard let index = exchange.edition.index(in: language) else { throw Problem(.notFound) }

@@ -1,3 +1,4 @@
+import Archive
 import ArgumentParser
 import Evidence
 import Foundation
@@ -23,4 +24,4 @@ struct CheckCommand: ParsableCommand {
     }
 }
 
-extension Language: @retroactive ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}

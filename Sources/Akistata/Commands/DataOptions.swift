@@ -5,7 +5,8 @@ import Foundation
 /// Which dataset a command works on.
 struct DataOptions: ParsableArguments {
     @Option(
-        help: ArgumentHelp("The folder of a dataset (AKISTATA_DATA).", discussion: "Default: the dataset that comes with Akistata."))
+        help: ArgumentHelp(
+            "The folder of a dataset (AKISTATA_DATA).", discussion: "Default: the dataset that comes with Akistata."))
     var data: String?
 
     /// The dataset's snapshot. Prints every problem of a broken one to standard error and exits with 1.

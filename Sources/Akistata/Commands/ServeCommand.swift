@@ -1,9 +1,11 @@
 import API
 import Archive
-import ArgumentParser
+public import ArgumentParser
+import Evidence
 import Foundation
+import HTTPCore
 import HTTPServer
-import Logging
+public import Logging
 
 /// `akistata serve`, and plain `akistata`.
 struct ServeCommand: ParsableCommand {
@@ -45,9 +47,11 @@ struct ServeCommand: ParsableCommand {
         let snapshot = try data.load()
         let application = try Application(snapshot)
         let log = AccessLog(logger, sink)
+        let observe: Observer = { log.note($0) }
         let server = Server(
-            configuration, observer: level <= .info ? { log.note($0) } : nil,
-            problem: { application.respond(to: $0) }, handler: { application.respond(to: $0) })
+            configuration, observer: level <= .info ? observe : nil,
+            problem: { error in application.respond(to: error) },
+            handler: { (request: borrowing Request) in application.respond(to: request) })
         let port = try start(server, configuration)
         let identity = snapshot.dataset.identity
         let host = configuration.host.contains(":") ? "[\(configuration.host)]" : configuration.host

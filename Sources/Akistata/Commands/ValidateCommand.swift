@@ -1,4 +1,6 @@
+import Archive
 import ArgumentParser
+import Evidence
 
 /// `akistata validate`: exits with 1 and the list of all problems when the dataset has any.
 struct ValidateCommand: ParsableCommand {

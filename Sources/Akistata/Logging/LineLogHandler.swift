@@ -28,7 +28,9 @@ struct LineLogHandler: LogHandler {
             let tail = pairs.map { " \($0.key)=\($0.value)" }.joined()
             let line = "\(time) \(event.level) \(event.message)\(tail)"
             // One record is one line, whatever a client sent.
-            sink.write(line.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? "?" : Character($0) }.map(String.init).joined().utf8)
+            sink.write(
+                line.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? "?" : Character($0) }.map(String.init)
+                    .joined().utf8)
             sink.write(CollectionOfOne(UInt8(ascii: "\n")))
         case .json:
             var json = JSONText()

@@ -45,20 +45,37 @@ struct CheckReport {
 
     private func row(_ reading: Reading, of check: Check) -> [String] {
         [
-            reading.label.rawValue, reading.verdict.rawValue, Arithmetic(reading, of: check, in: language).text,
+            label(reading), reading.verdict.rawValue, Arithmetic(reading, of: check, in: language).text,
             difference(reading),
         ]
     }
 
-    /// Stated less computed, with its bounds where they are not the same.
-    private func difference(_ reading: Reading) -> String {
-        guard let amount = reading.difference, let low = amount.interval.low, let high = amount.interval.high else {
-            return ""
-        }
-        let range = "\(language.format(low)) … \(language.format(high))"
-        guard let point = amount.point else { return range }
-        return language.format(point) + (low == high ? "" : " (\(range))")
+    /// The label, or which sources a reading between sources puts together.
+    private func label(_ reading: Reading) -> String {
+        guard reading.label == .betweenSources else { return reading.label.rawValue }
+        return Set(reading.sides.joined().map(\.source)).sorted().joined(separator: " + ")
     }
+
+    /// By how much it misses, or what is left over, with bounds where they are not the same.
+    private func difference(_ reading: Reading) -> String {
+        guard let amount = reading.difference else { return "" }
+        if case .period = reading.stated {
+            return reading.verdict == .consistent ? "" : words.offBy(range(amount.interval)) + words.days
+        }
+        if reading.verdict == .consistent {
+            return amount.point.map { $0 > 0 ? words.leaves(language.format($0)) : "" } ?? ""
+        }
+        let bounds = amount.interval.magnitude
+        guard let point = amount.point else { return words.offBy(range(bounds)) }
+        let exact = language.format(point.magnitude)
+        return words.offBy(bounds.low == bounds.high ? exact : "\(exact) (\(range(bounds)))")
+    }
+
+    private func range(_ interval: Interval) -> String {
+        [interval.low, interval.high].map { $0.map(language.format) ?? "…" }.joined(separator: "…")
+    }
+
+    private var words: ReportWords { ReportWords(language: language) }
 
     private func sides(of check: Check) -> [String] {
         guard case .editorial(let editorial) = check.relation.constraint else { return [] }

@@ -16,7 +16,8 @@ package struct Discrepancy: Hashable, Sendable {
     package let kind: Kind
     package let explanation: LocalizedText
     package let question: LocalizedText
-    /// Every place that speaks to it, each once: of its claims, of the periods compared, of the editor's sides.
+    /// Every place that speaks to it, each once: of its claims, of the editor's sides, of the relation itself; of the
+    /// periods compared where the relation names none.
     package let citations: [Citation]
 
     /// A discrepancy has the id of its check.
@@ -68,7 +69,7 @@ package struct Discrepancy: Hashable, Sendable {
         kind = Kind(relation.constraint)
         var places = relation.citations
         if case .editorial(let editorial) = relation.constraint { places += editorial.sides.flatMap(\.citations) }
-        if case .within = relation.constraint {
+        if case .within = relation.constraint, places.isEmpty {
             places += relation.statistics.flatMap { statistics[$0]?.citations ?? [] }
             places += relation.events.flatMap { events[$0]?.citations ?? [] }
         }
