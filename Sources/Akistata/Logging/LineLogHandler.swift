@@ -1,4 +1,3 @@
-import Foundation
 import HTTPCore
 import Logging
 
@@ -22,20 +21,16 @@ struct LineLogHandler: LogHandler {
 
     func log(event: LogEvent) {
         let pairs = metadata.merging(event.metadata ?? [:]) { _, new in new }.sorted { $0.key < $1.key }
-        let time = Date().formatted(.iso8601)
         switch format {
         case .text:
-            let tail = pairs.map { " \($0.key)=\($0.value)" }.joined()
-            let line = "\(time) \(event.level) \(event.message)\(tail)"
+            var line = "\(sink.time) \(event.level) \(event.message)"
+            for (key, value) in pairs { line += " \(key)=\(value)" }
             // One record is one line, whatever a client sent.
-            sink.write(
-                line.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? "?" : Character($0) }.map(String.init)
-                    .joined().utf8)
-            sink.write(CollectionOfOne(UInt8(ascii: "\n")))
+            sink.write(line.utf8.map { $0 < 0x20 || $0 == 0x7F ? UInt8(ascii: "?") : $0 } + [UInt8(ascii: "\n")])
         case .json:
             var json = JSONText()
             json.object { json in
-                json.member("time", time)
+                json.member("time", sink.time)
                 json.member("level", event.level.rawValue)
                 json.member("message", event.message.description)
                 for (key, value) in pairs { json.member(key, value.description) }

@@ -16,7 +16,18 @@ final class LogSink: Sendable {
     }
 
     private let waiting = Mutex(Waiting())
+    private let clock = Mutex((second: 0.0, text: ""))
     private let queue = DispatchQueue(label: "akistata.log", qos: .utility)
+
+    /// Now, to the second, as ISO 8601 writes it in UTC; made anew when the second has changed.
+    var time: String {
+        let now = Date()
+        let second = now.timeIntervalSince1970.rounded(.down)
+        return clock.withLock { clock in
+            if clock.second != second { clock = (second, now.formatted(.iso8601)) }
+            return clock.text
+        }
+    }
 
     /// The queue on which lines are written; what builds lines from many records does so there.
     func onQueue(_ work: @escaping @Sendable () -> Void) {
