@@ -1,5 +1,8 @@
-// Swift's Glibc module leaves out epoll and eventfd.
+// What Swift's Glibc module leaves out: epoll, eventfd, and accept4, which it hides behind a feature macro.
 #ifdef __linux__
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
+#include <sys/socket.h>
+
+extern int accept4(int listener, struct sockaddr *address, socklen_t *length, int flags);
 #endif

@@ -1,0 +1,47 @@
+internal import Synchronization
+
+/// Counts the open connections of all loops, in all and by subscriber; asked once a connection.
+final class Admission: Sendable {
+    /// Whether a connection may stay.
+    enum Verdict {
+        case admitted
+        /// Too many in all.
+        case full
+        /// Too many of this subscriber.
+        case greedy
+    }
+
+    private struct State {
+        var open = 0
+        var bySubscriber: [SocketAddress: Int] = [:]
+    }
+
+    private let state = Mutex(State())
+    private let limit: Int
+    private let limitPerSubscriber: Int
+
+    init(_ configuration: Configuration) {
+        limit = configuration.maxConnections
+        limitPerSubscriber = configuration.maxConnectionsPerAddress
+    }
+
+    /// An admitted connection must be released when it closes.
+    func admit(_ peer: SocketAddress) -> Verdict {
+        state.withLock { state in
+            guard state.open < limit else { return .full }
+            let count = state.bySubscriber[peer.subscriber, default: 0]
+            guard count < limitPerSubscriber else { return .greedy }
+            state.open += 1
+            state.bySubscriber[peer.subscriber] = count + 1
+            return .admitted
+        }
+    }
+
+    func release(_ peer: SocketAddress) {
+        state.withLock { state in
+            state.open -= 1
+            let count = state.bySubscriber[peer.subscriber, default: 1] - 1
+            state.bySubscriber[peer.subscriber] = count == 0 ? nil : count
+        }
+    }
+}

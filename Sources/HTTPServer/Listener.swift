@@ -1,0 +1,73 @@
+/// The listening sockets of one loop. Where no descriptor is left it stops listening for a while: a level-triggered
+/// poller would spin on a connection that cannot be accepted.
+final class Listener {
+    /// Milliseconds after which a paused listener tries again, if no connection closed before.
+    static let pause: UInt64 = 500
+    /// Connections accepted in a row, before those that are there get their turn.
+    private static let burst = 64
+
+    private var sockets: [ListeningSocket]
+    private let poller: any Poller
+    private let fault: (@Sendable () -> Bool)?
+    private(set) var isPaused = false
+
+    init(
+        _ sockets: [ListeningSocket], poller: any Poller, firstToken: UInt32, fault: (@Sendable () -> Bool)?
+    ) throws(SocketError) {
+        self.sockets = sockets
+        self.poller = poller
+        self.fault = fault
+        for (index, listening) in sockets.enumerated() {
+            listening.token = ConnectionTable.reserved(firstToken + UInt32(index))
+            try poller.add(listening.socket.descriptor, token: listening.token, interest: .read)
+        }
+    }
+
+    /// Hands over who is waiting. Answers false when it had to pause.
+    func accept(_ token: PollToken, _ take: (consuming Socket, SocketAddress) -> Void) -> Bool {
+        guard let listening = sockets.first(where: { $0.token == token }) else { return true }
+        for _ in 0..<Listener.burst {
+            switch fault?() == true ? .exhausted : listening.socket.accept() {
+            case .connection(let socket, let peer): take(socket, peer)
+            case .none: return true
+            case .exhausted:
+                watch(for: .none)
+                return false
+            }
+        }
+        return true
+    }
+
+    /// Listens again.
+    func resume() {
+        guard isPaused else { return }
+        watch(for: .read)
+    }
+
+    /// Takes who is still waiting, then closes.
+    func close(_ take: (consuming Socket, SocketAddress) -> Void) {
+        for listening in sockets {
+            _ = accept(listening.token, take)
+            poller.remove(listening.socket.descriptor)
+        }
+        sockets = []
+    }
+
+    private func watch(for interest: Interest) {
+        isPaused = interest == .none
+        for listening in sockets {
+            // A failure leaves it as it is: watched, at worst, for nothing until the pause is over.
+            try? poller.change(listening.socket.descriptor, token: listening.token, interest: interest)
+        }
+    }
+}
+
+/// A listening socket on its way into a loop.
+final class ListeningSocket {
+    let socket: Socket
+    fileprivate(set) var token = ConnectionTable.reserved(0)
+
+    init(_ socket: consuming Socket) {
+        self.socket = socket
+    }
+}

@@ -1,0 +1,202 @@
+internal import HTTPCore
+internal import Synchronization
+
+/// One thread's share of the server: its own listeners, poller, connections and deadlines.
+///
+/// `@unchecked Sendable`: everything mutable is touched in `run` alone, which is called once; other threads reach only
+/// `order`, `waker` and the counters, which are Sendable.
+final class Loop: @unchecked Sendable {
+    /// What a loop is told from outside; it only ever grows.
+    enum Order: Int {
+        case run
+        /// Finish what is there and end.
+        case drain
+        /// End.
+        case stop
+    }
+
+    private static let wakerToken = ConnectionTable.reserved(0)
+    private static let firstListenerToken: UInt32 = 1
+    private static let resumeToken = ConnectionTable.reserved(.max)
+    /// Connections beyond the limits that are told so; beyond this, too, they are just closed.
+    private static let maxTurnedAway = 256
+
+    private let order = Atomic(Order.run.rawValue)
+    private let waker: Waker
+    private let counters: LoopCounters
+    private let clock: any ServerClock
+    private let configuration: Configuration
+    private let admission: Admission
+    private let space: Workspace
+    private let poller: any Poller
+    private let listener: Listener
+    private var table = ConnectionTable()
+    private var wheel: TimerWheel
+    private var now: UInt64
+    private var turnedAway = 0
+    private var isDraining = false
+
+    init(_ space: Workspace, sockets: [ListeningSocket], admission: Admission) throws(SocketError) {
+        self.space = space
+        self.admission = admission
+        configuration = space.configuration
+        counters = space.counters
+        clock = space.clock
+        now = clock.nanoseconds / 1_000_000
+        wheel = TimerWheel(now: now)
+        waker = try Waker()
+        poller = try configuration.poller.make()
+        try poller.add(waker.descriptor, token: Loop.wakerToken, interest: .read)
+        listener = try Listener(
+            sockets, poller: poller, firstToken: Loop.firstListenerToken, fault: configuration.acceptFault)
+    }
+
+    /// Tells the loop from any thread what to do, or only to look at the clock.
+    func tell(_ order: Order) {
+        if order != .run { self.order.max(order.rawValue, ordering: .releasing) }
+        waker.wake()
+    }
+
+    /// Serves until told to end. To be called once, on a thread of its own.
+    func run() {
+        var ready: [PollToken] = []
+        while true {
+            poller.wait(milliseconds: wheel.timeout(now: now), &ready)
+            now = clock.nanoseconds / 1_000_000
+            space.refreshDate()
+            for token in ready { handle(token) }
+            for (token, tick) in wheel.expire(now: now) { expire(token, tick) }
+            switch Order(rawValue: order.load(ordering: .acquiring)) {
+            case .run, nil: break
+            case .drain: drain()
+            case .stop:
+                listener.close { _, _ in }
+                for token in table.tokens { close(token) }
+            }
+            if order.load(ordering: .relaxed) != Order.run.rawValue, table.count == 0 { return }
+        }
+    }
+
+    private func handle(_ token: PollToken) {
+        if let connection = table[token] {
+            apply(connection.ready(space), to: connection, token)
+        } else if token == Loop.wakerToken {
+            waker.clear()
+        } else {
+            accept(token)
+        }
+    }
+
+    private func accept(_ token: PollToken) {
+        if listener.accept(token, { take($0, $1) }) { return }
+        counters.exhaustions.increase()
+        wheel.insert(Loop.resumeToken, at: wheel.tick(for: now + Listener.pause))
+    }
+
+    private func take(_ socket: consuming Socket, _ peer: SocketAddress) {
+        counters.accepted.increase()
+        let verdict = admission.admit(peer)
+        let isAdmitted = verdict == .admitted
+        guard isAdmitted || turnedAway < Loop.maxTurnedAway else {
+            counters.refused.increase()
+            counters.closed.increase()
+            return
+        }
+        let connection = Connection(socket, peer: peer, isAdmitted: isAdmitted, configuration)
+        let token = table.insert(connection)
+        if !isAdmitted { turnedAway += 1 }
+        do {
+            try poller.add(connection.socket.descriptor, token: token, interest: .read)
+        } catch {
+            close(token)
+            return
+        }
+        let wait =
+            switch verdict {
+            case .admitted: connection.firstWait
+            case .full: connection.turnAway(.serviceUnavailable, detail: "There are too many connections.", space)
+            case .greedy:
+                connection.turnAway(
+                    .tooManyRequests, detail: "There are too many connections from this address.", space)
+            }
+        apply(wait, to: connection, token)
+    }
+
+    private func apply(_ wait: Connection.Wait, to connection: Connection, _ token: PollToken) {
+        switch wait {
+        case .closed: close(token)
+        case .input(let deadline): watch(connection, token, for: .read, until: deadline)
+        case .output: watch(connection, token, for: .write, until: .write)
+        }
+    }
+
+    private func watch(
+        _ connection: Connection, _ token: PollToken, for interest: Interest, until deadline: Connection.Deadline
+    ) {
+        if connection.interest != interest {
+            do {
+                try poller.change(connection.socket.descriptor, token: token, interest: interest)
+            } catch {
+                close(token)
+                return
+            }
+            connection.interest = interest
+        }
+        // Octets that come in do not put a deadline off; octets that go out do.
+        guard connection.deadline != deadline || deadline == .write else { return }
+        connection.deadline = deadline
+        connection.deadlineTime = now + UInt64(clamping: duration(of: deadline))
+        schedule(connection, token)
+    }
+
+    private func schedule(_ connection: Connection, _ token: PollToken) {
+        let tick = wheel.tick(for: connection.deadlineTime)
+        guard tick < connection.deadlineTick else { return }
+        connection.deadlineTick = tick
+        wheel.insert(token, at: tick)
+    }
+
+    private func duration(of deadline: Connection.Deadline) -> Int {
+        switch deadline {
+        case .head: configuration.deadlines.head
+        case .content: configuration.deadlines.content
+        case .idle: configuration.deadlines.idle
+        case .write: configuration.deadlines.write
+        case .linger: configuration.deadlines.linger
+        }
+    }
+
+    private func expire(_ token: PollToken, _ tick: UInt64) {
+        if token == Loop.resumeToken {
+            listener.resume()
+            return
+        }
+        // An entry whose deadline has moved nearer since is no longer the connection's.
+        guard let connection = table[token], connection.deadlineTick == tick else { return }
+        connection.deadlineTick = .max
+        if connection.deadlineTime <= now {
+            apply(connection.expire(space), to: connection, token)
+        } else {
+            schedule(connection, token)
+        }
+    }
+
+    private func drain() {
+        guard !isDraining else { return }
+        isDraining = true
+        listener.close { take($0, $1) }
+        for token in table.tokens {
+            guard let connection = table[token], let wait = connection.drain(space) else { continue }
+            apply(wait, to: connection, token)
+        }
+    }
+
+    private func close(_ token: PollToken) {
+        guard let connection = table.remove(token) else { return }
+        poller.remove(connection.socket.descriptor)
+        if connection.isAdmitted { admission.release(connection.peer) } else { turnedAway -= 1 }
+        counters.closed.increase()
+        // A descriptor has come free.
+        listener.resume()
+    }
+}

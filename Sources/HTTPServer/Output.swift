@@ -1,0 +1,123 @@
+#if canImport(Darwin)
+    internal import Darwin
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Glibc
+#endif
+
+/// Octets on their way out. Small pieces are gathered, so that pipelined answers leave in one send; large ones are
+/// referred to where they are and leave by scatter-gather.
+struct Output {
+    /// What a flush came to.
+    enum Flush {
+        /// Nothing is left.
+        case done
+        /// The socket takes no more for now.
+        case blocked
+        /// The connection is lost.
+        case failed
+    }
+
+    /// From here on a piece is worth a buffer of its own in the call, and not a copy.
+    private static let largePiece = 16 * 1024
+    private static let buffersPerCall = 16
+    /// More memory than this is not kept for the next answer.
+    private static let keptCapacity = 256 * 1024
+
+    /// Whole pieces before the tail; those before `first` have left.
+    private var pieces: [[UInt8]] = []
+    private var first = 0
+    /// Octets of the foremost piece, or of the tail where there is none, that have left.
+    private var sent = 0
+    private var tail: [UInt8] = []
+    /// Octets of the pieces that have not left wholly.
+    private var pieceOctets = 0
+
+    /// Octets still to leave.
+    var count: Int { pieceOctets + tail.count - sent }
+
+    /// Adds what `write` appends.
+    mutating func append<Result>(_ write: (inout [UInt8]) -> Result) -> Result {
+        write(&tail)
+    }
+
+    /// Adds one chunk of a body.
+    mutating func append(_ chunk: [UInt8]) {
+        guard chunk.count >= Output.largePiece else {
+            tail.append(contentsOf: chunk)
+            return
+        }
+        seal()
+        pieces.append(chunk)
+        pieceOctets += chunk.count
+    }
+
+    /// Sends until nothing is left or the socket is full.
+    mutating func flush(to socket: borrowing Socket) -> Flush {
+        while count > 0 {
+            switch pieces.isEmpty ? sendTail(to: socket) : sendPieces(to: socket) {
+            case .octets(let count): consume(count)
+            case .wouldBlock, .end: return .blocked
+            case .failed: return .failed
+            }
+        }
+        clear()
+        return .done
+    }
+
+    /// Forgets everything.
+    mutating func clear() {
+        pieces.removeAll()
+        (first, sent, pieceOctets) = (0, 0, 0)
+        tail.removeAll(keepingCapacity: tail.capacity <= Output.keptCapacity)
+    }
+
+    /// Makes the tail a piece, so that what follows stays behind it.
+    private mutating func seal() {
+        guard !tail.isEmpty else { return }
+        pieceOctets += tail.count
+        pieces.append(tail)
+        tail = []
+    }
+
+    private func sendTail(to socket: borrowing Socket) -> Socket.Transfer {
+        tail.withUnsafeBytes { socket.send(UnsafeRawBufferPointer(rebasing: $0.dropFirst(sent))) }
+    }
+
+    private mutating func sendPieces(to socket: borrowing Socket) -> Socket.Transfer {
+        seal()
+        var buffers: [iovec] = []
+        buffers.reserveCapacity(Output.buffersPerCall)
+        return gather(from: first, skipping: sent, &buffers, to: socket)
+    }
+
+    /// Each level of the recursion holds one piece in place, so that every pointer is valid in the call at the end.
+    private func gather(
+        from index: Int, skipping: Int, _ buffers: inout [iovec], to socket: borrowing Socket
+    ) -> Socket.Transfer {
+        guard index < pieces.count, buffers.count < Output.buffersPerCall else {
+            return buffers.withUnsafeMutableBufferPointer { socket.send($0) }
+        }
+        return pieces[index].withUnsafeBytes { octets in
+            let rest = UnsafeRawBufferPointer(rebasing: octets.dropFirst(skipping))
+            buffers.append(iovec(iov_base: UnsafeMutableRawPointer(mutating: rest.baseAddress), iov_len: rest.count))
+            return gather(from: index + 1, skipping: 0, &buffers, to: socket)
+        }
+    }
+
+    private mutating func consume(_ count: Int) {
+        sent += count
+        while first < pieces.count, sent >= pieces[first].count {
+            sent -= pieces[first].count
+            pieceOctets -= pieces[first].count
+            // Its memory is let go at once: a slow reader may take long for the rest.
+            pieces[first] = []
+            first += 1
+        }
+        if first == pieces.count, first > 0 {
+            pieces.removeAll()
+            first = 0
+        }
+    }
+}

@@ -1,0 +1,51 @@
+#if canImport(Darwin)
+    internal import Darwin
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Glibc
+#endif
+
+/// poll(2): portable, and simple enough to check the other by.
+final class PollPoller: Poller {
+    private var watched: [pollfd] = []
+    private var tokens: [PollToken] = []
+    /// Where a descriptor stands in both arrays.
+    private var positions: [Int32: Int] = [:]
+
+    func add(_ descriptor: Int32, token: PollToken, interest: Interest) throws(SocketError) {
+        positions[descriptor] = watched.count
+        watched.append(pollfd(fd: descriptor, events: PollPoller.events(interest), revents: 0))
+        tokens.append(token)
+    }
+
+    func change(_ descriptor: Int32, token: PollToken, interest: Interest) throws(SocketError) {
+        guard let position = positions[descriptor] else { throw .system(call: "poll", errno: ENOENT) }
+        watched[position].events = PollPoller.events(interest)
+        tokens[position] = token
+    }
+
+    func remove(_ descriptor: Int32) {
+        guard let position = positions.removeValue(forKey: descriptor) else { return }
+        // The last takes the free place, so that the arrays have no holes.
+        if let last = watched.popLast(), let token = tokens.popLast(), position < watched.count {
+            watched[position] = last
+            tokens[position] = token
+            positions[last.fd] = position
+        }
+    }
+
+    func wait(milliseconds: Int, _ ready: inout [PollToken]) {
+        ready.removeAll(keepingCapacity: true)
+        guard poll(&watched, nfds_t(watched.count), Int32(clamping: milliseconds)) > 0 else { return }
+        for (entry, token) in zip(watched, tokens) where entry.revents != 0 { ready.append(token) }
+    }
+
+    private static func events(_ interest: Interest) -> Int16 {
+        switch interest {
+        case .none: 0
+        case .read: Int16(POLLIN)
+        case .write: Int16(POLLOUT)
+        }
+    }
+}

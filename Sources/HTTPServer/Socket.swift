@@ -1,0 +1,156 @@
+#if canImport(Darwin)
+    internal import Darwin
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Glibc
+#endif
+
+/// A non-blocking stream socket that closes itself.
+struct Socket: ~Copyable {
+    /// What a read or a write came to.
+    enum Transfer {
+        /// That many octets, at least one.
+        case octets(Int)
+        /// The peer will send no more.
+        case end
+        case wouldBlock
+        /// The connection is lost; which error it was changes nothing.
+        case failed
+    }
+
+    /// What an accept came to.
+    enum Acceptance: ~Copyable {
+        case connection(Socket, SocketAddress)
+        /// Nobody is waiting, or whoever was has gone.
+        case none
+        /// The process or the system has no descriptor or memory left.
+        case exhausted
+    }
+
+    let descriptor: Int32
+
+    init(owning descriptor: Int32) {
+        self.descriptor = descriptor
+    }
+
+    deinit {
+        close(descriptor)
+    }
+
+    /// Listens on `address`. With `sharesPort` others of the same user may listen there too, which also hides that the
+    /// port is busy: see `isFree`.
+    static func listening(
+        on address: SocketAddress, backlog: Int32, sharesPort: Bool
+    ) throws(SocketError) -> Socket {
+        let socket = try bound(to: address, sharesPort: sharesPort)
+        let (result, errno) = System.retrying { listen(socket.descriptor, backlog) }
+        if result < 0 { throw .listening(on: address, call: "listen", errno: errno) }
+        return socket
+    }
+
+    /// Throws where anybody listens on `address`, even one who shares it.
+    static func probe(_ address: SocketAddress) throws(SocketError) {
+        _ = try bound(to: address, sharesPort: false)
+    }
+
+    private static func bound(to address: SocketAddress, sharesPort: Bool) throws(SocketError) -> Socket {
+        let family = address.isIPv6 ? AF_INET6 : AF_INET
+        let (made, errno) = System.retrying { socket(family, System.streamSocket, 0) }
+        if made < 0 { throw .listening(on: address, call: "socket", errno: errno) }
+        let result = Socket(owning: made)
+        System.prepare(made)
+        result.turnOn(SO_REUSEADDR, at: SOL_SOCKET)
+        if sharesPort { result.turnOn(SO_REUSEPORT, at: SOL_SOCKET) }
+        if address.isIPv6 { result.turnOn(IPV6_V6ONLY, at: Int32(IPPROTO_IPV6)) }
+        let (status, bindErrno) = System.retrying { address.withPointer { bind(made, $0, $1) } }
+        if status < 0 { throw .listening(on: address, call: "bind", errno: bindErrno) }
+        return result
+    }
+
+    /// Where it is bound, with the port that the kernel chose.
+    func localAddress() throws(SocketError) -> SocketAddress {
+        var storage = sockaddr_storage()
+        let (result, errno) = Socket.withAddress(&storage) { address, length in
+            System.retrying { getsockname(descriptor, address, length) }
+        }
+        guard result == 0, let address = SocketAddress(storage) else {
+            throw .system(call: "getsockname", errno: errno)
+        }
+        return address
+    }
+
+    /// Takes one connection off a listener, its small writes sent at once.
+    func accept() -> Acceptance {
+        var storage = sockaddr_storage()
+        let (accepted, errno) = Socket.withAddress(&storage) { System.accept(descriptor, $0, $1) }
+        guard accepted >= 0 else {
+            let isExhausted = [EMFILE, ENFILE, ENOBUFS, ENOMEM].contains(errno)
+            return isExhausted ? .exhausted : .none
+        }
+        let socket = Socket(owning: accepted)
+        socket.turnOn(TCP_NODELAY, at: System.tcp)
+        guard let peer = SocketAddress(storage) else { return .none }
+        return .connection(socket, peer)
+    }
+
+    /// Reads into the front of `buffer`, as much as its count.
+    func receive(into buffer: inout [UInt8]) -> Transfer {
+        let (count, errno) = buffer.withUnsafeMutableBytes { room in
+            System.retrying { recv(descriptor, room.baseAddress, room.count, 0) }
+        }
+        if count > 0 { return .octets(count) }
+        if count == 0 { return .end }
+        return errno == EAGAIN || errno == EWOULDBLOCK ? .wouldBlock : .failed
+    }
+
+    /// Sends the buffers in order, in one call. The pointers must outlive the call; there must be an octet among them.
+    func send(_ buffers: UnsafeMutableBufferPointer<iovec>) -> Transfer {
+        var message = msghdr()
+        message.msg_iov = buffers.baseAddress
+        message.msg_iovlen = numericCast(buffers.count)
+        return Socket.transfer { sendmsg(descriptor, &message, System.sendFlags) }
+    }
+
+    /// Sends one buffer; it must hold an octet.
+    func send(_ octets: UnsafeRawBufferPointer) -> Transfer {
+        Socket.transfer { Self.sendOctets(descriptor, octets) }
+    }
+
+    /// Tells the peer that nothing more comes; what it sends can still be read.
+    func shutdownWriting() {
+        _ = shutdown(descriptor, Int32(SHUT_WR))
+    }
+
+    private static func sendOctets(_ descriptor: Int32, _ octets: UnsafeRawBufferPointer) -> Int {
+        #if canImport(Darwin)
+            Darwin.send(descriptor, octets.baseAddress, octets.count, System.sendFlags)
+        #elseif canImport(Musl)
+            Musl.send(descriptor, octets.baseAddress, octets.count, System.sendFlags)
+        #else
+            Glibc.send(descriptor, octets.baseAddress, octets.count, System.sendFlags)
+        #endif
+    }
+
+    private static func transfer(_ call: () -> Int) -> Transfer {
+        let (count, errno) = System.retrying(call)
+        if count >= 0 { return .octets(count) }
+        return errno == EAGAIN || errno == EWOULDBLOCK ? .wouldBlock : .failed
+    }
+
+    private func turnOn(_ option: Int32, at level: Int32) {
+        var on: Int32 = 1
+        setsockopt(descriptor, level, option, &on, socklen_t(MemoryLayout<Int32>.size))
+    }
+
+    private static func withAddress<Result>(
+        _ storage: inout sockaddr_storage,
+        _ call: (UnsafeMutablePointer<sockaddr>, UnsafeMutablePointer<socklen_t>) -> Result
+    ) -> Result {
+        var length = socklen_t(MemoryLayout<sockaddr_storage>.size)
+        // sockaddr_storage is made to be passed as any sockaddr, and the length says how large it is.
+        return withUnsafeMutablePointer(to: &storage) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { call($0, &length) }
+        }
+    }
+}

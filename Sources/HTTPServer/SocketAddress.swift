@@ -1,0 +1,127 @@
+#if canImport(Darwin)
+    internal import Darwin
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Glibc
+#endif
+
+/// An IPv4 or IPv6 address and a port, small enough to be copied about.
+package struct SocketAddress: Sendable, Hashable, CustomStringConvertible {
+    /// Network order, read as big-endian numbers; an IPv4 address is in the last 32 bits of `low`.
+    private var high: UInt64
+    private var low: UInt64
+    private var scope: UInt32
+    /// Whether the family is IPv6; false also for an IPv6 socket's view of an IPv4 peer.
+    package let isIPv6: Bool
+    /// In host order; 0 lets the kernel choose.
+    package var port: UInt16
+
+    /// Nil for a family other than IPv4 and IPv6.
+    init?(_ storage: sockaddr_storage) {
+        var storage = storage
+        scope = 0
+        switch Int32(storage.ss_family) {
+        case AF_INET:
+            // The family says which structure the storage holds, and the storage is large enough for either.
+            let address = withUnsafeBytes(of: &storage) { $0.loadUnaligned(as: sockaddr_in.self) }
+            (high, low) = (0, UInt64(UInt32(bigEndian: address.sin_addr.s_addr)))
+            port = UInt16(bigEndian: address.sin_port)
+            isIPv6 = false
+        case AF_INET6:
+            let address = withUnsafeBytes(of: &storage) { $0.loadUnaligned(as: sockaddr_in6.self) }
+            (high, low) = withUnsafeBytes(of: address.sin6_addr) {
+                (
+                    UInt64(bigEndian: $0.loadUnaligned(as: UInt64.self)),
+                    UInt64(bigEndian: $0.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+                )
+            }
+            port = UInt16(bigEndian: address.sin6_port)
+            let isMapped = high == 0 && low >> 32 == 0xFFFF
+            if isMapped { low &= 0xFFFF_FFFF } else { scope = address.sin6_scope_id }
+            isIPv6 = !isMapped
+        default:
+            return nil
+        }
+    }
+
+    /// Every address of a literal or a name, in the resolver's order. Blocks while it asks.
+    static func resolve(host: String, port: UInt16) throws(SocketError) -> [SocketAddress] {
+        var hints = addrinfo()
+        hints.ai_flags = AI_PASSIVE
+        hints.ai_socktype = System.streamHint
+        var first: UnsafeMutablePointer<addrinfo>?
+        let status = getaddrinfo(host, String(port), &hints, &first)
+        guard status == 0 else { throw .unresolved(host: host, reason: String(cString: gai_strerror(status))) }
+        defer { freeaddrinfo(first) }
+        var addresses: [SocketAddress] = []
+        var next = first
+        while let info = next?.pointee {
+            var storage = sockaddr_storage()
+            if let source = info.ai_addr, Int(info.ai_addrlen) <= MemoryLayout<sockaddr_storage>.size {
+                // The length was just checked against the room.
+                withUnsafeMutableBytes(of: &storage) {
+                    $0.copyMemory(from: UnsafeRawBufferPointer(start: source, count: Int(info.ai_addrlen)))
+                }
+            }
+            if let address = SocketAddress(storage), !addresses.contains(address) { addresses.append(address) }
+            next = info.ai_next
+        }
+        guard !addresses.isEmpty else { throw .unresolved(host: host, reason: "no IPv4 or IPv6 address") }
+        return addresses
+    }
+
+    /// The address in the kernel's form, for the time of a call.
+    func withPointer<Result>(_ use: (UnsafePointer<sockaddr>, socklen_t) -> Result) -> Result {
+        func pass<Address>(_ address: Address) -> Result {
+            // sockaddr is the common head of both structures, and the length says which one it is.
+            withUnsafePointer(to: address) { pointer in
+                pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                    use($0, socklen_t(MemoryLayout<Address>.size))
+                }
+            }
+        }
+        guard isIPv6 else {
+            var address = sockaddr_in()
+            address.sin_family = sa_family_t(AF_INET)
+            address.sin_port = port.bigEndian
+            address.sin_addr.s_addr = UInt32(truncatingIfNeeded: low).bigEndian
+            return pass(address)
+        }
+        var address = sockaddr_in6()
+        address.sin6_family = sa_family_t(AF_INET6)
+        address.sin6_port = port.bigEndian
+        address.sin6_scope_id = scope
+        withUnsafeMutableBytes(of: &address.sin6_addr) {
+            $0.storeBytes(of: high.bigEndian, as: UInt64.self)
+            $0.storeBytes(of: low.bigEndian, toByteOffset: 8, as: UInt64.self)
+        }
+        return pass(address)
+    }
+
+    /// What connections are counted by: an IPv4 address, or the /64 that one IPv6 subscriber has to itself.
+    var subscriber: SocketAddress {
+        var subscriber = self
+        subscriber.port = 0
+        if isIPv6 { subscriber.low = 0 }
+        return subscriber
+    }
+
+    /// The address alone.
+    package var host: String {
+        guard isIPv6 else {
+            return (0..<4).map { String(low >> (24 - 8 * $0) & 0xFF) }.joined(separator: ".")
+        }
+        var address = in6_addr()
+        withUnsafeMutableBytes(of: &address) {
+            $0.storeBytes(of: high.bigEndian, as: UInt64.self)
+            $0.storeBytes(of: low.bigEndian, toByteOffset: 8, as: UInt64.self)
+        }
+        var text = [CChar](repeating: 0, count: Int(INET6_ADDRSTRLEN))
+        guard inet_ntop(AF_INET6, &address, &text, socklen_t(text.count)) != nil else { return "::" }
+        return String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
+    /// `127.0.0.1:8080`, `[::1]:8080`: as in a URL.
+    package var description: String { isIPv6 ? "[\(host)]:\(port)" : "\(host):\(port)" }
+}

@@ -1,0 +1,45 @@
+#if canImport(Darwin)
+    internal import Darwin
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Glibc
+#endif
+
+/// Why a server could not start. The description is one line for a person.
+package enum SocketError: Error, Sendable, Equatable, CustomStringConvertible {
+    /// The host is no address and no name that resolves; the reason is the resolver's.
+    case unresolved(host: String, reason: String)
+    /// Something listens there already.
+    case addressInUse(String)
+    /// The address is none of this machine's.
+    case addressNotAvailable(String)
+    /// The port is one that only a privileged process may have.
+    case permissionDenied(String)
+    /// Any other call that failed.
+    case system(call: String, errno: Int32)
+    /// A server starts once.
+    case alreadyStarted
+
+    /// What happened and where.
+    package var description: String {
+        switch self {
+        case .unresolved(let host, let reason): "cannot resolve \(host): \(reason)"
+        case .addressInUse(let address): "\(address) is already in use"
+        case .addressNotAvailable(let address): "\(address) is not an address of this machine"
+        case .permissionDenied(let address): "no permission to listen on \(address)"
+        case .system(let call, let errno): "\(call) failed: \(String(cString: strerror(errno)))"
+        case .alreadyStarted: "the server has been started before"
+        }
+    }
+
+    /// The error of binding to or listening on `address`.
+    static func listening(on address: SocketAddress, call: String, errno: Int32) -> SocketError {
+        switch errno {
+        case EADDRINUSE: .addressInUse(address.description)
+        case EADDRNOTAVAIL, EAFNOSUPPORT: .addressNotAvailable(address.description)
+        case EACCES, EPERM: .permissionDenied(address.description)
+        default: .system(call: call, errno: errno)
+        }
+    }
+}

@@ -1,0 +1,74 @@
+#if os(Linux)
+    internal import CEpoll
+#endif
+#if canImport(Darwin)
+    internal import Darwin
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Glibc
+#endif
+
+/// Names that differ between the C libraries; no other file asks for the platform but the pollers and the waker.
+enum System {
+    #if os(Linux)
+        /// Made non-blocking and closed on exec in the same call that makes them.
+        static let streamSocket = Int32(SOCK_STREAM.rawValue | SOCK_NONBLOCK.rawValue | SOCK_CLOEXEC.rawValue)
+        /// A peer that is gone is an error of the call, never a signal.
+        static let sendFlags = Int32(MSG_NOSIGNAL)
+        static let streamHint = Int32(SOCK_STREAM.rawValue)
+        /// Whether the kernel spreads connections over listeners that share a port.
+        static let balancesListeners = true
+    #else
+        static let streamSocket = SOCK_STREAM
+        static let sendFlags: Int32 = 0
+        static let streamHint = SOCK_STREAM
+        static let balancesListeners = false
+    #endif
+
+    static let tcp = Int32(IPPROTO_TCP)
+
+    /// Runs a call again for as long as a signal interrupts it; a result below zero is the errno.
+    static func retrying<Result: SignedInteger>(_ call: () -> Result) -> (result: Result, errno: Int32) {
+        while true {
+            let result = call()
+            if result >= 0 { return (result, 0) }
+            if errno != EINTR { return (result, errno) }
+        }
+    }
+
+    /// As `retrying`, for calls whose failure ends what is being set up.
+    @discardableResult
+    static func require<Result: SignedInteger>(
+        _ name: StaticString, _ call: () -> Result
+    ) throws(SocketError) -> Result {
+        let (result, errno) = retrying(call)
+        if result < 0 { throw .system(call: "\(name)", errno: errno) }
+        return result
+    }
+
+    /// Accepts without blocking; the socket is non-blocking and closed on exec. Fills in the peer.
+    static func accept(
+        _ listener: Int32, _ address: UnsafeMutablePointer<sockaddr>, _ length: UnsafeMutablePointer<socklen_t>
+    ) -> (result: Int32, errno: Int32) {
+        #if os(Linux)
+            return retrying {
+                accept4(listener, address, length, Int32(SOCK_NONBLOCK.rawValue | SOCK_CLOEXEC.rawValue))
+            }
+        #else
+            let accepted = retrying { Darwin.accept(listener, address, length) }
+            if accepted.result >= 0 { prepare(accepted.result) }
+            return accepted
+        #endif
+    }
+
+    /// Where the C library cannot do so in one call: non-blocking, closed on exec, no signal for a peer that is gone.
+    static func prepare(_ descriptor: Int32) {
+        #if !os(Linux)
+            _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
+            _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+            var on: Int32 = 1
+            setsockopt(descriptor, SOL_SOCKET, SO_NOSIGPIPE, &on, socklen_t(MemoryLayout<Int32>.size))
+        #endif
+    }
+}

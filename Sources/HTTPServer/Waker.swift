@@ -1,0 +1,51 @@
+#if os(Linux)
+    internal import CEpoll
+#endif
+#if canImport(Darwin)
+    internal import Darwin
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Glibc
+#endif
+
+/// Interrupts a waiting poller from any thread: an eventfd, elsewhere a pipe.
+final class Waker: Sendable {
+    /// To be watched for reading.
+    let descriptor: Int32
+    private let writing: Int32
+
+    init() throws(SocketError) {
+        #if os(Linux)
+            descriptor = try System.require("eventfd") {
+                eventfd(0, Int32(EFD_NONBLOCK | EFD_CLOEXEC))
+            }
+            writing = descriptor
+        #else
+            var ends: [Int32] = [-1, -1]
+            try System.require("pipe") { pipe(&ends) }
+            (descriptor, writing) = (ends[0], ends[1])
+            for end in ends {
+                _ = fcntl(end, F_SETFL, O_NONBLOCK)
+                _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+            }
+        #endif
+    }
+
+    deinit {
+        close(descriptor)
+        if writing != descriptor { close(writing) }
+    }
+
+    /// A full counter or pipe wakes as well as one more would.
+    func wake() {
+        var one: UInt64 = 1
+        _ = write(writing, &one, MemoryLayout<UInt64>.size)
+    }
+
+    /// Ready for the next wake.
+    func clear() {
+        var count: UInt64 = 0
+        while read(descriptor, &count, MemoryLayout<UInt64>.size) > 0 && writing != descriptor {}
+    }
+}

@@ -1,0 +1,79 @@
+internal import HTTPCore
+
+/// What the connections of one loop share, for one of them is at work at a time: an idle connection owns no buffer.
+final class Workspace {
+    /// What a read is put into. Its count never changes.
+    var input = [UInt8](repeating: 0, count: 64 * 1024)
+    /// Empty between two connections.
+    var output = Output()
+    let configuration: Configuration
+    let counters: LoopCounters
+    let clock: any ServerClock
+    private let handler: Handler
+    private let problem: @Sendable (ParseError) -> Response
+    private let observer: Observer?
+    private var writer = ResponseWriter()
+
+    init(
+        _ configuration: Configuration, counters: LoopCounters, clock: any ServerClock, handler: @escaping Handler,
+        problem: @escaping @Sendable (ParseError) -> Response, observer: Observer?
+    ) {
+        self.configuration = configuration
+        self.counters = counters
+        self.clock = clock
+        self.handler = handler
+        self.problem = problem
+        self.observer = observer
+    }
+
+    /// To be called when time has passed.
+    func refreshDate() {
+        writer.setDate(secondsSinceEpoch: clock.secondsSinceEpoch)
+    }
+
+    /// Puts the handler's answer into the output.
+    func answer(_ request: borrowing Request, persists: Bool, peer: SocketAddress) {
+        let start = observer == nil ? 0 : clock.nanoseconds
+        let response = handler(request)
+        let octets = write(response, method: request.method, version: request.head.version, persists: persists)
+        counters.requests.increase()
+        guard let observer else { return }
+        observer(
+            Exchange(
+                request: copy request, error: nil, status: response.status, octets: octets,
+                nanoseconds: clock.nanoseconds &- start, peer: peer))
+    }
+
+    /// Puts the answer to what could not be parsed, or did not come in time, into the output.
+    func refuse(_ error: ParseError, peer: SocketAddress) {
+        let response = problem(error)
+        let octets = write(response, method: nil, version: .http11, persists: false)
+        counters.parseErrors.increase()
+        observer?(
+            Exchange(
+                request: nil, error: error, status: response.status, octets: octets, nanoseconds: 0, peer: peer))
+    }
+
+    /// Puts the answer to a connection that may not stay into the output.
+    func turnAway(_ status: Status, detail: String) {
+        var problem = Problem(status, detail: detail)
+        problem.fields.append(.retryAfter, "5")
+        _ = write(problem.response, method: nil, version: .http11, persists: false)
+        counters.refused.increase()
+    }
+
+    /// Puts an interim 100 into the output.
+    func writeContinue() {
+        output.append { $0.append(contentsOf: "HTTP/1.1 100 Continue\r\n\r\n".utf8) }
+    }
+
+    /// Answers the octets of content written.
+    private func write(_ response: Response, method: Method?, version: Version, persists: Bool) -> Int {
+        let hasContent = output.append { wire in
+            writer.appendHead(of: response, method: method, version: version, persists: persists, to: &wire)
+        }
+        guard hasContent else { return 0 }
+        response.body.forEachChunk { output.append($0) }
+        return response.body.count
+    }
+}

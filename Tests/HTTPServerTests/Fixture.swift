@@ -1,0 +1,65 @@
+internal import HTTPCore
+internal import HTTPServer
+internal import Synchronization
+
+/// A clock that stands until it is told otherwise.
+final class StandingClock: ServerClock {
+    private let time = Atomic<UInt64>(1_000_000_000)
+
+    var nanoseconds: UInt64 { time.load(ordering: .sequentiallyConsistent) }
+    var secondsSinceEpoch: Int { 784_111_777 }
+
+    func advance(milliseconds: Int) {
+        time.add(UInt64(milliseconds) * 1_000_000, ordering: .sequentiallyConsistent)
+    }
+}
+
+/// A server on a port of its own, stopped at the end.
+final class Fixture {
+    let server: Server
+    let port: UInt16
+    let clock = StandingClock()
+
+    static let largeBody = (0..<8_000_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+    static let splice: [[UInt8]] = (0..<40).map { [UInt8](repeating: UInt8($0), count: $0 % 3 == 0 ? 20_000 : 100) }
+
+    /// `usesClock`: the server lives by `clock`, which stands; otherwise by the machine's.
+    init(
+        _ poller: PollerKind, usesClock: Bool = false, _ change: (inout Configuration) -> Void = { _ in },
+        observer: Observer? = nil
+    ) throws {
+        var configuration = Configuration()
+        configuration.port = 0
+        configuration.poller = poller
+        change(&configuration)
+        server = Server(
+            configuration, observer: observer, clock: usesClock ? clock : SystemClock(), handler: Fixture.handle)
+        port = try server.start().first?.port ?? 0
+    }
+
+    deinit { server.stop() }
+
+    func client(receiveBuffer: Int32? = nil) throws -> Client {
+        try Client(port: port, receiveBuffer: receiveBuffer)
+    }
+
+    /// Lets time pass for the server.
+    func advance(milliseconds: Int) {
+        clock.advance(milliseconds: milliseconds)
+        server.wake()
+    }
+
+    @Sendable private static func handle(_ request: borrowing Request) -> Response {
+        switch request.path {
+        case "/large": Response(.ok, body: Body(largeBody))
+        case "/splice": Response(.ok, body: Body(splice))
+        case "/304": Response(.notModified, body: Body("never"))
+        default: Response(.ok, body: Body("\(request.method.rawValue) \(request.target)"))
+        }
+    }
+}
+
+/// A request for a target, complete but for what `fields` adds.
+func get(_ target: String, method: String = "GET", version: String = "1.1", fields: String = "") -> String {
+    "\(method) \(target) HTTP/\(version)\r\nHost: localhost\r\n\(fields)\r\n"
+}
