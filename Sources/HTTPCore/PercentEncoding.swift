@@ -35,11 +35,12 @@ package enum PercentEncoding {
     }
 
     /// Encodes all but the unreserved characters (RFC 3986 section 2.3), so that the result may stand as a path
-    /// segment, a parameter's name or its value.
-    package static func encode(_ text: String) -> String {
+    /// segment, a parameter's name or its value. `kept` stands as it is, too: of a value in a query, `,:/` may (RFC 3986
+    /// section 3.4), and read better so.
+    package static func encode(_ text: String, keeping kept: String = "") -> String {
         var encoded: [UInt8] = []
         for octet in text.utf8 {
-            if octet.isLetter || octet.isDigit || "-._~".utf8.contains(octet) {
+            if octet.isLetter || octet.isDigit || "-._~".utf8.contains(octet) || kept.utf8.contains(octet) {
                 encoded.append(octet)
             } else {
                 encoded.append(contentsOf: [Octet.percent, digit(octet >> 4), digit(octet & 15)])

@@ -40,6 +40,7 @@ extension RecordEncoding<Discrepancy> {
                 json.member("low", value: difference.low)
                 json.member("high", value: difference.high)
                 json.member("relative", value: difference.relative)
+                json.member("unit", discrepancy.check.unit(in: snapshot))
             }
         }
         writer.member("citations") { $0.citations(discrepancy.citations) }
@@ -47,6 +48,12 @@ extension RecordEncoding<Discrepancy> {
 }
 
 extension Check {
+    /// What differences are counted in: the unit of the statistics, or days between periods.
+    fileprivate func unit(in snapshot: Snapshot) -> String {
+        if case .within = relation.constraint { return "days" }
+        return relation.statistics.last.flatMap { snapshot.statistics[$0]?.unit } ?? "days"
+    }
+
     /// The sides of an editorial conflict; none for a computed check.
     fileprivate var sides: [Editorial.Side] {
         if case .editorial(let editorial) = relation.constraint { editorial.sides } else { [] }

@@ -15,7 +15,7 @@ struct PageLinks {
         let url = { (cursor: String?) in
             var pairs = items.filter { $0.name != "cursor" }.map { ($0.name, $0.value) }
             if let cursor { pairs.append(("cursor", cursor)) }
-            let query = pairs.map { PercentEncoding.encode($0) + "=" + PercentEncoding.encode($1) }
+            let query = pairs.map { PercentEncoding.encode($0) + "=" + PercentEncoding.encode($1, keeping: ",:/") }
             return query.isEmpty ? path : path + "?" + query.joined(separator: "&")
         }
         current = url(items.first { $0.name == "cursor" }?.value)

@@ -1,0 +1,40 @@
+import Foundation
+import Testing
+
+@Suite("The README")
+struct ReadmeTests {
+    private let text: String
+
+    init() throws {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        text = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
+    }
+
+    @Test("shows answers that are the real ones")
+    func examples() throws {
+        let service = try Service()
+        let pattern = /```sh\ncurl -s "localhost:8080([^"]+)"\n```\n\n```json\n((?:[^`]*\n)?)```/
+        let examples = text.matches(of: pattern)
+        #expect(examples.count >= 4)
+        for example in examples {
+            let answer = try service.get(String(example.1)).text
+            let printed = answer.hasSuffix("\n") ? answer : answer + "\n"
+            #expect(String(example.2) == printed, "\(example.1)")
+        }
+    }
+
+    @Test("names every filter of every list")
+    func filters() throws {
+        let service = try Service()
+        for list in RouteTests.lists {
+            let row = try #require(text.split(separator: "\n").first { $0.hasPrefix("| `/api/v1/\(list)`") })
+            let errors = try service.get("/api/v1/\(list)?unknown=1").json()["errors"] as? [[String: Any]]
+            let known = try #require(errors?.first?["accepts"] as? [String])
+            for name in known where !["sort", "limit", "cursor", "lang", "fields", "pretty"].contains(name) {
+                let words = row.split { !$0.isLetter }.map(String.init)
+                #expect(words.contains(name), "\(list): \(name)")
+            }
+        }
+    }
+}
