@@ -24,7 +24,8 @@ let package = Package(
         .target(name: "HTTPCore", swiftSettings: settings),
         .target(name: "CEpoll"),
         .target(name: "HTTPServer", dependencies: ["HTTPCore", "CEpoll"], swiftSettings: settings),
-        .target(name: "API", dependencies: ["Archive", "Evidence", "HTTPCore"], swiftSettings: settings),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "API", dependencies: ["Archive", "CZlib", "Evidence", "HTTPCore"], swiftSettings: settings),
         .executableTarget(
             name: "Akistata",
             dependencies: [

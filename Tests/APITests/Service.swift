@@ -63,6 +63,23 @@ struct Answer {
 
     subscript(_ name: String) -> String? { FieldName(name).flatMap { fields[$0] } }
 
+    /// The body decompressed by a program that is not ours.
+    func gunzipped() throws -> [UInt8] {
+        let file = FileManager.default.temporaryDirectory.appending(path: "akistata-\(UUID().uuidString).gz")
+        try Data(body).write(to: file)
+        defer { try? FileManager.default.removeItem(at: file) }
+        let gunzip = Process()
+        gunzip.executableURL = URL(filePath: "/usr/bin/env")
+        gunzip.arguments = ["gzip", "--decompress", "--stdout", file.path]
+        let output = Pipe()
+        gunzip.standardOutput = output
+        try gunzip.run()
+        let bytes = output.fileHandleForReading.readDataToEndOfFile()
+        gunzip.waitUntilExit()
+        #expect(gunzip.terminationStatus == 0)
+        return Array(bytes)
+    }
+
     var text: String { String(decoding: body, as: UTF8.self) }
 
     func json() throws -> [String: Any] {

@@ -15,6 +15,7 @@ final class Edition: Sendable {
     private let indexes: [Language: EncodedRecord]
     /// Midnight, in UTC, of the day on which the dataset was released.
     let lastModified: HTTPDate
+    let gzip = GzipCache()
 
     init(_ snapshot: Snapshot) {
         self.snapshot = snapshot

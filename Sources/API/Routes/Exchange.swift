@@ -25,8 +25,8 @@ struct Exchange: ~Copyable {
     }
 
     /// What the answer varied on: not on what the URL itself decides.
-    func vary(_ parameters: Parameters) -> String {
-        [format == nil ? "accept" : nil, parameters.language == nil ? "accept-language" : nil]
-            .compactMap { $0 }.joined(separator: ", ")
+    func vary(_ parameters: Parameters) -> [String] {
+        (format == nil ? ["accept"] : []) + (parameters.language == nil ? ["accept-language"] : [])
+            + ["accept-encoding"]
     }
 }

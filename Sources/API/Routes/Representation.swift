@@ -17,21 +17,37 @@ struct Representation {
         self.language = language
     }
 
-    /// The answer, or 304 or 412 where the request's conditions say so (RFC 9110 section 13).
+    /// The answer, or 304, 406 or 412 where the request's fields say so (RFC 9110 sections 12.5.3 and 13).
     func response(to exchange: borrowing Exchange, _ parameters: Parameters) -> Response {
-        let body = parameters.isPretty ? Body(PrettyJSON.format(self.body.bytes)) : self.body
+        var digest = digest
+        var body = body
+        if parameters.isPretty {
+            digest.add("pretty")
+            body = Body(PrettyJSON.format(body.bytes))
+        }
+        var etag = digest.hexadecimal
         var fields = Fields.common
-        let etag = EntityTag(digest.hexadecimal + (parameters.isPretty ? "-pretty" : ""))
-        if let etag { fields.append(.etag, etag.description) }
-        fields.append(.lastModified, exchange.edition.lastModified.description)
+        switch coding(for: exchange, of: body) {
+        case "identity": break
+        case "gzip":
+            guard let coded = exchange.edition.gzip.compressed(body, digest: digest.value) else { break }
+            body = coded
+            etag += "-gzip"
+            fields.append(.contentEncoding, "gzip")
+        default:
+            return Problem(.notAcceptable, detail: "Accept-Encoding allows neither gzip nor identity.")
+                .answer(exchange.request)
+        }
+        let tag = EntityTag(etag)
+        let lastModified = exchange.edition.lastModified
+        fields.append(.etag, "\"\(etag)\"")
+        fields.append(.lastModified, lastModified.description)
         fields.append(.cacheControl, "public, max-age=300")
-        let vary = exchange.vary(parameters)
-        if !vary.isEmpty { fields.append(.vary, vary) }
+        fields.append(.vary, exchange.vary(parameters).joined(separator: ", "))
         if !links.isEmpty {
             fields.append(.link, links.map { "<\($0.url)>; rel=\"\($0.relation)\"" }.joined(separator: ", "))
         }
-        let outcome = Conditions.evaluate(exchange.request, etag: etag, lastModified: exchange.edition.lastModified)
-        switch outcome {
+        switch Conditions.evaluate(exchange.request, etag: tag, lastModified: lastModified) {
         case .notModified: return Response(.notModified, fields: fields)
         case .preconditionFailed: return Problem(.preconditionFailed).answer(exchange.request)
         case .proceed: break
@@ -39,6 +55,17 @@ struct Representation {
         fields.append(.contentType, Format.json.mediaType)
         fields.append(.contentLanguage, language.rawValue)
         return Response(.ok, fields: fields, body: body)
+    }
+
+    /// The content coding that `Accept-Encoding` prefers; nil where it excludes all that there is. A short body is coded
+    /// only when identity is refused.
+    private func coding(for exchange: borrowing Exchange, of body: Body) -> String? {
+        guard exchange.request.hasField(.acceptEncoding) else { return "identity" }
+        let accept = exchange.request.field(.acceptEncoding)
+        let choose = { (offered: [String]) in
+            ContentNegotiation.contentCoding(acceptEncoding: accept, offered: offered)
+        }
+        return (body.count < Gzip.leastCount ? choose(["identity"]) : nil) ?? choose(["gzip", "identity"])
     }
 }
 

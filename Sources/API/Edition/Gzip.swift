@@ -1,0 +1,38 @@
+internal import CZlib
+
+/// The gzip coding (RFC 1952), by the system's zlib. The same octets always give the same result: the header has no time.
+enum Gzip {
+    /// Smaller bodies are not worth a second representation: the saving fits in the same packet.
+    static let leastCount = 1_024
+
+    private static let level: Int32 = 6
+
+    /// The chunks as one gzip member; nil when zlib has no memory, and for more than 2 GiB.
+    static func compress(_ chunks: [[UInt8]]) -> [UInt8]? {
+        let count = chunks.reduce(0) { $0 + $1.count }
+        guard count < Int32.max else { return nil }
+        var stream = z_stream()
+        guard czlib_deflate_init_gzip(&stream, level) == Z_OK else { return nil }
+        defer { deflateEnd(&stream) }
+        // `deflateBound` promises that everything fits, so that no call ends for want of room.
+        var output = [UInt8](repeating: 0, count: Int(deflateBound(&stream, uLong(count))))
+        let capacity = output.count
+        let isComplete = output.withUnsafeMutableBufferPointer { room in
+            stream.next_out = room.baseAddress
+            stream.avail_out = uInt(clamping: capacity)
+            for chunk in chunks {
+                // zlib reads through this pointer and does not write; it is not kept beyond the call.
+                let isTaken = chunk.withUnsafeBufferPointer { octets in
+                    stream.next_in = UnsafeMutablePointer(mutating: octets.baseAddress)
+                    stream.avail_in = uInt(octets.count)
+                    return deflate(&stream, Z_NO_FLUSH) == Z_OK || octets.isEmpty
+                }
+                guard isTaken else { return false }
+            }
+            return deflate(&stream, Z_FINISH) == Z_STREAM_END
+        }
+        guard isComplete else { return nil }
+        output.removeLast(Int(stream.avail_out))
+        return output
+    }
+}
