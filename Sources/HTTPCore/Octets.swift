@@ -36,16 +36,15 @@ extension UInt8 {
     var isForbiddenControl: Bool { (self < 0x20 && self != Octet.tab) || self == 0x7F }
 
     /// tchar (RFC 9110 section 5.6.2).
-    var isToken: Bool {
-        if self < 0x40 {
-            return UInt8.tokenLow & (1 << UInt64(self)) != 0
-        }
-        return self < 0x80 && UInt8.tokenHigh & (1 << UInt64(self - 0x40)) != 0
-    }
+    var isToken: Bool { isMember(low: 0x03FF_6CFA_0000_0000, high: 0x57FF_FFFF_C7FF_FFFE) }
 
-    // One bit an octet: the digits and !#$%&'*+-. below 0x40, the letters and ^_`|~ above.
-    private static let tokenLow: UInt64 = 0x03FF_6CFA_0000_0000
-    private static let tokenHigh: UInt64 = 0x57FF_FFFF_C7FF_FFFE
+    /// unreserved, sub-delims and `%` of RFC 3986: what a registered name is made of.
+    var isHostOctet: Bool { isMember(low: 0x2BFF_7FF2_0000_0000, high: 0x47FF_FFFE_87FF_FFFE) }
+
+    /// Whether it is in a set of ASCII with one bit an octet, `low` below 0x40 and `high` from there.
+    private func isMember(low: UInt64, high: UInt64) -> Bool {
+        self < 0x80 && (self < 0x40 ? low : high) & (1 << UInt64(self & 0x3F)) != 0
+    }
 }
 
 extension Span where Element == UInt8 {

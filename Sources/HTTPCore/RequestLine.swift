@@ -87,10 +87,3 @@ extension Span where Element == UInt8 {
         return true
     }
 }
-
-extension UInt8 {
-    /// unreserved, sub-delims and `%` of RFC 3986: what a registered name is made of.
-    fileprivate var isHostOctet: Bool {
-        isLetter || isDigit || "-._~!$&'()*+,;=%".utf8.contains(self)
-    }
-}

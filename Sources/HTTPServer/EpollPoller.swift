@@ -1,10 +1,6 @@
 #if os(Linux)
     internal import CEpoll
-    #if canImport(Musl)
-        internal import Musl
-    #else
-        internal import Glibc
-    #endif
+    internal import Foundation
 
     /// epoll(7).
     final class EpollPoller: Poller {

@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-    internal import Darwin
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Glibc
-#endif
+internal import Foundation
 
 /// Octets on their way out. Small pieces are gathered, so that pipelined answers leave in one send; large ones are
 /// referred to where they are and leave by scatter-gather.

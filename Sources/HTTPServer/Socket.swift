@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-    internal import Darwin
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Glibc
-#endif
+internal import Foundation
 
 /// A non-blocking stream socket that closes itself.
 struct Socket: ~Copyable {
@@ -114,22 +108,12 @@ struct Socket: ~Copyable {
 
     /// Sends one buffer; it must hold an octet.
     func send(_ octets: UnsafeRawBufferPointer) -> Transfer {
-        Socket.transfer { Self.sendOctets(descriptor, octets) }
+        Socket.transfer { Foundation.send(descriptor, octets.baseAddress, octets.count, System.sendFlags) }
     }
 
     /// Tells the peer that nothing more comes; what it sends can still be read.
     func shutdownWriting() {
         _ = shutdown(descriptor, Int32(SHUT_WR))
-    }
-
-    private static func sendOctets(_ descriptor: Int32, _ octets: UnsafeRawBufferPointer) -> Int {
-        #if canImport(Darwin)
-            Darwin.send(descriptor, octets.baseAddress, octets.count, System.sendFlags)
-        #elseif canImport(Musl)
-            Musl.send(descriptor, octets.baseAddress, octets.count, System.sendFlags)
-        #else
-            Glibc.send(descriptor, octets.baseAddress, octets.count, System.sendFlags)
-        #endif
     }
 
     private static func transfer(_ call: () -> Int) -> Transfer {

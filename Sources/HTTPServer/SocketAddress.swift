@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-    internal import Darwin
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Glibc
-#endif
+internal import Foundation
 
 /// An IPv4 or IPv6 address and a port, small enough to be copied about.
 package struct SocketAddress: Sendable, Hashable, CustomStringConvertible {

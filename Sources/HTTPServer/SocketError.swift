@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-    internal import Darwin
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Glibc
-#endif
+internal import Foundation
 
 /// Why a server could not start. The description is one line for a person.
 package enum SocketError: Error, Sendable, Equatable, CustomStringConvertible {

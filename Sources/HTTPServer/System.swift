@@ -1,13 +1,7 @@
 #if os(Linux)
     internal import CEpoll
 #endif
-#if canImport(Darwin)
-    internal import Darwin
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Glibc
-#endif
+internal import Foundation
 
 /// Names that differ between the C libraries; no other file asks for the platform but the pollers and the waker.
 enum System {
@@ -56,7 +50,7 @@ enum System {
                 accept4(listener, address, length, Int32(SOCK_NONBLOCK.rawValue | SOCK_CLOEXEC.rawValue))
             }
         #else
-            let accepted = retrying { Darwin.accept(listener, address, length) }
+            let accepted = retrying { Foundation.accept(listener, address, length) }
             if accepted.result >= 0 { prepare(accepted.result) }
             return accepted
         #endif

@@ -1,13 +1,7 @@
 #if os(Linux)
     internal import CEpoll
 #endif
-#if canImport(Darwin)
-    internal import Darwin
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Glibc
-#endif
+internal import Foundation
 
 /// Interrupts a waiting poller from any thread: an eventfd, elsewhere a pipe.
 final class Waker: Sendable {

@@ -9,16 +9,20 @@ struct BodyDecoderTests {
         "1\r\n\r\r\n0\r\nTrailer: yes\r\nOther:\r\n\r\n",
     ]
 
-    static let refused: [(String, ParseError)] = [
-        ("\r\n", .malformedChunk), ("g\r\n", .malformedChunk), (" 1\r\nx\r\n", .malformedChunk),
-        ("1 \r\nx\r\n", .malformedChunk), ("-1\r\n", .malformedChunk), ("0x1\r\n", .malformedChunk),
-        ("1\nx\n", .malformedChunk), ("1\r\nxy\r\n", .malformedChunk), ("1\r\nx\n0\r\n", .malformedChunk),
-        ("1;\0\r\n", .malformedChunk), ("0\r\n: a\r\n", .malformedChunk), ("0\r\nA b: c\r\n", .malformedChunk),
-        ("0\r\n a\r\n", .malformedChunk), ("0\r\nA: \n\r\n", .malformedChunk), ("0\r\n\rX", .malformedChunk),
-        ("00000000000000000\r\n", .malformedChunk), ("10001\r\n", .contentTooLarge),
-        ("FFFFFFFFFFFFFFFF\r\n", .contentTooLarge),
-        ("1;\(String(repeating: "a", count: 17_000))\r\n", .contentTooLarge),
-        ("0\r\n\(String(repeating: "A: b\r\n", count: 6_000))\r\n", .contentTooLarge),
+    static let refused: [Refusal] = [
+        Refusal("\r\n", .malformedChunk), Refusal("g\r\n", .malformedChunk), Refusal(" 1\r\nx\r\n", .malformedChunk),
+        Refusal("1 \r\nx\r\n", .malformedChunk), Refusal("-1\r\n", .malformedChunk),
+        Refusal("0x1\r\n", .malformedChunk),
+        Refusal("1\nx\n", .malformedChunk), Refusal("1\r\nxy\r\n", .malformedChunk),
+        Refusal("1\r\nx\n0\r\n", .malformedChunk),
+        Refusal("1;\0\r\n", .malformedChunk), Refusal("0\r\n: a\r\n", .malformedChunk),
+        Refusal("0\r\nA b: c\r\n", .malformedChunk),
+        Refusal("0\r\n a\r\n", .malformedChunk), Refusal("0\r\nA: \n\r\n", .malformedChunk),
+        Refusal("0\r\n\rX", .malformedChunk),
+        Refusal("00000000000000000\r\n", .malformedChunk), Refusal("10001\r\n", .contentTooLarge),
+        Refusal("FFFFFFFFFFFFFFFF\r\n", .contentTooLarge),
+        Refusal("1;\(String(repeating: "a", count: 17_000))\r\n", .contentTooLarge),
+        Refusal("0\r\n\(String(repeating: "A: b\r\n", count: 6_000))\r\n", .contentTooLarge),
     ]
 
     private func decode(_ octets: [UInt8], pieces: [Int]) -> BodyDecoder.Result {
@@ -45,10 +49,10 @@ struct BodyDecoderTests {
     }
 
     @Test("Malformed and oversized chunks are refused, however they are split", arguments: refused)
-    func refusals(wire: String, error: ParseError) {
-        let octets = Array(wire.utf8)
-        #expect(decode(octets, pieces: []) == .failed(error))
-        #expect(decode(octets, pieces: Array(0..<octets.count)) == .failed(error))
+    func refusals(refusal: Refusal) {
+        let octets = Array(refusal.wire.utf8)
+        #expect(decode(octets, pieces: []) == .failed(refusal.error))
+        #expect(decode(octets, pieces: Array(0..<octets.count)) == .failed(refusal.error))
     }
 
     @Test("Chunks add up to the limit and not beyond")

@@ -231,11 +231,14 @@ struct RequestParserTests {
         #expect(head.expectsContinue == expects)
     }
 
-    @Test("Tokens are the octets that RFC 9110 lists")
-    func tokens() {
-        let listed = Set("!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ".utf8)
+    @Test("Tokens and hosts are made of the octets that RFC 9110 and RFC 3986 list")
+    func sets() {
+        let alphanumeric = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+        let tokens = Set("!#$%&'*+-.^_`|~\(alphanumeric)".utf8)
+        let hosts = Set("-._~!$&'()*+,;=%\(alphanumeric)".utf8)
         for octet in UInt8.min...UInt8.max {
-            #expect(octet.isToken == listed.contains(octet))
+            #expect(octet.isToken == tokens.contains(octet))
+            #expect(octet.isHostOctet == hosts.contains(octet))
         }
     }
 

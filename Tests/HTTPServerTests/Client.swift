@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-    internal import Darwin
-#else
-    internal import Glibc
-#endif
+internal import Foundation
 
 /// A blocking client over loopback. What it waits for comes, or the test fails: twenty seconds of silence are an end.
 final class Client {
@@ -51,7 +47,7 @@ final class Client {
     struct Failure: Error { let what: String }
 
     func close() {
-        if isOpen { _ = Self.closeDescriptor(descriptor) }
+        if isOpen { _ = Foundation.close(descriptor) }
         isOpen = false
     }
 
@@ -79,7 +75,7 @@ final class Client {
             #else
                 let flags: Int32 = 0
             #endif
-            let count = rest.withUnsafeBytes { Self.sendOctets(descriptor, $0, flags) }
+            let count = rest.withUnsafeBytes { Foundation.send(descriptor, $0.baseAddress, $0.count, flags) }
             guard count > 0 else { return }
             rest = rest.dropFirst(count)
         }
@@ -143,21 +139,5 @@ final class Client {
             if got == 0 { return true }
             if got < 0 { return errno != EAGAIN }
         }
-    }
-
-    private static func closeDescriptor(_ descriptor: Int32) -> Int32 {
-        #if canImport(Darwin)
-            Darwin.close(descriptor)
-        #else
-            Glibc.close(descriptor)
-        #endif
-    }
-
-    private static func sendOctets(_ descriptor: Int32, _ octets: UnsafeRawBufferPointer, _ flags: Int32) -> Int {
-        #if canImport(Darwin)
-            Darwin.send(descriptor, octets.baseAddress, octets.count, flags)
-        #else
-            Glibc.send(descriptor, octets.baseAddress, octets.count, flags)
-        #endif
     }
 }

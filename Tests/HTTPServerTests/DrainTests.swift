@@ -80,6 +80,9 @@ extension ServerTests {
             let client = try fixture.client()
             let other = try fixture.client()
             client.send("GET / HTTP/1.1\r\nHost: ")
+            // Each answer to the other shows that the server has come past what was sent before.
+            other.send(get("/"))
+            #expect(try other.answer().status == 200)
             for _ in 0..<4 {
                 fixture.advance(milliseconds: 3_000)
                 client.send("a")
