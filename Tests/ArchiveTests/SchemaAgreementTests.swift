@@ -61,7 +61,7 @@ struct SchemaAgreementTests {
             "1944-08-XX", "1985-04-12T23:20:30+04:30", "1985-04-12T23:20:30Z", "-0044-03-15?", "1944-07/", "/1944%",
         ]
         let alphabet = Array("0123456789X-/.?~%TZY:+")
-        let texts = (0..<20_000).map { _ in
+        let texts = (0..<5_000).map { _ in
             var text = Array(seeds.randomElement(using: &random) ?? "")
             for _ in 0..<Int.random(in: 0...3, using: &random) {
                 let start = Int.random(in: 0...text.count, using: &random)
@@ -74,7 +74,7 @@ struct SchemaAgreementTests {
             return String(text)
         }
         let answers = try SchemaOracle.accepts(texts.map { .init(schema: "common.json#/$defs/edtf", value: $0) })
-        #expect(answers.count(where: { $0 }) > 4_000)
+        #expect(answers.count(where: { $0 }) > 1_000)
         for (text, isAccepted) in zip(texts, answers) {
             var isSyntax = true
             do throws(EDTFError) { _ = try EDTF(text) } catch {
