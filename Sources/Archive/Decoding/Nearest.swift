@@ -1,11 +1,12 @@
 /// The known word that `word` is most likely a slip of: at most a third of its letters (and always one) typed wrongly,
-/// left out, put in or exchanged with their neighbour. Of equally near ones the first; nil when none is near.
+/// left out, put in or exchanged with their neighbour, and never all of them. Of equally near ones the first; nil when none is near.
 package func nearest(to word: String, in known: some Sequence<String>) -> String? {
     let letters = Array(word.lowercased().unicodeScalars.prefix(128))
     var best: (word: String, distance: Int)?
     for candidate in known {
         let other = Array(candidate.lowercased().unicodeScalars)
-        let most = min(best.map { $0.distance - 1 } ?? .max, max(1, max(letters.count, other.count) / 3))
+        let length = max(letters.count, other.count)
+        let most = min(best.map { $0.distance - 1 } ?? .max, max(1, length / 3), length - 1)
         guard abs(letters.count - other.count) <= most else { continue }
         let distance = distance(letters, other)
         if distance <= most { best = (candidate, distance) }

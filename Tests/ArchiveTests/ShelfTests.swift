@@ -1,0 +1,134 @@
+import Evidence
+import Testing
+
+@testable import Archive
+
+@Suite("Shelf")
+struct ShelfTests {
+    @Test("Selects what the plain definition of the filters selects, in the order of the dates", arguments: 0..<20)
+    func select(seed: Int) throws {
+        let sample = try RandomEvents(count: 20 * seed, seed: UInt64(seed))
+        let shelf = sample.snapshot.events
+        #expect(shelf.records == sample.events)
+        var random = SeededGenerator(seed: UInt64(seed))
+        for _ in 0..<50 {
+            let (query, isMeant) = try sample.query(&random)
+            let expected = sample.events.indices.filter { isMeant(sample.events[$0]) }
+            #expect(try shelf.select(query) == expected, "\(query)")
+        }
+    }
+
+    @Test("Pages from cursor to cursor are the whole list, and the same backwards", arguments: [1, 7, 50, 1_000])
+    func pages(limit: Int) throws {
+        let shelf = try RandomEvents(count: 120, seed: 7).snapshot.events
+        for query in [Query(), Query(filters: ["category": ["law", "flood"]], sort: "-title", language: .lithuanian)] {
+            let whole = try shelf.select(query)
+            var pages: [Page] = [try shelf.page(query, limit: limit)]
+            while let next = pages.last?.next { pages.append(try shelf.page(query, cursor: next, limit: limit)) }
+            #expect(pages.flatMap(\.positions) == whole)
+            #expect(pages.allSatisfy { $0.total == whole.count && $0.limit == limit })
+            #expect(pages.first?.previous == nil)
+            for (page, before) in zip(pages.dropFirst(), pages) {
+                let previous = try #require(page.previous)
+                #expect(try shelf.page(query, cursor: previous, limit: limit).positions == before.positions)
+            }
+        }
+    }
+
+    @Test(
+        "Sorts by every key, both ways, ties in the order of the shelf",
+        arguments: ["id", "date", "title"], Language.allCases)
+    func sorts(key: String, language: Language) throws {
+        let shelf = try RandomEvents(count: 200, seed: 9).snapshot.events
+        let text = { (position: Int) in
+            let event = shelf.records[position]
+            return switch key {
+            case "id": event.id
+            case "date": event.date.earliest.map { "\($0.ordinal)" } ?? ""
+            default: FoldedText.fold(event.title[language])
+            }
+        }
+        let ascending = try shelf.select(Query(sort: key, language: language))
+        let descending = try shelf.select(Query(sort: "-" + key, language: language))
+        #expect(ascending.sorted() == Array(shelf.records.indices))
+        for (first, second) in zip(ascending, ascending.dropFirst()) {
+            #expect((text(first), first) < (text(second), second))
+        }
+        for (first, second) in zip(descending, descending.dropFirst()) {
+            #expect(text(first) > text(second) || text(first) == text(second) && first < second)
+        }
+    }
+
+    @Test("Finds records by id, and tells when there is none")
+    func ids() throws {
+        let shelf = try SmallDataset().load().statistics
+        #expect(shelf.position(of: "both") == 2)
+        #expect(shelf["both"]?.id == "both")
+        #expect(shelf["neither"] == nil)
+    }
+
+    @Test(
+        "Every shelf publishes the filters and sort keys of its kind",
+        arguments: [
+            ("events", "category,actor,place,from,to,statistic,source,q", "id,date,title"),
+            ("statistics", "measure,population,contested,from,to,source,q", "id,period,title"),
+            ("claims", "statistic,source,attribution,min,max", "id,value"),
+            ("checks", "kind,verdict,statistic", "id,title"),
+            ("discrepancies", "kind,verdict,statistic,source", "id,title"),
+            ("sources", "type,language,independence", "id,issued,title"),
+        ])
+    func published(name: String, filters: String, sortKeys: String) throws {
+        let snapshot = try SmallDataset().load()
+        let shelves: [(String, [Filter], [String])] = [
+            (snapshot.events.name, snapshot.events.filters, snapshot.events.sortKeys),
+            (snapshot.statistics.name, snapshot.statistics.filters, snapshot.statistics.sortKeys),
+            (snapshot.claims.name, snapshot.claims.filters, snapshot.claims.sortKeys),
+            (snapshot.checks.name, snapshot.checks.filters, snapshot.checks.sortKeys),
+            (snapshot.discrepancies.name, snapshot.discrepancies.filters, snapshot.discrepancies.sortKeys),
+            (snapshot.sources.name, snapshot.sources.filters, snapshot.sources.sortKeys),
+        ]
+        let shelf = try #require(shelves.first { $0.0 == name })
+        #expect(shelf.1.map(\.name).joined(separator: ",") == filters)
+        #expect(shelf.2.joined(separator: ",") == sortKeys)
+    }
+
+    @Test(
+        "Claims are found by what their words allow, statistics by their claims",
+        arguments: [
+            (["min": ["2000"]], "both-main,drowned-main,boats-main"),
+            (["max": ["45"]], "drowned-main,share-main,boats-main"),
+            (["min": ["1240"], "max": ["1250"]], "left-main,left-other,drowned-main,boats-main"),
+            (["min": ["1251"], "max": ["1251"]], "left-other,drowned-main,boats-main"),
+            (["min": ["3000", "2001"]], "both-main,drowned-main,boats-main"),
+            (["source": ["gazette"]], "left-other,boats-main"),
+            (["source": ["gazette"], "statistic": ["left", "right"]], "left-other"),
+            (["attribution": ["other-data", "estimate"]], "left-other,drowned-main"),
+        ] as [([String: [String]], String)])
+    func claims(filters: [String: [String]], ids: String) throws {
+        let shelf = try SmallDataset().load().claims
+        let found = try shelf.select(Query(filters: filters)).map { shelf.records[$0].id }
+        #expect(found.joined(separator: ",") == ids)
+    }
+
+    @Test("The ways back lead from a statistic and from a source")
+    func waysBack() throws {
+        let snapshot = try SmallDataset().load()
+        #expect(
+            snapshot.events.positions(where: "statistic", is: "boats").map { snapshot.events.records[$0].id } == [
+                "relief"
+            ])
+        #expect(
+            snapshot.discrepancies.positions(where: "statistic", is: "left")
+                .map { snapshot.discrepancies.records[$0].id } == ["left-claims", "banks"])
+        #expect(snapshot.claims.positions(where: "source", is: "gazette").count == 2)
+        #expect(snapshot.claims.positions(where: "source", is: "nobody") == [])
+        #expect(snapshot.claims.positions(where: "nothing", is: "left") == [])
+    }
+
+    @Test("Contested statistics are those whose claims differ")
+    func contested() throws {
+        let shelf = try SmallDataset().load().statistics
+        #expect(try shelf.select(Query(filters: ["contested": ["true"]])) == [0])
+        #expect(try shelf.select(Query(filters: ["contested": ["false", "true"]])).count == 6)
+    }
+}
