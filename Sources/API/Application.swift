@@ -7,6 +7,9 @@ package final class Application: Sendable {
     private let router: Router<Routed>
     private let edition: Mutex<Edition>
     private let ready: Ready
+    /// What `/metrics` answers. Whoever runs the application counts the answers there, since only it sees how long they
+    /// took.
+    package let metrics = Metrics()
 
     /// A route, with the format that its URL named.
     private struct Routed: Sendable {
@@ -25,7 +28,7 @@ package final class Application: Sendable {
         let ready = Ready()
         self.ready = ready
         var builder = RouterBuilder<Routed>()
-        for route in RouteTable.routes(isReady: { ready.flag.load(ordering: .relaxed) }) {
+        for route in RouteTable.routes(metrics, isReady: { ready.flag.load(ordering: .relaxed) }) {
             try builder.add(.get, route.pattern, Routed(route: route, format: nil))
             guard route.hasFormats, !route.pattern.hasSuffix("}") else { continue }
             for format in Format.allCases {
@@ -50,26 +53,32 @@ package final class Application: Sendable {
     package func respond(to request: borrowing Request) -> Response {
         switch router.match(request) {
         case .found(let routed, let path):
-            var format = routed.format
-            var path = path
-            if routed.route.hasFormats, let last = path["id"] {
-                let (id, suffix) = Format.split(last)
-                format = suffix
-                path = path.replacing("id", with: id)
-            }
-            let edition = edition.withLock { $0 }
-            let exchange = Exchange(request: copy request, edition: edition, path: path, format: format)
-            do { return try routed.route.answer(exchange) } catch { return error.answer(request) }
+            var response = answer(request, by: routed, path)
+            response.route = routed.route.pattern
+            return response
         case .options(let allow): return options(allow)
         case .methodNotAllowed(let allow):
             var problem = Problem(.methodNotAllowed, detail: "Only \(allow) are answered here.")
             problem.fields.append(.allow, allow)
             return problem.answer(request)
         case .notFound:
-            return Problem(.notFound, detail: "There is nothing at this path. /api/v1 links to everything.").answer(
-                request)
+            return Problem(.notFound, detail: "There is nothing at this path. /api/v1 links to everything.")
+                .answer(request)
         case .badPath: return Problem(.badRequest, detail: "The path does not decode to UTF-8.").answer(request)
         }
+    }
+
+    private func answer(_ request: borrowing Request, by routed: Routed, _ path: PathParameters) -> Response {
+        var format = routed.format
+        var path = path
+        if routed.route.hasFormats, let last = path["id"] {
+            let (id, suffix) = Format.split(last)
+            format = suffix
+            path = path.replacing("id", with: id)
+        }
+        let edition = edition.withLock { $0 }
+        let exchange = Exchange(request: copy request, edition: edition, path: path, format: format)
+        do { return try routed.route.answer(exchange) } catch { return error.answer(request) }
     }
 
     /// The answer to bytes that are no request.

@@ -7,6 +7,8 @@ package struct Response: Sendable {
     package var fields: Fields
     /// The content.
     package var body: Body
+    /// The pattern of the route that answered, for observers; empty where there was none. It is not sent.
+    package var route = ""
 
     /// A response with no field and no content unless given.
     package init(_ status: Status, fields: Fields = Fields(), body: Body = .empty) {

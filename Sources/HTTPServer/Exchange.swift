@@ -6,6 +6,8 @@ package struct Exchange: Sendable {
     package let request: Request?
     /// Why there is no request.
     package let error: ParseError?
+    /// The pattern of the route that answered; empty where none did.
+    package let route: String
     /// What was answered.
     package let status: Status
     /// Octets of content answered, 0 for HEAD and 304.

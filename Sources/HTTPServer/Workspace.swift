@@ -40,7 +40,7 @@ final class Workspace {
         guard let observer else { return }
         observer(
             Exchange(
-                request: copy request, error: nil, status: response.status, octets: octets,
+                request: copy request, error: nil, route: response.route, status: response.status, octets: octets,
                 nanoseconds: clock.nanoseconds &- start, peer: peer))
     }
 
@@ -51,7 +51,8 @@ final class Workspace {
         counters.parseErrors.increase()
         observer?(
             Exchange(
-                request: nil, error: error, status: response.status, octets: octets, nanoseconds: 0, peer: peer))
+                request: nil, error: error, route: "", status: response.status, octets: octets, nanoseconds: 0,
+                peer: peer))
     }
 
     /// Puts the answer to a connection that may not stay into the output.

@@ -24,6 +24,7 @@ enum IndexEncoding {
                 for list in lists(of: snapshot) { json.member(list.name, "/api/v1/" + list.name) }
                 json.member("health", "/healthz")
                 json.member("readiness", "/readyz")
+                json.member("metrics", "/metrics")
             }
         }
         return json.octets

@@ -3,7 +3,7 @@ import HTTPCore
 
 /// Every route, once.
 enum RouteTable {
-    static func routes(isReady: @escaping @Sendable () -> Bool) -> [Route] {
+    static func routes(_ metrics: Metrics, isReady: @escaping @Sendable () -> Bool) -> [Route] {
         [
             Route("/", "The same as /api/v1.", hasFormats: false, answer: index),
             Route("/api/v1", "The dataset, its vocabularies, and links to everything.", answer: index),
@@ -25,6 +25,11 @@ enum RouteTable {
                     guard isReady() else { throw Problem(.serviceUnavailable, detail: "The server is draining.") }
                     return status("ready")
                 },
+                Route("/metrics", "What was answered, for Prometheus.", hasFormats: false) {
+                    exchange throws(Problem) in
+                    try Parameters(exchange.request, known: []).check()
+                    return unstored(metrics.text, as: "text/plain; version=0.0.4; charset=utf-8")
+                },
             ]
     }
 
@@ -39,9 +44,14 @@ enum RouteTable {
     }
 
     private static func status(_ word: String) -> Response {
+        unstored("{\"status\":\"\(word)\"}", as: Format.json.mediaType)
+    }
+
+    /// What is true of this server at this moment, and of no cache.
+    private static func unstored(_ text: String, as mediaType: String) -> Response {
         var fields = Fields.common
-        fields.append(.contentType, Format.json.mediaType)
+        fields.append(.contentType, mediaType)
         fields.append(.cacheControl, "no-store")
-        return Response(.ok, fields: fields, body: Body("{\"status\":\"\(word)\"}"))
+        return Response(.ok, fields: fields, body: Body(text))
     }
 }

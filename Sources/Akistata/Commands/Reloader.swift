@@ -1,0 +1,104 @@
+import API
+import Archive
+import Dispatch
+import Evidence
+import Foundation
+import Logging
+import Synchronization
+
+/// Loads the dataset anew and publishes it whole, off the loops; what is broken is reported, and the old data stay.
+final class Reloader: Sendable {
+    /// How often `watch` looks, in milliseconds.
+    private static let interval = 1_000
+
+    private let directory: String
+    private let application: Application
+    private let logger: Logger
+    private let queue = DispatchQueue(label: "akistata.reload", qos: .utility)
+    private let state: Mutex<State>
+
+    /// What `/metrics` tells of the data.
+    private struct State {
+        var dataset: String
+        var version: String
+        var digest: String
+        var loaded = Date()
+        var succeeded = 0
+        var failed = 0
+    }
+
+    init(_ snapshot: Snapshot, from directory: String, into application: Application, _ logger: Logger) {
+        self.directory = directory
+        self.application = application
+        self.logger = logger
+        let identity = snapshot.dataset.identity
+        state = Mutex(State(dataset: identity.id, version: identity.version, digest: snapshot.digest))
+        application.metrics.add { [weak self] in self?.write(to: &$0) }
+    }
+
+    /// Reloads soon, one reload after the other.
+    func reload() {
+        queue.async { self.load() }
+    }
+
+    /// Reloads whenever the files on disk have changed and have then stood still for one look, so that an editor who is
+    /// still saving is waited for. The timer runs as long as it is kept.
+    func watch() -> any DispatchSourceTimer {
+        let timer = DispatchSource.makeTimerSource(queue: queue)
+        // Touched on the queue alone.
+        nonisolated(unsafe) var loaded = fingerprint
+        nonisolated(unsafe) var last = loaded
+        timer.setEventHandler {
+            let now = self.fingerprint
+            defer { last = now }
+            guard now != loaded, now == last else { return }
+            loaded = now
+            self.load()
+        }
+        timer.schedule(deadline: .now(), repeating: .milliseconds(Reloader.interval))
+        timer.resume()
+        return timer
+    }
+
+    /// Name, size and time of change of every file of the folder.
+    private var fingerprint: [String] {
+        let files = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
+        return files.filter { $0.hasSuffix(".json") }.sorted().map { name in
+            let attributes = try? FileManager.default.attributesOfItem(atPath: directory + "/" + name)
+            let size = attributes?[.size] as? UInt64 ?? 0
+            let time = (attributes?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
+            return "\(name) \(size) \(time)"
+        }
+    }
+
+    private func load() {
+        do throws(DatasetError) {
+            let snapshot = try Loader.load(directory: directory)
+            application.publish(snapshot)
+            let identity = snapshot.dataset.identity
+            state.withLock { state in
+                (state.dataset, state.version, state.digest) = (identity.id, identity.version, snapshot.digest)
+                state.loaded = Date()
+                state.succeeded += 1
+            }
+            logger.notice("reloaded", metadata: ["dataset": "\(identity.id)", "version": "\(identity.version)"])
+        } catch {
+            state.withLock { $0.failed += 1 }
+            logger.error("the dataset on disk is broken; the old one is still served")
+            for problem in error.problems { logger.error("\(problem)") }
+        }
+    }
+
+    private func write(to text: inout PrometheusText) {
+        let state = state.withLock { $0 }
+        text.metric("akistata_snapshot_info", .gauge, "The snapshot that is served.")
+        text.sample(
+            "akistata_snapshot_info", 1,
+            ["dataset": state.dataset, "version": state.version, "digest": state.digest])
+        text.metric("akistata_snapshot_age_seconds", .gauge, "Since when the snapshot is served.")
+        text.sample("akistata_snapshot_age_seconds", Int(Date().timeIntervalSince(state.loaded)))
+        text.metric("akistata_reloads_total", .counter, "Reloads of the dataset, by result.")
+        text.sample("akistata_reloads_total", state.succeeded, ["result": "success"])
+        text.sample("akistata_reloads_total", state.failed, ["result": "failure"])
+    }
+}
