@@ -63,6 +63,22 @@ struct LoaderTests {
                 """)
     }
 
+    @Test("Control characters of a file do not reach the terminal")
+    func controlCharacters() throws {
+        let changed = SmallDataset().replacing(
+            #""category": "relief""#, with: #""category": "relief", "a\u001b[2J\nb": 1"#, in: "events.json")
+        let problems = try #require(changed).problems()
+        #expect(problems.map(\.pointer) == ["/events/1/a\u{1B}[2J\nb"])
+        #expect(problems.first?.description.unicodeScalars.allSatisfy { $0.value >= 0x20 } == true)
+        #expect(problems.first?.description.contains(#"a\u{1B}[2J\nb"#) == true)
+    }
+
+    @Test("Numbers of sentences may be written as any integer of JSON")
+    func sentences() throws {
+        let dataset = try #require(SmallDataset().replacing("[3, 2]", with: "[3.0, 2e0]", in: "sources.json"))
+        #expect(try dataset.problems() == [])
+    }
+
     @Test("More readings than the limit are refused, not worked out")
     func readings() throws {
         let claims = (1...40).map { index in

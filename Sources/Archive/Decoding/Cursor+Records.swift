@@ -2,6 +2,22 @@ import Evidence
 
 /// What several files share: `common.json` among the schemas.
 extension Cursor {
+    /// The records of a file that has one list of them, nil where one does not decode.
+    func records<Record>(
+        _ name: String, count: ClosedRange<Int> = 0...Int.max, _ decode: (Cursor) -> Record?
+    ) -> [Record?]? {
+        guard var members = members() else { return nil }
+        _ = members.optional("$schema") { $0.schema() }
+        let records = members.required(name) { $0.partialList("an array of \(name)", count: count, decode) }
+        members.close()
+        return records
+    }
+
+    /// The path of a file's schema, for editors; nothing is made of it.
+    func schema() -> String? {
+        if case .string(let path) = json { path } else { refused("the path of the schema") }
+    }
+
     /// Small Latin letters, digits and single hyphens, at most 80.
     func slug() -> String? {
         guard case .string(let text) = json, text.isSlug else {

@@ -19,8 +19,14 @@ package struct DatasetProblem: Hashable, Sendable {
 }
 
 extension DatasetProblem: CustomStringConvertible {
-    /// `statistics.json#/statistics/3/claims/0/value: expected a number or null, found "63,000"`.
-    package var description: String { "\(file)#\(pointer): expected \(expected), found \(found)" }
+    /// `statistics.json#/statistics/3/claims/0/value: expected a number or null, found "63,000"`. One line: control
+    /// characters that a file may hold are written out.
+    package var description: String {
+        let line = "\(file)#\(pointer): expected \(expected), found \(found)"
+        return line.unicodeScalars.map { scalar in
+            scalar.properties.generalCategory == .control ? scalar.escaped(asASCII: true) : String(scalar)
+        }.joined()
+    }
 }
 
 /// Why a dataset is not served: all of its problems, file by file, in the order of the files.

@@ -50,7 +50,7 @@ struct Outline {
         for source in sources?["sources"]?.elements ?? [] {
             guard let id = source.id, let counts = source["sentences"] else { continue }
             sentences[id] = counts.elements.map { count in
-                if case .number(let numeral) = count { Int(numeral) ?? 0 } else { 0 }
+                if case .number(let numeral) = count { Double(numeral).flatMap(Int.init(exactly:)) ?? 0 } else { 0 }
             }
         }
         for statistic in statistics?["statistics"]?.elements ?? [] {

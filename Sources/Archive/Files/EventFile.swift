@@ -6,11 +6,7 @@ enum EventFile {
 
     /// The events, nil where one does not decode.
     static func decode(_ cursor: Cursor) -> [Event?]? {
-        guard var members = cursor.members() else { return nil }
-        _ = members.optional("$schema") { $0.schema() }
-        let events = members.required("events") { $0.partialList("an array of events", event) }
-        members.close()
-        return events
+        cursor.records("events", event)
     }
 
     private static func event(_ cursor: Cursor) -> Event? {

@@ -72,11 +72,6 @@ enum IdentityFile {
 }
 
 extension Cursor {
-    /// The path of a file's schema, for editors; nothing is made of it.
-    func schema() -> String? {
-        if case .string(let path) = json { path } else { refused("the path of the schema") }
-    }
-
     /// Three numbers with full stops between, at most 32 characters.
     fileprivate func version() -> String? {
         let parts = json.string?.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false) ?? []

@@ -9,11 +9,7 @@ enum RelationFile {
 
     /// The relations, nil where one does not decode.
     static func decode(_ cursor: Cursor) -> [Relation?]? {
-        guard var members = cursor.members() else { return nil }
-        _ = members.optional("$schema") { $0.schema() }
-        let relations = members.required("relations") { $0.partialList("an array of relations", relation) }
-        members.close()
-        return relations
+        cursor.records("relations", relation)
     }
 
     private static func relation(_ cursor: Cursor) -> Relation? {

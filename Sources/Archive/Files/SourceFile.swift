@@ -16,13 +16,7 @@ enum SourceFile {
 
     /// The sources, nil where one does not decode.
     static func decode(_ cursor: Cursor) -> [Source?]? {
-        guard var members = cursor.members() else { return nil }
-        _ = members.optional("$schema") { $0.schema() }
-        let sources = members.required("sources") { list in
-            list.partialList("an array of sources", count: 1...Int.max, source)
-        }
-        members.close()
-        return sources
+        cursor.records("sources", count: 1...Int.max, source)
     }
 
     private static func source(_ cursor: Cursor) -> Source? {

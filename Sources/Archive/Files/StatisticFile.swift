@@ -6,11 +6,7 @@ enum StatisticFile {
 
     /// The statistics, nil where one does not decode.
     static func decode(_ cursor: Cursor) -> [Statistic?]? {
-        guard var members = cursor.members() else { return nil }
-        _ = members.optional("$schema") { $0.schema() }
-        let statistics = members.required("statistics") { $0.partialList("an array of statistics", statistic) }
-        members.close()
-        return statistics
+        cursor.records("statistics", statistic)
     }
 
     private static func statistic(_ cursor: Cursor) -> Statistic? {

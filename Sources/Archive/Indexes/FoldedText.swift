@@ -10,39 +10,56 @@ enum FoldedText {
             + "lllnnnnnnnŋŋooooooœœrrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs").unicodeScalars)
 
     static func fold(_ text: String) -> String {
-        var folded = ""
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
+        each(of: text) { bytes.append($0) }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The runs of letters and digits, folded.
+    static func words(of text: String) -> [String] {
+        var words: [String] = []
+        var word: [UInt8] = []
+        let end = {
+            if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+            word.removeAll(keepingCapacity: true)
+        }
+        each(of: text) { scalar in
+            if scalar.isWordPart { word.append(scalar) } else { end() }
+        }
+        end()
+        return words
+    }
+
+    /// Gives the folded scalars one by one: a text of bytes grows faster than one of scalars.
+    @inline(__always)
+    private static func each(of text: String, _ body: (Unicode.Scalar) -> Void) {
         for scalar in text.unicodeScalars {
             switch scalar.value {
-            case 0x41...0x5A: folded.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value) | 0x20))
-            case ..<0x80: folded.unicodeScalars.append(scalar)
-            case 0xC0...0x17F: folded.unicodeScalars.append(base(of: scalar))
+            case 0x41...0x5A: body(Unicode.Scalar(UInt8(truncatingIfNeeded: scalar.value) | 0x20))
+            case ..<0x80: body(scalar)
+            case 0xC0...0x17F: body(base(of: scalar))
             default:
                 if scalar.properties.generalCategory != .nonspacingMark {
-                    folded += scalar.properties.lowercaseMapping
+                    scalar.properties.lowercaseMapping.unicodeScalars.forEach(body)
                 }
             }
         }
-        return folded
     }
 
     private static func base(of scalar: Unicode.Scalar) -> Unicode.Scalar {
         let index = Int(scalar.value) - 0xC0
         return latin.indices.contains(index) ? latin[index] : scalar
     }
+}
 
-    /// The runs of letters and digits, folded.
-    static func words(of text: String) -> [String] {
-        var words: [String] = []
-        var word = ""
-        for scalar in fold(text).unicodeScalars {
-            if scalar.isWordPart {
-                word.unicodeScalars.append(scalar)
-            } else if !word.isEmpty {
-                words.append(word)
-                word = ""
-            }
+extension [UInt8] {
+    fileprivate mutating func append(_ scalar: Unicode.Scalar) {
+        if scalar.isASCII {
+            append(UInt8(truncatingIfNeeded: scalar.value))
+        } else {
+            append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
         }
-        return word.isEmpty ? words : words + [word]
     }
 }
 
