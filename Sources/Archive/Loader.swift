@@ -3,15 +3,25 @@ import FoundationEssentials
 
 /// Reads a dataset's folder.
 package enum Loader {
+    private static let names = [
+        IdentityFile.name, SourceFile.name, StatisticFile.name, EventFile.name, RelationFile.name,
+    ]
+
     /// The snapshot of the five files in a folder, or every problem in them: nothing is served from a dataset that has
     /// one.
     package static func load(directory: String) throws(DatasetError) -> Snapshot {
-        var reading = Reading(directory: directory)
-        let identity = reading.read(IdentityFile.name)
-        let sources = reading.read(SourceFile.name)
-        let statistics = reading.read(StatisticFile.name)
-        let events = reading.read(EventFile.name)
-        let relations = reading.read(RelationFile.name)
+        let folder = URL(filePath: directory)
+        return try load { name in Array(try Data(contentsOf: folder.appending(path: name))) }
+    }
+
+    /// The same of files that `contents` gives by their names.
+    static func load(contents: (String) throws -> [UInt8]) throws(DatasetError) -> Snapshot {
+        var reading = Reading()
+        let identity = reading.read(IdentityFile.name, contents)
+        let sources = reading.read(SourceFile.name, contents)
+        let statistics = reading.read(StatisticFile.name, contents)
+        let events = reading.read(EventFile.name, contents)
+        let relations = reading.read(RelationFile.name, contents)
         let report = Report(
             Outline(identity: identity, sources: sources, events: events, statistics: statistics),
             problems: reading.problems)
@@ -30,7 +40,8 @@ package enum Loader {
         Consistency.check(decoded.sources, report: report)
         Consistency(statistics: goodStatistics, events: goodEvents, report: report).check(decoded.relations)
         guard report.problems.isEmpty, let identity = decoded.identity else {
-            throw DatasetError(problems: report.problems)
+            let problems = Dictionary(grouping: report.problems, by: \.file)
+            throw DatasetError(problems: names.flatMap { problems[$0] ?? [] })
         }
         let dataset = Dataset(
             identity: identity, sources: decoded.sources.compactMap { $0 }, events: goodEvents,
@@ -38,24 +49,21 @@ package enum Loader {
         return Snapshot(dataset, digest: reading.digest)
     }
 
-    /// The bytes of the files as they are read.
+    /// What is known of the files while they are read.
     private struct Reading {
-        let directory: String
         var digest = Digest()
         var problems: [DatasetProblem] = []
 
-        init(directory: String) { self.directory = directory }
-
         /// nil when the file cannot be read, or is no JSON: then that is its one problem.
-        mutating func read(_ name: String) -> JSON? {
-            let data: Data
+        mutating func read(_ name: String, _ contents: (String) throws -> [UInt8]) -> JSON? {
+            let bytes: [UInt8]
             do {
-                data = try Data(contentsOf: URL(filePath: directory).appending(path: name))
+                bytes = try contents(name)
             } catch {
-                let exists = FileManager.default.fileExists(atPath: directory + "/" + name)
-                return refuse(name, expected: "a file that can be read", found: exists ? "one that cannot" : "none")
+                let isMissing = (error as? CocoaError)?.code == .fileReadNoSuchFile
+                return refuse(
+                    name, expected: "a file that can be read", found: isMissing ? "none" : "one that cannot")
             }
-            let bytes = Array(data)
             digest.add(name)
             digest.add("\(bytes.count)")
             digest.add(bytes)

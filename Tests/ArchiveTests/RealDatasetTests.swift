@@ -10,7 +10,9 @@ struct RealDatasetTests {
         let snapshot = try RealDataset.load()
         for check in snapshot.checks.records {
             print(check.id, check.verdict)
-            for reading in check.readings { print("   ", reading.label, Arithmetic(reading, of: check, in: .english).text, reading.verdict) }
+            for reading in check.readings {
+                print("   ", reading.label, Arithmetic(reading, of: check, in: .english).text, reading.verdict)
+            }
         }
     }
 }

@@ -37,9 +37,11 @@ struct Consistency {
         for (index, relation) in relations.enumerated() {
             guard let relation else { continue }
             let path = Consistency.records(RelationFile.name, "relations", index)
+            let before = report.problems.count
             checkUnits(of: relation, at: path)
             checkSides(of: relation, at: path)
-            if isComplete(relation) { checkResult(of: relation, at: path) }
+            // What is not sound has no result worth explaining.
+            if isComplete(relation), report.problems.count == before { checkResult(of: relation, at: path) }
         }
     }
 

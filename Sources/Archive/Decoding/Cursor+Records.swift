@@ -93,7 +93,7 @@ extension Cursor {
 
     /// Whether the source has such a place. `self` is what carries the locator.
     func check(_ locator: Locator, in source: String) {
-        guard report.outline.has(.source, source) else { return }
+        guard report.outline.isKnown(.source), report.outline.has(.source, source) else { return }
         let place = json["locator"].map { at("locator", $0) } ?? self
         switch (locator, report.outline.sentences[source]) {
         case (.sentence(let paragraph, let sentence), let counts?):

@@ -25,14 +25,14 @@ struct Cursor {
         return Members(members, of: self)
     }
 
-    /// The elements, decoded; nil when one of them does not decode.
+    /// The elements, decoded; nil when one of them does not decode, or there are too few or too many.
     func list<Element>(
         _ what: String = "an array", count: ClosedRange<Int> = 0...Int.max, isUnique: Bool = false,
         _ decode: (Cursor) -> Element?
     ) -> [Element]? {
         let values = partialList(what, count: count, isUnique: isUnique, decode)
-        let decoded = values?.compactMap { $0 }
-        return decoded?.count == values?.count ? decoded : nil
+        guard let decoded = values?.compactMap({ $0 }), decoded.count == values?.count else { return nil }
+        return count.contains(decoded.count) ? decoded : nil
     }
 
     /// The elements, nil where one does not decode, so that the others keep their index.

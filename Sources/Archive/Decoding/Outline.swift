@@ -17,7 +17,11 @@ struct Outline {
             }
         }
 
-        var name: String { vocabulary == nil ? "a \(rawValue)" : "a term of the vocabulary \(vocabulary ?? "")" }
+        /// With its article.
+        var name: String {
+            if let vocabulary { return "a term of the vocabulary \(vocabulary)" }
+            return self == .event ? "an event" : "a \(rawValue)"
+        }
     }
 
     /// nil for a kind whose file could not be read: then nothing can be said of references to it.
@@ -53,6 +57,9 @@ struct Outline {
             if let id = statistic.id { units[id] = statistic["unit"]?.string }
         }
     }
+
+    /// Whether the file that declares the kind could be read.
+    func isKnown(_ kind: Kind) -> Bool { ids[kind] != nil }
 
     /// Whether there is something of that id, as far as the files can be read.
     func has(_ kind: Kind, _ id: String) -> Bool { ids[kind]?.contains(id) ?? true }

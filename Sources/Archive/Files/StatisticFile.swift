@@ -23,19 +23,21 @@ enum StatisticFile {
         let period = members.required("period") { $0.edtf() }
         let note = members.optional("note") { $0.localizedText() }
         let citations = members.optional("citations") { $0.citations() }
-        let kind = unit.flatMap(cursor.report.outline.kind(ofUnit:)) ?? .count
+        let kind = unit.flatMap(cursor.report.outline.kind(ofUnit:))
         let claims = members.required("claims") { list in
             list.list("an array of claims", count: 1...Int.max) { claim($0, of: id ?? "", kind) }
         }
         members.close()
-        guard let id, let title, let measure, let population, let unit, let period, let note, let citations, let claims
+        guard let id, let title, let measure, let population, let unit, let period, let note, let citations, let claims,
+            kind != nil
         else { return nil }
         return Statistic(
             id: id, title: title, measure: measure, population: population, unit: unit, period: period, note: note,
             citations: citations ?? [], claims: claims)
     }
 
-    private static func claim(_ cursor: Cursor, of statistic: String, _ kind: UnitKind) -> Claim? {
+    /// `kind` is nil when the unit is not known: then only the form of the figure can be checked.
+    private static func claim(_ cursor: Cursor, of statistic: String, _ kind: UnitKind?) -> Claim? {
         guard var members = cursor.members() else { return nil }
         let id = members.required("id") { $0.declaration(of: .claim) }
         let source = members.required("source") { $0.reference(to: .source) }
@@ -53,7 +55,7 @@ enum StatisticFile {
         else { return nil }
         let place = locator ?? .printedToken
         cursor.check(place, in: source)
-        let quantity = Quantity(value, qualifier, precision: precision.map { Number(Int64($0)) }, kind: kind)
+        let quantity = Quantity(value, qualifier, precision: precision.map { Number(Int64($0)) }, kind: kind ?? .count)
         return Claim(
             id: id, statistic: statistic, source: source, quantity: quantity, printed: printed,
             attribution: attribution, rank: rank, locator: place, note: note)
@@ -62,7 +64,7 @@ enum StatisticFile {
 
 extension Cursor {
     /// The value of a claim: null, as nil inside, exactly when the figure is unknown.
-    fileprivate func value(_ qualifier: Qualifier?, _ kind: UnitKind) -> Number?? {
+    fileprivate func value(_ qualifier: Qualifier?, _ kind: UnitKind?) -> Number?? {
         switch (json, qualifier) {
         case (.null, .unknown), (.null, nil): return .some(nil)
         case (.null, _): return refused("a number, which only an unknown figure lacks")
@@ -75,7 +77,7 @@ extension Cursor {
                 return refused("a number of at most 15 digits, 6 of them decimals", .meaning)
             }
             if kind == .count, !number.isWhole { problem(.meaning, expected: "a whole number, as counts are") }
-            if kind == .percentage, !kind.range.contains(number) {
+            if kind == .percentage, !UnitKind.percentage.range.contains(number) {
                 problem(.meaning, expected: "a percentage from 0 to 100")
             }
             return number

@@ -1,0 +1,220 @@
+import Testing
+
+@testable import Archive
+
+/// The small dataset with one thing changed, and the one problem that this makes.
+struct BrokenDataset: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let file: String
+    let old: String
+    let new: String
+    let pointer: String
+    let kind: DatasetProblem.Kind
+
+    init(
+        _ what: String, _ file: String, _ old: String, _ new: String, at pointer: String,
+        _ kind: DatasetProblem.Kind = .meaning
+    ) {
+        testDescription = what
+        self.file = file + ".json"
+        self.old = old
+        self.new = new
+        self.pointer = pointer
+        self.kind = kind
+    }
+
+    static let all = structure + meaning
+
+    private static let structure = [
+        BrokenDataset("No JSON", "events", #"{"$schema""#, "{$schema", at: "", .structure),
+        BrokenDataset("A name twice", "events", #""category": "flood""#, #""id": "x""#, at: "", .structure),
+        BrokenDataset(
+            "A list for an object", "events", #"{"en": "The flood", "lt": "Potvynis"}"#, "[]",
+            at: "/events/0/title", .structure),
+        BrokenDataset("A member left out", "events", #""category": "flood","#, "", at: "/events/0", .structure),
+        BrokenDataset(
+            "A misspelt member", "sources", #""publisher""#, #""publischer""#,
+            at: "/sources/0/publischer", .structure),
+        BrokenDataset(
+            "A member beside the kind", "relations", #""bound": "both""#,
+            #""bound": "both", "parts": ["left"]"#, at: "/relations/5/parts", .structure),
+        BrokenDataset(
+            "A member with a slash and a tilde", "events", #"{"en": "The flood""#,
+            #"{"a/b~c": 1, "en": "The flood""#, at: "/events/0/title/a~1b~0c", .structure),
+        BrokenDataset(
+            "A figure in quotation marks", "statistics", "801, ", #""801", "#,
+            at: "/statistics/1/claims/0/value", .structure),
+        BrokenDataset(
+            "A negative figure", "statistics", "801, ", "-801, ",
+            at: "/statistics/1/claims/0/value", .structure),
+        BrokenDataset(
+            "A figure above the limit", "statistics", "801, ", "1e15, ",
+            at: "/statistics/1/claims/0/value", .structure),
+        BrokenDataset(
+            "An unknown figure with a value", "statistics", "null, ", "3, ",
+            at: "/statistics/3/claims/0/value", .structure),
+        BrokenDataset(
+            "No figure that is not said to be unknown", "statistics", "801, ", "null, ",
+            at: "/statistics/1/claims/0/value", .structure),
+        BrokenDataset(
+            "A precision of an unknown figure", "statistics", "null, ", #"null, "precision": 10, "#,
+            at: "/statistics/3/claims/0/precision", .structure),
+        BrokenDataset(
+            "A precision of zero", "statistics", #""precision": 100"#, #""precision": 0"#,
+            at: "/statistics/0/claims/0/precision", .structure),
+        BrokenDataset(
+            "A word outside the vocabulary", "statistics", #""at-least""#, #""at-leest""#,
+            at: "/statistics/5/claims/0/qualifier", .structure),
+        BrokenDataset(
+            "A statistic without claims", "statistics",
+            #"[{"id": "right-main", "source": "chronicle", "value": 801, "qualifier": "stated",\#n"#
+                + #"              "printed": "801", "attribution": "main", "rank": "normal",\#n"#
+                + #"              "locator": {"paragraph": 1, "sentence": 2}}]"#, "[]",
+            at: "/statistics/1/claims", .structure),
+        BrokenDataset(
+            "An id with capitals", "statistics", #""boats-main""#, #""Boats-main""#,
+            at: "/statistics/5/claims/0/id", .structure),
+        BrokenDataset("A missing language", "dataset", #", "lt": "Upė""#, "", at: "/attribution", .structure),
+        BrokenDataset("An empty text", "dataset", #""lt": "Upė""#, #""lt": """#, at: "/attribution/lt", .structure),
+        BrokenDataset(
+            "A date that is no EDTF", "events", #""1931-04-12""#, #""12 April 1931""#,
+            at: "/events/1/date", .structure),
+        BrokenDataset("A version of two numbers", "dataset", #""1.0.0""#, #""1.0""#, at: "/version", .structure),
+        BrokenDataset(
+            "An address without scheme", "sources", "https://example.org/", "example.org/",
+            at: "/sources/0/URL", .structure),
+        BrokenDataset(
+            "A fourteenth month of issue", "sources", "[1932, 2, 28]", "[1932, 14, 28]",
+            at: "/sources/0/issued/date-parts/0/1", .structure),
+        BrokenDataset(
+            "A sum of one", "relations", #""parts": ["left", "right"]"#, #""parts": ["left"]"#,
+            at: "/relations/1/parts", .structure),
+        BrokenDataset(
+            "The same part twice", "relations", #""parts": ["left", "right"]"#,
+            #""parts": ["left", "left"]"#, at: "/relations/1/parts/1", .structure),
+        BrokenDataset(
+            "A period of both a statistic and an event", "relations", #"{"event": "relief"}"#,
+            #"{"event": "relief", "statistic": "left"}"#, at: "/relations/5/inner", .structure),
+        BrokenDataset(
+            "An editor who finds a conflict consistent", "relations", #""verdict": "tension""#,
+            #""verdict": "consistent""#, at: "/relations/7/verdict", .structure),
+        BrokenDataset(
+            "A conflict of one side", "relations",
+            #",\#n            {"statement": {"en": "None.", "lt": "Nė vieno."},\#n"#
+                + #"             "citations": [{"source": "chronicle","#
+                + #" "locator": {"paragraph": 2, "sentence": 2},\#n"#
+                + #"                            "printed": ["none"]}]}"#, "",
+            at: "/relations/7/sides", .structure),
+    ]
+
+    private static let meaning = [
+        BrokenDataset(
+            "A day that the calendar has not", "events", #""1931-04-12""#, #""1931-04-31""#,
+            at: "/events/1/date"),
+        BrokenDataset(
+            "A reversed interval", "statistics", #""../1931-05""#, #""1931-05/1931-04""#,
+            at: "/statistics/3/period"),
+        BrokenDataset("A day of release that is none", "dataset", "2026-11-23", "2026-02-30", at: "/released"),
+        BrokenDataset(
+            "A day of issue that is none", "sources", "[1932, 2, 28]", "[1931, 2, 29]",
+            at: "/sources/0/issued"),
+        BrokenDataset("A blank text", "dataset", #""lt": "Upė""#, #""lt": "  ""#, at: "/attribution/lt"),
+        BrokenDataset(
+            "A text that was never translated", "dataset",
+            #""en": "How many houses stood under water.", "lt": "Kiek namų buvo užlieta.""#,
+            #""en": "How many of the houses stood under water?","#
+                + #" "lt": "How many of the houses stood under water?""#,
+            at: "/description"),
+        BrokenDataset(
+            "A main source that is not there", "dataset", #""chronicle""#, #""chronicles""#,
+            at: "/mainSource"),
+        BrokenDataset(
+            "A category that is not there", "events", #""category": "relief""#, #""category": "releif""#,
+            at: "/events/1/category"),
+        BrokenDataset(
+            "An actor that is not there", "events", #"["town"]"#, #"["town", "bank"]"#,
+            at: "/events/0/actors/1"),
+        BrokenDataset("A place that is not there", "events", #"["bank"]"#, #"["tank"]"#, at: "/events/0/places/0"),
+        BrokenDataset(
+            "A statistic of an event that is not there", "events", #"["boats"]"#, #"["boat"]"#,
+            at: "/events/1/statistics/0"),
+        BrokenDataset(
+            "A measure that is not there", "statistics",
+            #"Valtys"}, "measure": "flooded""#, #"Valtys"}, "measure": "sunk""#, at: "/statistics/5/measure"),
+        BrokenDataset(
+            "A unit that is not there", "statistics", #""unit": "boats""#, #""unit": "boots""#,
+            at: "/statistics/5/unit"),
+        BrokenDataset(
+            "A source of a claim that is not there", "statistics",
+            #""boats-main", "source": "gazette""#, #""boats-main", "source": "gazete""#,
+            at: "/statistics/5/claims/0/source"),
+        BrokenDataset(
+            "A source of a citation that is not there", "relations",
+            #"[{"source": "gazette", "printed": ["both"]"#,
+            #"[{"source": "nobody", "printed": ["both"]"#, at: "/relations/2/citations/0/source"),
+        BrokenDataset(
+            "A relation of a statistic that is not there", "relations", #""statistic": "left""#,
+            #""statistic": "loft""#, at: "/relations/0/statistic"),
+        BrokenDataset(
+            "A relation of an event that is not there", "relations", #"{"event": "relief"}"#,
+            #"{"event": "belief"}"#, at: "/relations/5/inner/event"),
+        BrokenDataset("A relation twice", "relations", #""id": "words""#, #""id": "banks""#, at: "/relations/7/id"),
+        BrokenDataset(
+            "A claim of another statistic twice", "statistics", #""id": "both-main""#,
+            #""id": "left-main""#, at: "/statistics/2/claims/0/id"),
+        BrokenDataset(
+            "A term twice", "dataset", #""places": [{"id": "bank""#,
+            #""places": [{"id": "bank", "label": {"en": "A", "lt": "B"}}, {"id": "bank""#,
+            at: "/vocabularies/places/1/id"),
+        BrokenDataset("A count that is not whole", "statistics", "40, ", "40.5, ", at: "/statistics/5/claims/0/value"),
+        BrokenDataset(
+            "A percentage above the whole", "statistics",
+            #""value": 7.5, "qualifier": "stated",\#n"#
+                + #"              "printed": "7.50""#,
+            #""value": 107.5, "qualifier": "stated",\#n"#
+                + #"              "printed": "107.50""#,
+            at: "/statistics/4/claims/0/value"),
+        BrokenDataset(
+            "A figure of seven decimals", "statistics", "7.5, ", "7.5000001, ",
+            at: "/statistics/4/claims/0/value"),
+        BrokenDataset(
+            "A numeral that is not the value", "statistics", #""printed": "801""#, #""printed": "810""#,
+            at: "/statistics/1/claims/0/printed"),
+        BrokenDataset(
+            "A paragraph too far", "statistics", #"{"paragraph": 2, "sentence": 1}"#,
+            #"{"paragraph": 3, "sentence": 1}"#, at: "/statistics/1/citations/0/locator"),
+        BrokenDataset(
+            "A sentence too far", "events", #"{"paragraph": 1, "sentence": 1}"#,
+            #"{"paragraph": 1, "sentence": 4}"#, at: "/events/0/citations/0/locator"),
+        BrokenDataset(
+            "A sentence of a source that does not count them", "events", #"{"article": "2"}"#,
+            #"{"paragraph": 1, "sentence": 1}"#, at: "/events/1/citations/0/locator"),
+        BrokenDataset(
+            "No sentence of a source that counts them", "events",
+            #""locator": {"paragraph": 1, "sentence": 1}, "#, "", at: "/events/0/citations/0"),
+        BrokenDataset(
+            "A sum of houses and boats", "relations", #""parts": ["left", "right"]"#,
+            #""parts": ["left", "boats"]"#, at: "/relations/1/parts/1"),
+        BrokenDataset(
+            "A share that is a count", "relations", #""share": "share""#, #""share": "left""#,
+            at: "/relations/4/share"),
+        BrokenDataset(
+            "The same statistic on both sides", "relations",
+            #""earlier": ["right"]"#, #""earlier": ["both"]"#, at: "/relations/3/later/0"),
+        BrokenDataset(
+            "A period inside itself", "relations", #"{"event": "relief"}"#, #"{"event": "flood"}"#,
+            at: "/relations/5/outer"),
+        BrokenDataset(
+            "A period without the start that is compared", "relations",
+            #"{"statistic": "right"}, "outer": {"event": "flood"},\#n  "bound": "end""#,
+            #"{"statistic": "drowned"}, "outer": {"event": "flood"}, "bound": "start""#,
+            at: "/relations/6/inner"),
+        BrokenDataset(
+            "A source that depends on itself", "sources", #""of": []"#, #""of": ["chronicle"]"#,
+            at: "/sources/0/independence/of"),
+        BrokenDataset(
+            "A failing check without question", "relations",
+            #""question": {"en": "Which?", "lt": "Kuris?"}"#,
+            #""citations": [{"source": "gazette", "printed": ["x"]}]"#, at: "/relations/1"),
+    ]
+}

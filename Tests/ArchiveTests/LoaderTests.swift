@@ -1,0 +1,94 @@
+import Foundation
+import Testing
+
+@testable import Archive
+
+@Suite("Loader")
+struct LoaderTests {
+    @Test("The small dataset has no problem")
+    func small() throws {
+        #expect(try SmallDataset().problems() == [])
+    }
+
+    @Test("A broken dataset is refused with the pointer to what is wrong", arguments: BrokenDataset.all)
+    func broken(row: BrokenDataset) throws {
+        let changed = SmallDataset().replacing(row.old, with: row.new, in: row.file)
+        let dataset = try #require(changed, "what is replaced does not stand exactly once")
+        let problems = try dataset.problems()
+        #expect(
+            problems.map { "\($0.kind) \($0.file)#\($0.pointer)" } == ["\(row.kind) \(row.file)#\(row.pointer)"],
+            "\(problems)")
+    }
+
+    @Test("All problems come at once, file by file, those of structure beside those of meaning")
+    func all() throws {
+        let rows = BrokenDataset.all.filter {
+            [
+                "A misspelt member", "A figure in quotation marks", "A percentage above the whole",
+                "A category that is not there", "A sentence too far", "A failing check without question",
+            ].contains($0.testDescription)
+        }
+        var dataset = SmallDataset()
+        for row in rows { dataset = try #require(dataset.replacing(row.old, with: row.new, in: row.file)) }
+        let places = try dataset.problems().map { $0.file + "#" + $0.pointer }
+        #expect(
+            places == [
+                "sources.json#/sources/0/publischer", "statistics.json#/statistics/1/claims/0/value",
+                "statistics.json#/statistics/4/claims/0/value", "events.json#/events/0/citations/0/locator",
+                "events.json#/events/1/category",
+            ],
+            "the relation rests on a statistic that does not decode, so that nothing is said of it")
+    }
+
+    @Test(
+        "A missing file is one problem, and nothing is said of what it would have held",
+        arguments: ["dataset.json", "sources.json", "statistics.json", "events.json", "relations.json"])
+    func missing(file: String) throws {
+        let problems = try SmallDataset().replacing(file, with: nil).problems()
+        #expect(problems.map(\.description) == ["\(file)#: expected a file that can be read, found none"])
+    }
+
+    @Test("A problem is told in one line")
+    func description() throws {
+        let dataset = try #require(
+            SmallDataset().replacing("801, ", with: "\"801\", ", in: "statistics.json")?
+                .replacing("\"town\"]", with: "\"towm\"]", in: "events.json"))
+        #expect(throws: DatasetError.self) { try dataset.load() }
+        let error = DatasetError(problems: try dataset.problems())
+        #expect(
+            error.description == """
+                statistics.json#/statistics/1/claims/0/value: expected a number or null, found "801"
+                events.json#/events/0/actors/0: expected the id of a term of the vocabulary actors (perhaps town), \
+                found "towm"
+                """)
+    }
+
+    @Test("More readings than the limit are refused, not worked out")
+    func readings() throws {
+        let claims = (1...40).map { index in
+            """
+            {"id": "c\(index)", "source": "gazette", "value": \(index), "qualifier": "stated", "printed": "\(index)",
+             "attribution": "main", "rank": "normal"}
+            """
+        }
+        let more = claims.joined(separator: ",")
+        let first = #"{"id": "left-main""#
+        let dataset = try #require(
+            SmallDataset().replacing(first, with: more + "," + first, in: "statistics.json")?
+                .replacing(
+                    #"{"id": "right-main""#, with: more.replacing("\"c", with: "\"d") + #",{"id": "right-main""#,
+                    in: "statistics.json"))
+        let problems = try dataset.problems().filter { $0.expected == "at most 1000 readings" }
+        #expect(problems.map(\.pointer) == ["/relations/1"])
+        #expect(problems.map(\.found) == ["1722"])
+    }
+
+    @Test("The digest is that of the bytes: the same again, another for another space")
+    func digest() throws {
+        let first = try SmallDataset().load().digest
+        let other = try #require(SmallDataset().replacing("\"river\"", with: "  \"river\"", in: "dataset.json"))
+        #expect(try SmallDataset().load().digest == first)
+        #expect(try other.load().digest != first)
+        #expect(first.count == 16)
+    }
+}

@@ -1,0 +1,98 @@
+import Evidence
+import Foundation
+import Testing
+
+@testable import Archive
+
+@Suite("Loader and schemas")
+struct SchemaAgreementTests {
+    @Test("Every broken dataset gets the same answer about its structure from the loader and from the schemas")
+    func broken() throws {
+        var datasets = [(name: "small", dataset: SmallDataset())]
+        for row in BrokenDataset.all {
+            let dataset = try #require(SmallDataset().replacing(row.old, with: row.new, in: row.file))
+            datasets.append((row.testDescription, dataset))
+        }
+        let texts = datasets.flatMap { name, dataset in
+            dataset.files.sorted { $0.key < $1.key }.map {
+                (name: name, dataset: dataset, file: $0.key, text: $0.value)
+            }
+        }
+        let answers = try SchemaOracle.accepts(texts.map { .init(schema: $0.file, text: $0.text) })
+        for (text, isAccepted) in zip(texts, answers) {
+            let problems = try text.dataset.problems().filter { $0.file == text.file && $0.kind == .structure }
+            #expect(problems.isEmpty == isAccepted, "\(text.name), \(text.file): \(problems)")
+        }
+    }
+
+    @Test("The shipped dataset is accepted by the schemas")
+    func shipped() throws {
+        let names = SmallDataset().files.keys.sorted()
+        let folder = URL(filePath: RealDataset.directory)
+        let questions = try names.map { name in
+            SchemaOracle.Question(
+                schema: name, text: try String(contentsOf: folder.appending(path: name), encoding: .utf8))
+        }
+        #expect(try SchemaOracle.accepts(questions) == names.map { _ in true })
+    }
+
+    /// A seeded fifth of all such changes: the schema engine takes about 6 ms for each.
+    @Test(
+        "A change of any one node of a file gets the same answer from both",
+        arguments: ["dataset.json", "sources.json", "statistics.json", "events.json", "relations.json"])
+    func mutations(file: String) throws {
+        let small = SmallDataset()
+        let whole = try JSONReader.read(Array(try #require(small.files[file]).utf8))
+        var random = SeededGenerator(seed: 1907)
+        let texts = whole.mutations.map(\.text).filter { _ in Int.random(in: 0..<5, using: &random) == 0 }
+        let answers = try SchemaOracle.accepts(texts.map { .init(schema: file, text: $0) })
+        #expect(answers.contains(true) && answers.contains(false))
+        for (text, isAccepted) in zip(texts, answers) {
+            let problems = small.replacing(file, with: text).structureProblems(in: file)
+            #expect(problems.isEmpty == isAccepted, "\(text): \(problems)")
+        }
+    }
+
+    @Test("The EDTF pattern of the schemas and the parser refuse the same texts")
+    func edtf() throws {
+        var random = SeededGenerator(seed: 1945)
+        let seeds = [
+            "1944", "1944-08/1945-05", "1945~", "../1945-06", "194X", "19XX", "1945-21", "Y-17000", "1944-XX-XX",
+            "1944-08-XX", "1985-04-12T23:20:30+04:30", "1985-04-12T23:20:30Z", "-0044-03-15?", "1944-07/", "/1944%",
+        ]
+        let alphabet = Array("0123456789X-/.?~%TZY:+")
+        let texts = (0..<20_000).map { _ in
+            var text = Array(seeds.randomElement(using: &random) ?? "")
+            for _ in 0..<Int.random(in: 0...3, using: &random) {
+                let start = Int.random(in: 0...text.count, using: &random)
+                let end = min(text.count, start + Int.random(in: 0...2, using: &random))
+                let new = (0..<Int.random(in: 0...2, using: &random)).compactMap { _ in
+                    alphabet.randomElement(using: &random)
+                }
+                text.replaceSubrange(start..<end, with: new)
+            }
+            return String(text)
+        }
+        let answers = try SchemaOracle.accepts(texts.map { .init(schema: "common.json#/$defs/edtf", value: $0) })
+        #expect(answers.count(where: { $0 }) > 4_000)
+        for (text, isAccepted) in zip(texts, answers) {
+            var isSyntax = true
+            do throws(EDTFError) { _ = try EDTF(text) } catch {
+                if case .syntax = error { isSyntax = false }
+            }
+            #expect(isSyntax == isAccepted, "\(text)")
+        }
+    }
+}
+
+extension SmallDataset {
+    /// Of a file, without going over the disk.
+    fileprivate func structureProblems(in file: String) -> [DatasetProblem] {
+        do throws(DatasetError) {
+            _ = try Loader.load { Array((files[$0] ?? "").utf8) }
+            return []
+        } catch {
+            return error.problems.filter { $0.file == file && $0.kind == .structure }
+        }
+    }
+}
