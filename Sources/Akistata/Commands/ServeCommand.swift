@@ -18,11 +18,7 @@ struct ServeCommand: ParsableCommand {
 
     @OptionGroup var data: DataOptions
 
-    @Option(help: "The address or name to listen on (AKISTATA_HOST; default: localhost).")
-    var host: String?
-
-    @Option(help: "The port; 0 for any that is free (AKISTATA_PORT; default: 8080).")
-    var port: UInt16?
+    @OptionGroup var address: AddressOptions
 
     @Option(help: "How many event loops (AKISTATA_LOOPS; default: one for each core).")
     var loops: Int?
@@ -37,6 +33,7 @@ struct ServeCommand: ParsableCommand {
     private static let drainTimeout = 10_000
 
     func run() throws {
+        let signals = Signals()
         let configuration = try serverConfiguration()
         let sink = LogSink()
         let level = try logLevel ?? Environment.value("AKISTATA_LOG_LEVEL") ?? .info
@@ -58,7 +55,7 @@ struct ServeCommand: ParsableCommand {
         let line = "Akistata serves \(identity.id) \(identity.version): curl http://\(host):\(port)/api/v1\n"
         try FileHandle.standardOutput.write(contentsOf: Data(line.utf8))
 
-        let signal = Signals.wait()
+        let signal = signals.wait()
         logger.notice("draining", metadata: ["signal": "\(signal)"])
         application.drain()
         let isDone = server.drain(milliseconds: ServeCommand.drainTimeout)
@@ -68,8 +65,8 @@ struct ServeCommand: ParsableCommand {
 
     private func serverConfiguration() throws -> Configuration {
         var configuration = Configuration()
-        configuration.host = try host ?? Environment.value("AKISTATA_HOST") ?? "localhost"
-        configuration.port = try port ?? Environment.value("AKISTATA_PORT") ?? 8080
+        configuration.host = try address.resolvedHost()
+        configuration.port = try address.resolvedPort()
         configuration.loops =
             try loops ?? Environment.value("AKISTATA_LOOPS") ?? ProcessInfo.processInfo.activeProcessorCount
         guard (1...1_024).contains(configuration.loops) else {
