@@ -13,7 +13,8 @@ struct ServeCommand: ParsableCommand {
         commandName: "serve", abstract: "Serve a dataset over HTTP until SIGTERM or SIGINT.",
         discussion: """
             Every option can be a variable of the environment, as each says; the option wins. Requests are logged to \
-            standard error. On SIGTERM no new connection is taken, requests under way are answered, and the exit code is 0.
+            standard error. On SIGHUP the dataset is loaded anew, and kept as it was if it is \
+            broken. On SIGTERM no new connection is taken, requests under way are answered, and the exit code is 0.
             """)
 
     @OptionGroup var data: DataOptions
@@ -29,6 +30,9 @@ struct ServeCommand: ParsableCommand {
     @Option(help: "What a log line looks like (AKISTATA_LOG_FORMAT; default: text).")
     var logFormat: LogFormat?
 
+    @Flag(help: "Reload the dataset when its files change, as SIGHUP does.")
+    var watch = false
+
     /// How long requests under way may take after SIGTERM, in milliseconds.
     private static let drainTimeout = 10_000
 
@@ -43,24 +47,48 @@ struct ServeCommand: ParsableCommand {
 
         let snapshot = try data.load()
         let application = try Application(snapshot)
-        let log = AccessLog(logger, sink)
-        let observe: Observer = { log.note($0) }
-        let server = Server(
-            configuration, observer: level <= .info ? observe : nil,
-            problem: { error in application.respond(to: error) },
-            handler: { (request: borrowing Request) in application.respond(to: request) })
+        let reloader = Reloader(snapshot, from: try data.directory(), into: application, logger)
+        let timer = watch ? reloader.watch() : nil
+        let server = server(configuration, application, level <= .info ? AccessLog(logger, sink) : nil)
         let port = try start(server, configuration)
         let identity = snapshot.dataset.identity
         let host = configuration.host.contains(":") ? "[\(configuration.host)]" : configuration.host
         let line = "Akistata serves \(identity.id) \(identity.version): curl http://\(host):\(port)/api/v1\n"
         try FileHandle.standardOutput.write(contentsOf: Data(line.utf8))
 
-        let signal = signals.wait()
+        let signal = signals.wait(onHangup: reloader.reload)
+        timer?.cancel()
         logger.notice("draining", metadata: ["signal": "\(signal)"])
         application.drain()
         let isDone = server.drain(milliseconds: ServeCommand.drainTimeout)
         logger.notice(isDone ? "drained" : "drained; the requests that took too long were cut off")
         sink.flush()
+    }
+
+    /// The server of the application, with every answer counted, named and noted in the log.
+    private func server(_ configuration: Configuration, _ application: Application, _ log: AccessLog?) -> Server {
+        let metrics = application.metrics
+        let identifier = RequestIdentifier()
+        let observe: Observer = { exchange in
+            if let request = exchange.request {
+                let response = exchange.response
+                metrics.count(
+                    route: response.route, method: request.method, status: response.status, octets: exchange.octets,
+                    nanoseconds: exchange.nanoseconds)
+            } else if let error = exchange.error {
+                metrics.count(error, octets: exchange.octets)
+            }
+            log?.note(exchange)
+        }
+        let handler: Handler = { request in
+            var response = application.respond(to: request)
+            response.fields.append(.requestId, identifier.name(request))
+            return response
+        }
+        let server = Server(
+            configuration, observer: observe, problem: { error in application.respond(to: error) }, handler: handler)
+        metrics.add { [weak server] in server?.counters.write(to: &$0) }
+        return server
     }
 
     private func serverConfiguration() throws -> Configuration {

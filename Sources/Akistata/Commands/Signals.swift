@@ -1,9 +1,9 @@
 import Foundation
 
-/// The signals that end the server. Made before any other thread is, for these to inherit which signals are held back;
+/// The signals that the server heeds. Made before any other thread is, for these to inherit which signals are held back;
 /// from then on none is lost, and none ends the process before it can answer what is under way.
 struct Signals {
-    private static let names = [SIGTERM: "SIGTERM", SIGINT: "SIGINT"]
+    private static let names = [SIGTERM: "SIGTERM", SIGINT: "SIGINT", SIGHUP: "SIGHUP"]
 
     private var held = sigset_t()
 
@@ -15,13 +15,16 @@ struct Signals {
         signal(SIGPIPE, SIG_IGN)
     }
 
-    /// Blocks until SIGTERM or SIGINT, and answers its name. The next one ends the process at once, as a person at a
-    /// terminal expects of a second Ctrl-C.
-    func wait() -> String {
+    /// Blocks until SIGTERM or SIGINT, and answers its name; calls `onHangup` for every SIGHUP until then. The next one
+    /// ends the process at once, as a person at a terminal expects of a second Ctrl-C.
+    func wait(onHangup: () -> Void) -> String {
         var held = held
         var number: Int32 = 0
-        // It fails only for a set that is none.
-        sigwait(&held, &number)
+        repeat {
+            if number == SIGHUP { onHangup() }
+            // It fails only for a set that is none.
+            sigwait(&held, &number)
+        } while number == SIGHUP
         pthread_sigmask(SIG_UNBLOCK, &held, nil)
         return Signals.names[number] ?? "signal \(number)"
     }
