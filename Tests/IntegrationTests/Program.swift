@@ -64,6 +64,9 @@ final class Program {
         try errorHandle.close()
     }
 
+    /// Of the process.
+    var identifier: Int32 { process.processIdentifier }
+
     deinit {
         if exit == nil, process.isRunning { kill(process.processIdentifier, SIGKILL) }
     }

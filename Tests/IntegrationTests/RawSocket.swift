@@ -45,6 +45,21 @@ final class RawSocket {
         }
     }
 
+    /// Closes so that the server gets a reset, and not an end.
+    func reset() {
+        var linger = linger(l_onoff: 1, l_linger: 0)
+        setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &linger, socklen_t(MemoryLayout<Foundation.linger>.size))
+    }
+
+    /// Sends no more; what the server sends still comes.
+    func finishSending() {
+        #if os(Linux)
+            shutdown(descriptor, Int32(SHUT_WR))
+        #else
+            shutdown(descriptor, SHUT_WR)
+        #endif
+    }
+
     /// What comes up to and with the end of a head.
     func head() -> String {
         var received: [UInt8] = []

@@ -30,6 +30,9 @@ struct ServeCommand: ParsableCommand {
     @Option(help: "What a log line looks like (AKISTATA_LOG_FORMAT; default: text).")
     var logFormat: LogFormat?
 
+    @Option(help: .hidden)
+    var poller: PollerKind?
+
     @Flag(help: "Reload the dataset when its files change, as SIGHUP does.")
     var watch = false
 
@@ -85,8 +88,12 @@ struct ServeCommand: ParsableCommand {
             response.fields.append(.requestId, identifier.name(request))
             return response
         }
-        let server = Server(
-            configuration, observer: observe, problem: { error in application.respond(to: error) }, handler: handler)
+        let problem: @Sendable (ParseError) -> Response = { error in
+            var response = application.respond(to: error)
+            response.fields.append(.requestId, identifier.name())
+            return response
+        }
+        let server = Server(configuration, observer: observe, problem: problem, handler: handler)
         metrics.add { [weak server] in server?.counters.write(to: &$0) }
         return server
     }
@@ -95,6 +102,7 @@ struct ServeCommand: ParsableCommand {
         var configuration = Configuration()
         configuration.host = try address.resolvedHost()
         configuration.port = try address.resolvedPort()
+        configuration.poller = poller ?? configuration.poller
         configuration.loops =
             try loops ?? Environment.value("AKISTATA_LOOPS") ?? ProcessInfo.processInfo.activeProcessorCount
         guard (1...1_024).contains(configuration.loops) else {
@@ -110,6 +118,16 @@ struct ServeCommand: ParsableCommand {
         } catch {
             StandardError.print("akistata: \(error)")
             throw ExitCode(1)
+        }
+    }
+}
+
+extension PollerKind: ExpressibleByArgument {
+    init?(argument: String) {
+        switch argument {
+        case "epoll": self = .platform
+        case "poll": self = .portable
+        default: return nil
         }
     }
 }

@@ -12,7 +12,12 @@ final class RequestIdentifier: Sendable {
 
     func name(_ request: borrowing Request) -> String {
         if let given = request.field(.requestId), RequestIdentifier.isFit(given) { return given }
-        return prefix + "-" + String(counter.wrappingAdd(1, ordering: .relaxed).newValue, radix: 16)
+        return name()
+    }
+
+    /// For what is no request, and so gives no name.
+    func name() -> String {
+        prefix + "-" + String(counter.wrappingAdd(1, ordering: .relaxed).newValue, radix: 16)
     }
 
     /// Letters, digits and the signs that identifiers are made of: nothing that a log, a shell or a page would read
