@@ -49,7 +49,8 @@ struct ServeCommand: ParsableCommand {
         let logger = Logger(label: "akistata")
 
         let snapshot = try data.load()
-        let application = try Application(snapshot)
+        let schemas = Resources.schemas.map(StaticFile.schemas) ?? [:]
+        let application = try Application(snapshot, schemas: schemas)
         let reloader = Reloader(snapshot, from: try data.directory(), into: application, logger)
         let timer = watch ? reloader.watch() : nil
         let server = server(configuration, application, level <= .info ? AccessLog(logger, sink) : nil)
