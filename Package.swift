@@ -43,5 +43,9 @@ let package = Package(
         .testTarget(name: "HTTPServerTests", dependencies: ["HTTPServer", "HTTPCore"], swiftSettings: settings),
         .testTarget(
             name: "APITests", dependencies: ["API", "Archive", "Evidence", "HTTPCore"], swiftSettings: settings),
+        .systemLibrary(
+            name: "CCurl", path: "Tests/CCurl", pkgConfig: "libcurl",
+            providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
+        .testTarget(name: "IntegrationTests", dependencies: ["Akistata", "CCurl"], swiftSettings: settings),
     ]
 )

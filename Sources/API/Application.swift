@@ -23,12 +23,12 @@ package final class Application: Sendable {
     }
 
     /// Encodes the snapshot. Throws only for a route table that contradicts itself.
-    package init(_ snapshot: Snapshot) throws(RouteError) {
+    package init(_ snapshot: Snapshot, schemas: [String: StaticFile] = [:]) throws(RouteError) {
         edition = Mutex(Edition(snapshot))
         let ready = Ready()
         self.ready = ready
         var builder = RouterBuilder<Routed>()
-        for route in RouteTable.routes(metrics, isReady: { ready.flag.load(ordering: .relaxed) }) {
+        for route in RouteTable.routes(schemas: schemas, metrics, isReady: { ready.flag.load(ordering: .relaxed) }) {
             try builder.add(.get, route.pattern, Routed(route: route, format: nil))
             guard route.hasFormats, !route.pattern.hasSuffix("}") else { continue }
             for format in Format.allCases {

@@ -7,7 +7,7 @@ struct Akistata: ParsableCommand {
         commandName: "akistata",
         abstract: "Brings sources that contradict each other face to face: contested historical figures over HTTP.",
         version: version,
-        subcommands: [ServeCommand.self, ValidateCommand.self, CheckCommand.self],
+        subcommands: [ServeCommand.self, ValidateCommand.self, CheckCommand.self, HealthCommand.self],
         defaultSubcommand: ServeCommand.self)
 
     /// Of the program, not of a dataset.

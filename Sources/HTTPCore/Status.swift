@@ -24,6 +24,7 @@ package struct Status: Sendable, Hashable {
 extension Status {
     package static let ok = Status(200, "OK")
     package static let noContent = Status(204, "No Content")
+    package static let partialContent = Status(206, "Partial Content")
     package static let movedPermanently = Status(301, "Moved Permanently")
     package static let seeOther = Status(303, "See Other")
     package static let notModified = Status(304, "Not Modified")
@@ -38,6 +39,7 @@ extension Status {
     package static let preconditionFailed = Status(412, "Precondition Failed")
     package static let contentTooLarge = Status(413, "Content Too Large")
     package static let uriTooLong = Status(414, "URI Too Long")
+    package static let rangeNotSatisfiable = Status(416, "Range Not Satisfiable")
     package static let expectationFailed = Status(417, "Expectation Failed")
     package static let tooManyRequests = Status(429, "Too Many Requests")
     package static let headerFieldsTooLarge = Status(431, "Request Header Fields Too Large")

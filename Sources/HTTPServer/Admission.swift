@@ -1,5 +1,3 @@
-internal import Synchronization
-
 /// Counts the open connections of all loops, in all and by subscriber; asked once a connection.
 final class Admission: Sendable {
     /// Whether a connection may stay.
@@ -16,7 +14,7 @@ final class Admission: Sendable {
         var bySubscriber: [SocketAddress: Int] = [:]
     }
 
-    private let state = Mutex(State())
+    private let state = Guarded(State())
     private let limit: Int
     private let limitPerSubscriber: Int
 

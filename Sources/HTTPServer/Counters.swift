@@ -7,7 +7,11 @@ package struct Counters: Sendable, Equatable {
     /// Connections that are open now.
     package var open = 0
     /// Connections turned away: too many in all, or of one address.
-    package var refused = 0
+    package var refused: Int { refusedFull + refusedGreedy }
+    /// Those turned away because there were too many in all.
+    package var refusedFull = 0
+    /// Those turned away because there were too many of their address.
+    package var refusedGreedy = 0
     /// Requests that a handler answered.
     package var requests = 0
     /// Octets sent.
@@ -22,7 +26,8 @@ package struct Counters: Sendable, Equatable {
 final class LoopCounters: Sendable {
     let accepted = Atomic(0)
     let closed = Atomic(0)
-    let refused = Atomic(0)
+    let refusedFull = Atomic(0)
+    let refusedGreedy = Atomic(0)
     let requests = Atomic(0)
     let octetsOut = Atomic(0)
     let parseErrors = Atomic(0)
@@ -34,7 +39,8 @@ final class LoopCounters: Sendable {
         let accepted = accepted.load(ordering: .acquiring)
         sum.accepted += accepted
         sum.open += accepted - closed
-        sum.refused += refused.load(ordering: .relaxed)
+        sum.refusedFull += refusedFull.load(ordering: .relaxed)
+        sum.refusedGreedy += refusedGreedy.load(ordering: .relaxed)
         sum.requests += requests.load(ordering: .relaxed)
         sum.octetsOut += octetsOut.load(ordering: .relaxed)
         sum.parseErrors += parseErrors.load(ordering: .relaxed)

@@ -6,10 +6,8 @@ package struct Exchange: Sendable {
     package let request: Request?
     /// Why there is no request.
     package let error: ParseError?
-    /// The pattern of the route that answered; empty where none did.
-    package let route: String
-    /// What was answered.
-    package let status: Status
+    /// What was answered, without the fields that are the writer's.
+    package let response: Response
     /// Octets of content answered, 0 for HEAD and 304.
     package let octets: Int
     /// From the parsed head, or the whole content, to the answer handed to the socket's buffer; 0 without a request.

@@ -5,6 +5,8 @@ final class Listener {
     static let pause: UInt64 = 500
     /// Connections accepted in a row, before those that are there get their turn.
     private static let burst = 64
+    /// The same before closing, when nobody who is waiting gets another turn; bounded, for more may keep coming.
+    private static let lastBurst = 4096
 
     private var sockets: [ListeningSocket]
     private let poller: any Poller
@@ -24,9 +26,11 @@ final class Listener {
     }
 
     /// Hands over who is waiting. Answers false when it had to pause.
-    func accept(_ token: PollToken, _ take: (consuming Socket, SocketAddress) -> Void) -> Bool {
+    func accept(
+        _ token: PollToken, atMost limit: Int = burst, _ take: (consuming Socket, SocketAddress) -> Void
+    ) -> Bool {
         guard let listening = sockets.first(where: { $0.token == token }) else { return true }
-        for _ in 0..<Listener.burst {
+        for _ in 0..<limit {
             switch fault?() == true ? .exhausted : listening.socket.accept() {
             case .connection(let socket, let peer): take(socket, peer)
             case .none: return true
@@ -47,7 +51,7 @@ final class Listener {
     /// Takes who is still waiting, then closes.
     func close(_ take: (consuming Socket, SocketAddress) -> Void) {
         for listening in sockets {
-            _ = accept(listening.token, take)
+            _ = accept(listening.token, atMost: Listener.lastBurst, take)
             poller.remove(listening.socket.descriptor)
         }
         sockets = []

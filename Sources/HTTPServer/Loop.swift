@@ -96,9 +96,13 @@ final class Loop: @unchecked Sendable {
     private func take(_ socket: consuming Socket, _ peer: SocketAddress) {
         counters.accepted.increase()
         let verdict = admission.admit(peer)
+        switch verdict {
+        case .admitted: break
+        case .full: counters.refusedFull.increase()
+        case .greedy: counters.refusedGreedy.increase()
+        }
         let isAdmitted = verdict == .admitted
         guard isAdmitted || turnedAway < Loop.maxTurnedAway else {
-            counters.refused.increase()
             counters.closed.increase()
             return
         }

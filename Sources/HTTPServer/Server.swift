@@ -1,6 +1,5 @@
 internal import Dispatch
 package import HTTPCore
-internal import Synchronization
 
 /// Serves one handler on one port, with loops that share nothing.
 package final class Server: Sendable {
@@ -16,7 +15,7 @@ package final class Server: Sendable {
     private let observer: Observer?
     private let clock: any ServerClock
     private let running = DispatchGroup()
-    private let state = Mutex(State())
+    private let state = Guarded(State())
 
     /// Does nothing yet. `problem` answers what the parser refuses.
     package init(

@@ -33,7 +33,7 @@ struct Socket: ~Copyable {
     }
 
     /// Listens on `address`. With `sharesPort` others of the same user may listen there too, which also hides that the
-    /// port is busy: see `isFree`.
+    /// port is busy: see `probe`.
     static func listening(
         on address: SocketAddress, backlog: Int32, sharesPort: Bool
     ) throws(SocketError) -> Socket {

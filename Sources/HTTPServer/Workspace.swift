@@ -40,7 +40,7 @@ final class Workspace {
         guard let observer else { return }
         observer(
             Exchange(
-                request: copy request, error: nil, route: response.route, status: response.status, octets: octets,
+                request: copy request, error: nil, response: response, octets: octets,
                 nanoseconds: clock.nanoseconds &- start, peer: peer))
     }
 
@@ -51,7 +51,7 @@ final class Workspace {
         counters.parseErrors.increase()
         observer?(
             Exchange(
-                request: nil, error: error, route: "", status: response.status, octets: octets, nanoseconds: 0,
+                request: nil, error: error, response: response, octets: octets, nanoseconds: 0,
                 peer: peer))
     }
 
@@ -60,7 +60,6 @@ final class Workspace {
         var problem = Problem(status, detail: detail)
         problem.fields.append(.retryAfter, "5")
         _ = write(problem.response, method: nil, version: .http11, persists: false)
-        counters.refused.increase()
     }
 
     /// Puts an interim 100 into the output.

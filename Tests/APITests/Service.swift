@@ -9,14 +9,16 @@ struct Service {
     private let application: Application
 
     init() throws {
-        application = try Application(try Service.snapshot.get())
+        let schemas = StaticFile.schemas(in: Service.resources.appending(path: "schemas"))
+        application = try Application(try Service.snapshot.get(), schemas: schemas)
     }
+
+    private static let resources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appending(path: "Resources")
 
     /// Loaded once for all tests.
     private static let snapshot: Result<Snapshot, any Error> = Result {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        return try Loader.load(directory: root.appending(path: "Resources/datasets/lithuania-1944-1945").path)
+        try Loader.load(directory: resources.appending(path: "datasets/lithuania-1944-1945").path)
     }
 
     func drain() { application.drain() }

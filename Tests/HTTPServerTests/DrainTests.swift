@@ -1,6 +1,7 @@
 internal import Dispatch
 internal import HTTPCore
 internal import HTTPServer
+internal import Synchronization
 import Testing
 
 extension ServerTests {
@@ -18,10 +19,40 @@ extension ServerTests {
             #expect(fixture.server.counters.open == 0)
         }
 
+        @Test("Requests that wait to be accepted are answered before the port closes", arguments: PollerKind.allCases)
+        func waiting(poller: PollerKind) throws {
+            let isExhausted = Atomic(true)
+            let fixture = try Fixture(poller, usesClock: true) {
+                $0.acceptFault = { isExhausted.load(ordering: .sequentiallyConsistent) }
+            }
+            // Nobody is accepted until draining begins.
+            let clients = try (0..<200).map { _ in try fixture.client() }
+            for (index, client) in clients.enumerated() { client.send(get("/\(index)")) }
+            while fixture.server.counters.exhaustions == 0 {}
+            isExhausted.store(false, ordering: .sequentiallyConsistent)
+            let done = drain(fixture)
+            for (index, client) in clients.enumerated() {
+                let answer = try client.answer()
+                #expect(answer.text == "GET /\(index)")
+                #expect(answer.head.contains("connection: close\r\n"))
+                client.close()
+            }
+            #expect(done.wait(timeout: .now() + 20) == .success)
+        }
+
+        /// Drains meanwhile; signals when nothing had to be cut off.
+        private func drain(_ fixture: Fixture) -> DispatchSemaphore {
+            let server = fixture.server
+            let done = DispatchSemaphore(value: 0)
+            DispatchQueue.global().async {
+                if server.drain(milliseconds: 20_000) { done.signal() }
+            }
+            return done
+        }
+
         @Test("Draining finishes what is in flight and says that the connection ends", arguments: PollerKind.allCases)
         func inFlight(poller: PollerKind) throws {
             let fixture = try Fixture(poller)
-            let server = fixture.server
             let reader = try fixture.client(receiveBuffer: 8_192)
             reader.send(get("/large"))
             reader.receiveSome(1)
@@ -31,10 +62,7 @@ extension ServerTests {
             let idle = try fixture.client()
             idle.send(get("/"))
             #expect(try idle.answer().status == 200)
-            let done = DispatchSemaphore(value: 0)
-            DispatchQueue.global().async {
-                if server.drain(milliseconds: 20_000) { done.signal() }
-            }
+            let done = drain(fixture)
             // The idle one closes: from here on the server drains.
             #expect(idle.rest() == [])
             sender.send("ok")

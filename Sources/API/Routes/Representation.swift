@@ -70,12 +70,15 @@ struct Representation {
 }
 
 extension Fields {
-    /// On every answer: any page may read it (CORS), and no browser may guess its type.
+    /// On every answer: any page may read and embed it (CORS, CORP), no browser may guess its type, and links that lead
+    /// away do not tell from which page.
     static let common: Fields = {
         var fields = Fields()
         fields.append(.accessControlAllowOrigin, "*")
         fields.append(.accessControlExposeHeaders, "Link, ETag")
         fields.append(.contentTypeOptions, "nosniff")
+        fields.append(.crossOriginResourcePolicy, "cross-origin")
+        fields.append(.referrerPolicy, "strict-origin-when-cross-origin")
         return fields
     }()
 }
@@ -92,7 +95,9 @@ extension Problem {
     var withCommonFields: Problem {
         var problem = self
         problem.fields = .common
-        if let allow = fields[.allow] { problem.fields.append(.allow, allow) }
+        for name in [FieldName.allow, .contentRange] {
+            if let value = fields[name] { problem.fields.append(name, value) }
+        }
         return problem
     }
 }

@@ -3,7 +3,9 @@ import HTTPCore
 
 /// Every route, once.
 enum RouteTable {
-    static func routes(_ metrics: Metrics, isReady: @escaping @Sendable () -> Bool) -> [Route] {
+    static func routes(
+        schemas: [String: StaticFile], _ metrics: Metrics, isReady: @escaping @Sendable () -> Bool
+    ) -> [Route] {
         [
             Route("/", "The same as /api/v1.", hasFormats: false, answer: index),
             Route("/api/v1", "The dataset, its vocabularies, and links to everything.", answer: index),
@@ -15,6 +17,18 @@ enum RouteTable {
             + RecordRoutes(encoding: .discrepancies) { $0.discrepancies }.routes
             + RecordRoutes(encoding: .sources) { $0.sources }.routes
             + [
+                Route("/api/v1/schemas", "The JSON Schemas of a dataset's files.") { exchange throws(Problem) in
+                    try list(schemas.keys.sorted(), exchange)
+                },
+                Route("/api/v1/schemas/{file}", "One JSON Schema.", hasFormats: false) { exchange throws(Problem) in
+                    try Parameters(exchange.request, known: []).check()
+                    let name = exchange.path["file"] ?? ""
+                    guard let schema = schemas[name] else {
+                        let known = schemas.keys.sorted().joined(separator: ", ")
+                        throw Problem(.notFound, detail: "There is no schema “\(name)”. There are: \(known).")
+                    }
+                    return schema.response(to: exchange.request)
+                },
                 Route("/healthz", "Whether the process answers.", hasFormats: false) { exchange throws(Problem) in
                     try Parameters(exchange.request, known: []).check()
                     return status("ok")
@@ -40,6 +54,28 @@ enum RouteTable {
         let language = exchange.language(parameters)
         guard let index = exchange.edition.index(in: language) else { throw Problem(.notFound) }
         return Representation([index.bytes], digest: index.digest, language: language)
+            .response(to: exchange, parameters)
+    }
+
+    private static func list(_ schemas: [String], _ exchange: borrowing Exchange) throws(Problem) -> Response {
+        let parameters = try Parameters(exchange.request, known: [.lang, .pretty])
+        try parameters.check()
+        try exchange.negotiateFormat()
+        var json = JSONText()
+        json.object { json in
+            json.key("data")
+            json.array(schemas) { json, name in
+                json.object { json in
+                    json.member("id", name)
+                    json.key("links")
+                    json.object { $0.member("self", "/api/v1/schemas/\(name)") }
+                }
+            }
+            json.key("links")
+            json.object { $0.member("self", "/api/v1/schemas") }
+        }
+        let record = EncodedRecord(json.octets)
+        return Representation([record.bytes], digest: record.digest, language: exchange.language(parameters))
             .response(to: exchange, parameters)
     }
 

@@ -5,18 +5,24 @@ enum Resources {
     /// The name of the dataset that is served unless told otherwise.
     private static let defaultDataset = "lithuania-1944-1945"
 
-    /// The folder of the default dataset, found from the program's own place and not from the working folder: beside it,
-    /// installed under `share/akistata`, or in the source tree above a build folder.
+    /// The folder of the default dataset.
     static var dataset: String? {
+        place(of: "datasets/\(defaultDataset)/dataset.json")?.deletingLastPathComponent().path
+    }
+
+    /// The folder of the published JSON Schemas.
+    static var schemas: URL? { place(of: "schemas/dataset.json")?.deletingLastPathComponent() }
+
+    /// A file of ours, found from the program's own place and not from the working folder: beside it, installed under
+    /// `share/akistata`, or in the source tree above a build folder.
+    private static func place(of path: String) -> URL? {
         guard let program = Bundle.main.executableURL?.resolvingSymlinksInPath() else { return nil }
         var folder = program.deletingLastPathComponent()
         // A build folder is four levels deep; a few more do no harm.
         for _ in 0..<8 {
-            for place in ["Resources", "share/akistata"] {
-                let candidate = folder.appending(path: "\(place)/datasets/\(defaultDataset)")
-                if FileManager.default.fileExists(atPath: candidate.appending(path: "dataset.json").path) {
-                    return candidate.path
-                }
+            for share in ["Resources", "share/akistata"] {
+                let candidate = folder.appending(path: "\(share)/\(path)")
+                if FileManager.default.fileExists(atPath: candidate.path) { return candidate }
             }
             folder = folder.deletingLastPathComponent()
         }

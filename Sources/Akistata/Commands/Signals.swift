@@ -1,30 +1,31 @@
-import Dispatch
 import Foundation
 
-/// The signals that end the server.
-enum Signals {
-    /// Blocks until SIGTERM or SIGINT, and answers its name. The next one ends the process at once, as a person at a
-    /// terminal expects of a second Ctrl-C.
-    static func wait() -> String {
-        let arrived = DispatchSemaphore(value: 0)
-        let names = [SIGTERM: "SIGTERM", SIGINT: "SIGINT"]
-        let queue = DispatchQueue(label: "akistata.signals")
-        nonisolated(unsafe) var received = ""  // Written before the semaphore is raised, read after it is taken.
-        let sources = names.map { number, name in
-            Foundation.signal(number, SIG_IGN)
-            let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
-            source.setEventHandler {
-                received = name
-                arrived.signal()
-            }
-            source.resume()
-            return source
-        }
-        arrived.wait()
-        for (source, number) in zip(sources, names.keys) {
-            source.cancel()
-            Foundation.signal(number, SIG_DFL)
-        }
-        return received
+/// The signals that the server heeds. Made before any other thread is, for these to inherit which signals are held back;
+/// from then on none is lost, and none ends the process before it can answer what is under way.
+struct Signals {
+    private static let names = [SIGTERM: "SIGTERM", SIGINT: "SIGINT", SIGHUP: "SIGHUP"]
+
+    private var held = sigset_t()
+
+    init() {
+        sigemptyset(&held)
+        for number in Signals.names.keys { sigaddset(&held, number) }
+        pthread_sigmask(SIG_BLOCK, &held, nil)
+        // A reader of the log that goes away must not end the server.
+        signal(SIGPIPE, SIG_IGN)
+    }
+
+    /// Blocks until SIGTERM or SIGINT, and answers its name; calls `onHangup` for every SIGHUP until then. The next one
+    /// ends the process at once, as a person at a terminal expects of a second Ctrl-C.
+    func wait(onHangup: () -> Void) -> String {
+        var held = held
+        var number: Int32 = 0
+        repeat {
+            if number == SIGHUP { onHangup() }
+            // It fails only for a set that is none.
+            sigwait(&held, &number)
+        } while number == SIGHUP
+        pthread_sigmask(SIG_UNBLOCK, &held, nil)
+        return Signals.names[number] ?? "signal \(number)"
     }
 }

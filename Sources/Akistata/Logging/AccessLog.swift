@@ -15,6 +15,8 @@ final class AccessLog: Sendable {
         let octets: Int
         let nanoseconds: UInt64
         let peer: SocketAddress
+        let name: String?
+        let trace: String?
     }
 
     private struct Noted {
@@ -34,8 +36,10 @@ final class AccessLog: Sendable {
 
     func note(_ exchange: borrowing Exchange) {
         let entry = Entry(
-            method: exchange.request?.method, target: exchange.request?.targetBytes ?? [], status: exchange.status.code,
-            octets: exchange.octets, nanoseconds: exchange.nanoseconds, peer: exchange.peer)
+            method: exchange.request?.method, target: exchange.request?.targetBytes ?? [],
+            status: exchange.response.status.code, octets: exchange.octets, nanoseconds: exchange.nanoseconds,
+            peer: exchange.peer, name: exchange.response.fields[.requestId],
+            trace: exchange.request?.field(.traceparent))
         let schedule = noted.withLock { noted in
             guard noted.entries.count < AccessLog.limit else {
                 noted.dropped += 1
@@ -56,11 +60,13 @@ final class AccessLog: Sendable {
         for entry in noted.entries {
             let method = entry.method?.rawValue ?? "-"
             let target = entry.target.isEmpty ? "-" : String(decoding: entry.target, as: UTF8.self)
-            logger.info(
-                "\(method) \(target) \(entry.status)",
-                metadata: [
-                    "bytes": "\(entry.octets)", "micros": "\(entry.nanoseconds / 1_000)", "client": "\(entry.peer)",
-                ])
+            var metadata: Logger.Metadata = [
+                "bytes": "\(entry.octets)", "micros": "\(entry.nanoseconds / 1_000)", "client": "\(entry.peer)",
+            ]
+            if let name = entry.name { metadata["id"] = "\(name)" }
+            // W3C Trace Context: passed on as it came, for whoever joins the logs of several services.
+            if let trace = entry.trace { metadata["traceparent"] = "\(trace)" }
+            logger.info("\(method) \(target) \(entry.status)", metadata: metadata)
         }
         if noted.dropped > 0 { logger.warning("\(noted.dropped) requests were answered and not logged") }
     }

@@ -1,0 +1,45 @@
+import Foundation
+import Testing
+
+/// A copy of the dataset that ships, to be changed.
+final class DatasetCopy {
+    /// The id of the dataset that ships.
+    static let shippedID = "lithuania-1944-1945"
+
+    /// Where the dataset that ships is.
+    static let shipped = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appending(path: "Resources/datasets/\(shippedID)")
+
+    private let parent: TemporaryFolder
+    let url: URL
+
+    var path: String { url.path }
+
+    /// A copy in `place` of a folder of its own.
+    init(at place: String = "dataset") throws {
+        parent = try TemporaryFolder()
+        url = parent.url.appending(path: place)
+        try FileManager.default.createDirectory(
+            at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try FileManager.default.copyItem(at: DatasetCopy.shipped, to: url)
+    }
+
+    /// A valid one with another id.
+    static func renamed(_ id: String, at place: String = "dataset") throws -> DatasetCopy {
+        let copy = try DatasetCopy(at: place)
+        try copy.replace("\"id\": \"\(shippedID)\"", with: "\"id\": \"\(id)\"", in: "dataset.json")
+        return copy
+    }
+
+    /// Replaces the first place where `old` stands in a file; it must stand there.
+    func replace(_ old: String, with new: String, in file: String) throws {
+        let file = url.appending(path: file)
+        var text = try String(contentsOf: file, encoding: .utf8)
+        text.replaceSubrange(try #require(text.range(of: old)), with: new)
+        try Data(text.utf8).write(to: file)
+    }
+
+    func remove(_ file: String) throws {
+        try FileManager.default.removeItem(at: url.appending(path: file))
+    }
+}

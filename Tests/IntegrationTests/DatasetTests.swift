@@ -1,0 +1,117 @@
+import Foundation
+import Testing
+
+@Suite("Validating and checking a dataset")
+struct DatasetTests {
+    @Test("Ours is valid")
+    func valid() throws {
+        let run = try Program.run(["validate"])
+        #expect(run.exit == .code(0))
+        #expect(run.output.hasPrefix("lithuania-1944-1945 1.0.0 is valid: "))
+        #expect(run.errors.isEmpty)
+    }
+
+    /// What is done to a copy, and the places that are found to be wrong.
+    struct Damage: CustomTestStringConvertible {
+        let testDescription: String
+        let pointers: [String]
+        let make: @Sendable (DatasetCopy) throws -> Void
+
+        init(_ what: String, _ pointers: String..., make: @escaping @Sendable (DatasetCopy) throws -> Void) {
+            testDescription = what
+            self.pointers = pointers
+            self.make = make
+        }
+
+        static let all = [
+            Damage("A file left out", "events.json#") { try $0.remove("events.json") },
+            Damage("A file cut off", "sources.json#") {
+                try $0.replace("\"sources\": [", with: "\"sources\": ", in: "sources.json")
+            },
+            Damage("A figure as text", "statistics.json#/statistics/2/claims/0/value") {
+                try $0.replace("\"value\": 24100", with: "\"value\": \"24100\"", in: "statistics.json")
+            },
+            Damage("No such day", "events.json#/events/0/date") {
+                try $0.replace("\"1907-10-18\"", with: "\"1907-02-30\"", in: "events.json")
+            },
+            Damage(
+                "Three at once", "sources.json#/sources/0/type", "statistics.json#/statistics/2/claims/0/value",
+                "events.json#/events/0/date"
+            ) {
+                try $0.replace("\"article-journal\"", with: "\"article-journall\"", in: "sources.json")
+                try $0.replace("\"value\": 24100", with: "\"value\": -24100", in: "statistics.json")
+                try $0.replace("\"1907-10-18\"", with: "\"18 October 1907\"", in: "events.json")
+            },
+        ]
+    }
+
+    @Test("A broken one is exit code 1 and every problem with its place", arguments: Damage.all)
+    func broken(damage: Damage) throws {
+        let copy = try DatasetCopy()
+        try damage.make(copy)
+        let run = try Program.run(["validate", "--data", copy.path])
+        #expect(run.exit == .code(1))
+        #expect(run.output.isEmpty)
+        #expect(places(run.errors) == damage.pointers)
+    }
+
+    @Test("A broken one is not served: the port is not even opened", arguments: Damage.all)
+    func neverServed(damage: Damage) throws {
+        let copy = try DatasetCopy()
+        try damage.make(copy)
+        // Who tried to open this port would complain of it instead.
+        let other = try Akistata.with()
+        let run = try Program.run(
+            ["serve", "--host", "127.0.0.1", "--port", "\(other.port)", "--data", copy.path])
+        #expect(run.exit == .code(1))
+        #expect(run.output.isEmpty)
+        #expect(places(run.errors) == damage.pointers)
+    }
+
+    @Test(
+        "The report shows the arithmetic of what does not fit",
+        arguments: [
+            "24,100 + 20,462 = 44,562 ≠ 46,674", "34,589 + 2,522 = 37,111 > 36,144",
+            "27,361 + 2,423 = 29,784 ≤ 36,144", "34,589 + 2,522 = 37,111 > 30,488", "27,361 ≠ 34,589", "2,423 ≠ 2,522",
+        ])
+    func report(arithmetic: String) throws {
+        let run = try Program.run(["check"])
+        #expect(run.exit == .code(0))
+        #expect(run.output.contains(arithmetic))
+        #expect(run.errors.isEmpty)
+    }
+
+    @Test("The report speaks Lithuanian when asked to")
+    func lithuanian() throws {
+        let run = try Program.run(["check", "--lang", "lt"])
+        #expect(run.exit == .code(0))
+        #expect(run.output.hasPrefix("Prievartinė Lietuvos vyrų mobilizacija"))
+        #expect(run.output.contains("46\u{A0}674"))
+        #expect(!run.output.contains("46,674 "))
+    }
+
+    @Test("The report has no colour in a file or a pipe")
+    func pipe() throws {
+        #expect(try !Program.run(["check"], environment: ["TERM": "xterm"]).output.contains("\u{1B}"))
+    }
+
+    @Test(
+        "The report has colour on a terminal unless it is unwanted",
+        arguments: [
+            (["TERM": "xterm"], true), (["TERM": "xterm", "NO_COLOR": "1"], false), (["TERM": "dumb"], false),
+        ])
+    func terminal(environment: [String: String], isColoured: Bool) throws {
+        let program = try Program(["check"], environment: environment, terminal: try Terminal())
+        let output = program.rest()
+        #expect(try program.wait() == .code(0))
+        #expect(output.contains("44,562"))
+        #expect(output.contains("\u{1B}[1;31mcontradiction\u{1B}[0m") == isColoured)
+        #expect(output.contains("\u{1B}") == isColoured)
+    }
+
+    /// File and pointer of each problem.
+    private func places(_ errors: String) -> [String] {
+        errors.split(separator: "\n").filter { $0.hasPrefix("  ") }
+            .compactMap { $0.dropFirst(2).components(separatedBy: ": ").first }
+    }
+}
