@@ -44,6 +44,14 @@ package struct Fields: Sendable, Equatable {
         (bytes, presence) = (kept, mask)
     }
 
+    /// All lines of both, these first.
+    package func appending(_ other: Fields) -> Fields {
+        var all = self
+        all.bytes += other.bytes
+        all.presence |= other.presence
+        return all
+    }
+
     /// The value; those of repeated lines are joined by `, ` (RFC 9110 section 5.3). Nil where the name is absent.
     package subscript(_ name: FieldName) -> String? {
         presence & name.presence == 0 ? nil : bytes.span.combinedFieldValue(name)
