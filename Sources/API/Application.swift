@@ -7,6 +7,8 @@ package final class Application: Sendable {
     private let router: Router<Routed>
     private let edition: Mutex<Edition>
     private let ready: Ready
+    /// The paths without parameters.
+    private let paths: [String]
     /// What `/metrics` answers. Whoever runs the application counts the answers there, since only it sees how long they
     /// took.
     package let metrics = Metrics()
@@ -28,7 +30,9 @@ package final class Application: Sendable {
         let ready = Ready()
         self.ready = ready
         var builder = RouterBuilder<Routed>()
-        for route in RouteTable.routes(schemas: schemas, metrics, isReady: { ready.flag.load(ordering: .relaxed) }) {
+        let routes = RouteTable.routes(schemas: schemas, metrics, isReady: { ready.flag.load(ordering: .relaxed) })
+        paths = routes.map(\.pattern).filter { !$0.contains("{") }
+        for route in routes {
             try builder.add(.get, route.pattern, Routed(route: route, format: nil))
             guard route.hasFormats, !route.pattern.hasSuffix("}") else { continue }
             for format in Format.allCases {
@@ -75,8 +79,7 @@ package final class Application: Sendable {
             problem.fields.append(.allow, allow)
             return problem.answer(request)
         case .notFound:
-            return Problem(.notFound, detail: "There is nothing at this path. /api/v1 links to everything.")
-                .answer(request)
+            return nothing(at: request)
         case .badPath: return Problem(.badRequest, detail: "The path does not decode to UTF-8.").answer(request)
         }
     }
@@ -92,6 +95,15 @@ package final class Application: Sendable {
             path = path.replacing("id", with: id)
         }
         return try routed.route.answer(Exchange(request: copy request, edition: edition, path: path, format: format))
+    }
+
+    /// 404 with the nearest path that there is.
+    private func nothing(at request: borrowing Request) -> Response {
+        let path = String(request.path.lowercased().prefix(128))
+        let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+        let near = nearest(to: trimmed, in: paths).map { " Did you mean \($0)?" } ?? ""
+        return Problem(.notFound, detail: "There is nothing at this path.\(near) /api/v1 links to everything.")
+            .answer(request)
     }
 
     /// The answer to bytes that are no request.

@@ -11,11 +11,19 @@ package enum Loader {
     /// one.
     package static func load(directory: String) throws(DatasetError) -> Snapshot {
         let folder = URL(filePath: directory)
-        return try load { name in Array(try Data(contentsOf: folder.appending(path: name))) }
+        let dates = names.compactMap { name in
+            let path = folder.appending(path: name).path
+            return try? FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date
+        }
+        return try load(modified: dates.max().map { Int($0.timeIntervalSince1970) }) { name in
+            Array(try Data(contentsOf: folder.appending(path: name)))
+        }
     }
 
     /// The same of files that `contents` gives by their names.
-    static func load(contents: (String) throws -> [UInt8]) throws(DatasetError) -> Snapshot {
+    static func load(
+        modified: Int? = nil, contents: (String) throws -> [UInt8]
+    ) throws(DatasetError) -> Snapshot {
         var reading = Reading()
         let identity = reading.read(IdentityFile.name, contents)
         let sources = reading.read(SourceFile.name, contents)
@@ -46,7 +54,7 @@ package enum Loader {
         let dataset = Dataset(
             identity: identity, sources: decoded.sources.compactMap { $0 }, events: goodEvents,
             statistics: goodStatistics, relations: decoded.relations.compactMap { $0 })
-        return Snapshot(dataset, digest: reading.digest)
+        return Snapshot(dataset, digest: reading.digest, modified: modified)
     }
 
     /// What is known of the files while they are read.
@@ -71,7 +79,8 @@ package enum Loader {
                 return try JSONReader.read(bytes)
             } catch {
                 return refuse(
-                    name, expected: error.reason.rawValue, found: "line \(error.line), column \(error.column)")
+                    name, expected: error.reason.rawValue,
+                    found: "something else at line \(error.line), column \(error.column)")
             }
         }
 

@@ -58,7 +58,7 @@ extension Shelf where Record == Claim {
                 TermFilter(
                     "attribution", of: Claim.Attribution.allCases.map(\.rawValue),
                     terms: claims.map { [$0.attribution.rawValue] }),
-                RangeFilter(intervals: claims.map(\.quantity.interval)),
+                RangeFilter(intervals: claims.map { $0.quantity.value == nil ? nil : $0.quantity.interval }),
             ],
             sortedBy: [SortOrder("value", claims.map(\.quantity.value))])
     }

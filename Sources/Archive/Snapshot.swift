@@ -5,6 +5,8 @@ package final class Snapshot: Sendable {
     package let dataset: Dataset
     /// 16 hexadecimal digits that are the same for the same files, in every process: for ETags and cursors.
     package let digest: String
+    /// Seconds since 1970 at which the newest of the files was changed; nil for a dataset that was never on disk.
+    package let modified: Int?
 
     /// By date; the dataset's own list keeps the order of the file.
     package let events: Shelf<Event>
@@ -20,11 +22,12 @@ package final class Snapshot: Sendable {
     package convenience init(_ dataset: Dataset, digest bytes: some Sequence<UInt8>) {
         var digest = Digest()
         digest.add(bytes)
-        self.init(dataset, digest: digest)
+        self.init(dataset, digest: digest, modified: nil)
     }
 
-    init(_ dataset: Dataset, digest: Digest) {
+    init(_ dataset: Dataset, digest: Digest, modified: Int?) {
         self.dataset = dataset
+        self.modified = modified
         self.digest = digest.hexadecimal
         let version = digest.value
         let checker = Checker(statistics: dataset.statistics, events: dataset.events)
@@ -34,9 +37,7 @@ package final class Snapshot: Sendable {
         claims = Shelf(claimsOf: dataset, version: version)
         sources = Shelf(sourcesOf: dataset, version: version)
         self.checks = Shelf(checks, of: dataset, version: version)
-        let statistics = Dictionary(dataset.statistics.map { ($0.id, $0) }) { first, _ in first }
-        let events = Dictionary(dataset.events.map { ($0.id, $0) }) { first, _ in first }
-        let found = checks.compactMap { Discrepancy($0, statistics: statistics, events: events) }
+        let found = checks.compactMap { Discrepancy($0) }
         discrepancies = Shelf(found, of: dataset, version: version)
     }
 }

@@ -63,7 +63,11 @@ package enum ParseError: Error, Sendable, CaseIterable {
         switch self {
         case .malformedRequestLine: "The request line is not a method, a target and a version with one space between."
         case .forbiddenControl: "The head holds a control character, or a line that does not end in CR LF."
-        case .invalidTarget: "The request target is not a valid path, absolute URI or asterisk."
+        case .invalidTarget:
+            """
+            The request target is not a valid path, absolute URI or asterisk. What is not ASCII must be percent-encoded, as \
+            curl -G --data-urlencode does.
+            """
         case .targetTooLong: "The request target is too long."
         case .methodNotImplemented: "The request method is not implemented."
         case .versionNotSupported: "Only HTTP/1.0 and HTTP/1.1 are spoken here."

@@ -98,6 +98,50 @@ struct ParameterTests {
     }
 
     @Test(
+        "A range that ends before it begins is told as that",
+        arguments: [
+            ("/api/v1/claims?min=100&max=10", "min"), ("/api/v1/events?from=1945&to=1944", "from"),
+        ])
+    func reversed(target: String, parameter: String) throws {
+        #expect(try errors(target).first?["parameter"] as? String == parameter)
+    }
+
+    @Test("Several values in one are told to be given apart")
+    func commas() throws {
+        let detail = try errors("/api/v1/events?category=law,military").first?["detail"] as? String
+        #expect(detail?.contains("repeat the parameter") == true)
+    }
+
+    @Test("A page's link works for a reader of another language, unless the order is that of a language")
+    func sharedCursor() throws {
+        let fields: KeyValuePairs = ["Accept-Language": "lt"]
+        let next = try #require(try service.get("/api/v1/events?limit=2", fields).links()["next"] as? String)
+        #expect(try service.get(next).status == 200)
+        let sorted = try service.get("/api/v1/events?limit=2&sort=title", fields)
+        let byTitle = try #require(try sorted.links()["next"] as? String)
+        #expect(try service.get(byTitle).status == 400)
+        #expect(try service.get(byTitle, fields).status == 200)
+    }
+
+    @Test(
+        "A mistyped path is told the nearest one",
+        arguments: [
+            ("/api/v1/discrepencies", "/api/v1/discrepancies"), ("/api/v1/Events", "/api/v1/events"),
+            ("/api/v1/events/", "/api/v1/events"), ("/healthy", "/healthz"),
+        ])
+    func nearestPath(target: String, nearest: String) throws {
+        let answer = try service.get(target)
+        #expect(answer.status == 404)
+        #expect(answer.text.contains("Did you mean \(nearest)?"), "\(answer.text)")
+    }
+
+    @Test("What is not known is in no range of numbers")
+    func unknownFigures() throws {
+        let claims = try service.all("/api/v1/claims?min=46674&max=46674")
+        #expect(claims.map { $0["id"] as? String } == ["taken-by-force-total-main"])
+    }
+
+    @Test(
         "An unknown id is 404 with the nearest one",
         arguments: [
             ("/api/v1/statistics/mobilised-1945x", "mobilised-1945"),

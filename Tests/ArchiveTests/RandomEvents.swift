@@ -77,11 +77,15 @@ struct RandomEvents {
             }
         }
         if Bool.random(using: &random), let to = RandomEvents.dates.randomElement(using: &random) {
-            query.filters["to"] = [to]
             let last = try EDTF(to).latest
-            tests.append { event in
-                guard let last, let first = event.date.earliest else { return true }
-                return first <= last
+            let start = try query.filters["from"]?.first.flatMap { try EDTF($0).earliest }
+            // A range that ends before it begins is refused, which has a test of its own.
+            if start == nil || last == nil || start.map({ start in last.map { start <= $0 } ?? true }) == true {
+                query.filters["to"] = [to]
+                tests.append { event in
+                    guard let last, let first = event.date.earliest else { return true }
+                    return first <= last
+                }
             }
         }
         if Bool.random(using: &random), let word = RandomEvents.words.randomElement(using: &random) {

@@ -33,7 +33,7 @@ struct CheckTests {
             try Samples.statistic("c", Samples.claim(46674)),
         ]
         let result = check(Samples.relation(.sum(Sum(parts: ["a", "b"], whole: ["c"]))), statistics)
-        let discrepancy = try #require(Discrepancy(result, statistics: [:], events: [:]))
+        let discrepancy = try #require(Discrepancy(result))
         #expect(discrepancy.kind == .sumMismatch)
         #expect(
             discrepancy.difference == .init(absolute: 2112, low: 2063, high: 2162, relative: Number(numeral: "0.0453")))
@@ -141,7 +141,7 @@ struct CheckTests {
         let result = check(Samples.relation(constraint, comparability: .population), statistics)
         #expect(result.verdict == .tension)
         #expect(result.readings.map(\.difference) == [nil])
-        let discrepancy = try #require(Discrepancy(result, statistics: [:], events: [:]))
+        let discrepancy = try #require(Discrepancy(result))
         #expect(discrepancy.difference == nil)
         #expect(
             result.readings.first.map { $0.computed }
@@ -252,7 +252,7 @@ struct CheckTests {
                 ])
         }
         let relation = Samples.relation(.editorial(Editorial(conflict: .legal, verdict: .unresolved, sides: sides)))
-        let discrepancy = try #require(Discrepancy(check(relation, []), statistics: [:], events: [:]))
+        let discrepancy = try #require(Discrepancy(check(relation, [])))
         #expect(discrepancy.kind == .legal)
         #expect(discrepancy.verdict == .unresolved)
         #expect(discrepancy.citations.flatMap(\.printed) == ["5:2", "5:3"])
@@ -263,7 +263,7 @@ struct CheckTests {
     func holds() throws {
         let statistics = [try Samples.statistic("a", Samples.claim(1)), try Samples.statistic("b", Samples.claim(2))]
         let result = check(Samples.relation(.part(Part(parts: ["a"], whole: ["b"]))), statistics)
-        #expect(Discrepancy(result, statistics: [:], events: [:]) == nil)
+        #expect(Discrepancy(result) == nil)
     }
 
     @Test("An id that is not in the dataset leaves the check without readings, and unresolved")

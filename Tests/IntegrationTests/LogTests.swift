@@ -44,7 +44,10 @@ struct LogTests {
         #expect(log.count == LogTests.hostile.count)
         for line in log {
             let object = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: String])
-            #expect(Set(object.keys) == ["time", "level", "message", "bytes", "client", "id", "micros"])
+            #expect(
+                Set(object.keys) == [
+                    "time", "level", "message", "bytes", "client", "id", "method", "micros", "status", "target",
+                ])
         }
     }
 

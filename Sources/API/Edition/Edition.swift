@@ -13,7 +13,7 @@ final class Edition: Sendable {
     let sources: EncodedShelf<Source>
     /// The answer of `/api/v1`, in every language.
     private let indexes: [Language: EncodedRecord]
-    /// Midnight, in UTC, of the day on which the dataset was released.
+    /// When the files were last changed on disk; for a dataset that never was there, midnight of the day of its release.
     let lastModified: HTTPDate
     let gzip = GzipCache()
     let answers = AnswerCache()
@@ -30,7 +30,7 @@ final class Edition: Sendable {
         indexes = Dictionary(uniqueKeysWithValues: encoded)
         let epoch = CalendarDay(year: 1970, month: 1, day: 1)
         let days = snapshot.dataset.identity.released.ordinal - (epoch?.ordinal ?? 0)
-        lastModified = HTTPDate(secondsSinceEpoch: days * 86_400)
+        lastModified = HTTPDate(secondsSinceEpoch: snapshot.modified ?? days * 86_400)
     }
 
     func index(in language: Language) -> EncodedRecord? { indexes[language] }

@@ -24,7 +24,7 @@ enum Format: String, CaseIterable {
         let chosen = ContentNegotiation.mediaType(accept: request.field(.accept), offered: offered)
         guard let format = allCases.first(where: { $0.mediaType == chosen }) else {
             var problem = Problem(.notAcceptable, detail: "None of the types in Accept is to be had here.")
-            problem.errors = [.init(detail: "What there is is in accepts.", accepts: offered)]
+            problem.errors = [.init(detail: "These types are to be had.", accepts: offered)]
             throw problem
         }
         return format

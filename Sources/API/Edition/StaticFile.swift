@@ -32,7 +32,7 @@ package struct StaticFile: Sendable {
     func response(to request: borrowing Request) -> Response {
         var fields = Fields.common
         if let etag { fields.append(.etag, etag.description) }
-        fields.append(.cacheControl, "public, max-age=300")
+        fields.append(.cacheControl, "max-age=300")
         switch Conditions.evaluate(request, etag: etag) {
         case .notModified: return Response(.notModified, fields: fields)
         case .preconditionFailed: return Problem(.preconditionFailed).answer(request)

@@ -25,6 +25,6 @@ extension RecordEncoding<Check> {
         writer.member("comparability") { $0.comparability(relation.comparability, in: language) }
         writer.member("readings") { $0.readings(of: check, in: language) }
         writer.member("discrepancy", snapshot.discrepancies.position(of: check.id) == nil ? nil : check.id)
-        writer.member("citations") { $0.citations(relation.citations) }
+        writer.member("citations") { $0.citations(check.citations) }
     }
 }

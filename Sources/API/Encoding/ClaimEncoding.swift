@@ -1,3 +1,4 @@
+import Archive
 import Evidence
 import HTTPCore
 
@@ -5,19 +6,26 @@ extension RecordEncoding<Claim> {
     static let claims = RecordEncoding(
         path: "claims",
         members: [
-            "id", "statistic", "value", "low", "high", "qualifier", "precision", "printed", "attribution", "rank",
+            "id", "statistic", "title", "unit", "period", "value", "low", "high", "qualifier", "precision", "printed",
+            "attribution", "rank",
             "source",
             "locator", "note", "links",
         ],
-        id: \.id
-    ) { claim, _, writer in
+        id: \.id,
+        links: { [("statistic", "statistics/\($0.statistic)"), ("source", "sources/\($0.source)")] }
+    ) { claim, snapshot, writer in
+        let statistic = snapshot.statistics[claim.statistic]
         writer.member("id", claim.id)
         writer.member("statistic", claim.statistic)
+        // What the figure answers, so that a row is understood by itself.
+        writer.member("title", statistic?.title)
+        writer.member("unit", statistic?.unit)
+        writer.member("period", statistic?.period.text)
         writer.member("value", claim.quantity.value)
         writer.member("low", claim.quantity.interval.low)
         writer.member("high", claim.quantity.interval.high)
         writer.member("qualifier", claim.quantity.qualifier.rawValue)
-        writer.member("precision", claim.quantity.precision)
+        writer.member("precision", claim.quantity.readPrecision)
         writer.member("printed", claim.printed)
         writer.member("attribution", claim.attribution.rawValue)
         writer.member("rank", claim.rank.rawValue)

@@ -9,7 +9,8 @@ extension RecordEncoding<Discrepancy> {
             "id", "kind", "verdict", "title", "explanation", "question", "check", "statistics", "claims", "readings",
             "sides", "comparability", "difference", "citations", "links",
         ],
-        id: \.id
+        id: \.id,
+        links: { [("check", "checks/\($0.id)")] }
     ) { discrepancy, snapshot, writer in
         let language = writer.language
         writer.member("id", discrepancy.id)

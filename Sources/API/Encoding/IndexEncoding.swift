@@ -76,7 +76,7 @@ extension JSONText {
             }
             json.key("verdicts")
             json.array(Verdict.allCases) { json, verdict in json.term(verdict.rawValue, verdict.label, in: language) }
-            json.key("kinds")
+            json.key("discrepancyKinds")
             json.array(Discrepancy.Kind.allCases) { json, kind in json.term(kind.rawValue, kind.label, in: language) }
             json.key("readings")
             json.array(Reading.Label.allCases) { json, label in json.term(label.rawValue, label.label, in: language) }

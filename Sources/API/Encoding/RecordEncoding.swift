@@ -10,6 +10,8 @@ struct RecordEncoding<Record: Sendable>: Sendable {
     let members: [String]
     /// The record's id, as in its path.
     let id: @Sendable (Record) -> String
+    /// The paths of the records that it belongs to, each with its relation.
+    var links: @Sendable (Record) -> [(relation: String, path: String)] = { _ in [] }
     let write: @Sendable (Record, Snapshot, inout RecordWriter) -> Void
 
     /// The record as a JSON object.
@@ -18,7 +20,10 @@ struct RecordEncoding<Record: Sendable>: Sendable {
         RecordWriter.object(in: language, fields: fields) { writer in
             write(record, snapshot, &writer)
             writer.member("links") { json in
-                json.object { $0.member("self", "/api/v1/\(path)/\(id(record))") }
+                json.object { json in
+                    json.member("self", "/api/v1/\(path)/\(id(record))")
+                    for link in links(record) { json.member(link.relation, "/api/v1/\(link.path)") }
+                }
             }
         }
     }

@@ -44,8 +44,14 @@ extension Problem.Violation {
             self = .unknown(fault.parameter, names)
         case .value(let value, let accepted, let nearest):
             self.init(
-                parameter: fault.parameter, detail: "“\(value)” is not accepted." + hint(nearest),
+                parameter: fault.parameter,
+                detail: "“\(value)” is not accepted."
+                    + (value.contains(",") ? " For several values, repeat the parameter." : hint(nearest)),
                 accepts: accepted.list)
+        case .above(let upper):
+            self.init(
+                parameter: fault.parameter, detail: "It is above \(upper), so that nothing can match.", accepts: accepts
+            )
         case .unknownSort(let key, let nearest, _):
             self.init(parameter: "sort", detail: "There is no sort key “\(key)”." + hint(nearest), accepts: accepts)
         case .malformedCursor:

@@ -42,7 +42,7 @@ struct Representation {
         var fields = Fields.common
         fields.append(.etag, "\"\(etag)\"")
         fields.append(.lastModified, exchange.edition.lastModified.description)
-        fields.append(.cacheControl, "public, max-age=300")
+        fields.append(.cacheControl, "max-age=300")
         fields.append(.vary, exchange.vary(parameters).joined(separator: ", "))
         if !links.isEmpty {
             fields.append(.link, links.map { "<\($0.url)>; rel=\"\($0.relation)\"" }.joined(separator: ", "))

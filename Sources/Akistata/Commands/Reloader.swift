@@ -81,7 +81,11 @@ final class Reloader: Sendable {
                 state.loaded = Date()
                 state.succeeded += 1
             }
-            logger.notice("reloaded", metadata: ["dataset": "\(identity.id)", "version": "\(identity.version)"])
+            logger.notice(
+                "reloaded",
+                metadata: [
+                    "dataset": "\(identity.id)", "version": "\(identity.version)", "digest": "\(snapshot.digest)",
+                ])
         } catch {
             state.withLock { $0.failed += 1 }
             logger.error("the dataset on disk is broken; the old one is still served")

@@ -53,7 +53,8 @@ struct ServeCommand: ParsableCommand {
         let application = try Application(snapshot, schemas: schemas)
         let reloader = Reloader(snapshot, from: try data.directory(), into: application, logger)
         let timer = watch ? reloader.watch() : nil
-        let server = server(configuration, application, level <= .info ? AccessLog(logger, sink) : nil)
+        let server = server(
+            configuration, application, level <= .info ? AccessLog(logger, sink, hasFields: format == .json) : nil)
         let port = try start(server, configuration)
         let identity = snapshot.dataset.identity
         let host = configuration.host.contains(":") ? "[\(configuration.host)]" : configuration.host

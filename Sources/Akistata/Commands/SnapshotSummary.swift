@@ -14,7 +14,7 @@ extension Snapshot {
                 .map { "\($0) \($1)" }.joined(separator: ", ")
         case .lithuanian:
             // A noun after a number would have to agree with it; before a colon it need not.
-            zip(["šaltiniai", "įvykiai", "statistika", "teiginiai", "patikros", "neatitikimai"], counts)
+            zip(["šaltiniai", "įvykiai", "rodikliai", "teiginiai", "patikros", "neatitikimai"], counts)
                 .map { "\($0): \($1)" }.joined(separator: ", ")
         }
     }

@@ -28,10 +28,13 @@ final class AccessLog: Sendable {
     private let noted = Mutex(Noted())
     private let logger: Logger
     private let sink: LogSink
+    /// Whether what the message says stands in fields of its own, too.
+    private let hasFields: Bool
 
-    init(_ logger: Logger, _ sink: LogSink) {
+    init(_ logger: Logger, _ sink: LogSink, hasFields: Bool) {
         self.logger = logger
         self.sink = sink
+        self.hasFields = hasFields
     }
 
     func note(_ exchange: borrowing Exchange) {
@@ -63,6 +66,11 @@ final class AccessLog: Sendable {
             var metadata: Logger.Metadata = [
                 "bytes": "\(entry.octets)", "micros": "\(entry.nanoseconds / 1_000)", "client": "\(entry.peer)",
             ]
+            if hasFields {
+                metadata["method"] = "\(method)"
+                metadata["target"] = "\(target)"
+                metadata["status"] = "\(entry.status)"
+            }
             if let name = entry.name { metadata["id"] = "\(name)" }
             // W3C Trace Context: passed on as it came, for whoever joins the logs of several services.
             if let trace = entry.trace { metadata["traceparent"] = "\(trace)" }

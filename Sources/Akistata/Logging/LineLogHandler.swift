@@ -5,6 +5,8 @@ import Logging
 struct LineLogHandler: LogHandler {
     var logLevel: Logger.Level
     var metadata: Logger.Metadata = [:]
+    private static let counts: Set<String> = ["bytes", "micros", "status"]
+
     private let format: LogFormat
     private let sink: LogSink
 
@@ -33,7 +35,15 @@ struct LineLogHandler: LogHandler {
                 json.member("time", sink.time)
                 json.member("level", event.level.rawValue)
                 json.member("message", event.message.description)
-                for (key, value) in pairs { json.member(key, value.description) }
+                for (key, value) in pairs {
+                    let text = value.description
+                    // A count is a number, for those who filter by it; anything else, and what a client named, is text.
+                    if let number = Int(text), LineLogHandler.counts.contains(key) {
+                        json.member(key, number)
+                    } else {
+                        json.member(key, text)
+                    }
+                }
             }
             sink.write(json.octets + [UInt8(ascii: "\n")])
         }

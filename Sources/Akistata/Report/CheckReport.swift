@@ -73,7 +73,7 @@ struct CheckReport {
     }
 
     private func range(_ interval: Interval) -> String {
-        [interval.low, interval.high].map { $0.map(language.format) ?? "…" }.joined(separator: "…")
+        [interval.low, interval.high].map { $0.map(language.format) ?? "…" }.joined(separator: words.dash)
     }
 
     private var words: ReportWords { ReportWords(language: language) }
@@ -88,15 +88,11 @@ struct CheckReport {
     /// Where the figures stand.
     private func places(of check: Check) -> [String] {
         if case .editorial = check.relation.constraint { return [] }
-        let claims = check.readings.flatMap(\.claims).uniqued()
-        let citations =
-            claims.compactMap { snapshot.claims[$0]?.citation }
-            + (claims.isEmpty ? snapshot.discrepancies[check.id]?.citations ?? [] : [])
-        return citations.isEmpty ? [] : ["    " + citations.map(place).joined(separator: "; ")]
+        return check.citations.isEmpty ? [] : ["    " + check.citations.map(place).joined(separator: "; ")]
     }
 
     private func place(_ citation: Citation) -> String {
-        let printed = citation.printed.map { "“\($0)”" }.joined(separator: ", ")
+        let printed = citation.printed.map(words.quoted).joined(separator: ", ")
         let locator =
             switch citation.locator {
             case .sentence(let paragraph, let sentence): " ¶\(paragraph) s\(sentence)"

@@ -15,12 +15,13 @@ package struct Query: Hashable, Sendable {
         self.language = language
     }
 
-    /// The same for two queries that ask for the same, however their parameters are ordered.
-    func digest(shelf: String) -> UInt64 {
+    /// The same for two queries that ask for the same, however their parameters are ordered. The language counts only
+    /// where the order depends on it: a page may be handed from one reader to another.
+    func digest(shelf: String, ordersByLanguage: Bool) -> UInt64 {
         var digest = Digest()
         digest.add(shelf)
         digest.add(sort ?? "")
-        digest.add(language.rawValue)
+        digest.add(ordersByLanguage ? language.rawValue : "")
         for (name, values) in filters.sorted(by: { $0.key < $1.key }) {
             digest.add(name)
             for value in Set(values).sorted() { digest.add(value) }

@@ -4,14 +4,17 @@ import Evidence
 struct RangeFilter<Bound: Comparable & Sendable>: FilterIndex {
     let filters: [Filter]
     private let index: IntervalIndex<Bound>
+    /// The records that have no interval, and so match no range.
+    private let absent: Set<UInt32>
     private let ends: @Sendable (String) -> IntervalIndex<Bound>.Ends?
 
     private init(
-        _ low: String, _ high: String, _ accepts: Filter.Accepted, _ intervals: [IntervalIndex<Bound>.Ends],
+        _ low: String, _ high: String, _ accepts: Filter.Accepted, _ intervals: [IntervalIndex<Bound>.Ends?],
         ends: @escaping @Sendable (String) -> IntervalIndex<Bound>.Ends?
     ) {
         filters = [Filter(name: low, accepts: accepts), Filter(name: high, accepts: accepts)]
-        index = IntervalIndex(intervals)
+        index = IntervalIndex(intervals.map { $0 ?? (nil, nil) })
+        absent = Set(intervals.indices.filter { intervals[$0] == nil }.map(UInt32.init))
         self.ends = ends
     }
 
@@ -22,9 +25,14 @@ struct RangeFilter<Bound: Comparable & Sendable>: FilterIndex {
         // Alternatives for one end are half-lines, and the widest contains the others.
         let lows = low?.map(\.low) ?? [nil]
         let highs = high?.map(\.high) ?? [nil]
-        return index.overlapping(
-            low: lows.contains { $0 == nil } ? nil : lows.compactMap { $0 }.min(),
-            high: highs.contains { $0 == nil } ? nil : highs.compactMap { $0 }.max())
+        let from = lows.contains { $0 == nil } ? nil : lows.compactMap { $0 }.min()
+        let to = highs.contains { $0 == nil } ? nil : highs.compactMap { $0 }.max()
+        if let from, let to, to < from, let low = filters.first, let high = filters.last {
+            faults.append(.init(parameter: low.name, reason: .above(high.name)))
+        }
+        let list = index.overlapping(low: from, high: to)
+        guard !absent.isEmpty else { return list }
+        return PostingList(sorted: list.positions.filter { !absent.contains($0) })
     }
 
     private func values(
@@ -48,9 +56,9 @@ extension RangeFilter where Bound == Int {
 }
 
 extension RangeFilter where Bound == Number {
-    /// `min` and `max`, by what figures allow.
-    init(intervals: [Interval]) {
-        self.init("min", "max", .number, intervals.map { ($0.low, $0.high) }) { text in
+    /// `min` and `max`, by what figures allow; nil for what is not known.
+    init(intervals: [Interval?]) {
+        self.init("min", "max", .number, intervals.map { $0.map { ($0.low, $0.high) } }) { text in
             Number(numeral: text).map { ($0, $0) }
         }
     }

@@ -69,7 +69,8 @@ package struct Shelf<Record: Sendable>: Sendable {
     package func page(
         _ query: Query, cursor: String? = nil, limit: Int = Page.defaultLimit
     ) throws(QueryError) -> Page {
-        let digest = query.digest(shelf: name)
+        let order = orders.first { $0.name == query.sort || "-" + $0.name == query.sort }
+        let digest = query.digest(shelf: name, ordersByLanguage: order?.isByLanguage ?? false)
         var start = 0
         var faults: [QueryError.Fault] = []
         if !Page.limits.contains(limit) {

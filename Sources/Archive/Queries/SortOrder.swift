@@ -3,12 +3,15 @@ import Evidence
 /// A sort key of a shelf: the rank of every record, equal for equal keys.
 struct SortOrder: Sendable {
     let name: String
+    /// Whether another language is another order.
+    let isByLanguage: Bool
     /// One list, or one for each language.
     private let ranks: [Language: [UInt32]]
 
     /// One element of `keys` for each record; nil sorts before everything.
     init<Key: Comparable>(_ name: String, _ keys: [Key?]) {
         self.name = name
+        isByLanguage = false
         let list = SortOrder.ranks(keys)
         ranks = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, list) })
     }
@@ -16,6 +19,7 @@ struct SortOrder: Sendable {
     /// By folded text, so that case and diacritics do not count.
     init(_ name: String, texts: [LocalizedText]) {
         self.name = name
+        isByLanguage = true
         ranks = Dictionary(
             uniqueKeysWithValues: Language.allCases.map { language in
                 (language, SortOrder.ranks(texts.map { FoldedText.fold($0[language]) }))

@@ -3,21 +3,26 @@ package struct Check: Hashable, Sendable {
     package let relation: Relation
     package let readings: [Reading]
     package let verdict: Verdict
+    /// Every place that speaks to it, each once: those that the relation names, of the editor's sides, of the claims; of
+    /// the periods compared where the relation names none.
+    package let citations: [Citation]
 
     /// A check has the id of its relation.
     package var id: String { relation.id }
 
     /// The verdict is the gravest of the readings, but for the mixed ones: those are published, and decide only where
     /// there is no other.
-    init(relation: Relation, readings: [Reading]) {
+    init(relation: Relation, readings: [Reading], citations: [Citation]) {
         self.relation = relation
+        self.citations = citations.uniqued()
         self.readings = readings
         verdict = Check.deciding(readings)?.verdict ?? .unresolved
     }
 
     /// An editorial conflict has no readings: the verdict is the editor's.
-    init(relation: Relation, verdict: Verdict) {
+    init(relation: Relation, verdict: Verdict, citations: [Citation]) {
         self.relation = relation
+        self.citations = citations.uniqued()
         readings = []
         self.verdict = verdict
     }

@@ -13,15 +13,27 @@ package struct Checker: Sendable {
 
     /// Every reading of the relation, and the verdict. An id that is not in the dataset makes the check `unresolved`.
     package func check(_ relation: Relation) -> Check {
+        let readings =
+            switch relation.constraint {
+            case .editorial: [Reading]()
+            case .within(let within): readings(of: within, in: relation)
+            case .same(let same): pairs(of: same, in: relation)
+            default: combinations(of: relation)
+            }
+        let citations = places(of: relation) + readings.flatMap(\.sides).joined().map(\.citation)
+        if case .editorial(let editorial) = relation.constraint {
+            return Check(relation: relation, verdict: editorial.verdict, citations: citations)
+        }
+        return Check(relation: relation, readings: readings, citations: citations)
+    }
+
+    private func places(of relation: Relation) -> [Citation] {
         switch relation.constraint {
-        case .editorial(let editorial):
-            Check(relation: relation, verdict: editorial.verdict)
-        case .within(let within):
-            Check(relation: relation, readings: readings(of: within, in: relation))
-        case .same(let same):
-            Check(relation: relation, readings: pairs(of: same, in: relation))
-        default:
-            Check(relation: relation, readings: combinations(of: relation))
+        case .editorial(let editorial): relation.citations + editorial.sides.flatMap(\.citations)
+        case .within where relation.citations.isEmpty:
+            relation.statistics.flatMap { statistics[$0]?.citations ?? [] }
+                + relation.events.flatMap { events[$0]?.citations ?? [] }
+        default: relation.citations
         }
     }
 

@@ -16,14 +16,12 @@ package struct Discrepancy: Hashable, Sendable {
     package let kind: Kind
     package let explanation: LocalizedText
     package let question: LocalizedText
-    /// Every place that speaks to it, each once: of its claims, of the editor's sides, of the relation itself; of the
-    /// periods compared where the relation names none.
-    package let citations: [Citation]
 
     /// A discrepancy has the id of its check.
     package var id: String { check.id }
     package var verdict: Verdict { check.verdict }
     package var title: LocalizedText { check.relation.title }
+    package var citations: [Citation] { check.citations }
 
     /// The ids of the claims of all readings, each once.
     package var claims: [String] {
@@ -57,7 +55,7 @@ package struct Discrepancy: Hashable, Sendable {
     }
 
     /// nil for a check that plainly holds, and for a relation that lacks its explanation or question.
-    package init?(_ check: Check, statistics: [String: Statistic], events: [String: Event]) {
+    package init?(_ check: Check) {
         let relation = check.relation
         guard check.verdict != .consistent, let explanation = relation.explanation, let question = relation.question
         else { return nil }
@@ -65,14 +63,6 @@ package struct Discrepancy: Hashable, Sendable {
         self.explanation = explanation
         self.question = question
         kind = Kind(relation.constraint)
-        var places = relation.citations
-        if case .editorial(let editorial) = relation.constraint { places += editorial.sides.flatMap(\.citations) }
-        if case .within = relation.constraint, places.isEmpty {
-            places += relation.statistics.flatMap { statistics[$0]?.citations ?? [] }
-            places += relation.events.flatMap { events[$0]?.citations ?? [] }
-        }
-        places += check.readings.flatMap(\.sides).joined().map(\.citation)
-        citations = places.uniqued()
     }
 }
 

@@ -6,7 +6,7 @@ extension Verdict {
         case .withinRounding:
             LocalizedText(english: "holds within rounding", lithuanian: "dera, jei skaičiai apvalinti")
         case .unresolved: LocalizedText(english: "unresolved", lithuanian: "neišspręsta")
-        case .tension: LocalizedText(english: "tension", lithuanian: "įtampa")
+        case .tension: LocalizedText(english: "tension", lithuanian: "sunkiai suderinama")
         case .contradiction: LocalizedText(english: "contradiction", lithuanian: "prieštaravimas")
         }
     }
@@ -19,7 +19,7 @@ extension Reading.Label {
         case .main: LocalizedText(english: "main text", lithuanian: "pagrindinis tekstas")
         case .otherData: LocalizedText(english: "other data", lithuanian: "kiti duomenys")
         case .officialData: LocalizedText(english: "official data", lithuanian: "oficialūs duomenys")
-        case .estimate: LocalizedText(english: "estimate", lithuanian: "vertinimas")
+        case .estimate: LocalizedText(english: "estimate", lithuanian: "apytikris vertinimas")
         case .oneSource: LocalizedText(english: "one source", lithuanian: "vienas šaltinis")
         case .betweenSources: LocalizedText(english: "between sources", lithuanian: "keli šaltiniai")
         case .mixed: LocalizedText(english: "mixed", lithuanian: "mišrus derinys")
@@ -37,7 +37,7 @@ extension Discrepancy.Kind {
             LocalizedText(english: "the part exceeds the whole", lithuanian: "dalis didesnė už visumą")
         case .countDecreases:
             LocalizedText(english: "a later count is smaller", lithuanian: "vėlesnis skaičius mažesnis")
-        case .shareMismatch: LocalizedText(english: "the share does not fit", lithuanian: "dalis procentais netinka")
+        case .shareMismatch: LocalizedText(english: "the share does not fit", lithuanian: "procentinė dalis nesutampa")
         case .periodConflict: LocalizedText(english: "the periods conflict", lithuanian: "nesutampa laikotarpiai")
         case .textual: LocalizedText(english: "conflicting texts", lithuanian: "skirtingi tekstai")
         case .legal: LocalizedText(english: "conflicting accounts of law", lithuanian: "skirtingi teisės aiškinimai")

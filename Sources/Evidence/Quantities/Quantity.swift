@@ -62,6 +62,13 @@ package struct Quantity: Hashable, Sendable {
         }
     }
 
+    /// What a count is read as rounded to: the dataset's word, or else its zeros. nil where rounding says nothing of
+    /// the interval: for percentages, whose last digit does, and where the words set a bound or no figure.
+    package var readPrecision: Number? {
+        guard kind == .count, let value, qualifier == .stated || qualifier == .about else { return precision }
+        return precision ?? Number(impliedPrecision(of: value))
+    }
+
     private func impliedPrecision(of value: Number) -> Int64 {
         guard let whole = value.whole, whole != 0 else { return 1 }
         if whole % 1_000 == 0 { return 1_000 }

@@ -21,7 +21,7 @@ package struct Dataset: Sendable {
         package let id: String
         /// Semantic version.
         package let version: String
-        /// The day of this version: every answer's `Last-Modified`.
+        /// The day of this version.
         package let released: CalendarDay
         package let title, description, attribution: LocalizedText
         package let licence: Licence
