@@ -36,6 +36,35 @@ struct RepresentationTests {
         #expect(try service.get(target)["ETag"] == other.get(target)["ETag"])
     }
 
+    @Test("is the same when it is asked for again, by whoever negotiates the same, and by nobody else")
+    func kept() throws {
+        let requests: [KeyValuePairs<String, String>] = [
+            [:], ["Accept-Language": "lt"], ["Accept-Encoding": "gzip"],
+            ["Accept-Language": "lt", "Accept-Encoding": "gzip"],
+            ["Accept": "application/json"],
+        ]
+        for target in RepresentationTests.targets {
+            let fresh = try requests.map { try Service().get(target, $0) }
+            for (request, expected) in zip(requests + requests, fresh + fresh) {
+                let answer = try service.get(target, request)
+                #expect(answer.body == expected.body)
+                for name in ["ETag", "Content-Language", "Content-Encoding", "Vary", "Link"] {
+                    #expect(answer[name] == expected[name], "\(target) \(name)")
+                }
+            }
+        }
+    }
+
+    @Test("survives a flood of other requests")
+    func flood() throws {
+        let expected = try service.get("/api/v1/claims?limit=3")
+        for number in 0..<9_000 {
+            let answer = try service.get("/api/v1/claims?limit=1&min=\(number)&fields=id")
+            #expect(answer.status == 200)
+        }
+        #expect(try service.get("/api/v1/claims?limit=3").body == expected.body)
+    }
+
     @Test("has another ETag for another content", arguments: targets)
     func distinct(target: String) throws {
         let separator = target.contains("?") ? "&" : "?"
@@ -80,6 +109,17 @@ struct RepresentationTests {
         let etag = try #require(coded["ETag"])
         #expect(try service.get("/api/v1/events", ["Accept-Encoding": accept, "If-None-Match": etag]).status == 304)
         #expect(try service.get("/api/v1/events", ["If-None-Match": etag]).status == 200)
+    }
+
+    @Test("with the same members as another has an ETag and a coding of its own")
+    func twins() throws {
+        let fields = "?fields=comparability"
+        let accept: KeyValuePairs = ["Accept-Encoding": "gzip, identity;q=0"]
+        let twins = ["imprisoned-dodgers-sentenced", "imprisoned-deserters-sentenced"].map {
+            "/api/v1/checks/\($0)\(fields)"
+        }
+        #expect(try service.get(twins[0])["ETag"] != service.get(twins[1])["ETag"])
+        for path in twins { #expect(try service.get(path, accept).gunzipped() == service.get(path).body) }
     }
 
     @Test("that no accepted coding can give is 406", arguments: ["identity;q=0", "*;q=0", "br, identity;q=0"])
