@@ -35,6 +35,7 @@ struct ParameterTests {
             ("/api/v1/events?from=1944-13", "from", nil),
             ("/api/v1/events?to=yesterday", "to", nil),
             ("/api/v1/claims?min=many", "min", nil),
+            ("/api/v1/claims?min=1e-9223372036854775808", "min", nil),
             ("/api/v1/discrepancies?verdict=contradictions", "verdict", "contradiction"),
             ("/api/v1/events?cursor=abc", "cursor", nil),
             ("/api/v1/sources/vardys-1969?lng=lt", "lng", "lang"),
@@ -53,6 +54,19 @@ struct ParameterTests {
         let errors = try errors("/api/v1/events?limt=5&pretty=no&lang=xx&fields=nothing&category=laws&limit=0")
         let named = errors.compactMap { $0["parameter"] as? String }
         #expect(Set(named) == ["limt", "pretty", "lang", "fields", "category", "limit"])
+    }
+
+    @Test(
+        "is not answered with much more than was sent, however often it is repeated",
+        arguments: [
+            String(repeating: "a&", count: 2_000), String(repeating: "limit=x&", count: 500),
+            "fields=" + String(repeating: ",", count: 4_000), (0..<900).map { "p\($0)&" }.joined(),
+            String(repeating: "category=x&", count: 500), (0..<500).map { "actor=x\($0)&" }.joined(),
+        ])
+    func amplification(query: String) throws {
+        let answer = try service.get("/api/v1/events?" + query)
+        #expect(answer.status == 400)
+        #expect(answer.body.count < 12_000, "\(answer.body.count)")
     }
 
     @Test("that is an unknown word and one that is a bad filter value are both refused")

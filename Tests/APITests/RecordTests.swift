@@ -87,6 +87,18 @@ struct RecordTests {
         for reading in try #require(record["readings"] as? [[String: Any]]) { #expect(reading["difference"] is NSNull) }
     }
 
+    @Test("whose sides cannot be subtracted says why, and is explained even where it holds")
+    func comparability() throws {
+        let tension = try service.get("/api/v1/discrepancies/imprisoned-dodgers-sentenced").record()
+        let reason = try #require(tension["comparability"] as? [String: Any])
+        #expect(reason["differs"] as? String == "population")
+        #expect((reason["reason"] as? String)?.isEmpty == false)
+        let check = try service.get("/api/v1/checks/returned-among-mobilised").record()
+        #expect(check["verdict"] as? String == "consistent")
+        #expect((check["explanation"] as? String)?.isEmpty == false)
+        for reading in try #require(check["readings"] as? [[String: Any]]) { #expect(reading["difference"] is NSNull) }
+    }
+
     @Test("of what is not known has no value and no invented bound")
     func unknown() throws {
         let record = try service.get("/api/v1/statistics/fallen-lithuanian-soldiers").record()
@@ -104,14 +116,22 @@ struct RecordTests {
         #expect(NSArray(array: flat) == NSArray(array: nested))
     }
 
-    @Test("speaks both languages: every text differs or is a name")
-    func languages() throws {
-        for list in ["events", "statistics", "discrepancies", "checks"] {
-            let english = try service.get("/api/v1/\(list)?limit=1000&lang=en").records()
-            let lithuanian = try service.get("/api/v1/\(list)?limit=1000&lang=lt").records()
-            for (first, second) in zip(english, lithuanian) {
-                #expect(first["id"] as? String == second["id"] as? String)
-                #expect(first["title"] as? String != second["title"] as? String)
+    @Test(
+        "speaks both languages: every text is translated",
+        arguments: [
+            ("events", "title summary"), ("statistics", "title note"), ("discrepancies", "title explanation question"),
+            ("checks", "title explanation question"),
+            ("sources", "access"),
+        ])
+    func languages(list: String, members: String) throws {
+        let english = try service.get("/api/v1/\(list)?limit=1000&lang=en").records()
+        let lithuanian = try service.get("/api/v1/\(list)?limit=1000&lang=lt").records()
+        #expect(english.count == lithuanian.count && !english.isEmpty)
+        for (first, second) in zip(english, lithuanian) {
+            #expect(first["id"] as? String == second["id"] as? String)
+            for member in members.split(separator: " ").map(String.init) {
+                let texts = (first[member] as? String, second[member] as? String)
+                #expect(texts.0 != texts.1 || texts.0 == nil && texts.1 == nil, "\(first["id"] ?? "") \(member)")
             }
         }
     }

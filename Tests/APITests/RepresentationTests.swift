@@ -82,6 +82,17 @@ struct RepresentationTests {
         #expect(try service.get("/api/v1/events", ["If-None-Match": etag]).status == 200)
     }
 
+    @Test("with the same members as another has an ETag and a coding of its own")
+    func twins() throws {
+        let fields = "?fields=comparability"
+        let accept: KeyValuePairs = ["Accept-Encoding": "gzip, identity;q=0"]
+        let twins = ["imprisoned-dodgers-sentenced", "imprisoned-deserters-sentenced"].map {
+            "/api/v1/checks/\($0)\(fields)"
+        }
+        #expect(try service.get(twins[0])["ETag"] != service.get(twins[1])["ETag"])
+        for path in twins { #expect(try service.get(path, accept).gunzipped() == service.get(path).body) }
+    }
+
     @Test("that no accepted coding can give is 406", arguments: ["identity;q=0", "*;q=0", "br, identity;q=0"])
     func noCoding(accept: String) throws {
         let answer = try service.get("/api/v1/events", ["Accept-Encoding": accept])

@@ -71,6 +71,35 @@ struct CheckPropertyTests {
         return Checker(statistics: statistics.compactMap { $0 }).check(Samples.relation(constraint)).verdict
     }
 
+    @Test(
+        "A vaguer word never makes a contradiction of what was none",
+        arguments: [
+            [Qualifier.stated, .about, .unknown], [.stated, .atLeast, .unknown], [.stated, .atMost, .unknown],
+        ])
+    func vaguer(qualifiers: [Qualifier]) throws {
+        var random = SeededGenerator(seed: 5)
+        for _ in 0..<1_000 {
+            let (part, other, whole) = (figure(&random), figure(&random), figure(&random))
+            for constraint in [
+                Relation.Constraint.sum(Sum(parts: ["a", "b"], whole: ["c"])),
+                .part(Part(parts: ["a", "b"], whole: ["c"])),
+                .cumulative(Cumulative(earlier: ["a", "b"], later: ["c"])),
+            ] {
+                let verdicts = try qualifiers.map { qualifier in
+                    let value = qualifier == .unknown ? nil : part
+                    return Checker(statistics: [
+                        try Samples.statistic("a", Samples.claim(value, qualifier)),
+                        try Samples.statistic("b", Samples.claim(other)),
+                        try Samples.statistic("c", Samples.claim(whole)),
+                    ]).check(Samples.relation(constraint)).verdict
+                }
+                for (exact, vague) in zip(verdicts, verdicts.dropFirst()) where exact != .contradiction {
+                    #expect(vague != .contradiction, "\(part) \(other) \(whole) \(qualifiers)")
+                }
+            }
+        }
+    }
+
     @Test("Two claims agree or not whichever comes first")
     func symmetry() throws {
         var random = SeededGenerator(seed: 3)

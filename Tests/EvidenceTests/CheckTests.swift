@@ -151,6 +151,25 @@ struct CheckTests {
                         interval: Interval(Number(numeral: "1969.992"), Number(numeral: "2407.768")))))
     }
 
+    @Test("Where populations are not the same, nothing is subtracted, even where the figures fit")
+    func incomparable() throws {
+        let statistics = [
+            try Samples.statistic("a", Samples.claim(42898)), try Samples.statistic("b", Samples.claim(108_378)),
+        ]
+        let part = Relation.Constraint.part(Part(parts: ["a"], whole: ["b"]))
+        let result = check(Samples.relation(part, comparability: .both), statistics)
+        #expect(result.verdict == .consistent)
+        #expect(result.readings.map(\.difference) == [nil])
+    }
+
+    @Test("A deprecated claim neither contests a statistic nor widens its range")
+    func deprecatedRange() throws {
+        let statistic = try Samples.statistic(
+            "a", Samples.claim(7), Samples.claim(99, as: .otherData, rank: .deprecated))
+        #expect(!statistic.isContested)
+        #expect(statistic.range == Interval(7, 7))
+    }
+
     @Test("An unknown figure leaves a check unresolved, unless nothing at all would do")
     func unknown() throws {
         let fallen = try Samples.statistic("fallen", Samples.claim(nil, .unknown))
@@ -192,6 +211,35 @@ struct CheckTests {
             Samples.relation(.within(within)), [],
             [try Samples.event("a", date: inner), try Samples.event("b", date: outer)])
         #expect(result.verdict == verdict)
+    }
+
+    @Test(
+        "The end of one period is compared with the end of the other, and with nothing else",
+        arguments: [
+            ("1950/1951", "1944/1955", Verdict.consistent), ("1940/1951", "1944/1955", .consistent),
+            ("1950/1956-03", "1944/1955", .contradiction),
+            ("1950/1955~", "1944/1954", .unresolved), ("1950~/1955", "1944/1954", .contradiction),
+            ("1950/1955", "1944~/1954", .contradiction),
+            ("1950/1955", "1944/1955-06", .withinRounding),
+        ])
+    func ends(inner: String, outer: String, verdict: Verdict) throws {
+        let within = Within(inner: .event("a"), outer: .event("b"), bound: .end)
+        let result = check(
+            Samples.relation(.within(within)), [],
+            [try Samples.event("a", date: inner), try Samples.event("b", date: outer)])
+        #expect(result.verdict == verdict)
+    }
+
+    @Test("Of two ends that overshoot, the farther one is told")
+    func farther() throws {
+        let within = Within(inner: .event("a"), outer: .event("b"), bound: .both)
+        let events = [
+            try Samples.event("a", date: "1944-01-01/1945-01-03"),
+            try Samples.event("b", date: "1944-01-11/1945-01-01"),
+        ]
+        let result = check(Samples.relation(.within(within)), [], events)
+        #expect(result.verdict == .contradiction)
+        #expect(result.deciding?.difference?.point == 10)
     }
 
     @Test("An editor's conflict keeps the editor's verdict and the places of both sides")

@@ -47,7 +47,7 @@ struct EDTFTests {
         arguments: [
             ("", 0), ("x", 0), ("44", 2), ("194", 3), ("19444", 4), ("1944-", 5), ("1944-8", 6), ("1944/08/01", 7),
             ("1944-08-", 8), ("1944-08-1", 9), ("1944 ", 4), (" 1944", 0), ("1944-08-01T10:00", 16), ("1X44", 1),
-            ("194X-08", 4), ("1944-X1", 6), ("1944-XX-01", 8), ("Y1944", 5), ("..", 2), ("/", 1), ("../..", 5),
+            ("194X-08", 4), ("1944-X1", 6), ("1944-XX-01", 8), ("Y1944", 5), ("..", 2), ("/", 1), ("../..", 3),
             ("1944/1945/1946", 9), ("1944~~", 5), ("1944-08-01T10:00:00Z/1945", 21), ("١٩٤٤", 0), ("1944-08-01T", 11),
             ("Y01944", 6), ("Y1234567890", 11), ("1944-13-1", 9), ("1944-02-30x", 10), ("-0000x", 5), ("1944-13/x", 8),
             ("1944-02-30T10:00:00Z?", 20),
@@ -58,8 +58,7 @@ struct EDTFTests {
             Issue.record("\(text): \(String(describing: error))")
             return
         }
-        #expect((0...text.utf8.count).contains(found))
-        #expect(found == position || text.hasPrefix("Y") || text == "/" || text == "../.." || text == "..")
+        #expect(found == position)
     }
 
     @Test(
@@ -77,18 +76,6 @@ struct EDTFTests {
         arguments: ["1945/1944", "1944-08-02/1944-08-01", "1944-09/1944-08"])
     func reversed(text: String) {
         #expect(throws: EDTFError.reversed) { try EDTF(text) }
-    }
-
-    @Test(
-        "Values overlap when they can share a day",
-        arguments: [
-            ("1944", "1944-12-31", true), ("1944", "1945", false), ("../1944", "1944-06", true),
-            ("1945/..", "1944", false),
-            ("1944-07/1945-12-01", "1945-12-01/1957", true), ("1944~", "1944-05-05", true),
-        ])
-    func overlap(left: String, right: String, expected: Bool) throws {
-        #expect(try EDTF(left).overlaps(EDTF(right)) == expected)
-        #expect(try EDTF(right).overlaps(EDTF(left)) == expected)
     }
 
     @Test("Any bytes at all are read or refused, and never trap")

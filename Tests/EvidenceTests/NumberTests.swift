@@ -17,7 +17,8 @@ struct NumberTests {
         "What is no numeral, or too long to be exact, is refused",
         arguments: [
             "", "-", ".", "1.", ".5", "1,5", "1e", "1e31", "1000000000000", "0.00001", "1..2", "１２", "abc", "1e15",
-            "9999999999999999999999999999999999999999", "+1", "1 2",
+            "9999999999999999999999999999999999999999", "+1", "1 2", "1e-9223372036854775808", "1e9223372036854775807",
+            "1e--1",
         ])
     func refuses(numeral: String) {
         #expect(Number(numeral: numeral) == nil)

@@ -6,7 +6,8 @@ extension RecordEncoding<Check> {
     static let checks = RecordEncoding(
         path: "checks",
         members: [
-            "id", "kind", "verdict", "title", "statistics", "events", "comparability", "readings", "discrepancy",
+            "id", "kind", "verdict", "title", "statistics", "events", "explanation", "question", "comparability",
+            "readings", "discrepancy", "citations",
             "links",
         ],
         id: \.id
@@ -19,14 +20,11 @@ extension RecordEncoding<Check> {
         writer.member("title", relation.title)
         writer.member("statistics", relation.statistics)
         writer.member("events", relation.events)
-        writer.member("comparability") { json in
-            guard let comparability = relation.comparability else { return json.null() }
-            json.object { json in
-                json.member("differs", comparability.differs.rawValue)
-                json.member("reason", comparability.reason[language])
-            }
-        }
+        writer.member("explanation", relation.explanation)
+        writer.member("question", relation.question)
+        writer.member("comparability") { $0.comparability(relation.comparability, in: language) }
         writer.member("readings") { $0.readings(of: check, in: language) }
         writer.member("discrepancy", snapshot.discrepancies.position(of: check.id) == nil ? nil : check.id)
+        writer.member("citations") { $0.citations(relation.citations) }
     }
 }

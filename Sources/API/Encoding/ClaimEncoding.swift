@@ -5,7 +5,8 @@ extension RecordEncoding<Claim> {
     static let claims = RecordEncoding(
         path: "claims",
         members: [
-            "id", "statistic", "value", "low", "high", "qualifier", "printed", "attribution", "rank", "source",
+            "id", "statistic", "value", "low", "high", "qualifier", "precision", "printed", "attribution", "rank",
+            "source",
             "locator", "note", "links",
         ],
         id: \.id
@@ -16,6 +17,7 @@ extension RecordEncoding<Claim> {
         writer.member("low", claim.quantity.interval.low)
         writer.member("high", claim.quantity.interval.high)
         writer.member("qualifier", claim.quantity.qualifier.rawValue)
+        writer.member("precision", claim.quantity.precision)
         writer.member("printed", claim.printed)
         writer.member("attribution", claim.attribution.rawValue)
         writer.member("rank", claim.rank.rawValue)

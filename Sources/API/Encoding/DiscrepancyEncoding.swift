@@ -7,7 +7,7 @@ extension RecordEncoding<Discrepancy> {
         path: "discrepancies",
         members: [
             "id", "kind", "verdict", "title", "explanation", "question", "check", "statistics", "claims", "readings",
-            "sides", "difference", "citations", "links",
+            "sides", "comparability", "difference", "citations", "links",
         ],
         id: \.id
     ) { discrepancy, snapshot, writer in
@@ -33,6 +33,7 @@ extension RecordEncoding<Discrepancy> {
                 }
             }
         }
+        writer.member("comparability") { $0.comparability(discrepancy.check.relation.comparability, in: language) }
         writer.member("difference") { json in
             guard let difference = discrepancy.difference else { return json.null() }
             json.object { json in
@@ -40,7 +41,7 @@ extension RecordEncoding<Discrepancy> {
                 json.member("low", value: difference.low)
                 json.member("high", value: difference.high)
                 json.member("relative", value: difference.relative)
-                json.member("unit", discrepancy.check.unit(in: snapshot))
+                json.member("unit", value: discrepancy.check.unit(in: snapshot))
             }
         }
         writer.member("citations") { $0.citations(discrepancy.citations) }
@@ -49,9 +50,9 @@ extension RecordEncoding<Discrepancy> {
 
 extension Check {
     /// What differences are counted in: the unit of the statistics, or days between periods.
-    fileprivate func unit(in snapshot: Snapshot) -> String {
+    fileprivate func unit(in snapshot: Snapshot) -> String? {
         if case .within = relation.constraint { return "days" }
-        return relation.statistics.last.flatMap { snapshot.statistics[$0]?.unit } ?? "days"
+        return relation.statistics.last.flatMap { snapshot.statistics[$0]?.unit }
     }
 
     /// The sides of an editorial conflict; none for a computed check.

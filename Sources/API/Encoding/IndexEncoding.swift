@@ -62,20 +62,36 @@ extension JSONText {
 
     fileprivate mutating func vocabulary(_ vocabulary: Vocabulary, in language: Language) {
         object { json in
+            json.key("units")
+            json.array(vocabulary.units) { json, term in
+                json.term(term.id, term.label, term.note, vocabulary.unitKinds[term.id]?.rawValue, in: language)
+            }
             for (name, terms) in [
                 ("categories", vocabulary.categories), ("measures", vocabulary.measures),
-                ("populations", vocabulary.populations), ("units", vocabulary.units), ("actors", vocabulary.actors),
+                ("populations", vocabulary.populations), ("actors", vocabulary.actors),
                 ("places", vocabulary.places),
             ] {
                 json.key(name)
-                json.array(terms) { json, term in
-                    json.object { json in
-                        json.member("id", term.id)
-                        json.member("label", term.label[language])
-                        json.member("note", value: term.note?[language])
-                    }
-                }
+                json.array(terms) { json, term in json.term(term.id, term.label, term.note, in: language) }
             }
+            json.key("verdicts")
+            json.array(Verdict.allCases) { json, verdict in json.term(verdict.rawValue, verdict.label, in: language) }
+            json.key("kinds")
+            json.array(Discrepancy.Kind.allCases) { json, kind in json.term(kind.rawValue, kind.label, in: language) }
+            json.key("readings")
+            json.array(Reading.Label.allCases) { json, label in json.term(label.rawValue, label.label, in: language) }
+        }
+    }
+
+    /// `kind` is a unit's.
+    private mutating func term(
+        _ id: String, _ label: LocalizedText, _ note: LocalizedText? = nil, _ kind: String? = nil, in language: Language
+    ) {
+        object { json in
+            json.member("id", id)
+            json.member("label", label[language])
+            json.member("note", note?[language])
+            json.member("kind", kind)
         }
     }
 }

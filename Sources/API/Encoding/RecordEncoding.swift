@@ -64,6 +64,15 @@ extension JSONText {
         }
     }
 
+    /// Why the sides cannot be subtracted; null where they can.
+    mutating func comparability(_ comparability: Relation.Comparability?, in language: Language) {
+        guard let comparability else { return null() }
+        object { json in
+            json.member("differs", comparability.differs.rawValue)
+            json.member("reason", comparability.reason[language])
+        }
+    }
+
     mutating func readings(of check: Check, in language: Language) {
         array(check.readings) { json, reading in
             json.object { json in

@@ -2,8 +2,22 @@ import Archive
 import HTTPCore
 
 extension Problem {
-    /// 400 with every violation; the first is the detail.
-    static func badRequest(_ violations: [Violation]) -> Problem {
+    /// More violations than this are not told, and no longer list of what is accepted: an answer must not be much larger
+    /// than what it answers.
+    private static let most = 20
+    private static let mostAccepted = 64
+
+    /// 400 with the violations, each once; the first is the detail.
+    static func badRequest(_ found: [Violation]) -> Problem {
+        var violations: [Violation] = []
+        for violation in found where violations.count < most && !violations.contains(violation) {
+            var violation = violation
+            let isRepeated = violations.contains {
+                $0.parameter == violation.parameter || $0.accepts == violation.accepts
+            }
+            violation.accepts = isRepeated ? [] : Array(violation.accepts.prefix(mostAccepted))
+            violations.append(violation)
+        }
         let detail = violations.first.map { violation in
             violation.parameter.map { "\($0): \(violation.detail)" } ?? violation.detail
         }

@@ -33,8 +33,10 @@ struct RecordRoutes<Record: Sendable>: Sendable {
             throw unknown(id, shelf.shelf)
         }
         let tail = ",\"links\":{\"self\":\"\(path)/\(id)\",\"collection\":\"\(path)\"}}"
+        var digest = record.digest
+        digest.add(tail)
         var representation = Representation(
-            [JSONPiece.data, record.bytes, Array(tail.utf8)], digest: record.digest, language: language)
+            [JSONPiece.data, record.bytes, Array(tail.utf8)], digest: digest, language: language)
         representation.links = [(path, "collection")]
         return representation.response(to: exchange, parameters)
     }

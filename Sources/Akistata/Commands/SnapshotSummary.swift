@@ -3,12 +3,19 @@ import Evidence
 
 extension Snapshot {
     /// How much there is of everything, in one phrase.
-    var summary: String {
-        [
-            (sources.records.count, "sources"), (events.records.count, "events"),
-            (statistics.records.count, "statistics"), (claims.records.count, "claims"),
-            (checks.records.count, "checks"), (discrepancies.records.count, "discrepancies"),
+    func summary(in language: Language = .english) -> String {
+        let counts = [
+            sources.records.count, events.records.count, statistics.records.count, claims.records.count,
+            checks.records.count, discrepancies.records.count,
         ]
-        .map { "\($0) \($1)" }.joined(separator: ", ")
+        return switch language {
+        case .english:
+            zip(counts, ["sources", "events", "statistics", "claims", "checks", "discrepancies"])
+                .map { "\($0) \($1)" }.joined(separator: ", ")
+        case .lithuanian:
+            // A noun after a number would have to agree with it; before a colon it need not.
+            zip(["šaltiniai", "įvykiai", "statistika", "teiginiai", "patikros", "neatitikimai"], counts)
+                .map { "\($0): \($1)" }.joined(separator: ", ")
+        }
     }
 }

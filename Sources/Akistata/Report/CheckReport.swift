@@ -17,7 +17,8 @@ struct CheckReport {
 
     var text: String {
         let identity = snapshot.dataset.identity
-        let heading = "\(identity.title[language])\n\(identity.id) \(identity.version): \(snapshot.summary)"
+        let heading =
+            "\(identity.title[language])\n\(identity.id) \(identity.version): \(snapshot.summary(in: language))"
         let verdicts = Verdict.allCases.sorted(by: >).filter { showsAll || $0 != .consistent }
         let sections = verdicts.compactMap(section)
         return ([heading] + sections + [tally]).joined(separator: "\n\n")
@@ -26,7 +27,7 @@ struct CheckReport {
     /// How many checks came to each verdict.
     private var tally: String {
         Verdict.allCases.sorted(by: >).map { verdict in
-            "\(snapshot.checks.records.count { $0.verdict == verdict }) \(verdict.rawValue)"
+            "\(verdict.label[language]): \(snapshot.checks.records.count { $0.verdict == verdict })"
         }
         .joined(separator: ", ")
     }
@@ -45,14 +46,14 @@ struct CheckReport {
 
     private func row(_ reading: Reading, of check: Check) -> [String] {
         [
-            label(reading), reading.verdict.rawValue, Arithmetic(reading, of: check, in: language).text,
+            label(reading), reading.verdict.label[language], Arithmetic(reading, of: check, in: language).text,
             difference(reading),
         ]
     }
 
     /// The label, or which sources a reading between sources puts together.
     private func label(_ reading: Reading) -> String {
-        guard reading.label == .betweenSources else { return reading.label.rawValue }
+        guard reading.label == .betweenSources else { return reading.label.label[language] }
         return Set(reading.sides.joined().map(\.source)).sorted().joined(separator: " + ")
     }
 
@@ -87,9 +88,7 @@ struct CheckReport {
     /// Where the figures stand.
     private func places(of check: Check) -> [String] {
         if case .editorial = check.relation.constraint { return [] }
-        let claims = check.readings.flatMap(\.claims).reduce(into: [String]()) { list, id in
-            if !list.contains(id) { list.append(id) }
-        }
+        let claims = check.readings.flatMap(\.claims).uniqued()
         let citations =
             claims.compactMap { snapshot.claims[$0]?.citation }
             + (claims.isEmpty ? snapshot.discrepancies[check.id]?.citations ?? [] : [])
@@ -101,7 +100,7 @@ struct CheckReport {
         let locator =
             switch citation.locator {
             case .sentence(let paragraph, let sentence): " ¶\(paragraph) s\(sentence)"
-            case .article(let article): " art. \(article)"
+            case .article(let article): " \(words.article(article))"
             case .printedToken: ""
             }
         return "\(citation.source)\(locator) \(printed)"
@@ -118,7 +117,8 @@ struct CheckReport {
     }
 
     private func painted(_ verdict: Verdict) -> String {
-        guard colour else { return verdict.rawValue }
+        let label = verdict.label[language]
+        guard colour else { return label }
         let code =
             switch verdict {
             case .consistent: 32
@@ -127,6 +127,6 @@ struct CheckReport {
             case .tension: 33
             case .contradiction: 31
             }
-        return "\u{1B}[1;\(code)m\(verdict.rawValue)\u{1B}[0m"
+        return "\u{1B}[1;\(code)m\(label)\u{1B}[0m"
     }
 }

@@ -10,6 +10,10 @@ struct ReportWords {
         language == .english ? "off by \(amount)" : "skirtumas \(amount)"
     }
 
+    func article(_ number: String) -> String {
+        language == .english ? "art. \(number)" : "\(number)\u{A0}str."
+    }
+
     func leaves(_ amount: String) -> String {
         language == .english ? "leaves \(amount)" : "lieka \(amount)"
     }

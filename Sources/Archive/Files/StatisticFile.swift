@@ -66,11 +66,11 @@ extension Cursor {
         case (.null, _): return refused("a number, which only an unknown figure lacks")
         case (.number, .unknown): return refused("null, because the figure is unknown")
         case (.number(let numeral), _):
-            guard let rough = Double(numeral), (0...999_999_999_999_999).contains(rough) else {
-                return refused("a number from 0 to 999999999999999")
+            guard let rough = Double(numeral), (0...999_999_999_999).contains(rough) else {
+                return refused("a number from 0 to 999999999999")
             }
             guard let number = Number(numeral: numeral) else {
-                return refused("a number of at most 15 digits, 6 of them decimals", .meaning)
+                return refused("a number of at most 4 decimals", .meaning)
             }
             if kind == .count, !number.isWhole { problem(.meaning, expected: "a whole number, as counts are") }
             if kind == .percentage, !UnitKind.percentage.range.contains(number) {

@@ -75,10 +75,16 @@ package struct Arithmetic {
     private func periods(_ inner: EDTF, _ outer: EDTF) -> String {
         guard case .within(let within) = constraint else { return "" }
         switch within.bound {
-        case .start: return "\(inner.startText) \(order("≥", "<")) \(outer.startText)"
-        case .end: return "\(inner.endText) \(order("≤", ">")) \(outer.endText)"
-        case .both: return "\(inner.text) \(order("⊆", "⊈")) \(outer.text)"
+        case .start: return "\(language.format(inner.start)) \(order("≥", "<")) \(language.format(outer.start))"
+        case .end: return "\(language.format(inner.end)) \(order("≤", ">")) \(language.format(outer.end))"
+        case .both: return "\(whole(inner)) \(order("⊆", "⊈")) \(whole(outer))"
         }
+    }
+
+    /// In brackets, since a date may have dashes and blanks of its own.
+    private func whole(_ period: EDTF) -> String {
+        let ends = [period.start, period.end].uniqued().map { language.format($0) }
+        return "[" + ends.joined(separator: " – ") + "]"
     }
 
     private func order(_ holds: String, _ fails: String) -> String {

@@ -38,7 +38,7 @@ package struct Checker: Sendable {
     }
 
     private func claims(of statistic: String) -> [Claim] {
-        statistics[statistic]?.claims.filter { $0.rank != .deprecated } ?? []
+        statistics[statistic]?.standingClaims ?? []
     }
 
     private func pairs(of same: Same, in relation: Relation) -> [Reading] {
@@ -74,7 +74,7 @@ package struct Checker: Sendable {
         let verdict = softened(comparison.verdict, by: relation.comparability)
         return Reading(
             sides: sides, label: label, stated: .amount(comparison.stated), computed: .amount(comparison.computed),
-            difference: verdict == .tension ? nil : comparison.stated - comparison.computed, verdict: verdict)
+            difference: relation.comparability == nil ? comparison.stated - comparison.computed : nil, verdict: verdict)
     }
 
     private func readings(of within: Within, in relation: Relation) -> [Reading] {
@@ -87,7 +87,7 @@ package struct Checker: Sendable {
         return [
             Reading(
                 sides: [], label: .main, stated: .period(outer), computed: .period(inner),
-                difference: verdict == .tension ? nil : difference, verdict: verdict)
+                difference: relation.comparability == nil ? difference : nil, verdict: verdict)
         ]
     }
 

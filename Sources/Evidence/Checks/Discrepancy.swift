@@ -27,9 +27,7 @@ package struct Discrepancy: Hashable, Sendable {
 
     /// The ids of the claims of all readings, each once.
     package var claims: [String] {
-        check.readings.flatMap(\.claims).reduce(into: []) { list, id in
-            if !list.contains(id) { list.append(id) }
-        }
+        check.readings.flatMap(\.claims).uniqued()
     }
 
     /// By how much the deciding reading misses, without sign; nil where the sides cannot be subtracted.
@@ -74,9 +72,7 @@ package struct Discrepancy: Hashable, Sendable {
             places += relation.events.flatMap { events[$0]?.citations ?? [] }
         }
         places += check.readings.flatMap(\.sides).joined().map(\.citation)
-        citations = places.reduce(into: []) { list, place in
-            if !list.contains(place) { list.append(place) }
-        }
+        citations = places.uniqued()
     }
 }
 

@@ -12,7 +12,8 @@ package struct Reading: Hashable, Sendable {
         case oneSource = "one-source"
         /// Figures of different sources.
         case betweenSources = "between-sources"
-        /// Figures of different strands of a source that gives each strand for itself.
+        /// Figures of different strands, of one source or of several, although one of the strands has more of the figures
+        /// for itself. Published, and decides only where there is no other reading.
         case mixed
     }
 
@@ -34,8 +35,6 @@ package struct Reading: Hashable, Sendable {
 
     /// The ids of the claims, each once.
     package var claims: [String] {
-        sides.joined().reduce(into: []) { list, claim in
-            if !list.contains(claim.id) { list.append(claim.id) }
-        }
+        sides.joined().map(\.id).uniqued()
     }
 }

@@ -35,24 +35,6 @@ package struct EDTF: Hashable, Sendable {
 
     /// The last day that the value can mean; nil when its end is open or unknown.
     package var latest: CalendarDay? { end.date?.latest }
-
-    /// The text of the start alone; the whole text for a value that is no interval.
-    package var startText: Substring { text.prefix { $0 != "/" } }
-
-    /// The text of the end alone; the whole text for a value that is no interval.
-    package var endText: Substring { text.split(separator: "/", omittingEmptySubsequences: false).last ?? "" }
-
-    /// Whether an end is uncertain, approximate or unknown.
-    package var isQualified: Bool {
-        [start, end].contains { $0 == .unknown || $0.date?.qualifier != nil }
-    }
-
-    /// Whether the two have a day in common, as far as their bounds say.
-    package func overlaps(_ other: EDTF) -> Bool {
-        if let earliest, let latest = other.latest, latest < earliest { return false }
-        if let latest, let earliest = other.earliest, latest < earliest { return false }
-        return true
-    }
 }
 
 /// Why a text is no EDTF value of levels 0 and 1.

@@ -26,13 +26,16 @@ package struct Statistic: Hashable, Sendable {
         self.claims = claims
     }
 
-    /// Whether two of its claims differ.
-    package var isContested: Bool { Set(claims.map(\.quantity)).count > 1 }
+    /// The claims that are not deprecated: those that take part in checks.
+    package var standingClaims: [Claim] { claims.filter { $0.rank != .deprecated } }
 
-    /// From the lowest to the highest value that any claim allows. The range of what sources say, never a
+    /// Whether two of its standing claims differ.
+    package var isContested: Bool { Set(standingClaims.map(\.quantity)).count > 1 }
+
+    /// From the lowest to the highest value that any standing claim allows. The range of what sources say, never a
     /// confidence interval.
     package var range: Interval {
-        let intervals = claims.map(\.quantity.interval)
+        let intervals = standingClaims.map(\.quantity.interval)
         return intervals.dropFirst().reduce(intervals.first ?? Interval(nil, nil)) { $0.union($1) }
     }
 }

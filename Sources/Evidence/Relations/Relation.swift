@@ -88,9 +88,7 @@ package struct Relation: Hashable, Sendable {
             case .editorial(let editorial): editorial.statistics
             default: constraint.numeric?.sides.flatMap { $0 } ?? []
             }
-        return named.reduce(into: []) { list, id in
-            if !list.contains(id) { list.append(id) }
-        }
+        return named.uniqued()
     }
 
     /// The ids of the events whose dates it compares.

@@ -1,4 +1,4 @@
-/// One period lies inside another, by the earliest and latest days of their ends.
+/// One period lies inside another, or does so at one end, by the earliest and latest days of the ends.
 package struct Within: Hashable, Sendable {
     /// Whose period or date is compared.
     package enum Operand: Hashable, Sendable {
@@ -14,7 +14,8 @@ package struct Within: Hashable, Sendable {
         }
     }
 
-    /// Which end of the inner period must lie inside.
+    /// Which ends are compared: that the inner period does not start before the outer one, that it does not end after
+    /// it, or both, which alone says that it lies inside.
     package enum Bound: String, CaseIterable, Sendable {
         case start, end, both
     }
@@ -32,11 +33,10 @@ package struct Within: Hashable, Sendable {
     package func compare(inner: EDTF, outer: EDTF) -> (verdict: Verdict, overshoot: Interval?) {
         let start = bound == .end ? nil : overshoot(inner.start, outer.start) { inner, outer in outer - inner }
         let end = bound == .start ? nil : overshoot(inner.end, outer.end) { inner, outer in inner - outer }
-        let results = [start, end].compactMap { $0 }
-        let gravest = results.max { $0.verdict < $1.verdict } ?? (.unresolved, nil)
-        let qualified = inner.isQualified || outer.isQualified
-        let verdict = qualified && gravest.verdict == .contradiction ? .unresolved : gravest.verdict
-        return (verdict, gravest.overshoot)
+        let gravest = [start, end].compactMap { $0 }.max { left, right in
+            (left.verdict, left.overshoot?.high ?? .zero) < (right.verdict, right.overshoot?.high ?? .zero)
+        }
+        return gravest ?? (.unresolved, nil)
     }
 
     /// How far the inner end is on the wrong side of the outer one. `distance` is positive there.
@@ -56,8 +56,13 @@ package struct Within: Hashable, Sendable {
             let least = distances.compactMap { $0.min() }
             guard let low = least.min(), let high = distances.joined().max() else { return (.unresolved, nil) }
             let verdict: Verdict =
-                if least.allSatisfy({ $0 <= 0 }) { .consistent } else if low <= 0 { .withinRounding } else {
-                    .contradiction
+                if least.allSatisfy({ $0 <= 0 }) {
+                    .consistent
+                } else if low <= 0 {
+                    .withinRounding
+                } else {
+                    // What a date says of its own trustworthiness leaves room.
+                    inner.qualifier == nil && outer.qualifier == nil ? .contradiction : .unresolved
                 }
             return (verdict, Interval(Number(Int64(low)), Number(Int64(high))))
         }
