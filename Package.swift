@@ -35,9 +35,10 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
-        .testTarget(name: "EvidenceTests", dependencies: ["Evidence"], swiftSettings: settings),
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "TestSupport"], swiftSettings: settings),
         .testTarget(
-            name: "ArchiveTests", dependencies: ["Archive", "Evidence"],
+            name: "ArchiveTests", dependencies: ["Archive", "Evidence", "TestSupport"],
             exclude: ["completeness.json", "validate.py"], swiftSettings: settings),
         .testTarget(name: "HTTPCoreTests", dependencies: ["HTTPCore"], swiftSettings: settings),
         .testTarget(name: "HTTPServerTests", dependencies: ["HTTPServer", "HTTPCore"], swiftSettings: settings),

@@ -51,9 +51,22 @@ package final class Application: Sendable {
 
     /// Answers a request; never blocks, and touches nothing but the snapshot.
     package func respond(to request: borrowing Request) -> Response {
+        let edition = edition.withLock { $0 }
+        let key = AnswerCache.key(request)
+        if let key, let response = edition.answers.response(to: request, key: key) { return response }
         switch router.match(request) {
         case .found(let routed, let path):
-            var response = answer(request, by: routed, path)
+            var response: Response
+            do throws(Problem) {
+                switch try reply(to: request, by: routed, path, from: edition) {
+                case .ready(let answer):
+                    if let key { edition.answers.keep(answer, key: key, route: routed.route.pattern) }
+                    response = answer.response(to: request)
+                case .response(let other): response = other
+                }
+            } catch {
+                response = error.answer(request)
+            }
             response.route = routed.route.pattern
             return response
         case .options(let allow): return options(allow)
@@ -68,7 +81,9 @@ package final class Application: Sendable {
         }
     }
 
-    private func answer(_ request: borrowing Request, by routed: Routed, _ path: PathParameters) -> Response {
+    private func reply(
+        to request: borrowing Request, by routed: Routed, _ path: PathParameters, from edition: Edition
+    ) throws(Problem) -> Reply {
         var format = routed.format
         var path = path
         if routed.route.hasFormats, let last = path["id"] {
@@ -76,9 +91,7 @@ package final class Application: Sendable {
             format = suffix
             path = path.replacing("id", with: id)
         }
-        let edition = edition.withLock { $0 }
-        let exchange = Exchange(request: copy request, edition: edition, path: path, format: format)
-        do { return try routed.route.answer(exchange) } catch { return error.answer(request) }
+        return try routed.route.answer(Exchange(request: copy request, edition: edition, path: path, format: format))
     }
 
     /// The answer to bytes that are no request.

@@ -13,7 +13,7 @@ package struct BodyDecoder: Sendable {
 
     private enum State {
         case octets(Int)
-        case size, sizeExtension, sizeEnd
+        case size, sizeSpace, sizeExtension, sizeEnd
         case chunk(Int)
         case chunkReturn, chunkEnd
         case trailerStart, trailerName, trailerValue, trailerEnd, end
@@ -71,6 +71,14 @@ package struct BodyDecoder: Sendable {
         switch state {
         case .octets, .chunk: break
         case .size: try takeSize(octet)
+        case .sizeSpace:
+            try countOverhead()
+            // Whitespace is read before an extension, and before nothing else (RFC 9112 section 7.1.1).
+            if octet == Octet.semicolon {
+                state = .sizeExtension
+            } else if !octet.isWhitespace {
+                throw .malformedChunk
+            }
         case .sizeExtension:
             try countOverhead()
             if octet == Octet.carriageReturn { state = .sizeEnd } else { try refuseControl(octet) }
@@ -118,6 +126,7 @@ package struct BodyDecoder: Sendable {
         total += size
         switch octet {
         case Octet.semicolon: state = .sizeExtension
+        case Octet.space, Octet.tab: state = .sizeSpace
         case Octet.carriageReturn: state = .sizeEnd
         default: throw .malformedChunk
         }

@@ -4,6 +4,8 @@ package struct Fields: Sendable, Equatable {
     package private(set) var bytes: [UInt8] = []
     /// The union of the names' bits: a clear bit proves absence.
     private(set) var presence: UInt64 = 0
+    /// Whether there may be a line that is the writer's own work: false is certain.
+    private(set) var mayFrame = false
 
     /// No field.
     package init() {}
@@ -20,6 +22,7 @@ package struct Fields: Sendable, Equatable {
         bytes.append(Octet.carriageReturn)
         bytes.append(Octet.lineFeed)
         presence |= name.presence
+        mayFrame = mayFrame || ResponseWriter.own.contains(name)
     }
 
     /// Adds a line in place of every line of that name.
@@ -42,6 +45,15 @@ package struct Fields: Sendable, Equatable {
             return true
         }
         (bytes, presence) = (kept, mask)
+    }
+
+    /// All lines of both, these first.
+    package func appending(_ other: Fields) -> Fields {
+        var all = self
+        all.bytes += other.bytes
+        all.presence |= other.presence
+        all.mayFrame = mayFrame || other.mayFrame
+        return all
     }
 
     /// The value; those of repeated lines are joined by `, ` (RFC 9110 section 5.3). Nil where the name is absent.

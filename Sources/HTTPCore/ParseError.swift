@@ -31,7 +31,7 @@ package enum ParseError: Error, Sendable, CaseIterable {
     case invalidContentLength
     /// More than one Content-Length, equal or not.
     case repeatedContentLength
-    /// Transfer-Encoding with Content-Length, or in HTTP/1.0 (RFC 9112 section 6.1).
+    /// Transfer-Encoding with Content-Length, in HTTP/1.0, or without chunked at its end (RFC 9112 sections 6.1, 6.3).
     case ambiguousFraming
     /// A transfer coding other than a single `chunked`.
     case transferCodingNotImplemented
@@ -76,7 +76,8 @@ package enum ParseError: Error, Sendable, CaseIterable {
         case .invalidHost: "The Host field or the authority of the target is not a valid host and port."
         case .invalidContentLength: "Content-Length is not a decimal number."
         case .repeatedContentLength: "There is more than one Content-Length."
-        case .ambiguousFraming: "Transfer-Encoding stands beside Content-Length, or in an HTTP/1.0 request."
+        case .ambiguousFraming:
+            "Transfer-Encoding stands beside Content-Length, in an HTTP/1.0 request, or without chunked at its end."
         case .transferCodingNotImplemented: "The only transfer coding implemented is chunked, once."
         case .malformedChunk: "The chunked content is malformed."
         case .contentTooLarge: "The content is too large."

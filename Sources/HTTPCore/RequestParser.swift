@@ -26,6 +26,7 @@ package struct RequestParser: Sendable {
     private var contentLength: Int?
     private var codings = 0
     private var isChunked = false
+    private var endsInChunked = false
     private var asksToClose = false
     private var asksToPersist = false
 
@@ -107,12 +108,10 @@ package struct RequestParser: Sendable {
         head.presence |= FieldName.presence(of: name)
         switch name.count {
         case 4 where name.isNamed(.host): try readHost(octets, value)
-        case 6 where name.isNamed(.expect): try readExpect(octets.extracting(value))
+        case 6 where name.isNamed(.expect): try readExpect(octets, value)
         case 10 where name.isNamed(.connection): readConnection(octets, value)
         case 14 where name.isNamed(.contentLength): try readContentLength(octets, value)
-        case 17 where name.isNamed(.transferEncoding):
-            codings += 1
-            isChunked = octets.extracting(value).equalsIgnoringCase("chunked")
+        case 17 where name.isNamed(.transferEncoding): readTransferEncoding(octets, value)
         default: break
         }
     }
@@ -124,11 +123,26 @@ package struct RequestParser: Sendable {
         if head.authority == nil { head.authority = value }
     }
 
-    private mutating func readExpect(_ value: Span<UInt8>) throws(ParseError) {
+    private mutating func readExpect(_ octets: Span<UInt8>, _ value: Range<Int>) throws(ParseError) {
         // HTTP/1.0 does not know Expect: RFC 9110 section 10.1.1 has it ignored there.
         guard head.version == .http11 else { return }
-        guard value.equalsIgnoringCase("100-continue") else { throw .expectationFailed }
-        head.expectsContinue = true
+        var isMet = true
+        octets.forEachListMember(in: value) { expectation in
+            isMet = octets.extracting(expectation).equalsIgnoringCase("100-continue")
+            head.expectsContinue = isMet
+            return isMet
+        }
+        if !isMet { throw .expectationFailed }
+    }
+
+    private mutating func readTransferEncoding(_ octets: Span<UInt8>, _ value: Range<Int>) {
+        codings += 1
+        isChunked = octets.extracting(value).equalsIgnoringCase("chunked")
+        endsInChunked = isChunked
+        octets.forEachListMember(in: value) { coding in
+            endsInChunked = octets.extracting(coding).equalsIgnoringCase("chunked")
+            return true
+        }
     }
 
     private mutating func readConnection(_ octets: Span<UInt8>, _ value: Range<Int>) {
@@ -156,7 +170,7 @@ package struct RequestParser: Sendable {
     private mutating func finish() throws(ParseError) {
         if head.version == .http11, hostCount == 0 { throw .missingHost }
         if codings > 0 {
-            if contentLength != nil || head.version == .http10 { throw .ambiguousFraming }
+            if contentLength != nil || head.version == .http10 || !endsInChunked { throw .ambiguousFraming }
             guard codings == 1, isChunked else { throw .transferCodingNotImplemented }
             head.content = .chunked
         } else if let contentLength, contentLength > 0 {

@@ -25,7 +25,7 @@ package struct ResponseWriter: Sendable {
         wire.append(status.reason)
         wire.append("\r\n")
         wire.append(contentsOf: dateLine)
-        if response.fields.presence & ResponseWriter.ownPresence == 0 {
+        if !response.fields.mayFrame {
             wire.append(contentsOf: response.fields.bytes)
         } else {
             var fields = response.fields
@@ -46,8 +46,8 @@ package struct ResponseWriter: Sendable {
         return method != .head && !status.forbidsContent
     }
 
-    private static let own: [FieldName] = [.contentLength, .date, .connection, .transferEncoding]
-    private static let ownPresence = own.reduce(0) { $0 | $1.presence }
+    /// What a handler may not say.
+    static let own: [FieldName] = [.contentLength, .date, .connection, .transferEncoding]
 }
 
 extension [UInt8] {

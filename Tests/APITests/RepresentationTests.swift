@@ -36,6 +36,35 @@ struct RepresentationTests {
         #expect(try service.get(target)["ETag"] == other.get(target)["ETag"])
     }
 
+    @Test("is the same when it is asked for again, by whoever negotiates the same, and by nobody else")
+    func kept() throws {
+        let requests: [KeyValuePairs<String, String>] = [
+            [:], ["Accept-Language": "lt"], ["Accept-Encoding": "gzip"],
+            ["Accept-Language": "lt", "Accept-Encoding": "gzip"],
+            ["Accept": "application/json"],
+        ]
+        for target in RepresentationTests.targets {
+            let fresh = try requests.map { try Service().get(target, $0) }
+            for (request, expected) in zip(requests + requests, fresh + fresh) {
+                let answer = try service.get(target, request)
+                #expect(answer.body == expected.body)
+                for name in ["ETag", "Content-Language", "Content-Encoding", "Vary", "Link"] {
+                    #expect(answer[name] == expected[name], "\(target) \(name)")
+                }
+            }
+        }
+    }
+
+    @Test("survives a flood of other requests")
+    func flood() throws {
+        let expected = try service.get("/api/v1/claims?limit=3")
+        for number in 0..<9_000 {
+            let answer = try service.get("/api/v1/claims?limit=1&min=\(number)&fields=id")
+            #expect(answer.status == 200)
+        }
+        #expect(try service.get("/api/v1/claims?limit=3").body == expected.body)
+    }
+
     @Test("has another ETag for another content", arguments: targets)
     func distinct(target: String) throws {
         let separator = target.contains("?") ? "&" : "?"

@@ -1,3 +1,4 @@
+import TestSupport
 import Evidence
 
 @testable import Archive

@@ -1,4 +1,5 @@
 import Evidence
+import TestSupport
 import Testing
 
 @Suite("EDTF levels 0 and 1")

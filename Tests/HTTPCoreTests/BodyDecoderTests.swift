@@ -6,12 +6,14 @@ import Testing
 struct BodyDecoderTests {
     static let complete: [String] = [
         "0\r\n\r\n", "5\r\nhello\r\n0\r\n\r\n", "A\r\n0123456789\r\n00\r\n\r\n", "1;a=b;c\r\nx\r\n0;d\r\n\r\n",
+        "1 \t; a = b\r\nx\r\n0\r\n\r\n",
         "1\r\n\r\r\n0\r\nTrailer: yes\r\nOther:\r\n\r\n",
     ]
 
     static let refused: [Refusal] = [
         Refusal("\r\n", .malformedChunk), Refusal("g\r\n", .malformedChunk), Refusal(" 1\r\nx\r\n", .malformedChunk),
-        Refusal("1 \r\nx\r\n", .malformedChunk), Refusal("-1\r\n", .malformedChunk),
+        Refusal("1 \r\nx\r\n", .malformedChunk), Refusal("1 a\r\nx\r\n", .malformedChunk),
+        Refusal("-1\r\n", .malformedChunk),
         Refusal("0x1\r\n", .malformedChunk),
         Refusal("1\nx\n", .malformedChunk), Refusal("1\r\nxy\r\n", .malformedChunk),
         Refusal("1\r\nx\n0\r\n", .malformedChunk),

@@ -109,11 +109,17 @@ struct Refusal: CustomTestStringConvertible, Sendable {
         Refusal("POST / HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n", .ambiguousFraming),
         Refusal(
             "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: gzip, chunked\r\n\r\n", .transferCodingNotImplemented),
-        Refusal("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: identity\r\n\r\n", .transferCodingNotImplemented),
+        Refusal("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: identity\r\n\r\n", .ambiguousFraming),
+        Refusal("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding:\r\n\r\n", .ambiguousFraming),
+        Refusal("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked, gzip\r\n\r\n", .ambiguousFraming),
+        Refusal(
+            "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nTransfer-Encoding: gzip\r\n\r\n",
+            .ambiguousFraming),
         Refusal(
             "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n\r\n",
             .transferCodingNotImplemented),
         Refusal("POST / HTTP/1.1\r\nHost: a\r\nExpect: 200-ok\r\n\r\n", .expectationFailed),
+        Refusal("POST / HTTP/1.1\r\nHost: a\r\nExpect: 100-continue, x\r\n\r\n", .expectationFailed),
         Refusal("GET /\(String(repeating: "a", count: 8192)) HTTP/1.1\r\nHost: a\r\n\r\n", .targetTooLong),
         Refusal("GET /\(String(repeating: "a", count: 9000))", .targetTooLong),
         Refusal(String(repeating: "A", count: 9000), .targetTooLong),
@@ -218,7 +224,8 @@ struct RequestParserTests {
             ("", RequestHead.Content.none, false), ("Content-Length: 0\r\n", .none, false),
             ("Content-Length: 00012\r\n", .length(12), false), ("Transfer-Encoding: chunked\r\n", .chunked, false),
             ("Content-Length: 3\r\nExpect: 100-Continue\r\n", .length(3), true),
-            ("Expect: 100-continue\r\n", .none, false),
+            ("Expect: 100-continue\r\n", .none, false), ("Content-Length: 3\r\nExpect:\r\n", .length(3), false),
+            ("Content-Length: 3\r\nExpect: , 100-continue\r\n", .length(3), true),
         ])
     func framing(fields: String, content: RequestHead.Content, expects: Bool) {
         let wire = Array("POST / HTTP/1.1\r\nHost: a\r\n\(fields)\r\n".utf8)

@@ -16,6 +16,7 @@ final class Edition: Sendable {
     /// Midnight, in UTC, of the day on which the dataset was released.
     let lastModified: HTTPDate
     let gzip = GzipCache()
+    let answers = AnswerCache()
 
     init(_ snapshot: Snapshot) {
         self.snapshot = snapshot

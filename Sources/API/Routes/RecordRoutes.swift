@@ -20,7 +20,7 @@ struct RecordRoutes<Record: Sendable>: Sendable {
         ]
     }
 
-    private func item(_ exchange: borrowing Exchange) throws(Problem) -> Response {
+    private func item(_ exchange: borrowing Exchange) throws(Problem) -> Reply {
         let known: [Parameter] = [.lang, .fields(encoding.members), .pretty]
         let shelf = shelf(exchange.edition)
         let id = exchange.path["id"] ?? ""
@@ -38,10 +38,10 @@ struct RecordRoutes<Record: Sendable>: Sendable {
         var representation = Representation(
             [JSONPiece.data, record.bytes, Array(tail.utf8)], digest: digest, language: language)
         representation.links = [(path, "collection")]
-        return representation.response(to: exchange, parameters)
+        return try representation.reply(to: exchange, parameters)
     }
 
-    private func list(_ exchange: borrowing Exchange) throws(Problem) -> Response {
+    private func list(_ exchange: borrowing Exchange) throws(Problem) -> Reply {
         let shelf = shelf(exchange.edition)
         let filters = shelf.shelf.filters.map(Parameter.init)
         let known =
@@ -67,7 +67,7 @@ struct RecordRoutes<Record: Sendable>: Sendable {
         digest.add(tail)
         var representation = Representation(chunks, digest: digest, language: language)
         representation.links = links.relations
-        return representation.response(to: exchange, parameters)
+        return try representation.reply(to: exchange, parameters)
     }
 
     /// The page asked for, or one 400 for all that is wrong: in the parameters, and in what the shelf makes of them.

@@ -17,8 +17,8 @@ struct Representation {
         self.language = language
     }
 
-    /// The answer, or 304, 406 or 412 where the request's fields say so (RFC 9110 sections 12.5.3 and 13).
-    func response(to exchange: borrowing Exchange, _ parameters: Parameters) -> Response {
+    /// The answer, conditions aside. 406 where `Accept-Encoding` excludes all that there is (RFC 9110 section 12.5.3).
+    func reply(to exchange: borrowing Exchange, _ parameters: Parameters) throws(Problem) -> Reply {
         var digest = digest
         var body = body
         if parameters.isPretty {
@@ -26,35 +26,31 @@ struct Representation {
             body = Body(PrettyJSON.format(body.bytes))
         }
         var etag = digest.hexadecimal
-        var fields = Fields.common
+        var content = Fields()
         switch coding(for: exchange, of: body) {
         case "identity": break
         case "gzip":
             guard let coded = exchange.edition.gzip.compressed(body, digest: digest.value) else { break }
             body = coded
             etag += "-gzip"
-            fields.append(.contentEncoding, "gzip")
+            content.append(.contentEncoding, "gzip")
         default:
-            return Problem(.notAcceptable, detail: "Accept-Encoding allows neither gzip nor identity.")
-                .answer(exchange.request)
+            throw Problem(.notAcceptable, detail: "Accept-Encoding allows neither gzip nor identity.")
         }
-        let tag = EntityTag(etag)
-        let lastModified = exchange.edition.lastModified
+        content.append(.contentType, Format.json.mediaType)
+        content.append(.contentLanguage, language.rawValue)
+        var fields = Fields.common
         fields.append(.etag, "\"\(etag)\"")
-        fields.append(.lastModified, lastModified.description)
+        fields.append(.lastModified, exchange.edition.lastModified.description)
         fields.append(.cacheControl, "public, max-age=300")
         fields.append(.vary, exchange.vary(parameters).joined(separator: ", "))
         if !links.isEmpty {
             fields.append(.link, links.map { "<\($0.url)>; rel=\"\($0.relation)\"" }.joined(separator: ", "))
         }
-        switch Conditions.evaluate(exchange.request, etag: tag, lastModified: lastModified) {
-        case .notModified: return Response(.notModified, fields: fields)
-        case .preconditionFailed: return Problem(.preconditionFailed).answer(exchange.request)
-        case .proceed: break
-        }
-        fields.append(.contentType, Format.json.mediaType)
-        fields.append(.contentLanguage, language.rawValue)
-        return Response(.ok, fields: fields, body: body)
+        let answer = ReadyAnswer(
+            fields: fields, content: content, etag: EntityTag(etag), lastModified: exchange.edition.lastModified,
+            body: body)
+        return .ready(answer)
     }
 
     /// The content coding that `Accept-Encoding` prefers; nil where it excludes all that there is. A short body is coded

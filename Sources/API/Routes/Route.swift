@@ -2,7 +2,7 @@ import HTTPCore
 
 /// One row of the route table: a path that answers GET, and HEAD and OPTIONS with it.
 struct Route: Sendable {
-    typealias Answer = @Sendable (borrowing Exchange) throws(Problem) -> Response
+    typealias Answer = @Sendable (borrowing Exchange) throws(Problem) -> Reply
 
     let pattern: String
     /// What is there, in a sentence.

@@ -27,7 +27,7 @@ enum RouteTable {
                         let known = schemas.keys.sorted().joined(separator: ", ")
                         throw Problem(.notFound, detail: "There is no schema “\(name)”. There are: \(known).")
                     }
-                    return schema.response(to: exchange.request)
+                    return .response(schema.response(to: exchange.request))
                 },
                 Route("/healthz", "Whether the process answers.", hasFormats: false) { exchange throws(Problem) in
                     try Parameters(exchange.request, known: []).check()
@@ -47,17 +47,17 @@ enum RouteTable {
             ]
     }
 
-    @Sendable private static func index(_ exchange: borrowing Exchange) throws(Problem) -> Response {
+    @Sendable private static func index(_ exchange: borrowing Exchange) throws(Problem) -> Reply {
         let parameters = try Parameters(exchange.request, known: [.lang, .pretty])
         try parameters.check()
         try exchange.negotiateFormat()
         let language = exchange.language(parameters)
         guard let index = exchange.edition.index(in: language) else { throw Problem(.notFound) }
-        return Representation([index.bytes], digest: index.digest, language: language)
-            .response(to: exchange, parameters)
+        return try Representation([index.bytes], digest: index.digest, language: language)
+            .reply(to: exchange, parameters)
     }
 
-    private static func list(_ schemas: [String], _ exchange: borrowing Exchange) throws(Problem) -> Response {
+    private static func list(_ schemas: [String], _ exchange: borrowing Exchange) throws(Problem) -> Reply {
         let parameters = try Parameters(exchange.request, known: [.lang, .pretty])
         try parameters.check()
         try exchange.negotiateFormat()
@@ -75,19 +75,19 @@ enum RouteTable {
             json.object { $0.member("self", "/api/v1/schemas") }
         }
         let record = EncodedRecord(json.octets)
-        return Representation([record.bytes], digest: record.digest, language: exchange.language(parameters))
-            .response(to: exchange, parameters)
+        return try Representation([record.bytes], digest: record.digest, language: exchange.language(parameters))
+            .reply(to: exchange, parameters)
     }
 
-    private static func status(_ word: String) -> Response {
+    private static func status(_ word: String) -> Reply {
         unstored("{\"status\":\"\(word)\"}", as: Format.json.mediaType)
     }
 
     /// What is true of this server at this moment, and of no cache.
-    private static func unstored(_ text: String, as mediaType: String) -> Response {
+    private static func unstored(_ text: String, as mediaType: String) -> Reply {
         var fields = Fields.common
         fields.append(.contentType, mediaType)
         fields.append(.cacheControl, "no-store")
-        return Response(.ok, fields: fields, body: Body(text))
+        return .response(Response(.ok, fields: fields, body: Body(text)))
     }
 }
