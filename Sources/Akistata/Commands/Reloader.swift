@@ -87,9 +87,10 @@ final class Reloader: Sendable {
                     "dataset": "\(identity.id)", "version": "\(identity.version)", "digest": "\(snapshot.digest)",
                 ])
         } catch {
-            state.withLock { $0.failed += 1 }
             logger.error("the dataset on disk is broken; the old one is still served")
             for problem in error.problems { logger.error("\(problem)") }
+            // Last, so that who has seen it counted finds it in the log.
+            state.withLock { $0.failed += 1 }
         }
     }
 
