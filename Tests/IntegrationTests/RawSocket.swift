@@ -45,6 +45,12 @@ final class RawSocket {
         }
     }
 
+    /// Waits, without reading, until the server has reset the connection. Answers false when that takes too long.
+    func isReset() -> Bool {
+        var watched = pollfd(fd: descriptor, events: 0, revents: 0)
+        return poll(&watched, 1, 20_000) == 1 && watched.revents & Int16(POLLERR) != 0
+    }
+
     /// Closes so that the server gets a reset, and not an end.
     func reset() {
         var linger = linger(l_onoff: 1, l_linger: 0)
