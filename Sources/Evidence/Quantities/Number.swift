@@ -51,7 +51,7 @@ package struct Number: Hashable, Sendable {
         }
         guard count > 0, !seenPoint || scale > 0 else { return nil }
         if !rest.isEmpty {
-            guard let exponent = Int(rest.dropFirst()), abs(exponent) <= 30 else { return nil }
+            guard let exponent = Int(rest.dropFirst()), (-30...30).contains(exponent) else { return nil }
             scale -= exponent
         }
         while scale < 0 {
