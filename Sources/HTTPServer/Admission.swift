@@ -23,10 +23,15 @@ final class Admission: Sendable {
         limitPerSubscriber = configuration.maxConnectionsPerAddress
     }
 
-    /// An admitted connection must be released when it closes.
+    /// An admitted connection must be released when it closes. Over a Unix-domain socket all clients look alike, so that
+    /// there is no limit for one of them.
     func admit(_ peer: SocketAddress) -> Verdict {
         state.withLock { state in
             guard state.open < limit else { return .full }
+            guard !peer.isUnix else {
+                state.open += 1
+                return .admitted
+            }
             let count = state.bySubscriber[peer.subscriber, default: 0]
             guard count < limitPerSubscriber else { return .greedy }
             state.open += 1
@@ -38,6 +43,7 @@ final class Admission: Sendable {
     func release(_ peer: SocketAddress) {
         state.withLock { state in
             state.open -= 1
+            guard !peer.isUnix else { return }
             let count = state.bySubscriber[peer.subscriber, default: 1] - 1
             state.bySubscriber[peer.subscriber] = count == 0 ? nil : count
         }

@@ -23,6 +23,13 @@ package struct Configuration: Sendable {
     package var host = "127.0.0.1"
     /// 0 lets the kernel choose.
     package var port: UInt16 = 8080
+    /// The path of a Unix-domain socket instead of host and port. Its mode is 0660.
+    package var socketPath: String?
+    /// Listening stream sockets that were made by another, instead of all the above. The server closes them.
+    package var descriptors: [Int32] = []
+    /// Whether others who do so, too, may listen on the same port: a server that is started with it takes over from one
+    /// that drains, and no connection is lost between them.
+    package var sharesPort = false
     /// At least 1. Where the kernel does not spread connections over listeners, there is one whatever this says.
     package var loops = 1
     /// Connections that the kernel may hold until they are accepted.
@@ -33,7 +40,7 @@ package struct Configuration: Sendable {
     package var deadlines = Deadlines()
     /// In all; beyond it 503.
     package var maxConnections = 20_000
-    /// Of one IPv4 address or one IPv6 /64; beyond it 429.
+    /// Of one IPv4 address or one IPv6 /64; beyond it 429. Over a Unix-domain socket there is no address to tell apart.
     package var maxConnectionsPerAddress = 1_000
     /// After it the connection closes.
     package var maxRequestsPerConnection = 1_000_000

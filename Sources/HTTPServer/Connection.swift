@@ -83,6 +83,10 @@ final class Connection {
             space.refuse(.timedOut, peer: peer)
             ending = .linger
             return flush(space)
+        case .write:
+            // Or the kernel would keep the rest for a client that does not read.
+            socket.resetOnClose()
+            return .closed
         default:
             return .closed
         }

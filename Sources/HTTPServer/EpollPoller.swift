@@ -16,15 +16,25 @@
         }
 
         func add(_ descriptor: Int32, token: PollToken, interest: Interest) throws(SocketError) {
-            try control(EPOLL_CTL_ADD, descriptor, token, interest)
+            try control(EPOLL_CTL_ADD, descriptor, token, EpollPoller.events(interest))
         }
 
         func change(_ descriptor: Int32, token: PollToken, interest: Interest) throws(SocketError) {
-            try control(EPOLL_CTL_MOD, descriptor, token, interest)
+            try control(EPOLL_CTL_MOD, descriptor, token, EpollPoller.events(interest))
         }
 
-        /// The kernel forgets a descriptor that is closed, for none is ever duplicated.
+        /// The kernel forgets a descriptor that is closed, for a connection's is never duplicated.
         func remove(_ descriptor: Int32) {}
+
+        /// EPOLLEXCLUSIVE: one loop is woken for a connection, not the whole herd.
+        func addListener(_ descriptor: Int32, token: PollToken) throws(SocketError) {
+            try control(EPOLL_CTL_ADD, descriptor, token, EPOLLIN.rawValue | EPOLLEXCLUSIVE.rawValue)
+        }
+
+        /// Explicitly, for a listener may have descriptors elsewhere.
+        func removeListener(_ descriptor: Int32) {
+            try? control(EPOLL_CTL_DEL, descriptor, PollToken(raw: 0), 0)
+        }
 
         func wait(milliseconds: Int, _ ready: inout [PollToken]) {
             ready.removeAll(keepingCapacity: true)
@@ -34,17 +44,19 @@
             for event in events.prefix(Int(count)) { ready.append(PollToken(raw: event.data.u64)) }
         }
 
+        private static func events(_ interest: Interest) -> UInt32 {
+            switch interest {
+            case .read: EPOLLIN.rawValue
+            case .write: EPOLLOUT.rawValue
+            }
+        }
+
         private func control(
-            _ operation: Int32, _ watched: Int32, _ token: PollToken, _ interest: Interest
+            _ operation: Int32, _ watched: Int32, _ token: PollToken, _ events: UInt32
         ) throws(SocketError) {
             var event = epoll_event()
             event.data.u64 = token.raw
-            event.events =
-                switch interest {
-                case .none: 0
-                case .read: EPOLLIN.rawValue
-                case .write: EPOLLOUT.rawValue
-                }
+            event.events = events
             try System.require("epoll_ctl") { epoll_ctl(descriptor, operation, watched, &event) }
         }
     }

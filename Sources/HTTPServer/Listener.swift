@@ -21,7 +21,7 @@ final class Listener {
         self.fault = fault
         for (index, listening) in sockets.enumerated() {
             listening.token = ConnectionTable.reserved(firstToken + UInt32(index))
-            try poller.add(listening.socket.descriptor, token: listening.token, interest: .read)
+            try poller.addListener(listening.socket.descriptor, token: listening.token)
         }
     }
 
@@ -35,34 +35,40 @@ final class Listener {
             case .connection(let socket, let peer): take(socket, peer)
             case .none: return true
             case .exhausted:
-                watch(for: .none)
+                pause()
                 return false
             }
         }
         return true
     }
 
-    /// Listens again.
-    func resume() {
-        guard isPaused else { return }
-        watch(for: .read)
+    /// Listens again. Answers false when the kernel has no room for that yet.
+    @discardableResult
+    func resume() -> Bool {
+        guard isPaused else { return true }
+        isPaused = false
+        do {
+            for listening in sockets {
+                try poller.addListener(listening.socket.descriptor, token: listening.token)
+            }
+        } catch {
+            pause()
+        }
+        return !isPaused
     }
 
     /// Takes who is still waiting, then closes.
     func close(_ take: (consuming Socket, SocketAddress) -> Void) {
         for listening in sockets {
             _ = accept(listening.token, atMost: Listener.lastBurst, take)
-            poller.remove(listening.socket.descriptor)
+            poller.removeListener(listening.socket.descriptor)
         }
         sockets = []
     }
 
-    private func watch(for interest: Interest) {
-        isPaused = interest == .none
-        for listening in sockets {
-            // A failure leaves it as it is: watched, at worst, for nothing until the pause is over.
-            try? poller.change(listening.socket.descriptor, token: listening.token, interest: interest)
-        }
+    private func pause() {
+        isPaused = true
+        for listening in sockets { poller.removeListener(listening.socket.descriptor) }
     }
 }
 

@@ -90,6 +90,10 @@ final class Loop: @unchecked Sendable {
     private func accept(_ token: PollToken) {
         if listener.accept(token, { take($0, $1) }) { return }
         counters.exhaustions.increase()
+        resumeLater()
+    }
+
+    private func resumeLater() {
         wheel.insert(Loop.resumeToken, at: wheel.tick(for: now + Listener.pause))
     }
 
@@ -172,7 +176,7 @@ final class Loop: @unchecked Sendable {
 
     private func expire(_ token: PollToken, _ tick: UInt64) {
         if token == Loop.resumeToken {
-            listener.resume()
+            if !listener.resume() { resumeLater() }
             return
         }
         // An entry whose deadline has moved nearer since is no longer the connection's.

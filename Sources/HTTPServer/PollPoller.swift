@@ -29,6 +29,15 @@ final class PollPoller: Poller {
         }
     }
 
+    /// poll(2) wakes everyone who waits; whoever comes too late finds nobody to accept.
+    func addListener(_ descriptor: Int32, token: PollToken) throws(SocketError) {
+        try add(descriptor, token: token, interest: .read)
+    }
+
+    func removeListener(_ descriptor: Int32) {
+        remove(descriptor)
+    }
+
     func wait(milliseconds: Int, _ ready: inout [PollToken]) {
         ready.removeAll(keepingCapacity: true)
         guard poll(&watched, nfds_t(watched.count), Int32(clamping: milliseconds)) > 0 else { return }
@@ -37,7 +46,6 @@ final class PollPoller: Poller {
 
     private static func events(_ interest: Interest) -> Int16 {
         switch interest {
-        case .none: 0
         case .read: Int16(POLLIN)
         case .write: Int16(POLLOUT)
         }

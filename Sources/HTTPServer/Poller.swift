@@ -1,7 +1,5 @@
 /// What a descriptor is waited for.
 enum Interest {
-    /// Nothing but its failure.
-    case none
     case read
     case write
 }
@@ -21,6 +19,12 @@ protocol Poller: AnyObject {
 
     /// Must be called before the descriptor is closed.
     func remove(_ descriptor: Int32)
+
+    /// As `add` for reading, for a listener that pollers of other threads may watch, too: not all of them are woken.
+    func addListener(_ descriptor: Int32, token: PollToken) throws(SocketError)
+
+    /// May be called for one that is not watched.
+    func removeListener(_ descriptor: Int32)
 
     /// Blocks until something is ready or the time is up, and puts the tokens of what is ready in `ready`: for what it
     /// waits for, or because it failed, which the next read or write will tell. Below zero it waits without end.

@@ -1,11 +1,13 @@
 internal import Dispatch
 package import HTTPCore
 
-/// Serves one handler on one port, with loops that share nothing.
+/// Serves one handler in one place, with loops that share nothing.
 package final class Server: Sendable {
     private struct State {
         var loops: [Loop] = []
         var counters: [LoopCounters] = []
+        var file: UnixSocketFile?
+        var succession: Succession?
         var hasStarted = false
     }
 
@@ -38,39 +40,50 @@ package final class Server: Sendable {
             return !state.hasStarted
         }
         guard isFirst else { throw .alreadyStarted }
-        let count = System.balancesListeners ? max(1, configuration.loops) : 1
-        var sockets: [[ListeningSocket]] = Array(repeating: [], count: count)
-        let addresses = try listen(&sockets)
+        let sockets = try ListeningSockets(configuration)
         let admission = Admission(configuration)
         var loops: [Loop] = []
         var counters: [LoopCounters] = []
-        for sockets in sockets {
+        for sockets in sockets.byLoop {
             let own = LoopCounters()
             let space = Workspace(
                 configuration, counters: own, clock: clock, handler: handler, problem: problem, observer: observer)
             loops.append(try Loop(space, sockets: sockets, admission: admission))
             counters.append(own)
         }
-        state.withLock { ($0.loops, $0.counters) = (loops, counters) }
+        state.withLock { state in
+            (state.loops, state.counters, state.file) = (loops, counters, sockets.file)
+            state.succession = configuration.sharesPort ? Succession(sockets) : nil
+        }
         for (index, loop) in loops.enumerated() {
             // A serial queue of its own gives each loop a thread for as long as it runs.
             DispatchQueue(label: "loop \(index)", qos: .userInitiated).async(group: running) { loop.run() }
         }
-        return addresses
+        return sockets.addresses
     }
 
     /// Stops accepting, answers what is in flight and ends; what is not done after `milliseconds` is cut off. Blocks
     /// until then. Answers whether nothing was cut off.
     @discardableResult
     package func drain(milliseconds: Int) -> Bool {
+        let end = DispatchTime.now() + .milliseconds(milliseconds)
+        if let succession = state.withLock({ $0.succession.take() }) {
+            succession.begin()
+            _ = running.wait(timeout: min(end, .now() + .milliseconds(Succession.handshake)))
+        }
+        state.withLock { $0.file.take() }?.remove()
         tell(.drain)
-        if running.wait(timeout: .now() + .milliseconds(milliseconds)) == .success { return true }
+        if running.wait(timeout: end) == .success { return true }
         stop()
         return false
     }
 
     /// Cuts everything off, and blocks until that is done.
     package func stop() {
+        state.withLock { state in
+            state.succession = nil
+            return state.file.take()
+        }?.remove()
         tell(.stop)
         running.wait()
     }
@@ -89,31 +102,5 @@ package final class Server: Sendable {
 
     private func tell(_ order: Loop.Order) {
         for loop in state.withLock({ $0.loops }) { loop.tell(order) }
-    }
-
-    /// Gives every loop a socket on each address of the host. An address that the machine does not have is passed over
-    /// as long as there is another: `localhost` may be IPv6 in name only.
-    private func listen(_ sockets: inout [[ListeningSocket]]) throws(SocketError) -> [SocketAddress] {
-        var bound: [SocketAddress] = []
-        var failure: SocketError?
-        for address in try SocketAddress.resolve(host: configuration.host, port: configuration.port) {
-            var address = address
-            // One port for all addresses, also where the kernel chose it.
-            if let first = bound.first { address.port = first.port }
-            do throws(SocketError) {
-                if sockets.count > 1, address.port != 0 { try Socket.probe(address) }
-                for index in sockets.indices {
-                    let socket = try Socket.listening(
-                        on: address, backlog: configuration.backlog, sharesPort: sockets.count > 1)
-                    if index == 0 { address = try socket.localAddress() }
-                    sockets[index].append(ListeningSocket(socket))
-                }
-                bound.append(address)
-            } catch .addressNotAvailable(let text) {
-                failure = .addressNotAvailable(text)
-            }
-        }
-        if bound.isEmpty, let failure { throw failure }
-        return bound
     }
 }

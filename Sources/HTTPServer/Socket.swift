@@ -39,7 +39,7 @@ struct Socket: ~Copyable {
     ) throws(SocketError) -> Socket {
         let socket = try bound(to: address, sharesPort: sharesPort)
         let (result, errno) = System.retrying { listen(socket.descriptor, backlog) }
-        if result < 0 { throw .listening(on: address, call: "listen", errno: errno) }
+        if result < 0 { throw .listening(at: address.description, call: "listen", errno: errno) }
         return socket
     }
 
@@ -51,15 +51,31 @@ struct Socket: ~Copyable {
     private static func bound(to address: SocketAddress, sharesPort: Bool) throws(SocketError) -> Socket {
         let family = address.isIPv6 ? AF_INET6 : AF_INET
         let (made, errno) = System.retrying { socket(family, System.streamSocket, 0) }
-        if made < 0 { throw .listening(on: address, call: "socket", errno: errno) }
+        if made < 0 { throw .listening(at: address.description, call: "socket", errno: errno) }
         let result = Socket(owning: made)
         System.prepare(made)
         result.turnOn(SO_REUSEADDR, at: SOL_SOCKET)
         if sharesPort { result.turnOn(SO_REUSEPORT, at: SOL_SOCKET) }
-        if address.isIPv6 { result.turnOn(IPV6_V6ONLY, at: Int32(IPPROTO_IPV6)) }
         let (status, bindErrno) = System.retrying { address.withPointer { bind(made, $0, $1) } }
-        if status < 0 { throw .listening(on: address, call: "bind", errno: bindErrno) }
+        if status < 0 { throw .listening(at: address.description, call: "bind", errno: bindErrno) }
         return result
+    }
+
+    /// Takes over a descriptor that another made, which must be a stream socket that listens; it is made non-blocking and
+    /// closed on exec. After an error it is still the caller's.
+    static func adopting(_ descriptor: Int32) throws(SocketError) -> Socket {
+        guard option(SO_ACCEPTCONN, of: descriptor) == 1, option(SO_TYPE, of: descriptor) == System.streamHint else {
+            throw .notListening(descriptor: descriptor)
+        }
+        try System.require("fcntl") { fcntl(descriptor, F_SETFL, O_NONBLOCK) }
+        try System.require("fcntl") { fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
+        System.prepare(descriptor)
+        return Socket(owning: descriptor)
+    }
+
+    /// The same socket by another descriptor.
+    func duplicate() throws(SocketError) -> Socket {
+        Socket(owning: try System.require("fcntl") { fcntl(descriptor, F_DUPFD_CLOEXEC, 0) })
     }
 
     /// Where it is bound, with the port that the kernel chose.
@@ -116,10 +132,22 @@ struct Socket: ~Copyable {
         _ = shutdown(descriptor, Int32(SHUT_WR))
     }
 
+    /// Closing throws away what the peer has not taken yet, and tells it so.
+    func resetOnClose() {
+        var now = linger(l_onoff: 1, l_linger: 0)
+        setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &now, socklen_t(MemoryLayout<linger>.size))
+    }
+
     private static func transfer(_ call: () -> Int) -> Transfer {
         let (count, errno) = System.retrying(call)
         if count >= 0 { return .octets(count) }
         return errno == EAGAIN || errno == EWOULDBLOCK ? .wouldBlock : .failed
+    }
+
+    private static func option(_ option: Int32, of descriptor: Int32) -> Int32? {
+        var value: Int32 = 0
+        var length = socklen_t(MemoryLayout<Int32>.size)
+        return getsockopt(descriptor, SOL_SOCKET, option, &value, &length) == 0 ? value : nil
     }
 
     private func turnOn(_ option: Int32, at level: Int32) {

@@ -1,17 +1,25 @@
 internal import Foundation
 
-/// An IPv4 or IPv6 address and a port, small enough to be copied about.
+/// An IPv4 or IPv6 address and a port, or a Unix-domain socket whichever it is; small enough to be copied about.
 package struct SocketAddress: Sendable, Hashable, CustomStringConvertible {
     /// Network order, read as big-endian numbers; an IPv4 address is in the last 32 bits of `low`.
     private var high: UInt64
     private var low: UInt64
     private var scope: UInt32
-    /// Whether the family is IPv6; false also for an IPv6 socket's view of an IPv4 peer.
-    package let isIPv6: Bool
-    /// In host order; 0 lets the kernel choose.
+    private let family: Family
+    /// In host order; 0 lets the kernel choose, and stands where there are no ports.
     package var port: UInt16
 
-    /// Nil for a family other than IPv4 and IPv6.
+    private enum Family {
+        case ipv4, ipv6, unix
+    }
+
+    /// Whether the family is IPv6; false also for an IPv6 socket's view of an IPv4 peer.
+    package var isIPv6: Bool { family == .ipv6 }
+    /// Whether it is a Unix-domain socket.
+    package var isUnix: Bool { family == .unix }
+
+    /// Nil for any other family.
     init?(_ storage: sockaddr_storage) {
         var storage = storage
         scope = 0
@@ -21,7 +29,7 @@ package struct SocketAddress: Sendable, Hashable, CustomStringConvertible {
             let address = withUnsafeBytes(of: &storage) { $0.loadUnaligned(as: sockaddr_in.self) }
             (high, low) = (0, UInt64(UInt32(bigEndian: address.sin_addr.s_addr)))
             port = UInt16(bigEndian: address.sin_port)
-            isIPv6 = false
+            family = .ipv4
         case AF_INET6:
             let address = withUnsafeBytes(of: &storage) { $0.loadUnaligned(as: sockaddr_in6.self) }
             (high, low) = withUnsafeBytes(of: address.sin6_addr) {
@@ -33,7 +41,10 @@ package struct SocketAddress: Sendable, Hashable, CustomStringConvertible {
             port = UInt16(bigEndian: address.sin6_port)
             let isMapped = high == 0 && low >> 32 == 0xFFFF
             if isMapped { low &= 0xFFFF_FFFF } else { scope = address.sin6_scope_id }
-            isIPv6 = !isMapped
+            family = isMapped ? .ipv4 : .ipv6
+        case AF_UNIX:
+            (high, low, port) = (0, 0, 0)
+            family = .unix
         default:
             return nil
         }
@@ -65,7 +76,7 @@ package struct SocketAddress: Sendable, Hashable, CustomStringConvertible {
         return addresses
     }
 
-    /// The address in the kernel's form, for the time of a call.
+    /// The address in the kernel's form, for the time of a call. Not for a Unix-domain socket, whose path is not kept.
     func withPointer<Result>(_ use: (UnsafePointer<sockaddr>, socklen_t) -> Result) -> Result {
         func pass<Address>(_ address: Address) -> Result {
             // sockaddr is the common head of both structures, and the length says which one it is.
@@ -101,8 +112,9 @@ package struct SocketAddress: Sendable, Hashable, CustomStringConvertible {
         return subscriber
     }
 
-    /// The address alone.
+    /// The address alone; `unix` where there is none.
     package var host: String {
+        if isUnix { return "unix" }
         guard isIPv6 else {
             return (0..<4).map { String(low >> (24 - 8 * $0) & 0xFF) }.joined(separator: ".")
         }
@@ -116,6 +128,12 @@ package struct SocketAddress: Sendable, Hashable, CustomStringConvertible {
         return String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
-    /// `127.0.0.1:8080`, `[::1]:8080`: as in a URL.
-    package var description: String { isIPv6 ? "[\(host)]:\(port)" : "\(host):\(port)" }
+    /// `127.0.0.1:8080`, `[::1]:8080`: as in a URL; or `unix`.
+    package var description: String {
+        switch family {
+        case .ipv4: "\(host):\(port)"
+        case .ipv6: "[\(host)]:\(port)"
+        case .unix: host
+        }
+    }
 }

@@ -10,6 +10,8 @@ package enum SocketError: Error, Sendable, Equatable, CustomStringConvertible {
     case addressNotAvailable(String)
     /// The port is one that only a privileged process may have.
     case permissionDenied(String)
+    /// A descriptor that was handed over is no stream socket that listens.
+    case notListening(descriptor: Int32)
     /// Any other call that failed.
     case system(call: String, errno: Int32)
     /// A server starts once.
@@ -22,17 +24,18 @@ package enum SocketError: Error, Sendable, Equatable, CustomStringConvertible {
         case .addressInUse(let address): "\(address) is already in use"
         case .addressNotAvailable(let address): "\(address) is not an address of this machine"
         case .permissionDenied(let address): "no permission to listen on \(address)"
+        case .notListening(let descriptor): "descriptor \(descriptor) is not a listening stream socket"
         case .system(let call, let errno): "\(call) failed: \(String(cString: strerror(errno)))"
         case .alreadyStarted: "the server has been started before"
         }
     }
 
-    /// The error of binding to or listening on `address`.
-    static func listening(on address: SocketAddress, call: String, errno: Int32) -> SocketError {
+    /// The error of binding to or listening on an address or a path.
+    static func listening(at place: String, call: String, errno: Int32) -> SocketError {
         switch errno {
-        case EADDRINUSE: .addressInUse(address.description)
-        case EADDRNOTAVAIL, EAFNOSUPPORT: .addressNotAvailable(address.description)
-        case EACCES, EPERM: .permissionDenied(address.description)
+        case EADDRINUSE: .addressInUse(place)
+        case EADDRNOTAVAIL, EAFNOSUPPORT: .addressNotAvailable(place)
+        case EACCES, EPERM: .permissionDenied(place)
         default: .system(call: call, errno: errno)
         }
     }

@@ -11,12 +11,14 @@ enum System {
         /// A peer that is gone is an error of the call, never a signal.
         static let sendFlags = Int32(MSG_NOSIGNAL)
         static let streamHint = Int32(SOCK_STREAM.rawValue)
+        static let datagramSocket = Int32(SOCK_DGRAM.rawValue | SOCK_CLOEXEC.rawValue)
         /// Whether the kernel spreads connections over listeners that share a port.
         static let balancesListeners = true
     #else
         static let streamSocket = SOCK_STREAM
         static let sendFlags: Int32 = 0
         static let streamHint = SOCK_STREAM
+        static let datagramSocket = SOCK_DGRAM
         static let balancesListeners = false
     #endif
 

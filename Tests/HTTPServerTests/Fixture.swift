@@ -7,7 +7,14 @@ final class StandingClock: ServerClock {
     private let time = Atomic<UInt64>(1_000_000_000)
 
     var nanoseconds: UInt64 { time.load(ordering: .sequentiallyConsistent) }
-    var secondsSinceEpoch: Int { 784_111_777 }
+    private let wall = Atomic(784_111_777)
+
+    var secondsSinceEpoch: Int { wall.load(ordering: .sequentiallyConsistent) }
+
+    /// As if somebody set the machine's clock.
+    func setSecondsSinceEpoch(_ seconds: Int) {
+        wall.store(seconds, ordering: .sequentiallyConsistent)
+    }
 
     func advance(milliseconds: Int) {
         time.add(UInt64(milliseconds) * 1_000_000, ordering: .sequentiallyConsistent)

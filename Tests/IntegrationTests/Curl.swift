@@ -17,6 +17,8 @@ final class Curl {
         var fields: [String] = []
         var body: [UInt8]?
         var isHTTP10 = false
+        /// The path of a Unix-domain socket to go through.
+        var socket: String?
     }
 
     let handle: UnsafeMutableRawPointer
@@ -80,6 +82,7 @@ final class Curl {
         try set(CURLOPT_PATH_AS_IS, 1)
         try set(CURLOPT_EXPECT_100_TIMEOUT_MS, 20_000)
         try set(CURLOPT_HTTP_VERSION, request.isHTTP10 ? CURL_HTTP_VERSION_1_0 : CURL_HTTP_VERSION_1_1)
+        if let socket = request.socket { try set(CURLOPT_UNIX_SOCKET_PATH, socket) }
         if request.method == "HEAD" { try set(CURLOPT_NOBODY, 1) }
         if let body = request.body {
             self.body = body.map(CChar.init(bitPattern:))

@@ -79,7 +79,9 @@ struct EndpointTests {
         arguments: [
             ("GET", "/nothing", 404), ("GET", "/api/v1/events/nothing", 404), ("GET", "/api/v1/events?colour=red", 400),
             ("GET", "/api/v1/events?limit=0", 400), ("GET", "/api/v1/events?cursor=x", 400),
-            ("GET", "/api/v1/events/%FF", 400), ("DELETE", "/api/v1/events", 405), ("BREW", "/api/v1/events", 501),
+            ("GET", "/api/v1/events/%FF", 400),
+            ("GET", "/api/v1/claims?min=1e-9223372036854775808", 400), ("DELETE", "/api/v1/events", 405),
+            ("BREW", "/api/v1/events", 501),
         ])
     func problems(method: String, path: String, status: Int) throws {
         let server = try Akistata.with()

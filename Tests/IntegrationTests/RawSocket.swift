@@ -30,6 +30,16 @@ final class RawSocket {
 
     deinit { close(descriptor) }
 
+    /// One whose request is under way: the server waits for its content, the two octets `ok`.
+    static func underWay(port: UInt16) throws -> RawSocket {
+        let socket = try RawSocket(port: port)
+        socket.send("POST /api/v1 HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\nExpect: 100-continue\r\n\r\n")
+        guard socket.head() == "HTTP/1.1 100 Continue\r\n\r\n" else {
+            throw Program.Failure(description: "the content is not awaited")
+        }
+        return socket
+    }
+
     /// Sends all of it, or as much as a peer that is gone lets it.
     func send(_ text: String) {
         #if os(Linux)
@@ -43,6 +53,12 @@ final class RawSocket {
             guard count > 0 else { return }
             rest = rest.dropFirst(count)
         }
+    }
+
+    /// Waits, without reading, until the server has reset the connection. Answers false when that takes too long.
+    func isReset() -> Bool {
+        var watched = pollfd(fd: descriptor, events: 0, revents: 0)
+        return poll(&watched, 1, 20_000) == 1 && watched.revents & Int16(POLLERR) != 0
     }
 
     /// Closes so that the server gets a reset, and not an end.

@@ -124,6 +124,16 @@ struct StartTests {
         #expect(expected.filter { !run.output.contains($0) } == [])
     }
 
+    @Test("Every option of serve has its variable beside it in the help")
+    func variablesOfOptions() throws {
+        let help = try Program.run(["serve", "--help"]).output
+        let options = Set(help.matches(of: #/--([a-z-]+)/#).map { String($0.1) }).subtracting(["help", "version"])
+        #expect(options.count == 24)
+        for option in options {
+            #expect(help.contains("(AKISTATA_" + option.uppercased().replacing("-", with: "_")), "\(option)")
+        }
+    }
+
     @Test("The version is a version and nothing else")
     func version() throws {
         let run = try Program.run(["--version"])

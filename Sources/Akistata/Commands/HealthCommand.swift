@@ -9,9 +9,19 @@ struct HealthCommand: ParsableCommand {
     @OptionGroup var address: AddressOptions
 
     func run() throws {
-        let (host, port) = (try address.resolvedHost(), try address.resolvedPort())
-        guard let answer = Probe.statusLine(host: host, port: port, target: "/readyz") else {
-            StandardError.print("akistata: nothing answers at \(host), port \(port)")
+        let target = "/readyz"
+        let answer: String?
+        let place: String
+        if let path = try address.resolvedSocket() {
+            answer = Probe.statusLine(socket: path, target: target)
+            place = path
+        } else {
+            let (host, port) = (try address.resolvedHost(), try address.resolvedPort())
+            answer = Probe.statusLine(host: host, port: port, target: target)
+            place = "\(host), port \(port)"
+        }
+        guard let answer else {
+            StandardError.print("akistata: nothing answers at \(place)")
             throw ExitCode(1)
         }
         guard answer.hasPrefix("HTTP/1.1 200 ") else {

@@ -13,6 +13,7 @@ final class Reloader: Sendable {
 
     private let directory: String
     private let application: Application
+    private let manager: ServiceManager
     private let logger: Logger
     private let queue = DispatchQueue(label: "akistata.reload", qos: .utility)
     private let state: Mutex<State>
@@ -25,20 +26,30 @@ final class Reloader: Sendable {
         var loaded = Date()
         var succeeded = 0
         var failed = 0
+        /// Whether a reload is asked for that has not begun.
+        var isDue = false
     }
 
-    init(_ snapshot: Snapshot, from directory: String, into application: Application, _ logger: Logger) {
+    init(
+        _ snapshot: Snapshot, from directory: String, into application: Application, _ manager: ServiceManager,
+        _ logger: Logger
+    ) {
         self.directory = directory
         self.application = application
+        self.manager = manager
         self.logger = logger
         let identity = snapshot.dataset.identity
         state = Mutex(State(dataset: identity.id, version: identity.version, digest: snapshot.digest))
         application.metrics.add { [weak self] in self?.write(to: &$0) }
     }
 
-    /// Reloads soon, one reload after the other.
+    /// Reloads soon, one reload after the other; who asks before it has begun asks for the same one.
     func reload() {
-        queue.async { self.load() }
+        let isFirst = state.withLock { state in
+            defer { state.isDue = true }
+            return !state.isDue
+        }
+        if isFirst { queue.async { self.load() } }
     }
 
     /// Reloads whenever the files on disk have changed and have then stood still for one look, so that an editor who is
@@ -72,6 +83,9 @@ final class Reloader: Sendable {
     }
 
     private func load() {
+        state.withLock { $0.isDue = false }
+        manager.tell(.reloading)
+        defer { manager.tell(.ready) }
         do throws(DatasetError) {
             let snapshot = try Loader.load(directory: directory)
             application.publish(snapshot)

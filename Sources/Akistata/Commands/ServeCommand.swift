@@ -12,17 +12,24 @@ struct ServeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve", abstract: "Serve a dataset over HTTP until SIGTERM or SIGINT.",
         discussion: """
-            Every option can be a variable of the environment, as each says; the option wins. Requests are logged to \
-            standard error. On SIGHUP the dataset is loaded anew, and kept as it was if it is \
-            broken. On SIGTERM no new connection is taken, requests under way are answered, and the exit code is 0.
+            Every option can be a variable of the environment, as each says; the option wins. Times are written as \
+            250ms, 10s or 2m. Requests are logged to standard error. On SIGHUP the dataset is loaded anew, and kept as \
+            it was if it is broken. On SIGTERM /readyz answers 503; after --drain-delay no new connection is taken, \
+            requests under way are answered, and the exit code is 0. As a systemd service it takes the sockets it is \
+            passed instead of an address, and tells when it is ready, reloads and stops (Type=notify-reload).
             """)
 
     @OptionGroup var data: DataOptions
 
     @OptionGroup var address: AddressOptions
 
-    @Option(help: "How many event loops (AKISTATA_LOOPS; default: one for each core).")
-    var loops: Int?
+    @OptionGroup(title: "Listening") var listening: ListenOptions
+
+    @OptionGroup(title: "Limits") var limits: LimitOptions
+
+    @OptionGroup(title: "Deadlines") var deadlines: DeadlineOptions
+
+    @OptionGroup(title: "Draining") var draining: DrainOptions
 
     @Option(help: "From which level on to log; requests are at info (AKISTATA_LOG_LEVEL; default: info).")
     var logLevel: Logger.Level?
@@ -33,39 +40,41 @@ struct ServeCommand: ParsableCommand {
     @Option(help: .hidden)
     var poller: PollerKind?
 
-    @Flag(help: "Reload the dataset when its files change, as SIGHUP does.")
+    @Flag(help: "Reload the dataset when its files change, as SIGHUP does (AKISTATA_WATCH=true).")
     var watch = false
-
-    /// How long requests under way may take after SIGTERM, in milliseconds.
-    private static let drainTimeout = 10_000
 
     func run() throws {
         let signals = Signals()
-        let configuration = try serverConfiguration()
+        let manager = ServiceManager()
+        let configuration = try serverConfiguration(manager)
+        let (delay, timeout) = (try draining.resolvedDelay(), try draining.resolvedTimeout())
+        let watch = try watch || Environment.value("watch") ?? false
         let sink = LogSink()
-        let level = try logLevel ?? Environment.value("AKISTATA_LOG_LEVEL") ?? .info
-        let format = try logFormat ?? Environment.value("AKISTATA_LOG_FORMAT") ?? .text
+        let level = try logLevel ?? Environment.value("log-level") ?? .info
+        let format = try logFormat ?? Environment.value("log-format") ?? .text
         LoggingSystem.bootstrap { _ in LineLogHandler(level: level, format: format, sink: sink) }
         let logger = Logger(label: "akistata")
 
         let snapshot = try data.load()
         let schemas = Resources.schemas.map(StaticFile.schemas) ?? [:]
         let application = try Application(snapshot, schemas: schemas)
-        let reloader = Reloader(snapshot, from: try data.directory(), into: application, logger)
+        let reloader = Reloader(snapshot, from: try data.directory(), into: application, manager, logger)
         let timer = watch ? reloader.watch() : nil
-        let server = server(
-            configuration, application, level <= .info ? AccessLog(logger, sink, hasFields: format == .json) : nil)
-        let port = try start(server, configuration)
+        let log = level <= .info ? AccessLog(logger, sink, hasFields: format == .json) : nil
+        let server = server(configuration, application, log)
+        let place = try start(server, configuration)
         let identity = snapshot.dataset.identity
-        let host = configuration.host.contains(":") ? "[\(configuration.host)]" : configuration.host
-        let line = "Akistata serves \(identity.id) \(identity.version): curl http://\(host):\(port)/api/v1\n"
+        let line = "Akistata serves \(identity.id) \(identity.version): \(place)\n"
         try FileHandle.standardOutput.write(contentsOf: Data(line.utf8))
+        manager.tell(.ready)
 
         let signal = signals.wait(onHangup: reloader.reload)
         timer?.cancel()
+        manager.tell(.stopping)
         logger.notice("draining", metadata: ["signal": "\(signal)"])
         application.drain()
-        let isDone = server.drain(milliseconds: ServeCommand.drainTimeout)
+        Thread.sleep(forTimeInterval: Double(delay.count) / 1_000)
+        let isDone = server.drain(milliseconds: timeout.count)
         logger.notice(isDone ? "drained" : "drained; the requests that took too long were cut off")
         sink.flush()
     }
@@ -100,23 +109,29 @@ struct ServeCommand: ParsableCommand {
         return server
     }
 
-    private func serverConfiguration() throws -> Configuration {
+    private func serverConfiguration(_ manager: ServiceManager) throws -> Configuration {
         var configuration = Configuration()
         configuration.host = try address.resolvedHost()
         configuration.port = try address.resolvedPort()
+        configuration.socketPath = try address.resolvedSocket()
+        configuration.descriptors = manager.descriptors
         configuration.poller = poller ?? configuration.poller
-        configuration.loops =
-            try loops ?? Environment.value("AKISTATA_LOOPS") ?? ProcessInfo.processInfo.activeProcessorCount
-        guard (1...1_024).contains(configuration.loops) else {
-            throw ValidationError("There can be 1 to 1024 loops, not \(configuration.loops).")
-        }
+        try listening.apply(to: &configuration)
+        try limits.apply(to: &configuration)
+        try deadlines.apply(to: &configuration)
         return configuration
     }
 
-    /// Listens, and answers the real port. One clear line and exit code 1 where that cannot be.
-    private func start(_ server: Server, _ configuration: Configuration) throws -> UInt16 {
+    /// Listens, and answers how to reach it. One clear line and exit code 1 where that cannot be.
+    private func start(_ server: Server, _ configuration: Configuration) throws -> String {
         do {
-            return try server.start().first?.port ?? configuration.port
+            let first = try server.start().first { !$0.isUnix }
+            guard configuration.descriptors.isEmpty else {
+                return first.map { "curl http://\($0)/api/v1" } ?? "on the socket it was passed"
+            }
+            if let path = configuration.socketPath { return "curl --unix-socket \(path) http://localhost/api/v1" }
+            let host = configuration.host.contains(":") ? "[\(configuration.host)]" : configuration.host
+            return "curl http://\(host):\(first?.port ?? configuration.port)/api/v1"
         } catch {
             StandardError.print("akistata: \(error)")
             throw ExitCode(1)

@@ -25,6 +25,8 @@ struct Signals {
             // It fails only for a set that is none.
             sigwait(&held, &number)
         } while number == SIGHUP
+        // SIGHUP asks for nothing any more, and must not end the process either.
+        sigdelset(&held, SIGHUP)
         pthread_sigmask(SIG_UNBLOCK, &held, nil)
         return Signals.names[number] ?? "signal \(number)"
     }

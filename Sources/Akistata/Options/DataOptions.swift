@@ -23,7 +23,7 @@ struct DataOptions: ParsableArguments {
     }
 
     func directory() throws -> String {
-        if let directory = try data ?? Environment.value("AKISTATA_DATA") { return directory }
+        if let directory = try data ?? Environment.value("data") { return directory }
         guard let directory = Resources.dataset else {
             StandardError.print("akistata: no dataset beside the program; name its folder with --data")
             throw ExitCode(1)

@@ -1,0 +1,44 @@
+import Foundation
+import HTTPServer
+
+/// systemd, or what speaks as it does: hands over listening sockets (sd_listen_fds(3)) and is told how the server fares
+/// (sd_notify(3)).
+struct ServiceManager: Sendable {
+    /// What it may be told.
+    enum State {
+        case ready, reloading, stopping
+    }
+
+    /// The first descriptor that is handed over; the others follow it.
+    private static let firstDescriptor: Int32 = 3
+    private static let maxDescriptors: Int32 = 1_024
+
+    /// Descriptors of listening sockets; none where they are meant for another process.
+    let descriptors: [Int32]
+    private let address: UnixAddress?
+
+    /// Reads `LISTEN_PID`, `LISTEN_FDS` and `NOTIFY_SOCKET`; a malformed one is as good as none, as there.
+    init(_ environment: [String: String] = ProcessInfo.processInfo.environment) {
+        let isMeant = environment["LISTEN_PID"].flatMap { Int32($0) } == getpid()
+        let count = environment["LISTEN_FDS"].flatMap { Int32($0) } ?? 0
+        descriptors =
+            isMeant
+            ? (0..<min(max(count, 0), ServiceManager.maxDescriptors)).map { ServiceManager.firstDescriptor + $0 } : []
+        let name = environment["NOTIFY_SOCKET"] ?? ""
+        switch name.first {
+        case "@": address = UnixAddress(abstractName: String(name.dropFirst()))
+        case "/": address = UnixAddress(path: name)
+        default: address = nil
+        }
+    }
+
+    /// Tells it. Nobody listening is nobody's fault.
+    func tell(_ state: State) {
+        guard let address else { return }
+        switch state {
+        case .ready: address.send("READY=1")
+        case .reloading: address.send("RELOADING=1\nMONOTONIC_USEC=\(SystemClock().nanoseconds / 1_000)")
+        case .stopping: address.send("STOPPING=1")
+        }
+    }
+}

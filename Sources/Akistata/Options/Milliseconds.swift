@@ -1,0 +1,30 @@
+import ArgumentParser
+
+/// A time as an option gives it: a whole number and its unit, `250ms`, `10s`, `2m`.
+struct Milliseconds: ExpressibleByArgument, Comparable, Sendable, CustomStringConvertible {
+    private static let units = [("ms", 1), ("s", 1_000), ("m", 60_000)]
+
+    let count: Int
+
+    init(_ count: Int) {
+        self.count = count
+    }
+
+    /// Nil for a sign, a fraction, a number without a unit, or one too large.
+    init?(argument: String) {
+        guard let (unit, factor) = Milliseconds.units.first(where: { argument.hasSuffix($0.0) }) else { return nil }
+        let digits = argument.dropLast(unit.count)
+        guard digits.allSatisfy({ ("0"..."9").contains($0) }), let number = Int(digits) else { return nil }
+        let (count, overflow) = number.multipliedReportingOverflow(by: factor)
+        guard !overflow else { return nil }
+        self.count = count
+    }
+
+    static func < (left: Milliseconds, right: Milliseconds) -> Bool { left.count < right.count }
+
+    /// As it may be given.
+    var description: String {
+        let unit = Milliseconds.units.last { count > 0 && count % $0.1 == 0 } ?? ("s", 1)
+        return "\(count / unit.1)\(unit.0)"
+    }
+}

@@ -1,0 +1,66 @@
+internal import Foundation
+
+/// The listening sockets of a server, given out among its loops. Every loop has sockets of its own on an address, among
+/// which the kernel spreads connections; where there can be one only, a Unix-domain socket or one handed over, each has
+/// a descriptor of that one, and whoever is woken first accepts.
+struct ListeningSockets {
+    /// As many as there are loops.
+    private(set) var byLoop: [[ListeningSocket]]
+    /// Where they listen, in order.
+    private(set) var addresses: [SocketAddress] = []
+    /// To be removed at the end.
+    private(set) var file: UnixSocketFile?
+
+    private let configuration: Configuration
+
+    /// Listens where the configuration says.
+    init(_ configuration: Configuration) throws(SocketError) {
+        self.configuration = configuration
+        let count = System.balancesListeners ? max(1, configuration.loops) : 1
+        byLoop = Array(repeating: [], count: count)
+        if !configuration.descriptors.isEmpty {
+            for descriptor in configuration.descriptors {
+                try share(ListeningSocket(try Socket.adopting(descriptor)))
+            }
+        } else if let path = configuration.socketPath {
+            let (socket, file) = try UnixSocketFile.listen(at: path, backlog: configuration.backlog)
+            self.file = file
+            try share(socket)
+        } else {
+            try listenOnHost()
+        }
+    }
+
+    private mutating func share(_ listening: ListeningSocket) throws(SocketError) {
+        addresses.append(try listening.socket.localAddress())
+        byLoop[0].append(listening)
+        for index in byLoop.indices.dropFirst() {
+            byLoop[index].append(ListeningSocket(try listening.socket.duplicate()))
+        }
+    }
+
+    /// Gives every loop a socket on each address of the host. An address that the machine does not have is passed over
+    /// as long as there is another: `localhost` may be IPv6 in name only.
+    private mutating func listenOnHost() throws(SocketError) {
+        var failure: SocketError?
+        let sharesPort = byLoop.count > 1 || configuration.sharesPort
+        for address in try SocketAddress.resolve(host: configuration.host, port: configuration.port) {
+            var address = address
+            // One port for all addresses, also where the kernel chose it.
+            if let first = addresses.first { address.port = first.port }
+            do throws(SocketError) {
+                if sharesPort, !configuration.sharesPort, address.port != 0 { try Socket.probe(address) }
+                for index in byLoop.indices {
+                    let socket = try Socket.listening(
+                        on: address, backlog: configuration.backlog, sharesPort: sharesPort)
+                    if index == 0 { address = try socket.localAddress() }
+                    byLoop[index].append(ListeningSocket(socket))
+                }
+                addresses.append(address)
+            } catch .addressNotAvailable(let text) {
+                failure = .addressNotAvailable(text)
+            }
+        }
+        if addresses.isEmpty, let failure { throw failure }
+    }
+}

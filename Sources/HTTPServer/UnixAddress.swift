@@ -1,0 +1,58 @@
+internal import Foundation
+
+/// Where a Unix-domain socket is: a path, or on Linux a name in the abstract namespace.
+package struct UnixAddress: Sendable {
+    private var address = sockaddr_un()
+    private let length: socklen_t
+
+    /// Nil for an empty path, one with a NUL, or one longer than the kernel takes: 107 octets on Linux.
+    package init?(path: String) {
+        self.init(Array(path.utf8), terminator: 1)
+    }
+
+    /// Nil for a name that is empty or too long.
+    package init?(abstractName name: String) {
+        guard !name.isEmpty else { return nil }
+        self.init([0] + Array(name.utf8), terminator: 0)
+    }
+
+    private init?(_ octets: [UInt8], terminator: Int) {
+        let room = MemoryLayout.size(ofValue: address.sun_path)
+        guard !octets.isEmpty, octets.dropFirst().allSatisfy({ $0 != 0 }), octets[0] != 0 || terminator == 0,
+            octets.count + terminator <= room, let start = MemoryLayout<sockaddr_un>.offset(of: \.sun_path)
+        else { return nil }
+        address.sun_family = sa_family_t(AF_UNIX)
+        // What comes after the octets is 0 already.
+        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: octets) }
+        length = socklen_t(start + octets.count + terminator)
+    }
+
+    /// Sends one datagram there; does not tell whether anybody takes it.
+    package func send(_ text: String) {
+        let descriptor = socket(AF_UNIX, System.datagramSocket, 0)
+        guard descriptor >= 0 else { return }
+        defer { close(descriptor) }
+        _ = withPointer { address, length in
+            System.retrying { sendto(descriptor, text, text.utf8.count, System.sendFlags, address, length) }
+        }
+    }
+
+    /// Connects a blocking stream socket; nil where nobody listens.
+    package func connected() -> Int32? {
+        let descriptor = socket(AF_UNIX, System.streamHint, 0)
+        guard descriptor >= 0 else { return nil }
+        guard withPointer({ connect(descriptor, $0, $1) }) == 0 else {
+            close(descriptor)
+            return nil
+        }
+        return descriptor
+    }
+
+    /// The address in the kernel's form, for the time of a call.
+    func withPointer<Result>(_ use: (UnsafePointer<sockaddr>, socklen_t) -> Result) -> Result {
+        // sockaddr is the common head of the structure, and the length says which one it is.
+        withUnsafePointer(to: address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { use($0, length) }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+import Foundation
+
+#if os(Linux)
+    /// A Unix-domain socket that takes datagrams: the manager's end of sd_notify. Twenty seconds of silence are an end.
+    final class DatagramSocket {
+        private let descriptor: Int32
+
+        /// A path, or a name in the abstract namespace after `@`.
+        init(_ name: String) throws {
+            descriptor = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue), 0)
+            var limit = timeval(tv_sec: 20, tv_usec: 0)
+            setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
+            var address = sockaddr_un()
+            address.sun_family = sa_family_t(AF_UNIX)
+            let octets = name.utf8.map { $0 == UInt8(ascii: "@") ? 0 : $0 }
+            withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: octets.prefix($0.count)) }
+            // The family, then the octets: a name is as long as it is told to be.
+            let length = socklen_t(MemoryLayout<sa_family_t>.size + octets.count)
+            let result = withUnsafePointer(to: &address) {
+                $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { bind(descriptor, $0, length) }
+            }
+            guard result == 0 else { throw Program.Failure(description: "bind: \(errno)") }
+        }
+
+        deinit { close(descriptor) }
+
+        /// The next datagram.
+        func next() -> String? {
+            var octets = [UInt8](repeating: 0, count: 1_024)
+            let count = recv(descriptor, &octets, octets.count, 0)
+            return count < 0 ? nil : String(decoding: octets.prefix(count), as: UTF8.self)
+        }
+    }
+#endif
