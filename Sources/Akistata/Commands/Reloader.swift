@@ -56,9 +56,8 @@ final class Reloader: Sendable {
     /// still saving is waited for. The timer runs as long as it is kept.
     func watch() -> any DispatchSourceTimer {
         let timer = DispatchSource.makeTimerSource(queue: queue)
-        // Touched on the queue alone.
-        nonisolated(unsafe) var loaded = fingerprint
-        nonisolated(unsafe) var last = loaded
+        nonisolated(unsafe) var loaded = fingerprint  // Touched by the handler alone, which runs on the serial queue.
+        nonisolated(unsafe) var last = loaded  // Likewise.
         timer.setEventHandler {
             let now = self.fingerprint
             defer { last = now }
