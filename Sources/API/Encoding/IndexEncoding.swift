@@ -31,15 +31,19 @@ enum IndexEncoding {
         return json.octets
     }
 
-    private static func lists(of snapshot: Snapshot) -> [(name: String, count: Int)] {
+    /// The lists of records, each with what people call it and how long it is.
+    static func lists(of snapshot: Snapshot) -> [(name: String, title: LocalizedText, count: Int)] {
         [
-            (snapshot.events.name, snapshot.events.records.count),
-            (snapshot.statistics.name, snapshot.statistics.records.count),
-            (snapshot.claims.name, snapshot.claims.records.count),
-            (snapshot.checks.name, snapshot.checks.records.count),
-            (snapshot.discrepancies.name, snapshot.discrepancies.records.count),
-            (snapshot.sources.name, snapshot.sources.records.count),
+            list(snapshot.events, .events), list(snapshot.statistics, .statistics), list(snapshot.claims, .claims),
+            list(snapshot.checks, .checks), list(snapshot.discrepancies, .discrepancies),
+            list(snapshot.sources, .sources),
         ]
+    }
+
+    private static func list<Record>(
+        _ shelf: Shelf<Record>, _ encoding: RecordEncoding<Record>
+    ) -> (name: String, title: LocalizedText, count: Int) {
+        (encoding.path, encoding.title, shelf.records.count)
     }
 }
 

@@ -13,9 +13,9 @@ struct Parameter: Sendable {
 
     static let lang = Parameter(name: "lang", accepts: Language.allCases.map(\.rawValue), repeats: false)
     static let pretty = Parameter(
-        name: "pretty", accepts: ["true", "false"], repeats: false, formats: [.json, .jsonld])
+        name: "pretty", accepts: ["true", "false"], repeats: false, formats: [.json, .jsonld, .csvm])
     static let dialect = Parameter(
-        name: "dialect", accepts: Dialect.allCases.map(\.rawValue), repeats: false, formats: [.csv])
+        name: "dialect", accepts: Dialect.allCases.map(\.rawValue), repeats: false, formats: [.csv, .csvm])
     static let limit = Parameter(
         name: "limit", accepts: ["a whole number from \(Page.limits.lowerBound) to \(Page.limits.upperBound)"],
         repeats: false)

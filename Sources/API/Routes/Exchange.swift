@@ -44,6 +44,20 @@ struct Exchange: ~Copyable {
         throw problem
     }
 
+    /// The same query in another format: a path, and `name` alone, which is relative to this one's URL.
+    func sibling(_ format: Format) -> (path: String, name: String) {
+        let path = suffix.map { String(request.path.dropLast($0.rawValue.count + 1)) } ?? request.path
+        let items = (try? request.queryString())?.items ?? []
+        let pairs = items.filter { item in
+            parameters.known.contains { $0.name == item.name && ($0.formats.isEmpty || $0.formats.contains(format)) }
+        }
+        let query = pairs.map {
+            PercentEncoding.encode($0.name) + "=" + PercentEncoding.encode($0.value, keeping: ",:/")
+        }
+        let url = path + "." + format.rawValue + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
+        return (url, String(url.dropFirst(path.count - (path.split(separator: "/").last?.count ?? 0))))
+    }
+
     /// What the answer varied on: not on what the URL itself decides.
     var vary: [String] {
         (suffix == nil && !offered.isEmpty ? ["accept"] : []) + (parameters.language == nil ? ["accept-language"] : [])

@@ -6,7 +6,8 @@ struct PageLinks {
     private let page: Page
     /// The URL as asked for, and the same without a cursor.
     private let current, first: String
-    private let next, previous: String?
+    let next: String?
+    private let previous: String?
 
     init(_ request: borrowing Request, _ page: Page) {
         self.page = page
@@ -45,9 +46,10 @@ struct PageLinks {
         return Array("],".utf8) + json.octets.dropFirst()
     }
 
-    /// URL and relation of each link that there is.
-    var relations: [(url: String, relation: String)] {
-        [(next, "next"), (previous, "prev"), (first, "first")].compactMap { url, relation in url.map { ($0, relation) }
+    /// Each link that there is.
+    var relations: [Link] {
+        [(next, "next"), (previous, "prev"), (first, "first")].compactMap { url, relation in
+            url.map { Link($0, relation) }
         }
     }
 }

@@ -51,8 +51,12 @@ struct RecordList<Record: Sendable> {
         return Representation(chunks, digest: digest, as: .ndjson)
     }
 
-    var table: Table {
-        let columns = shelf.encoding.columns.filter { fields?.contains($0.column.member) ?? true }
+    /// For people, only what they need to choose by; for programs all.
+    func table(_ format: Format) -> Table {
+        let columns = shelf.encoding.columns.filter { column in
+            fields?.contains(column.column.member) ?? (format != .txt || column.column.display == .brief)
+        }
+        let positions = format == .csvm ? [] : positions
         let records = positions.filter(shelf.shelf.records.indices.contains).map { shelf.shelf.records[$0] }
         return Table(
             columns: columns.map(\.column),

@@ -1,0 +1,74 @@
+/// Rows under headings, aligned for a terminal.
+package struct TextGrid {
+    /// What holds for all cells of a column.
+    package struct Column {
+        /// Empty for none.
+        let heading: String
+        /// Numbers stand at the right.
+        let isRight: Bool
+        /// Whether its cells are never broken into lines.
+        let isWhole: Bool
+
+        package init(_ heading: String = "", isRight: Bool = false, isWhole: Bool = false) {
+            self.heading = heading
+            self.isRight = isRight
+            self.isWhole = isWhole
+        }
+    }
+
+    private static let gap = "  "
+
+    private let columns: [Column]
+    private let rows: [[String]]
+
+    /// Each row with one cell for each column.
+    package init(_ columns: [Column], _ rows: [[String]]) {
+        self.columns = columns
+        self.rows = rows
+    }
+
+    /// In as many cells as there are, if its words allow that: the widest columns are broken into lines first. Without
+    /// headings where no column has one.
+    package func lines(width: Int = TextLines.width) -> [String] {
+        let widths = widths(within: width - TextGrid.gap.count * max(0, columns.count - 1))
+        let headings = columns.map(\.heading)
+        var lines: [String] = []
+        if headings.contains(where: { !$0.isEmpty }) {
+            lines += self.lines(of: headings, widths)
+            lines.append(widths.map { String(repeating: "─", count: $0) }.joined(separator: TextGrid.gap))
+        }
+        return lines + rows.flatMap { self.lines(of: $0, widths) }
+    }
+
+    private func lines(of row: [String], _ widths: [Int]) -> [String] {
+        let cells = zip(row, widths).map { TextLines.wrap($0, to: $1) }
+        return (0..<(cells.map(\.count).max() ?? 0)).map { line in
+            let parts = zip(zip(cells, widths), columns).map { cell, column in
+                let text = cell.0.indices.contains(line) ? cell.0[line] : ""
+                return TextLines.pad(text, to: cell.1, isRight: column.isRight)
+            }
+            let joined = parts.joined(separator: TextGrid.gap)
+            return String(joined[..<(joined.lastIndex { $0 != " " }.map(joined.index(after:)) ?? joined.startIndex)])
+        }
+    }
+
+    /// What each column needs, less what the widest can do without.
+    private func widths(within available: Int) -> [Int] {
+        var widths: [Int] = []
+        var least: [Int] = []
+        for (index, column) in columns.enumerated() {
+            let texts = [column.heading] + rows.map { index < $0.count ? $0[index] : "" }
+            widths.append(texts.map { TextLines.wrap($0, to: .max).map(TextWidth.of).max() ?? 0 }.max() ?? 0)
+            let words = texts.flatMap { $0.split { $0 == " " || $0 == "\n" } }
+            least.append(column.isWhole ? widths[index] : words.map(TextWidth.of).max() ?? 0)
+        }
+        while widths.reduce(0, +) > available {
+            let shrinkable = widths.indices.filter { widths[$0] > least[$0] }
+            guard let widest = shrinkable.max(by: { widths[$0] < widths[$1] }) else { break }
+            let second = shrinkable.filter { $0 != widest }.map { widths[$0] }.max() ?? 0
+            let excess = widths.reduce(0, +) - available
+            widths[widest] -= min(excess, widths[widest] - max(least[widest], min(second, widths[widest] - 1)))
+        }
+        return widths
+    }
+}
