@@ -4,6 +4,21 @@ import HTTPCore
 
 /// The answer of `/api/v1`: what the dataset is, the labels of its vocabularies, and links to everything.
 enum IndexEncoding {
+    /// A list of records: the name in its path, what people call it, and how long it is.
+    struct List {
+        let name: String
+        let title: LocalizedText
+        let count: Int
+        let columns: [Column]
+
+        fileprivate init<Record>(_ shelf: Shelf<Record>, _ encoding: RecordEncoding<Record>) {
+            name = encoding.path
+            title = encoding.title
+            count = shelf.records.count
+            columns = encoding.columns.map(\.column)
+        }
+    }
+
     static func encode(_ snapshot: Snapshot, in language: Language) -> [UInt8] {
         var json = JSONText()
         json.object { json in
@@ -23,6 +38,7 @@ enum IndexEncoding {
                 json.member("self", "/api/v1")
                 for list in lists(of: snapshot) { json.member(list.name, "/api/v1/" + list.name) }
                 json.member("schemas", "/api/v1/schemas")
+                json.member("datapackage", "/datapackage.json")
                 json.member("health", "/healthz")
                 json.member("readiness", "/readyz")
                 json.member("metrics", "/metrics")
@@ -31,19 +47,13 @@ enum IndexEncoding {
         return json.octets
     }
 
-    /// The lists of records, each with what people call it and how long it is.
-    static func lists(of snapshot: Snapshot) -> [(name: String, title: LocalizedText, count: Int)] {
+    /// Every list of records.
+    static func lists(of snapshot: Snapshot) -> [List] {
         [
-            list(snapshot.events, .events), list(snapshot.statistics, .statistics), list(snapshot.claims, .claims),
-            list(snapshot.checks, .checks), list(snapshot.discrepancies, .discrepancies),
-            list(snapshot.sources, .sources),
+            List(snapshot.events, .events), List(snapshot.statistics, .statistics), List(snapshot.claims, .claims),
+            List(snapshot.checks, .checks), List(snapshot.discrepancies, .discrepancies),
+            List(snapshot.sources, .sources),
         ]
-    }
-
-    private static func list<Record>(
-        _ shelf: Shelf<Record>, _ encoding: RecordEncoding<Record>
-    ) -> (name: String, title: LocalizedText, count: Int) {
-        (encoding.path, encoding.title, shelf.records.count)
     }
 }
 

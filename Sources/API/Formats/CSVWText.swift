@@ -6,7 +6,6 @@ struct CSVWText {
     let columns: [Column]
     /// The CSV, relative to the metadata.
     let url: String
-    let dialect: Dialect
 
     func write(_ identity: Dataset.Identity) -> [UInt8] {
         var json = JSONText()
@@ -21,15 +20,10 @@ struct CSVWText {
             json.texts(identity.attribution)
             json.member("schema:version", identity.version)
             json.member("dc:issued", identity.released.description)
-            json.key("dialect")
-            json.object { json in
-                json.member("delimiter", dialect.delimiter)
-                json.member("encoding", "utf-8")
-            }
             json.key("tableSchema")
             json.object { json in
                 json.key("columns")
-                json.array(columns) { json, column in json.column(column, dialect) }
+                json.array(columns) { json, column in json.column(column) }
                 if columns.contains(where: { $0.name == "id" }) { json.member("primaryKey", "id") }
             }
         }
@@ -39,20 +33,20 @@ struct CSVWText {
 
 extension JSONText {
     /// The header row must be a title of the column: what people call it stands beside.
-    fileprivate mutating func column(_ column: Column, _ dialect: Dialect) {
+    fileprivate mutating func column(_ column: Column) {
         object { json in
             json.member("name", column.name)
             json.member("titles", column.name)
             json.key("dc:title")
             json.texts(column.title)
             json.key("datatype")
-            json.datatype(column.datatype, dialect)
+            json.datatype(column.datatype)
             if column.isRequired { json.member("required", value: true) }
             json.member("separator", column.separator)
         }
     }
 
-    private mutating func datatype(_ datatype: Column.Datatype, _ dialect: Dialect) {
+    private mutating func datatype(_ datatype: Column.Datatype) {
         switch datatype {
         case .edtf:
             object { json in
@@ -60,12 +54,6 @@ extension JSONText {
                 json.member("base", "string")
             }
         case .uri: string("anyURI")
-        case .decimal where dialect == .excel:
-            object { json in
-                json.member("base", "decimal")
-                json.key("format")
-                json.object { $0.member("decimalChar", dialect.point) }
-            }
         case .string, .integer, .decimal, .boolean, .date: string(datatype.rawValue)
         }
     }
@@ -78,10 +66,5 @@ extension JSONText {
                 json.member("@language", language.rawValue)
             }
         }
-    }
-
-    fileprivate mutating func member(_ name: String, value flag: Bool) {
-        key(name)
-        value(flag)
     }
 }

@@ -15,7 +15,7 @@ struct Parameter: Sendable {
     static let pretty = Parameter(
         name: "pretty", accepts: ["true", "false"], repeats: false, formats: [.json, .jsonld, .csvm])
     static let dialect = Parameter(
-        name: "dialect", accepts: Dialect.allCases.map(\.rawValue), repeats: false, formats: [.csv, .csvm])
+        name: "dialect", accepts: Dialect.allCases.map(\.rawValue), repeats: false, formats: [.csv])
     static let limit = Parameter(
         name: "limit", accepts: ["a whole number from \(Page.limits.lowerBound) to \(Page.limits.upperBound)"],
         repeats: false)

@@ -36,10 +36,12 @@ struct Representation {
             self.init(text.write(identity, in: exchange.language), as: .txt)
         case .csvm:
             let csv = exchange.sibling(.csv)
-            self.init(CSVWText(columns: table.columns, url: csv.name, dialect: dialect).write(identity), as: .csvm)
+            self.init(CSVWText(columns: table.columns, url: csv.name).write(identity), as: .csvm)
             links = [Link(csv.path, "describes", type: Format.csv.mediaRange)]
         default:
             self.init(CSVText.write(table, dialect: dialect), as: .csv)
+            // What CSV on the Web says of a byte order mark is not what its readers do.
+            guard dialect == .rfc4180 else { return }
             links = [Link(exchange.sibling(.csvm).path, "describedby", type: Format.csvm.mediaType)]
         }
     }

@@ -17,6 +17,8 @@ package struct TextGrid {
     }
 
     private static let gap = "  "
+    /// What the last column has at least.
+    private static let lastWidth = 20
 
     private let columns: [Column]
     private let rows: [[String]]
@@ -52,23 +54,37 @@ package struct TextGrid {
         }
     }
 
-    /// What each column needs, less what the widest can do without.
+    /// What each column needs, less what the widest can do without: words stay whole if that is enough.
     private func widths(within available: Int) -> [Int] {
-        var widths: [Int] = []
-        var least: [Int] = []
-        for (index, column) in columns.enumerated() {
-            let texts = [column.heading] + rows.map { index < $0.count ? $0[index] : "" }
-            widths.append(texts.map { TextLines.wrap($0, to: .max).map(TextWidth.of).max() ?? 0 }.max() ?? 0)
-            let words = texts.flatMap { $0.split { $0 == " " || $0 == "\n" } }
-            least.append(column.isWhole ? widths[index] : words.map(TextWidth.of).max() ?? 0)
+        let texts = columns.enumerated().map { index, column in
+            [column.heading] + rows.map { index < $0.count ? $0[index] : "" }
         }
+        let widest = { (texts: [String], split: (String) -> [Substring]) in
+            texts.flatMap(split).map(TextWidth.of).max() ?? 0
+        }
+        let needed = texts.map { widest($0) { $0.split(separator: "\n") } }
+        let words = { (text: String) in text.split { $0 == " " || $0 == "\n" } }
+        let parts = { (text: String) in words(text).flatMap { TextLines.parts(of: String($0)) } }
+        var widths = needed
+        for split in [words, parts] {
+            // What is too long in the last column moves nothing that stands behind it.
+            let least = zip(columns, zip(texts, needed)).enumerated().map { index, column in
+                let least = column.0.isWhole ? column.1.1 : widest(column.1.0, split)
+                return index == columns.count - 1 ? min(least, TextGrid.lastWidth) : least
+            }
+            shrink(&widths, to: available, least: least)
+        }
+        return widths
+    }
+
+    /// Takes from the widest column until all fit, or none can give more.
+    private func shrink(_ widths: inout [Int], to available: Int, least: [Int]) {
         while widths.reduce(0, +) > available {
             let shrinkable = widths.indices.filter { widths[$0] > least[$0] }
-            guard let widest = shrinkable.max(by: { widths[$0] < widths[$1] }) else { break }
+            guard let widest = shrinkable.max(by: { widths[$0] < widths[$1] }) else { return }
             let second = shrinkable.filter { $0 != widest }.map { widths[$0] }.max() ?? 0
             let excess = widths.reduce(0, +) - available
             widths[widest] -= min(excess, widths[widest] - max(least[widest], min(second, widths[widest] - 1)))
         }
-        return widths
     }
 }
