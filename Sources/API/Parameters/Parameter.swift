@@ -84,7 +84,8 @@ struct Parameter: Sendable {
     /// What each filter asks of a record.
     private static let purposes = [
         "actor": "Only records in which this actor took part.",
-        "attribution": "Only claims that their source gives so: in its main text, as other or official data, as an estimate.",
+        "attribution":
+            "Only claims that their source gives so: in its main text, as other or official data, as an estimate.",
         "category": "Only records of this category.",
         "contested": "Only statistics on which claims differ, or only those on which none do.",
         "from": "Only records that can be of this time or later, by overlap.",
