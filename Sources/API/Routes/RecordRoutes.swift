@@ -15,13 +15,17 @@ struct RecordRoutes<Record: Sendable>: Sendable {
         let common: [Parameter] = [.lang, .fields(encoding.members), .pretty, .dialect]
         let list = Route(
             path, "All \(encoding.path), filtered, sorted and in pages.", formats: formats,
+            schema: "answer-\(encoding.path).json",
             parameters: { edition in
                 let shelf = shelf(edition).shelf
                 return shelf.filters.map(Parameter.init) + [.sort(shelf.sortKeys), .limit, .cursor] + common
             },
+            example: { _ in path + "?limit=1" },
             answer: { exchange throws(Problem) in try self.list(exchange) })
         let item = Route(
-            path + "/{id}", "One of the \(encoding.path).", formats: formats, parameters: { _ in common },
+            path + "/{id}", "One \(encoding.singular).", formats: formats,
+            schema: "answer-\(encoding.singular).json", parameters: { _ in common },
+            example: { edition in shelf(edition).shelf.records.first.map { path + "/" + encoding.id($0) } },
             answer: { exchange throws(Problem) in try self.item(exchange) })
         return [list, item]
     }
@@ -39,13 +43,16 @@ struct RecordRoutes<Record: Sendable>: Sendable {
         case .csv, .csvm, .jsonld: representation = Representation(records.table(exchange.format), exchange)
         case .json:
             guard let record = records.objects.first else { throw unknown(id, shelf.shelf) }
-            let tail = ",\"links\":{\"self\":\"\(path)/\(id)\",\"collection\":\"\(path)\"}}"
+            let tail = Envelope.tail(exchange) { json in
+                json.member("self", "\(path)/\(id)")
+                json.member("collection", path)
+            }
             var digest = record.digest
             digest.add(tail)
             representation = Representation(
-                [JSONPiece.data, record.bytes, Array(tail.utf8)], digest: digest, as: .json)
+                [JSONPiece.data, record.bytes, tail], digest: digest, as: .json)
         }
-        representation.links.append(.init(path, "collection"))
+        representation.links.append(Link(path, "collection"))
         return try representation.reply(to: exchange)
     }
 
@@ -81,7 +88,7 @@ struct RecordRoutes<Record: Sendable>: Sendable {
             representation = Representation(
                 records.table(exchange.format), exchange, title: encoding.title[exchange.language],
                 page: page.map { ($0.total, links?.next) })
-        case .json: representation = records.document { links?.tail(count: $0) ?? [] }
+        case .json: representation = records.document { links?.tail(count: $0, exchange) ?? [] }
         }
         representation.links += links?.relations ?? []
         return try representation.reply(to: exchange)

@@ -8,6 +8,7 @@ struct Representation {
     /// Stands for the content in the entity tag.
     let digest: Digest
     let format: Format
+    /// Beside those of every answer.
     var links: [Link] = []
 
     /// Chunks to be sent one after the other, and the digest that stands for them.
@@ -66,16 +67,14 @@ struct Representation {
         default:
             throw Problem(.notAcceptable, detail: "Accept-Encoding allows neither gzip nor identity.")
         }
-        content.append(.contentType, format.mediaType)
+        content.append(.contentType, exchange.route.formats.isEmpty ? exchange.route.mediaType : format.mediaType)
         content.append(.contentLanguage, exchange.language.rawValue)
         var fields = Fields.common
         fields.append(.etag, "\"\(etag)\"")
         fields.append(.lastModified, exchange.edition.lastModified.description)
         fields.append(.cacheControl, "max-age=300")
         fields.append(.vary, exchange.vary.joined(separator: ", "))
-        if !links.isEmpty {
-            fields.append(.link, links.map(\.text).joined(separator: ", "))
-        }
+        fields.append(.link, (links + exchange.links).map(\.text).joined(separator: ", "))
         let answer = ReadyAnswer(
             fields: fields, content: content, etag: EntityTag(etag), lastModified: exchange.edition.lastModified,
             body: body)

@@ -4,9 +4,10 @@ import HTTPCore
 /// Every route, once.
 enum RouteTable {
     static func routes(
-        schemas: [String: StaticFile], _ metrics: Metrics, isReady: @escaping @Sendable () -> Bool
+        _ site: Site, _ metrics: Metrics, isReady: @escaping @Sendable () -> Bool
     ) -> [Route] {
-        IndexRoutes.routes
+        let routes =
+            IndexRoutes.routes
             + RecordRoutes(encoding: .events) { $0.events }.routes
             + RecordRoutes(encoding: .statistics) { $0.statistics }.routes
             + RecordRoutes(encoding: .claims) { $0.claims }.routes
@@ -15,6 +16,7 @@ enum RouteTable {
             + RecordRoutes(encoding: .sources) { $0.sources }.routes
             + PackageRoutes.routes
             + ServiceRoutes(metrics: metrics, isReady: isReady).routes
-            + SchemaRoutes(schemas: schemas).routes
+            + SchemaRoutes.routes
+        return routes + DescriptionRoutes(others: routes).routes
     }
 }
