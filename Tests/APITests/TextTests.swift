@@ -35,7 +35,7 @@ struct TextTests {
         let grid = TextGrid(columns, [["a", "one two three four", "1"], ["戦", "five", "1,000"]])
         #expect(
             grid.lines(width: 21) == [
-                "Id  Text            No", "──  ──────────  ─────", "a   one two         1", "    three four",
+                "Id  Text           No", "──  ──────────  ─────", "a   one two         1", "    three four",
                 "戦  five        1,000",
             ])
         // Words are not broken for the sake of the width.
