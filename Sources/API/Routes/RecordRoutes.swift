@@ -38,13 +38,16 @@ struct RecordRoutes<Record: Sendable>: Sendable {
         case .csv, .txt, .jsonld: representation = Representation(records.table, exchange)
         case .json:
             guard let record = records.objects.first else { throw unknown(id, shelf.shelf) }
-            let tail = ",\"links\":{\"self\":\"\(path)/\(id)\",\"collection\":\"\(path)\"}}"
+            let tail = Envelope.tail(exchange) { json in
+                json.member("self", "\(path)/\(id)")
+                json.member("collection", path)
+            }
             var digest = record.digest
             digest.add(tail)
             representation = Representation(
-                [JSONPiece.data, record.bytes, Array(tail.utf8)], digest: digest, as: .json)
+                [JSONPiece.data, record.bytes, tail], digest: digest, as: .json)
         }
-        representation.links = [(path, "collection")]
+        representation.links = [Link(path, "collection")]
         return try representation.reply(to: exchange)
     }
 
@@ -77,7 +80,7 @@ struct RecordRoutes<Record: Sendable>: Sendable {
         switch exchange.format {
         case .ndjson: representation = records.lines
         case .csv, .txt, .jsonld: representation = Representation(records.table, exchange)
-        case .json: representation = records.document { links?.tail(count: $0) ?? [] }
+        case .json: representation = records.document { links?.tail(count: $0, exchange) ?? [] }
         }
         representation.links = links?.relations ?? []
         return try representation.reply(to: exchange)

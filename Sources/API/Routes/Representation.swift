@@ -8,7 +8,8 @@ struct Representation {
     /// Stands for the content in the entity tag.
     let digest: Digest
     let format: Format
-    var links: [(url: String, relation: String)] = []
+    /// Beside those of every answer.
+    var links: [Link] = []
 
     /// Chunks to be sent one after the other, and the digest that stands for them.
     init(_ chunks: [[UInt8]], digest: Digest, as format: Format) {
@@ -56,9 +57,7 @@ struct Representation {
         fields.append(.lastModified, exchange.edition.lastModified.description)
         fields.append(.cacheControl, "max-age=300")
         fields.append(.vary, exchange.vary.joined(separator: ", "))
-        if !links.isEmpty {
-            fields.append(.link, links.map { "<\($0.url)>; rel=\"\($0.relation)\"" }.joined(separator: ", "))
-        }
+        fields.append(.link, (links + exchange.links).map(\.text).joined(separator: ", "))
         let answer = ReadyAnswer(
             fields: fields, content: content, etag: EntityTag(etag), lastModified: exchange.edition.lastModified,
             body: body)

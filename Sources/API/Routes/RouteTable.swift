@@ -4,7 +4,7 @@ import HTTPCore
 /// Every route, once.
 enum RouteTable {
     static func routes(
-        schemas: [String: StaticFile], _ metrics: Metrics, isReady: @escaping @Sendable () -> Bool
+        _ site: Site, _ metrics: Metrics, isReady: @escaping @Sendable () -> Bool
     ) -> [Route] {
         IndexRoutes.routes
             + RecordRoutes(encoding: .events) { $0.events }.routes
@@ -14,6 +14,6 @@ enum RouteTable {
             + RecordRoutes(encoding: .discrepancies) { $0.discrepancies }.routes
             + RecordRoutes(encoding: .sources) { $0.sources }.routes
             + ServiceRoutes(metrics: metrics, isReady: isReady).routes
-            + SchemaRoutes(schemas: schemas).routes
+            + SchemaRoutes.routes
     }
 }
