@@ -7,10 +7,11 @@ extension RecordEncoding<Check> {
         path: "checks",
         members: [
             "id", "kind", "verdict", "title", "statistics", "events", "explanation", "question", "comparability",
-            "readings", "discrepancy", "citations",
+            "readings", "remaining", "discrepancy", "citations",
             "links",
         ],
-        id: \.id
+        id: \.id,
+        viewed: { viewpoint in RecordColumn<Check>.viewed(viewpoint) { $0 } }
     ) { check, snapshot, writer in
         let language = writer.language
         let relation = check.relation
@@ -24,6 +25,7 @@ extension RecordEncoding<Check> {
         writer.member("question", relation.question)
         writer.member("comparability") { $0.comparability(relation.comparability, in: language) }
         writer.member("readings") { $0.readings(of: check, in: language) }
+        writer.remainder(of: check, from: snapshot)
         writer.member("discrepancy", snapshot.discrepancies.position(of: check.id) == nil ? nil : check.id)
         writer.member("citations") { $0.citations(check.citations) }
     }

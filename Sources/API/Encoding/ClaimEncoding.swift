@@ -9,10 +9,11 @@ extension RecordEncoding<Claim> {
             "id", "statistic", "title", "unit", "period", "value", "low", "high", "qualifier", "precision", "printed",
             "attribution", "rank",
             "source",
-            "locator", "note", "links",
+            "locator", "note", "chosen", "links",
         ],
         id: \.id,
-        links: { [("statistic", "statistics/\($0.statistic)"), ("source", "sources/\($0.source)")] }
+        links: { [("statistic", "statistics/\($0.statistic)"), ("source", "sources/\($0.source)")] },
+        viewed: RecordColumn<Claim>.viewed
     ) { claim, snapshot, writer in
         let statistic = snapshot.statistics[claim.statistic]
         writer.member("id", claim.id)
@@ -32,5 +33,6 @@ extension RecordEncoding<Claim> {
         writer.member("source", claim.source)
         writer.member("locator") { $0.locator(claim.locator) }
         writer.member("note", claim.note)
+        writer.choice(of: claim, from: snapshot)
     }
 }

@@ -7,10 +7,11 @@ extension RecordEncoding<Discrepancy> {
         path: "discrepancies",
         members: [
             "id", "kind", "verdict", "title", "explanation", "question", "check", "statistics", "claims", "readings",
-            "sides", "comparability", "difference", "citations", "links",
+            "remaining", "sides", "comparability", "difference", "citations", "links",
         ],
         id: \.id,
-        links: { [("check", "checks/\($0.id)")] }
+        links: { [("check", "checks/\($0.id)")] },
+        viewed: { viewpoint in RecordColumn<Discrepancy>.viewed(viewpoint, check: \.check) }
     ) { discrepancy, snapshot, writer in
         let language = writer.language
         writer.member("id", discrepancy.id)
@@ -25,6 +26,7 @@ extension RecordEncoding<Discrepancy> {
             json.claims(discrepancy.claims.compactMap { snapshot.claims[$0] }, from: snapshot, in: language)
         }
         writer.member("readings") { $0.readings(of: discrepancy.check, in: language) }
+        writer.remainder(of: discrepancy.check, from: snapshot)
         writer.member("sides") { json in
             json.array(discrepancy.check.sides) { json, side in
                 json.object { json in

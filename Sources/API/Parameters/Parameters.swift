@@ -64,7 +64,7 @@ struct Parameters {
     }
 
     /// The filters to be counted by, each once.
-    var facets: [String] { Parameters.names(in: all(Parameter.facetsName)).uniqued() }
+    var facets: [String] { Parameters.names(in: all("facets")).uniqued() }
 
     /// nil where none is given.
     var limit: Int? { first("limit").flatMap { Int($0) } }

@@ -4,9 +4,11 @@ extension Exchange {
     /// What every representation links to: the same in the other formats, its schema, its licence.
     var links: [Link] {
         let schema = format == .json ? route.schema.map(SchemaRoutes.path) : nil
-        return alternates + [
-            schema.map { Link($0, "describedby", type: SchemaRoutes.mediaType) }, Link(edition.imprint.licence, "license"),
-        ].compactMap { $0 }
+        return alternates
+            + [
+                schema.map { Link($0, "describedby", type: SchemaRoutes.mediaType) },
+                Link(edition.imprint.licence, "license"),
+            ].compactMap { $0 }
     }
 
     /// The same query in each other format, less the parameters that mean nothing there.

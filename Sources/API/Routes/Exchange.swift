@@ -48,7 +48,8 @@ struct Exchange: ~Copyable {
 
     /// What the answer varied on: not on what the URL itself decides.
     var vary: [String] {
-        (suffix == nil && !route.formats.isEmpty ? ["accept"] : []) + (parameters.language == nil ? ["accept-language"] : [])
+        (suffix == nil && !route.formats.isEmpty ? ["accept"] : [])
+            + (parameters.language == nil ? ["accept-language"] : [])
             + ["accept-encoding"]
     }
 

@@ -11,15 +11,18 @@ struct RecordList<Record: Sendable> {
     /// The members asked for; nil for all.
     let fields: Set<String>?
     let edition: Edition
+    /// Whose figures are asked for.
+    let viewpoint: Viewpoint
 
     /// The records as JSON objects: as they were encoded at load, or anew when only some members are asked for.
     var objects: [EncodedRecord] {
         positions.compactMap { position in
-            guard let fields else { return shelf.record(at: position, in: language) }
+            guard fields != nil || viewpoint != .all else { return shelf.record(at: position, in: language) }
             guard shelf.shelf.records.indices.contains(position) else { return nil }
             let record = shelf.shelf.records[position]
             return EncodedRecord(
-                shelf.encoding.encode(record, from: edition.snapshot, in: language, fields: fields))
+                shelf.encoding.encode(
+                    record, from: edition.snapshot, in: language, viewpoint: viewpoint, fields: fields))
         }
     }
 
@@ -52,7 +55,8 @@ struct RecordList<Record: Sendable> {
     }
 
     var table: Table {
-        let columns = shelf.encoding.columns.filter { fields?.contains($0.column.member) ?? true }
+        let viewed = viewpoint == .all ? nil : shelf.encoding.viewed?(viewpoint)
+        let columns = (shelf.encoding.columns + (viewed ?? [])).filter { fields?.contains($0.column.member) ?? true }
         let records = positions.filter(shelf.shelf.records.indices.contains).map { shelf.shelf.records[$0] }
         return Table(
             columns: columns.map(\.column),

@@ -12,16 +12,20 @@ struct RecordRoutes<Record: Sendable>: Sendable {
     private var path: String { "/api/v1/" + encoding.path }
 
     var routes: [Route] {
-        let common: [Parameter] = [.lang, .fields(encoding.members), .pretty, .dialect]
+        let common = { @Sendable (edition: Edition) -> [Parameter] in
+            (encoding.viewed == nil ? [] : [.viewpoint(edition.snapshot.dataset)])
+                + [.lang, .fields(encoding.members), .pretty, .dialect]
+        }
         let list = Route(
             path, "All \(encoding.path), filtered, sorted and in pages.", formats: formats,
             parameters: { edition in
                 let shelf = shelf(edition).shelf
-                return shelf.filters.map(Parameter.init) + [.sort(shelf.sortKeys), .limit, .cursor] + common
+                return shelf.filters.map(Parameter.init)
+                    + [.sort(shelf.sortKeys), .limit, .cursor, .facets(shelf.facets)] + common(edition)
             },
             answer: { exchange throws(Problem) in try self.list(exchange) })
         let item = Route(
-            path + "/{id}", "One of the \(encoding.path).", formats: formats, parameters: { _ in common },
+            path + "/{id}", "One of the \(encoding.path).", formats: formats, parameters: common,
             answer: { exchange throws(Problem) in try self.item(exchange) })
         return [list, item]
     }
@@ -38,7 +42,7 @@ struct RecordRoutes<Record: Sendable>: Sendable {
         case .csv, .txt, .jsonld: representation = Representation(records.table, exchange)
         case .json:
             guard let record = records.objects.first else { throw unknown(id, shelf.shelf) }
-            let tail = Envelope.tail(exchange) { json in
+            let tail = Envelope.tail(exchange, meta: { exchange.writeViewpoint(&$0) }) { json in
                 json.member("self", "\(path)/\(id)")
                 json.member("collection", path)
             }
@@ -53,34 +57,20 @@ struct RecordRoutes<Record: Sendable>: Sendable {
 
     private func list(_ exchange: borrowing Exchange) throws(Problem) -> Reply {
         let shelf = shelf(exchange.edition).shelf
-        let parameters = exchange.parameters
-        let given = shelf.filters.map { ($0.name, parameters.all($0.name)) }.filter { !$0.1.isEmpty }
-        let query = Query(
-            filters: Dictionary(given) { first, _ in first }, sort: parameters.first("sort"),
-            language: exchange.language)
-        let isWhole = exchange.format.isWhole && parameters.limit == nil && parameters.first("cursor") == nil
-        var page: Page?
-        var positions: [Int] = []
-        do throws(QueryError) {
-            if isWhole {
-                positions = try shelf.select(query)
-            } else {
-                let found = try shelf.page(
-                    query, cursor: parameters.first("cursor"), limit: parameters.limit ?? Page.defaultLimit)
-                positions = Array(found.positions)
-                page = found
-            }
-        } catch {
-            throw parameters.problem(error.faults.map { Problem.Violation($0, known: parameters.known) })
-        }
-        try exchange.check()
-        let records = records(at: positions, exchange)
-        let links = page.map { PageLinks(exchange.request, $0) }
+        let selection = try Selection(from: shelf, exchange)
+        let links = selection.links
+        let records = records(at: selection.positions, exchange)
         var representation: Representation
         switch exchange.format {
         case .ndjson: representation = records.lines
         case .csv, .txt, .jsonld: representation = Representation(records.table, exchange)
-        case .json: representation = records.document { links?.tail(count: $0, exchange) ?? [] }
+        case .json:
+            representation = records.document { count in
+                links?.tail(count: count, exchange) { json in
+                    exchange.writeViewpoint(&json)
+                    json.facets(selection.facets, of: shelf.name, exchange)
+                } ?? []
+            }
         }
         representation.links = links?.relations ?? []
         return try representation.reply(to: exchange)
@@ -89,7 +79,7 @@ struct RecordRoutes<Record: Sendable>: Sendable {
     private func records(at positions: [Int], _ exchange: borrowing Exchange) -> RecordList<Record> {
         RecordList(
             shelf: shelf(exchange.edition), positions: positions, language: exchange.language,
-            fields: exchange.parameters.fields, edition: exchange.edition)
+            fields: exchange.parameters.fields, edition: exchange.edition, viewpoint: exchange.viewpoint)
     }
 
     private func unknown(_ id: String, _ shelf: Shelf<Record>) -> Problem {

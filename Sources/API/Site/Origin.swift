@@ -42,5 +42,7 @@ package struct Origin: Sendable, Equatable, CustomStringConvertible {
 extension UInt8 {
     fileprivate var isDecimal: Bool { (0x30...0x39).contains(self) }
     fileprivate var isHexadecimal: Bool { isDecimal || (0x61...0x66).contains(self | 0x20) }
-    fileprivate var isHostName: Bool { isDecimal || (0x61...0x7A).contains(self | 0x20) || self == 0x2D || self == 0x2E }
+    fileprivate var isHostName: Bool {
+        isDecimal || (0x61...0x7A).contains(self | 0x20) || self == 0x2D || self == 0x2E
+    }
 }

@@ -22,4 +22,16 @@ struct Column: Sendable, Equatable {
 struct RecordColumn<Record: Sendable>: Sendable {
     let column: Column
     let cell: @Sendable (Record, Snapshot, Language) -> Cell
+
+    /// `member` is the name unless told otherwise.
+    init(
+        _ name: String, _ english: String, _ lithuanian: String, _ datatype: Column.Datatype = .string,
+        of member: String? = nil, separator: String? = nil,
+        cell: @escaping @Sendable (Record, Snapshot, Language) -> Cell
+    ) {
+        column = Column(
+            name: name, title: LocalizedText(english: english, lithuanian: lithuanian), datatype: datatype,
+            separator: separator, member: member ?? name)
+        self.cell = cell
+    }
 }
