@@ -39,15 +39,21 @@ extension RecordEncoding<Discrepancy> {
         writer.member("comparability") { $0.comparability(discrepancy.check.relation.comparability, in: language) }
         writer.member("difference") { json in
             guard let difference = discrepancy.difference else { return json.null() }
-            json.object { json in
-                json.member("absolute", value: difference.absolute)
-                json.member("low", value: difference.low)
-                json.member("high", value: difference.high)
-                json.member("relative", value: difference.relative)
-                json.member("unit", value: discrepancy.check.unit(in: snapshot))
-            }
+            json.difference(difference, unit: discrepancy.check.unit(in: snapshot))
         }
         writer.member("citations") { $0.citations(discrepancy.citations) }
+    }
+}
+
+extension JSONText {
+    mutating func difference(_ difference: Difference, unit: String?) {
+        object { json in
+            json.member("absolute", value: difference.absolute)
+            json.member("low", value: difference.low)
+            json.member("high", value: difference.high)
+            json.member("relative", value: difference.relative)
+            json.member("unit", value: unit)
+        }
     }
 }
 

@@ -29,7 +29,27 @@ struct RecordList<Record: Sendable> {
     /// A JSON document with the records in an array, and `tail` after it.
     func document(tail: (_ count: Int) -> [UInt8]) -> Representation {
         let records = objects
-        let tail = tail(records.count)
+        return .document(records, tail: tail(records.count))
+    }
+
+    /// One JSON object a line.
+    var lines: Representation {
+        .lines(objects)
+    }
+
+    var table: Table {
+        let viewed = viewpoint == .all ? nil : shelf.encoding.viewed?(viewpoint)
+        let columns = (shelf.encoding.columns + (viewed ?? [])).filter { fields?.contains($0.column.member) ?? true }
+        let records = positions.filter(shelf.shelf.records.indices.contains).map { shelf.shelf.records[$0] }
+        return Table(
+            columns: columns.map(\.column),
+            rows: records.map { record in columns.map { $0.cell(record, edition.snapshot, language) } })
+    }
+}
+
+extension Representation {
+    /// A JSON document with the records in an array, and `tail` after it.
+    static func document(_ records: [EncodedRecord], tail: [UInt8]) -> Representation {
         var chunks = [JSONPiece.list]
         var digest = Digest()
         for (place, record) in records.enumerated() {
@@ -43,24 +63,15 @@ struct RecordList<Record: Sendable> {
     }
 
     /// One JSON object a line.
-    var lines: Representation {
+    static func lines(_ records: [EncodedRecord]) -> Representation {
         var chunks: [[UInt8]] = []
         var digest = Digest()
         digest.add(Format.ndjson.rawValue)
-        for record in objects {
+        for record in records {
             chunks += [record.bytes, JSONPiece.newline]
             digest.add(record.digest.value)
         }
         return Representation(chunks, digest: digest, as: .ndjson)
-    }
-
-    var table: Table {
-        let viewed = viewpoint == .all ? nil : shelf.encoding.viewed?(viewpoint)
-        let columns = (shelf.encoding.columns + (viewed ?? [])).filter { fields?.contains($0.column.member) ?? true }
-        let records = positions.filter(shelf.shelf.records.indices.contains).map { shelf.shelf.records[$0] }
-        return Table(
-            columns: columns.map(\.column),
-            rows: records.map { record in columns.map { $0.cell(record, edition.snapshot, language) } })
     }
 }
 

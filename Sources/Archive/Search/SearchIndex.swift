@@ -71,8 +71,10 @@ package struct SearchIndex: Sendable {
             return nil
         }
         return SearchResult(
-            hits: hits, total: total, candidates: candidates, read: read, limit: limit, next: page.next,
-            previous: page.previous, suggestion: total == 0 ? suggestion(for: query, found: lists) : nil)
+            hits: hits,
+            page: Page(
+                positions: Array(page.range)[...], total: total, limit: limit, next: page.next, previous: page.previous),
+            candidates: candidates, read: read, suggestion: total == 0 ? suggestion(for: query, found: lists) : nil)
     }
 
     private func hit(
