@@ -16,6 +16,8 @@ final class Edition: Sendable {
     /// When the files were last changed on disk; for a dataset that never was there, midnight of the day of its release.
     let lastModified: HTTPDate
     let imprint: Imprint
+    /// The answer of `/api/v1/openapi.json`.
+    let openAPI = Once<EncodedRecord>()
     let gzip = GzipCache()
     let answers = AnswerCache()
 

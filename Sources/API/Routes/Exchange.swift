@@ -16,6 +16,8 @@ struct Exchange: ~Copyable {
     /// The format that the URL names by its suffix.
     let suffix: Format?
     private let negotiated: Format?
+    /// Whether the answer has a language to choose.
+    private let isLocalized: Bool
 
     /// Throws only for a query that does not decode.
     init(
@@ -30,7 +32,8 @@ struct Exchange: ~Copyable {
         self.suffix = suffix
         negotiated = suffix ?? Format.negotiated(request, offered: route.formats)
         let parameters = try Parameters(request, known: route.parameters(edition), format: negotiated)
-        language = parameters.language ?? Exchange.language(of: request)
+        isLocalized = parameters.known.contains { $0.name == Parameter.lang.name }
+        language = isLocalized ? parameters.language ?? Exchange.language(of: request) : .english
         self.parameters = parameters
     }
 
@@ -49,7 +52,7 @@ struct Exchange: ~Copyable {
     /// What the answer varied on: not on what the URL itself decides.
     var vary: [String] {
         (suffix == nil && !route.formats.isEmpty ? ["accept"] : [])
-            + (parameters.language == nil ? ["accept-language"] : [])
+            + (isLocalized && parameters.language == nil ? ["accept-language"] : [])
             + ["accept-encoding"]
     }
 

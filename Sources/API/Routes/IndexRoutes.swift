@@ -2,14 +2,16 @@ import HTTPCore
 
 /// The way in: what the dataset is, and where everything else is.
 enum IndexRoutes {
+    private static let schema = "answer-index.json"
+
     static var routes: [Route] {
         let parameters: [Parameter] = [.lang, .pretty]
         return [
             // Without formats: a suffix would have no name to stand behind.
-            Route("/", "The same as /api/v1.", parameters: { _ in parameters }, answer: answer),
+            Route("/", "The same as /api/v1.", schema: schema, parameters: { _ in parameters }, answer: answer),
             Route(
                 "/api/v1", "The dataset, its vocabularies, and links to everything.", formats: [.json],
-                parameters: { _ in parameters }, answer: answer),
+                schema: schema, parameters: { _ in parameters }, answer: answer),
         ]
     }
 

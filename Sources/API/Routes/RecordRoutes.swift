@@ -18,14 +18,18 @@ struct RecordRoutes<Record: Sendable>: Sendable {
         }
         let list = Route(
             path, "All \(encoding.path), filtered, sorted and in pages.", formats: formats,
+            schema: "answer-\(encoding.path).json",
             parameters: { edition in
                 let shelf = shelf(edition).shelf
                 return shelf.filters.map(Parameter.init)
                     + [.sort(shelf.sortKeys), .limit, .cursor, .facets(shelf.facets)] + common(edition)
             },
+            example: { _ in path + "?limit=1" },
             answer: { exchange throws(Problem) in try self.list(exchange) })
         let item = Route(
-            path + "/{id}", "One of the \(encoding.path).", formats: formats, parameters: common,
+            path + "/{id}", "One \(encoding.singular).", formats: formats,
+            schema: "answer-\(encoding.singular).json", parameters: common,
+            example: { edition in shelf(edition).shelf.records.first.map { path + "/" + encoding.id($0) } },
             answer: { exchange throws(Problem) in try self.item(exchange) })
         return [list, item]
     }

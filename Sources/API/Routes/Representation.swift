@@ -50,7 +50,7 @@ struct Representation {
         default:
             throw Problem(.notAcceptable, detail: "Accept-Encoding allows neither gzip nor identity.")
         }
-        content.append(.contentType, format.mediaType)
+        content.append(.contentType, exchange.route.formats.isEmpty ? exchange.route.mediaType : format.mediaType)
         content.append(.contentLanguage, exchange.language.rawValue)
         var fields = Fields.common
         fields.append(.etag, "\"\(etag)\"")

@@ -15,6 +15,8 @@ struct Route: Sendable {
     /// The forms in which it is to be had, the favourite first: each has the path with its suffix. Empty for a path that
     /// has one form of its own.
     let formats: [Format]
+    /// What it answers beside what every route does: 206, 410.
+    let statuses: [Status]
     /// The query parameters that it knows. They can depend on the dataset: its vocabularies are what a filter accepts.
     let parameters: @Sendable (Edition) -> [Parameter]
     /// A path that it answers, with a query where that makes it short; nil where the data has none.
@@ -23,7 +25,8 @@ struct Route: Sendable {
 
     init(
         _ pattern: String, _ summary: String, formats: [Format] = [], mediaType: String = Format.json.mediaType,
-        schema: String? = nil, parameters: @escaping @Sendable (Edition) -> [Parameter] = { _ in [] },
+        schema: String? = nil, statuses: [Status] = [],
+        parameters: @escaping @Sendable (Edition) -> [Parameter] = { _ in [] },
         example: (@Sendable (Edition) -> String?)? = nil, answer: @escaping Answer
     ) {
         self.pattern = pattern
@@ -31,8 +34,9 @@ struct Route: Sendable {
         self.formats = formats
         self.mediaType = mediaType
         self.schema = schema
+        self.statuses = statuses
         self.parameters = parameters
-        self.example = example ?? { _ in pattern }
+        self.example = example ?? { _ in pattern.contains("{") ? nil : pattern }
         self.answer = answer
     }
 }

@@ -6,7 +6,8 @@ enum RouteTable {
     static func routes(
         _ site: Site, _ metrics: Metrics, isReady: @escaping @Sendable () -> Bool
     ) -> [Route] {
-        IndexRoutes.routes
+        let routes =
+            IndexRoutes.routes
             + RecordRoutes(encoding: .events) { $0.events }.routes
             + RecordRoutes(encoding: .statistics) { $0.statistics }.routes
             + RecordRoutes(encoding: .claims) { $0.claims }.routes
@@ -17,5 +18,6 @@ enum RouteTable {
             + SearchRoutes.routes
             + ServiceRoutes(metrics: metrics, isReady: isReady).routes
             + SchemaRoutes.routes
+        return routes + DescriptionRoutes(others: routes).routes
     }
 }

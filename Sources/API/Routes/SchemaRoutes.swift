@@ -15,6 +15,7 @@ enum SchemaRoutes {
                 schema: "answer-schemas.json", parameters: { _ in [.lang, .pretty] }, answer: list),
             Route(
                 path("{file}"), "One JSON Schema.", mediaType: mediaType,
+                statuses: [.partialContent, .rangeNotSatisfiable],
                 example: { _ in path("problem.json") }, answer: item),
         ]
     }
