@@ -14,7 +14,8 @@ enum CompareRoutes {
                 path,
                 "The matrix of figures and sources: what each source says of each statistic, or that it is silent; where "
                     + "sources agree, by how much they differ, and which of them are witnesses of their own.",
-                formats: [.json, .ndjson, .csv, .txt], parameters: parameters, answer: answer)
+                formats: [.json, .ndjson, .csv, .txt], schema: "answer-compare.json", parameters: parameters,
+                example: { _ in path + "?limit=1" }, answer: answer)
         ]
     }
 

@@ -44,7 +44,10 @@ extension Snapshot {
         case "unit": label(vocabulary.units)
         case "statistic": statistics[value]?.title
         case "event": events[value]?.title
-        case "source": sources[value].map { LocalizedText(english: $0.title, lithuanian: $0.title) }
+        case "source":
+            sources[value].map { source in
+                source.translatedTitle ?? LocalizedText(english: source.title, lithuanian: source.title)
+            }
         case "verdict": Verdict(rawValue: value)?.label
         case "kind" where list == checks.name: Relation.Kind(rawValue: value)?.label
         case "kind": Discrepancy.Kind(rawValue: value)?.label

@@ -9,16 +9,16 @@ enum SearchRoutes {
         name: "q",
         about:
             "The words to be found, in either language, with or without case and diacritics; all must occur, and the "
-            + "last may be a beginning. Words in quotation marks follow each other exactly.", .words)
+            + "last may be a beginning. Words in quotation marks follow each other exactly.", .words, isRequired: true)
 
     static var routes: [Route] {
         [
             Route(
                 path, "Records of every kind that have the words asked for, ranked by BM25.",
-                formats: [.json, .ndjson, .csv, .txt],
+                formats: [.json, .ndjson, .csv, .txt], schema: "answer-search.json",
                 parameters: { edition in
                     [words, kind(edition.snapshot.search), .limit, .cursor, .lang, .pretty, .dialect]
-                }, answer: answer)
+                }, example: { _ in path + "?q=mobil&limit=1" }, answer: answer)
         ]
     }
 
@@ -36,7 +36,7 @@ enum SearchRoutes {
         do throws(QueryError) {
             result = try index.search(
                 query, kinds: kinds, language: exchange.language, cursor: exchange.parameters.first("cursor"),
-                limit: exchange.parameters.limit ?? Page.defaultLimit)
+                limit: exchange.parameters.limit ?? defaultLimit(exchange.format))
         } catch {
             let known = exchange.parameters.known
             throw exchange.parameters.problem(error.faults.map { Problem.Violation($0, known: known) })
@@ -63,18 +63,18 @@ enum SearchRoutes {
 
     private static func query(_ exchange: borrowing Exchange) throws(Problem) -> SearchQuery {
         let parameters = exchange.parameters
-        guard let text = parameters.first(words.name) else {
-            throw parameters.problem([
-                .init(parameter: words.name, detail: "It is needed: nothing is sought.", accepts: words.accepts)
-            ])
-        }
         do throws(SearchQueryError) {
-            return try SearchQuery(text)
+            return try SearchQuery(parameters.first(words.name) ?? "")
         } catch {
             throw parameters.problem([
                 .init(parameter: words.name, detail: error.sentence, accepts: words.accepts)
             ])
         }
+    }
+
+    /// What a search finds has no end: formats that give other lists whole have long pages here.
+    private static func defaultLimit(_ format: Format) -> Int {
+        format.isWhole ? Page.limits.upperBound : Page.defaultLimit
     }
 
     /// All where none is asked for.

@@ -11,6 +11,8 @@ struct Parameter: Sendable {
     let repeats: Bool
     /// The formats in which it means something; empty for all.
     var formats: [Format] = []
+    /// Whether nothing is answered without it.
+    var isRequired = false
 
     /// What a value may be.
     enum Values: Sendable, Equatable {
@@ -85,12 +87,16 @@ struct Parameter: Sendable {
             .oneOf(Viewpoint.names(in: dataset)))
     }
 
-    init(name: String, about: String, _ values: Values, repeats: Bool = false, formats: [Format] = []) {
+    init(
+        name: String, about: String, _ values: Values, repeats: Bool = false, formats: [Format] = [],
+        isRequired: Bool = false
+    ) {
         self.name = name
         self.about = about
         self.values = values
         self.repeats = repeats
         self.formats = formats
+        self.isRequired = isRequired
     }
 
     /// A filter of a list.

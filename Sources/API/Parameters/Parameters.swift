@@ -69,10 +69,13 @@ struct Parameters {
     /// nil where none is given.
     var limit: Int? { first("limit").flatMap { Int($0) } }
 
-    /// What is wrong with the parameters that are not filters: those, the shelf checks.
+    /// What is wrong with the parameters that are not filters, which the shelf checks.
     private var malformed: [Problem.Violation] {
         known.flatMap { parameter -> [Problem.Violation] in
             let given = all(parameter.name)
+            if parameter.isRequired, given.isEmpty {
+                return [.init(parameter: parameter.name, detail: "It is needed.", accepts: parameter.accepts)]
+            }
             let wrong: [String] =
                 switch parameter.values {
                 case .oneOf(let words) where !parameter.repeats: given.filter { !words.contains($0) }
