@@ -16,6 +16,6 @@ enum RouteTable {
             + RecordRoutes(encoding: .sources) { $0.sources }.routes
             + ServiceRoutes(metrics: metrics, isReady: isReady).routes
             + SchemaRoutes.routes
-        return routes + DescriptionRoutes(others: routes).routes
+        return routes + DescriptionRoutes(others: routes, site: site).routes
     }
 }
