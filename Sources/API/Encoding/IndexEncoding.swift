@@ -37,11 +37,17 @@ enum IndexEncoding {
             json.object { json in
                 json.member("self", "/api/v1")
                 for list in lists(of: snapshot) { json.member(list.name, "/api/v1/" + list.name) }
+                json.member("compare", "/api/v1/compare")
+                json.member("search", "/api/v1/search?q={words}")
                 json.member("schemas", "/api/v1/schemas")
                 json.member("datapackage", "/datapackage.json")
-                json.member("health", "/healthz")
                 json.member("readiness", "/readyz")
                 json.member("metrics", "/metrics")
+                for link in APICatalog.links { json.member(link.relation, link.url) }
+                json.member("robots", "/robots.txt")
+                json.member("sitemap", "/sitemap.xml")
+                json.member("describedby", SchemaRoutes.path(IndexRoutes.schema))
+                json.member("license", snapshot.dataset.identity.licence.url)
             }
         }
         return json.octets
