@@ -1,7 +1,8 @@
-// A client at a fixed rate: pace PORT CONNECTIONS RATE SECONDS <REQUEST
-// Sends the request on standard input RATE times a second, whether answers come or not, over connections that are free, and
-// prints one line of JSON. A request's time begins when it was due, so that one that waits for a free connection, or for
-// this client, counts its waiting. Never sleeps: it is given a core.
+// A client at a fixed rate: pace PORT CONNECTIONS RATE SECONDS REQUESTS START
+// Sends the requests of a file, which have a NUL between each two, one after the other from number START on, RATE of them a
+// second, whether answers come or not, over connections that are free; prints one line of JSON. A request's time begins when
+// it was due, so that one that waits for a free connection, or for this client, counts its waiting. Never sleeps: it is given
+// a core.
 #define _GNU_SOURCE
 #include <arpa/inet.h>
 #include <netinet/tcp.h>
@@ -20,9 +21,17 @@ static struct connection {
     int descriptor;
     int64_t due;
     size_t had;  // Octets of the answer so far.
-    size_t length;  // Of the whole answer; 0 until its head has arrived.
+    size_t length;  // Of the whole answer; 0 until its head has arrived. Of one in chunks, of its head.
+    int is_chunked;
     char octets[ROOM];
 } *connections;
+
+static struct request {
+    const char *octets;
+    size_t length;
+} *requests;
+
+static size_t many_requests;
 
 static uint32_t times[LONGEST + 1];  // How many answers took so many microseconds.
 
@@ -35,6 +44,21 @@ static int64_t now(void) {
     struct timespec time;
     clock_gettime(CLOCK_MONOTONIC, &time);
     return time.tv_sec * INT64_C(1000000000) + time.tv_nsec;
+}
+
+static void load(const char *path) {
+    FILE *file = fopen(path, "rb");
+    long size;
+    if (!file || fseek(file, 0, SEEK_END) || (size = ftell(file)) <= 0) fail(path);
+    rewind(file);
+    char *octets = malloc(size + 1);
+    if (!octets || fread(octets, size, 1, file) != 1) fail(path);
+    fclose(file);
+    octets[size] = 0;
+    for (char *end = octets; (end = memchr(end, 0, octets + size + 1 - end)); end++) many_requests++;
+    if (!(requests = calloc(many_requests, sizeof *requests))) fail("calloc");
+    for (size_t i = 0; i < many_requests; octets += requests[i++].length + 1)
+        requests[i] = (struct request){octets, strlen(octets)};
 }
 
 static int open_connection(int port) {
@@ -56,11 +80,18 @@ static int receive(struct connection *connection) {
     if (!connection->length) {
         char *end = memmem(connection->octets, connection->had, "\r\n\r\n", 4);
         if (!end) return 0;
+        *end = 0;  // The head alone is searched.
         char *field = strcasestr(connection->octets, "\r\ncontent-length:");
-        if (strncmp(connection->octets, "HTTP/1.1 200 ", 13) || !field || field > end) fail("an answer that is not 200");
-        connection->length = end + 4 - connection->octets + strtoul(field + 17, 0, 10);
+        int is_bare = !strncmp(connection->octets, "HTTP/1.1 304 ", 13);
+        connection->is_chunked = !!strcasestr(connection->octets, "\r\ntransfer-encoding: chunked");
+        *end = '\r';
+        if (!is_bare && strncmp(connection->octets, "HTTP/1.1 200 ", 13)) fail("a wrong answer");
+        if (!is_bare && !field && !connection->is_chunked) fail("an answer without a length");
+        connection->length = end + 4 - connection->octets + (field && !is_bare ? strtoul(field + 17, 0, 10) : 0);
         if (connection->length >= ROOM) fail("an answer that is too long");
     }
+    // The content is text: only the last chunk ends like this.
+    if (connection->is_chunked) return !memcmp(connection->octets + connection->had - 5, "0\r\n\r\n", 5);
     return connection->had >= connection->length;
 }
 
@@ -72,12 +103,12 @@ static double percentile(uint64_t total, double share) {
 }
 
 int main(int count, char **arguments) {
-    if (count != 5) return fprintf(stderr, "usage: pace PORT CONNECTIONS RATE SECONDS <REQUEST\n"), 2;
+    if (count != 7) return fprintf(stderr, "usage: pace PORT CONNECTIONS RATE SECONDS REQUESTS START\n"), 2;
     int many = atoi(arguments[2]), epoll = epoll_create1(0);
     double rate = atof(arguments[3]), seconds = atof(arguments[4]);
-    char request[65536];
-    size_t size = fread(request, 1, sizeof request, stdin);
-    if (many < 1 || many > MOST || rate <= 0 || seconds <= 0 || !size) fail("arguments");
+    load(arguments[5]);
+    size_t at = strtoul(arguments[6], 0, 10) % many_requests;
+    if (many < 1 || many > MOST || rate <= 0 || seconds <= 0) fail("arguments");
     if (!(connections = calloc(many, sizeof *connections))) fail("calloc");
     unsigned idle[MOST], first = 0, free = many;  // A ring: every connection takes its turn.
     for (int i = 0; i < many; i++) {
@@ -94,7 +125,9 @@ int main(int count, char **arguments) {
             free--;
             connection->due = due;
             connection->had = connection->length = 0;
-            if (send(connection->descriptor, request, size, MSG_NOSIGNAL) != (ssize_t)size) fail("send");
+            struct request request = requests[at++ % many_requests];
+            ssize_t gone = send(connection->descriptor, request.octets, request.length, MSG_NOSIGNAL);
+            if (gone != (ssize_t)request.length) fail("send");
         }
         struct epoll_event ready[64];
         int found = epoll_wait(epoll, ready, 64, 0);
