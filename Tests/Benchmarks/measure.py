@@ -56,7 +56,7 @@ def chosen(known):
 def parsed():
     parser = argparse.ArgumentParser(prog="run", description=__doc__)
     parser.add_argument("--rounds", type=int, help="rounds of each work (default: 5)")
-    parser.add_argument("--seconds", type=int, help="seconds of a lane in a round (default: 3)")
+    parser.add_argument("--seconds", type=int, help="seconds of a lane in a round (default: 2)")
     parser.add_argument(
         "--only", type=chosen(WORKS), default=list(WORKS), help=f"works, of {','.join(WORKS)} (default: all)")
     parser.add_argument(
@@ -69,7 +69,7 @@ def parsed():
     parser.add_argument("--gate", action="store_true", help="fail where a target is missed")
     parser.add_argument("--out", type=Path, help="the file of the figures (default: .build-benchmarks/figures.json)")
     options = parser.parse_args()
-    rounds, seconds, sizes = (1, 1, [1_000, 10_000]) if options.quick else (5, 3, [100_000, 1_000_000])
+    rounds, seconds, sizes = (1, 1, [1_000, 10_000]) if options.quick else (5, 2, [100_000, 1_000_000])
     options.rounds = options.rounds or rounds
     options.seconds = options.seconds or seconds
     options.sizes = options.sizes or sizes

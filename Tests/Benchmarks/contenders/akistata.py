@@ -1,4 +1,4 @@
-"""Akistata as shipped: every option has its default, but for the address and the number of loops. Requests are logged."""
+"""Akistata as shipped, requests logged: every option has its default, but for the address and the number of loops."""
 
 import json
 from urllib.parse import urlencode

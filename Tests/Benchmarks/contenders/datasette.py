@@ -1,4 +1,5 @@
-"""Datasette over the same records, by SQL that its indexes answer: faster here than its own filters, and no count is asked."""
+"""Datasette over the same records, by SQL that its indexes answer: faster here than its own filters, and nothing is
+counted."""
 
 import json
 from urllib.parse import urlencode
@@ -18,7 +19,8 @@ class Datasette(Service):
     name, contender = "Datasette", "datasette"
 
     def command(self):
-        return [PYTHON / "bin/datasette", "serve", "--host", "127.0.0.1", "--port", self.port, "--immutable", "events.db"]
+        program = PYTHON / "bin/datasette"
+        return [program, "serve", "--host", "127.0.0.1", "--port", self.port, "--immutable", "events.db"]
 
     def filtered(self, filter):
         return self.query(FILTERED, category=filter.category, first=filter.first, last=filter.last)

@@ -1,5 +1,5 @@
-"""nginx with one worker: a file from its cache of open files, no access log. With sendfile, as it is commonly set up, and
-without, which is faster for a file as small as these."""
+"""nginx with one worker: a file from its cache of open files, no access log. With sendfile, as it is commonly set up,
+and without, which is faster for files as small as these."""
 
 import os
 from email.utils import parsedate_to_datetime

@@ -1,5 +1,5 @@
-"""roapi over the same records in memory. They are stored in the order that is asked for, so nothing is sorted and it stops
-at the last record wanted. It has no index of words: a search looks through each record's words."""
+"""roapi over the same records in memory. They are stored in the order that is asked for, so nothing is sorted, and it
+stops at the last record wanted. It has no index of words: a search looks through each record's words."""
 
 import json
 from urllib.parse import urlencode
@@ -15,9 +15,10 @@ class Roapi(Service):
     name, contender = "roapi", "roapi"
 
     def command(self):
-        others = ["--addr-postgres", f"127.0.0.1:{free_port()}", "--addr-flight-sql", f"127.0.0.1:{free_port()}"]
-        table = f"events={self.folder / 'events.ndjson'}"
-        return ["env", "RUST_LOG=error", PYTHON / "bin/roapi", "--addr-http", f"127.0.0.1:{self.port}", *others, "--table", table]
+        program = ["env", "RUST_LOG=error", PYTHON / "bin/roapi"]
+        addresses = {"--addr-http": self.port, "--addr-postgres": free_port(), "--addr-flight-sql": free_port()}
+        options = [part for option, port in addresses.items() for part in (option, f"127.0.0.1:{port}")]
+        return [*program, *options, "--table", f"events={self.folder / 'events.ndjson'}"]
 
     def filtered(self, filter):
         parameters = {

@@ -1,10 +1,11 @@
-"""The clients: wrk and h2load as fast as they can, pace at a fixed rate. Figures: answers a second, times in microseconds, octets an
-answer, and how much of a core the server and the client used."""
+"""The clients: wrk and h2load as fast as they can, pace at a fixed rate. Figures: answers a second, times in microseconds,
+octets an answer, and how much of a core the server and the client used."""
 
 import json
 import re
 import resource
 import subprocess
+import tempfile
 import time
 from pathlib import Path
 
@@ -21,18 +22,21 @@ def observed(server, command, name, **options):
     used, own, start = server.cpu(), resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
     ended = subprocess.run(command, capture_output=True, **options)
     seconds, after = time.monotonic() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
+    used = server.cpu() - used
     if ended.returncode or server.process.poll() is not None:
         raise Broken(f"{command[3]} with {name}: {ended.stdout.decode()} {ended.stderr.decode()}")
     client = after.ru_utime + after.ru_stime - own.ru_utime - own.ru_stime
     return ended.stdout.decode(), {
-        "server": (server.cpu() - used) / seconds, "client": client / seconds, "resident": server.rss()}
+        "server": used / seconds, "client": client / seconds, "resident": server.rss()}
 
 
 def written_requests(lane):
-    """A file of the lane's requests, with a NUL between each two."""
-    file = lane.server.folder / f"requests-{lane.server.port}"
-    file.write_bytes(b"\0".join(request.octets(lane.server.port) for request in lane.requests))
-    return file
+    """A file of the lane's requests, with a NUL between each two, written once."""
+    if not lane.file:
+        with tempfile.NamedTemporaryFile(dir=lane.server.folder, delete=False) as file:
+            file.write(b"\0".join(request.octets(lane.server.port) for request in lane.requests))
+        lane.file = file.name
+    return lane.file
 
 
 def start(lane, round):

@@ -44,7 +44,9 @@ def description():
 
 
 def commit(root):
-    """The commit that is measured, with a plus where files differ from it."""
+    """What is measured: the commit, with a plus where files differ from it, or the executable that was named."""
+    if named := os.environ.get("AKISTATA"):
+        return f"of {named}"
     ended = subprocess.run(
         ["git", "describe", "--always", "--dirty=+", "--exclude=*"], cwd=root, capture_output=True, text=True)
     return ended.stdout.strip() or "unknown"

@@ -7,7 +7,8 @@ from .questions import words
 
 # A date that is open has no bound; the contenders compare text.
 EARLIEST, LATEST = "0000-01-01", "9999-12-31"
-COLUMNS = ("id", "title", "summary", "date", "earliest", "latest", "category", "actors", "places", "statistics", "citations")
+COLUMNS = (
+    "id", "title", "summary", "date", "earliest", "latest", "category", "actors", "places", "statistics", "citations")
 
 
 def texts(data):
@@ -26,6 +27,11 @@ def records(akistata, data):
         yield record | {"position": position, "words": f" {' '.join(words(searched[event['id']]))} "}
 
 
+def plain(value):
+    """SQLite has no lists."""
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, list) else value
+
+
 def write(akistata, data, folder):
     """`events.ndjson` for roapi, and `events.db` for Datasette: an index for the filters, and one for words."""
     path = folder / "events.db"
@@ -37,8 +43,7 @@ def write(akistata, data, folder):
     with (folder / "events.ndjson").open("w") as file:
         for record in records(akistata, data):
             file.write(json.dumps(record, ensure_ascii=False) + "\n")
-            values = [record[name] for name in ("position", *COLUMNS)]
-            row = [value if isinstance(value, (str, int)) else json.dumps(value, ensure_ascii=False) for value in values]
+            row = [plain(record[name]) for name in ("position", *COLUMNS)]
             database.execute(f"insert into events values ({', '.join('?' * len(row))})", row)
             database.execute("insert into found (rowid, words) values (?, ?)", (record["position"], record["words"]))
     database.execute("create index by_category on events (category, earliest, position, latest)")

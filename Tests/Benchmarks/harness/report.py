@@ -1,6 +1,19 @@
 """The figures as Markdown and as JSON."""
 
+from .machine import CLIENT, PAIR, REST, SERVER
 from .rounds import ratio
+
+NOTES = """\
+Servers run on core {server}, clients on core {client}; two loops on cores {pair}, their client on {rest}. Every contender \
+gives the content and fields of Akistata's answer, which is checked before it is measured; `octets` tells what differs: \
+nginx adds `Server` and `Connection`, FlyingFox has no `Date`. Akistata logs every request to a file and counts for \
+`/metrics`; the others log nothing. In (e) and (f) it also counts all that matches; the others do not. Times are those of \
+64 connections that never pause, as wrk tells them, and from when a request was due at half of each one's own rate. In \
+(d), nginx has the compressed file ready (gzip_static)."""
+
+
+def names(cores):
+    return " and ".join(map(str, cores))
 
 
 def number(value):
@@ -32,18 +45,22 @@ def told(lane, figure, scale, form):
     return form.format(lane.median(figure) / scale) if figure in lane.figures[0] else ""
 
 
+HEADS = (
+    "", "answers/s", "min–max", "of the first", "p50 ms", "p99 ms", "p99.9 ms", "octets", "µs of server", "server", "client")
+
+
 def lanes(found):
-    """Rates are compared with the first lane, of those that go as fast as they can. A core is 100 %."""
-    heads = ("", "answers/s", "min–max", "of the first", "p50 ms", "p99 ms", "p99.9 ms", "octets", "server", "client")
+    """Rates are compared with the first lane's. A core is 100 %."""
     rows = []
     for lane in found:
         least, most = lane.spread()
         rows.append((
             lane.name, number(lane.median()), f"{number(least)}–{number(most)}",
             "" if lane.rate else f"{ratio(lane, found[0]):.3f}",
-            *(told(lane, figure, 1000, "{:.2f}") for figure in ("p50", "p99", "p999")), told(lane, "octets", 1, "{:,.0f}"),
+            *(told(lane, figure, 1000, "{:.2f}") for figure in ("p50", "p99", "p999")),
+            told(lane, "octets", 1, "{:,.0f}"), number(lane.median("server") / lane.median() * 1e6),
             *(f"{lane.median(figure):.0%}" for figure in ("server", "client"))))
-    return table(heads, rows)
+    return table(HEADS, rows)
 
 
 def loads(found):
@@ -64,6 +81,8 @@ def markdown(bench):
         f"load average {machine['load']:.2f} at first; {bench.seconds:.0f} s in all."
     yield ""
     yield from targets(bench.targets())
+    yield NOTES.format(server=names(SERVER), client=names(CLIENT), pair=names(PAIR), rest=names(REST))
+    yield ""
     for work, found in bench.lanes.items():
         if found:
             yield f"### {bench.titles[work]}\n"
@@ -80,7 +99,10 @@ def json(bench):
         "targets": bench.targets(), "facts": bench.facts,
         "loads": {str(count): load for count, load in bench.loads.items()},
         "works": {
-            work: {"title": bench.titles[work], "lanes": [{"name": lane.name, "rounds": lane.figures} for lane in found]}
+            work: {
+                "title": bench.titles[work],
+                "lanes": [{"name": lane.name, "rounds": lane.figures} for lane in found],
+            }
             for work, found in bench.lanes.items()
         },
     }

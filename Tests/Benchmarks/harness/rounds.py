@@ -22,6 +22,7 @@ class Lane:
     rate: float | None = None
     client: object = wrk
     cores: list = field(default_factory=lambda: CLIENT)
+    file: str | None = None
     figures: list = field(default_factory=list)
 
     def check(self, content=None):

@@ -14,7 +14,9 @@ SCRATCH = ROOT / ".build-benchmarks"
 SWIFT = SCRATCH / "release"
 DATASETS = Path(tempfile.gettempdir()) / "akistata-benchmarks"
 PYTHON = ROOT / ".build-python"
-DEBIAN = {"wrk": "wrk", "nginx": "nginx-light", "h2load": "nghttp2-client", "cc": "gcc libc6-dev", "taskset": "util-linux"}
+# By the program that shows they are there.
+DEBIAN = {
+    "wrk": "wrk", "nginx": "nginx-light", "h2load": "nghttp2-client", "cc": "gcc libc6-dev", "taskset": "util-linux"}
 
 
 def told(*command, **options):
