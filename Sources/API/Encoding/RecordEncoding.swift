@@ -6,10 +6,14 @@ import HTTPCore
 struct RecordEncoding<Record: Sendable>: Sendable {
     /// The last segment of the list's path: `events`.
     let path: String
+    /// What one record is called: `event`.
+    let singular: String
     /// Every member that `write` writes, in its order: what `fields=` accepts.
     let members: [String]
     /// The record's id, as in its path.
     let id: @Sendable (Record) -> String
+    /// What a row of CSV or of a text table has; the columns never change their names.
+    var columns: [RecordColumn<Record>] = []
     /// The paths of the records that it belongs to, each with its relation.
     var links: @Sendable (Record) -> [(relation: String, path: String)] = { _ in [] }
     let write: @Sendable (Record, Snapshot, inout RecordWriter) -> Void

@@ -57,7 +57,7 @@ struct ServeCommand: ParsableCommand {
 
         let snapshot = try data.load()
         let schemas = Resources.schemas.map(StaticFile.schemas) ?? [:]
-        let application = try Application(snapshot, schemas: schemas)
+        let application = try Application(snapshot, site: Site(schemas: schemas))
         let reloader = Reloader(snapshot, from: try data.directory(), into: application, manager, logger)
         let timer = watch ? reloader.watch() : nil
         let log = level <= .info ? AccessLog(logger, sink, hasFields: format == .json) : nil
