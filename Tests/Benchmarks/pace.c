@@ -1,8 +1,8 @@
 // A client at a fixed rate: pace PORT CONNECTIONS RATE SECONDS REQUESTS START
-// Sends the requests of a file, which have a NUL between each two, one after the other from number START on, RATE of them a
-// second, whether answers come or not, over connections that are free; prints one line of JSON. A request's time begins when
-// it was due, so that one that waits for a free connection, or for this client, counts its waiting. Never sleeps: it is given
-// a core.
+// Sends the requests of a file, which have a NUL between each two, one after the other from number START on, RATE of them
+// a second, whether answers come or not, over connections that are free; prints one line of JSON. A request's time begins
+// when it was due, so that one that waits for a free connection, or for this client, counts its waiting. Never sleeps: it
+// is given a core.
 #define _GNU_SOURCE
 #include <arpa/inet.h>
 #include <netinet/tcp.h>

@@ -1,5 +1,6 @@
--- wrk's script. Arguments: a file of requests with a NUL between each two, how many to send at once, and which one is first.
--- Without arguments the one request of the command line is sent. Ends with a line of figures: times in microseconds.
+-- wrk's script. Arguments: a file of requests with a NUL between each two, how many to send at once, and which one is
+-- first. Without arguments the one request of the command line is sent. Ends with a line of figures: times in
+-- microseconds.
 
 local requests, depth, at = {}, 1, 0
 

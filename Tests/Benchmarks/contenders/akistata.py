@@ -33,9 +33,5 @@ class Akistata(Service):
         return [event["id"] for event in json.loads(answer.content)["data"]]
 
     def all_events(self):
-        """Page after page."""
-        target = "/api/v1/events?limit=1000"
-        while target:
-            page = json.loads(self.fetch(Request(target)).content)
-            yield from page["data"]
-            target = page["links"]["next"]
+        answer = self.fetch(Request("/api/v1/events.ndjson"))
+        return map(json.loads, answer.content.splitlines())

@@ -1,5 +1,5 @@
-"""The clients: wrk and h2load as fast as they can, pace at a fixed rate. Figures: answers a second, times in microseconds,
-octets an answer, and how much of a core the server and the client used."""
+"""The clients: wrk and h2load as fast as they can, pace at a fixed rate. Figures: answers a second, times in
+microseconds, octets an answer, and how much of a core the server and the client used."""
 
 import json
 import re
@@ -39,12 +39,7 @@ def written_requests(lane):
     return lane.file
 
 
-def start(lane, round):
-    """Which request is the first: another one in every round."""
-    return round * 7919 % len(lane.requests)
-
-
-def wrk(lane, seconds, round):
+def wrk(lane, seconds):
     command = ["wrk", "-t", len(lane.cores), "-c", lane.connections, "-d", f"{seconds}s", "--timeout", "20s"]
     command += ["-s", HERE / "replay.lua"]
     url = f"http://127.0.0.1:{lane.server.port}"
@@ -54,7 +49,7 @@ def wrk(lane, seconds, round):
         command += [part for name, value in fields for part in ("-H", f"{name}: {value}")]
         command += [url + lane.requests[0].target]
     else:
-        command += [url, "--", written_requests(lane), lane.depth, start(lane, round)]
+        command += [url, "--", written_requests(lane), lane.depth, lane.server.asked % len(lane.requests)]
     written, used = observed(lane.server, pinned(lane.cores, command), lane.name)
     found = re.search(r"^figures (.*)$", written, re.M)
     figures = json.loads(found[1]) if found else {"requests": 0}
@@ -66,7 +61,7 @@ def wrk(lane, seconds, round):
     return figures | used
 
 
-def h2load(lane, seconds, _):
+def h2load(lane, seconds):
     """A second opinion on the rate; its times are means."""
     url = f"http://127.0.0.1:{lane.server.port}{lane.requests[0].target}"
     command = ["h2load", "--h1", "-t", "1", "-c", lane.connections, "-D", seconds, url]
@@ -78,8 +73,8 @@ def h2load(lane, seconds, _):
     return {"rate": float(rate[1])} | used
 
 
-def pace(lane, seconds, round):
+def pace(lane, seconds):
     command = [SCRATCH / "pace", lane.server.port, lane.connections, f"{lane.rate:.0f}", seconds,
-               written_requests(lane), start(lane, round)]
+               written_requests(lane), lane.server.asked % len(lane.requests)]
     written, used = observed(lane.server, pinned(lane.cores, command), lane.name)
     return json.loads(written) | used

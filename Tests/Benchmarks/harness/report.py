@@ -4,12 +4,12 @@ from .machine import CLIENT, PAIR, REST, SERVER
 from .rounds import ratio
 
 NOTES = """\
-Servers run on core {server}, clients on core {client}; two loops on cores {pair}, their client on {rest}. Every contender \
-gives the content and fields of Akistata's answer, which is checked before it is measured; `octets` tells what differs: \
-nginx adds `Server` and `Connection`, FlyingFox has no `Date`. Akistata logs every request to a file and counts for \
-`/metrics`; the others log nothing. In (e) and (f) it also counts all that matches; the others do not. Times are those of \
-64 connections that never pause, as wrk tells them, and from when a request was due at half of each one's own rate. In \
-(d), nginx has the compressed file ready (gzip_static)."""
+Servers run on core {server}, clients on core {client}; two loops on cores {pair}, their client on {rest}. Every \
+contender gives the content and fields of Akistata's answer, and the content is checked before it is measured; `octets` \
+tells what differs: nginx adds `Server` and `Connection`, FlyingFox has no `Date`. Akistata logs every request to a \
+file and counts for `/metrics`; the others log nothing. In (e) and (f) it also counts all that matches; the others do \
+not. Times are those of 64 connections that never pause, as wrk tells them, and at half of each one's own rate they \
+begin when a request was due. In (d), nginx has the compressed file ready (gzip_static)."""
 
 
 def names(cores):
@@ -46,7 +46,8 @@ def told(lane, figure, scale, form):
 
 
 HEADS = (
-    "", "answers/s", "min–max", "of the first", "p50 ms", "p99 ms", "p99.9 ms", "octets", "µs of server", "server", "client")
+    "", "answers/s", "min–max", "of the first", "p50 ms", "p99 ms", "p99.9 ms", "octets", "µs of server", "server",
+    "client")
 
 
 def lanes(found):

@@ -24,6 +24,7 @@ class Service(Sampled):
         self.folder = Path(folder)
         self.cores = cores
         self.port = free_port()
+        self.asked = 0
         self.log = self.folder / f"{self.name.replace(' ', '-').lower()}-{self.port}.log"
 
     def command(self):

@@ -52,14 +52,14 @@ def idle(bench):
     with Akistata(bench.folder) as server:
         alone = Lane("Akistata, no idle connections", server, [Request(STATISTIC)])
         crowded = Lane("Akistata, 10,000 idle connections", server, [Request(STATISTIC)])
-        alone.measure(1, round=0)
+        alone.measure(1)
         before = server.rss()
         for number in range(bench.options.rounds):
             with Crowd(server) as crowd:
                 # Only the first crowd finds memory that no connection had before.
                 if number == 0:
                     bench.facts["idleKiB"] = (server.rss() - before) / CONNECTIONS
-                crowded.figures.append(crowded.measure(bench.options.seconds, round=number))
+                crowded.figures.append(crowded.measure(bench.options.seconds))
                 crowd.check()
-            alone.figures.append(alone.measure(bench.options.seconds, round=number))
+            alone.figures.append(alone.measure(bench.options.seconds))
         return [crowded, alone]

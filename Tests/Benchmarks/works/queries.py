@@ -10,7 +10,7 @@ from harness.questions import filters, searches
 from harness.rounds import Lane, halved, in_turn
 from harness.tools import dataset
 
-# More than a cache would hold, and each round begins elsewhere.
+# More than a cache would hold.
 QUESTIONS = 50_000
 SAMPLE = 100
 

@@ -2,8 +2,8 @@ import FlyingSocks
 import Foundation
 import Synchronization
 
-/// FlyingFox's own pool, with TCP_NODELAY: without it every second answer waits for a delayed acknowledgement. The first
-/// socket that waits is the listening one, and on Linux those it accepts inherit the option.
+/// FlyingFox's own pool, with TCP_NODELAY: without it every second answer waits for a delayed acknowledgement. The
+/// first socket that waits is the listening one, and on Linux those it accepts inherit the option.
 final class NoDelayPool<Base: AsyncSocketPool>: AsyncSocketPool {
     private let base: Base
     private let isSet = Atomic(false)
