@@ -10,6 +10,7 @@ extension Parameter {
             json.member("name", name)
             json.member("in", "query")
             json.member("description", about)
+            if isRequired { json.member("required", value: true) }
             json.member("style", "form")
             if case .listOf = values {
                 json.member("explode", value: false)
@@ -50,6 +51,8 @@ extension Parameter {
             case .date:
                 json.member("type", "string")
                 json.member("format", "edtf")
+                json.member("minLength", 4)
+                json.member("examples", values: ["1944", "1944-08/1945-05", "../1945-06", "1945~"])
             case .number:
                 json.member("type", "number")
                 json.member("minimum", -999_999_999_999)
