@@ -1,4 +1,5 @@
 import Archive
+import Evidence
 import HTTPCore
 
 extension Problem {
@@ -48,6 +49,10 @@ extension Problem.Violation {
                 detail: "“\(value)” is not accepted."
                     + (value.contains(",") ? " For several values, repeat the parameter." : hint(nearest)),
                 accepts: accepts)
+        case .date(let text, let error):
+            self.init(
+                parameter: fault.parameter, detail: "“\(text)” is no date: \(error.explanation(in: text))",
+                accepts: accepts)
         case .above(let upper):
             self.init(
                 parameter: fault.parameter, detail: "It is above \(upper), so that nothing can match.", accepts: accepts
@@ -65,6 +70,18 @@ extension Problem.Violation {
             self.init(
                 parameter: "limit", detail: "\(limit) is outside \(range.lowerBound)…\(range.upperBound).",
                 accepts: accepts)
+        }
+    }
+}
+
+extension EDTFError {
+    /// Why, in words.
+    fileprivate func explanation(in text: String) -> String {
+        switch self {
+        case .syntax(let position) where position >= text.utf8.count: "it ends too early, at byte \(position)."
+        case .syntax(let position): "what begins at byte \(position) is not EDTF."
+        case .noSuchDay: "the calendar has no such day."
+        case .reversed: "it ends before it begins."
         }
     }
 }

@@ -11,12 +11,11 @@ extension Exchange {
             ].compactMap { $0 }
     }
 
-    /// The same query in each other format, less the parameters that mean nothing there.
+    /// The same query in each other format, and where `Accept` chose one in that, too, by its own URL; less the parameters that mean nothing there.
     private var alternates: [Link] {
-        guard route.formats.count > 1 else { return [] }
         let path = suffix.map { String(request.path.dropLast($0.rawValue.count + 1)) } ?? request.path
         let items = (try? request.queryString())?.items ?? []
-        return route.formats.filter { $0 != format }.map { other in
+        return route.formats.filter { $0 != suffix }.map { other in
             let meant = items.filter { item in
                 parameters.known.contains { $0.name == item.name && ($0.formats.isEmpty || $0.formats.contains(other)) }
             }

@@ -6,11 +6,11 @@ struct RangeFilter<Bound: Comparable & Sendable>: FilterIndex {
     private let index: IntervalIndex<Bound>
     /// The records that have no interval, and so match no range.
     private let absent: Set<UInt32>
-    private let ends: @Sendable (String) -> IntervalIndex<Bound>.Ends?
+    private let ends: @Sendable (String) -> Result<IntervalIndex<Bound>.Ends, QueryError.Reason>
 
     private init(
         _ low: String, _ high: String, _ accepts: Filter.Accepted, _ intervals: [IntervalIndex<Bound>.Ends?],
-        ends: @escaping @Sendable (String) -> IntervalIndex<Bound>.Ends?
+        ends: @escaping @Sendable (String) -> Result<IntervalIndex<Bound>.Ends, QueryError.Reason>
     ) {
         filters = [Filter(name: low, accepts: accepts), Filter(name: high, accepts: accepts)]
         index = IntervalIndex(intervals.map { $0 ?? (nil, nil) })
@@ -40,10 +40,12 @@ struct RangeFilter<Bound: Comparable & Sendable>: FilterIndex {
     ) -> [IntervalIndex<Bound>.Ends]? {
         guard let filter else { return nil }
         return query.filters[filter.name]?.compactMap { value in
-            if let ends = ends(value) { return ends }
-            faults.append(
-                .init(parameter: filter.name, reason: .value(value, accepts: filter.accepts, nearest: nil)))
-            return nil
+            switch ends(value) {
+            case .success(let ends): return ends
+            case .failure(let reason):
+                faults.append(.init(parameter: filter.name, reason: reason))
+                return nil
+            }
         }
     }
 }
@@ -51,7 +53,9 @@ struct RangeFilter<Bound: Comparable & Sendable>: FilterIndex {
 extension RangeFilter where Bound == Int {
     /// `from` and `to`, by the days of periods.
     init(periods: [EDTF]) {
-        self.init("from", "to", .date, periods.map(\.days)) { text in (try? EDTF(text))?.days }
+        self.init("from", "to", .date, periods.map(\.days)) { text in
+            Result { () throws(EDTFError) in try EDTF(text).days }.mapError { .date(text, $0) }
+        }
     }
 }
 
@@ -59,7 +63,10 @@ extension RangeFilter where Bound == Number {
     /// `min` and `max`, by what figures allow; nil for what is not known.
     init(intervals: [Interval?]) {
         self.init("min", "max", .number, intervals.map { $0.map { ($0.low, $0.high) } }) { text in
-            Number(numeral: text).map { ($0, $0) }
+            guard let number = Number(numeral: text) else {
+                return .failure(.value(text, accepts: .number, nearest: nil))
+            }
+            return .success((number, number))
         }
     }
 }
