@@ -10,6 +10,7 @@ extension Parameter {
             json.member("name", name)
             json.member("in", "query")
             json.member("description", about)
+            if isRequired { json.member("required", value: true) }
             json.member("style", "form")
             if case .listOf = values {
                 json.member("explode", value: false)

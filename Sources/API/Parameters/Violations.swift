@@ -49,10 +49,12 @@ extension Problem.Violation {
                 detail: "“\(value)” is not accepted."
                     + (value.contains(",") ? " For several values, repeat the parameter." : hint(nearest)),
                 accepts: accepts)
-        case .date(let text, let error):
+        case .date(let value, let error):
             self.init(
-                parameter: fault.parameter, detail: "“\(text)” is no date: \(error.explanation(in: text))",
-                accepts: accepts)
+                parameter: fault.parameter, detail: "“\(value)” is not accepted: \(error.sentence)", accepts: accepts)
+        case .unknownFacet(let name, let nearest, let names):
+            self.init(
+                parameter: fault.parameter, detail: "Nothing is counted by “\(name)”." + hint(nearest), accepts: names)
         case .above(let upper):
             self.init(
                 parameter: fault.parameter, detail: "It is above \(upper), so that nothing can match.", accepts: accepts
@@ -75,11 +77,10 @@ extension Problem.Violation {
 }
 
 extension EDTFError {
-    /// Why, in words.
-    fileprivate func explanation(in text: String) -> String {
+    /// What is wrong, for whoever wrote it; positions count from 1.
+    fileprivate var sentence: String {
         switch self {
-        case .syntax(let position) where position >= text.utf8.count: "it ends too early, at byte \(position)."
-        case .syntax(let position): "what begins at byte \(position) is not EDTF."
+        case .syntax(let position): "from character \(position + 1) on it is no EDTF."
         case .noSuchDay: "the calendar has no such day."
         case .reversed: "it ends before it begins."
         }

@@ -6,7 +6,8 @@ struct PageLinks {
     private let page: Page
     /// The URL as asked for, and the same without a cursor.
     private let current, first: String
-    private let next, previous: String?
+    let next: String?
+    private let previous: String?
 
     init(_ request: borrowing Request, _ page: Page) {
         self.page = page
@@ -24,11 +25,14 @@ struct PageLinks {
     }
 
     /// What follows the records: `meta` and `links`.
-    func tail(count: Int, _ exchange: borrowing Exchange) -> [UInt8] {
+    func tail(
+        count: Int, _ exchange: borrowing Exchange, meta: (inout JSONText) -> Void = { _ in }
+    ) -> [UInt8] {
         let tail = Envelope.tail(exchange) { json in
             json.member("total", page.total)
             json.member("count", count)
             json.member("limit", page.limit)
+            meta(&json)
         } links: { json in
             json.member("self", current)
             json.member("next", value: next)
