@@ -3,24 +3,61 @@ import Evidence
 extension Shelf where Record == Event {
     /// By date.
     init(eventsOf dataset: Dataset, version: UInt64) {
-        let order = SortOrder("date", dataset.events.map(\.date.earliest))
-        let events = order.sort(Array(dataset.events.indices), descending: false, language: .english)
-            .map { dataset.events[$0] }
+        let events = dataset.events.sortedByFirstDay()
         let vocabulary = dataset.identity.vocabulary
+        let dates = RangeFilter(periods: events.map(\.date))
+        let terms = { @Sendable (name: String, vocabulary: [String], terms: @Sendable (Event) -> [String]) in
+            TermFilter(name, of: vocabulary, terms: events.lazy.map(terms), orderByHigh: dates.orderByHigh)
+        }
+        // Each takes a while when there are many events, and none needs another.
+        let work: [@Sendable () -> Part] = [
+            { .filter(terms("category", vocabulary.categories.map(\.id)) { [$0.category] }) },
+            { .filter(terms("actor", vocabulary.actors.map(\.id)) { $0.actors }) },
+            { .filter(terms("place", vocabulary.places.map(\.id)) { $0.places }) },
+            { .filter(dates) },
+            { .filter(terms("statistic", dataset.statistics.map(\.id)) { $0.statistics }) },
+            { .filter(terms("source", dataset.sources.map(\.id)) { $0.citations.map(\.source) }) },
+            {
+                .filter(
+                    WordFilter("q", count: events.count) { position in
+                        let event = events[position]
+                        return [
+                            event.title.english, event.title.lithuanian, event.summary.english,
+                            event.summary.lithuanian,
+                        ]
+                    })
+            },
+            { .order(SortOrder("date", events.map(\.date.earliest))) },
+            { .order(SortOrder("title", texts: events.map(\.title))) },
+        ]
+        let parts = Parallel.map(work.count, by: events.count < 4_096 ? work.count : 1) { $0.map { work[$0]() } }
+            .joined()
         self.init(
-            "events", events, ids: events.map(\.id), version: version,
-            filters: [
-                TermFilter("category", of: vocabulary.categories.map(\.id), terms: events.map { [$0.category] }),
-                TermFilter("actor", of: vocabulary.actors.map(\.id), terms: events.map(\.actors)),
-                TermFilter("place", of: vocabulary.places.map(\.id), terms: events.map(\.places)),
-                RangeFilter(periods: events.map(\.date)),
-                TermFilter("statistic", of: dataset.statistics.map(\.id), terms: events.map(\.statistics)),
-                TermFilter("source", of: dataset.sources.map(\.id), terms: events.map { $0.citations.map(\.source) }),
-                WordFilter("q", texts: events.lazy.map { [$0.title, $0.summary].flatMap(\.texts) }),
-            ],
-            sortedBy: [
-                SortOrder("date", events.map(\.date.earliest)), SortOrder("title", texts: events.map(\.title)),
-            ])
+            "events", events, id: { $0.id }, version: version, filters: parts.compactMap(\.filter),
+            sortedBy: parts.compactMap(\.order))
+    }
+}
+
+/// An index of a shelf.
+private enum Part: Sendable {
+    case filter(any FilterIndex)
+    case order(SortOrder)
+
+    var filter: (any FilterIndex)? {
+        if case .filter(let filter) = self { filter } else { nil }
+    }
+
+    var order: SortOrder? {
+        if case .order(let order) = self { order } else { nil }
+    }
+}
+
+extension [Event] {
+    /// Those of one day, and those without a first day, which come first, in the order of the file.
+    fileprivate func sortedByFirstDay() -> [Event] {
+        let days = map { $0.date.earliest?.ordinal ?? .min }
+        let order = indices.sorted { days[$0] == days[$1] ? $0 < $1 : days[$0] < days[$1] }
+        return order.map { self[$0] }
     }
 }
 
@@ -29,7 +66,7 @@ extension Shelf where Record == Statistic {
         let statistics = dataset.statistics
         let vocabulary = dataset.identity.vocabulary
         self.init(
-            "statistics", statistics, ids: statistics.map(\.id), version: version,
+            "statistics", statistics, id: { $0.id }, version: version,
             filters: [
                 TermFilter("measure", of: vocabulary.measures.map(\.id), terms: statistics.map { [$0.measure] }),
                 TermFilter(
@@ -37,8 +74,9 @@ extension Shelf where Record == Statistic {
                 TermFilter("contested", flags: statistics.map(\.isContested)),
                 RangeFilter(periods: statistics.map(\.period)),
                 TermFilter("source", of: dataset.sources.map(\.id), terms: statistics.map(\.sources)),
-                WordFilter(
-                    "q", texts: statistics.lazy.map { [$0.title, $0.note].compactMap { $0 }.flatMap(\.texts) }),
+                WordFilter("q", count: statistics.count) { position in
+                    [statistics[position].title, statistics[position].note].compactMap { $0 }.flatMap(\.texts)
+                },
             ],
             sortedBy: [
                 SortOrder("period", statistics.map(\.period.earliest)),
@@ -51,7 +89,7 @@ extension Shelf where Record == Claim {
     init(claimsOf dataset: Dataset, version: UInt64) {
         let claims = dataset.statistics.flatMap(\.claims)
         self.init(
-            "claims", claims, ids: claims.map(\.id), version: version,
+            "claims", claims, id: { $0.id }, version: version,
             filters: [
                 TermFilter("statistic", of: dataset.statistics.map(\.id), terms: claims.map { [$0.statistic] }),
                 TermFilter("source", of: dataset.sources.map(\.id), terms: claims.map { [$0.source] }),
@@ -67,7 +105,7 @@ extension Shelf where Record == Claim {
 extension Shelf where Record == Check {
     init(_ checks: [Check], of dataset: Dataset, version: UInt64) {
         self.init(
-            "checks", checks, ids: checks.map(\.id), version: version,
+            "checks", checks, id: { $0.id }, version: version,
             filters: [
                 TermFilter(
                     "kind", of: Relation.Kind.allCases.map(\.rawValue),
@@ -83,7 +121,7 @@ extension Shelf where Record == Check {
 extension Shelf where Record == Discrepancy {
     init(_ discrepancies: [Discrepancy], of dataset: Dataset, version: UInt64) {
         self.init(
-            "discrepancies", discrepancies, ids: discrepancies.map(\.id), version: version,
+            "discrepancies", discrepancies, id: { $0.id }, version: version,
             filters: [
                 TermFilter(
                     "kind", of: Discrepancy.Kind.allCases.map(\.rawValue),
@@ -106,7 +144,7 @@ extension Shelf where Record == Source {
     init(sourcesOf dataset: Dataset, version: UInt64) {
         let sources = dataset.sources
         self.init(
-            "sources", sources, ids: sources.map(\.id), version: version,
+            "sources", sources, id: { $0.id }, version: version,
             filters: [
                 TermFilter("type", of: SourceFile.types, terms: sources.map { [$0.type] }),
                 TermFilter(

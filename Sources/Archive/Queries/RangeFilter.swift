@@ -4,8 +4,6 @@ import Evidence
 struct RangeFilter<Bound: Comparable & Sendable>: FilterIndex {
     let filters: [Filter]
     private let index: IntervalIndex<Bound>
-    /// The records that have no interval, and so match no range.
-    private let absent: Set<UInt32>
     private let ends: @Sendable (String) -> IntervalIndex<Bound>.Ends?
 
     private init(
@@ -13,12 +11,11 @@ struct RangeFilter<Bound: Comparable & Sendable>: FilterIndex {
         ends: @escaping @Sendable (String) -> IntervalIndex<Bound>.Ends?
     ) {
         filters = [Filter(name: low, accepts: accepts), Filter(name: high, accepts: accepts)]
-        index = IntervalIndex(intervals.map { $0 ?? (nil, nil) })
-        absent = Set(intervals.indices.filter { intervals[$0] == nil }.map(UInt32.init))
+        index = IntervalIndex(intervals)
         self.ends = ends
     }
 
-    func matches(_ query: Query, faults: inout [QueryError.Fault]) -> PostingList? {
+    func matches(_ query: Query, faults: inout [QueryError.Fault]) -> Matches? {
         let low = values(of: filters.first, in: query, &faults)
         let high = values(of: filters.last, in: query, &faults)
         guard low != nil || high != nil else { return nil }
@@ -29,11 +26,13 @@ struct RangeFilter<Bound: Comparable & Sendable>: FilterIndex {
         let to = highs.contains { $0 == nil } ? nil : highs.compactMap { $0 }.max()
         if let from, let to, to < from, let low = filters.first, let high = filters.last {
             faults.append(.init(parameter: low.name, reason: .above(high.name)))
+            return nil
         }
-        let list = index.overlapping(low: from, high: to)
-        guard !absent.isEmpty else { return list }
-        return PostingList(sorted: list.positions.filter { !absent.contains($0) })
+        return .overlap(index.overlapping(low: from, high: to))
     }
+
+    /// For the filters of a shelf that is in the order of the low ends; nil for any other.
+    var orderByHigh: [UInt32]? { index.orderByHigh }
 
     private func values(
         of filter: Filter?, in query: Query, _ faults: inout [QueryError.Fault]

@@ -6,63 +6,48 @@ package struct Shelf<Record: Sendable>: Sendable {
     /// What a query may narrow by, in the order in which it is documented.
     package let filters: [Filter]
     /// What a query may sort by; `-` before it for descending order.
-    package var sortKeys: [String] { orders.map(\.name) }
+    package let sortKeys: [String]
 
     private let version: UInt64
-    private let positions: [String: Int]
+    private let id: @Sendable (Record) -> String
+    private let ids: Ranking
     private let indexes: [any FilterIndex]
     private let orders: [SortOrder]
 
-    /// `version` is the digest of the data, to which cursors are pinned. `ids` has one for each record.
+    /// `version` is the digest of the data, to which cursors are pinned. `id` gives the id of a record.
     init(
-        _ name: String, _ records: [Record], ids: [String], version: UInt64, filters indexes: [any FilterIndex] = [],
-        sortedBy orders: [SortOrder] = []
+        _ name: String, _ records: [Record], id: @escaping @Sendable (Record) -> String, version: UInt64,
+        filters indexes: [any FilterIndex] = [], sortedBy orders: [SortOrder] = []
     ) {
         self.name = name
         self.records = records
         self.version = version
         self.indexes = indexes
+        self.id = id
         filters = indexes.flatMap(\.filters)
+        ids = Ranking(records.count) { $1 += id(records[$0]).utf8 }
         self.orders = [SortOrder("id", ids)] + orders
-        positions = Dictionary(ids.enumerated().map { ($1, $0) }) { first, _ in first }
+        sortKeys = self.orders.map(\.name)
     }
 
     /// Where in `records` the one with that id stands.
-    package func position(of id: String) -> Int? { positions[id] }
+    package func position(of id: String) -> Int? {
+        let first = ids.firstPosition { self.id(records[$0]).utf8.lexicographicallyPrecedes(id.utf8) }
+        return first.flatMap { self.id(records[$0]) == id ? $0 : nil }
+    }
 
-    package subscript(id: String) -> Record? { positions[id].map { records[$0] } }
+    package subscript(id: String) -> Record? { position(of: id).map { records[$0] } }
 
     /// The records that a filter of a closed vocabulary finds under one word, ascending: the way back from a statistic to
     /// its events, from a source to its claims. Empty for an unknown filter or word.
     package func positions(where filter: String, is value: String) -> [Int] {
-        let index = indexes.first { $0.filters.contains { $0.name == filter } }
-        return index?.records(under: value).positions.map(Int.init) ?? []
+        indexes.first { $0.filters.contains { $0.name == filter } }?.records(under: value) ?? []
     }
 
     /// The positions of the records that match, in the order asked for.
     package func select(_ query: Query) throws(QueryError) -> [Int] {
-        var faults = query.filters.keys.filter { name in !filters.contains { $0.name == name } }.map { name in
-            let known = filters.map(\.name)
-            return QueryError.Fault(
-                parameter: name, reason: .unknownFilter(nearest: nearest(to: name, in: known), known: known))
-        }
-        var lists: [PostingList] = []
-        for index in indexes {
-            if let list = index.matches(query, faults: &faults) { lists.append(list) }
-        }
-        let sort = query.sort.map { (order: $0.hasPrefix("-") ? String($0.dropFirst()) : $0, text: $0) }
-        let order = orders.first { $0.name == sort?.order }
-        if let sort, order == nil {
-            let nearest = nearest(to: sort.order, in: sortKeys)
-            faults.append(
-                .init(parameter: "sort", reason: .unknownSort(sort.order, nearest: nearest, known: sortKeys)))
-        }
-        guard faults.isEmpty else { throw QueryError(faults) }
-        let matches =
-            lists.sorted { $0.positions.count < $1.positions.count }
-            .reduce(nil) { common, list in common?.intersection(list) ?? list } ?? .all(records.count)
-        let positions = matches.positions.map(Int.init)
-        return order?.sort(positions, descending: query.sort != sort?.order, language: query.language) ?? positions
+        let list = try list(query)
+        return list.positions(0..<list.selection.count)
     }
 
     /// A page of what the query selects, from the start or from a cursor that an earlier page gave.
@@ -86,16 +71,48 @@ package struct Shelf<Record: Sendable>: Sendable {
             case let cursor?: start = Int(clamping: cursor.offset)
             }
         }
-        var selected: [Int] = []
-        do { selected = try select(query) } catch { faults += error.faults }
-        guard faults.isEmpty else { throw QueryError(faults) }
-        guard start <= selected.count else {
+        var selected: List?
+        do { selected = try list(query) } catch { faults += error.faults }
+        guard faults.isEmpty, let selected else { throw QueryError(faults) }
+        let total = selected.selection.count
+        guard start <= total else {
             throw QueryError([.init(parameter: "cursor", reason: .malformedCursor)])
         }
-        let end = start + min(limit, selected.count - start)
+        let end = start + min(limit, total - start)
         let text = { (offset: Int) in PageCursor(version: version, query: digest, offset: offset).text }
         return Page(
-            positions: selected[start..<end], total: selected.count, limit: limit,
-            next: end < selected.count ? text(end) : nil, previous: start > 0 ? text(max(0, start - limit)) : nil)
+            positions: selected.positions(start..<end)[...], total: total, limit: limit,
+            next: end < total ? text(end) : nil, previous: start > 0 ? text(max(0, start - limit)) : nil)
+    }
+
+    /// What a query asks for: which records, and in which order, if not that of the shelf.
+    private struct List {
+        let selection: Selection
+        let ranking: Ranking?
+        let isDescending: Bool
+
+        func positions(_ places: Range<Int>) -> [Int] {
+            ranking?.positions(of: selection, places, descending: isDescending) ?? selection.positions(places)
+        }
+    }
+
+    private func list(_ query: Query) throws(QueryError) -> List {
+        var faults = query.filters.keys.filter { name in !filters.contains { $0.name == name } }.map { name in
+            let known = filters.map(\.name)
+            return QueryError.Fault(
+                parameter: name, reason: .unknownFilter(nearest: nearest(to: name, in: known), known: known))
+        }
+        let matches = indexes.compactMap { $0.matches(query, faults: &faults) }
+        let sort = query.sort.map { (order: $0.hasPrefix("-") ? String($0.dropFirst()) : $0, text: $0) }
+        let order = orders.first { $0.name == sort?.order }
+        if let sort, order == nil {
+            let nearest = nearest(to: sort.order, in: sortKeys)
+            faults.append(
+                .init(parameter: "sort", reason: .unknownSort(sort.order, nearest: nearest, known: sortKeys)))
+        }
+        guard faults.isEmpty else { throw QueryError(faults) }
+        return List(
+            selection: Selection(matches, shelf: records.count), ranking: order?.ranking(query.language),
+            isDescending: query.sort != sort?.order)
     }
 }
