@@ -1,9 +1,9 @@
 import Evidence
 
 extension Shelf where Record == Event {
-    /// By date.
+    /// Of a dataset whose events are in the order of their first days.
     init(eventsOf dataset: Dataset, version: UInt64) {
-        let events = dataset.events.sortedByFirstDay()
+        let events = dataset.events
         let vocabulary = dataset.identity.vocabulary
         let dates = RangeFilter(periods: events.map(\.date))
         let terms = { @Sendable (name: String, vocabulary: [String], terms: @Sendable (Event) -> [String]) in
@@ -52,12 +52,15 @@ private enum Part: Sendable {
     }
 }
 
-extension [Event] {
-    /// Those of one day, and those without a first day, which come first, in the order of the file.
-    fileprivate func sortedByFirstDay() -> [Event] {
-        let days = map { $0.date.earliest?.ordinal ?? .min }
-        let order = indices.sorted { days[$0] == days[$1] ? $0 < $1 : days[$0] < days[$1] }
-        return order.map { self[$0] }
+extension Dataset {
+    /// The same with its events by date: those of one day, and those without a first day, which come first, as they
+    /// were.
+    func sortedByFirstDay() -> Dataset {
+        let days = events.map { $0.date.earliest?.ordinal ?? .min }
+        let order = events.indices.sorted { days[$0] == days[$1] ? $0 < $1 : days[$0] < days[$1] }
+        return Dataset(
+            identity: identity, sources: sources, events: order.map { events[$0] }, statistics: statistics,
+            relations: relations)
     }
 }
 
