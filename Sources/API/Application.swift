@@ -6,6 +6,7 @@ import Synchronization
 package final class Application: Sendable {
     private let router: Router<Routed>
     private let edition: Mutex<Edition>
+    private let site: Site
     private let ready: Ready
     /// The paths without parameters.
     private let paths: [String]
@@ -25,17 +26,18 @@ package final class Application: Sendable {
     }
 
     /// Encodes the snapshot. Throws only for a route table that contradicts itself.
-    package init(_ snapshot: Snapshot, schemas: [String: StaticFile] = [:]) throws(RouteError) {
+    package init(_ snapshot: Snapshot, site: Site = Site()) throws(RouteError) {
         edition = Mutex(Edition(snapshot))
+        self.site = site
         let ready = Ready()
         self.ready = ready
         var builder = RouterBuilder<Routed>()
-        let routes = RouteTable.routes(schemas: schemas, metrics, isReady: { ready.flag.load(ordering: .relaxed) })
+        let routes = RouteTable.routes(site, metrics, isReady: { ready.flag.load(ordering: .relaxed) })
         paths = routes.map(\.pattern).filter { !$0.contains("{") }
         for route in routes {
             try builder.add(.get, route.pattern, Routed(route: route, format: nil))
-            guard route.hasFormats, !route.pattern.hasSuffix("}") else { continue }
-            for format in Format.allCases {
+            guard !route.pattern.hasSuffix("}") else { continue }
+            for format in route.formats {
                 try builder.add(.get, route.pattern + "." + format.rawValue, Routed(route: route, format: format))
             }
         }
@@ -87,14 +89,16 @@ package final class Application: Sendable {
     private func reply(
         to request: borrowing Request, by routed: Routed, _ path: PathParameters, from edition: Edition
     ) throws(Problem) -> Reply {
+        let route = routed.route
         var format = routed.format
         var path = path
-        if routed.route.hasFormats, let last = path["id"] {
-            let (id, suffix) = Format.split(last)
+        if !route.formats.isEmpty, let last = path["id"], case let (id, suffix?) = Format.split(last),
+            route.formats.contains(suffix)
+        {
             format = suffix
             path = path.replacing("id", with: id)
         }
-        return try routed.route.answer(Exchange(request: copy request, edition: edition, path: path, format: format))
+        return try route.answer(Exchange(request, by: route, path, suffix: format, from: edition, of: site))
     }
 
     /// 404 with the nearest path that there is.

@@ -18,6 +18,10 @@ package final class Snapshot: Sendable {
     package let checks: Shelf<Check>
     package let discrepancies: Shelf<Discrepancy>
     package let sources: Shelf<Source>
+    /// Over all of these.
+    package let search: SearchIndex
+    /// Which of the sources hang together.
+    package let lineage: Lineage
 
     /// The dataset must be free of problems: what a `Loader` makes. `digest` tells its version apart from others.
     package convenience init(_ dataset: Dataset, digest bytes: some Sequence<UInt8>) {
@@ -32,14 +36,21 @@ package final class Snapshot: Sendable {
         self.modified = modified
         self.digest = digest.hexadecimal
         let version = digest.value
-        let checker = Checker(statistics: dataset.statistics, events: dataset.events.named(in: dataset.relations))
+        let named = dataset.events.named(in: dataset.relations)
+        let checker = Checker(statistics: dataset.statistics, events: named)
         let checks = dataset.relations.map(checker.check)
         events = Shelf(eventsOf: dataset, version: version)
         statistics = Shelf(statisticsOf: dataset, version: version)
         claims = Shelf(claimsOf: dataset, version: version)
         sources = Shelf(sourcesOf: dataset, version: version)
-        self.checks = Shelf(checks, of: dataset, version: version)
+        self.checks = Shelf(checks, of: dataset, named: named, version: version)
         let found = checks.compactMap { Discrepancy($0) }
-        discrepancies = Shelf(found, of: dataset, version: version)
+        discrepancies = Shelf(found, of: dataset, named: named, version: version)
+        search = SearchIndex(
+            [
+                SearchCollection(statistics), SearchCollection(discrepancies), SearchCollection(events),
+                SearchCollection(claims), SearchCollection(self.checks), SearchCollection(sources),
+            ], version: version)
+        lineage = Lineage(dataset.sources)
     }
 }

@@ -10,7 +10,7 @@ struct Service {
 
     init() throws {
         let schemas = StaticFile.schemas(in: Service.resources.appending(path: "schemas"))
-        application = try Application(try Service.snapshot.get(), schemas: schemas)
+        application = try Application(try Service.snapshot.get(), site: Site(schemas: schemas))
     }
 
     private static let resources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -7,92 +7,98 @@ struct RecordRoutes<Record: Sendable>: Sendable {
     let encoding: RecordEncoding<Record>
     let shelf: @Sendable (Edition) -> EncodedShelf<Record>
 
+    private var formats: [Format] { [.json, .ndjson, .txt, .csv, .csvm] }
+
     private var path: String { "/api/v1/" + encoding.path }
 
     var routes: [Route] {
-        [
-            Route(path, "All \(encoding.path), filtered, sorted and in pages.") { exchange throws(Problem) in
-                try list(exchange)
+        let common = { @Sendable (edition: Edition) -> [Parameter] in
+            (encoding.viewed == nil ? [] : [.viewpoint(edition.snapshot.dataset)])
+                + [.lang, .fields(encoding.members), .pretty, .dialect]
+        }
+        let list = Route(
+            path, "All \(encoding.path), filtered, sorted and in pages.", formats: formats,
+            schema: "answer-\(encoding.path).json",
+            parameters: { edition in
+                let shelf = shelf(edition).shelf
+                return shelf.filters.map(Parameter.init)
+                    + [.sort(shelf.sortKeys), .limit, .cursor, .facets(shelf.facets)] + common(edition)
             },
-            Route(path + "/{id}", "One of the \(encoding.path).") { exchange throws(Problem) in
-                try item(exchange)
-            },
-        ]
+            example: { _ in path + "?limit=1" },
+            answer: { exchange throws(Problem) in try self.list(exchange) })
+        let item = Route(
+            path + "/{id}", "One \(encoding.singular).", formats: formats,
+            schema: "answer-\(encoding.singular).json", parameters: common,
+            example: { edition in shelf(edition).shelf.records.first.map { path + "/" + encoding.id($0) } },
+            answer: { exchange throws(Problem) in try self.item(exchange) })
+        return [list, item]
     }
 
     private func item(_ exchange: borrowing Exchange) throws(Problem) -> Reply {
-        let known: [Parameter] = [.lang, .fields(encoding.members), .pretty]
         let shelf = shelf(exchange.edition)
         let id = exchange.path["id"] ?? ""
         guard let position = shelf.shelf.position(of: id) else { throw unknown(id, shelf.shelf) }
-        let parameters = try Parameters(exchange.request, known: known)
-        try parameters.check()
-        try exchange.negotiateFormat()
-        let language = exchange.language(parameters)
-        guard let record = record(at: position, of: shelf, parameters, language, exchange.edition) else {
-            throw unknown(id, shelf.shelf)
+        try exchange.check()
+        let records = records(at: [position], exchange)
+        var representation: Representation
+        switch exchange.format {
+        case .ndjson: representation = records.lines
+        case .txt: representation = Representation(text(of: position, exchange), as: .txt)
+        case .csv, .csvm, .jsonld: representation = Representation(records.table(exchange.format), exchange)
+        case .json:
+            guard let record = records.objects.first else { throw unknown(id, shelf.shelf) }
+            let tail = Envelope.tail(exchange, meta: { exchange.writeViewpoint(&$0) }) { json in
+                json.member("self", "\(path)/\(id)")
+                json.member("collection", path)
+            }
+            var digest = record.digest
+            digest.add(tail)
+            representation = Representation(
+                [JSONPiece.data, record.bytes, tail], digest: digest, as: .json)
         }
-        let tail = ",\"links\":{\"self\":\"\(path)/\(id)\",\"collection\":\"\(path)\"}}"
-        var digest = record.digest
-        digest.add(tail)
-        var representation = Representation(
-            [JSONPiece.data, record.bytes, Array(tail.utf8)], digest: digest, language: language)
-        representation.links = [(path, "collection")]
-        return try representation.reply(to: exchange, parameters)
+        representation.links.append(Link(path, "collection"))
+        return try representation.reply(to: exchange)
     }
 
     private func list(_ exchange: borrowing Exchange) throws(Problem) -> Reply {
-        let shelf = shelf(exchange.edition)
-        let filters = shelf.shelf.filters.map(Parameter.init)
-        let known =
-            filters + [.sort(shelf.shelf.sortKeys), .limit, .cursor, .lang, .fields(encoding.members), .pretty]
-        let parameters = try Parameters(exchange.request, known: known)
-        let language = exchange.language(parameters)
-        let given = filters.map { ($0.name, parameters.all($0.name)) }.filter { !$0.1.isEmpty }
-        let query = Query(
-            filters: Dictionary(given) { first, _ in first }, sort: parameters.first("sort"), language: language)
-        let page = try page(query, of: shelf.shelf, parameters, known)
-        try exchange.negotiateFormat()
-        let links = PageLinks(exchange.request, page)
-        let records = page.positions.compactMap { record(at: $0, of: shelf, parameters, language, exchange.edition) }
-        let tail = links.tail(count: records.count)
-        var chunks = [JSONPiece.list]
-        var digest = Digest()
-        for (place, record) in records.enumerated() {
-            if place > 0 { chunks.append(JSONPiece.comma) }
-            chunks.append(record.bytes)
-            digest.add(record.digest.value)
+        let shelf = shelf(exchange.edition).shelf
+        let selection = try Selection(from: shelf, exchange)
+        let links = selection.links
+        let records = records(at: selection.positions, exchange)
+        var representation: Representation
+        switch exchange.format {
+        case .ndjson: representation = records.lines
+        case .csv, .txt, .csvm, .jsonld:
+            representation = Representation(
+                records.table(exchange.format), exchange, title: encoding.title[exchange.language],
+                page: selection.page.map { ($0.total, links?.next) })
+        case .json:
+            representation = records.document { count in
+                links?.tail(count: count, exchange) { json in
+                    exchange.writeViewpoint(&json)
+                    json.facets(selection.facets, of: shelf.name, exchange)
+                } ?? []
+            }
         }
-        chunks.append(tail)
-        digest.add(tail)
-        var representation = Representation(chunks, digest: digest, language: language)
-        representation.links = links.relations
-        return try representation.reply(to: exchange, parameters)
+        representation.links += links?.relations ?? []
+        return try representation.reply(to: exchange)
     }
 
-    /// The page asked for, or one 400 for all that is wrong: in the parameters, and in what the shelf makes of them.
-    private func page(
-        _ query: Query, of shelf: Shelf<Record>, _ parameters: Parameters, _ known: [Parameter]
-    ) throws(Problem) -> Page {
-        let page: Page
-        do {
-            page = try shelf.page(query, cursor: parameters.first("cursor"), limit: parameters.limit)
-        } catch {
-            throw parameters.problem(error.faults.map { Problem.Violation($0, known: known) })
-        }
-        try parameters.check()
-        return page
+    private func text(of position: Int, _ exchange: borrowing Exchange) -> [UInt8] {
+        let snapshot = exchange.edition.snapshot
+        var page = TextPage()
+        RecordText(
+            encoding: encoding, snapshot: snapshot, language: exchange.language, fields: exchange.parameters.fields,
+            viewpoint: exchange.viewpoint
+        ).write(shelf(exchange.edition).shelf.records[position], to: &page)
+        page.footer(snapshot.dataset.identity, in: exchange.language)
+        return Array(page.text.utf8)
     }
 
-    /// The record as it was encoded at load; encoded anew when only some of its members are asked for.
-    private func record(
-        at position: Int, of shelf: EncodedShelf<Record>, _ parameters: Parameters, _ language: Language,
-        _ edition: Edition
-    ) -> EncodedRecord? {
-        guard let fields = parameters.fields else { return shelf.record(at: position, in: language) }
-        guard shelf.shelf.records.indices.contains(position) else { return nil }
-        let record = shelf.shelf.records[position]
-        return EncodedRecord(encoding.encode(record, from: edition.snapshot, in: language, fields: fields))
+    private func records(at positions: [Int], _ exchange: borrowing Exchange) -> RecordList<Record> {
+        RecordList(
+            shelf: shelf(exchange.edition), positions: positions, language: exchange.language,
+            fields: exchange.parameters.fields, edition: exchange.edition, viewpoint: exchange.viewpoint)
     }
 
     private func unknown(_ id: String, _ shelf: Shelf<Record>) -> Problem {
@@ -101,11 +107,4 @@ struct RecordRoutes<Record: Sendable>: Sendable {
         let hint = near.map { " Did you mean “\($0)”?" } ?? ""
         return Problem(.notFound, detail: "None of the \(encoding.path) has the id “\(id)”." + hint)
     }
-}
-
-/// What stands between records.
-private enum JSONPiece {
-    static let data = Array("{\"data\":".utf8)
-    static let list = Array("{\"data\":[".utf8)
-    static let comma = Array(",".utf8)
 }

@@ -7,21 +7,51 @@ struct Representation {
     let body: Body
     /// Stands for the content in the entity tag.
     let digest: Digest
-    let language: Language
-    var links: [(url: String, relation: String)] = []
+    let format: Format
+    /// Beside those of every answer.
+    var links: [Link] = []
 
     /// Chunks to be sent one after the other, and the digest that stands for them.
-    init(_ chunks: [[UInt8]], digest: Digest, language: Language) {
+    init(_ chunks: [[UInt8]], digest: Digest, as format: Format) {
         body = Body(chunks)
         self.digest = digest
-        self.language = language
+        self.format = format
+    }
+
+    /// A body of one chunk.
+    init(_ bytes: [UInt8], as format: Format) {
+        var digest = Digest()
+        digest.add(bytes)
+        self.init([bytes], digest: digest, as: format)
+    }
+
+    /// A table, in the format asked for: text, what describes the CSV, or CSV. The title and the page are for text.
+    init(
+        _ table: Table, _ exchange: borrowing Exchange, title: String = "", page: (total: Int, next: String?)? = nil
+    ) {
+        let identity = exchange.edition.snapshot.dataset.identity
+        let dialect = exchange.parameters.dialect
+        switch exchange.format {
+        case .txt:
+            let text = ListText(title: title, table: table, page: page)
+            self.init(text.write(identity, in: exchange.language), as: .txt)
+        case .csvm:
+            let csv = exchange.sibling(.csv)
+            self.init(CSVWText(columns: table.columns, url: csv.name).write(identity), as: .csvm)
+            links = [Link(csv.path, "describes", type: Format.csv.mediaRange)]
+        default:
+            self.init(CSVText.write(table, dialect: dialect), as: .csv)
+            // What CSV on the Web says of a byte order mark is not what its readers do.
+            guard dialect == .rfc4180 else { return }
+            links = [Link(exchange.sibling(.csvm).path, "describedby", type: Format.csvm.mediaType)]
+        }
     }
 
     /// The answer, conditions aside. 406 where `Accept-Encoding` excludes all that there is (RFC 9110 section 12.5.3).
-    func reply(to exchange: borrowing Exchange, _ parameters: Parameters) throws(Problem) -> Reply {
+    func reply(to exchange: borrowing Exchange) throws(Problem) -> Reply {
         var digest = digest
         var body = body
-        if parameters.isPretty {
+        if exchange.parameters.isPretty {
             digest.add("pretty")
             body = Body(PrettyJSON.format(body.bytes))
         }
@@ -37,16 +67,14 @@ struct Representation {
         default:
             throw Problem(.notAcceptable, detail: "Accept-Encoding allows neither gzip nor identity.")
         }
-        content.append(.contentType, Format.json.mediaType)
-        content.append(.contentLanguage, language.rawValue)
+        content.append(.contentType, exchange.route.formats.isEmpty ? exchange.route.mediaType : format.mediaType)
+        content.append(.contentLanguage, exchange.language.rawValue)
         var fields = Fields.common
         fields.append(.etag, "\"\(etag)\"")
         fields.append(.lastModified, exchange.edition.lastModified.description)
         fields.append(.cacheControl, "max-age=300")
-        fields.append(.vary, exchange.vary(parameters).joined(separator: ", "))
-        if !links.isEmpty {
-            fields.append(.link, links.map { "<\($0.url)>; rel=\"\($0.relation)\"" }.joined(separator: ", "))
-        }
+        fields.append(.vary, exchange.vary.joined(separator: ", "))
+        fields.append(.link, (links + exchange.links).map(\.text).joined(separator: ", "))
         let answer = ReadyAnswer(
             fields: fields, content: content, etag: EntityTag(etag), lastModified: exchange.edition.lastModified,
             body: body)
@@ -77,23 +105,4 @@ extension Fields {
         fields.append(.referrerPolicy, "strict-origin-when-cross-origin")
         return fields
     }()
-}
-
-extension Problem {
-    /// The problem as the answer to `request`.
-    func answer(_ request: borrowing Request) -> Response {
-        var problem = self
-        problem.instance = request.target
-        return problem.withCommonFields.response
-    }
-
-    /// With the fields of every answer before its own.
-    var withCommonFields: Problem {
-        var problem = self
-        problem.fields = .common
-        for name in [FieldName.allow, .contentRange] {
-            if let value = fields[name] { problem.fields.append(name, value) }
-        }
-        return problem
-    }
 }

@@ -67,6 +67,15 @@ struct Bitmap: Sendable {
         return index << 6 + word.trailingZeroBitCount
     }
 
+    /// Ascending.
+    var positions: some Sequence<Int> {
+        sequence(state: 0) { from in
+            let next = next(from: from)
+            from = (next ?? from) + 1
+            return next
+        }
+    }
+
     func intersection(_ other: Bitmap) -> Bitmap {
         Bitmap(words: zip(words, other.words).map(&))
     }

@@ -87,16 +87,13 @@ struct PostingList: Sendable {
         }
     }
 
-    var positions: [Int] {
+    var positions: [Int] { first(count) }
+
+    /// The first so many positions, or all.
+    func first(_ most: Int) -> [Int] {
         switch storage {
-        case .few(let positions): positions.map(Int.init)
-        case .many(let bits):
-            Array(
-                sequence(state: 0) { from in
-                    let next = bits.next(from: from)
-                    from = (next ?? from) + 1
-                    return next
-                })
+        case .few(let positions): positions.prefix(most).map(Int.init)
+        case .many(let bits): Array(bits.positions.prefix(most))
         }
     }
 
@@ -113,6 +110,12 @@ struct PostingList: Sendable {
             let (short, long) = positions.count <= others.count ? (positions, others) : (others, positions)
             return PostingList(short.common(with: long)[...], shelf: shelf)
         }
+    }
+
+    /// What all lists have in common, the shortest first; nil for no list.
+    static func intersection(_ lists: [PostingList]) -> PostingList? {
+        lists.sorted { $0.count < $1.count }
+            .reduce(nil) { common, list in common?.intersection(list) ?? list }
     }
 
     static func union(_ lists: [PostingList], shelf: Int) -> PostingList {

@@ -7,6 +7,9 @@ struct WordIndex: Sendable {
     private let words: PackedTexts
     /// The lists of the words, by their places.
     private let table: PostingTable
+    /// How many words all texts have, repeated ones too.
+    let wordCount: Int
+    let recordCount: Int
 
     /// `texts` gives everything that is searched in a record, by its position.
     init(count: Int, texts: @Sendable (Int) -> [String]) {
@@ -15,6 +18,7 @@ struct WordIndex: Sendable {
             var occurrences = Occurrences()
             // The record that had a word last, so that it is not counted twice.
             var last: [Int] = []
+            var wordCount = 0
             for record in records {
                 for text in texts(record) {
                     FoldedText.eachWord(of: text) { word in
@@ -22,11 +26,12 @@ struct WordIndex: Sendable {
                         if number == last.count { last.append(-1) }
                         if last[Int(number)] != record { occurrences.append(number) }
                         last[Int(number)] = record
+                        wordCount += 1
                     }
                 }
                 occurrences.endRecord()
             }
-            return (words: table.words, occurrences: occurrences)
+            return (words: table.words, occurrences: occurrences, wordCount: wordCount)
         }
         var all = WordTable()
         let numbers = batches.map { batch in
@@ -45,21 +50,39 @@ struct WordIndex: Sendable {
         }
         self.words = words
         table = PostingTable(occurrences, count: words.count)
+        wordCount = batches.reduce(0) { $0 + $1.wordCount }
+        recordCount = count
     }
 
     /// nil when the text has no word to search for.
     func matches(_ text: String) -> PostingList? {
-        let sought = FoldedText.words(of: text).map { Array($0.utf8) }
+        let sought = FoldedText.words(of: text)
         guard let last = sought.last else { return nil }
-        let exact = sought.dropLast().map { word in
-            let first = firstPlace(notBefore: word)
-            let isThere = first < words.count && words.bytes[words[first]].elementsEqual(word)
-            return table.union(first..<first + (isThere ? 1 : 0))
+        return .intersection(sought.dropLast().map(records(with:)) + [records(withBeginning: last)])
+    }
+
+    /// The records that have a folded word.
+    func records(with word: String) -> PostingList {
+        let first = firstPlace(notBefore: Array(word.utf8))
+        let isThere = first < words.count && words.bytes[words[first]].elementsEqual(word.utf8)
+        return table.union(first..<first + (isThere ? 1 : 0))
+    }
+
+    /// The records that have a word which begins so.
+    func records(withBeginning word: String) -> PostingList { table.union(places(ofBeginning: word)) }
+
+    /// The words that begin so, with the first record that has each; nil where they are more than `most`.
+    func words(withBeginning beginning: String, most: Int) -> [(word: String, position: Int)]? {
+        let places = places(ofBeginning: beginning)
+        guard places.count <= most else { return nil }
+        return places.compactMap { place in
+            table[place].next(from: 0).map { (String(decoding: words.bytes[words[place]], as: UTF8.self), $0) }
         }
+    }
+
+    private func places(ofBeginning word: String) -> Range<Int> {
         // No byte of UTF-8 is 0xFF, so that this is above every word that begins so.
-        let begun = table.union(firstPlace(notBefore: last)..<firstPlace(notBefore: last + [0xFF]))
-        return (exact + [begun]).sorted { $0.count < $1.count }
-            .reduce(nil) { common, list in common?.intersection(list) ?? list }
+        firstPlace(notBefore: Array(word.utf8))..<firstPlace(notBefore: word.utf8 + [0xFF])
     }
 
     private func firstPlace(notBefore word: [UInt8]) -> Int {

@@ -8,10 +8,16 @@ protocol FilterIndex: Sendable {
 
     /// The records under one word, without search or parsing; empty for indexes that are not of words.
     func records(under value: String) -> [Int]
+
+    /// How many of the selected records stand under each word of the vocabulary, in its order; nil for indexes that are
+    /// not of words.
+    func counts(in selection: Selection) -> [(value: String, count: Int)]?
 }
 
 extension FilterIndex {
     func records(under value: String) -> [Int] { [] }
+
+    func counts(in selection: Selection) -> [(value: String, count: Int)]? { nil }
 }
 
 /// The records that one filter lets through.

@@ -7,6 +7,7 @@ struct Selection: Sendable {
     private let list: PostingList?
     private let overlaps: [Overlap]
     private let shelf: Int
+    private let byHigh: PostingList?
     /// How many of the list, or of all, there are in front of the first interval that begins inside the range. From there
     /// on nothing needs to be looked at. nil where it is not known.
     private let stragglers: Int?
@@ -22,7 +23,7 @@ struct Selection: Sendable {
         }
         lists.sort { $0.list.count < $1.list.count }
         let list = lists.dropFirst().reduce(lists.first?.list) { $0?.intersection($1.list) }
-        let byHigh = lists.count == 1 ? lists.first?.byHigh : nil
+        byHigh = lists.count == 1 ? lists.first?.byHigh : nil
         self.list = list
         self.overlaps = overlaps
         self.shelf = shelf
@@ -50,12 +51,21 @@ struct Selection: Sendable {
         return (stragglers + inside, stragglers)
     }
 
+    /// Those that also match something else.
+    func narrowed(by matches: Matches) -> Selection {
+        Selection(
+            overlaps.map(Matches.overlap) + (list.map { [.list($0, byHigh: byHigh)] } ?? []) + [matches], shelf: shelf)
+    }
+
     func contains(_ position: Int) -> Bool {
         overlaps.allSatisfy { $0.contains(position) } && list?.contains(position) ?? true
     }
 
     /// No position from here on matches.
     var end: Int { overlaps.reduce(shelf) { min($0, $1.end) } }
+
+    /// All of them, in the order of the shelf.
+    var positions: [Int] { positions(0..<count) }
 
     /// Those in the given places, in the order of the shelf.
     func positions(_ places: Range<Int>) -> [Int] {

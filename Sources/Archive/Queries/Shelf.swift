@@ -14,17 +14,26 @@ package struct Shelf<Record: Sendable>: Sendable {
     private let indexes: [any FilterIndex]
     private let orders: [SortOrder]
 
-    /// `version` is the digest of the data, to which cursors are pinned. `id` gives the id of a record.
+    /// The words of the records.
+    let words: WordIndex
+    /// The texts that those words stand in.
+    let texts: @Sendable (Record) -> [SearchedText]
+
+    /// `version` is the digest of the data, to which cursors are pinned. `id` gives the id of a record. The words of
+    /// `texts` are one more filter, `q`.
     init(
         _ name: String, _ records: [Record], id: @escaping @Sendable (Record) -> String, version: UInt64,
-        filters indexes: [any FilterIndex] = [], sortedBy orders: [SortOrder] = []
+        filters: [any FilterIndex] = [], texts: @escaping @Sendable (Record) -> [SearchedText],
+        sortedBy orders: [SortOrder] = []
     ) {
         self.name = name
         self.records = records
         self.version = version
-        self.indexes = indexes
         self.id = id
-        filters = indexes.flatMap(\.filters)
+        self.texts = texts
+        words = WordIndex(count: records.count) { texts(records[$0]).flatMap(\.texts) }
+        indexes = filters + [WordFilter("q", words)]
+        self.filters = indexes.flatMap(\.filters)
         ids = Ranking(records.count) { $1 += id(records[$0]).utf8 }
         self.orders = [SortOrder("id", ids)] + orders
         sortKeys = self.orders.map(\.name)
@@ -56,33 +65,44 @@ package struct Shelf<Record: Sendable>: Sendable {
     ) throws(QueryError) -> Page {
         let order = orders.first { $0.name == query.sort || "-" + $0.name == query.sort }
         let digest = query.digest(shelf: name, ordersByLanguage: order?.isByLanguage ?? false)
-        var start = 0
+        let paging = Paging(version: version, query: digest)
         var faults: [QueryError.Fault] = []
-        if !Page.limits.contains(limit) {
-            faults.append(.init(parameter: "limit", reason: .limit(limit, accepts: Page.limits)))
-        }
-        if let cursor {
-            switch PageCursor(cursor) {
-            case nil: faults.append(.init(parameter: "cursor", reason: .malformedCursor))
-            case let cursor? where cursor.version != version:
-                faults.append(.init(parameter: "cursor", reason: .cursorOfAnotherVersion))
-            case let cursor? where cursor.query != digest:
-                faults.append(.init(parameter: "cursor", reason: .cursorOfAnotherQuery))
-            case let cursor?: start = Int(clamping: cursor.offset)
-            }
-        }
+        let start = paging.start(cursor: cursor, limit: limit, faults: &faults)
         var selected: List?
         do { selected = try list(query) } catch { faults += error.faults }
         guard faults.isEmpty, let selected else { throw QueryError(faults) }
         let total = selected.selection.count
-        guard start <= total else {
-            throw QueryError([.init(parameter: "cursor", reason: .malformedCursor)])
-        }
-        let end = start + min(limit, total - start)
-        let text = { (offset: Int) in PageCursor(version: version, query: digest, offset: offset).text }
+        let page = try paging.page(from: start, of: total, limit: limit)
         return Page(
-            positions: selected.positions(start..<end)[...], total: total, limit: limit,
-            next: end < total ? text(end) : nil, previous: start > 0 ? text(max(0, start - limit)) : nil)
+            positions: selected.positions(page.range)[...], total: total, limit: limit, next: page.next,
+            previous: page.previous)
+    }
+
+    /// The filters that can be counted by.
+    package var facets: [String] {
+        filters.filter { filter in
+            switch filter.accepts {
+            case .oneOf, .boolean: true
+            case .date, .number, .text: false
+            }
+        }.map(\.name)
+    }
+
+    /// How the records that the query selects are spread over the values of some filters, each named once.
+    package func count(by names: [String], in query: Query) throws(QueryError) -> [Facet] {
+        var faults = names.filter { !facets.contains($0) }.map { name in
+            QueryError.Fault(
+                parameter: "facets",
+                reason: .unknownFacet(name, nearest: nearest(to: name, in: facets), known: facets))
+        }
+        let matches = matches(query, faults: &faults)
+        guard faults.isEmpty else { throw QueryError(faults) }
+        return names.compactMap { name in
+            guard let own = indexes.firstIndex(where: { $0.filters.contains { $0.name == name } }) else { return nil }
+            let others = matches.indices.filter { $0 != own }.compactMap { matches[$0] }
+            let selection = Selection(others, shelf: records.count)
+            return Facet(name, indexes[own].counts(in: selection) ?? [], chosen: query.filters[name] ?? [])
+        }
     }
 
     /// What a query asks for: which records, and in which order, if not that of the shelf.
@@ -97,12 +117,8 @@ package struct Shelf<Record: Sendable>: Sendable {
     }
 
     private func list(_ query: Query) throws(QueryError) -> List {
-        var faults = query.filters.keys.filter { name in !filters.contains { $0.name == name } }.map { name in
-            let known = filters.map(\.name)
-            return QueryError.Fault(
-                parameter: name, reason: .unknownFilter(nearest: nearest(to: name, in: known), known: known))
-        }
-        let matches = indexes.compactMap { $0.matches(query, faults: &faults) }
+        var faults: [QueryError.Fault] = []
+        let matches = matches(query, faults: &faults).compactMap { $0 }
         let sort = query.sort.map { (order: $0.hasPrefix("-") ? String($0.dropFirst()) : $0, text: $0) }
         let order = orders.first { $0.name == sort?.order }
         if let sort, order == nil {
@@ -114,5 +130,15 @@ package struct Shelf<Record: Sendable>: Sendable {
         return List(
             selection: Selection(matches, shelf: records.count), ranking: order?.ranking(query.language),
             isDescending: query.sort != sort?.order)
+    }
+
+    /// What each filter leaves, in the order of the indexes; nil for those that the query does not use.
+    private func matches(_ query: Query, faults: inout [QueryError.Fault]) -> [Matches?] {
+        for name in query.filters.keys where !filters.contains(where: { $0.name == name }) {
+            let known = filters.map(\.name)
+            let nearest = nearest(to: name, in: known)
+            faults.append(.init(parameter: name, reason: .unknownFilter(nearest: nearest, known: known)))
+        }
+        return indexes.map { $0.matches(query, faults: &faults) }
     }
 }

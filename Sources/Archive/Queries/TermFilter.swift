@@ -50,10 +50,19 @@ struct TermFilter: FilterIndex {
                 .init(parameter: filter.name, reason: .value(value, accepts: filter.accepts, nearest: nearest)))
             return nil
         }
-        return .list(
-            .union(found.map { table[$0] }, shelf: count),
-            byHigh: tableByHigh.map { table in .union(found.map { table[$0] }, shelf: count) })
+        return records(found)
+    }
+
+    /// Those under any of the words.
+    private func records(_ numbers: [Int]) -> Matches {
+        .list(
+            .union(numbers.map { table[$0] }, shelf: count),
+            byHigh: tableByHigh.map { table in .union(numbers.map { table[$0] }, shelf: count) })
     }
 
     func records(under value: String) -> [Int] { numbers[value].map { table[$0].positions } ?? [] }
+
+    func counts(in selection: Selection) -> [(value: String, count: Int)]? {
+        vocabulary.enumerated().map { ($1, selection.narrowed(by: records([$0])).count) }
+    }
 }

@@ -1,14 +1,11 @@
 /// A filter by the words of texts.
 struct WordFilter: FilterIndex {
     let filters: [Filter]
-    private let index: WordIndex
-    private let count: Int
+    let index: WordIndex
 
-    /// `texts` gives everything that is searched in a record, by its position.
-    init(_ name: String, count: Int, texts: @Sendable (Int) -> [String]) {
+    init(_ name: String, _ index: WordIndex) {
         filters = [Filter(name: name, accepts: .text)]
-        self.count = count
-        index = WordIndex(count: count, texts: texts)
+        self.index = index
     }
 
     func matches(_ query: Query, faults: inout [QueryError.Fault]) -> Matches? {
@@ -18,6 +15,6 @@ struct WordFilter: FilterIndex {
             faults.append(.init(parameter: filter.name, reason: .value(value, accepts: filter.accepts, nearest: nil)))
             return nil
         }
-        return .list(.union(lists, shelf: count), byHigh: nil)
+        return .list(.union(lists, shelf: index.recordCount), byHigh: nil)
     }
 }

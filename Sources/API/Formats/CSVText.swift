@@ -1,0 +1,61 @@
+import Evidence
+
+/// A table as CSV (RFC 4180): a header row, CRLF, quotation marks where they are needed.
+///
+/// A spreadsheet runs a cell that begins with `=`, `+`, `-`, `@`, a tab or a line end as a formula: text that does gets an
+/// apostrophe before it. Numbers are numbers, negative ones too, and stay as they are.
+enum CSVText {
+    static func write(_ table: Table, dialect: Dialect) -> [UInt8] {
+        var text = header(table.columns, dialect)
+        for row in table.rows { append(row, of: table.columns, dialect, to: &text) }
+        return Array(text.utf8)
+    }
+
+    /// The names of the columns.
+    static func header(_ columns: [Column], _ dialect: Dialect) -> String {
+        var text = dialect.mark
+        append(columns.map { .text($0.name) }, of: columns, dialect, to: &text)
+        return text
+    }
+
+    static func append(_ row: [Cell], of columns: [Column], _ dialect: Dialect, to text: inout String) {
+        var isFirst = true
+        for (cell, column) in zip(row, columns) {
+            if !isFirst { text += dialect.delimiter }
+            text += field(cell, column, dialect)
+            isFirst = false
+        }
+        text += "\r\n"
+    }
+
+    private static func field(_ cell: Cell, _ column: Column, _ dialect: Dialect) -> String {
+        switch cell {
+        case .none: ""
+        case .number(let number): number.text(group: "", point: dialect.point)
+        case .flag(let flag): flag ? "true" : "false"
+        case .day(let day): defused(day.isoText)
+        case .period(let period): defused(period.text)
+        case .text(let text), .term(let text, _): quoted(defused(text))
+        case .list(let texts): quoted(defused(texts.joined(separator: column.separator ?? " ")))
+        case .terms(let terms): quoted(defused(terms.map(\.id).joined(separator: column.separator ?? " ")))
+        }
+    }
+
+    private static func defused(_ text: String) -> String {
+        guard let first = text.utf8.first, "=+-@\t\r\n".utf8.contains(first) else { return text }
+        return "'" + text
+    }
+
+    private static func quoted(_ text: String) -> String {
+        guard text.utf8.contains(where: { ",;\"\r\n".utf8.contains($0) }) else { return text }
+        return "\"" + text.replacing("\"", with: "\"\"") + "\""
+    }
+}
+
+extension CalendarDay {
+    /// As XML Schema has a date: EDTF marks a year of more than four digits, XML Schema does not.
+    fileprivate var isoText: String {
+        let text = description
+        return text.hasPrefix("Y") ? String(text.dropFirst()) : text
+    }
+}

@@ -1,0 +1,87 @@
+import Archive
+import Evidence
+import HTTPCore
+
+/// Some records of one shelf, in the forms in which they are given.
+struct RecordList<Record: Sendable> {
+    let shelf: EncodedShelf<Record>
+    /// Where they stand on the shelf, in the order asked for.
+    let positions: [Int]
+    let language: Language
+    /// The members asked for; nil for all.
+    let fields: Set<String>?
+    let edition: Edition
+    /// Whose figures are asked for.
+    let viewpoint: Viewpoint
+
+    /// The records as JSON objects: as they were encoded at load, or anew when only some members are asked for.
+    var objects: [EncodedRecord] {
+        positions.compactMap { position in
+            guard fields != nil || viewpoint != .all else { return shelf.record(at: position, in: language) }
+            guard shelf.shelf.records.indices.contains(position) else { return nil }
+            let record = shelf.shelf.records[position]
+            return EncodedRecord(
+                shelf.encoding.encode(
+                    record, from: edition.snapshot, in: language, viewpoint: viewpoint, fields: fields))
+        }
+    }
+
+    /// A JSON document with the records in an array, and `tail` after it.
+    func document(tail: (_ count: Int) -> [UInt8]) -> Representation {
+        let records = objects
+        return .document(records, tail: tail(records.count))
+    }
+
+    /// One JSON object a line.
+    var lines: Representation {
+        .lines(objects)
+    }
+
+    /// For people, only what they need to choose by; for programs all.
+    func table(_ format: Format) -> Table {
+        let columns = shelf.encoding.columns(under: viewpoint).filter { column in
+            fields?.contains(column.column.member) ?? (format != .txt || column.column.display == .brief)
+        }
+        let positions = format == .csvm ? [] : positions
+        let records = positions.filter(shelf.shelf.records.indices.contains).map { shelf.shelf.records[$0] }
+        return Table(
+            columns: columns.map(\.column),
+            rows: records.map { record in columns.map { $0.cell(record, edition.snapshot, language) } })
+    }
+}
+
+extension Representation {
+    /// A JSON document with the records in an array, and `tail` after it.
+    static func document(_ records: [EncodedRecord], tail: [UInt8]) -> Representation {
+        var chunks = [JSONPiece.list]
+        var digest = Digest()
+        for (place, record) in records.enumerated() {
+            if place > 0 { chunks.append(JSONPiece.comma) }
+            chunks.append(record.bytes)
+            digest.add(record.digest.value)
+        }
+        chunks.append(tail)
+        digest.add(tail)
+        return Representation(chunks, digest: digest, as: .json)
+    }
+
+    /// One JSON object a line.
+    static func lines(_ records: [EncodedRecord]) -> Representation {
+        var chunks: [[UInt8]] = []
+        var digest = Digest()
+        digest.add(Format.ndjson.rawValue)
+        for record in records {
+            chunks += [record.bytes, JSONPiece.newline]
+            digest.add(record.digest.value)
+        }
+        return Representation(chunks, digest: digest, as: .ndjson)
+    }
+}
+
+/// What stands between records.
+enum JSONPiece {
+    static let data = Array("{\"data\":".utf8)
+    static let list = Array("{\"data\":[".utf8)
+    static let comma = Array(",".utf8)
+    static let newline = Array("\n".utf8)
+}
