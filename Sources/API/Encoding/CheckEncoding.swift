@@ -11,7 +11,10 @@ extension RecordEncoding<Check> {
             "readings", "remaining", "discrepancy", "citations",
             "links",
         ],
+        title: LocalizedText(english: "Checks", lithuanian: "Patikros"),
         id: \.id,
+        columns: RecordColumn.checks,
+        tables: { check, _, language, page in page.check(check, in: language) },
         viewed: { viewpoint in RecordColumn<Check>.viewed(viewpoint) { $0 } }
     ) { check, snapshot, writer in
         let language = writer.language

@@ -10,7 +10,13 @@ extension RecordEncoding<Discrepancy> {
             "id", "kind", "verdict", "title", "explanation", "question", "check", "statistics", "claims", "readings",
             "remaining", "sides", "comparability", "difference", "citations", "links",
         ],
+        title: LocalizedText(english: "Discrepancies", lithuanian: "Neatitikimai"),
         id: \.id,
+        columns: RecordColumn.discrepancies,
+        tables: { discrepancy, snapshot, language, page in
+            page.check(discrepancy.check, in: language)
+            page.claims(discrepancy.claims.compactMap { snapshot.claims[$0] }, from: snapshot, in: language)
+        },
         links: { [("check", "checks/\($0.id)")] },
         viewed: { viewpoint in RecordColumn<Discrepancy>.viewed(viewpoint, check: \.check) }
     ) { discrepancy, snapshot, writer in
@@ -60,13 +66,13 @@ extension JSONText {
 
 extension Check {
     /// What differences are counted in: the unit of the statistics, or days between periods.
-    fileprivate func unit(in snapshot: Snapshot) -> String? {
+    func unit(in snapshot: Snapshot) -> String? {
         if case .within = relation.constraint { return "days" }
         return relation.statistics.last.flatMap { snapshot.statistics[$0]?.unit }
     }
 
     /// The sides of an editorial conflict; none for a computed check.
-    fileprivate var sides: [Editorial.Side] {
+    var sides: [Editorial.Side] {
         if case .editorial(let editorial) = relation.constraint { editorial.sides } else { [] }
     }
 }

@@ -10,15 +10,24 @@ struct RecordEncoding<Record: Sendable>: Sendable {
     let singular: String
     /// Every member that `write` writes, in its order: what `fields=` accepts.
     let members: [String]
+    /// What people call them all.
+    let title: LocalizedText
     /// The record's id, as in its path.
     let id: @Sendable (Record) -> String
     /// What a row of CSV or of a text table has; the columns never change their names.
     var columns: [RecordColumn<Record>] = []
+    /// What a page for a terminal has after the columns.
+    var tables: @Sendable (Record, Snapshot, Language, inout TextPage) -> Void = { _, _, _, _ in }
     /// The paths of the records that it belongs to, each with its relation.
     var links: @Sendable (Record) -> [(relation: String, path: String)] = { _ in [] }
     /// The columns that a viewpoint adds; nil for records without figures, which know no viewpoint.
     var viewed: (@Sendable (Viewpoint) -> [RecordColumn<Record>])?
     let write: @Sendable (Record, Snapshot, inout RecordWriter) -> Void
+
+    /// The columns, with those that the viewpoint adds behind them.
+    func columns(under viewpoint: Viewpoint) -> [RecordColumn<Record>] {
+        columns + (viewpoint == .all ? [] : viewed?(viewpoint) ?? [])
+    }
 
     /// The record as a JSON object.
     func encode(

@@ -59,8 +59,12 @@ extension RecordColumn<Statistic> {
         let figure = { @Sendable (statistic: Statistic) in viewpoint.figure(of: statistic) }
         return [
             .viewpoint(viewpoint, of: "figure"),
-            .init("silent", "Silent", "Nutyli", .boolean) { statistic, _, _ in .flag(figure(statistic) == nil) },
-            .init("figure", "Figure", "Skaičius", .decimal) { statistic, _, _ in Cell(figure(statistic)?.value) },
+            .init("silent", "Silent", "Nutyli", .boolean, show: .brief) { statistic, _, _ in
+                .flag(figure(statistic) == nil)
+            },
+            .init("figure", "Figure", "Skaičius", .decimal, show: .brief) { statistic, _, _ in
+                Cell(figure(statistic)?.value)
+            },
             .init("figureQualifier", "Qualifier of the figure", "Skaičiaus patikslinimas", of: "figure") {
                 statistic, _, _ in Cell(figure(statistic)?.qualifier?.rawValue)
             },
@@ -79,7 +83,7 @@ extension RecordColumn<Claim> {
     @Sendable static func viewed(_ viewpoint: Viewpoint) -> [RecordColumn] {
         [
             .viewpoint(viewpoint, of: "chosen"),
-            .init("chosen", "Chosen", "Pasirinktas", .boolean) { claim, snapshot, _ in
+            .init("chosen", "Chosen", "Pasirinktas", .boolean, show: .brief) { claim, snapshot, _ in
                 .flag(viewpoint.chooses(claim, from: snapshot))
             },
         ]
@@ -99,7 +103,9 @@ extension RecordColumn {
             .init("remainingReadings", "Remaining readings", "Likę skaitymai", .integer, of: "remaining") {
                 record, snapshot, _ in Cell(remainder(record, snapshot).readings.count)
             },
-            .init("remainingVerdict", "Verdict of what remains", "Likusių skaitymų išvada", of: "remaining") {
+            .init(
+                "remainingVerdict", "Verdict of what remains", "Likusių skaitymų išvada", of: "remaining", show: .brief
+            ) {
                 record, snapshot, _ in Cell(remainder(record, snapshot).verdict?.rawValue)
             },
             .init("silentOn", "Silent on", "Nutylimi rodikliai", of: "remaining", separator: " ") {

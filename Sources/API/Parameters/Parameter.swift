@@ -47,7 +47,7 @@ struct Parameter: Sendable {
         .oneOf(Language.allCases.map(\.rawValue)))
     static let pretty = Parameter(
         name: "pretty", about: "Whether the JSON has lines and spaces for people.", .oneOf(["true", "false"]),
-        formats: [.json, .jsonld])
+        formats: [.json, .jsonld, .csvm])
     static let dialect = Parameter(
         name: "dialect",
         about: "How the CSV is written: by RFC 4180, or for spreadsheets of locales with a decimal comma.",

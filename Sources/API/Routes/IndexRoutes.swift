@@ -10,13 +10,17 @@ enum IndexRoutes {
             // Without formats: a suffix would have no name to stand behind.
             Route("/", "The same as /api/v1.", schema: schema, parameters: { _ in parameters }, answer: answer),
             Route(
-                "/api/v1", "The dataset, its vocabularies, and links to everything.", formats: [.json],
+                "/api/v1", "The dataset, its vocabularies, and links to everything.", formats: [.json, .txt],
                 schema: schema, parameters: { _ in parameters }, answer: answer),
         ]
     }
 
     @Sendable private static func answer(_ exchange: borrowing Exchange) throws(Problem) -> Reply {
         try exchange.check()
+        if exchange.format == .txt {
+            let text = IndexText.write(exchange.edition.snapshot, in: exchange.language)
+            return try Representation(text, as: .txt).reply(to: exchange)
+        }
         guard let index = exchange.edition.index(in: exchange.language) else { throw Problem(.notFound) }
         return try Representation([index.bytes], digest: index.digest, as: .json).reply(to: exchange)
     }

@@ -6,7 +6,8 @@ struct PageLinks {
     private let page: Page
     /// The URL as asked for, and the same without a cursor.
     private let current, first: String
-    private let next, previous: String?
+    let next: String?
+    private let previous: String?
 
     init(_ request: borrowing Request, _ page: Page) {
         self.page = page

@@ -37,9 +37,12 @@ struct RecordList<Record: Sendable> {
         .lines(objects)
     }
 
-    var table: Table {
-        let viewed = viewpoint == .all ? nil : shelf.encoding.viewed?(viewpoint)
-        let columns = (shelf.encoding.columns + (viewed ?? [])).filter { fields?.contains($0.column.member) ?? true }
+    /// For people, only what they need to choose by; for programs all.
+    func table(_ format: Format) -> Table {
+        let columns = shelf.encoding.columns(under: viewpoint).filter { column in
+            fields?.contains(column.column.member) ?? (format != .txt || column.column.display == .brief)
+        }
+        let positions = format == .csvm ? [] : positions
         let records = positions.filter(shelf.shelf.records.indices.contains).map { shelf.shelf.records[$0] }
         return Table(
             columns: columns.map(\.column),

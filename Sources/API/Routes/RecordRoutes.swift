@@ -7,7 +7,7 @@ struct RecordRoutes<Record: Sendable>: Sendable {
     let encoding: RecordEncoding<Record>
     let shelf: @Sendable (Edition) -> EncodedShelf<Record>
 
-    private var formats: [Format] { encoding.columns.isEmpty ? [.json, .ndjson] : [.json, .ndjson, .csv] }
+    private var formats: [Format] { [.json, .ndjson, .txt, .csv, .csvm] }
 
     private var path: String { "/api/v1/" + encoding.path }
 
@@ -43,7 +43,8 @@ struct RecordRoutes<Record: Sendable>: Sendable {
         var representation: Representation
         switch exchange.format {
         case .ndjson: representation = records.lines
-        case .csv, .txt, .jsonld: representation = Representation(records.table, exchange)
+        case .txt: representation = Representation(text(of: position, exchange), as: .txt)
+        case .csv, .csvm, .jsonld: representation = Representation(records.table(exchange.format), exchange)
         case .json:
             guard let record = records.objects.first else { throw unknown(id, shelf.shelf) }
             let tail = Envelope.tail(exchange, meta: { exchange.writeViewpoint(&$0) }) { json in
@@ -55,7 +56,7 @@ struct RecordRoutes<Record: Sendable>: Sendable {
             representation = Representation(
                 [JSONPiece.data, record.bytes, tail], digest: digest, as: .json)
         }
-        representation.links = [Link(path, "collection")]
+        representation.links.append(Link(path, "collection"))
         return try representation.reply(to: exchange)
     }
 
@@ -67,7 +68,10 @@ struct RecordRoutes<Record: Sendable>: Sendable {
         var representation: Representation
         switch exchange.format {
         case .ndjson: representation = records.lines
-        case .csv, .txt, .jsonld: representation = Representation(records.table, exchange)
+        case .csv, .txt, .csvm, .jsonld:
+            representation = Representation(
+                records.table(exchange.format), exchange, title: encoding.title[exchange.language],
+                page: selection.page.map { ($0.total, links?.next) })
         case .json:
             representation = records.document { count in
                 links?.tail(count: count, exchange) { json in
@@ -76,8 +80,19 @@ struct RecordRoutes<Record: Sendable>: Sendable {
                 } ?? []
             }
         }
-        representation.links = links?.relations ?? []
+        representation.links += links?.relations ?? []
         return try representation.reply(to: exchange)
+    }
+
+    private func text(of position: Int, _ exchange: borrowing Exchange) -> [UInt8] {
+        let snapshot = exchange.edition.snapshot
+        var page = TextPage()
+        RecordText(
+            encoding: encoding, snapshot: snapshot, language: exchange.language, fields: exchange.parameters.fields,
+            viewpoint: exchange.viewpoint
+        ).write(shelf(exchange.edition).shelf.records[position], to: &page)
+        page.footer(snapshot.dataset.identity, in: exchange.language)
+        return Array(page.text.utf8)
     }
 
     private func records(at positions: [Int], _ exchange: borrowing Exchange) -> RecordList<Record> {

@@ -14,6 +14,7 @@ enum RouteTable {
             + RecordRoutes(encoding: .checks) { $0.checks }.routes
             + RecordRoutes(encoding: .discrepancies) { $0.discrepancies }.routes
             + RecordRoutes(encoding: .sources) { $0.sources }.routes
+            + PackageRoutes.routes
             + CompareRoutes.routes
             + SearchRoutes.routes
             + ServiceRoutes(metrics: metrics, isReady: isReady).routes

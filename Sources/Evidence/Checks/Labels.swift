@@ -84,6 +84,21 @@ extension Claim.Rank {
     }
 }
 
+extension Qualifier {
+    /// For people; the raw value is for programs.
+    package var label: LocalizedText {
+        switch self {
+        case .stated: LocalizedText(english: "stated", lithuanian: "nurodyta")
+        case .about: LocalizedText(english: "about", lithuanian: "apie")
+        case .moreThan: LocalizedText(english: "more than", lithuanian: "daugiau kaip")
+        case .lessThan: LocalizedText(english: "less than", lithuanian: "mažiau kaip")
+        case .atLeast: LocalizedText(english: "at least", lithuanian: "ne mažiau kaip")
+        case .atMost: LocalizedText(english: "at most", lithuanian: "ne daugiau kaip")
+        case .unknown: LocalizedText(english: "unknown", lithuanian: "nežinoma")
+        }
+    }
+}
+
 extension Source.Independence {
     /// For people; the raw value is for programs.
     package var label: LocalizedText {
