@@ -13,6 +13,8 @@ struct Parameter: Sendable {
     var formats: [Format] = []
     /// Whether nothing is answered without it.
     var isRequired = false
+    /// Whether a shelf checks its values, and tells the nearest.
+    private(set) var isFilter = false
 
     /// What a value may be.
     enum Values: Sendable, Equatable {
@@ -108,6 +110,7 @@ struct Parameter: Sendable {
     init(_ filter: Filter) {
         self.init(
             name: filter.name, about: Parameter.purposes[filter.name] ?? "", Values(filter.accepts), repeats: true)
+        isFilter = true
     }
 
     /// What each filter asks of a record.
