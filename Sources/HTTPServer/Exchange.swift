@@ -8,7 +8,7 @@ package struct Exchange: Sendable {
     package let error: ParseError?
     /// What was answered, without the fields that are the writer's.
     package let response: Response
-    /// Octets of content answered, 0 for HEAD and 304.
+    /// Octets of content answered, 0 for HEAD and 304, and for content that is made while it is sent.
     package let octets: Int
     /// From the parsed head, or the whole content, to the answer handed to the socket's buffer; 0 without a request.
     package let nanoseconds: UInt64

@@ -31,17 +31,19 @@ final class Workspace {
         writer.setDate(secondsSinceEpoch: clock.secondsSinceEpoch)
     }
 
-    /// Puts the handler's answer into the output.
-    func answer(_ request: borrowing Request, persists: Bool, peer: SocketAddress) {
+    /// Puts the handler's answer into the output. Answers whether the connection stays: one whose end is the end of the
+    /// content does not.
+    func answer(_ request: borrowing Request, persists: Bool, peer: SocketAddress) -> Bool {
         let start = observer == nil ? 0 : clock.nanoseconds
         let response = handler(request)
+        let persists = persists && (response.body.count != nil || request.head.version == .http11)
         let octets = write(response, method: request.method, version: request.head.version, persists: persists)
         counters.requests.increase()
-        guard let observer else { return }
-        observer(
+        observer?(
             Exchange(
                 request: copy request, error: nil, response: response, octets: octets,
                 nanoseconds: clock.nanoseconds &- start, peer: peer))
+        return persists
     }
 
     /// Puts the answer to what could not be parsed, or did not come in time, into the output.
@@ -67,13 +69,17 @@ final class Workspace {
         output.append { $0.append(contentsOf: "HTTP/1.1 100 Continue\r\n\r\n".utf8) }
     }
 
-    /// Answers the octets of content written.
+    /// Answers the octets of content written, as far as they are made.
     private func write(_ response: Response, method: Method?, version: Version, persists: Bool) -> Int {
         let hasContent = output.append { wire in
             writer.appendHead(of: response, method: method, version: version, persists: persists, to: &wire)
         }
         guard hasContent else { return 0 }
+        if let production = response.body.production {
+            output.append(production, isChunked: version == .http11)
+            return 0
+        }
         response.body.forEachChunk { output.append($0) }
-        return response.body.count
+        return response.body.count ?? 0
     }
 }

@@ -33,14 +33,14 @@ final class Fixture {
     /// `usesClock`: the server lives by `clock`, which stands; otherwise by the machine's.
     init(
         _ poller: PollerKind, usesClock: Bool = false, _ change: (inout Configuration) -> Void = { _ in },
-        observer: Observer? = nil
+        observer: Observer? = nil, handler: @escaping Handler = Fixture.handle
     ) throws {
         var configuration = Configuration()
         configuration.port = 0
         configuration.poller = poller
         change(&configuration)
         server = Server(
-            configuration, observer: observer, clock: usesClock ? clock : SystemClock(), handler: Fixture.handle)
+            configuration, observer: observer, clock: usesClock ? clock : SystemClock(), handler: handler)
         port = try server.start().first?.port ?? 0
     }
 
@@ -56,7 +56,7 @@ final class Fixture {
         server.wake()
     }
 
-    @Sendable private static func handle(_ request: borrowing Request) -> Response {
+    @Sendable static func handle(_ request: borrowing Request) -> Response {
         switch request.path {
         case "/large": Response(.ok, body: Body(largeBody))
         case "/splice": Response(.ok, body: Body(splice))

@@ -14,16 +14,22 @@ struct RecordList<Record: Sendable> {
     /// Whose figures are asked for.
     let viewpoint: Viewpoint
 
-    /// The records as JSON objects: as they were encoded at load, or anew when only some members are asked for.
-    var objects: [EncodedRecord] {
-        positions.compactMap { position in
-            guard fields != nil || viewpoint != .all else { return shelf.record(at: position, in: language) }
-            guard shelf.shelf.records.indices.contains(position) else { return nil }
-            let record = shelf.shelf.records[position]
-            return EncodedRecord(
-                shelf.encoding.encode(
-                    record, from: edition.snapshot, in: language, viewpoint: viewpoint, fields: fields))
-        }
+    /// More records than these are encoded while they are sent.
+    private static var mostAtOnce: Int { 5_000 }
+
+    /// Whether the records should be encoded while they are sent.
+    var isLong: Bool { positions.count > RecordList.mostAtOnce }
+
+    /// The records as JSON objects.
+    var objects: [EncodedRecord] { positions.compactMap(object) }
+
+    /// As it was encoded at load, or anew when only some members are asked for.
+    private func object(at position: Int) -> EncodedRecord? {
+        guard fields != nil || viewpoint != .all else { return shelf.record(at: position, in: language) }
+        guard shelf.shelf.records.indices.contains(position) else { return nil }
+        let record = shelf.shelf.records[position]
+        return EncodedRecord(
+            shelf.encoding.encode(record, from: edition.snapshot, in: language, viewpoint: viewpoint, fields: fields))
     }
 
     /// A JSON document with the records in an array, and `tail` after it.
@@ -33,15 +39,50 @@ struct RecordList<Record: Sendable> {
     }
 
     /// One JSON object a line.
-    var lines: Representation {
-        .lines(objects)
+    var lines: Representation { .lines(objects) }
+
+    /// The same, made while it is sent.
+    var producedLines: Body {
+        body { position in object(at: position).map { $0.bytes + JSONPiece.newline } ?? [] }
+    }
+
+    /// The table as CSV, made while it is sent.
+    func producedTable(_ dialect: Dialect) -> Body {
+        let (columns, snapshot) = (columns(.csv), edition.snapshot)
+        let described = columns.map(\.column)
+        return body(head: CSVText.header(described, dialect)) { position in
+            guard shelf.shelf.records.indices.contains(position) else { return [] }
+            let record = shelf.shelf.records[position]
+            return CSVText.row(columns.map { $0.cell(record, snapshot, language) }, of: described, dialect)
+        }
+    }
+
+    /// `head`, then what `line` gives for each position, in chunks of some ten thousand octets.
+    private func body(head: [UInt8] = [], line: @escaping @Sendable (Int) -> [UInt8]) -> Body {
+        Body { [positions] in
+            var next = 0
+            var chunk = head
+            return {
+                while next < positions.count, chunk.count < 32 * 1024 {
+                    chunk += line(positions[next])
+                    next += 1
+                }
+                defer { chunk = [] }
+                return chunk.isEmpty ? nil : chunk
+            }
+        }
     }
 
     /// For people, only what they need to choose by; for programs all.
-    func table(_ format: Format) -> Table {
-        let columns = shelf.encoding.columns(under: viewpoint).filter { column in
+    private func columns(_ format: Format) -> [RecordColumn<Record>] {
+        shelf.encoding.columns(under: viewpoint).filter { column in
             fields?.contains(column.column.member) ?? (format != .txt || column.column.display == .brief)
         }
+    }
+
+    /// The records under the columns that fit the format; no rows for what describes the CSV.
+    func table(_ format: Format) -> Table {
+        let columns = columns(format)
         let positions = format == .csvm ? [] : positions
         let records = positions.filter(shelf.shelf.records.indices.contains).map { shelf.shelf.records[$0] }
         return Table(

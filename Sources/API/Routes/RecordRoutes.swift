@@ -67,7 +67,10 @@ struct RecordRoutes<Record: Sendable>: Sendable {
         let records = records(at: selection.positions, exchange)
         var representation: Representation
         switch exchange.format {
+        case .ndjson where records.isLong: representation = Representation(records.producedLines, exchange)
         case .ndjson: representation = records.lines
+        case .csv where records.isLong:
+            representation = Representation(records.producedTable(exchange.parameters.dialect), exchange)
         case .csv, .txt, .csvm, .jsonld:
             representation = Representation(
                 records.table(exchange.format), exchange, title: encoding.title[exchange.language],
