@@ -18,7 +18,7 @@ struct Output {
     private static let largePiece = 16 * 1024
     private static let buffersPerCall = 16
     /// Octets made in one flush: other connections have their turn before the next.
-    private static let turn = 256 * 1024
+    private static let turn = 64 * 1024
     /// More memory than this is not kept for the next answer.
     private static let keptCapacity = 256 * 1024
 
