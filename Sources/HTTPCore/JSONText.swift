@@ -52,18 +52,28 @@ package struct JSONText: Sendable {
     package mutating func string(_ value: String) {
         separate()
         octets.append(Octet.quote)
-        for octet in value.utf8 {
-            switch octet {
-            case Octet.quote, UInt8(ascii: "\\"):
-                octets.append(contentsOf: [UInt8(ascii: "\\"), octet])
-            case 0..<0x20:
+        // The pointer does not leave the closure.
+        var value = value
+        value.withUTF8 { append(escaping: $0) }
+        octets.append(Octet.quote)
+    }
+
+    /// Appends runs that need no escape at once.
+    private mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
+        var start = 0
+        for (index, octet) in text.enumerated() {
+            guard octet < 0x20 || octet == Octet.quote || octet == UInt8(ascii: "\\") else { continue }
+            octets.append(contentsOf: text[start..<index])
+            start = index + 1
+            if octet < 0x20 {
                 let hex = String(octet, radix: 16)
                 octets.append(contentsOf: (octet < 16 ? "\\u000\(hex)" : "\\u00\(hex)").utf8)
-            default:
+            } else {
+                octets.append(UInt8(ascii: "\\"))
                 octets.append(octet)
             }
         }
-        octets.append(Octet.quote)
+        octets.append(contentsOf: text[start...])
     }
 
     private mutating func open(_ bracket: UInt8) {
