@@ -35,7 +35,6 @@ final class Edition: Sendable {
         let epoch = CalendarDay(year: 1970, month: 1, day: 1)
         let days = snapshot.dataset.identity.released.ordinal - (epoch?.ordinal ?? 0)
         lastModified = HTTPDate(secondsSinceEpoch: snapshot.modified ?? days * 86_400)
-        Memory.release()
     }
 
     func index(in language: Language) -> EncodedRecord? { indexes[language] }

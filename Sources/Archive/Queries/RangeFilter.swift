@@ -48,7 +48,7 @@ struct RangeFilter: FilterIndex {
 
     @inline(__always)
     private static func find<Bound>(
-        _ low: [String]?, _ high: [String]?, in index: IntervalIndex<Bound>, ends: Ends<Bound>
+        _ low: [String]?, _ high: [String]?, in index: IntervalIndex<Bound>, ends: @escaping Ends<Bound>
     ) -> Found {
         var wrong: [(filter: Int, reason: QueryError.Reason)] = []
         let values = { (filter: Int, texts: [String]?) in
