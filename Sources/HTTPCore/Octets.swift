@@ -119,6 +119,25 @@ extension Span where Element == UInt8 {
     }
 }
 
+extension [UInt8] {
+    /// Appends the octets of a span.
+    package mutating func append(copying octets: Span<UInt8>) {
+        // The pointer does not leave the closure.
+        octets.withUnsafeBufferPointer { append(contentsOf: $0) }
+    }
+
+    /// Appends text as UTF-8.
+    package mutating func append(_ text: StaticString) {
+        text.withUTF8Buffer { append(contentsOf: $0) }
+    }
+
+    /// Appends a number in decimal.
+    package mutating func append(decimal number: UInt64) {
+        if number >= 10 { append(decimal: number / 10) }
+        append(UInt8(truncatingIfNeeded: 0x30 + number % 10))
+    }
+}
+
 extension Span where Element == UInt8 {
     /// The ranges between the slashes of a path; `/` and an empty path are one empty segment.
     func pathSegments(_ path: Range<Int>) -> [Range<Int>] {

@@ -20,7 +20,7 @@ package struct ResponseWriter: Sendable {
     ) -> Bool {
         let status = response.status
         wire.append("HTTP/1.1 ")
-        wire.append(decimal: Int(status.code))
+        wire.append(decimal: UInt64(status.code))
         wire.append(" ")
         wire.append(status.reason)
         wire.append("\r\n")
@@ -34,7 +34,12 @@ package struct ResponseWriter: Sendable {
         }
         if !status.forbidsContent {
             wire.append("content-length: ")
-            wire.append(decimal: response.body.count)
+            wire.append(decimal: UInt64(clamping: response.body.count))
+            wire.append("\r\n")
+        }
+        if !response.name.isEmpty {
+            wire.append("x-request-id: ")
+            wire.append(contentsOf: response.name)
             wire.append("\r\n")
         }
         if !persists {
@@ -48,20 +53,4 @@ package struct ResponseWriter: Sendable {
 
     /// What a handler may not say.
     static let own: [FieldName] = [.contentLength, .date, .connection, .transferEncoding]
-}
-
-extension [UInt8] {
-    fileprivate mutating func append(_ text: StaticString) {
-        text.withUTF8Buffer { append(contentsOf: $0) }
-    }
-
-    /// `number` is not negative.
-    fileprivate mutating func append(decimal number: Int) {
-        var divisor = 1
-        while number / divisor >= 10 { divisor *= 10 }
-        while divisor > 0 {
-            append(UInt8(truncatingIfNeeded: 0x30 + number / divisor % 10))
-            divisor /= 10
-        }
-    }
 }

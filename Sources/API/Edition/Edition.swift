@@ -16,7 +16,6 @@ final class Edition: Sendable {
     /// When the files were last changed on disk; for a dataset that never was there, midnight of the day of its release.
     let lastModified: HTTPDate
     let gzip = GzipCache()
-    let answers = AnswerCache()
 
     init(_ snapshot: Snapshot) {
         self.snapshot = snapshot
