@@ -11,7 +11,7 @@ package final class Application: Sendable {
     private let paths: [String]
     /// What `/metrics` answers. Whoever runs the application counts the answers there, since only it sees how long they
     /// took.
-    package let metrics: Metrics
+    package let metrics = Metrics()
 
     /// A route, its number, and the format that its URL named.
     private struct Routed: Sendable {
@@ -32,16 +32,14 @@ package final class Application: Sendable {
     package init(_ snapshot: Snapshot, schemas: [String: StaticFile] = [:]) throws(RouteError) {
         current = Mutex((Edition(snapshot), 0))
         var builder = RouterBuilder<Routed>()
-        let metrics = Metrics()
-        self.metrics = metrics
         let routes = RouteTable.routes(
             schemas: schemas, metrics, isReady: { [signs] in signs.isReady.load(ordering: .relaxed) })
-        metrics.routes = routes.map(\.pattern)
+        metrics.name(routes: routes.map(\.pattern))
         paths = routes.map(\.pattern).filter { !$0.contains("{") }
         for (number, route) in routes.enumerated() {
             try builder.add(.get, route.pattern, Routed(route: route, number: number, format: nil))
-            guard route.hasFormats, !route.pattern.hasSuffix("}") else { continue }
-            for format in Format.allCases {
+            guard !route.pattern.hasSuffix("}") else { continue }
+            for format in route.formats {
                 let pattern = route.pattern + "." + format.rawValue
                 try builder.add(.get, pattern, Routed(route: route, number: number, format: format))
             }
@@ -106,14 +104,16 @@ package final class Application: Sendable {
     private func reply(
         to request: borrowing Request, by routed: Routed, _ path: PathParameters, from edition: Edition
     ) throws(Problem) -> Reply {
+        let route = routed.route
         var format = routed.format
         var path = path
-        if routed.route.hasFormats, let last = path["id"] {
-            let (id, suffix) = Format.split(last)
+        if !route.formats.isEmpty, let last = path["id"], case let (id, suffix?) = Format.split(last),
+            route.formats.contains(suffix)
+        {
             format = suffix
             path = path.replacing("id", with: id)
         }
-        return try routed.route.answer(Exchange(request: copy request, edition: edition, path: path, format: format))
+        return try route.answer(Exchange(request, by: route, path, suffix: format, from: edition))
     }
 
     /// 404 with the nearest path that there is.

@@ -52,17 +52,7 @@ package struct JSONText: Sendable {
     package mutating func string(_ value: String) {
         separate()
         octets.append(Octet.quote)
-        for octet in value.utf8 {
-            switch octet {
-            case Octet.quote, UInt8(ascii: "\\"):
-                octets.append(contentsOf: [UInt8(ascii: "\\"), octet])
-            case 0..<0x20:
-                let hex = String(octet, radix: 16)
-                octets.append(contentsOf: (octet < 16 ? "\\u000\(hex)" : "\\u00\(hex)").utf8)
-            default:
-                octets.append(octet)
-            }
-        }
+        for octet in value.utf8 { octets.append(escaping: octet) }
         octets.append(Octet.quote)
     }
 
@@ -80,5 +70,25 @@ package struct JSONText: Sendable {
     private mutating func separate() {
         if needsComma { octets.append(Octet.comma) }
         needsComma = true
+    }
+}
+
+extension [UInt8] {
+    /// Appends UTF-8 as part of a JSON string.
+    package mutating func append(escaping octets: Span<UInt8>) {
+        for index in octets.indices { append(escaping: octets[index]) }
+    }
+
+    fileprivate mutating func append(escaping octet: UInt8) {
+        switch octet {
+        case Octet.quote, UInt8(ascii: "\\"):
+            append(UInt8(ascii: "\\"))
+            append(octet)
+        case 0..<0x20:
+            let hex = String(octet, radix: 16)
+            append(contentsOf: (octet < 16 ? "\\u000\(hex)" : "\\u00\(hex)").utf8)
+        default:
+            append(octet)
+        }
     }
 }

@@ -94,6 +94,12 @@ package struct Request: Sendable {
         read(buffer.span.extracting(at(head.target)))
     }
 
+    /// Reads method, one space and target without copying them.
+    package func withMethodAndTarget<Result>(_ read: (Span<UInt8>) -> Result) -> Result {
+        let start = head.target.lowerBound - 1 - method.rawValue.utf8.count
+        return read(buffer.span.extracting(at(start..<head.target.upperBound)))
+    }
+
     /// Reads the field lines without copying them.
     func withFields<Result>(_ read: (Span<UInt8>) -> Result) -> Result {
         read(buffer.span.extracting(at(head.fields)))

@@ -10,10 +10,10 @@ package protocol Service: AnyObject {
     func respond(to error: ParseError) -> Response
 
     /// Told after every answer to a request.
-    func note(_ request: borrowing Request, _ response: borrowing Response, _ exchange: borrowing Exchange)
+    func note(_ request: borrowing Request, _ response: borrowing Response, _ exchange: Exchange)
 
     /// Told after every answer to what was no request.
-    func note(_ error: ParseError, _ response: borrowing Response, _ exchange: borrowing Exchange)
+    func note(_ error: ParseError, _ response: borrowing Response, _ exchange: Exchange)
 
     /// Told that `Server.wake` was called.
     func wake()

@@ -10,6 +10,8 @@ struct RecordEncoding<Record: Sendable>: Sendable {
     let members: [String]
     /// The record's id, as in its path.
     let id: @Sendable (Record) -> String
+    /// What a row of CSV or of a text table has; the columns never change their names.
+    var columns: [RecordColumn<Record>] = []
     /// The paths of the records that it belongs to, each with its relation.
     var links: @Sendable (Record) -> [(relation: String, path: String)] = { _ in [] }
     let write: @Sendable (Record, Snapshot, inout RecordWriter) -> Void

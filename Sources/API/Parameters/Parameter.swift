@@ -8,9 +8,14 @@ struct Parameter: Sendable {
     let accepts: [String]
     /// Whether several values are alternatives; otherwise a second one is refused.
     let repeats: Bool
+    /// The formats in which it means something; empty for all.
+    var formats: [Format] = []
 
     static let lang = Parameter(name: "lang", accepts: Language.allCases.map(\.rawValue), repeats: false)
-    static let pretty = Parameter(name: "pretty", accepts: ["true", "false"], repeats: false)
+    static let pretty = Parameter(
+        name: "pretty", accepts: ["true", "false"], repeats: false, formats: [.json, .jsonld])
+    static let dialect = Parameter(
+        name: "dialect", accepts: Dialect.allCases.map(\.rawValue), repeats: false, formats: [.csv])
     static let limit = Parameter(
         name: "limit", accepts: ["a whole number from \(Page.limits.lowerBound) to \(Page.limits.upperBound)"],
         repeats: false)
@@ -24,10 +29,11 @@ struct Parameter: Sendable {
         Parameter(name: "sort", accepts: keys + keys.map { "-" + $0 }, repeats: false)
     }
 
-    init(name: String, accepts: [String], repeats: Bool) {
+    init(name: String, accepts: [String], repeats: Bool, formats: [Format] = []) {
         self.name = name
         self.accepts = accepts
         self.repeats = repeats
+        self.formats = formats
     }
 
     /// A filter of a list.

@@ -4,18 +4,26 @@ import HTTPCore
 
 /// The query of a request. What is unknown, malformed or given twice is gathered, so that one 400 tells all of it.
 struct Parameters {
+    /// What the route knows.
+    let known: [Parameter]
     private let values: [String: [String]]
     private var violations: [Problem.Violation] = []
 
-    /// Throws only for a query that does not decode.
-    init(_ request: borrowing Request, known: [Parameter]) throws(Problem) {
+    /// What may be given; `format` is the one of the answer, nil where none fits. Throws only for a query that does not
+    /// decode.
+    init(_ request: borrowing Request, known: [Parameter], format: Format?) throws(Problem) {
+        self.known = known
         let query: QueryString
         do { query = try request.queryString() } catch { throw Parameters.undecodable(error) }
         var values: [String: [String]] = [:]
         for item in query.items {
             guard let parameter = known.first(where: { $0.name == item.name }) else {
-                violations.append(.unknown(item.name, known.map(\.name)))
+                let sensible = known.filter { $0.formats.isEmpty || format.map($0.formats.contains) ?? true }
+                violations.append(.unknown(item.name, sensible.map(\.name)))
                 continue
+            }
+            if let format, !parameter.formats.isEmpty, !parameter.formats.contains(format) {
+                violations.append(.init(parameter: item.name, detail: "It means nothing in \(format.mediaRange)."))
             }
             if !parameter.repeats, values[item.name] != nil {
                 violations.append(.init(parameter: item.name, detail: "It is given twice.", accepts: parameter.accepts))
@@ -23,7 +31,7 @@ struct Parameters {
             values[item.name, default: []].append(item.value)
         }
         self.values = values
-        violations += malformed(known)
+        violations += malformed
     }
 
     /// Throws one 400 that names every parameter that is wrong.
@@ -48,19 +56,22 @@ struct Parameters {
 
     var isPretty: Bool { first("pretty") == "true" }
 
+    var dialect: Dialect { first("dialect").flatMap(Dialect.init) ?? .rfc4180 }
+
     /// The members asked for by `fields=id,title`; nil for all.
     var fields: Set<String>? {
         guard let lists = values["fields"] else { return nil }
         return Set(lists.flatMap { $0.split(separator: ",").map(String.init) })
     }
 
-    var limit: Int { first("limit").flatMap { Int($0) } ?? Page.defaultLimit }
+    /// nil where none is given.
+    var limit: Int? { first("limit").flatMap { Int($0) } }
 
     /// What is wrong with the parameters that are not filters: those, the shelf checks.
-    private func malformed(_ known: [Parameter]) -> [Problem.Violation] {
+    private var malformed: [Problem.Violation] {
         known.flatMap { parameter -> [Problem.Violation] in
             switch parameter.name {
-            case "lang", "pretty":
+            case "lang", "pretty", "dialect":
                 return all(parameter.name).filter { !parameter.accepts.contains($0) }.map { .value($0, of: parameter) }
             case "fields":
                 let names = all("fields").flatMap { $0.split(separator: ",", omittingEmptySubsequences: false) }

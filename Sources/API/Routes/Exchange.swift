@@ -7,26 +7,53 @@ struct Exchange: ~Copyable {
     let edition: Edition
     /// The decoded values of the route's `{…}` segments.
     let path: PathParameters
-    /// The format that the URL names by its suffix.
-    let format: Format?
-
+    /// The query, by the parameters of the route.
+    let parameters: Parameters
     /// The URL's language, or the best that `Accept-Language` allows; English where nothing fits.
-    func language(_ parameters: Parameters) -> Language {
-        if let language = parameters.language { return language }
+    let language: Language
+    /// What the route offers.
+    private let offered: [Format]
+    /// The format that the URL names by its suffix.
+    private let suffix: Format?
+    private let negotiated: Format?
+
+    /// Throws only for a query that does not decode.
+    init(
+        _ request: borrowing Request, by route: Route, _ path: PathParameters, suffix: Format?, from edition: Edition
+    ) throws(Problem) {
+        self.request = copy request
+        self.edition = edition
+        self.path = path
+        self.suffix = suffix
+        offered = route.formats
+        negotiated = suffix ?? Format.negotiated(request, offered: route.formats)
+        let parameters = try Parameters(request, known: route.parameters(edition), format: negotiated)
+        language = parameters.language ?? Exchange.language(of: request)
+        self.parameters = parameters
+    }
+
+    /// The format of the answer; JSON where the route has none to choose from, or none fits.
+    var format: Format { negotiated ?? .json }
+
+    /// Throws one 400 for every parameter that is wrong; 406 that lists what there is where `Accept` allows none of it.
+    func check() throws(Problem) {
+        try parameters.check()
+        guard negotiated == nil, !offered.isEmpty else { return }
+        var problem = Problem(.notAcceptable, detail: "None of the types in Accept is to be had here.")
+        problem.errors = [.init(detail: "These types are to be had.", accepts: offered.map(\.mediaRange))]
+        throw problem
+    }
+
+    /// What the answer varied on: not on what the URL itself decides.
+    var vary: [String] {
+        (suffix == nil && !offered.isEmpty ? ["accept"] : []) + (parameters.language == nil ? ["accept-language"] : [])
+            + ["accept-encoding"]
+    }
+
+    private static func language(of request: borrowing Request) -> Language {
         guard request.hasField(.acceptLanguage) else { return .english }
         let offered = Language.allCases.map(\.rawValue)
         let tag = ContentNegotiation.language(acceptLanguage: request.field(.acceptLanguage), offered: offered)
         return tag.flatMap(Language.init) ?? .english
-    }
-
-    /// 406 where the URL names no format and `Accept` allows none.
-    func negotiateFormat() throws(Problem) {
-        if format == nil, request.hasField(.accept) { _ = try Format.negotiated(request) }
-    }
-
-    /// What the answer varied on: not on what the URL itself decides.
-    func vary(_ parameters: Parameters) -> [String] {
-        (format == nil ? ["accept"] : []) + (parameters.language == nil ? ["accept-language"] : [])
-            + ["accept-encoding"]
     }
 }

@@ -7,21 +7,33 @@ struct Representation {
     let body: Body
     /// Stands for the content in the entity tag.
     let digest: Digest
-    let language: Language
+    let format: Format
     var links: [(url: String, relation: String)] = []
 
     /// Chunks to be sent one after the other, and the digest that stands for them.
-    init(_ chunks: [[UInt8]], digest: Digest, language: Language) {
+    init(_ chunks: [[UInt8]], digest: Digest, as format: Format) {
         body = Body(chunks)
         self.digest = digest
-        self.language = language
+        self.format = format
+    }
+
+    /// A body of one chunk.
+    init(_ bytes: [UInt8], as format: Format) {
+        var digest = Digest()
+        digest.add(bytes)
+        self.init([bytes], digest: digest, as: format)
+    }
+
+    /// A table, in the format asked for.
+    init(_ table: Table, _ exchange: borrowing Exchange) {
+        self.init(CSVText.write(table, dialect: exchange.parameters.dialect), as: .csv)
     }
 
     /// The answer, conditions aside. 406 where `Accept-Encoding` excludes all that there is (RFC 9110 section 12.5.3).
-    func reply(to exchange: borrowing Exchange, _ parameters: Parameters) throws(Problem) -> Reply {
+    func reply(to exchange: borrowing Exchange) throws(Problem) -> Reply {
         var digest = digest
         var body = body
-        if parameters.isPretty {
+        if exchange.parameters.isPretty {
             digest.add("pretty")
             body = Body(PrettyJSON.format(body.bytes))
         }
@@ -37,13 +49,13 @@ struct Representation {
         default:
             throw Problem(.notAcceptable, detail: "Accept-Encoding allows neither gzip nor identity.")
         }
-        content.append(.contentType, Format.json.mediaType)
-        content.append(.contentLanguage, language.rawValue)
+        content.append(.contentType, format.mediaType)
+        content.append(.contentLanguage, exchange.language.rawValue)
         var fields = Fields.common
         fields.append(.etag, "\"\(etag)\"")
         fields.append(.lastModified, exchange.edition.lastModified.description)
         fields.append(.cacheControl, "max-age=300")
-        fields.append(.vary, exchange.vary(parameters).joined(separator: ", "))
+        fields.append(.vary, exchange.vary.joined(separator: ", "))
         if !links.isEmpty {
             fields.append(.link, links.map { "<\($0.url)>; rel=\"\($0.relation)\"" }.joined(separator: ", "))
         }

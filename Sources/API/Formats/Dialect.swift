@@ -1,0 +1,8 @@
+/// How CSV is written.
+enum Dialect: String, CaseIterable, Sendable {
+    /// Commas and decimal points, as RFC 4180 has it.
+    case rfc4180
+    /// What a spreadsheet opens as it is where the decimal separator is a comma, as in Lithuania: semicolons, decimal
+    /// commas, a byte order mark.
+    case excel
+}

@@ -1,0 +1,69 @@
+import Archive
+import Evidence
+import HTTPCore
+
+/// Some records of one shelf, in the forms in which they are given.
+struct RecordList<Record: Sendable> {
+    let shelf: EncodedShelf<Record>
+    /// Where they stand on the shelf, in the order asked for.
+    let positions: [Int]
+    let language: Language
+    /// The members asked for; nil for all.
+    let fields: Set<String>?
+    let edition: Edition
+
+    /// The records as JSON objects: as they were encoded at load, or anew when only some members are asked for.
+    var objects: [EncodedRecord] {
+        positions.compactMap { position in
+            guard let fields else { return shelf.record(at: position, in: language) }
+            guard shelf.shelf.records.indices.contains(position) else { return nil }
+            let record = shelf.shelf.records[position]
+            return EncodedRecord(
+                shelf.encoding.encode(record, from: edition.snapshot, in: language, fields: fields))
+        }
+    }
+
+    /// A JSON document with the records in an array, and `tail` after it.
+    func document(tail: (_ count: Int) -> [UInt8]) -> Representation {
+        let records = objects
+        let tail = tail(records.count)
+        var chunks = [JSONPiece.list]
+        var digest = Digest()
+        for (place, record) in records.enumerated() {
+            if place > 0 { chunks.append(JSONPiece.comma) }
+            chunks.append(record.bytes)
+            digest.add(record.digest.value)
+        }
+        chunks.append(tail)
+        digest.add(tail)
+        return Representation(chunks, digest: digest, as: .json)
+    }
+
+    /// One JSON object a line.
+    var lines: Representation {
+        var chunks: [[UInt8]] = []
+        var digest = Digest()
+        digest.add(Format.ndjson.rawValue)
+        for record in objects {
+            chunks += [record.bytes, JSONPiece.newline]
+            digest.add(record.digest.value)
+        }
+        return Representation(chunks, digest: digest, as: .ndjson)
+    }
+
+    var table: Table {
+        let columns = shelf.encoding.columns.filter { fields?.contains($0.column.member) ?? true }
+        let records = positions.filter(shelf.shelf.records.indices.contains).map { shelf.shelf.records[$0] }
+        return Table(
+            columns: columns.map(\.column),
+            rows: records.map { record in columns.map { $0.cell(record, edition.snapshot, language) } })
+    }
+}
+
+/// What stands between records.
+enum JSONPiece {
+    static let data = Array("{\"data\":".utf8)
+    static let list = Array("{\"data\":[".utf8)
+    static let comma = Array(",".utf8)
+    static let newline = Array("\n".utf8)
+}

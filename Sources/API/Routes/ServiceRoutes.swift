@@ -1,0 +1,37 @@
+import HTTPCore
+
+/// What an operator asks.
+struct ServiceRoutes: Sendable {
+    let metrics: Metrics
+    let isReady: @Sendable () -> Bool
+
+    var routes: [Route] {
+        [
+            Route("/healthz", "Whether the process answers.") { exchange throws(Problem) in
+                try exchange.check()
+                return status("ok")
+            },
+            Route("/readyz", "Whether new requests are welcome; 503 while draining.") { exchange throws(Problem) in
+                try exchange.check()
+                guard isReady() else { throw Problem(.serviceUnavailable, detail: "The server is draining.") }
+                return status("ready")
+            },
+            Route("/metrics", "What was answered, for Prometheus.") { exchange throws(Problem) in
+                try exchange.check()
+                return unstored(metrics.text, as: "text/plain; version=0.0.4; charset=utf-8")
+            },
+        ]
+    }
+
+    private func status(_ word: String) -> Reply {
+        unstored("{\"status\":\"\(word)\"}", as: Format.json.mediaType)
+    }
+
+    /// What is true of this server at this moment, and of no cache.
+    private func unstored(_ text: String, as mediaType: String) -> Reply {
+        var fields = Fields.common
+        fields.append(.contentType, mediaType)
+        fields.append(.cacheControl, "no-store")
+        return .response(Response(.ok, fields: fields, body: Body(text)))
+    }
+}
