@@ -7,7 +7,8 @@ package final class Desk {
     private var edition: Edition
     /// Which publication the edition is.
     private var publication: Int
-    private var answers = AnswerCache()
+    // It calls nothing that knows of the desk.
+    @exclusivity(unchecked) private var answers = AnswerCache()
 
     init(_ application: Application) {
         self.application = application
@@ -22,20 +23,26 @@ package final class Desk {
         answers = AnswerCache()
     }
 
-    /// Answers a request; never blocks, and touches nothing but the edition.
-    package func respond(to request: borrowing Request) -> Response {
+    /// Answers a request, and gives the answer a name; never blocks, and touches nothing but the edition.
+    package func respond(to request: borrowing Request, as name: [UInt8] = []) -> Response {
         refresh()
-        guard request.method == .get || request.method == .head else {
-            return application.respond(to: request, from: edition) { _, _ in }
-        }
-        if let kept = answers.find(request) {
-            var response = kept.answer.response(to: request)
+        var response: Response
+        if request.method != .get && request.method != .head {
+            response = application.respond(to: request, from: edition) { _, _ in }
+        } else if let kept = answers.find(request) {
+            response = kept.answer.response(to: request)
             response.route = kept.route
-            return response
+        } else {
+            response = application.respond(to: request, from: edition) { answers.keep($0, route: $1) }
         }
-        return application.respond(to: request, from: edition) { answers.keep($0, route: $1) }
+        response.name = name
+        return response
     }
 
-    /// The answer to bytes that are no request.
-    package func respond(to error: ParseError) -> Response { application.respond(to: error) }
+    /// The answer to what was no request, with a name.
+    package func respond(to error: ParseError, as name: [UInt8] = []) -> Response {
+        var response = application.respond(to: error)
+        response.name = name
+        return response
+    }
 }

@@ -73,12 +73,6 @@ extension Span where Element == UInt8 {
         }
     }
 
-    /// The index of the first `octet` in `range`, which must lie within the span.
-    func firstIndex(of octet: UInt8, in range: Range<Int>) -> Int? {
-        for index in range where self[index] == octet { return index }
-        return nil
-    }
-
     /// `range` without the spaces and tabs at either end.
     func trimmed(_ range: Range<Int>) -> Range<Int> {
         var (lower, upper) = (range.lowerBound, range.upperBound)
@@ -133,8 +127,20 @@ extension [UInt8] {
 
     /// Appends a number in decimal.
     package mutating func append(decimal number: UInt64) {
-        if number >= 10 { append(decimal: number / 10) }
-        append(UInt8(truncatingIfNeeded: 0x30 + number % 10))
+        var digits = 1
+        var rest = number / 10
+        while rest > 0 {
+            rest /= 10
+            digits += 1
+        }
+        append(addingCapacity: digits) { span in
+            span.append(repeating: 0x30, count: digits)
+            rest = number
+            for place in stride(from: digits - 1, through: 0, by: -1) {
+                span[place] += UInt8(truncatingIfNeeded: rest % 10)
+                rest /= 10
+            }
+        }
     }
 }
 

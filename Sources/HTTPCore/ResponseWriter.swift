@@ -19,27 +19,23 @@ package struct ResponseWriter: Sendable {
         of response: Response, method: Method?, version: Version, persists: Bool, to wire: inout [UInt8]
     ) -> Bool {
         let status = response.status
-        wire.append("HTTP/1.1 ")
-        wire.append(decimal: UInt64(status.code))
-        wire.append(" ")
-        wire.append(status.reason)
-        wire.append("\r\n")
-        wire.append(contentsOf: dateLine)
+        wire.append(status.line)
+        wire.append(copying: dateLine.span)
+        if !response.name.isEmpty {
+            wire.append("x-request-id: ")
+            wire.append(copying: response.name.span)
+            wire.append("\r\n")
+        }
         if !response.fields.mayFrame {
-            wire.append(contentsOf: response.fields.bytes)
+            wire.append(copying: response.fields.bytes.span)
         } else {
             var fields = response.fields
             for name in ResponseWriter.own { fields.remove(name) }
-            wire.append(contentsOf: fields.bytes)
+            wire.append(copying: fields.bytes.span)
         }
         if !status.forbidsContent {
             wire.append("content-length: ")
             wire.append(decimal: UInt64(clamping: response.body.count))
-            wire.append("\r\n")
-        }
-        if !response.name.isEmpty {
-            wire.append("x-request-id: ")
-            wire.append(contentsOf: response.name)
             wire.append("\r\n")
         }
         if !persists {

@@ -46,7 +46,8 @@ final class Connection {
     var deadlineTime = UInt64.max
     var deadlineTick = UInt64.max
 
-    private var state: ConnectionState
+    // It calls nothing that knows of the connection.
+    @exclusivity(unchecked) private var state: ConnectionState
     /// Octets received that are not yet done with, from the first of a request.
     private var pending: [UInt8] = []
     /// What the socket did not take yet; while there is any, nothing is read.

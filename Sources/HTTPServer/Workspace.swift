@@ -5,7 +5,8 @@ final class Workspace {
     /// What a read is put into. Its count never changes.
     var input = [UInt8](repeating: 0, count: 64 * 1024)
     /// Empty between two connections.
-    var output = Output()
+    // A connection adds to it and sends it, and neither comes back to it meanwhile.
+    @exclusivity(unchecked) var output = Output()
     let configuration: Configuration
     let counters: LoopCounters
     let clock: any ServerClock

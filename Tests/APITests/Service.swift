@@ -7,10 +7,12 @@ import Testing
 /// The API over the dataset that ships, in process.
 struct Service {
     private let application: Application
+    private let desk: Desk
 
     init() throws {
         let schemas = StaticFile.schemas(in: Service.resources.appending(path: "schemas"))
         application = try Application(try Service.snapshot.get(), schemas: schemas)
+        desk = application.desk()
     }
 
     private static let resources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -29,7 +31,7 @@ struct Service {
     {
         var wire = Fields()
         for (name, value) in fields { wire.append(try #require(FieldName(name)), value) }
-        return Answer(application.respond(to: try Request(method: method, target: target, fields: wire)))
+        return Answer(desk.respond(to: try Request(method: method, target: target, fields: wire)))
     }
 
     func get(_ target: String, _ fields: KeyValuePairs<String, String> = [:]) throws -> Answer {

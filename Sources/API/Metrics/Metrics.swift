@@ -22,7 +22,7 @@ package final class Metrics: Sendable {
     }
 
     /// Says what the routes are called that are counted by their place in `patterns`.
-    func name(routes patterns: [String]) {
+    package func name(routes patterns: [String]) {
         routes.withLock { $0 = patterns }
     }
 

@@ -24,11 +24,12 @@ package final class Tally: Sendable {
 
         fileprivate mutating func add(_ count: Int, of method: HTTPCore.Method, _ status: Status, at place: Int) {
             while requests.count <= place { requests.append([]) }
-            if let known = requests[place].firstIndex(where: { $0.method == method && $0.status == status }) {
-                requests[place][known].count += count
-            } else {
-                requests[place].append(Answers(method: method, status: status, count: count))
+            for index in requests[place].indices
+            where requests[place][index].method == method && requests[place][index].status == status {
+                requests[place][index].count += count
+                return
             }
+            requests[place].append(Answers(method: method, status: status, count: count))
         }
     }
 

@@ -6,8 +6,9 @@ import HTTPServer
 final class ApplicationService: Service {
     private let desk: Desk
     private let tally: Tally
-    private var identifier: RequestIdentifier
-    private var log: AccessLog?
+    // Neither calls anything that knows of the service.
+    @exclusivity(unchecked) private var identifier: RequestIdentifier
+    @exclusivity(unchecked) private var log: AccessLog?
 
     init(_ application: Application, loop: Int, log: AccessLog?) {
         desk = application.desk()
@@ -17,15 +18,11 @@ final class ApplicationService: Service {
     }
 
     func respond(to request: borrowing Request) -> Response {
-        var response = desk.respond(to: request)
-        response.name = identifier.name(request)
-        return response
+        desk.respond(to: request, as: identifier.name(request))
     }
 
     func respond(to error: ParseError) -> Response {
-        var response = desk.respond(to: error)
-        response.name = identifier.name()
-        return response
+        desk.respond(to: error, as: identifier.name())
     }
 
     func note(_ request: borrowing Request, _ response: borrowing Response, _ exchange: HTTPServer.Exchange) {
