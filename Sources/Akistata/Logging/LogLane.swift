@@ -19,8 +19,13 @@ final class LogLane: Sendable {
     /// Octets that are worth a write.
     private static let batch = 64 << 10
 
+    /// Memory beyond this is not kept for the next lines.
+    private static let keptCapacity = 256 << 10
+
     private struct Waiting {
         var octets: [UInt8] = []
+        /// Empty; takes the place of `octets` while they are written.
+        var spare: [UInt8] = []
         var dropped = 0
     }
 
@@ -40,12 +45,16 @@ final class LogLane: Sendable {
         }
     }
 
-    /// Takes what there is, and leaves `room`, which is empty, for what comes next. Answers how many lines were dropped.
-    func take(into room: inout [UInt8]) -> Int {
-        waiting.withLock { waiting in
-            swap(&waiting.octets, &room)
-            defer { waiting.dropped = 0 }
-            return waiting.dropped
+    /// Has `write` write what there is, with the number of lines that were dropped after it. Lines may come meanwhile. Only
+    /// for the queue that writes.
+    func drain(_ write: ([UInt8], _ dropped: Int) -> Void) {
+        var (octets, dropped) = waiting.withLock { waiting in
+            let taken = (waiting.octets, waiting.dropped)
+            (waiting.octets, waiting.spare, waiting.dropped) = (waiting.spare, [], 0)
+            return taken
         }
+        write(octets, dropped)
+        octets.removeAll(keepingCapacity: octets.capacity <= LogLane.keptCapacity)
+        waiting.withLock { $0.spare = octets }
     }
 }

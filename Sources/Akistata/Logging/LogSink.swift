@@ -50,13 +50,13 @@ final class LogSink: Sendable {
     }
 
     private func drain() {
-        var octets: [UInt8] = []
         for lane in lanes.withLock({ $0 }) {
-            octets.removeAll(keepingCapacity: true)
-            let dropped = lane.take(into: &octets)
-            if dropped > 0 { octets += format.line(.warning, "\(dropped) log lines were dropped", []) }
-            // A closed pipe must not end the server: what cannot be written is lost.
-            if !octets.isEmpty { try? FileHandle.standardError.write(contentsOf: Data(octets)) }
+            lane.drain { octets, dropped in
+                var data = Data(octets)
+                if dropped > 0 { data += format.line(.warning, "\(dropped) log lines were dropped", []) }
+                // A closed pipe must not end the server: what cannot be written is lost.
+                if !data.isEmpty { try? FileHandle.standardError.write(contentsOf: data) }
+            }
         }
     }
 }
