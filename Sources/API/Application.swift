@@ -6,6 +6,7 @@ import Synchronization
 package final class Application: Sendable {
     private let router: Router<Routed>
     private let current: Mutex<(edition: Edition, publication: Int)>
+    private let site: Site
     private let signs = Signs()
     /// The paths without parameters.
     private let paths: [String]
@@ -29,11 +30,11 @@ package final class Application: Sendable {
     }
 
     /// Encodes the snapshot. Throws only for a route table that contradicts itself.
-    package init(_ snapshot: Snapshot, schemas: [String: StaticFile] = [:]) throws(RouteError) {
+    package init(_ snapshot: Snapshot, site: Site = Site()) throws(RouteError) {
         current = Mutex((Edition(snapshot), 0))
+        self.site = site
         var builder = RouterBuilder<Routed>()
-        let routes = RouteTable.routes(
-            schemas: schemas, metrics, isReady: { [signs] in signs.isReady.load(ordering: .relaxed) })
+        let routes = RouteTable.routes(site, metrics, isReady: { [signs] in signs.isReady.load(ordering: .relaxed) })
         metrics.name(routes: routes.map(\.pattern))
         paths = routes.map(\.pattern).filter { !$0.contains("{") }
         for (number, route) in routes.enumerated() {
@@ -113,7 +114,7 @@ package final class Application: Sendable {
             format = suffix
             path = path.replacing("id", with: id)
         }
-        return try route.answer(Exchange(request, by: route, path, suffix: format, from: edition))
+        return try route.answer(Exchange(request, by: route, path, suffix: format, from: edition, of: site))
     }
 
     /// 404 with the nearest path that there is.

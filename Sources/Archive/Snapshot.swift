@@ -17,6 +17,10 @@ package final class Snapshot: Sendable {
     package let checks: Shelf<Check>
     package let discrepancies: Shelf<Discrepancy>
     package let sources: Shelf<Source>
+    /// Over all of these.
+    package let search: SearchIndex
+    /// Which of the sources hang together.
+    package let lineage: Lineage
 
     /// The dataset must be free of problems: what a `Loader` makes. `digest` tells its version apart from others.
     package convenience init(_ dataset: Dataset, digest bytes: some Sequence<UInt8>) {
@@ -39,5 +43,11 @@ package final class Snapshot: Sendable {
         self.checks = Shelf(checks, of: dataset, version: version)
         let found = checks.compactMap { Discrepancy($0) }
         discrepancies = Shelf(found, of: dataset, version: version)
+        search = SearchIndex(
+            [
+                SearchCollection(statistics), SearchCollection(discrepancies), SearchCollection(events),
+                SearchCollection(claims), SearchCollection(self.checks), SearchCollection(sources),
+            ], version: version)
+        lineage = Lineage(dataset.sources)
     }
 }

@@ -11,11 +11,11 @@ struct Service {
 
     init() throws {
         let schemas = StaticFile.schemas(in: Service.resources.appending(path: "schemas"))
-        application = try Application(try Service.snapshot.get(), schemas: schemas)
+        application = try Application(try Service.snapshot.get(), site: Site(schemas: schemas))
         desk = application.desk()
     }
 
-    private static let resources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    static let resources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appending(path: "Resources")
 
     /// Loaded once for all tests.

@@ -72,11 +72,17 @@ struct ShelfTests {
         "Every shelf publishes the filters and sort keys of its kind",
         arguments: [
             ("events", "category,actor,place,from,to,statistic,source,q", "id,date,title"),
-            ("statistics", "measure,population,contested,from,to,source,q", "id,period,title"),
-            ("claims", "statistic,source,attribution,min,max", "id,value"),
-            ("checks", "kind,verdict,statistic", "id,title"),
-            ("discrepancies", "kind,verdict,statistic,source", "id,title"),
-            ("sources", "type,language,independence", "id,issued,title"),
+            (
+                "statistics", "statistic,measure,population,unit,contested,from,to,min,max,source,q", "id,period,title"
+            ),
+            (
+                "claims",
+                "statistic,source,attribution,rank,measure,population,unit,contested,from,to,min,max,q",
+                "id,value,period,title"
+            ),
+            ("checks", "kind,verdict,statistic,event,source,from,to,q", "id,verdict,title"),
+            ("discrepancies", "kind,verdict,statistic,event,source,from,to,q", "id,verdict,title"),
+            ("sources", "source,type,language,independence,statistic,from,to,q", "id,issued,title"),
         ])
     func published(name: String, filters: String, sortKeys: String) throws {
         let snapshot = try SmallDataset().load()

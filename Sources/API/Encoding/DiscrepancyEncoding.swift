@@ -5,12 +5,20 @@ import HTTPCore
 extension RecordEncoding<Discrepancy> {
     static let discrepancies = RecordEncoding(
         path: "discrepancies",
+        singular: "discrepancy",
         members: [
             "id", "kind", "verdict", "title", "explanation", "question", "check", "statistics", "claims", "readings",
-            "sides", "comparability", "difference", "citations", "links",
+            "remaining", "sides", "comparability", "difference", "citations", "links",
         ],
+        title: LocalizedText(english: "Discrepancies", lithuanian: "Neatitikimai"),
         id: \.id,
-        links: { [("check", "checks/\($0.id)")] }
+        columns: RecordColumn.discrepancies,
+        tables: { discrepancy, snapshot, language, page in
+            page.check(discrepancy.check, in: language)
+            page.claims(discrepancy.claims.compactMap { snapshot.claims[$0] }, from: snapshot, in: language)
+        },
+        links: { [("check", "checks/\($0.id)")] },
+        viewed: { viewpoint in RecordColumn<Discrepancy>.viewed(viewpoint, check: \.check) }
     ) { discrepancy, snapshot, writer in
         let language = writer.language
         writer.member("id", discrepancy.id)
@@ -25,6 +33,7 @@ extension RecordEncoding<Discrepancy> {
             json.claims(discrepancy.claims.compactMap { snapshot.claims[$0] }, from: snapshot, in: language)
         }
         writer.member("readings") { $0.readings(of: discrepancy.check, in: language) }
+        writer.remainder(of: discrepancy.check, from: snapshot)
         writer.member("sides") { json in
             json.array(discrepancy.check.sides) { json, side in
                 json.object { json in
@@ -37,27 +46,33 @@ extension RecordEncoding<Discrepancy> {
         writer.member("comparability") { $0.comparability(discrepancy.check.relation.comparability, in: language) }
         writer.member("difference") { json in
             guard let difference = discrepancy.difference else { return json.null() }
-            json.object { json in
-                json.member("absolute", value: difference.absolute)
-                json.member("low", value: difference.low)
-                json.member("high", value: difference.high)
-                json.member("relative", value: difference.relative)
-                json.member("unit", value: discrepancy.check.unit(in: snapshot))
-            }
+            json.difference(difference, unit: discrepancy.check.unit(in: snapshot))
         }
         writer.member("citations") { $0.citations(discrepancy.citations) }
     }
 }
 
+extension JSONText {
+    mutating func difference(_ difference: Difference, unit: String?) {
+        object { json in
+            json.member("absolute", value: difference.absolute)
+            json.member("low", value: difference.low)
+            json.member("high", value: difference.high)
+            json.member("relative", value: difference.relative)
+            json.member("unit", value: unit)
+        }
+    }
+}
+
 extension Check {
     /// What differences are counted in: the unit of the statistics, or days between periods.
-    fileprivate func unit(in snapshot: Snapshot) -> String? {
+    func unit(in snapshot: Snapshot) -> String? {
         if case .within = relation.constraint { return "days" }
         return relation.statistics.last.flatMap { snapshot.statistics[$0]?.unit }
     }
 
     /// The sides of an editorial conflict; none for a computed check.
-    fileprivate var sides: [Editorial.Side] {
+    var sides: [Editorial.Side] {
         if case .editorial(let editorial) = relation.constraint { editorial.sides } else { [] }
     }
 }

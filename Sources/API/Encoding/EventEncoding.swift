@@ -4,11 +4,14 @@ import HTTPCore
 extension RecordEncoding<Event> {
     static let events = RecordEncoding(
         path: "events",
+        singular: "event",
         members: [
             "id", "title", "summary", "date", "earliest", "latest", "category", "actors", "places", "statistics",
             "citations", "links",
         ],
-        id: \.id
+        title: LocalizedText(english: "Events", lithuanian: "Įvykiai"),
+        id: \.id,
+        columns: RecordColumn.events
     ) { event, _, writer in
         writer.member("id", event.id)
         writer.member("title", event.title)

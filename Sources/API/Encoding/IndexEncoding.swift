@@ -4,6 +4,21 @@ import HTTPCore
 
 /// The answer of `/api/v1`: what the dataset is, the labels of its vocabularies, and links to everything.
 enum IndexEncoding {
+    /// A list of records: the name in its path, what people call it, and how long it is.
+    struct List {
+        let name: String
+        let title: LocalizedText
+        let count: Int
+        let columns: [Column]
+
+        fileprivate init<Record>(_ shelf: Shelf<Record>, _ encoding: RecordEncoding<Record>) {
+            name = encoding.path
+            title = encoding.title
+            count = shelf.records.count
+            columns = encoding.columns.map(\.column)
+        }
+    }
+
     static func encode(_ snapshot: Snapshot, in language: Language) -> [UInt8] {
         var json = JSONText()
         json.object { json in
@@ -22,23 +37,28 @@ enum IndexEncoding {
             json.object { json in
                 json.member("self", "/api/v1")
                 for list in lists(of: snapshot) { json.member(list.name, "/api/v1/" + list.name) }
+                json.member("compare", "/api/v1/compare")
+                json.member("search", "/api/v1/search?q={words}")
                 json.member("schemas", "/api/v1/schemas")
-                json.member("health", "/healthz")
+                json.member("datapackage", "/datapackage.json")
                 json.member("readiness", "/readyz")
                 json.member("metrics", "/metrics")
+                for link in APICatalog.links { json.member(link.relation, link.url) }
+                json.member("robots", "/robots.txt")
+                json.member("sitemap", "/sitemap.xml")
+                json.member("describedby", SchemaRoutes.path(IndexRoutes.schema))
+                json.member("license", snapshot.dataset.identity.licence.url)
             }
         }
         return json.octets
     }
 
-    private static func lists(of snapshot: Snapshot) -> [(name: String, count: Int)] {
+    /// Every list of records.
+    static func lists(of snapshot: Snapshot) -> [List] {
         [
-            (snapshot.events.name, snapshot.events.records.count),
-            (snapshot.statistics.name, snapshot.statistics.records.count),
-            (snapshot.claims.name, snapshot.claims.records.count),
-            (snapshot.checks.name, snapshot.checks.records.count),
-            (snapshot.discrepancies.name, snapshot.discrepancies.records.count),
-            (snapshot.sources.name, snapshot.sources.records.count),
+            List(snapshot.events, .events), List(snapshot.statistics, .statistics), List(snapshot.claims, .claims),
+            List(snapshot.checks, .checks), List(snapshot.discrepancies, .discrepancies),
+            List(snapshot.sources, .sources),
         ]
     }
 }

@@ -6,12 +6,15 @@ extension RecordEncoding<Source> {
     /// CSL-JSON names where CSL has one, so that a citation processor reads the record as it is.
     static let sources = RecordEncoding(
         path: "sources",
+        singular: "source",
         members: [
             "id", "type", "title", "translated-title", "author", "issued", "container-title", "volume", "issue",
             "publisher", "language", "URL", "licence", "independence", "access", "note", "sentences", "citations",
             "links",
         ],
-        id: \.id
+        title: LocalizedText(english: "Sources", lithuanian: "Šaltiniai"),
+        id: \.id,
+        columns: RecordColumn.sources
     ) { source, _, writer in
         let language = writer.language
         writer.member("id", source.id)
@@ -32,11 +35,7 @@ extension RecordEncoding<Source> {
             json.licence(licence)
         }
         writer.member("independence") { json in
-            json.object { json in
-                json.member("kind", source.independence.rawValue)
-                json.member("of", values: source.dependsOn)
-                json.member("statement", source.independenceStatement[language])
-            }
+            json.independence(of: source, in: language)
         }
         writer.member("access", source.access)
         if let note = source.note { writer.member("note", note) }
@@ -50,6 +49,15 @@ extension JSONText {
         object { json in
             json.member("id", licence.id)
             json.member("URL", licence.url)
+        }
+    }
+
+    /// How the source stands to the others.
+    mutating func independence(of source: Source, in language: Language) {
+        object { json in
+            json.member("kind", source.independence.rawValue)
+            json.member("of", values: source.dependsOn)
+            json.member("statement", source.independenceStatement[language])
         }
     }
 

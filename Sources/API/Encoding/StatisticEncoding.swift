@@ -5,11 +5,16 @@ import HTTPCore
 extension RecordEncoding<Statistic> {
     static let statistics = RecordEncoding(
         path: "statistics",
+        singular: "statistic",
         members: [
             "id", "title", "measure", "population", "unit", "period", "earliest", "latest", "contested", "low", "high",
-            "note", "claims", "discrepancies", "events", "citations", "links",
+            "silent", "figure", "note", "claims", "discrepancies", "events", "citations", "links",
         ],
-        id: \.id
+        title: LocalizedText(english: "Statistics", lithuanian: "Rodikliai"),
+        id: \.id,
+        columns: RecordColumn.statistics,
+        tables: { statistic, snapshot, language, page in page.claims(statistic.claims, from: snapshot, in: language) },
+        viewed: RecordColumn<Statistic>.viewed
     ) { statistic, snapshot, writer in
         let language = writer.language
         writer.member("id", statistic.id)
@@ -23,17 +28,11 @@ extension RecordEncoding<Statistic> {
         writer.member("contested", statistic.isContested)
         writer.member("low", statistic.range.low)
         writer.member("high", statistic.range.high)
+        writer.figure(of: statistic)
         writer.member("note", statistic.note)
         writer.member("claims") { $0.claims(statistic.claims, from: snapshot, in: language) }
         writer.member("discrepancies", snapshot.discrepancies.records(where: "statistic", is: statistic.id).map(\.id))
         writer.member("events", snapshot.events.records(where: "statistic", is: statistic.id).map(\.id))
         writer.member("citations") { $0.citations(statistic.citations) }
-    }
-}
-
-extension Shelf {
-    /// The records that a filter finds under one word, in the order of the shelf.
-    fileprivate func records(where filter: String, is value: String) -> [Record] {
-        positions(where: filter, is: value).map { records[$0] }
     }
 }

@@ -4,6 +4,8 @@ import HTTPCore
 /// `Accept`.
 enum Format: String, CaseIterable {
     case json, ndjson, csv, txt, jsonld
+    /// What is to be known of the CSV: CSV on the Web, whose suffix stands behind the name of the CSV itself.
+    case csvm = "csv-metadata.json"
 
     /// The value of `Content-Type`.
     var mediaType: String {
@@ -13,6 +15,7 @@ enum Format: String, CaseIterable {
         case .csv: "text/csv; charset=utf-8; header=present"
         case .txt: "text/plain; charset=utf-8"
         case .jsonld: "application/ld+json"
+        case .csvm: "application/csvm+json"
         }
     }
 
@@ -20,14 +23,14 @@ enum Format: String, CaseIterable {
     var mediaRange: String { String(mediaType.prefix { $0 != ";" }) }
 
     /// Whether a list is given whole unless a limit is asked for: who reads it follows no links.
-    var isWhole: Bool { self == .ndjson || self == .csv }
+    var isWhole: Bool { self == .ndjson || self == .csv || self == .csvm }
 
     /// Splits `mobilised-1944.json` into the id and the format; without a known suffix the whole is the id.
     static func split(_ segment: String) -> (id: String, format: Format?) {
-        for format in allCases where segment.hasSuffix("." + format.rawValue) {
-            return (String(segment.dropLast(format.rawValue.count + 1)), format)
-        }
-        return (segment, nil)
+        // Of two that fit, the longer.
+        let fitting = allCases.filter { segment.hasSuffix("." + $0.rawValue) }
+        guard let format = fitting.max(by: { $0.rawValue.count < $1.rawValue.count }) else { return (segment, nil) }
+        return (String(segment.dropLast(format.rawValue.count + 1)), format)
     }
 
     /// The best of `offered` that `Accept` allows (RFC 9110 section 12.5.1), the first where there is no `Accept`; nil

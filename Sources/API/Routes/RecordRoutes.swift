@@ -7,21 +7,29 @@ struct RecordRoutes<Record: Sendable>: Sendable {
     let encoding: RecordEncoding<Record>
     let shelf: @Sendable (Edition) -> EncodedShelf<Record>
 
-    private var formats: [Format] { encoding.columns.isEmpty ? [.json, .ndjson] : [.json, .ndjson, .csv] }
+    private var formats: [Format] { [.json, .ndjson, .txt, .csv, .csvm] }
 
     private var path: String { "/api/v1/" + encoding.path }
 
     var routes: [Route] {
-        let common: [Parameter] = [.lang, .fields(encoding.members), .pretty, .dialect]
+        let common = { @Sendable (edition: Edition) -> [Parameter] in
+            (encoding.viewed == nil ? [] : [.viewpoint(edition.snapshot.dataset)])
+                + [.lang, .fields(encoding.members), .pretty, .dialect]
+        }
         let list = Route(
             path, "All \(encoding.path), filtered, sorted and in pages.", formats: formats,
+            schema: "answer-\(encoding.path).json",
             parameters: { edition in
                 let shelf = shelf(edition).shelf
-                return shelf.filters.map(Parameter.init) + [.sort(shelf.sortKeys), .limit, .cursor] + common
+                return shelf.filters.map(Parameter.init)
+                    + [.sort(shelf.sortKeys), .limit, .cursor, .facets(shelf.facets)] + common(edition)
             },
+            example: { _ in path + "?limit=1" },
             answer: { exchange throws(Problem) in try self.list(exchange) })
         let item = Route(
-            path + "/{id}", "One of the \(encoding.path).", formats: formats, parameters: { _ in common },
+            path + "/{id}", "One \(encoding.singular).", formats: formats,
+            schema: "answer-\(encoding.singular).json", parameters: common,
+            example: { edition in shelf(edition).shelf.records.first.map { path + "/" + encoding.id($0) } },
             answer: { exchange throws(Problem) in try self.item(exchange) })
         return [list, item]
     }
@@ -35,58 +43,62 @@ struct RecordRoutes<Record: Sendable>: Sendable {
         var representation: Representation
         switch exchange.format {
         case .ndjson: representation = records.lines
-        case .csv, .txt, .jsonld: representation = Representation(records.table, exchange)
+        case .txt: representation = Representation(text(of: position, exchange), as: .txt)
+        case .csv, .csvm, .jsonld: representation = Representation(records.table(exchange.format), exchange)
         case .json:
             guard let record = records.objects.first else { throw unknown(id, shelf.shelf) }
-            let tail = ",\"links\":{\"self\":\"\(path)/\(id)\",\"collection\":\"\(path)\"}}"
+            let tail = Envelope.tail(exchange, meta: { exchange.writeViewpoint(&$0) }) { json in
+                json.member("self", "\(path)/\(id)")
+                json.member("collection", path)
+            }
             var digest = record.digest
             digest.add(tail)
             representation = Representation(
-                [JSONPiece.data, record.bytes, Array(tail.utf8)], digest: digest, as: .json)
+                [JSONPiece.data, record.bytes, tail], digest: digest, as: .json)
         }
-        representation.links = [(path, "collection")]
+        representation.links.append(Link(path, "collection"))
         return try representation.reply(to: exchange)
     }
 
     private func list(_ exchange: borrowing Exchange) throws(Problem) -> Reply {
         let shelf = shelf(exchange.edition).shelf
-        let parameters = exchange.parameters
-        let given = shelf.filters.map { ($0.name, parameters.all($0.name)) }.filter { !$0.1.isEmpty }
-        let query = Query(
-            filters: Dictionary(given) { first, _ in first }, sort: parameters.first("sort"),
-            language: exchange.language)
-        let isWhole = exchange.format.isWhole && parameters.limit == nil && parameters.first("cursor") == nil
-        var page: Page?
-        var positions: [Int] = []
-        do throws(QueryError) {
-            if isWhole {
-                positions = try shelf.select(query)
-            } else {
-                let found = try shelf.page(
-                    query, cursor: parameters.first("cursor"), limit: parameters.limit ?? Page.defaultLimit)
-                positions = Array(found.positions)
-                page = found
-            }
-        } catch {
-            throw parameters.problem(error.faults.map { Problem.Violation($0, known: parameters.known) })
-        }
-        try exchange.check()
-        let records = records(at: positions, exchange)
-        let links = page.map { PageLinks(exchange.request, $0) }
+        let selection = try Selection(from: shelf, exchange)
+        let links = selection.links
+        let records = records(at: selection.positions, exchange)
         var representation: Representation
         switch exchange.format {
         case .ndjson: representation = records.lines
-        case .csv, .txt, .jsonld: representation = Representation(records.table, exchange)
-        case .json: representation = records.document { links?.tail(count: $0) ?? [] }
+        case .csv, .txt, .csvm, .jsonld:
+            representation = Representation(
+                records.table(exchange.format), exchange, title: encoding.title[exchange.language],
+                page: selection.page.map { ($0.total, links?.next) })
+        case .json:
+            representation = records.document { count in
+                links?.tail(count: count, exchange) { json in
+                    exchange.writeViewpoint(&json)
+                    json.facets(selection.facets, of: shelf.name, exchange)
+                } ?? []
+            }
         }
-        representation.links = links?.relations ?? []
+        representation.links += links?.relations ?? []
         return try representation.reply(to: exchange)
+    }
+
+    private func text(of position: Int, _ exchange: borrowing Exchange) -> [UInt8] {
+        let snapshot = exchange.edition.snapshot
+        var page = TextPage()
+        RecordText(
+            encoding: encoding, snapshot: snapshot, language: exchange.language, fields: exchange.parameters.fields,
+            viewpoint: exchange.viewpoint
+        ).write(shelf(exchange.edition).shelf.records[position], to: &page)
+        page.footer(snapshot.dataset.identity, in: exchange.language)
+        return Array(page.text.utf8)
     }
 
     private func records(at positions: [Int], _ exchange: borrowing Exchange) -> RecordList<Record> {
         RecordList(
             shelf: shelf(exchange.edition), positions: positions, language: exchange.language,
-            fields: exchange.parameters.fields, edition: exchange.edition)
+            fields: exchange.parameters.fields, edition: exchange.edition, viewpoint: exchange.viewpoint)
     }
 
     private func unknown(_ id: String, _ shelf: Shelf<Record>) -> Problem {

@@ -8,7 +8,8 @@ struct Representation {
     /// Stands for the content in the entity tag.
     let digest: Digest
     let format: Format
-    var links: [(url: String, relation: String)] = []
+    /// Beside those of every answer.
+    var links: [Link] = []
 
     /// Chunks to be sent one after the other, and the digest that stands for them.
     init(_ chunks: [[UInt8]], digest: Digest, as format: Format) {
@@ -24,9 +25,26 @@ struct Representation {
         self.init([bytes], digest: digest, as: format)
     }
 
-    /// A table, in the format asked for.
-    init(_ table: Table, _ exchange: borrowing Exchange) {
-        self.init(CSVText.write(table, dialect: exchange.parameters.dialect), as: .csv)
+    /// A table, in the format asked for: text, what describes the CSV, or CSV. The title and the page are for text.
+    init(
+        _ table: Table, _ exchange: borrowing Exchange, title: String = "", page: (total: Int, next: String?)? = nil
+    ) {
+        let identity = exchange.edition.snapshot.dataset.identity
+        let dialect = exchange.parameters.dialect
+        switch exchange.format {
+        case .txt:
+            let text = ListText(title: title, table: table, page: page)
+            self.init(text.write(identity, in: exchange.language), as: .txt)
+        case .csvm:
+            let csv = exchange.sibling(.csv)
+            self.init(CSVWText(columns: table.columns, url: csv.name).write(identity), as: .csvm)
+            links = [Link(csv.path, "describes", type: Format.csv.mediaRange)]
+        default:
+            self.init(CSVText.write(table, dialect: dialect), as: .csv)
+            // What CSV on the Web says of a byte order mark is not what its readers do.
+            guard dialect == .rfc4180 else { return }
+            links = [Link(exchange.sibling(.csvm).path, "describedby", type: Format.csvm.mediaType)]
+        }
     }
 
     /// The answer, conditions aside. 406 where `Accept-Encoding` excludes all that there is (RFC 9110 section 12.5.3).
@@ -49,16 +67,14 @@ struct Representation {
         default:
             throw Problem(.notAcceptable, detail: "Accept-Encoding allows neither gzip nor identity.")
         }
-        content.append(.contentType, format.mediaType)
+        content.append(.contentType, exchange.route.formats.isEmpty ? exchange.route.mediaType : format.mediaType)
         content.append(.contentLanguage, exchange.language.rawValue)
         var fields = Fields.common
         fields.append(.etag, "\"\(etag)\"")
         fields.append(.lastModified, exchange.edition.lastModified.description)
         fields.append(.cacheControl, "max-age=300")
         fields.append(.vary, exchange.vary.joined(separator: ", "))
-        if !links.isEmpty {
-            fields.append(.link, links.map { "<\($0.url)>; rel=\"\($0.relation)\"" }.joined(separator: ", "))
-        }
+        fields.append(.link, (links + exchange.links).map(\.text).joined(separator: ", "))
         let answer = ReadyAnswer(
             fields: fields, content: content, etag: EntityTag(etag), lastModified: exchange.edition.lastModified,
             body: body)
@@ -89,23 +105,4 @@ extension Fields {
         fields.append(.referrerPolicy, "strict-origin-when-cross-origin")
         return fields
     }()
-}
-
-extension Problem {
-    /// The problem as the answer to `request`.
-    func answer(_ request: borrowing Request) -> Response {
-        var problem = self
-        problem.instance = request.target
-        return problem.withCommonFields.response
-    }
-
-    /// With the fields of every answer before its own.
-    var withCommonFields: Problem {
-        var problem = self
-        problem.fields = .common
-        for name in [FieldName.allow, .contentRange] {
-            if let value = fields[name] { problem.fields.append(name, value) }
-        }
-        return problem
-    }
 }

@@ -4,16 +4,21 @@ import HTTPCore
 /// Every route, once.
 enum RouteTable {
     static func routes(
-        schemas: [String: StaticFile], _ metrics: Metrics, isReady: @escaping @Sendable () -> Bool
+        _ site: Site, _ metrics: Metrics, isReady: @escaping @Sendable () -> Bool
     ) -> [Route] {
-        IndexRoutes.routes
+        let routes =
+            IndexRoutes.routes
             + RecordRoutes(encoding: .events) { $0.events }.routes
             + RecordRoutes(encoding: .statistics) { $0.statistics }.routes
             + RecordRoutes(encoding: .claims) { $0.claims }.routes
             + RecordRoutes(encoding: .checks) { $0.checks }.routes
             + RecordRoutes(encoding: .discrepancies) { $0.discrepancies }.routes
             + RecordRoutes(encoding: .sources) { $0.sources }.routes
+            + PackageRoutes.routes
+            + CompareRoutes.routes
+            + SearchRoutes.routes
             + ServiceRoutes(metrics: metrics, isReady: isReady).routes
-            + SchemaRoutes(schemas: schemas).routes
+            + SchemaRoutes.routes
+        return routes + DescriptionRoutes(others: routes, site: site).routes
     }
 }

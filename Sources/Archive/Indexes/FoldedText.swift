@@ -54,7 +54,8 @@ enum FoldedText {
 }
 
 extension [UInt8] {
-    fileprivate mutating func append(_ scalar: Unicode.Scalar) {
+    /// Adds the scalar as UTF-8.
+    mutating func append(_ scalar: Unicode.Scalar) {
         if scalar.isASCII {
             append(UInt8(truncatingIfNeeded: scalar.value))
         } else {
@@ -64,7 +65,8 @@ extension [UInt8] {
 }
 
 extension Unicode.Scalar {
-    fileprivate var isWordPart: Bool {
+    /// Whether it is part of a word, once folded.
+    var isWordPart: Bool {
         switch value {
         case 0x30...0x39, 0x61...0x7A: true
         case ..<0x80: false

@@ -4,6 +4,8 @@ struct PostingList: Hashable, Sendable {
 
     static func all(_ count: Int) -> PostingList { PostingList(sorted: (0..<count).map(UInt32.init)) }
 
+    var count: Int { positions.count }
+
     init() {}
 
     init(sorted positions: [UInt32]) { self.positions = positions }
@@ -36,6 +38,12 @@ struct PostingList: Hashable, Sendable {
             if rest.first == position { common.append(position) }
         }
         return PostingList(sorted: common)
+    }
+
+    /// What all lists have in common, the shortest first; nil for no list.
+    static func intersection(_ lists: [PostingList]) -> PostingList? {
+        lists.sorted { $0.count < $1.count }
+            .reduce(nil) { common, list in common?.intersection(list) ?? list }
     }
 
     private mutating func removeRepeats() {

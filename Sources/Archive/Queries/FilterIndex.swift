@@ -8,8 +8,13 @@ protocol FilterIndex: Sendable {
 
     /// The records under one word, without search or parsing; empty for indexes that are not of words.
     func records(under value: String) -> PostingList
+
+    /// How many of `matches` stand under each word of the vocabulary, in its order; nil for indexes that are not of words.
+    func counts(in matches: PostingList) -> [(value: String, count: Int)]?
 }
 
 extension FilterIndex {
     func records(under value: String) -> PostingList { PostingList() }
+
+    func counts(in matches: PostingList) -> [(value: String, count: Int)]? { nil }
 }

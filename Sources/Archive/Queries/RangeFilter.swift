@@ -4,17 +4,29 @@ import Evidence
 struct RangeFilter<Bound: Comparable & Sendable>: FilterIndex {
     let filters: [Filter]
     private let index: IntervalIndex<Bound>
-    /// The records that have no interval, and so match no range.
-    private let absent: Set<UInt32>
-    private let ends: @Sendable (String) -> IntervalIndex<Bound>.Ends?
+    /// Whose each interval is; nil where every record has one.
+    private let owners: [UInt32]?
+    private let ends: Ends
+
+    /// Reads the value of one end; the reason where that is not what it accepts.
+    private typealias Ends = @Sendable (String) -> Result<IntervalIndex<Bound>.Ends, QueryError.Reason>
 
     private init(
-        _ low: String, _ high: String, _ accepts: Filter.Accepted, _ intervals: [IntervalIndex<Bound>.Ends?],
-        ends: @escaping @Sendable (String) -> IntervalIndex<Bound>.Ends?
+        _ names: [String], _ accepts: Filter.Accepted, _ intervals: [IntervalIndex<Bound>.Ends], ends: @escaping Ends
     ) {
-        filters = [Filter(name: low, accepts: accepts), Filter(name: high, accepts: accepts)]
-        index = IntervalIndex(intervals.map { $0 ?? (nil, nil) })
-        absent = Set(intervals.indices.filter { intervals[$0] == nil }.map(UInt32.init))
+        filters = names.map { Filter(name: $0, accepts: accepts) }
+        index = IntervalIndex(intervals)
+        owners = nil
+        self.ends = ends
+    }
+
+    /// For records that have several intervals, or none, and then match no range.
+    private init(
+        _ names: [String], _ accepts: Filter.Accepted, _ intervals: [[IntervalIndex<Bound>.Ends]], ends: @escaping Ends
+    ) {
+        filters = names.map { Filter(name: $0, accepts: accepts) }
+        index = IntervalIndex(intervals.flatMap { $0 })
+        owners = intervals.enumerated().flatMap { position, own in own.map { _ in UInt32(clamping: position) } }
         self.ends = ends
     }
 
@@ -31,8 +43,8 @@ struct RangeFilter<Bound: Comparable & Sendable>: FilterIndex {
             faults.append(.init(parameter: low.name, reason: .above(high.name)))
         }
         let list = index.overlapping(low: from, high: to)
-        guard !absent.isEmpty else { return list }
-        return PostingList(sorted: list.positions.filter { !absent.contains($0) })
+        guard let owners else { return list }
+        return PostingList(unsorted: list.positions.map { owners[Int($0)] })
     }
 
     private func values(
@@ -40,26 +52,47 @@ struct RangeFilter<Bound: Comparable & Sendable>: FilterIndex {
     ) -> [IntervalIndex<Bound>.Ends]? {
         guard let filter else { return nil }
         return query.filters[filter.name]?.compactMap { value in
-            if let ends = ends(value) { return ends }
-            faults.append(
-                .init(parameter: filter.name, reason: .value(value, accepts: filter.accepts, nearest: nil)))
-            return nil
+            switch ends(value) {
+            case .success(let ends): return ends
+            case .failure(let reason):
+                faults.append(.init(parameter: filter.name, reason: reason))
+                return nil
+            }
         }
     }
 }
 
 extension RangeFilter where Bound == Int {
+    private static var names: [String] { ["from", "to"] }
+
     /// `from` and `to`, by the days of periods.
     init(periods: [EDTF]) {
-        self.init("from", "to", .date, periods.map(\.days)) { text in (try? EDTF(text))?.days }
+        self.init(RangeFilter.names, .date, periods.map(\.days), ends: RangeFilter.days)
+    }
+
+    /// The same for records that speak of several periods, or of none.
+    init(periods: [[EDTF]]) {
+        self.init(RangeFilter.names, .date, periods.map { $0.map(\.days) }, ends: RangeFilter.days)
+    }
+
+    @Sendable private static func days(of text: String) -> Result<IntervalIndex<Int>.Ends, QueryError.Reason> {
+        do throws(EDTFError) {
+            return .success(try EDTF(text).days)
+        } catch {
+            return .failure(.date(text, error))
+        }
     }
 }
 
 extension RangeFilter where Bound == Number {
     /// `min` and `max`, by what figures allow; nil for what is not known.
     init(intervals: [Interval?]) {
-        self.init("min", "max", .number, intervals.map { $0.map { ($0.low, $0.high) } }) { text in
-            Number(numeral: text).map { ($0, $0) }
+        let intervals = intervals.map { interval in interval.map { [($0.low, $0.high)] } ?? [] }
+        self.init(["min", "max"], .number, intervals) { text in
+            guard let number = Number(numeral: text) else {
+                return .failure(.value(text, accepts: .number, nearest: nil))
+            }
+            return .success((number, number))
         }
     }
 }

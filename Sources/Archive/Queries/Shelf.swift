@@ -13,16 +13,24 @@ package struct Shelf<Record: Sendable>: Sendable {
     private let indexes: [any FilterIndex]
     private let orders: [SortOrder]
 
-    /// `version` is the digest of the data, to which cursors are pinned. `ids` has one for each record.
+    /// The words of the records.
+    let words: WordIndex
+    /// The texts that those words stand in.
+    let texts: @Sendable (Record) -> [SearchedText]
+
+    /// `version` is the digest of the data, to which cursors are pinned. `ids` has one for each record. The words of
+    /// `texts` are one more filter, `q`.
     init(
-        _ name: String, _ records: [Record], ids: [String], version: UInt64, filters indexes: [any FilterIndex] = [],
-        sortedBy orders: [SortOrder] = []
+        _ name: String, _ records: [Record], ids: [String], version: UInt64, filters: [any FilterIndex] = [],
+        texts: @escaping @Sendable (Record) -> [SearchedText], sortedBy orders: [SortOrder] = []
     ) {
         self.name = name
         self.records = records
         self.version = version
-        self.indexes = indexes
-        filters = indexes.flatMap(\.filters)
+        self.texts = texts
+        words = WordIndex(records.lazy.map { texts($0).flatMap(\.texts) })
+        indexes = filters + [WordFilter("q", words)]
+        self.filters = indexes.flatMap(\.filters)
         self.orders = [SortOrder("id", ids)] + orders
         positions = Dictionary(ids.enumerated().map { ($1, $0) }) { first, _ in first }
     }
@@ -41,15 +49,8 @@ package struct Shelf<Record: Sendable>: Sendable {
 
     /// The positions of the records that match, in the order asked for.
     package func select(_ query: Query) throws(QueryError) -> [Int] {
-        var faults = query.filters.keys.filter { name in !filters.contains { $0.name == name } }.map { name in
-            let known = filters.map(\.name)
-            return QueryError.Fault(
-                parameter: name, reason: .unknownFilter(nearest: nearest(to: name, in: known), known: known))
-        }
-        var lists: [PostingList] = []
-        for index in indexes {
-            if let list = index.matches(query, faults: &faults) { lists.append(list) }
-        }
+        var faults: [QueryError.Fault] = []
+        let lists = lists(query, faults: &faults).compactMap { $0 }
         let sort = query.sort.map { (order: $0.hasPrefix("-") ? String($0.dropFirst()) : $0, text: $0) }
         let order = orders.first { $0.name == sort?.order }
         if let sort, order == nil {
@@ -58,11 +59,45 @@ package struct Shelf<Record: Sendable>: Sendable {
                 .init(parameter: "sort", reason: .unknownSort(sort.order, nearest: nearest, known: sortKeys)))
         }
         guard faults.isEmpty else { throw QueryError(faults) }
-        let matches =
-            lists.sorted { $0.positions.count < $1.positions.count }
-            .reduce(nil) { common, list in common?.intersection(list) ?? list } ?? .all(records.count)
-        let positions = matches.positions.map(Int.init)
+        let positions = (PostingList.intersection(lists) ?? .all(records.count)).positions.map(Int.init)
         return order?.sort(positions, descending: query.sort != sort?.order, language: query.language) ?? positions
+    }
+
+    /// What each filter leaves, in the order of the indexes; nil for those that the query does not use.
+    private func lists(_ query: Query, faults: inout [QueryError.Fault]) -> [PostingList?] {
+        let known = filters.map(\.name)
+        for name in query.filters.keys where !known.contains(name) {
+            let nearest = nearest(to: name, in: known)
+            faults.append(.init(parameter: name, reason: .unknownFilter(nearest: nearest, known: known)))
+        }
+        return indexes.map { $0.matches(query, faults: &faults) }
+    }
+
+    /// The filters that can be counted by.
+    package var facets: [String] {
+        filters.filter { filter in
+            switch filter.accepts {
+            case .oneOf, .boolean: true
+            case .date, .number, .text: false
+            }
+        }.map(\.name)
+    }
+
+    /// How the records that the query selects are spread over the values of some filters, each named once.
+    package func count(by names: [String], in query: Query) throws(QueryError) -> [Facet] {
+        var faults = names.filter { !facets.contains($0) }.map { name in
+            QueryError.Fault(
+                parameter: "facets",
+                reason: .unknownFacet(name, nearest: nearest(to: name, in: facets), known: facets))
+        }
+        let lists = lists(query, faults: &faults)
+        guard faults.isEmpty else { throw QueryError(faults) }
+        return names.compactMap { name in
+            guard let own = indexes.firstIndex(where: { $0.filters.contains { $0.name == name } }) else { return nil }
+            let others = lists.indices.filter { $0 != own }.compactMap { lists[$0] }
+            let matches = PostingList.intersection(others) ?? .all(records.count)
+            return Facet(name, indexes[own].counts(in: matches) ?? [], chosen: query.filters[name] ?? [])
+        }
     }
 
     /// A page of what the query selects, from the start or from a cursor that an earlier page gave.
@@ -71,31 +106,15 @@ package struct Shelf<Record: Sendable>: Sendable {
     ) throws(QueryError) -> Page {
         let order = orders.first { $0.name == query.sort || "-" + $0.name == query.sort }
         let digest = query.digest(shelf: name, ordersByLanguage: order?.isByLanguage ?? false)
-        var start = 0
+        let paging = Paging(version: version, query: digest)
         var faults: [QueryError.Fault] = []
-        if !Page.limits.contains(limit) {
-            faults.append(.init(parameter: "limit", reason: .limit(limit, accepts: Page.limits)))
-        }
-        if let cursor {
-            switch PageCursor(cursor) {
-            case nil: faults.append(.init(parameter: "cursor", reason: .malformedCursor))
-            case let cursor? where cursor.version != version:
-                faults.append(.init(parameter: "cursor", reason: .cursorOfAnotherVersion))
-            case let cursor? where cursor.query != digest:
-                faults.append(.init(parameter: "cursor", reason: .cursorOfAnotherQuery))
-            case let cursor?: start = Int(clamping: cursor.offset)
-            }
-        }
+        let start = paging.start(cursor: cursor, limit: limit, faults: &faults)
         var selected: [Int] = []
         do { selected = try select(query) } catch { faults += error.faults }
         guard faults.isEmpty else { throw QueryError(faults) }
-        guard start <= selected.count else {
-            throw QueryError([.init(parameter: "cursor", reason: .malformedCursor)])
-        }
-        let end = start + min(limit, selected.count - start)
-        let text = { (offset: Int) in PageCursor(version: version, query: digest, offset: offset).text }
+        let page = try paging.page(from: start, of: selected.count, limit: limit)
         return Page(
-            positions: selected[start..<end], total: selected.count, limit: limit,
-            next: end < selected.count ? text(end) : nil, previous: start > 0 ? text(max(0, start - limit)) : nil)
+            positions: selected[page.range], total: selected.count, limit: limit, next: page.next,
+            previous: page.previous)
     }
 }

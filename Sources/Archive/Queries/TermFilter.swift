@@ -39,4 +39,8 @@ struct TermFilter: FilterIndex {
     }
 
     func records(under value: String) -> PostingList { lists[value] ?? PostingList() }
+
+    func counts(in matches: PostingList) -> [(value: String, count: Int)]? {
+        vocabulary.map { ($0, lists[$0]?.intersection(matches).count ?? 0) }
+    }
 }

@@ -1,11 +1,11 @@
 /// A filter by the words of texts.
 struct WordFilter: FilterIndex {
     let filters: [Filter]
-    private let index: WordIndex
+    let index: WordIndex
 
-    init(_ name: String, texts: some Sequence<[String]>) {
+    init(_ name: String, _ index: WordIndex) {
         filters = [Filter(name: name, accepts: .text)]
-        index = WordIndex(texts)
+        self.index = index
     }
 
     func matches(_ query: Query, faults: inout [QueryError.Fault]) -> PostingList? {
