@@ -18,7 +18,7 @@ extension Span where Element == UInt8 {
     /// there is none.
     func firstInvisible(in range: Range<Int>) -> Int {
         first(in: range, where: { $0 <= 0x20 || $0 >= 0x7F }) { block in
-            block.hasLess(than: 0x21) || (block &+ UInt8(1).block) & UInt8(0x80).block != 0
+            block.hasLess(than: 0x21) || (block | (block &+ UInt8(1).block)) & UInt8(0x80).block != 0
         }
     }
 

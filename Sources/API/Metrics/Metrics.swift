@@ -57,7 +57,8 @@ package final class Metrics: Sendable {
                 ["route": route, "method": answers.method.rawValue, "status": String(answers.status.code)])
         }
         text.metric(
-            "akistata_http_request_duration_seconds", .histogram, "From the received request to its answer, in seconds.")
+            "akistata_http_request_duration_seconds", .histogram, "From the received request to its answer, in seconds."
+        )
         var sum = 0
         for (label, count) in zip(Tally.buckets.map(\.label) + ["+Inf"], counts.durations) {
             sum += count
