@@ -89,7 +89,7 @@ struct CompareTests {
         #expect((meta["sources"] as? [Object])?.compactMap { $0["id"] as? String } == columns)
         #expect(meta["viewpoint"] as? String == "vardys-1969")
         let rows = try answer.records()
-        #expect(rows.count == (try service.get("/api/v1/statistics?limit=1").meta()["total"]))
+        #expect(rows.count == (try service.get("/api/v1/statistics?limit=1").total()))
         for row in rows {
             let cells = try #require(row["cells"] as? [Object])
             #expect(cells.compactMap { $0["source"] as? String } == columns)

@@ -192,7 +192,7 @@ struct FilterTests {
         for (name, facet) in facets {
             for value in try #require(facet["values"] as? [Record]) {
                 let word = try #require(value["value"] as? String)
-                let count = try service.get("/api/v1/\(list)?\(name)=\(word)&limit=1&fields=id").meta()["total"]
+                let count = try service.get("/api/v1/\(list)?\(name)=\(word)&limit=1&fields=id").total()
                 #expect(value["count"] as? Int == count, "\(list) \(name) \(word)")
                 #expect(
                     value["label"] is String || ["type", "language", "contested"].contains(name), "\(name) \(word)")

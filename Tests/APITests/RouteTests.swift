@@ -156,7 +156,7 @@ struct RouteTests {
         switch value {
         case let object as [String: Any]: object.flatMap { urls(in: $1, isLinks: isLinks || $0 == "links") }
         case let array as [Any]: array.flatMap { urls(in: $0, isLinks: isLinks) }
-        case let text as String: isLinks ? [text] : []
+        case let text as String: isLinks && text.hasPrefix("/") ? [text] : []
         default: []
         }
     }

@@ -54,7 +54,7 @@ struct SearchRouteTests {
         #expect(
             paged.map { "\($0["kind"] ?? "")\($0["id"] ?? "")" }
                 == (try whole.records().map { "\($0["kind"] ?? "")\($0["id"] ?? "")" }))
-        #expect(try whole.meta()["total"] == paged.count && paged.count > 6)
+        #expect(try whole.total() == paged.count && paged.count > 6)
         let kinds = try service.all("/api/v1/search?q=lietuv&kind=events&kind=sources").compactMap {
             $0["kind"] as? String
         }
@@ -71,7 +71,7 @@ struct SearchRouteTests {
         #expect(meta["total"] as? Int == 0)
         #expect(meta["didYouMean"] as? String == expected)
         if let expected {
-            #expect(try service.get("/api/v1/search?q=\(expected)").meta()["total"] ?? 0 > 0)
+            #expect(try service.get("/api/v1/search?q=\(expected)").total() > 0)
         }
     }
 

@@ -41,8 +41,7 @@ struct OpenAPI {
 
     /// One for the path of the route, and one for each of its suffixes.
     private func operations(of route: Route) -> [Operation] {
-        let suffixes = route.formats.count > 1 || route.formats.first != .json ? route.formats : []
-        return ([nil] + suffixes.map(Optional.some)).map { Operation(route, suffix: $0, of: edition, site) }
+        ([nil] + route.formats.map(Optional.some)).map { Operation(route, suffix: $0, of: edition, site) }
     }
 
     private func info(_ json: inout JSONText) {

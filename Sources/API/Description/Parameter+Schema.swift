@@ -51,12 +51,18 @@ extension Parameter {
             case .date:
                 json.member("type", "string")
                 json.member("format", "edtf")
+                json.member("minLength", 4)
+                json.member("examples", values: ["1944", "1944-08/1945-05", "../1945-06", "1945~"])
             case .number:
                 json.member("type", "number")
                 json.member("minimum", -999_999_999_999)
                 json.member("maximum", 999_999_999_999)
+                json.key("multipleOf")
+                json.raw("0.0001".utf8)
             case .words:
                 json.member("type", "string")
+                // No pattern says in every dialect what a letter is.
+                json.member("format", "words")
                 json.member("minLength", 1)
             }
         }

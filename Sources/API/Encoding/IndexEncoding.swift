@@ -41,9 +41,13 @@ enum IndexEncoding {
                 if let search = SearchRoutes.example(snapshot) { json.member("search", search) }
                 json.member("schemas", "/api/v1/schemas")
                 json.member("datapackage", "/datapackage.json")
-                json.member("health", "/healthz")
                 json.member("readiness", "/readyz")
                 json.member("metrics", "/metrics")
+                for link in APICatalog.links { json.member(link.relation, link.url) }
+                json.member("robots", "/robots.txt")
+                json.member("sitemap", "/sitemap.xml")
+                json.member("describedby", SchemaRoutes.path(IndexRoutes.schema))
+                json.member("license", snapshot.dataset.identity.licence.url)
             }
         }
         return json.octets

@@ -44,6 +44,11 @@ struct Parameter: Sendable {
         }
     }
 
+    /// How many records a page can have, for the parameter that says how many it has.
+    var largestPage: Int? {
+        if case .wholeNumber(let range) = values, name == Parameter.limit.name { range.upperBound } else { nil }
+    }
+
     static let lang = Parameter(
         name: "lang", about: "The language of titles and other texts, whatever Accept-Language says.",
         .oneOf(Language.allCases.map(\.rawValue)))

@@ -2,7 +2,8 @@ import HTTPCore
 
 /// The way in: what the dataset is, and where everything else is.
 enum IndexRoutes {
-    private static let schema = "answer-index.json"
+    /// What both answer.
+    static let schema = "answer-index.json"
 
     static var routes: [Route] {
         let parameters: [Parameter] = [.lang, .pretty]
@@ -22,6 +23,8 @@ enum IndexRoutes {
             return try Representation(text, as: .txt).reply(to: exchange)
         }
         guard let index = exchange.edition.index(in: exchange.language) else { throw Problem(.notFound) }
-        return try Representation([index.bytes], digest: index.digest, as: .json).reply(to: exchange)
+        var representation = Representation([index.bytes], digest: index.digest, as: .json)
+        representation.links = APICatalog.links
+        return try representation.reply(to: exchange)
     }
 }

@@ -19,6 +19,6 @@ enum RouteTable {
             + SearchRoutes.routes
             + ServiceRoutes(metrics: metrics, isReady: isReady).routes
             + SchemaRoutes.routes
-        return routes + DescriptionRoutes(others: routes).routes
+        return routes + DescriptionRoutes(others: routes, site: site).routes
     }
 }
