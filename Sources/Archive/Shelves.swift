@@ -1,26 +1,56 @@
 import Evidence
 
 extension Shelf where Record == Event {
-    /// By date.
+    /// Of a dataset whose events are in the order of their first days.
     init(eventsOf dataset: Dataset, version: UInt64) {
-        let order = SortOrder("date", dataset.events.map(\.date.earliest))
-        let events = order.sort(Array(dataset.events.indices), descending: false, language: .english)
-            .map { dataset.events[$0] }
+        let events = dataset.events
         let vocabulary = dataset.identity.vocabulary
+        let dates = RangeFilter(periods: events.map(\.date))
+        let terms = { @Sendable (name: String, vocabulary: [String], terms: @Sendable (Event) -> [String]) in
+            TermFilter(name, of: vocabulary, terms: events.lazy.map(terms), orderByHigh: dates.orderByHigh)
+        }
+        // Each takes a while when there are many events, and none needs another.
+        let work: [@Sendable () -> Part] = [
+            { .filter(terms("category", vocabulary.categories.map(\.id)) { [$0.category] }) },
+            { .filter(terms("actor", vocabulary.actors.map(\.id)) { $0.actors }) },
+            { .filter(terms("place", vocabulary.places.map(\.id)) { $0.places }) },
+            { .filter(dates) },
+            { .filter(terms("statistic", dataset.statistics.map(\.id)) { $0.statistics }) },
+            { .filter(terms("source", dataset.sources.map(\.id)) { $0.citations.map(\.source) }) },
+            { .order(SortOrder("date", events.map(\.date.earliest))) },
+            { .order(SortOrder("title", texts: events.map(\.title))) },
+        ]
+        let parts = Parallel.map(work.count, by: events.count < 4_096 ? work.count : 1) { $0.map { work[$0]() } }
+            .joined()
         self.init(
-            "events", events, ids: events.map(\.id), version: version,
-            filters: [
-                TermFilter("category", of: vocabulary.categories.map(\.id), terms: events.map { [$0.category] }),
-                TermFilter("actor", of: vocabulary.actors.map(\.id), terms: events.map(\.actors)),
-                TermFilter("place", of: vocabulary.places.map(\.id), terms: events.map(\.places)),
-                RangeFilter(periods: events.map(\.date)),
-                TermFilter("statistic", of: dataset.statistics.map(\.id), terms: events.map(\.statistics)),
-                TermFilter("source", of: dataset.sources.map(\.id), terms: events.map { $0.citations.map(\.source) }),
-            ],
-            texts: \.searched,
-            sortedBy: [
-                SortOrder("date", events.map(\.date.earliest)), SortOrder("title", texts: events.map(\.title)),
-            ])
+            "events", events, id: \.id, version: version, filters: parts.compactMap(\.filter), texts: \.searched,
+            sortedBy: parts.compactMap(\.order))
+    }
+}
+
+/// An index of a shelf.
+private enum Part: Sendable {
+    case filter(any FilterIndex)
+    case order(SortOrder)
+
+    var filter: (any FilterIndex)? {
+        if case .filter(let filter) = self { filter } else { nil }
+    }
+
+    var order: SortOrder? {
+        if case .order(let order) = self { order } else { nil }
+    }
+}
+
+extension Dataset {
+    /// The same with its events by date: those of one day, and those without a first day, which come first, as they
+    /// were.
+    func sortedByFirstDay() -> Dataset {
+        let days = events.map { $0.date.earliest?.ordinal ?? .min }
+        let order = events.indices.sorted { days[$0] == days[$1] ? $0 < $1 : days[$0] < days[$1] }
+        return Dataset(
+            identity: identity, sources: sources, events: order.map { events[$0] }, statistics: statistics,
+            relations: relations)
     }
 }
 
@@ -29,7 +59,7 @@ extension Shelf where Record == Statistic {
         let statistics = dataset.statistics
         let vocabulary = dataset.identity.vocabulary
         self.init(
-            "statistics", statistics, ids: statistics.map(\.id), version: version,
+            "statistics", statistics, id: \.id, version: version,
             filters: [
                 TermFilter("statistic", of: statistics.map(\.id), terms: statistics.map { [$0.id] }),
                 TermFilter("measure", of: vocabulary.measures.map(\.id), terms: statistics.map { [$0.measure] }),
@@ -57,7 +87,7 @@ extension Shelf where Record == Claim {
         let vocabulary = dataset.identity.vocabulary
         let statistics = Dictionary(dataset.statistics.map { ($0.id, $0) }) { first, _ in first }
         self.init(
-            "claims", claims, ids: claims.map(\.id), version: version,
+            "claims", claims, id: \.id, version: version,
             filters: [
                 TermFilter("statistic", of: dataset.statistics.map(\.id), terms: claims.map { [$0.statistic] }),
                 TermFilter("source", of: dataset.sources.map(\.id), terms: claims.map { [$0.source] }),
@@ -87,12 +117,15 @@ extension Shelf where Record == Claim {
 private struct CheckFilters {
     let dataset: Dataset
     let statistics: [String: Statistic]
+    let named: [Event]
     let events: [String: Event]
 
-    init(_ dataset: Dataset) {
+    /// `named` are the events that relations name.
+    init(_ dataset: Dataset, _ named: [Event]) {
         self.dataset = dataset
+        self.named = named
         statistics = Dictionary(dataset.statistics.map { ($0.id, $0) }) { first, _ in first }
-        events = Dictionary(dataset.events.map { ($0.id, $0) }) { first, _ in first }
+        events = Dictionary(named.map { ($0.id, $0) }) { first, _ in first }
     }
 
     /// All but the kind, which is not the same for both.
@@ -102,7 +135,7 @@ private struct CheckFilters {
             TermFilter("verdict", of: Verdict.allCases.map(\.rawValue), terms: checks.map { [$0.verdict.rawValue] }),
             TermFilter("statistic", of: dataset.statistics.map(\.id), terms: checks.map(\.relation.statistics)),
             TermFilter(
-                "event", of: dataset.events.lazy.map(\.id).filter(known.contains), terms: checks.map(\.relation.events)),
+                "event", of: named.map(\.id).filter(known.contains), terms: checks.map(\.relation.events)),
             TermFilter("source", of: dataset.sources.map(\.id), terms: checks.map { $0.citations.map(\.source) }),
             RangeFilter(periods: checks.map(periods)),
         ]
@@ -123,24 +156,24 @@ private struct CheckFilters {
 }
 
 extension Shelf where Record == Check {
-    init(_ checks: [Check], of dataset: Dataset, version: UInt64) {
+    init(_ checks: [Check], of dataset: Dataset, named: [Event], version: UInt64) {
         let kind = TermFilter(
             "kind", of: Relation.Kind.allCases.map(\.rawValue),
             terms: checks.map { [$0.relation.constraint.kind.rawValue] })
         self.init(
-            "checks", checks, ids: checks.map(\.id), version: version,
-            filters: [kind] + CheckFilters(dataset).indexes(checks), texts: \.searched,
+            "checks", checks, id: \.id, version: version,
+            filters: [kind] + CheckFilters(dataset, named).indexes(checks), texts: \.searched,
             sortedBy: CheckFilters.orders(checks))
     }
 }
 
 extension Shelf where Record == Discrepancy {
-    init(_ discrepancies: [Discrepancy], of dataset: Dataset, version: UInt64) {
+    init(_ discrepancies: [Discrepancy], of dataset: Dataset, named: [Event], version: UInt64) {
         let kind = TermFilter(
             "kind", of: Discrepancy.Kind.allCases.map(\.rawValue), terms: discrepancies.map { [$0.kind.rawValue] })
         self.init(
-            "discrepancies", discrepancies, ids: discrepancies.map(\.id), version: version,
-            filters: [kind] + CheckFilters(dataset).indexes(discrepancies.map(\.check)), texts: \.check.searched,
+            "discrepancies", discrepancies, id: \.id, version: version,
+            filters: [kind] + CheckFilters(dataset, named).indexes(discrepancies.map(\.check)), texts: \.check.searched,
             sortedBy: CheckFilters.orders(discrepancies.map(\.check)))
     }
 }
@@ -153,7 +186,7 @@ extension Shelf where Record == Source {
             for source in statistic.sources.uniqued() { statistics[source, default: []].append(statistic.id) }
         }
         self.init(
-            "sources", sources, ids: sources.map(\.id), version: version,
+            "sources", sources, id: \.id, version: version,
             filters: [
                 TermFilter("source", of: sources.map(\.id), terms: sources.map { [$0.id] }),
                 TermFilter("type", of: SourceFile.types, terms: sources.map { [$0.type] }),

@@ -4,15 +4,16 @@ import Evidence
 struct RangeFilter<Bound: Comparable & Sendable>: FilterIndex {
     let filters: [Filter]
     private let index: IntervalIndex<Bound>
-    /// Whose each interval is; nil where every record has one.
-    private let owners: [UInt32]?
+    /// Whose each interval is, and how many records there are; nil where no record has more than one.
+    private let owners: (positions: [UInt32], shelf: Int)?
     private let ends: Ends
 
     /// Reads the value of one end; the reason where that is not what it accepts.
     private typealias Ends = @Sendable (String) -> Result<IntervalIndex<Bound>.Ends, QueryError.Reason>
 
+    /// A record that has no interval matches no range.
     private init(
-        _ names: [String], _ accepts: Filter.Accepted, _ intervals: [IntervalIndex<Bound>.Ends], ends: @escaping Ends
+        _ names: [String], _ accepts: Filter.Accepted, _ intervals: [IntervalIndex<Bound>.Ends?], ends: @escaping Ends
     ) {
         filters = names.map { Filter(name: $0, accepts: accepts) }
         index = IntervalIndex(intervals)
@@ -20,17 +21,18 @@ struct RangeFilter<Bound: Comparable & Sendable>: FilterIndex {
         self.ends = ends
     }
 
-    /// For records that have several intervals, or none, and then match no range.
+    /// For records that may have several intervals.
     private init(
         _ names: [String], _ accepts: Filter.Accepted, _ intervals: [[IntervalIndex<Bound>.Ends]], ends: @escaping Ends
     ) {
         filters = names.map { Filter(name: $0, accepts: accepts) }
         index = IntervalIndex(intervals.flatMap { $0 })
-        owners = intervals.enumerated().flatMap { position, own in own.map { _ in UInt32(clamping: position) } }
+        let positions = intervals.enumerated().flatMap { position, own in own.map { _ in UInt32(clamping: position) } }
+        owners = (positions, intervals.count)
         self.ends = ends
     }
 
-    func matches(_ query: Query, faults: inout [QueryError.Fault]) -> PostingList? {
+    func matches(_ query: Query, faults: inout [QueryError.Fault]) -> Matches? {
         let low = values(of: filters.first, in: query, &faults)
         let high = values(of: filters.last, in: query, &faults)
         guard low != nil || high != nil else { return nil }
@@ -41,11 +43,16 @@ struct RangeFilter<Bound: Comparable & Sendable>: FilterIndex {
         let to = highs.contains { $0 == nil } ? nil : highs.compactMap { $0 }.max()
         if let from, let to, to < from, let low = filters.first, let high = filters.last {
             faults.append(.init(parameter: low.name, reason: .above(high.name)))
+            return nil
         }
-        let list = index.overlapping(low: from, high: to)
-        guard let owners else { return list }
-        return PostingList(unsorted: list.positions.map { owners[Int($0)] })
+        let overlap = index.overlapping(low: from, high: to)
+        guard let owners else { return .overlap(overlap) }
+        let found = Selection([.overlap(overlap)], shelf: owners.positions.count).positions
+        return .list(PostingList(unsorted: found.map { owners.positions[$0] }[...], shelf: owners.shelf), byHigh: nil)
     }
+
+    /// For the filters of a shelf that is in the order of the low ends; nil for any other.
+    var orderByHigh: [UInt32]? { owners == nil ? index.orderByHigh : nil }
 
     private func values(
         of filter: Filter?, in query: Query, _ faults: inout [QueryError.Fault]
@@ -67,7 +74,7 @@ extension RangeFilter where Bound == Int {
 
     /// `from` and `to`, by the days of periods.
     init(periods: [EDTF]) {
-        self.init(RangeFilter.names, .date, periods.map(\.days), ends: RangeFilter.days)
+        self.init(RangeFilter.names, .date, periods.map { $0.days }, ends: RangeFilter.days)
     }
 
     /// The same for records that speak of several periods, or of none.
@@ -87,8 +94,7 @@ extension RangeFilter where Bound == Int {
 extension RangeFilter where Bound == Number {
     /// `min` and `max`, by what figures allow; nil for what is not known.
     init(intervals: [Interval?]) {
-        let intervals = intervals.map { interval in interval.map { [($0.low, $0.high)] } ?? [] }
-        self.init(["min", "max"], .number, intervals) { text in
+        self.init(["min", "max"], .number, intervals.map { $0.map { ($0.low, $0.high) } }) { text in
             guard let number = Number(numeral: text) else {
                 return .failure(.value(text, accepts: .number, nearest: nil))
             }

@@ -8,14 +8,13 @@ struct WordFilter: FilterIndex {
         self.index = index
     }
 
-    func matches(_ query: Query, faults: inout [QueryError.Fault]) -> PostingList? {
+    func matches(_ query: Query, faults: inout [QueryError.Fault]) -> Matches? {
         guard let filter = filters.first, let values = query.filters[filter.name] else { return nil }
-        return .union(
-            values.compactMap { value in
-                if let list = index.matches(value) { return list }
-                faults.append(
-                    .init(parameter: filter.name, reason: .value(value, accepts: filter.accepts, nearest: nil)))
-                return nil
-            })
+        let lists = values.compactMap { value in
+            if let list = index.matches(value) { return list }
+            faults.append(.init(parameter: filter.name, reason: .value(value, accepts: filter.accepts, nearest: nil)))
+            return nil
+        }
+        return .list(.union(lists, shelf: index.recordCount), byHigh: nil)
     }
 }

@@ -42,19 +42,19 @@ package struct SearchIndex: Sendable {
         var candidates = 0
         var read = 0
         var ranked: [Ranked] = []
-        var unread: [(collection: Int, positions: ArraySlice<UInt32>)] = []
+        var unread: [(collection: Int, found: PostingList)] = []
         for (index, collection) in collections.enumerated() where kinds.contains(collection.name) {
-            let found = PostingList.intersection(lists[index])?.positions ?? []
+            guard let found = PostingList.intersection(lists[index]) else { continue }
             candidates += found.count
-            for position in found.prefix(SearchIndex.mostRead) {
+            for position in found.first(SearchIndex.mostRead) {
                 read += 1
-                let record = Ranked(index, Int(position), collection.texts(Int(position)), query, weights, ranking)
+                let record = Ranked(index, position, collection.texts(position), query, weights, ranking)
                 if let record { ranked.append(record) }
             }
-            if query.phrases.isEmpty { unread.append((index, found.dropFirst(SearchIndex.mostRead))) }
+            if query.phrases.isEmpty, found.count > SearchIndex.mostRead { unread.append((index, found)) }
         }
         ranked.sort { ($1.score, $0.collection, $0.position) < ($0.score, $1.collection, $1.position) }
-        let total = ranked.count + unread.reduce(0) { $0 + $1.positions.count }
+        let total = ranked.count + unread.reduce(0) { $0 + $1.found.count - SearchIndex.mostRead }
         let page = try paging.page(from: start, of: total, limit: limit)
         let hits = page.range.compactMap { place -> SearchHit? in
             if place < ranked.count {
@@ -62,11 +62,11 @@ package struct SearchIndex: Sendable {
                 return hit(record.collection, record.position, record.score, query, language)
             }
             var rest = place - ranked.count
-            for (collection, positions) in unread {
-                if rest < positions.count {
-                    return hit(collection, Int(positions[positions.startIndex + rest]), nil, query, language)
+            for (collection, found) in unread {
+                if let position = found.position(at: SearchIndex.mostRead + rest) {
+                    return hit(collection, position, nil, query, language)
                 }
-                rest -= positions.count
+                rest -= found.count - SearchIndex.mostRead
             }
             return nil
         }

@@ -17,7 +17,9 @@ package struct SearchedText: Hashable, Sendable {
     }
 
     /// Once where it is the same in both languages.
-    var texts: [String] { Language.allCases.map { text[$0] }.uniqued() }
+    var texts: [String] {
+        text.english == text.lithuanian ? [text.english] : [text.english, text.lithuanian]
+    }
 }
 
 /// The texts of each kind of record. The first is what the record is known by.
