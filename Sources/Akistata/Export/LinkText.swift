@@ -44,7 +44,7 @@ struct LinkText {
     /// Where the path begins of a link that begins at `index`; nil where none does.
     private func pathStart(in body: [UInt8], at index: Int) -> Int? {
         let before = index == 0 ? UInt8(ascii: "\n") : body[index - 1]
-        guard isJSON ? before == UInt8(ascii: "\"") : "\"'<(>=[, \n\t".utf8.contains(before) else { return nil }
+        guard isJSON ? before == UInt8(ascii: "\"") : "\"'(>=[, \n\t".utf8.contains(before) else { return nil }
         if body[index] == UInt8(ascii: "/") { return index }
         guard body[index] == UInt8(ascii: "h"), body[index...].starts(with: origin.utf8) else { return nil }
         let start = index + origin.utf8.count
@@ -65,7 +65,7 @@ struct LinkText {
     private static func isOfURL(_ octet: UInt8) -> Bool {
         switch octet {
         case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-        default: "-._~:/?#@!$&*+,;=%".utf8.contains(octet)
+        default: "-._~:/?#@!$&*+,;=%{}".utf8.contains(octet)
         }
     }
 }

@@ -8,7 +8,7 @@ import HTTPCore
 /// Every file is the body of a GET: `/api/v1/events` is `api/v1/events.json`, `api/v1/events.csv` and so on; what has a
 /// name with a suffix already keeps it. A link becomes relative and names a file, in the format that it stands in where
 /// there is one, else in JSON. What a file host cannot do is left out: a query is dropped, so that a filtered list
-/// becomes the whole one, and a link to what is of the moment, such as `/healthz`, becomes null. Lists are whole; one that
+/// becomes the whole one, and a path to what is of the moment, such as `/healthz`, becomes null in JSON. Lists are whole; one that
 /// is longer than the largest page goes on in further files.
 struct StaticSite {
     private let application: Application
@@ -63,9 +63,11 @@ struct StaticSite {
         let fragment = parts.count > 1 ? "#" + parts[1] : ""
         let target = parts[0].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
         let path = String(target[0])
-        guard path != "/", !application.targets(of: path).isEmpty else { return .kept }
+        // A path with braces is a template of paths; the root is the root of the files, too.
+        guard path != "/", !path.contains("{"), !application.targets(of: path).isEmpty else { return .kept }
         var found = files(of: path)
-        guard !found.isEmpty else { return .nothing }
+        // A whole URL leads to the server that may be there, too.
+        guard !found.isEmpty else { return isAbsolute ? .kept : .nothing }
         if target.count > 1 {
             let query = target[1].split(separator: "&")
             if let cursor = query.first(where: { $0.hasPrefix("cursor=") }) {
