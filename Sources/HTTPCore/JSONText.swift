@@ -54,26 +54,8 @@ package struct JSONText: Sendable {
         octets.append(Octet.quote)
         // The pointer does not leave the closure.
         var value = value
-        value.withUTF8 { append(escaping: $0) }
+        value.withUTF8 { octets.append(escaping: $0) }
         octets.append(Octet.quote)
-    }
-
-    /// Appends runs that need no escape at once.
-    private mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
-        var start = 0
-        for (index, octet) in text.enumerated() {
-            guard octet < 0x20 || octet == Octet.quote || octet == UInt8(ascii: "\\") else { continue }
-            octets.append(contentsOf: text[start..<index])
-            start = index + 1
-            if octet < 0x20 {
-                let hex = String(octet, radix: 16)
-                octets.append(contentsOf: (octet < 16 ? "\\u000\(hex)" : "\\u00\(hex)").utf8)
-            } else {
-                octets.append(UInt8(ascii: "\\"))
-                octets.append(octet)
-            }
-        }
-        octets.append(contentsOf: text[start...])
     }
 
     private mutating func open(_ bracket: UInt8) {
@@ -90,5 +72,31 @@ package struct JSONText: Sendable {
     private mutating func separate() {
         if needsComma { octets.append(Octet.comma) }
         needsComma = true
+    }
+}
+
+extension [UInt8] {
+    /// Appends UTF-8 as part of a JSON string.
+    package mutating func append(escaping octets: Span<UInt8>) {
+        // The pointer does not leave the closure.
+        octets.withUnsafeBufferPointer { append(escaping: $0) }
+    }
+
+    /// Runs that need no escape are appended at once.
+    fileprivate mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
+        var start = 0
+        for (index, octet) in text.enumerated() {
+            guard octet < 0x20 || octet == Octet.quote || octet == UInt8(ascii: "\\") else { continue }
+            append(contentsOf: text[start..<index])
+            start = index + 1
+            if octet < 0x20 {
+                let hex = String(octet, radix: 16)
+                append(contentsOf: (octet < 16 ? "\\u000\(hex)" : "\\u00\(hex)").utf8)
+            } else {
+                append(UInt8(ascii: "\\"))
+                append(octet)
+            }
+        }
+        append(contentsOf: text[start...])
     }
 }

@@ -28,16 +28,33 @@ def knows(option):
     return re.search(rf"{option}\b", text) is not None
 
 
-class Server:
+class Sampled:
+    """What a running `process` uses."""
+
+    def rss(self):
+        """Resident memory in KiB."""
+        status = Path(f"/proc/{self.process.pid}/status").read_text()
+        return int(re.search(r"VmRSS:\s+(\d+)", status)[1])
+
+    def descriptors(self):
+        return len(os.listdir(f"/proc/{self.process.pid}/fd"))
+
+    def cpu(self):
+        """Seconds of processor time so far, in user and kernel mode."""
+        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+class Server(Sampled):
     """One running server, on a port of its own unless told otherwise."""
 
-    def __init__(self, *options, port=0, descriptors=None):
+    def __init__(self, *options, port=0, descriptors=None, prefix=()):
         def limit():
             if descriptors:
                 resource.setrlimit(resource.RLIMIT_NOFILE, (descriptors, descriptors))
 
         self.process = subprocess.Popen(
-            [executable(), "serve", "--host", "127.0.0.1", "--port", str(port), *options],
+            [*prefix, executable(), "serve", "--host", "127.0.0.1", "--port", str(port), *options],
             stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, preexec_fn=limit)
         line = self.process.stdout.readline()
         found = re.search(r":(\d+)/", line)
@@ -63,19 +80,6 @@ class Server:
         client = socket.create_connection(("127.0.0.1", self.port), timeout, address)
         client.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         return client
-
-    def rss(self):
-        """Resident memory in KiB."""
-        status = Path(f"/proc/{self.process.pid}/status").read_text()
-        return int(re.search(r"VmRSS:\s+(\d+)", status)[1])
-
-    def descriptors(self):
-        return len(os.listdir(f"/proc/{self.process.pid}/fd"))
-
-    def cpu(self):
-        """Seconds of processor time so far, in user and kernel mode."""
-        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def until(condition, seconds):

@@ -57,8 +57,12 @@ extension Parameter {
                 json.member("type", "number")
                 json.member("minimum", -999_999_999_999)
                 json.member("maximum", 999_999_999_999)
+                json.key("multipleOf")
+                json.raw("0.0001".utf8)
             case .words:
                 json.member("type", "string")
+                // No pattern says in every dialect what a letter is.
+                json.member("format", "words")
                 json.member("minLength", 1)
             }
         }

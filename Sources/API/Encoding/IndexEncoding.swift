@@ -38,7 +38,7 @@ enum IndexEncoding {
                 json.member("self", "/api/v1")
                 for list in lists(of: snapshot) { json.member(list.name, "/api/v1/" + list.name) }
                 json.member("compare", "/api/v1/compare")
-                json.member("search", "/api/v1/search?q={words}")
+                if let search = SearchRoutes.example(snapshot) { json.member("search", search) }
                 json.member("schemas", "/api/v1/schemas")
                 json.member("datapackage", "/datapackage.json")
                 json.member("readiness", "/readyz")

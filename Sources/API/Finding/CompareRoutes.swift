@@ -5,6 +5,8 @@ import HTTPCore
 /// `/api/v1/compare`: figures × sources, silences included.
 enum CompareRoutes {
     private static let path = "/api/v1/compare"
+    private static let title = LocalizedText(
+        english: "Figures and sources", lithuanian: "Skaičiai ir šaltiniai")
     /// A filter of the statistics, and here the choice of the columns.
     private static let source = "source"
 
@@ -14,7 +16,7 @@ enum CompareRoutes {
                 path,
                 "The matrix of figures and sources: what each source says of each statistic, or that it is silent; where "
                     + "sources agree, by how much they differ, and which of them are witnesses of their own.",
-                formats: [.json, .ndjson, .csv, .txt], schema: "answer-compare.json", parameters: parameters,
+                formats: [.json, .ndjson, .txt, .csv, .csvm], schema: "answer-compare.json", parameters: parameters,
                 example: { _ in path + "?limit=1" }, answer: answer)
         ]
     }
@@ -32,7 +34,7 @@ enum CompareRoutes {
         let (snapshot, shelf) = (exchange.edition.snapshot, exchange.edition.statistics.shelf)
         let selection = try Selection(from: shelf, exchange, aside: [source])
         let matrix = MatrixEncoding(
-            sources: try columns(exchange), snapshot: snapshot, language: exchange.language,
+            sources: columns(exchange), snapshot: snapshot, language: exchange.language,
             viewpoint: exchange.viewpoint)
         let rows = selection.positions.map { matrix.row(shelf.records[$0]) }
         let objects = { rows.map { EncodedRecord(matrix.encode($0)) } }
@@ -45,22 +47,20 @@ enum CompareRoutes {
             }
             representation = .document(objects(), tail: tail ?? [])
         case .ndjson: representation = .lines(objects())
-        default: representation = Representation(matrix.table(rows), exchange)
+        default:
+            representation = Representation(
+                matrix.table(rows, exchange.format), exchange, title: title[exchange.language],
+                page: selection.page.map { ($0.total, selection.links?.next) })
         }
         representation.links += selection.links?.relations ?? []
         return try representation.reply(to: exchange)
     }
 
     /// In the order of the dataset.
-    private static func columns(_ exchange: borrowing Exchange) throws(Problem) -> [Source] {
+    private static func columns(_ exchange: borrowing Exchange) -> [Source] {
         let snapshot = exchange.edition.snapshot
         let sources = snapshot.dataset.sources
         let chosen = exchange.parameters.all(source)
-        let unknown = chosen.filter { snapshot.sources[$0] == nil }
-        guard unknown.isEmpty else {
-            let parameter = exchange.parameters.known.first { $0.name == source }
-            throw exchange.parameters.problem(unknown.flatMap { id in parameter.map { [.value(id, of: $0)] } ?? [] })
-        }
         guard chosen.isEmpty else { return sources.filter { chosen.contains($0.id) } }
         return sources.filter { !snapshot.claims.positions(where: source, is: $0.id).isEmpty }
     }

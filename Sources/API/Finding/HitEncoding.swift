@@ -36,19 +36,20 @@ struct HitEncoding {
     }
 
     /// The hits without their passages.
-    func table(_ hits: [SearchHit]) -> Table {
+    func table(_ hits: [SearchHit], _ format: Format) -> Table {
         let columns: [RecordColumn<SearchHit>] = [
-            .init("kind", "Kind", "Rūšis") { hit, _, _ in .text(hit.kind) },
-            .init("id", "Id", "Id") { hit, _, _ in .text(id(of: hit)) },
-            .init("title", "Title", "Pavadinimas") { hit, _, _ in Cell(hit.passages.first?.text) },
-            .init("language", "Language", "Kalba") { hit, _, _ in .text(hit.language.rawValue) },
-            .init("score", "Score", "Įvertis", .decimal) { hit, _, _ in
+            .init("kind", "Kind", "Rūšis", show: .brief, isRequired: true) { hit, _, _ in .text(hit.kind) },
+            .init("id", "Id", "Id", show: .brief, isRequired: true) { hit, _, _ in .text(id(of: hit)) },
+            .init("title", "Title", "Pavadinimas", show: .brief, isRequired: true) { hit, _, _ in
+                Cell(hit.passages.first?.text)
+            },
+            .init("language", "Language", "Kalba", isRequired: true) { hit, _, _ in .text(hit.language.rawValue) },
+            .init("score", "Score", "Įvertis", .decimal, show: .brief) { hit, _, _ in
                 Cell(hit.score.flatMap { Number(numeral: score($0)) })
             },
-            .init("path", "Path", "Kelias") { hit, _, _ in .text(path(of: hit)) },
+            .init("path", "Path", "Kelias", isRequired: true) { hit, _, _ in .text(path(of: hit)) },
         ]
-        return Table(
-            columns: columns.map(\.column), rows: hits.map { hit in columns.map { $0.cell(hit, snapshot, language) } })
+        return Table(hits, columns, format, snapshot, language)
     }
 
     private func path(of hit: SearchHit) -> String { "/api/v1/\(hit.kind)/\(id(of: hit))" }

@@ -8,30 +8,44 @@ struct MatrixCell: Sendable {
     let source: Source
 
     static let columns: [RecordColumn<MatrixCell>] = [
-        .init("statistic", "Statistic", "Rodiklis") { cell, _, _ in .text(cell.row.statistic.id) },
-        .init("title", "Title", "Pavadinimas") { .text($0.row.statistic.title[$2]) },
-        .init("unit", "Unit", "Vienetas") { cell, _, _ in .text(cell.row.statistic.unit) },
-        .init("period", "Period", "Laikotarpis") { cell, _, _ in .text(cell.row.statistic.period.text) },
-        .init("source", "Source", "Šaltinis") { cell, _, _ in .text(cell.source.id) },
-        .init("independence", "Independence", "Nepriklausomumas") { cell, _, _ in
-            .text(cell.source.independence.rawValue)
+        .init("statistic", "Statistic", "Rodiklis", isRequired: true, refersTo: "statistics") { cell, _, _ in
+            .text(cell.row.statistic.id)
         },
-        .init("silence", "Silence", "Nutylima", .boolean) { cell, _, _ in .flag(cell.cell.claims.isEmpty) },
-        .init("value", "Value", "Reikšmė", .decimal) { cell, _, _ in Cell(cell.cell.figure?.value) },
+        .init("title", "Title", "Pavadinimas", show: .brief, isRequired: true) { .text($0.row.statistic.title[$2]) },
+        .init("unit", "Unit", "Vienetas", isRequired: true) { cell, snapshot, _ in
+            Cell(cell.row.statistic.unit, of: snapshot.vocabulary.units)
+        },
+        .init("period", "Period", "Laikotarpis", .edtf, isRequired: true) { cell, _, _ in
+            .period(cell.row.statistic.period)
+        },
+        .init("source", "Source", "Šaltinis", show: .brief, isRequired: true, refersTo: "sources") { cell, _, _ in
+            .text(cell.source.id)
+        },
+        .init("independence", "Independence", "Nepriklausomumas", isRequired: true) { cell, _, _ in
+            .term(cell.source.independence.rawValue, cell.source.independence.label)
+        },
+        .init("silence", "Silence", "Nutylima", .boolean, show: .brief, isRequired: true) { cell, _, _ in
+            .flag(cell.cell.claims.isEmpty)
+        },
+        .init("value", "Value", "Skaičius", .decimal, show: .brief) { cell, _, _ in Cell(cell.cell.figure?.value) },
         .init("qualifier", "Qualifier", "Patikslinimas") { cell, _, _ in
-            Cell(cell.cell.figure?.qualifier?.rawValue)
+            cell.cell.figure?.qualifier.map { .term($0.rawValue, $0.label) } ?? .none
         },
-        .init("low", "Low", "Nuo", .decimal) { cell, _, _ in Cell(cell.cell.figure?.interval.low) },
-        .init("high", "High", "Iki", .decimal) { cell, _, _ in Cell(cell.cell.figure?.interval.high) },
-        .init("claims", "Claims", "Teiginiai", separator: " ") { cell, _, _ in .list(cell.cell.claims.map(\.id)) },
-        .init("attribution", "Attribution", "Priskyrimas", separator: " ") { cell, _, _ in
+        .init("low", "Low", "Nuo", .decimal, show: .brief) { cell, _, _ in Cell(cell.cell.figure?.interval.low) },
+        .init("high", "High", "Iki", .decimal, show: .brief) { cell, _, _ in Cell(cell.cell.figure?.interval.high) },
+        .init("claims", "Claims", "Teiginiai", separator: Column.ids, refersTo: "claims") { cell, _, _ in
+            .list(cell.cell.claims.map(\.id))
+        },
+        .init("attribution", "Attribution", "Kieno duomenys", separator: Column.ids) { cell, _, _ in
             .list(cell.cell.claims.map(\.attribution.rawValue).uniqued())
         },
-        .init("contested", "Contested", "Ginčijama", .boolean) { cell, _, _ in
+        .init("contested", "Contested", "Ginčijama", .boolean, isRequired: true) { cell, _, _ in
             .flag(cell.row.statistic.isContested)
         },
-        .init("verdict", "Verdict", "Išvada") { cell, _, _ in Cell(cell.row.verdict?.rawValue) },
-        .init("corroborated", "Corroborated", "Patvirtinta", .boolean) { cell, _, _ in
+        .init("verdict", "Verdict", "Išvada", show: .brief) { cell, _, _ in
+            cell.row.verdict.map { .term($0.rawValue, $0.label) } ?? .none
+        },
+        .init("corroborated", "Corroborated", "Patvirtinta", .boolean, isRequired: true) { cell, _, _ in
             .flag(cell.row.isCorroborated)
         },
     ]

@@ -87,15 +87,38 @@ struct MatrixEncoding {
         snapshot.checks.positions(where: "statistic", is: statistic.id).map { snapshot.checks.records[$0] }
     }
 
-    /// A row for each statistic and source.
-    func table(_ rows: [MatrixRow]) -> Table {
+    /// A row for each statistic and source. For people, a row for each statistic and a column for each source.
+    func table(_ rows: [MatrixRow], _ format: Format) -> Table {
+        if format == .txt { return grid(rows) }
         let columns = MatrixCell.columns + (viewpoint == .all ? [] : MatrixCell.viewed(viewpoint))
         let cells = rows.flatMap { row in
             zip(row.cells, sources).map { MatrixCell(row: row, cell: $0, source: $1) }
         }
-        return Table(
-            columns: columns.map(\.column),
-            rows: cells.map { cell in columns.map { $0.cell(cell, snapshot, language) } })
+        return Table(cells, columns, format, snapshot, language)
+    }
+
+    private func grid(_ rows: [MatrixRow]) -> Table {
+        var columns: [RecordColumn<MatrixRow>] = [
+            .init("title", "Title", "Pavadinimas", show: .brief) { .text($0.statistic.title[$2]) }
+        ]
+        columns += sources.enumerated().map { index, source in
+            .init(source.id, source.id, source.id, .decimal, show: .brief) { row, _, language in
+                let (figure, claims) = (row.cells[index].figure, row.cells[index].claims)
+                // In brackets what the source states and does not stand by.
+                return .text(figure?.text(in: language) ?? claims.first.map { "(\($0.printed))" } ?? "—")
+            }
+        }
+        if viewpoint != .all {
+            columns.append(
+                .init(viewpoint.name, viewpoint.name, viewpoint.name, .decimal, show: .brief) { row, _, language in
+                    .text(viewpoint.figure(of: row.statistic)?.text(in: language) ?? "—")
+                })
+        }
+        columns.append(
+            .init("verdict", "Verdict", "Išvada", show: .brief) { row, _, _ in
+                row.verdict.map { .term($0.rawValue, $0.label) } ?? .none
+            })
+        return Table(rows, columns, .txt, snapshot, language)
     }
 }
 

@@ -5,6 +5,7 @@ import HTTPCore
 /// `/api/v1/search?q=`: records of every kind, in both languages, the best first.
 enum SearchRoutes {
     private static let path = "/api/v1/search"
+    private static let title = LocalizedText(english: "Search", lithuanian: "Paieška")
     private static let words = Parameter(
         name: "q",
         about:
@@ -15,11 +16,19 @@ enum SearchRoutes {
         [
             Route(
                 path, "Records of every kind that have the words asked for, ranked by BM25.",
-                formats: [.json, .ndjson, .csv, .txt], schema: "answer-search.json",
+                formats: [.json, .ndjson, .txt, .csv, .csvm], schema: "answer-search.json",
                 parameters: { edition in
                     [words, kind(edition.snapshot.search), .limit, .cursor, .lang, .pretty, .dialect]
-                }, example: { _ in path + "?q=mobil&limit=1" }, answer: answer)
+                }, example: example, answer: answer)
         ]
+    }
+
+    /// A search that finds something: for the first word by which a statistic is known.
+    @Sendable static func example(_ edition: Edition) -> String? { example(edition.snapshot) }
+
+    static func example(_ snapshot: Snapshot) -> String? {
+        let title = snapshot.statistics.records.first?.title.english
+        return title?.split { !$0.isLetter }.first.map { path + "?q=" + PercentEncoding.encode(String($0)) }
     }
 
     private static func kind(_ search: SearchIndex) -> Parameter {
@@ -31,11 +40,12 @@ enum SearchRoutes {
     @Sendable private static func answer(_ exchange: borrowing Exchange) throws(Problem) -> Reply {
         let index = exchange.edition.snapshot.search
         let result: SearchResult
-        let kinds = try kinds(exchange)
+        let kinds = exchange.parameters.all("kind")
         let query = try query(exchange)
         do throws(QueryError) {
             result = try index.search(
-                query, kinds: kinds, language: exchange.language, cursor: exchange.parameters.first("cursor"),
+                query, kinds: Set(kinds.isEmpty ? index.kinds : kinds), language: exchange.language,
+                cursor: exchange.parameters.first("cursor"),
                 limit: exchange.parameters.limit ?? defaultLimit(exchange.format))
         } catch {
             let known = exchange.parameters.known
@@ -55,7 +65,10 @@ enum SearchRoutes {
             }
             representation = .document(objects, tail: tail)
         case .ndjson: representation = .lines(result.hits.map { EncodedRecord(encoding.encode($0)) })
-        default: representation = Representation(encoding.table(result.hits), exchange)
+        default:
+            representation = Representation(
+                encoding.table(result.hits, exchange.format), exchange, title: title[exchange.language],
+                page: (result.page.total, links.next))
         }
         representation.links += links.relations
         return try representation.reply(to: exchange)
@@ -75,15 +88,6 @@ enum SearchRoutes {
     /// What a search finds has no end: formats that give other lists whole have long pages here.
     private static func defaultLimit(_ format: Format) -> Int {
         format.isWhole ? Page.limits.upperBound : Page.defaultLimit
-    }
-
-    /// All where none is asked for.
-    private static func kinds(_ exchange: borrowing Exchange) throws(Problem) -> Set<String> {
-        let parameter = kind(exchange.edition.snapshot.search)
-        let given = exchange.parameters.all(parameter.name)
-        let wrong = given.filter { !parameter.accepts.contains($0) }
-        guard wrong.isEmpty else { throw exchange.parameters.problem(wrong.map { .value($0, of: parameter) }) }
-        return Set(given.isEmpty ? parameter.accepts : given)
     }
 }
 

@@ -13,6 +13,8 @@ struct Parameter: Sendable {
     var formats: [Format] = []
     /// Whether nothing is answered without it.
     var isRequired = false
+    /// Whether a shelf checks its values, and tells the nearest.
+    private(set) var isFilter = false
 
     /// What a value may be.
     enum Values: Sendable, Equatable {
@@ -40,6 +42,11 @@ struct Parameter: Sendable {
         case .number: ["a number"]
         case .words: ["words"]
         }
+    }
+
+    /// How many records a page can have, for the parameter that says how many it has.
+    var largestPage: Int? {
+        if case .wholeNumber(let range) = values, name == Parameter.limit.name { range.upperBound } else { nil }
     }
 
     static let lang = Parameter(
@@ -103,6 +110,7 @@ struct Parameter: Sendable {
     init(_ filter: Filter) {
         self.init(
             name: filter.name, about: Parameter.purposes[filter.name] ?? "", Values(filter.accepts), repeats: true)
+        isFilter = true
     }
 
     /// What each filter asks of a record.

@@ -78,7 +78,7 @@ struct Parameters {
             }
             let wrong: [String] =
                 switch parameter.values {
-                case .oneOf(let words) where !parameter.repeats: given.filter { !words.contains($0) }
+                case .oneOf(let words) where !parameter.isFilter: given.filter { !words.contains($0) }
                 case .listOf(let words): Parameters.names(in: given).filter { !words.contains($0) }
                 case .wholeNumber: given.filter { !Parameters.isWholeNumber($0) }
                 default: []
