@@ -50,7 +50,7 @@ struct Output {
     /// Adds one chunk of a body.
     mutating func append(_ chunk: [UInt8]) {
         guard chunk.count >= Output.largePiece else {
-            tail.append(contentsOf: chunk)
+            tail.append(copying: chunk.span)
             return
         }
         seal()

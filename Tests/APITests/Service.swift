@@ -7,19 +7,33 @@ import Testing
 /// The API over the dataset that ships, in process.
 struct Service {
     private let application: Application
+    private let desk: Desk
 
     init(origin: Origin? = nil, security: SecurityContact? = nil) throws {
         let schemas = StaticFile.schemas(in: Service.resources.appending(path: "schemas"))
         let site = Site(schemas: schemas, origin: origin, security: security)
         application = try Application(try Service.snapshot.get(), site: site)
+        desk = application.desk()
     }
 
-    private static let resources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    static let resources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appending(path: "Resources")
 
     /// Loaded once for all tests.
     static let snapshot: Result<Snapshot, any Error> = Result {
         try Loader.load(directory: resources.appending(path: "datasets/lithuania-1944-1945").path)
+    }
+
+    /// The filters of each list.
+    var filters: [String: [Filter]] {
+        get throws {
+            let snapshot = try Service.snapshot.get()
+            return [
+                "events": snapshot.events.filters, "statistics": snapshot.statistics.filters,
+                "claims": snapshot.claims.filters, "checks": snapshot.checks.filters,
+                "discrepancies": snapshot.discrepancies.filters, "sources": snapshot.sources.filters,
+            ]
+        }
     }
 
     func drain() { application.drain() }
@@ -30,7 +44,7 @@ struct Service {
     {
         var wire = Fields()
         for (name, value) in fields { wire.append(try #require(FieldName(name)), value) }
-        return Answer(application.respond(to: try Request(method: method, target: target, fields: wire)))
+        return Answer(desk.respond(to: try Request(method: method, target: target, fields: wire)))
     }
 
     func get(_ target: String, _ fields: KeyValuePairs<String, String> = [:]) throws -> Answer {
@@ -100,5 +114,7 @@ struct Answer {
     func records() throws -> [[String: Any]] { try #require(try json()["data"] as? [[String: Any]]) }
     func links() throws -> [String: Any] { try #require(try json()["links"] as? [String: Any]) }
     func meta() throws -> [String: Any] { try #require(try json()["meta"] as? [String: Any]) }
+    /// How many records the whole list has.
+    func total() throws -> Int { try #require(try meta()["total"] as? Int) }
     func ids() throws -> [String] { try records().compactMap { $0["id"] as? String } }
 }

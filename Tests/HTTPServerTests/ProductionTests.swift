@@ -14,23 +14,17 @@ struct ProductionTests {
 
     /// `count` chunks, an empty one after each, at `/produced`; the usual answers elsewhere.
     private func fixture(_ poller: PollerKind, count: Int, _ made: Made = Made()) throws -> Fixture {
-        try Fixture(
-            poller,
-            handler: { request in
-                guard request.path == "/produced" else { return Fixture.handle(request) }
-                return Response(
-                    .ok,
-                    body: Body {
-                        var place = 0
-                        return {
-                            guard place < count * 2 else { return nil }
-                            defer { place += 1 }
-                            guard place % 2 == 0 else { return [] }
-                            made.chunks.add(1, ordering: .relaxed)
-                            return [UInt8](repeating: UInt8(truncatingIfNeeded: place), count: ProductionTests.size)
-                        }
-                    })
-            })
+        let body = Body {
+            var place = 0
+            return {
+                guard place < count * 2 else { return nil }
+                defer { place += 1 }
+                guard place % 2 == 0 else { return [] }
+                made.chunks.add(1, ordering: .relaxed)
+                return [UInt8](repeating: UInt8(truncatingIfNeeded: place), count: ProductionTests.size)
+            }
+        }
+        return try Fixture(poller, produced: body)
     }
 
     private func content(_ count: Int) -> [UInt8] {

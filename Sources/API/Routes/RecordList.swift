@@ -20,56 +20,69 @@ struct RecordList<Record: Sendable> {
     /// Whether the records should be encoded while they are sent.
     var isLong: Bool { positions.count > RecordList.mostAtOnce }
 
-    /// The records as JSON objects.
-    var objects: [EncodedRecord] { positions.compactMap(object) }
-
-    /// As it was encoded at load, or anew when only some members are asked for.
-    private func object(at position: Int) -> EncodedRecord? {
-        guard fields != nil || viewpoint != .all else { return shelf.record(at: position, in: language) }
-        guard shelf.shelf.records.indices.contains(position) else { return nil }
-        let record = shelf.shelf.records[position]
-        return EncodedRecord(
-            shelf.encoding.encode(record, from: edition.snapshot, in: language, viewpoint: viewpoint, fields: fields))
-    }
-
     /// A JSON document with the records in an array, and `tail` after it.
     func document(tail: (_ count: Int) -> [UInt8]) -> Representation {
-        let records = objects
-        return .document(records, tail: tail(records.count))
+        var bytes = JSONPiece.list
+        bytes.reserveCapacity(shelf.expectedCount(of: positions.count))
+        for position in positions {
+            if bytes.count > JSONPiece.list.count { bytes += JSONPiece.comma }
+            append(recordAt: position, to: &bytes)
+        }
+        bytes += tail(positions.count)
+        return Representation(bytes, as: .json)
     }
 
     /// One JSON object a line.
-    var lines: Representation { .lines(objects) }
+    var lines: Representation {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(shelf.expectedCount(of: positions.count))
+        for position in positions { append(lineAt: position, to: &bytes) }
+        return Representation(bytes, as: .ndjson)
+    }
 
     /// The same, made while it is sent.
-    var producedLines: Body {
-        body { position in object(at: position).map { $0.bytes + JSONPiece.newline } ?? [] }
-    }
+    var producedLines: Body { body { append(lineAt: $0, to: &$1) } }
 
     /// The table as CSV, made while it is sent.
     func producedTable(_ dialect: Dialect) -> Body {
         let (columns, snapshot) = (columns(.csv), edition.snapshot)
         let described = columns.map(\.column)
-        return body(head: CSVText.header(described, dialect)) { position in
-            guard shelf.shelf.records.indices.contains(position) else { return [] }
+        return body(head: CSVText.header(described, dialect)) { position, chunk in
+            guard shelf.shelf.records.indices.contains(position) else { return }
             let record = shelf.shelf.records[position]
-            return CSVText.row(columns.map { $0.cell(record, snapshot, language) }, of: described, dialect)
+            chunk += CSVText.row(columns.map { $0.cell(record, snapshot, language) }, of: described, dialect)
         }
     }
 
-    /// `head`, then what `line` gives for each position, in chunks of some ten thousand octets.
-    private func body(head: [UInt8] = [], line: @escaping @Sendable (Int) -> [UInt8]) -> Body {
+    /// `head`, then what `append` adds for each position, in chunks of some ten thousand octets.
+    private func body(head: [UInt8] = [], append: @escaping @Sendable (Int, inout [UInt8]) -> Void) -> Body {
         Body { [positions] in
             var next = 0
             var chunk = head
             return {
                 while next < positions.count, chunk.count < 32 * 1024 {
-                    chunk += line(positions[next])
+                    append(positions[next], &chunk)
                     next += 1
                 }
                 defer { chunk = [] }
                 return chunk.isEmpty ? nil : chunk
             }
+        }
+    }
+
+    private func append(lineAt position: Int, to bytes: inout [UInt8]) {
+        append(recordAt: position, to: &bytes)
+        bytes += JSONPiece.newline
+    }
+
+    /// Appends a record as a JSON object: as it was encoded at load, or anew when only some members are asked for.
+    func append(recordAt position: Int, to bytes: inout [UInt8]) {
+        if fields == nil, viewpoint == .all {
+            shelf.append(recordAt: position, in: language, to: &bytes)
+        } else if shelf.shelf.records.indices.contains(position) {
+            bytes += shelf.encoding.encode(
+                shelf.shelf.records[position], from: edition.snapshot, in: language, viewpoint: viewpoint,
+                fields: fields)
         }
     }
 
