@@ -24,19 +24,24 @@ package final class Application: Sendable {
         let flag = Atomic(true)
     }
 
-    /// Encodes the snapshot. Throws only for a route table that contradicts itself.
-    package init(_ snapshot: Snapshot, schemas: [String: StaticFile] = [:]) throws(RouteError) {
+    /// Encodes the snapshot. `publicURL` is what the world reaches the API under, such as `https://akistata.example`, for
+    /// where a whole URL is needed; nil for what each request itself names. Throws only for a route table that contradicts
+    /// itself.
+    package init(_ snapshot: Snapshot, schemas: [String: StaticFile] = [:], publicURL: String? = nil)
+        throws(RouteError)
+    {
         edition = Mutex(Edition(snapshot))
         let ready = Ready()
         self.ready = ready
         var builder = RouterBuilder<Routed>()
-        let routes = RouteTable.routes(schemas: schemas, metrics, isReady: { ready.flag.load(ordering: .relaxed) })
+        let routes = RouteTable.routes(
+            schemas: schemas, publicURL: publicURL, metrics, isReady: { ready.flag.load(ordering: .relaxed) })
         paths = routes.map(\.pattern).filter { !$0.contains("{") }
         for route in routes {
             try builder.add(.get, route.pattern, Routed(route: route, format: nil))
             guard !route.pattern.hasSuffix("}") else { continue }
             for format in route.formats {
-                try builder.add(.get, route.pattern + "." + format.rawValue, Routed(route: route, format: format))
+                try builder.add(.get, route.pattern + "." + format.suffix, Routed(route: route, format: format))
             }
         }
         router = builder.router()
@@ -58,7 +63,12 @@ package final class Application: Sendable {
         let edition = edition.withLock { $0 }
         let key = AnswerCache.key(request)
         if let key, let response = edition.answers.response(to: request, key: key) { return response }
-        switch router.match(request) {
+        var match = router.match(request)
+        if case .notFound = match, let permalink = Permalink(of: request) {
+            guard permalink.version == edition.version else { return permalink.gone.answer(request) }
+            match = router.match(request.method, path: permalink.path)
+        }
+        switch match {
         case .found(let routed, let path):
             var response: Response
             do throws(Problem) {
@@ -90,8 +100,8 @@ package final class Application: Sendable {
         let route = routed.route
         var format = routed.format
         var path = path
-        if !route.formats.isEmpty, let last = path["id"], case let (id, suffix?) = Format.split(last),
-            route.formats.contains(suffix)
+        if !route.formats.isEmpty, let last = path["id"],
+            case let (id, suffix?) = Format.split(last, among: route.formats)
         {
             format = suffix
             path = path.replacing("id", with: id)

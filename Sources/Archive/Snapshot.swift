@@ -17,6 +17,8 @@ package final class Snapshot: Sendable {
     package let checks: Shelf<Check>
     package let discrepancies: Shelf<Discrepancy>
     package let sources: Shelf<Source>
+    /// The newest first.
+    package let changes: Shelf<Change>
 
     /// The dataset must be free of problems: what a `Loader` makes. `digest` tells its version apart from others.
     package convenience init(_ dataset: Dataset, digest bytes: some Sequence<UInt8>) {
@@ -36,6 +38,7 @@ package final class Snapshot: Sendable {
         statistics = Shelf(statisticsOf: dataset, version: version)
         claims = Shelf(claimsOf: dataset, version: version)
         sources = Shelf(sourcesOf: dataset, version: version)
+        changes = Shelf("changes", dataset.changes, ids: dataset.changes.map(\.version), version: version)
         self.checks = Shelf(checks, of: dataset, version: version)
         let found = checks.compactMap { Discrepancy($0) }
         discrepancies = Shelf(found, of: dataset, version: version)

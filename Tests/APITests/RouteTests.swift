@@ -87,7 +87,7 @@ struct RouteTests {
         arguments: [
             ("*/*", 200), ("application/json", 200), ("application/*;q=0.1", 200), ("text/html, */*;q=0.8", 200),
             ("text/html", 406),
-            ("application/json;q=0", 406), ("image/png, text/*", 406),
+            ("application/json;q=0", 406), ("image/png, audio/*", 406),
         ])
     func accept(accept: String, status: Int) throws {
         for path in ["/api/v1", "/api/v1/events", "/api/v1/statistics/mobilised-1944"] {

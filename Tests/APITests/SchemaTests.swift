@@ -13,7 +13,8 @@ struct SchemaTests {
         let list = try service.get("/api/v1/schemas")
         #expect(
             try list.ids() == [
-                "common.json", "dataset.json", "events.json", "relations.json", "sources.json", "statistics.json",
+                "changes.json", "common.json", "dataset.json", "events.json", "relations.json", "sources.json",
+                "statistics.json",
             ])
         let answer = try service.get(path)
         #expect(answer.status == 200)

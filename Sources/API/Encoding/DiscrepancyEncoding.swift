@@ -10,7 +10,11 @@ extension RecordEncoding<Discrepancy> {
             "sides", "comparability", "difference", "citations", "links",
         ],
         id: \.id,
-        links: { [("check", "checks/\($0.id)")] }
+        links: { discrepancy in
+            // Words and periods have no figures to draw.
+            let chart = discrepancy.claims.isEmpty ? [] : [("chart", "charts/discrepancies/\(discrepancy.id)")]
+            return [("check", "checks/\(discrepancy.id)")] + chart
+        }
     ) { discrepancy, snapshot, writer in
         let language = writer.language
         writer.member("id", discrepancy.id)

@@ -8,7 +8,8 @@ extension RecordEncoding<Event> {
             "id", "title", "summary", "date", "earliest", "latest", "category", "actors", "places", "statistics",
             "citations", "links",
         ],
-        id: \.id
+        id: \.id,
+        listFormats: [(.ics, CalendarText.write)]
     ) { event, _, writer in
         writer.member("id", event.id)
         writer.member("title", event.title)

@@ -22,6 +22,11 @@ enum IndexEncoding {
             json.object { json in
                 json.member("self", "/api/v1")
                 for list in lists(of: snapshot) { json.member(list.name, "/api/v1/" + list.name) }
+                json.member("cite", "/api/v1/cite")
+                json.member("permalink", Permalink.path("/api/v1", version: snapshot.dataset.identity.version))
+                json.member("timeline", "/api/v1/timeline")
+                json.member("calendar", "/api/v1/events.ics")
+                json.member("feed", "/api/v1/changes.atom")
                 json.member("schemas", "/api/v1/schemas")
                 json.member("health", "/healthz")
                 json.member("readiness", "/readyz")
@@ -31,7 +36,8 @@ enum IndexEncoding {
         return json.octets
     }
 
-    private static func lists(of snapshot: Snapshot) -> [(name: String, count: Int)] {
+    /// Every list, by its name in URLs.
+    static func lists(of snapshot: Snapshot) -> [(name: String, count: Int)] {
         [
             (snapshot.events.name, snapshot.events.records.count),
             (snapshot.statistics.name, snapshot.statistics.records.count),
@@ -39,6 +45,7 @@ enum IndexEncoding {
             (snapshot.checks.name, snapshot.checks.records.count),
             (snapshot.discrepancies.name, snapshot.discrepancies.records.count),
             (snapshot.sources.name, snapshot.sources.records.count),
+            (snapshot.changes.name, snapshot.changes.records.count),
         ]
     }
 }

@@ -4,6 +4,9 @@ import HTTPCore
 
 /// How one kind of record is written: under which path, with which members.
 struct RecordEncoding<Record: Sendable>: Sendable {
+    /// A form that a list of these records has, and no other kind's.
+    typealias ListFormat = (format: Format, write: @Sendable ([Record], Snapshot, Language) -> [UInt8])
+
     /// The last segment of the list's path: `events`.
     let path: String
     /// Every member that `write` writes, in its order: what `fields=` accepts.
@@ -12,7 +15,8 @@ struct RecordEncoding<Record: Sendable>: Sendable {
     let id: @Sendable (Record) -> String
     /// What a row of CSV or of a text table has; the columns never change their names.
     var columns: [RecordColumn<Record>] = []
-    /// The paths of the records that it belongs to, each with its relation.
+    var listFormats: [ListFormat] = []
+    /// The paths of what belongs to it, and of the records that it belongs to, each with its relation.
     var links: @Sendable (Record) -> [(relation: String, path: String)] = { _ in [] }
     let write: @Sendable (Record, Snapshot, inout RecordWriter) -> Void
 
@@ -24,6 +28,7 @@ struct RecordEncoding<Record: Sendable>: Sendable {
             writer.member("links") { json in
                 json.object { json in
                     json.member("self", "/api/v1/\(path)/\(id(record))")
+                    json.member("cite", "/api/v1/cite/\(path)/\(id(record))")
                     for link in links(record) { json.member(link.relation, "/api/v1/\(link.path)") }
                 }
             }

@@ -9,7 +9,8 @@ extension RecordEncoding<Statistic> {
             "id", "title", "measure", "population", "unit", "period", "earliest", "latest", "contested", "low", "high",
             "note", "claims", "discrepancies", "events", "citations", "links",
         ],
-        id: \.id
+        id: \.id,
+        links: { [("chart", "charts/statistics/\($0.id)")] }
     ) { statistic, snapshot, writer in
         let language = writer.language
         writer.member("id", statistic.id)

@@ -13,7 +13,7 @@ struct Parameter: Sendable {
 
     static let lang = Parameter(name: "lang", accepts: Language.allCases.map(\.rawValue), repeats: false)
     static let pretty = Parameter(
-        name: "pretty", accepts: ["true", "false"], repeats: false, formats: [.json, .jsonld])
+        name: "pretty", accepts: ["true", "false"], repeats: false, formats: Format.prettified)
     static let dialect = Parameter(
         name: "dialect", accepts: Dialect.allCases.map(\.rawValue), repeats: false, formats: [.csv])
     static let limit = Parameter(
@@ -22,7 +22,7 @@ struct Parameter: Sendable {
     static let cursor = Parameter(name: "cursor", accepts: ["a cursor from links of this list"], repeats: false)
 
     static func fields(_ members: [String]) -> Parameter {
-        Parameter(name: "fields", accepts: members, repeats: true)
+        Parameter(name: "fields", accepts: members, repeats: true, formats: [.json, .ndjson, .csv, .txt])
     }
 
     static func sort(_ keys: [String]) -> Parameter {

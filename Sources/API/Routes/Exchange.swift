@@ -44,6 +44,14 @@ struct Exchange: ~Copyable {
         throw problem
     }
 
+    /// What the path would be in a citation: with the version that is loaded.
+    func citeAs(_ path: String) -> (url: String, relation: String) {
+        (Permalink.path(path, version: edition.version), "cite-as")
+    }
+
+    /// From a permalink to the same in the version that is loaded.
+    var versionLinks: [(url: String, relation: String)] { Permalink(of: request).map { [$0.latest] } ?? [] }
+
     /// What the answer varied on: not on what the URL itself decides.
     var vary: [String] {
         (suffix == nil && !offered.isEmpty ? ["accept"] : []) + (parameters.language == nil ? ["accept-language"] : [])

@@ -3,7 +3,7 @@ import Evidence
 import HTTPCore
 
 /// Some records of one shelf, in the forms in which they are given.
-struct RecordList<Record: Sendable> {
+struct RecordList<Record: LinkedRecord> {
     let shelf: EncodedShelf<Record>
     /// Where they stand on the shelf, in the order asked for.
     let positions: [Int]
@@ -51,9 +51,12 @@ struct RecordList<Record: Sendable> {
         return Representation(chunks, digest: digest, as: .ndjson)
     }
 
+    var records: [Record] {
+        positions.filter(shelf.shelf.records.indices.contains).map { shelf.shelf.records[$0] }
+    }
+
     var table: Table {
         let columns = shelf.encoding.columns.filter { fields?.contains($0.column.member) ?? true }
-        let records = positions.filter(shelf.shelf.records.indices.contains).map { shelf.shelf.records[$0] }
         return Table(
             columns: columns.map(\.column),
             rows: records.map { record in columns.map { $0.cell(record, edition.snapshot, language) } })

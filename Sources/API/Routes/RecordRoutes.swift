@@ -2,19 +2,23 @@ import Archive
 import Evidence
 import HTTPCore
 
-/// The two routes of one kind of record: `/api/v1/events` and `/api/v1/events/{id}`.
-struct RecordRoutes<Record: Sendable>: Sendable {
+/// The routes of one kind of record: `/api/v1/events`, `/api/v1/events/{id}`, and `/api/v1/cite/events/{id}`.
+struct RecordRoutes<Record: LinkedRecord>: Sendable {
     let encoding: RecordEncoding<Record>
+
+    /// For whole URLs; see `Application`.
+    let publicURL: String?
     let shelf: @Sendable (Edition) -> EncodedShelf<Record>
 
-    private var formats: [Format] { encoding.columns.isEmpty ? [.json, .ndjson] : [.json, .ndjson, .csv] }
+    private var formats: [Format] { [.json, .ndjson] + (encoding.columns.isEmpty ? [] : [.csv]) + [.jsonld] }
 
     private var path: String { "/api/v1/" + encoding.path }
 
     var routes: [Route] {
         let common: [Parameter] = [.lang, .fields(encoding.members), .pretty, .dialect]
         let list = Route(
-            path, "All \(encoding.path), filtered, sorted and in pages.", formats: formats,
+            path, "All \(encoding.path), filtered, sorted and in pages.",
+            formats: formats + encoding.listFormats.map(\.format),
             parameters: { edition in
                 let shelf = shelf(edition).shelf
                 return shelf.filters.map(Parameter.init) + [.sort(shelf.sortKeys), .limit, .cursor] + common
@@ -23,38 +27,58 @@ struct RecordRoutes<Record: Sendable>: Sendable {
         let item = Route(
             path + "/{id}", "One of the \(encoding.path).", formats: formats, parameters: { _ in common },
             answer: { exchange throws(Problem) in try self.item(exchange) })
-        return [list, item]
+        let cite = Route(
+            "/api/v1/cite/\(encoding.path)/{id}", "How to cite one of the \(encoding.path).",
+            formats: Reference.formats,
+            parameters: { _ in [.lang, .pretty] }, answer: { exchange throws(Problem) in try self.cite(exchange) })
+        return [list, item, cite]
     }
 
     private func item(_ exchange: borrowing Exchange) throws(Problem) -> Reply {
-        let shelf = shelf(exchange.edition)
-        let id = exchange.path["id"] ?? ""
-        guard let position = shelf.shelf.position(of: id) else { throw unknown(id, shelf.shelf) }
-        try exchange.check()
+        let (id, position) = try position(exchange)
         let records = records(at: [position], exchange)
         var representation: Representation
         switch exchange.format {
         case .ndjson: representation = records.lines
-        case .csv, .txt, .jsonld: representation = Representation(records.table, exchange)
+        case .jsonld: representation = Representation(LinkedText.item(records, in: path), as: .jsonld)
         case .json:
-            guard let record = records.objects.first else { throw unknown(id, shelf.shelf) }
+            guard let record = records.objects.first else { throw Problem(.notFound) }
             let tail = ",\"links\":{\"self\":\"\(path)/\(id)\",\"collection\":\"\(path)\"}}"
             var digest = record.digest
             digest.add(tail)
             representation = Representation(
                 [JSONPiece.data, record.bytes, Array(tail.utf8)], digest: digest, as: .json)
+        default: representation = Representation(records.table, exchange)
         }
-        representation.links = [(path, "collection")]
+        representation.links = [(path, "collection"), exchange.citeAs("\(path)/\(id)")]
         return try representation.reply(to: exchange)
+    }
+
+    private func cite(_ exchange: borrowing Exchange) throws(Problem) -> Reply {
+        let (id, position) = try position(exchange)
+        let record = shelf(exchange.edition).shelf.records[position]
+        let base = exchange.base(publicURL)
+        let url = base.url + exchange.citeAs("\(path)/\(id)").url
+        let reference = record.reference(
+            in: exchange.language, from: exchange.edition.snapshot, kind: encoding.path, url: url)
+        var representation = reference.representation(as: exchange.format)
+        representation.links = [("\(path)/\(id)", "about")]
+        return try representation.reply(to: exchange).kept(base.isLasting, for: exchange)
+    }
+
+    /// The id in the path, and where its record stands on the shelf; 404 before anything else is checked.
+    private func position(_ exchange: borrowing Exchange) throws(Problem) -> (id: String, position: Int) {
+        let shelf = shelf(exchange.edition).shelf
+        let id = exchange.path["id"] ?? ""
+        guard let position = shelf.position(of: id) else { throw unknown(id, shelf) }
+        try exchange.check()
+        return (id, position)
     }
 
     private func list(_ exchange: borrowing Exchange) throws(Problem) -> Reply {
         let shelf = shelf(exchange.edition).shelf
         let parameters = exchange.parameters
-        let given = shelf.filters.map { ($0.name, parameters.all($0.name)) }.filter { !$0.1.isEmpty }
-        let query = Query(
-            filters: Dictionary(given) { first, _ in first }, sort: parameters.first("sort"),
-            language: exchange.language)
+        let query = exchange.query(of: shelf)
         let isWhole = exchange.format.isWhole && parameters.limit == nil && parameters.first("cursor") == nil
         var page: Page?
         var positions: [Int] = []
@@ -75,11 +99,20 @@ struct RecordRoutes<Record: Sendable>: Sendable {
         let links = page.map { PageLinks(exchange.request, $0) }
         var representation: Representation
         switch exchange.format {
-        case .ndjson: representation = records.lines
-        case .csv, .txt, .jsonld: representation = Representation(records.table, exchange)
         case .json: representation = records.document { links?.tail(count: $0) ?? [] }
+        case .ndjson: representation = records.lines
+        case .jsonld:
+            let url = exchange.request.path
+            representation = Representation(LinkedText.list(records, in: path, at: url, of: page?.total), as: .jsonld)
+        case let format:
+            let write = encoding.listFormats.first { $0.format == format }?.write
+            representation =
+                write.map {
+                    let records = positions.map { shelf.records[$0] }
+                    return Representation($0(records, exchange.edition.snapshot, exchange.language), as: format)
+                } ?? Representation(records.table, exchange)
         }
-        representation.links = links?.relations ?? []
+        representation.links = (links?.relations ?? []) + [exchange.citeAs(links?.first ?? exchange.request.path)]
         return try representation.reply(to: exchange)
     }
 

@@ -50,12 +50,14 @@ struct Representation {
             throw Problem(.notAcceptable, detail: "Accept-Encoding allows neither gzip nor identity.")
         }
         content.append(.contentType, format.mediaType)
-        content.append(.contentLanguage, exchange.language.rawValue)
+        let languages = format.hasAllLanguages ? Language.allCases : [exchange.language]
+        content.append(.contentLanguage, languages.map(\.rawValue).joined(separator: ", "))
         var fields = Fields.common
         fields.append(.etag, "\"\(etag)\"")
         fields.append(.lastModified, exchange.edition.lastModified.description)
         fields.append(.cacheControl, "max-age=300")
         fields.append(.vary, exchange.vary.joined(separator: ", "))
+        let links = links + exchange.versionLinks
         if !links.isEmpty {
             fields.append(.link, links.map { "<\($0.url)>; rel=\"\($0.relation)\"" }.joined(separator: ", "))
         }
@@ -103,7 +105,7 @@ extension Problem {
     var withCommonFields: Problem {
         var problem = self
         problem.fields = .common
-        for name in [FieldName.allow, .contentRange] {
+        for name in [FieldName.allow, .contentRange, .link] {
             if let value = fields[name] { problem.fields.append(name, value) }
         }
         return problem

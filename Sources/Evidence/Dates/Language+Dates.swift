@@ -1,17 +1,20 @@
 extension Language {
     /// A date as the language prints it, as exact as it is and no more: `15 July 1944`, `1944 m. liepos 15 d.`, `August 1944`,
     /// `spring 1945`; with `(approximate)` or `(uncertain)` behind it where the date says so.
-    package func format(_ date: EDTFDate) -> String {
+    package func format(_ date: EDTFDate) -> String { format(date, inGenitive: false) }
+
+    /// The genitive is what Lithuanian has after "nuo" and "iki"; English has no other form.
+    func format(_ date: EDTFDate, inGenitive: Bool) -> String {
         let (first, last) = (date.earliest, date.latest)
         let text =
             switch (self, date.precision) {
-            case (.english, .day): "\(first.day) \(monthName(first)) \(first.year)"
+            case (.english, .day): "\(first.day) \(monthName(first, inGenitive)) \(first.year)"
             case (.lithuanian, .day):
-                "\(first.year) m. \(Language.lithuanianGenitives[first.month - 1]) \(first.day) d."
-            case (.english, .month): "\(monthName(first)) \(first.year)"
-            case (.lithuanian, .month): "\(first.year) m. \(monthName(first))"
-            case (.english, .season): "\(seasonName(first)) \(first.year)"
-            case (.lithuanian, .season): "\(first.year) m. \(seasonName(first))"
+                "\(first.year) m. \(monthName(first, true)) \(first.day) d."
+            case (.english, .month): "\(monthName(first, inGenitive)) \(first.year)"
+            case (.lithuanian, .month): "\(first.year) m. \(monthName(first, inGenitive))"
+            case (.english, .season): "\(seasonName(first, inGenitive)) \(first.year)"
+            case (.lithuanian, .season): "\(first.year) m. \(seasonName(first, inGenitive))"
             case (.english, .year): "\(first.year)"
             case (.lithuanian, .year): "\(first.year) m."
             case (.english, .decade), (.english, .century): "\(first.year)–\(last.year)"
@@ -42,15 +45,17 @@ extension Language {
         }
     }
 
-    private func monthName(_ day: CalendarDay) -> String {
-        (self == .english ? Language.englishMonths : Language.lithuanianMonths)[day.month - 1]
+    private func monthName(_ day: CalendarDay, _ inGenitive: Bool) -> String {
+        let lithuanian = inGenitive ? Language.lithuanianGenitives : Language.lithuanianMonths
+        return (self == .english ? Language.englishMonths : lithuanian)[day.month - 1]
     }
 
     /// By the month in which the season begins.
-    private func seasonName(_ first: CalendarDay) -> String {
-        let names =
-            self == .english
-            ? ["spring", "summer", "autumn", "winter"] : ["pavasaris", "vasara", "ruduo", "žiema"]
+    private func seasonName(_ first: CalendarDay, _ inGenitive: Bool) -> String {
+        let lithuanian =
+            inGenitive
+            ? ["pavasario", "vasaros", "rudens", "žiemos"] : ["pavasaris", "vasara", "ruduo", "žiema"]
+        let names = self == .english ? ["spring", "summer", "autumn", "winter"] : lithuanian
         return names[first.month / 3 - 1]
     }
 
