@@ -6,6 +6,7 @@ import Synchronization
 package final class Application: Sendable {
     private let router: Router<Routed>
     private let edition: Mutex<Edition>
+    private let site: Site
     private let ready: Ready
     /// The paths without parameters.
     private let paths: [String]
@@ -24,18 +25,14 @@ package final class Application: Sendable {
         let flag = Atomic(true)
     }
 
-    /// Encodes the snapshot. `publicURL` is what the world reaches the API under, such as `https://akistata.example`, for
-    /// where a whole URL is needed; nil for what each request itself names. Throws only for a route table that contradicts
-    /// itself.
-    package init(_ snapshot: Snapshot, schemas: [String: StaticFile] = [:], publicURL: String? = nil)
-        throws(RouteError)
-    {
+    /// Encodes the snapshot. Throws only for a route table that contradicts itself.
+    package init(_ snapshot: Snapshot, site: Site = Site()) throws(RouteError) {
         edition = Mutex(Edition(snapshot))
+        self.site = site
         let ready = Ready()
         self.ready = ready
         var builder = RouterBuilder<Routed>()
-        let routes = RouteTable.routes(
-            schemas: schemas, publicURL: publicURL, metrics, isReady: { ready.flag.load(ordering: .relaxed) })
+        let routes = RouteTable.routes(site, metrics, isReady: { ready.flag.load(ordering: .relaxed) })
         paths = routes.map(\.pattern).filter { !$0.contains("{") }
         for route in routes {
             try builder.add(.get, route.pattern, Routed(route: route, format: nil))
@@ -106,7 +103,7 @@ package final class Application: Sendable {
             format = suffix
             path = path.replacing("id", with: id)
         }
-        return try route.answer(Exchange(request, by: route, path, suffix: format, from: edition))
+        return try route.answer(Exchange(request, by: route, path, suffix: format, from: edition, of: site))
     }
 
     /// 404 with the nearest path that there is.

@@ -8,6 +8,8 @@ package enum Method: String, Sendable, CaseIterable {
     case delete = "DELETE"
     case patch = "PATCH"
     case trace = "TRACE"
+    /// GET with content (the IETF's "safe method with a body"): known, so that it is 405 here.
+    case query = "QUERY"
     /// Known so that it can be named; the parser answers 501, for this server is no proxy.
     case connect = "CONNECT"
 
@@ -27,6 +29,6 @@ package enum Method: String, Sendable, CaseIterable {
 
     private static let others: [(token: StaticString, method: Method)] = [
         ("OPTIONS", .options), ("POST", .post), ("PUT", .put), ("DELETE", .delete), ("PATCH", .patch),
-        ("TRACE", .trace), ("CONNECT", .connect),
+        ("TRACE", .trace), ("QUERY", .query), ("CONNECT", .connect),
     ]
 }

@@ -8,9 +8,10 @@ import Testing
 struct Service {
     private let application: Application
 
-    init() throws {
+    init(origin: Origin? = nil, security: SecurityContact? = nil) throws {
         let schemas = StaticFile.schemas(in: Service.resources.appending(path: "schemas"))
-        application = try Application(try Service.snapshot.get(), schemas: schemas)
+        let site = Site(schemas: schemas, origin: origin, security: security)
+        application = try Application(try Service.snapshot.get(), site: site)
     }
 
     private static let resources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -65,6 +66,13 @@ struct Answer {
 
     subscript(_ name: String) -> String? { FieldName(name).flatMap { fields[$0] } }
 
+    /// The names of its fields, in lower case.
+    var names: [String] {
+        String(decoding: fields.bytes, as: UTF8.self).split(separator: "\r\n").map { line in
+            line.prefix { $0 != ":" }.lowercased()
+        }
+    }
+
     /// The body decompressed by a program that is not ours.
     func gunzipped() throws -> [UInt8] {
         let file = FileManager.default.temporaryDirectory.appending(path: "akistata-\(UUID().uuidString).gz")
@@ -91,6 +99,6 @@ struct Answer {
     func record() throws -> [String: Any] { try #require(try json()["data"] as? [String: Any]) }
     func records() throws -> [[String: Any]] { try #require(try json()["data"] as? [[String: Any]]) }
     func links() throws -> [String: Any] { try #require(try json()["links"] as? [String: Any]) }
-    func meta() throws -> [String: Int] { try #require(try json()["meta"] as? [String: Int]) }
+    func meta() throws -> [String: Any] { try #require(try json()["meta"] as? [String: Any]) }
     func ids() throws -> [String] { try records().compactMap { $0["id"] as? String } }
 }

@@ -16,11 +16,15 @@ final class Edition: Sendable {
     private let indexes: [Language: EncodedRecord]
     /// When the files were last changed on disk; for a dataset that never was there, midnight of the day of its release.
     let lastModified: HTTPDate
+    let imprint: Imprint
+    /// The answer of `/api/v1/openapi.json`.
+    let openAPI = Once<EncodedRecord>()
     let gzip = GzipCache()
     let answers = AnswerCache()
 
     init(_ snapshot: Snapshot) {
         self.snapshot = snapshot
+        imprint = Imprint(snapshot.dataset.identity)
         events = EncodedShelf(snapshot.events, .events, from: snapshot)
         statistics = EncodedShelf(snapshot.statistics, .statistics, from: snapshot)
         claims = EncodedShelf(snapshot.claims, .claims, from: snapshot)

@@ -5,7 +5,7 @@ import HTTPCore
 /// A file that is served as it is on disk, whole or in ranges.
 package struct StaticFile: Sendable {
     let mediaType: String
-    private let bytes: [UInt8]
+    let bytes: [UInt8]
     private let etag: EntityTag?
 
     /// Takes the bytes as they are.

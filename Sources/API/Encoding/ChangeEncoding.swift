@@ -4,7 +4,8 @@ import HTTPCore
 
 extension RecordEncoding<Change> {
     static let changes = RecordEncoding(
-        path: "changes", members: ["id", "version", "date", "summary", "added", "changed", "removed", "links"],
+        path: "changes", singular: "change",
+        members: ["id", "version", "date", "summary", "added", "changed", "removed", "links"],
         id: \.id, columns: columns, listFormats: [(.atom, AtomText.write)]
     ) { change, _, writer in
         writer.member("id", change.id)

@@ -5,6 +5,7 @@ import HTTPCore
 extension RecordEncoding<Check> {
     static let checks = RecordEncoding(
         path: "checks",
+        singular: "check",
         members: [
             "id", "kind", "verdict", "title", "statistics", "events", "explanation", "question", "comparability",
             "readings", "discrepancy", "citations",

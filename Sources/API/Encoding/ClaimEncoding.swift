@@ -5,6 +5,7 @@ import HTTPCore
 extension RecordEncoding<Claim> {
     static let claims = RecordEncoding(
         path: "claims",
+        singular: "claim",
         members: [
             "id", "statistic", "title", "unit", "period", "value", "low", "high", "qualifier", "precision", "printed",
             "attribution", "rank",

@@ -5,6 +5,7 @@ import HTTPCore
 extension RecordEncoding<Discrepancy> {
     static let discrepancies = RecordEncoding(
         path: "discrepancies",
+        singular: "discrepancy",
         members: [
             "id", "kind", "verdict", "title", "explanation", "question", "check", "statistics", "claims", "readings",
             "sides", "comparability", "difference", "citations", "links",

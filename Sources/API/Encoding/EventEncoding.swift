@@ -4,6 +4,7 @@ import HTTPCore
 extension RecordEncoding<Event> {
     static let events = RecordEncoding(
         path: "events",
+        singular: "event",
         members: [
             "id", "title", "summary", "date", "earliest", "latest", "category", "actors", "places", "statistics",
             "citations", "links",

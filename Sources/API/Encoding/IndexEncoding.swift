@@ -28,9 +28,13 @@ enum IndexEncoding {
                 json.member("calendar", "/api/v1/events.ics")
                 json.member("feed", "/api/v1/changes.atom")
                 json.member("schemas", "/api/v1/schemas")
-                json.member("health", "/healthz")
                 json.member("readiness", "/readyz")
                 json.member("metrics", "/metrics")
+                for link in APICatalog.links { json.member(link.relation, link.url) }
+                json.member("robots", "/robots.txt")
+                json.member("sitemap", "/sitemap.xml")
+                json.member("describedby", SchemaRoutes.path(IndexRoutes.schema))
+                json.member("license", snapshot.dataset.identity.licence.url)
             }
         }
         return json.octets

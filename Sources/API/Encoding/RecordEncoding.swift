@@ -9,6 +9,8 @@ struct RecordEncoding<Record: Sendable>: Sendable {
 
     /// The last segment of the list's path: `events`.
     let path: String
+    /// What one record is called: `event`.
+    let singular: String
     /// Every member that `write` writes, in its order: what `fields=` accepts.
     let members: [String]
     /// The record's id, as in its path.

@@ -6,6 +6,7 @@ extension RecordEncoding<Source> {
     /// CSL-JSON names where CSL has one, so that a citation processor reads the record as it is.
     static let sources = RecordEncoding(
         path: "sources",
+        singular: "source",
         members: [
             "id", "type", "title", "translated-title", "author", "issued", "container-title", "volume", "issue",
             "publisher", "language", "URL", "licence", "independence", "access", "note", "sentences", "citations",

@@ -5,6 +5,7 @@ import HTTPCore
 extension RecordEncoding<Statistic> {
     static let statistics = RecordEncoding(
         path: "statistics",
+        singular: "statistic",
         members: [
             "id", "title", "measure", "population", "unit", "period", "earliest", "latest", "contested", "low", "high",
             "note", "claims", "discrepancies", "events", "citations", "links",

@@ -4,53 +4,116 @@ import Evidence
 /// A query parameter that a route knows.
 struct Parameter: Sendable {
     let name: String
-    /// What a value may be, in words or as the list of values.
-    let accepts: [String]
+    /// What it does, in a sentence.
+    let about: String
+    let values: Values
     /// Whether several values are alternatives; otherwise a second one is refused.
     let repeats: Bool
     /// The formats in which it means something; empty for all.
     var formats: [Format] = []
 
-    static let lang = Parameter(name: "lang", accepts: Language.allCases.map(\.rawValue), repeats: false)
+    /// What a value may be.
+    enum Values: Sendable, Equatable {
+        case oneOf([String])
+        /// Several of these in one value, commas between them.
+        case listOf([String])
+        case wholeNumber(ClosedRange<Int>)
+        /// What a page of the same list gave out.
+        case cursor
+        /// An EDTF value.
+        case date
+        /// A JSON numeral.
+        case number
+        /// Words to be found.
+        case words
+    }
+
+    /// What a value may be, in words or as the list of values.
+    var accepts: [String] {
+        switch values {
+        case .oneOf(let words), .listOf(let words): words
+        case .wholeNumber(let range): ["a whole number from \(range.lowerBound) to \(range.upperBound)"]
+        case .cursor: ["a cursor from links of this list"]
+        case .date: ["an EDTF date or interval, such as 1944-08 or 1944-08/1945-05"]
+        case .number: ["a number"]
+        case .words: ["words"]
+        }
+    }
+
+    static let lang = Parameter(
+        name: "lang", about: "The language of titles and other texts, whatever Accept-Language says.",
+        .oneOf(Language.allCases.map(\.rawValue)))
     static let pretty = Parameter(
-        name: "pretty", accepts: ["true", "false"], repeats: false, formats: Format.prettified)
+        name: "pretty", about: "Whether the JSON has lines and spaces for people.", .oneOf(["true", "false"]),
+        formats: Format.prettified)
     static let dialect = Parameter(
-        name: "dialect", accepts: Dialect.allCases.map(\.rawValue), repeats: false, formats: [.csv])
+        name: "dialect",
+        about: "How the CSV is written: by RFC 4180, or for spreadsheets of locales with a decimal comma.",
+        .oneOf(Dialect.allCases.map(\.rawValue)), formats: [.csv])
     static let limit = Parameter(
-        name: "limit", accepts: ["a whole number from \(Page.limits.lowerBound) to \(Page.limits.upperBound)"],
-        repeats: false)
-    static let cursor = Parameter(name: "cursor", accepts: ["a cursor from links of this list"], repeats: false)
+        name: "limit", about: "How many records a page has at most.", .wholeNumber(Page.limits))
+    static let cursor = Parameter(
+        name: "cursor", about: "Where the page begins: from the links of another page of the same query.", .cursor)
 
     static func fields(_ members: [String]) -> Parameter {
-        Parameter(name: "fields", accepts: members, repeats: true, formats: [.json, .ndjson, .csv, .txt])
+        Parameter(
+            name: "fields", about: "The members that each record is to have; all where it is not given.",
+            .listOf(members), repeats: true, formats: [.json, .ndjson, .csv, .txt])
     }
 
     static func sort(_ keys: [String]) -> Parameter {
-        Parameter(name: "sort", accepts: keys + keys.map { "-" + $0 }, repeats: false)
+        Parameter(
+            name: "sort", about: "The order of the records; descending with - before the key.",
+            .oneOf(keys + keys.map { "-" + $0 }))
     }
 
-    init(name: String, accepts: [String], repeats: Bool, formats: [Format] = []) {
+    init(name: String, about: String, _ values: Values, repeats: Bool = false, formats: [Format] = []) {
         self.name = name
-        self.accepts = accepts
+        self.about = about
+        self.values = values
         self.repeats = repeats
         self.formats = formats
     }
 
     /// A filter of a list.
     init(_ filter: Filter) {
-        self.init(name: filter.name, accepts: filter.accepts.list, repeats: true)
+        self.init(
+            name: filter.name, about: Parameter.purposes[filter.name] ?? "", Values(filter.accepts), repeats: true)
     }
+
+    /// What each filter asks of a record.
+    private static let purposes = [
+        "actor": "Only records in which this actor took part.",
+        "attribution":
+            "Only claims that their source gives so: in its main text, as other or official data, as an estimate.",
+        "category": "Only records of this category.",
+        "contested": "Only statistics on which claims differ, or only those on which none do.",
+        "from": "Only records that can be of this time or later, by overlap.",
+        "independence": "Only sources that depend on others in this way, or on none.",
+        "kind": "Only records of this kind.",
+        "language": "Only sources in this language.",
+        "max": "Only claims whose figure can be this or lower.",
+        "measure": "Only statistics that count this.",
+        "min": "Only claims whose figure can be this or higher.",
+        "place": "Only records of this place.",
+        "population": "Only statistics of these people.",
+        "q": "Only records that have all these words, in either language; the last one may be a beginning.",
+        "source": "Only records that rest on this source.",
+        "statistic": "Only records that belong to this statistic.",
+        "to": "Only records that can be of this time or earlier, by overlap.",
+        "type": "Only sources of this type.",
+        "verdict": "Only records with this verdict.",
+    ]
 }
 
-extension Filter.Accepted {
-    /// As `accepts` of a problem has it.
-    var list: [String] {
-        switch self {
-        case .oneOf(let words): words
-        case .boolean: ["true", "false"]
-        case .date: ["an EDTF date or interval, such as 1944-08 or 1944-08/1945-05"]
-        case .number: ["a number"]
-        case .text: ["words"]
+extension Parameter.Values {
+    init(_ accepted: Filter.Accepted) {
+        switch accepted {
+        case .oneOf(let words): self = .oneOf(words)
+        case .boolean: self = .oneOf(["true", "false"])
+        case .date: self = .date
+        case .number: self = .number
+        case .text: self = .words
         }
     }
 }

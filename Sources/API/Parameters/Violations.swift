@@ -42,12 +42,12 @@ extension Problem.Violation {
         switch fault.reason {
         case .unknownFilter(_, let names):
             self = .unknown(fault.parameter, names)
-        case .value(let value, let accepted, let nearest):
+        case .value(let value, _, let nearest):
             self.init(
                 parameter: fault.parameter,
                 detail: "“\(value)” is not accepted."
                     + (value.contains(",") ? " For several values, repeat the parameter." : hint(nearest)),
-                accepts: accepted.list)
+                accepts: accepts)
         case .above(let upper):
             self.init(
                 parameter: fault.parameter, detail: "It is above \(upper), so that nothing can match.", accepts: accepts

@@ -39,7 +39,7 @@ enum ChartRoutes {
         }
         try exchange.check()
         var representation = Representation(VegaLiteText.write(chart), as: .vegaLite)
-        representation.links = [("/api/v1/\(shelf.name)/\(id)", "about")]
+        representation.links = [Link("/api/v1/\(shelf.name)/\(id)", "about")]
         return try representation.reply(to: exchange)
     }
 }

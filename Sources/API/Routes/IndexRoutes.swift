@@ -3,43 +3,41 @@ import Evidence
 import HTTPCore
 
 /// The way in: what the dataset is, where everything else is, and how to cite it.
-struct IndexRoutes: Sendable {
-    /// For whole URLs; see `Application`.
-    let publicURL: String?
+enum IndexRoutes {
+    /// What both answer.
+    static let schema = "answer-index.json"
 
-    var routes: [Route] {
+    static var routes: [Route] {
         let parameters: [Parameter] = [.lang, .pretty]
         return [
             // Without formats: a suffix would have no name to stand behind.
-            Route("/", "The same as /api/v1.", parameters: { _ in parameters }, answer: index),
+            Route("/", "The same as /api/v1.", schema: schema, parameters: { _ in parameters }, answer: index),
             Route(
                 "/api/v1", "The dataset, its vocabularies, and links to everything.", formats: [.json, .jsonld],
-                parameters: { _ in parameters }, answer: index),
+                schema: schema, parameters: { _ in parameters }, answer: index),
             Route(
                 "/api/v1/cite", "How to cite the dataset.", formats: Reference.formats,
                 parameters: { _ in parameters }, answer: cite),
         ]
     }
 
-    @Sendable private func index(_ exchange: borrowing Exchange) throws(Problem) -> Reply {
+    @Sendable private static func index(_ exchange: borrowing Exchange) throws(Problem) -> Reply {
         try exchange.check()
         guard let index = exchange.edition.index(in: exchange.language) else { throw Problem(.notFound) }
         var representation =
             exchange.format == .jsonld
             ? Representation(LinkedText.dataset(exchange.edition.snapshot), as: .jsonld)
             : Representation([index.bytes], digest: index.digest, as: .json)
-        representation.links = [exchange.citeAs("/api/v1")]
+        representation.links = APICatalog.links + [exchange.citeAs("/api/v1")]
         return try representation.reply(to: exchange)
     }
 
-    @Sendable private func cite(_ exchange: borrowing Exchange) throws(Problem) -> Reply {
-        try exchange.check()
-        let base = exchange.base(publicURL)
+    @Sendable private static func cite(_ exchange: borrowing Exchange) throws(Problem) -> Reply {
         let reference = Reference(
             dataset: exchange.edition.snapshot.dataset.identity, in: exchange.language,
-            url: base.url + exchange.citeAs("/api/v1").url)
+            url: try exchange.permalink(of: "/api/v1"))
         var representation = reference.representation(as: exchange.format)
-        representation.links = [("/api/v1", "about")]
-        return try representation.reply(to: exchange).kept(base.isLasting, for: exchange)
+        representation.links = [Link("/api/v1", "about")]
+        return try representation.reply(toHostOf: exchange)
     }
 }

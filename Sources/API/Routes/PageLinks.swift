@@ -17,8 +17,7 @@ struct PageLinks {
         let url = { (cursor: String?) in
             var pairs = items.filter { $0.name != "cursor" }.map { ($0.name, $0.value) }
             if let cursor { pairs.append(("cursor", cursor)) }
-            let query = pairs.map { PercentEncoding.encode($0) + "=" + PercentEncoding.encode($1, keeping: ",:/") }
-            return query.isEmpty ? path : path + "?" + query.joined(separator: "&")
+            return path + PercentEncoding.query(pairs)
         }
         current = url(items.first { $0.name == "cursor" }?.value)
         first = url(nil)
@@ -27,29 +26,24 @@ struct PageLinks {
     }
 
     /// What follows the records: `meta` and `links`.
-    func tail(count: Int) -> [UInt8] {
-        var json = JSONText()
-        json.object { json in
-            json.key("meta")
-            json.object { json in
-                json.member("total", page.total)
-                json.member("count", count)
-                json.member("limit", page.limit)
-            }
-            json.key("links")
-            json.object { json in
-                json.member("self", current)
-                json.member("next", value: next)
-                json.member("prev", value: previous)
-                json.member("first", first)
-            }
+    func tail(count: Int, _ exchange: borrowing Exchange) -> [UInt8] {
+        let tail = Envelope.tail(exchange) { json in
+            json.member("total", page.total)
+            json.member("count", count)
+            json.member("limit", page.limit)
+        } links: { json in
+            json.member("self", current)
+            json.member("next", value: next)
+            json.member("prev", value: previous)
+            json.member("first", first)
         }
-        return Array("],".utf8) + json.octets.dropFirst()
+        return Array("]".utf8) + tail
     }
 
-    /// URL and relation of each link that there is.
-    var relations: [(url: String, relation: String)] {
-        [(next, "next"), (previous, "prev"), (first, "first")].compactMap { url, relation in url.map { ($0, relation) }
+    /// Each link that there is.
+    var relations: [Link] {
+        [(next, "next"), (previous, "prev"), (first, "first")].compactMap { url, relation in
+            url.map { Link($0, relation) }
         }
     }
 }

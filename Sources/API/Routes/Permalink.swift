@@ -35,16 +35,18 @@ struct Permalink {
     }
 
     /// The same resource in the version that is loaded (RFC 5829).
-    var latest: (url: String, relation: String) {
+    var latest: Link {
         // What a client may send and no URI has is encoded, so that a link is one.
-        (PercentEncoding.encode(path + (query.map { "?" + $0 } ?? ""), keeping: "%/?:@!$&'()*+,;=[]"), "latest-version")
+        Link(
+            PercentEncoding.encode(path + (query.map { "?" + $0 } ?? ""), keeping: "%/?:@!$&'()*+,;=[]"),
+            "latest-version")
     }
 
     /// The answer where another version is loaded.
     var gone: Problem {
         var problem = Problem(
             .gone, detail: "Version \(version) of the dataset is not loaded. \(latest.url) is of the version that is.")
-        problem.fields.append(.link, "<\(latest.url)>; rel=\"\(latest.relation)\"")
+        problem.fields.append(.link, latest.text)
         return problem
     }
 }

@@ -6,8 +6,6 @@ import HTTPCore
 struct RecordRoutes<Record: LinkedRecord>: Sendable {
     let encoding: RecordEncoding<Record>
 
-    /// For whole URLs; see `Application`.
-    let publicURL: String?
     let shelf: @Sendable (Edition) -> EncodedShelf<Record>
 
     private var formats: [Format] { [.json, .ndjson] + (encoding.columns.isEmpty ? [] : [.csv]) + [.jsonld] }
@@ -19,18 +17,26 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
         let list = Route(
             path, "All \(encoding.path), filtered, sorted and in pages.",
             formats: formats + encoding.listFormats.map(\.format),
+            schema: "answer-\(encoding.path).json",
             parameters: { edition in
                 let shelf = shelf(edition).shelf
                 return shelf.filters.map(Parameter.init) + [.sort(shelf.sortKeys), .limit, .cursor] + common
             },
+            example: { _ in path + "?limit=1" },
             answer: { exchange throws(Problem) in try self.list(exchange) })
         let item = Route(
-            path + "/{id}", "One of the \(encoding.path).", formats: formats, parameters: { _ in common },
+            path + "/{id}", "One \(encoding.singular).", formats: formats,
+            schema: "answer-\(encoding.singular).json", parameters: { _ in common },
+            example: { edition in shelf(edition).shelf.records.first.map { path + "/" + encoding.id($0) } },
             answer: { exchange throws(Problem) in try self.item(exchange) })
         let cite = Route(
             "/api/v1/cite/\(encoding.path)/{id}", "How to cite one of the \(encoding.path).",
             formats: Reference.formats,
-            parameters: { _ in [.lang, .pretty] }, answer: { exchange throws(Problem) in try self.cite(exchange) })
+            parameters: { _ in [.lang, .pretty] },
+            example: { edition in
+                shelf(edition).shelf.records.first.map { "/api/v1/cite/\(encoding.path)/\(encoding.id($0))" }
+            },
+            answer: { exchange throws(Problem) in try self.cite(exchange) })
         return [list, item, cite]
     }
 
@@ -43,27 +49,29 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
         case .jsonld: representation = Representation(LinkedText.item(records, in: path), as: .jsonld)
         case .json:
             guard let record = records.objects.first else { throw Problem(.notFound) }
-            let tail = ",\"links\":{\"self\":\"\(path)/\(id)\",\"collection\":\"\(path)\"}}"
+            let tail = Envelope.tail(exchange) { json in
+                json.member("self", "\(path)/\(id)")
+                json.member("collection", path)
+            }
             var digest = record.digest
             digest.add(tail)
             representation = Representation(
-                [JSONPiece.data, record.bytes, Array(tail.utf8)], digest: digest, as: .json)
+                [JSONPiece.data, record.bytes, tail], digest: digest, as: .json)
         default: representation = Representation(records.table, exchange)
         }
-        representation.links = [(path, "collection"), exchange.citeAs("\(path)/\(id)")]
+        representation.links = [Link(path, "collection"), exchange.citeAs("\(path)/\(id)")]
         return try representation.reply(to: exchange)
     }
 
     private func cite(_ exchange: borrowing Exchange) throws(Problem) -> Reply {
         let (id, position) = try position(exchange)
         let record = shelf(exchange.edition).shelf.records[position]
-        let base = exchange.base(publicURL)
-        let url = base.url + exchange.citeAs("\(path)/\(id)").url
+        let url = try exchange.permalink(of: "\(path)/\(id)")
         let reference = record.reference(
             in: exchange.language, from: exchange.edition.snapshot, kind: encoding.path, url: url)
         var representation = reference.representation(as: exchange.format)
-        representation.links = [("\(path)/\(id)", "about")]
-        return try representation.reply(to: exchange).kept(base.isLasting, for: exchange)
+        representation.links = [Link("\(path)/\(id)", "about")]
+        return try representation.reply(toHostOf: exchange)
     }
 
     /// The id in the path, and where its record stands on the shelf; 404 before anything else is checked.
@@ -99,7 +107,7 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
         let links = page.map { PageLinks(exchange.request, $0) }
         var representation: Representation
         switch exchange.format {
-        case .json: representation = records.document { links?.tail(count: $0) ?? [] }
+        case .json: representation = records.document { links?.tail(count: $0, exchange) ?? [] }
         case .ndjson: representation = records.lines
         case .jsonld:
             let url = exchange.request.path

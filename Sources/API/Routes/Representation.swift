@@ -8,7 +8,8 @@ struct Representation {
     /// Stands for the content in the entity tag.
     let digest: Digest
     let format: Format
-    var links: [(url: String, relation: String)] = []
+    /// Beside those of every answer.
+    var links: [Link] = []
 
     /// Chunks to be sent one after the other, and the digest that stands for them.
     init(_ chunks: [[UInt8]], digest: Digest, as format: Format) {
@@ -49,7 +50,7 @@ struct Representation {
         default:
             throw Problem(.notAcceptable, detail: "Accept-Encoding allows neither gzip nor identity.")
         }
-        content.append(.contentType, format.mediaType)
+        content.append(.contentType, exchange.route.formats.isEmpty ? exchange.route.mediaType : format.mediaType)
         let languages = format.hasAllLanguages ? Language.allCases : [exchange.language]
         content.append(.contentLanguage, languages.map(\.rawValue).joined(separator: ", "))
         var fields = Fields.common
@@ -57,10 +58,7 @@ struct Representation {
         fields.append(.lastModified, exchange.edition.lastModified.description)
         fields.append(.cacheControl, "max-age=300")
         fields.append(.vary, exchange.vary.joined(separator: ", "))
-        let links = links + exchange.versionLinks
-        if !links.isEmpty {
-            fields.append(.link, links.map { "<\($0.url)>; rel=\"\($0.relation)\"" }.joined(separator: ", "))
-        }
+        fields.append(.link, (links + exchange.links).map(\.text).joined(separator: ", "))
         let answer = ReadyAnswer(
             fields: fields, content: content, etag: EntityTag(etag), lastModified: exchange.edition.lastModified,
             body: body)

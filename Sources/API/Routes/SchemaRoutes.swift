@@ -1,45 +1,47 @@
+import Archive
 import HTTPCore
 
 /// The JSON Schemas, each as it is on disk.
-struct SchemaRoutes: Sendable {
-    /// By their file names.
-    let schemas: [String: StaticFile]
+enum SchemaRoutes {
+    static let mediaType = "application/schema+json"
 
-    var routes: [Route] {
-        let list = Route(
-            "/api/v1/schemas", "The JSON Schemas of a dataset's files.", formats: [.json],
-            parameters: { _ in [.lang, .pretty] }, answer: { exchange throws(Problem) in try self.list(exchange) })
-        let item = Route(
-            "/api/v1/schemas/{file}", "One JSON Schema.",
-            answer: { exchange throws(Problem) in try self.item(exchange) })
-        return [list, item]
+    /// The path of a schema by the name of its file.
+    @Sendable static func path(_ name: String) -> String { "/api/v1/schemas/" + name }
+
+    static var routes: [Route] {
+        [
+            Route(
+                "/api/v1/schemas", "The JSON Schemas of a dataset's files, and of the answers.", formats: [.json],
+                schema: "answer-schemas.json", parameters: { _ in [.lang, .pretty] }, answer: list),
+            Route(
+                path("{file}"), "One JSON Schema.", mediaType: mediaType,
+                statuses: [.partialContent, .rangeNotSatisfiable],
+                example: { _ in path("problem.json") }, answer: item),
+        ]
     }
 
-    private func item(_ exchange: borrowing Exchange) throws(Problem) -> Reply {
+    @Sendable private static func item(_ exchange: borrowing Exchange) throws(Problem) -> Reply {
         try exchange.check()
         let name = exchange.path["file"] ?? ""
+        let schemas = exchange.site.schemas
         guard let schema = schemas[name] else {
-            let known = schemas.keys.sorted().joined(separator: ", ")
-            throw Problem(.notFound, detail: "There is no schema “\(name)”. There are: \(known).")
+            let near = nearest(to: name, in: schemas.keys.sorted()).map { " Did you mean “\($0)”?" } ?? ""
+            throw Problem(.notFound, detail: "There is no schema “\(name)”.\(near) \(path("")) lists them.")
         }
         return .response(schema.response(to: exchange.request))
     }
 
-    private func list(_ exchange: borrowing Exchange) throws(Problem) -> Reply {
+    @Sendable private static func list(_ exchange: borrowing Exchange) throws(Problem) -> Reply {
         try exchange.check()
         var json = JSONText()
-        json.object { json in
-            json.key("data")
-            json.array(schemas.keys.sorted()) { json, name in
-                json.object { json in
-                    json.member("id", name)
-                    json.key("links")
-                    json.object { $0.member("self", "/api/v1/schemas/\(name)") }
-                }
+        json.array(exchange.site.schemas.keys.sorted()) { json, name in
+            json.object { json in
+                json.member("id", name)
+                json.key("links")
+                json.object { $0.member("self", path(name)) }
             }
-            json.key("links")
-            json.object { $0.member("self", "/api/v1/schemas") }
         }
-        return try Representation(json.octets, as: .json).reply(to: exchange)
+        let tail = Envelope.tail(exchange) { $0.member("self", "/api/v1/schemas") }
+        return try Representation(JSONPiece.data + json.octets + tail, as: .json).reply(to: exchange)
     }
 }

@@ -2,23 +2,28 @@ import HTTPCore
 
 /// What an operator asks.
 struct ServiceRoutes: Sendable {
+    private static let metricsType = "text/plain; version=0.0.4; charset=utf-8"
+
     let metrics: Metrics
     let isReady: @Sendable () -> Bool
 
     var routes: [Route] {
         [
-            Route("/healthz", "Whether the process answers.") { exchange throws(Problem) in
+            Route("/healthz", "Whether the process answers.", schema: "answer-status.json") {
+                exchange throws(Problem) in
                 try exchange.check()
                 return status("ok")
             },
-            Route("/readyz", "Whether new requests are welcome; 503 while draining.") { exchange throws(Problem) in
+            Route("/readyz", "Whether new requests are welcome; 503 while draining.", schema: "answer-status.json") {
+                exchange throws(Problem) in
                 try exchange.check()
                 guard isReady() else { throw Problem(.serviceUnavailable, detail: "The server is draining.") }
                 return status("ready")
             },
-            Route("/metrics", "What was answered, for Prometheus.") { exchange throws(Problem) in
+            Route("/metrics", "What was answered, for Prometheus.", mediaType: ServiceRoutes.metricsType) {
+                exchange throws(Problem) in
                 try exchange.check()
-                return unstored(metrics.text, as: "text/plain; version=0.0.4; charset=utf-8")
+                return unstored(metrics.text, as: ServiceRoutes.metricsType)
             },
         ]
     }

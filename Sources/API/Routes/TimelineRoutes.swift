@@ -23,7 +23,7 @@ enum TimelineRoutes {
             exchange.format == .csv
             ? Representation(CSVText.write(timeline.table, dialect: .rfc4180), as: .csv)
             : Representation(timeline.json, as: .json)
-        representation.links = [("/api/v1/events", "via")]
+        representation.links = [Link("/api/v1/events", "via")]
         return try representation.reply(to: exchange)
     }
 }

@@ -23,6 +23,8 @@ struct ServeCommand: ParsableCommand {
 
     @OptionGroup var address: AddressOptions
 
+    @OptionGroup(title: "Site") var site: SiteOptions
+
     @OptionGroup(title: "Listening") var listening: ListenOptions
 
     @OptionGroup(title: "Limits") var limits: LimitOptions
@@ -57,7 +59,7 @@ struct ServeCommand: ParsableCommand {
 
         let snapshot = try data.load()
         let schemas = Resources.schemas.map(StaticFile.schemas) ?? [:]
-        let application = try Application(snapshot, schemas: schemas)
+        let application = try Application(snapshot, site: try site.site(schemas: schemas))
         let reloader = Reloader(snapshot, from: try data.directory(), into: application, manager, logger)
         let timer = watch ? reloader.watch() : nil
         let log = level <= .info ? AccessLog(logger, sink, hasFields: format == .json) : nil

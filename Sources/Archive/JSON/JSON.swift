@@ -1,5 +1,5 @@
 /// A JSON value (RFC 8259) as written: numbers by their numeral, objects in the order of their members.
-enum JSON: Hashable, Sendable {
+package enum JSON: Hashable, Sendable {
     case null
     case bool(Bool)
     /// The numeral, unchanged: no figure passes through binary floating point.
@@ -9,13 +9,20 @@ enum JSON: Hashable, Sendable {
     /// No name occurs twice.
     case object([Member])
 
-    struct Member: Hashable, Sendable {
-        let name: String
-        let value: JSON
+    /// A name and its value.
+    package struct Member: Hashable, Sendable {
+        package let name: String
+        package let value: JSON
+    }
+
+    /// Reads a text as `JSONReader` does; nil for what is none.
+    package init?(_ bytes: [UInt8]) {
+        guard let value = try? JSONReader.read(bytes) else { return nil }
+        self = value
     }
 
     /// The member of that name; nil when there is none, or this is no object.
-    subscript(name: String) -> JSON? {
+    package subscript(name: String) -> JSON? {
         guard case .object(let members) = self else { return nil }
         return members.first { $0.name == name }?.value
     }

@@ -1,0 +1,31 @@
+import Archive
+import Evidence
+import HTTPCore
+
+/// The API on one page of Markdown, for people and for language models (llms.txt): every route with its sentence.
+enum LLMSText {
+    static let path = "/llms.txt"
+
+    static func text(_ routes: [Route], _ edition: Edition) -> String {
+        let identity = edition.snapshot.dataset.identity
+        var lines = [
+            "# Akistata: \(identity.title[.english])", "", "> \(identity.description[.english])", "",
+            "Every path answers GET. Where a path has several formats, add the suffix to it (/api/v1/events.csv) or send "
+                + "Accept. Errors are problem details (RFC 9457) that name what is accepted. `low` to `high` is the range "
+                + "that the sources' words allow, never a confidence interval. Every figure carries its source and its "
+                + "place there; where sources differ, all their claims stand.",
+            "",
+            "Licence: [\(identity.licence.id)](\(identity.licence.url)). Attribution: \(identity.attribution[.english])",
+            "", "## Paths", "",
+        ]
+        lines += routes.compactMap { route in
+            let formats = route.formats.map { "." + $0.suffix }.joined(separator: " ")
+            guard let example = route.example(edition) ?? (route.pattern.contains("{") ? nil : route.pattern) else {
+                return nil
+            }
+            let path = example.prefix { $0 != "?" }
+            return "- [\(route.pattern)](\(path)): \(route.summary)" + (formats.isEmpty ? "" : " Suffixes: \(formats)")
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+}

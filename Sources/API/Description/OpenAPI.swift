@@ -1,0 +1,71 @@
+import Archive
+import Evidence
+import HTTPCore
+
+/// The description of the API in OpenAPI 3.1, made from the route table and the data that is served.
+struct OpenAPI {
+    static let path = "/api/v1/openapi.json"
+    static let mediaType = "application/vnd.oai.openapi+json;version=3.1"
+
+    let routes: [Route]
+    let edition: Edition
+    let site: Site
+
+    /// The document, the same octets for the same routes, data and schemas.
+    var json: [UInt8] {
+        var components = Components(site.schemas)
+        var paths = JSONText()
+        paths.object { paths in
+            for operation in routes.flatMap(operations) {
+                paths.key(operation.path)
+                paths.object { item in
+                    item.key("get")
+                    operation.write(to: &item, &components)
+                }
+            }
+        }
+        var json = JSONText()
+        json.object { json in
+            json.member("openapi", "3.1.1")
+            json.key("info")
+            info(&json)
+            json.key("servers")
+            json.array(["/"]) { json, url in json.object { $0.member("url", url) } }
+            json.key("paths")
+            json.raw(paths.octets)
+            json.key("components")
+            components.write(to: &json)
+        }
+        return json.octets
+    }
+
+    /// One for the path of the route, and one for each of its suffixes.
+    private func operations(of route: Route) -> [Operation] {
+        ([nil] + route.formats.map(Optional.some)).map { Operation(route, suffix: $0, of: edition, site) }
+    }
+
+    private func info(_ json: inout JSONText) {
+        let identity = edition.snapshot.dataset.identity
+        json.object { json in
+            json.member("title", "Akistata: " + identity.title[.english])
+            json.member("version", identity.version)
+            json.member(
+                "description",
+                """
+                \(identity.description[.english])
+
+                Every path answers GET, and HEAD and OPTIONS with it; other methods are 405 with Allow. Where a path has \
+                several formats, Accept chooses, and each format has a path of its own by its suffix. A condition \
+                (If-None-Match, If-Modified-Since, If-Match, If-Unmodified-Since) is answered with 304 or 412. A parameter \
+                that is unknown or malformed is 400, and the problem names the nearest spelling and what is accepted.
+
+                \(identity.attribution[.english])
+                """)
+            json.key("license")
+            json.object { json in
+                json.member("name", identity.licence.id)
+                json.member("url", identity.licence.url)
+            }
+        }
+    }
+}

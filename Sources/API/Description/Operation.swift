@@ -1,0 +1,173 @@
+import Archive
+import HTTPCore
+
+/// GET of one path: of a route itself, or of one of its suffixes.
+struct Operation {
+    let path: String
+    /// The part of the API that it belongs to.
+    let tag: String
+    private let route: Route
+    private let suffix: Format?
+    private let edition: Edition
+    private let site: Site
+
+    init(_ route: Route, suffix: Format?, of edition: Edition, _ site: Site) {
+        self.route = route
+        self.suffix = suffix
+        self.edition = edition
+        self.site = site
+        path = route.pattern + (suffix.map { "." + $0.suffix } ?? "")
+        tag = Operation.names(route.pattern).first.map { String($0.prefix { $0 != "." }) } ?? "service"
+    }
+
+    /// The segments after `/api/v1`; none for what is elsewhere.
+    private static func names(_ pattern: String) -> ArraySlice<Substring> {
+        let segments = pattern.split(separator: "/")
+        return segments.starts(with: ["api", "v1"]) ? segments.dropFirst(2) : []
+    }
+
+    /// `getEventsByIdAsCsv`; nil stands for the path without suffix.
+    private func id(as format: Format?) -> String {
+        let names = Operation.names(route.pattern)
+        let segments = names.isEmpty ? route.pattern.split(separator: "/")[...] : names
+        let words = segments.flatMap { segment -> [String] in
+            let words = segment.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+            return segment.hasPrefix("{") ? ["by"] + words : words
+        }
+        let all = (words.isEmpty ? ["root"] : words) + (format.map { ["as", $0.rawValue] } ?? [])
+        return "get" + all.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+    }
+
+    func write(to json: inout JSONText, _ components: inout Components) {
+        json.object { json in
+            json.member("operationId", id(as: suffix))
+            json.member("summary", route.summary)
+            json.key("tags")
+            json.array([tag]) { $0.string($1) }
+            json.key("parameters")
+            parameters(&json, &components)
+            json.key("responses")
+            responses(&json, &components)
+        }
+    }
+
+    private func parameters(_ json: inout JSONText, _ components: inout Components) {
+        let format = suffix ?? route.formats.first
+        // What means nothing in the format that is answered first is described where it does.
+        let known = route.parameters(edition).filter { parameter in
+            parameter.formats.isEmpty || format.map(parameter.formats.contains) ?? true
+        }
+        let references = known.map { components.parameter($0, tag: tag) }
+        let place = PathParameters(route.pattern, in: route.example(edition) ?? "")
+        let segments = route.pattern.split(separator: "/").filter { $0.hasPrefix("{") }
+        let names = segments.map { String($0.dropFirst().dropLast()) }
+        json.array(names.map { (name: $0, isSegment: true) } + references.map { ($0, false) }) { json, parameter in
+            if parameter.isSegment {
+                json.segment(parameter.name, example: place[parameter.name])
+            } else {
+                json.reference(parameter.name, in: "parameters")
+            }
+        }
+    }
+
+    private func responses(_ json: inout JSONText, _ components: inout Components) {
+        let formats = suffix.map { [$0] } ?? route.formats
+        let sample = sample(as: suffix)
+        json.object { json in
+            json.key("200")
+            json.object { json in
+                json.member("description", route.summary)
+                json.key("headers")
+                json.object { json in
+                    for header in Header.all where header.stands(in: sample?.fields) {
+                        json.key(header.name)
+                        json.reference(header.name, in: "headers")
+                    }
+                }
+                json.key("content")
+                json.object { json in
+                    if formats.isEmpty { content(&json, as: nil, route.mediaType, &components) }
+                    for format in formats { content(&json, as: format, format.mediaRange, &components) }
+                }
+            }
+            for status in statuses {
+                json.key("\(status.code)")
+                json.reference(components.response(status), in: "responses")
+            }
+        }
+    }
+
+    /// What a client has to expect beside 200.
+    private var statuses: [Status] {
+        let isRepresentation = sample(as: suffix)?.fields[.etag] != nil
+        let all: [Status] =
+            [.badRequest, .uriTooLong, .headerFieldsTooLarge, .tooManyRequests, .serviceUnavailable] + route.statuses
+            + (route.pattern.contains("{") ? [.notFound] : [])
+            + (isRepresentation ? [.notModified, .notAcceptable, .preconditionFailed] : [])
+        return all.sorted { $0.code < $1.code }
+    }
+
+    private func content(
+        _ json: inout JSONText, as format: Format?, _ mediaType: String, _ components: inout Components
+    ) {
+        let isJSON = (format?.mediaRange ?? mediaType).hasSuffix("json") && format != .ndjson
+        json.key(mediaType)
+        json.object { json in
+            json.key("schema")
+            if let schema = route.schema, (format ?? .json) == .json {
+                json.reference(components.schema(schema), in: "schemas")
+            } else {
+                // CSL-JSON is a list.
+                json.object { $0.member("type", format == .csl ? "array" : isJSON ? "object" : "string") }
+            }
+            guard let sample = sample(as: format ?? suffix), sample.fields[.etag] != nil else { return }
+            json.key("examples")
+            json.object { json in
+                json.key("answer")
+                json.reference(
+                    components.example(sample.body.bytes, isJSON: isJSON, id: id(as: format ?? suffix)), in: "examples")
+            }
+        }
+    }
+
+    /// A real answer of the route; nil where the data has none to show.
+    private func sample(as format: Format?) -> Response? {
+        guard let target = route.example(edition), let request = try? Request(target: target) else { return nil }
+        let place = PathParameters(route.pattern, in: request.path)
+        do throws(Problem) {
+            let exchange = try Exchange(request, by: route, place, suffix: format, from: edition, of: site)
+            switch try route.answer(exchange) {
+            case .ready(let answer): return answer.response(to: request)
+            case .response(let response): return response
+            }
+        } catch { return nil }
+    }
+}
+
+extension JSONText {
+    /// A parameter that is a segment of the path.
+    fileprivate mutating func segment(_ name: String, example: String?) {
+        object { json in
+            json.member("name", name)
+            json.member("in", "path")
+            json.member("required", value: true)
+            json.member("description", "The \(name) in the path.")
+            json.key("schema")
+            json.object { json in
+                json.member("type", "string")
+                json.member("minLength", 1)
+            }
+            json.member("example", example)
+        }
+    }
+
+    /// A reference to a component.
+    mutating func reference(_ name: String, in kind: String) {
+        object { $0.member("$ref", "#/components/\(kind)/\(name)") }
+    }
+
+    mutating func member(_ name: String, value flag: Bool) {
+        key(name)
+        value(flag)
+    }
+}

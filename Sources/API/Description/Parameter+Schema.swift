@@ -1,0 +1,65 @@
+import HTTPCore
+
+extension Parameter {
+    /// More words than this are not listed.
+    private static let most = 1_000
+
+    /// As a Parameter Object of OpenAPI.
+    func write(to json: inout JSONText) {
+        json.object { json in
+            json.member("name", name)
+            json.member("in", "query")
+            json.member("description", about)
+            json.member("style", "form")
+            if case .listOf = values {
+                json.member("explode", value: false)
+            } else {
+                json.member("explode", value: true)
+            }
+            json.key("schema")
+            schema(&json)
+        }
+    }
+
+    private func schema(_ json: inout JSONText) {
+        var isList = repeats
+        if case .listOf = values { isList = true }
+        guard isList else { return value(&json) }
+        json.object { json in
+            json.member("type", "array")
+            json.key("items")
+            value(&json)
+            json.member("minItems", 1)
+        }
+    }
+
+    /// The schema of one value.
+    private func value(_ json: inout JSONText) {
+        json.object { json in
+            switch values {
+            case .oneOf(let words), .listOf(let words):
+                json.member("type", "string")
+                if words.count <= Parameter.most { json.member("enum", values: words) }
+            case .wholeNumber(let range):
+                json.member("type", "integer")
+                json.member("minimum", range.lowerBound)
+                json.member("maximum", range.upperBound)
+            case .cursor:
+                json.member("type", "string")
+                json.member("pattern", "^[A-Za-z0-9_-]{32}$")
+            case .date:
+                json.member("type", "string")
+                json.member("format", "edtf")
+                json.member("minLength", 4)
+                json.member("examples", values: ["1944", "1944-08/1945-05", "../1945-06", "1945~"])
+            case .number:
+                json.member("type", "number")
+                json.member("minimum", -999_999_999_999)
+                json.member("maximum", 999_999_999_999)
+            case .words:
+                json.member("type", "string")
+                json.member("minLength", 1)
+            }
+        }
+    }
+}

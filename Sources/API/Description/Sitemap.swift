@@ -1,0 +1,65 @@
+import Archive
+import Evidence
+import HTTPCore
+
+/// The sitemap (sitemaps.org): an index of files, each with the pages or with a part of the records of one kind.
+struct Sitemap {
+    /// URLs of one file; the protocol allows 50,000.
+    private static let most = 10_000
+    private static let pages = "pages.xml"
+    private static let namespace = "http://www.sitemaps.org/schemas/sitemap/0.9"
+
+    let edition: Edition
+    let origin: Origin
+    /// The paths that are no records.
+    let paths: [String]
+
+    /// The index of all files.
+    var index: String {
+        let files =
+            [Sitemap.pages]
+            + edition.lists.flatMap { list in
+                stride(from: 0, to: list.count, by: Sitemap.most).map { "\(list.path)-\($0 / Sitemap.most + 1).xml" }
+            }
+        return document("sitemapindex", "sitemap", files.map { "/sitemaps/" + $0 })
+    }
+
+    /// One of the files; nil for a name that the index does not have.
+    func file(_ name: String) -> String? {
+        if name == Sitemap.pages { return document("urlset", "url", paths) }
+        for list in edition.lists where name.hasPrefix(list.path + "-") && name.hasSuffix(".xml") {
+            let digits = name.dropFirst(list.path.count + 1).dropLast(4)
+            guard let number = Int(digits), String(number) == digits, number >= 1 else { return nil }
+            let (start, overflow) = (number - 1).multipliedReportingOverflow(by: Sitemap.most)
+            guard !overflow, start < list.count else { return nil }
+            let ids = list.ids(start..<min(start + Sitemap.most, list.count))
+            return document("urlset", "url", ids.map { "/api/v1/\(list.path)/\($0)" })
+        }
+        return nil
+    }
+
+    /// Ids and paths have no character that XML would have escaped.
+    private func document(_ root: String, _ element: String, _ paths: [String]) -> String {
+        let released = edition.snapshot.dataset.identity.released
+        let lines = paths.map {
+            "<\(element)><loc>\(origin)\($0)</loc><lastmod>\(released)</lastmod></\(element)>\n"
+        }
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<\(root) xmlns=\"\(Sitemap.namespace)\">\n"
+            + lines.joined() + "</\(root)>\n"
+    }
+}
+
+extension Edition {
+    /// Every list: the last segment of its path, how many records it has, and their ids by their places.
+    fileprivate var lists: [(path: String, count: Int, ids: (Range<Int>) -> [String])] {
+        [
+            events.ids, statistics.ids, claims.ids, checks.ids, discrepancies.ids, sources.ids, changes.ids,
+        ]
+    }
+}
+
+extension EncodedShelf {
+    fileprivate var ids: (path: String, count: Int, ids: (Range<Int>) -> [String]) {
+        (encoding.path, shelf.records.count, { range in shelf.records[range].map(encoding.id) })
+    }
+}

@@ -1,0 +1,83 @@
+import HTTPCore
+
+/// What machines find and understand the API by, made from the route table itself.
+struct DescriptionRoutes: Sendable {
+    private static let text = "text/plain; charset=utf-8"
+    private static let xml = "application/xml"
+    private static let security = "/.well-known/security.txt"
+
+    /// The routes beside these.
+    let others: [Route]
+    let site: Site
+
+    var routes: [Route] {
+        [
+            Route(
+                OpenAPI.path, "The description of the API for machines, in OpenAPI 3.1.", mediaType: OpenAPI.mediaType,
+                // Its own answer would have to be in itself.
+                example: { _ in nil }, answer: { exchange throws(Problem) in try openAPI(exchange) }),
+            Route(
+                LLMSText.path, "The description of the API for people and for language models.",
+                mediaType: DescriptionRoutes.text, answer: { exchange throws(Problem) in try page(exchange) }),
+            Route(
+                APICatalog.path, "The catalogue of APIs (RFC 9727), a linkset.", mediaType: APICatalog.mediaType,
+                answer: { exchange throws(Problem) in
+                    let json = APICatalog.json(try exchange.origin(), licence: exchange.edition.imprint.licence)
+                    var representation = Representation(json, as: .json)
+                    representation.links = [Link(APICatalog.path, "api-catalog"), Link("/api/v1", "item")]
+                    return try representation.reply(toHostOf: exchange)
+                }),
+            Route(
+                "/robots.txt", "What crawlers may visit (RFC 9309).", mediaType: DescriptionRoutes.text,
+                answer: { exchange throws(Problem) in
+                    let origin = try exchange.origin()
+                    let text = "User-agent: *\nDisallow: /metrics\n\nSitemap: \(origin)/sitemap.xml\n"
+                    return try Representation(Array(text.utf8), as: .txt).reply(toHostOf: exchange)
+                }),
+            Route(
+                "/sitemap.xml", "The index of the sitemap.", mediaType: DescriptionRoutes.xml,
+                answer: { exchange throws(Problem) in
+                    let text = try sitemap(exchange).index
+                    return try Representation(Array(text.utf8), as: .txt).reply(toHostOf: exchange)
+                }),
+            Route(
+                "/sitemaps/{file}", "A part of the sitemap.", mediaType: DescriptionRoutes.xml,
+                example: { _ in "/sitemaps/pages.xml" },
+                answer: { exchange throws(Problem) in
+                    guard let text = try sitemap(exchange).file(exchange.path["file"] ?? "") else {
+                        throw Problem(.notFound, detail: "There is no such part. /sitemap.xml lists them.")
+                    }
+                    return try Representation(Array(text.utf8), as: .txt).reply(toHostOf: exchange)
+                }),
+        ] + (site.security.map { [security($0)] } ?? [])
+    }
+
+    private func openAPI(_ exchange: borrowing Exchange) throws(Problem) -> Reply {
+        try exchange.check()
+        let edition = exchange.edition
+        let document = edition.openAPI.value {
+            EncodedRecord(OpenAPI(routes: others + routes, edition: edition, site: site).json)
+        }
+        return try Representation([document.bytes], digest: document.digest, as: .json).reply(to: exchange)
+    }
+
+    private func page(_ exchange: borrowing Exchange) throws(Problem) -> Reply {
+        try exchange.check()
+        let text = LLMSText.text(others + routes, exchange.edition)
+        return try Representation(Array(text.utf8), as: .txt).reply(to: exchange)
+    }
+
+    private func sitemap(_ exchange: borrowing Exchange) throws(Problem) -> Sitemap {
+        let paths = others.map(\.pattern).filter { !$0.contains("{") && ($0 == "/" || $0.hasPrefix("/api/v1")) }
+        return Sitemap(edition: exchange.edition, origin: try exchange.origin(), paths: paths + [LLMSText.path])
+    }
+
+    private func security(_ contact: SecurityContact) -> Route {
+        Route(
+            DescriptionRoutes.security, "Whom to tell of a weakness (RFC 9116).", mediaType: DescriptionRoutes.text,
+            answer: { exchange throws(Problem) in
+                let text = contact.text(try exchange.origin())
+                return try Representation(Array(text.utf8), as: .txt).reply(toHostOf: exchange)
+            })
+    }
+}

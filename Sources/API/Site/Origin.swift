@@ -1,0 +1,48 @@
+import HTTPCore
+
+/// Scheme, host and port by which clients reach the service (RFC 6454), without a slash at its end: what makes a path an
+/// absolute URL.
+package struct Origin: Sendable, Equatable, CustomStringConvertible {
+    package let description: String
+
+    /// `https://akistata.example` or `http://[::1]:8080`; nil for anything else: a path, user information, a character
+    /// that no host name has.
+    package init?(_ text: String) {
+        let schemes = ["https://", "http://"]
+        guard let scheme = schemes.first(where: text.hasPrefix) else { return nil }
+        guard Origin.isAuthority(text.dropFirst(scheme.count)) else { return nil }
+        description = text
+    }
+
+    /// The one that the request names, over plain HTTP as it came; nil where its Host is no host name.
+    init?(_ request: borrowing Request) {
+        guard let authority = request.authority else { return nil }
+        self.init("http://" + authority)
+    }
+
+    /// Stricter than the parser, which takes what RFC 3986 allows: this is written into documents.
+    private static func isAuthority(_ text: Substring) -> Bool {
+        let isAddress = text.hasPrefix("[")
+        let host = isAddress ? text.prefix { $0 != "]" }.dropFirst() : text.prefix { $0 != ":" }
+        var rest = text.dropFirst(host.count + (isAddress ? 1 : 0))
+        if isAddress {
+            guard rest.first == "]", host.utf8.allSatisfy({ $0.isHexadecimal || $0 == UInt8(ascii: ":") }) else {
+                return false
+            }
+            rest = rest.dropFirst()
+        } else {
+            guard host.utf8.allSatisfy(\.isHostName), host.utf8.count <= 253 else { return false }
+        }
+        guard !host.isEmpty, !host.hasPrefix("."), !host.hasPrefix("-") else { return false }
+        guard !rest.isEmpty else { return true }
+        return rest.first == ":" && UInt16(rest.dropFirst()) != nil && rest.utf8.dropFirst().allSatisfy(\.isDecimal)
+    }
+}
+
+extension UInt8 {
+    fileprivate var isDecimal: Bool { (0x30...0x39).contains(self) }
+    fileprivate var isHexadecimal: Bool { isDecimal || (0x61...0x66).contains(self | 0x20) }
+    fileprivate var isHostName: Bool {
+        isDecimal || (0x61...0x7A).contains(self | 0x20) || self == 0x2D || self == 0x2E
+    }
+}

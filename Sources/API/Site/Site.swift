@@ -1,0 +1,19 @@
+import Evidence
+import HTTPCore
+
+/// What is served besides the data, and to whom: the same for every edition.
+package final class Site: Sendable {
+    /// Where clients reach the service; nil when only requests tell.
+    let origin: Origin?
+    /// The JSON Schemas by their file names.
+    let schemas: [String: StaticFile]
+    /// Of `/.well-known/security.txt`; nil where nobody is named.
+    let security: SecurityContact?
+
+    /// Nothing but the schemas, unless told otherwise.
+    package init(schemas: [String: StaticFile] = [:], origin: Origin? = nil, security: SecurityContact? = nil) {
+        self.schemas = schemas
+        self.origin = origin
+        self.security = security
+    }
+}
