@@ -17,9 +17,9 @@ struct ListTests {
         while let url = next {
             let page = try service.get(url)
             let meta = try page.meta()
-            #expect(meta["total"] == whole.count)
-            #expect(meta["limit"] == limit)
-            #expect(meta["count"] == (try page.ids().count))
+            #expect(meta["total"] as? Int == whole.count)
+            #expect(meta["limit"] as? Int == limit)
+            #expect(meta["count"] as? Int == (try page.ids().count))
             #expect(try page.links()["self"] as? String == url)
             #expect(try page.links()["first"] as? String == "/api/v1/\(list)?limit=\(limit)")
             forward.append(try page.ids())

@@ -45,7 +45,7 @@ struct Chart {
         subject = Chart.unit(of: whole, in: identity, language)
         let counted = claims.compactMap { claim -> Row? in
             guard let statistic = snapshot.statistics[claim.statistic], statistic.unit == whole.unit else { return nil }
-            let label = TextLines.wrap(statistic.title[language], width: Chart.width, most: 2)
+            let label = Chart.lines(statistic.title[language], most: 2)
             return Row(claim, label: label + Chart.source(of: claim, in: snapshot, language, lines: 2), language)
         }
         rows = counted + [Chart.computed(reading, of: discrepancy.check, language)].compactMap { $0 }
@@ -53,6 +53,13 @@ struct Chart {
 
     /// Characters in a line of a label.
     private static let width = 44
+
+    /// What does not fit into so many lines ends in an ellipsis.
+    private static func lines(_ text: String, most: Int) -> [String] {
+        let lines = TextLines.wrap(text, to: width)
+        guard lines.count > most, most > 0 else { return lines }
+        return lines.prefix(most - 1) + [lines[most - 1].prefix(width - 1) + "…"]
+    }
 
     /// nil where a reading compares single figures, which have rows of their own.
     private static func computed(_ reading: Reading, of check: Check, _ language: Language) -> Row? {
@@ -62,7 +69,7 @@ struct Chart {
         let heading = language == .english ? "Worked out from these figures" : "Apskaičiuota pagal šiuos skaičius"
         let arithmetic = Arithmetic(reading, of: check, in: language).text
         return Row(
-            id: "computed", label: [heading] + TextLines.wrap(arithmetic, width: width, most: 3), amount: amount,
+            id: "computed", label: [heading] + lines(arithmetic, most: 3), amount: amount,
             figure: figure(amount.point.map { language.format($0) }, amount.interval, language))
     }
 
@@ -84,7 +91,7 @@ struct Chart {
         let title = source.translatedTitle?[language] ?? source.title
         let strand = claim.attribution == .main ? nil : Reading.Label(rawValue: claim.attribution.rawValue)
         let text = [author, title].compactMap { $0 }.joined(separator: ", ")
-        return TextLines.wrap(text, width: width, most: lines)
+        return Chart.lines(text, most: lines)
             + [strand.map { "(\($0.label[language]))" }].compactMap { $0 }
     }
 

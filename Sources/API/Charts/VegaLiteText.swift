@@ -9,7 +9,7 @@ enum VegaLiteText {
     static func write(_ chart: Chart) -> [UInt8] {
         let language = chart.language
         let lines = chart.rows.map { max($0.label.count, $0.figure.count) }.max() ?? 1
-        let layers = marks + [credit(TextLines.wrap(chart.identity.attribution[language], width: 100))]
+        let layers = marks + [credit(TextLines.wrap(chart.identity.attribution[language], to: 100))]
         var json = JSONText()
         json.object { json in
             json.member("$schema", "https://vega.github.io/schema/vega-lite/v5.json")
@@ -24,7 +24,7 @@ enum VegaLiteText {
             }
             json.key("title")
             json.object { json in
-                json.member("text", values: TextLines.wrap(chart.title[language], width: 80))
+                json.member("text", values: TextLines.wrap(chart.title[language]))
                 json.member("subtitle", values: [chart.subject, legend(in: language)])
                 json.member("anchor", "start")
                 json.member("offset", 16)

@@ -165,9 +165,4 @@ extension JSONText {
     mutating func reference(_ name: String, in kind: String) {
         object { $0.member("$ref", "#/components/\(kind)/\(name)") }
     }
-
-    mutating func member(_ name: String, value flag: Bool) {
-        key(name)
-        value(flag)
-    }
 }

@@ -11,7 +11,10 @@ extension RecordEncoding<Check> {
             "readings", "discrepancy", "citations",
             "links",
         ],
-        id: \.id
+        title: LocalizedText(english: "Checks", lithuanian: "Patikros"),
+        id: \.id,
+        columns: RecordColumn.checks,
+        tables: { check, _, language, page in page.check(check, in: language) }
     ) { check, snapshot, writer in
         let language = writer.language
         let relation = check.relation

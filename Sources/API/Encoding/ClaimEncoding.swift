@@ -12,7 +12,9 @@ extension RecordEncoding<Claim> {
             "source",
             "locator", "note", "links",
         ],
+        title: LocalizedText(english: "Claims", lithuanian: "Teiginiai"),
         id: \.id,
+        columns: RecordColumn.claims,
         links: { [("statistic", "statistics/\($0.statistic)"), ("source", "sources/\($0.source)")] }
     ) { claim, snapshot, writer in
         let statistic = snapshot.statistics[claim.statistic]

@@ -10,7 +10,13 @@ extension RecordEncoding<Discrepancy> {
             "id", "kind", "verdict", "title", "explanation", "question", "check", "statistics", "claims", "readings",
             "sides", "comparability", "difference", "citations", "links",
         ],
+        title: LocalizedText(english: "Discrepancies", lithuanian: "Neatitikimai"),
         id: \.id,
+        columns: RecordColumn.discrepancies,
+        tables: { discrepancy, snapshot, language, page in
+            page.check(discrepancy.check, in: language)
+            page.claims(discrepancy.claims.compactMap { snapshot.claims[$0] }, from: snapshot, in: language)
+        },
         links: { discrepancy in
             // Words and periods have no figures to draw.
             let chart = discrepancy.claims.isEmpty ? [] : [("chart", "charts/discrepancies/\(discrepancy.id)")]
@@ -56,13 +62,13 @@ extension RecordEncoding<Discrepancy> {
 
 extension Check {
     /// What differences are counted in: the unit of the statistics, or days between periods.
-    fileprivate func unit(in snapshot: Snapshot) -> String? {
+    func unit(in snapshot: Snapshot) -> String? {
         if case .within = relation.constraint { return "days" }
         return relation.statistics.last.flatMap { snapshot.statistics[$0]?.unit }
     }
 
     /// The sides of an editorial conflict; none for a computed check.
-    fileprivate var sides: [Editorial.Side] {
+    var sides: [Editorial.Side] {
         if case .editorial(let editorial) = relation.constraint { editorial.sides } else { [] }
     }
 }

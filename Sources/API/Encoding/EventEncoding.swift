@@ -9,7 +9,9 @@ extension RecordEncoding<Event> {
             "id", "title", "summary", "date", "earliest", "latest", "category", "actors", "places", "statistics",
             "citations", "links",
         ],
+        title: LocalizedText(english: "Events", lithuanian: "Įvykiai"),
         id: \.id,
+        columns: RecordColumn.events,
         listFormats: [(.ics, CalendarText.write)]
     ) { event, _, writer in
         writer.member("id", event.id)

@@ -4,6 +4,21 @@ import HTTPCore
 
 /// The answer of `/api/v1`: what the dataset is, the labels of its vocabularies, and links to everything.
 enum IndexEncoding {
+    /// A list of records: the name in its path, what people call it, and how long it is.
+    struct List {
+        let name: String
+        let title: LocalizedText
+        let count: Int
+        let columns: [Column]
+
+        fileprivate init<Record>(_ shelf: Shelf<Record>, _ encoding: RecordEncoding<Record>) {
+            name = encoding.path
+            title = encoding.title
+            count = shelf.records.count
+            columns = encoding.columns.map(\.column)
+        }
+    }
+
     static func encode(_ snapshot: Snapshot, in language: Language) -> [UInt8] {
         var json = JSONText()
         json.object { json in
@@ -28,6 +43,7 @@ enum IndexEncoding {
                 json.member("calendar", "/api/v1/events.ics")
                 json.member("feed", "/api/v1/changes.atom")
                 json.member("schemas", "/api/v1/schemas")
+                json.member("datapackage", "/datapackage.json")
                 json.member("readiness", "/readyz")
                 json.member("metrics", "/metrics")
                 for link in APICatalog.links { json.member(link.relation, link.url) }
@@ -40,16 +56,12 @@ enum IndexEncoding {
         return json.octets
     }
 
-    /// Every list, by its name in URLs.
-    static func lists(of snapshot: Snapshot) -> [(name: String, count: Int)] {
+    /// Every list of records.
+    static func lists(of snapshot: Snapshot) -> [List] {
         [
-            (snapshot.events.name, snapshot.events.records.count),
-            (snapshot.statistics.name, snapshot.statistics.records.count),
-            (snapshot.claims.name, snapshot.claims.records.count),
-            (snapshot.checks.name, snapshot.checks.records.count),
-            (snapshot.discrepancies.name, snapshot.discrepancies.records.count),
-            (snapshot.sources.name, snapshot.sources.records.count),
-            (snapshot.changes.name, snapshot.changes.records.count),
+            List(snapshot.events, .events), List(snapshot.statistics, .statistics), List(snapshot.claims, .claims),
+            List(snapshot.checks, .checks), List(snapshot.discrepancies, .discrepancies),
+            List(snapshot.sources, .sources), List(snapshot.changes, .changes),
         ]
     }
 }

@@ -13,11 +13,15 @@ struct RecordEncoding<Record: Sendable>: Sendable {
     let singular: String
     /// Every member that `write` writes, in its order: what `fields=` accepts.
     let members: [String]
+    /// What people call them all.
+    let title: LocalizedText
     /// The record's id, as in its path.
     let id: @Sendable (Record) -> String
     /// What a row of CSV or of a text table has; the columns never change their names.
     var columns: [RecordColumn<Record>] = []
     var listFormats: [ListFormat] = []
+    /// What a page for a terminal has after the columns.
+    var tables: @Sendable (Record, Snapshot, Language, inout TextPage) -> Void = { _, _, _, _ in }
     /// The paths of what belongs to it, and of the records that it belongs to, each with its relation.
     var links: @Sendable (Record) -> [(relation: String, path: String)] = { _ in [] }
     let write: @Sendable (Record, Snapshot, inout RecordWriter) -> Void

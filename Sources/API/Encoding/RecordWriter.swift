@@ -74,6 +74,11 @@ extension JSONText {
         value(number)
     }
 
+    mutating func member(_ name: String, value flag: Bool) {
+        key(name)
+        value(flag)
+    }
+
     mutating func member(_ name: String, value text: String?) {
         key(name)
         value(text)

@@ -12,7 +12,9 @@ extension RecordEncoding<Source> {
             "publisher", "language", "URL", "licence", "independence", "access", "note", "sentences", "citations",
             "links",
         ],
-        id: \.id
+        title: LocalizedText(english: "Sources", lithuanian: "Šaltiniai"),
+        id: \.id,
+        columns: RecordColumn.sources
     ) { source, _, writer in
         let language = writer.language
         writer.member("id", source.id)

@@ -10,7 +10,10 @@ extension RecordEncoding<Statistic> {
             "id", "title", "measure", "population", "unit", "period", "earliest", "latest", "contested", "low", "high",
             "note", "claims", "discrepancies", "events", "citations", "links",
         ],
+        title: LocalizedText(english: "Statistics", lithuanian: "Rodikliai"),
         id: \.id,
+        columns: RecordColumn.statistics,
+        tables: { statistic, snapshot, language, page in page.claims(statistic.claims, from: snapshot, in: language) },
         links: { [("chart", "charts/statistics/\($0.id)")] }
     ) { statistic, snapshot, writer in
         let language = writer.language
@@ -30,12 +33,5 @@ extension RecordEncoding<Statistic> {
         writer.member("discrepancies", snapshot.discrepancies.records(where: "statistic", is: statistic.id).map(\.id))
         writer.member("events", snapshot.events.records(where: "statistic", is: statistic.id).map(\.id))
         writer.member("citations") { $0.citations(statistic.citations) }
-    }
-}
-
-extension Shelf {
-    /// The records that a filter finds under one word, in the order of the shelf.
-    fileprivate func records(where filter: String, is value: String) -> [Record] {
-        positions(where: filter, is: value).map { records[$0] }
     }
 }

@@ -1,18 +1,29 @@
 import Evidence
 
 /// A table as CSV (RFC 4180): a header row, CRLF, quotation marks where they are needed.
+///
+/// A spreadsheet runs a cell that begins with `=`, `+`, `-`, `@`, a tab or a line end as a formula: text that does gets an
+/// apostrophe before it. Numbers are numbers, negative ones too, and stay as they are.
 enum CSVText {
     static func write(_ table: Table, dialect: Dialect) -> [UInt8] {
-        var text = dialect == .excel ? "\u{FEFF}" : ""
-        append(table.columns.map { .text($0.name) }, of: table.columns, dialect, to: &text)
+        var text = header(table.columns, dialect)
         for row in table.rows { append(row, of: table.columns, dialect, to: &text) }
         return Array(text.utf8)
     }
 
-    private static func append(_ row: [Cell], of columns: [Column], _ dialect: Dialect, to text: inout String) {
-        for (index, (cell, column)) in zip(row, columns).enumerated() {
-            if index > 0 { text += dialect == .excel ? ";" : "," }
+    /// The names of the columns.
+    static func header(_ columns: [Column], _ dialect: Dialect) -> String {
+        var text = dialect.mark
+        append(columns.map { .text($0.name) }, of: columns, dialect, to: &text)
+        return text
+    }
+
+    static func append(_ row: [Cell], of columns: [Column], _ dialect: Dialect, to text: inout String) {
+        var isFirst = true
+        for (cell, column) in zip(row, columns) {
+            if !isFirst { text += dialect.delimiter }
             text += field(cell, column, dialect)
+            isFirst = false
         }
         text += "\r\n"
     }
@@ -20,22 +31,31 @@ enum CSVText {
     private static func field(_ cell: Cell, _ column: Column, _ dialect: Dialect) -> String {
         switch cell {
         case .none: ""
-        case .number(let number):
-            dialect == .excel ? number.description.replacing(".", with: ",") : number.description
+        case .number(let number): number.text(group: "", point: dialect.point)
         case .flag(let flag): flag ? "true" : "false"
-        case .text(let text): quoted(defused(text))
+        case .day(let day): defused(day.isoText)
+        case .period(let period): defused(period.text)
+        case .text(let text), .term(let text, _): quoted(defused(text))
         case .list(let texts): quoted(defused(texts.joined(separator: column.separator ?? " ")))
+        case .terms(let terms): quoted(defused(terms.map(\.id).joined(separator: column.separator ?? " ")))
         }
     }
 
-    /// A spreadsheet runs what begins so as a formula: an apostrophe before it makes it text.
     private static func defused(_ text: String) -> String {
-        guard let first = text.utf8.first, "=+-@\t\r".utf8.contains(first) else { return text }
+        guard let first = text.utf8.first, "=+-@\t\r\n".utf8.contains(first) else { return text }
         return "'" + text
     }
 
     private static func quoted(_ text: String) -> String {
         guard text.utf8.contains(where: { ",;\"\r\n".utf8.contains($0) }) else { return text }
         return "\"" + text.replacing("\"", with: "\"\"") + "\""
+    }
+}
+
+extension CalendarDay {
+    /// As XML Schema has a date: EDTF marks a year of more than four digits, XML Schema does not.
+    fileprivate var isoText: String {
+        let text = description
+        return text.hasPrefix("Y") ? String(text.dropFirst()) : text
     }
 }

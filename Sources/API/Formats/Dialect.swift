@@ -5,4 +5,9 @@ enum Dialect: String, CaseIterable, Sendable {
     /// What a spreadsheet opens as it is where the decimal separator is a comma, as in Lithuania: semicolons, decimal
     /// commas, a byte order mark.
     case excel
+
+    /// What the file begins with.
+    var mark: String { self == .excel ? "\u{FEFF}" : "" }
+    var delimiter: String { self == .excel ? ";" : "," }
+    var point: String { self == .excel ? "," : "." }
 }

@@ -4,6 +4,8 @@ import HTTPCore
 /// `Accept`.
 enum Format: String, CaseIterable {
     case json, ndjson, csv, txt, jsonld
+    /// What is to be known of the CSV: CSV on the Web, whose suffix stands behind the name of the CSV itself.
+    case csvm
     /// iCalendar (RFC 5545).
     case ics
     /// The Atom syndication format (RFC 4287).
@@ -17,6 +19,7 @@ enum Format: String, CaseIterable {
     /// beside it.
     var suffix: String {
         switch self {
+        case .csvm: "csv-metadata.json"
         case .csl: "json"
         case .bibtex: "bib"
         case .vegaLite: "vl.json"
@@ -25,7 +28,7 @@ enum Format: String, CaseIterable {
     }
 
     /// Whether `pretty=true` means something.
-    static let prettified: [Format] = [.json, .jsonld, .csl, .vegaLite]
+    static let prettified: [Format] = [.json, .jsonld, .csvm, .csl, .vegaLite]
 
     /// The value of `Content-Type`.
     var mediaType: String {
@@ -35,6 +38,7 @@ enum Format: String, CaseIterable {
         case .csv: "text/csv; charset=utf-8; header=present"
         case .txt: "text/plain; charset=utf-8"
         case .jsonld: "application/ld+json"
+        case .csvm: "application/csvm+json"
         case .ics: "text/calendar; charset=utf-8"
         case .atom: "application/atom+xml; charset=utf-8"
         case .csl: "application/vnd.citationstyles.csl+json"
@@ -50,7 +54,7 @@ enum Format: String, CaseIterable {
     /// Whether a list is given whole unless a limit is asked for: who reads it follows no links.
     var isWhole: Bool {
         switch self {
-        case .ndjson, .csv, .ics, .atom: true
+        case .ndjson, .csv, .csvm, .ics, .atom: true
         default: false
         }
     }
@@ -60,10 +64,10 @@ enum Format: String, CaseIterable {
 
     /// Splits `mobilised-1944.json` into the id and the format, one of `offered`; without such a suffix the whole is the id.
     static func split(_ segment: String, among offered: [Format]) -> (id: String, format: Format?) {
-        for format in offered where segment.hasSuffix("." + format.suffix) {
-            return (String(segment.dropLast(format.suffix.count + 1)), format)
-        }
-        return (segment, nil)
+        // Of two that fit, the longer.
+        let fitting = offered.filter { segment.hasSuffix("." + $0.suffix) }
+        guard let format = fitting.max(by: { $0.suffix.count < $1.suffix.count }) else { return (segment, nil) }
+        return (String(segment.dropLast(format.suffix.count + 1)), format)
     }
 
     /// The best of `offered` that `Accept` allows (RFC 9110 section 12.5.1), the first where there is no `Accept`; nil

@@ -14,18 +14,24 @@ extension Exchange {
             ].compactMap { $0 }
     }
 
-    /// The same query in each other format, less the parameters that mean nothing there.
+    /// The same query in each other format.
     private var alternates: [Link] {
-        guard route.formats.count > 1 else { return [] }
+        guard route.formats.count > 1, format != .csvm else { return [] }
+        let others = route.formats.filter { $0 != format && $0 != .csvm }
+        return others.map { Link(sibling($0).path, "alternate", type: $0.mediaRange) }
+    }
+
+    /// The URL of the same query in another format, less the parameters that mean nothing there: as a path, and by `name`
+    /// alone, which is relative to the URL of this one.
+    func sibling(_ other: Format) -> (path: String, name: String) {
         let path = suffix.map { String(request.path.dropLast($0.suffix.count + 1)) } ?? request.path
         let items = (try? request.queryString())?.items ?? []
-        return route.formats.filter { $0 != format }.map { other in
-            let meant = items.filter { item in
-                parameters.known.contains { $0.name == item.name && ($0.formats.isEmpty || $0.formats.contains(other)) }
-            }
-            let query = PercentEncoding.query(meant.map { ($0.name, $0.value) })
-            return Link("\(path).\(other.suffix)\(query)", "alternate", type: other.mediaRange)
+        let meant = items.filter { item in
+            parameters.known.contains { $0.name == item.name && ($0.formats.isEmpty || $0.formats.contains(other)) }
         }
+        let url = "\(path).\(other.suffix)\(PercentEncoding.query(meant.map { ($0.name, $0.value) }))"
+        let folder = path.lastIndex(of: "/").map { path[...$0].count } ?? 0
+        return (url, String(url.dropFirst(folder)))
     }
 }
 

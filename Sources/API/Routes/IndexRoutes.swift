@@ -13,7 +13,7 @@ enum IndexRoutes {
             // Without formats: a suffix would have no name to stand behind.
             Route("/", "The same as /api/v1.", schema: schema, parameters: { _ in parameters }, answer: index),
             Route(
-                "/api/v1", "The dataset, its vocabularies, and links to everything.", formats: [.json, .jsonld],
+                "/api/v1", "The dataset, its vocabularies, and links to everything.", formats: [.json, .txt, .jsonld],
                 schema: schema, parameters: { _ in parameters }, answer: index),
             Route(
                 "/api/v1/cite", "How to cite the dataset.", formats: Reference.formats,
@@ -23,6 +23,10 @@ enum IndexRoutes {
 
     @Sendable private static func index(_ exchange: borrowing Exchange) throws(Problem) -> Reply {
         try exchange.check()
+        if exchange.format == .txt {
+            let text = IndexText.write(exchange.edition.snapshot, in: exchange.language)
+            return try Representation(text, as: .txt).reply(to: exchange)
+        }
         guard let index = exchange.edition.index(in: exchange.language) else { throw Problem(.notFound) }
         var representation =
             exchange.format == .jsonld

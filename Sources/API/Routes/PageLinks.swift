@@ -8,7 +8,8 @@ struct PageLinks {
     private let current: String
     /// The same without a cursor.
     let first: String
-    private let next, previous: String?
+    let next: String?
+    private let previous: String?
 
     init(_ request: borrowing Request, _ page: Page) {
         self.page = page

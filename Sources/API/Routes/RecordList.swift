@@ -55,8 +55,12 @@ struct RecordList<Record: LinkedRecord> {
         positions.filter(shelf.shelf.records.indices.contains).map { shelf.shelf.records[$0] }
     }
 
-    var table: Table {
-        let columns = shelf.encoding.columns.filter { fields?.contains($0.column.member) ?? true }
+    /// For people, only what they need to choose by; for programs all.
+    func table(_ format: Format) -> Table {
+        let columns = shelf.encoding.columns.filter { column in
+            fields?.contains(column.column.member) ?? (format != .txt || column.column.display == .brief)
+        }
+        let records = format == .csvm ? [] : records
         return Table(
             columns: columns.map(\.column),
             rows: records.map { record in columns.map { $0.cell(record, edition.snapshot, language) } })

@@ -8,7 +8,7 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
 
     let shelf: @Sendable (Edition) -> EncodedShelf<Record>
 
-    private var formats: [Format] { [.json, .ndjson] + (encoding.columns.isEmpty ? [] : [.csv]) + [.jsonld] }
+    private var formats: [Format] { [.json, .ndjson, .txt, .csv, .csvm, .jsonld] }
 
     private var path: String { "/api/v1/" + encoding.path }
 
@@ -47,6 +47,7 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
         switch exchange.format {
         case .ndjson: representation = records.lines
         case .jsonld: representation = Representation(LinkedText.item(records, in: path), as: .jsonld)
+        case .txt: representation = Representation(text(of: position, exchange), as: .txt)
         case .json:
             guard let record = records.objects.first else { throw Problem(.notFound) }
             let tail = Envelope.tail(exchange) { json in
@@ -57,9 +58,9 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
             digest.add(tail)
             representation = Representation(
                 [JSONPiece.data, record.bytes, tail], digest: digest, as: .json)
-        default: representation = Representation(records.table, exchange)
+        default: representation = Representation(records.table(exchange.format), exchange)
         }
-        representation.links = [Link(path, "collection"), exchange.citeAs("\(path)/\(id)")]
+        representation.links += [Link(path, "collection"), exchange.citeAs("\(path)/\(id)")]
         return try representation.reply(to: exchange)
     }
 
@@ -118,10 +119,23 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
                 write.map {
                     let records = positions.map { shelf.records[$0] }
                     return Representation($0(records, exchange.edition.snapshot, exchange.language), as: format)
-                } ?? Representation(records.table, exchange)
+                }
+                ?? Representation(
+                    records.table(format), exchange, title: encoding.title[exchange.language],
+                    page: page.map { ($0.total, links?.next) })
         }
-        representation.links = (links?.relations ?? []) + [exchange.citeAs(links?.first ?? exchange.request.path)]
+        representation.links += (links?.relations ?? []) + [exchange.citeAs(links?.first ?? exchange.request.path)]
         return try representation.reply(to: exchange)
+    }
+
+    private func text(of position: Int, _ exchange: borrowing Exchange) -> [UInt8] {
+        let snapshot = exchange.edition.snapshot
+        var page = TextPage()
+        RecordText(
+            encoding: encoding, snapshot: snapshot, language: exchange.language, fields: exchange.parameters.fields
+        ).write(shelf(exchange.edition).shelf.records[position], to: &page)
+        page.footer(snapshot.dataset.identity, in: exchange.language)
+        return Array(page.text.utf8)
     }
 
     private func records(at positions: [Int], _ exchange: borrowing Exchange) -> RecordList<Record> {

@@ -25,9 +25,26 @@ struct Representation {
         self.init([bytes], digest: digest, as: format)
     }
 
-    /// A table, in the format asked for.
-    init(_ table: Table, _ exchange: borrowing Exchange) {
-        self.init(CSVText.write(table, dialect: exchange.parameters.dialect), as: .csv)
+    /// A table, in the format asked for: text, what describes the CSV, or CSV. The title and the page are for text.
+    init(
+        _ table: Table, _ exchange: borrowing Exchange, title: String = "", page: (total: Int, next: String?)? = nil
+    ) {
+        let identity = exchange.edition.snapshot.dataset.identity
+        let dialect = exchange.parameters.dialect
+        switch exchange.format {
+        case .txt:
+            let text = ListText(title: title, table: table, page: page)
+            self.init(text.write(identity, in: exchange.language), as: .txt)
+        case .csvm:
+            let csv = exchange.sibling(.csv)
+            self.init(CSVWText(columns: table.columns, url: csv.name).write(identity), as: .csvm)
+            links = [Link(csv.path, "describes", type: Format.csv.mediaRange)]
+        default:
+            self.init(CSVText.write(table, dialect: dialect), as: .csv)
+            // What CSV on the Web says of a byte order mark is not what its readers do.
+            guard dialect == .rfc4180 else { return }
+            links = [Link(exchange.sibling(.csvm).path, "describedby", type: Format.csvm.mediaType)]
+        }
     }
 
     /// The answer, conditions aside. 406 where `Accept-Encoding` excludes all that there is (RFC 9110 section 12.5.3).
@@ -89,23 +106,4 @@ extension Fields {
         fields.append(.referrerPolicy, "strict-origin-when-cross-origin")
         return fields
     }()
-}
-
-extension Problem {
-    /// The problem as the answer to `request`.
-    func answer(_ request: borrowing Request) -> Response {
-        var problem = self
-        problem.instance = request.target
-        return problem.withCommonFields.response
-    }
-
-    /// With the fields of every answer before its own.
-    var withCommonFields: Problem {
-        var problem = self
-        problem.fields = .common
-        for name in [FieldName.allow, .contentRange, .link] {
-            if let value = fields[name] { problem.fields.append(name, value) }
-        }
-        return problem
-    }
 }

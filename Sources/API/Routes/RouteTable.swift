@@ -17,6 +17,7 @@ enum RouteTable {
             + RecordRoutes(encoding: .changes) { $0.changes }.routes
             + TimelineRoutes.routes
             + ChartRoutes.routes
+            + PackageRoutes.routes
             + ServiceRoutes(metrics: metrics, isReady: isReady).routes
             + SchemaRoutes.routes
         return routes + DescriptionRoutes(others: routes, site: site).routes

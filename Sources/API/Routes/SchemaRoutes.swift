@@ -26,7 +26,7 @@ enum SchemaRoutes {
         let schemas = exchange.site.schemas
         guard let schema = schemas[name] else {
             let near = nearest(to: name, in: schemas.keys.sorted()).map { " Did you mean “\($0)”?" } ?? ""
-            throw Problem(.notFound, detail: "There is no schema “\(name)”.\(near) \(path("")) lists them.")
+            throw Problem(.notFound, detail: "There is no schema “\(name)”.\(near) /api/v1/schemas lists them.")
         }
         return .response(schema.response(to: exchange.request))
     }

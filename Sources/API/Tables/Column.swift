@@ -3,9 +3,22 @@ import Evidence
 
 /// A column of a table, as it is described to whoever reads the table by machine.
 struct Column: Sendable, Equatable {
-    /// The type of its cells, by the name that CSVW (XML Schema) has for it.
+    /// What its cells are.
     enum Datatype: String, Sendable {
         case string, integer, decimal, boolean, date
+        /// A date or interval, as exact as it is known.
+        case edtf
+        case uri
+    }
+
+    /// Where people see it, unless they choose the columns themselves.
+    enum Display: Sendable {
+        /// In tables, and where one record is told in full.
+        case brief
+        /// Only where one record is told in full.
+        case detail
+        /// Nowhere: it says again what stands in another column, or in a table of its own.
+        case program
     }
 
     /// Stable: what a reader's program names.
@@ -16,10 +29,33 @@ struct Column: Sendable, Equatable {
     var separator: String?
     /// The member of the JSON record that the cells come from: `fields=` asks for it.
     let member: String
+    var display = Display.detail
+    /// Whether every row has it.
+    var isRequired = false
+    /// Where the values stand as ids: `statistics`.
+    var refersTo: String?
+
+    /// What joins ids: none has a blank.
+    static let ids = " "
+    /// What joins phrases.
+    static let phrases = " | "
 }
 
 /// A column with the way to its cells.
 struct RecordColumn<Record: Sendable>: Sendable {
     let column: Column
     let cell: @Sendable (Record, Snapshot, Language) -> Cell
+
+    /// `member` is the name unless told otherwise.
+    init(
+        _ name: String, _ english: String, _ lithuanian: String, _ datatype: Column.Datatype = .string,
+        of member: String? = nil, separator: String? = nil, show display: Column.Display = .detail,
+        isRequired: Bool = false,
+        refersTo: String? = nil, cell: @escaping @Sendable (Record, Snapshot, Language) -> Cell
+    ) {
+        column = Column(
+            name: name, title: LocalizedText(english: english, lithuanian: lithuanian), datatype: datatype,
+            separator: separator, member: member ?? name, display: display, isRequired: isRequired, refersTo: refersTo)
+        self.cell = cell
+    }
 }

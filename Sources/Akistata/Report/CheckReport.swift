@@ -1,8 +1,11 @@
+import API
 import Archive
 import Evidence
 
 /// The checks of a snapshot as a table for a terminal: the gravest first, each reading on a line of its own.
 struct CheckReport {
+    private static let indent = "    "
+
     private let snapshot: Snapshot
     private let language: Language
     private let showsAll: Bool
@@ -40,76 +43,16 @@ struct CheckReport {
 
     private func block(_ check: Check) -> String {
         let title = "\(painted(check.verdict))  \(check.id)\n    \(check.relation.title[language])"
-        let readings = table(check.readings.map { row($0, of: check) })
-        return ([title] + readings + sides(of: check) + places(of: check)).joined(separator: "\n")
-    }
-
-    private func row(_ reading: Reading, of check: Check) -> [String] {
-        [
-            label(reading), reading.verdict.label[language], Arithmetic(reading, of: check, in: language).text,
-            difference(reading),
-        ]
-    }
-
-    /// The label, or which sources a reading between sources puts together.
-    private func label(_ reading: Reading) -> String {
-        guard reading.label == .betweenSources else { return reading.label.label[language] }
-        return Set(reading.sides.joined().map(\.source)).sorted().joined(separator: " + ")
-    }
-
-    /// By how much it misses, or what is left over, with bounds where they are not the same.
-    private func difference(_ reading: Reading) -> String {
-        guard let amount = reading.difference else { return "" }
-        if case .period = reading.stated {
-            return reading.verdict == .consistent ? "" : words.offBy(range(amount.interval)) + words.days
-        }
-        if reading.verdict == .consistent {
-            return amount.point.map { $0 > 0 ? words.leaves(language.format($0)) : "" } ?? ""
-        }
-        let bounds = amount.interval.magnitude
-        guard let point = amount.point else { return words.offBy(range(bounds)) }
-        let exact = language.format(point.magnitude)
-        return words.offBy(bounds.low == bounds.high ? exact : "\(exact) (\(range(bounds)))")
-    }
-
-    private func range(_ interval: Interval) -> String {
-        [interval.low, interval.high].map { $0.map(language.format) ?? "…" }.joined(separator: words.dash)
-    }
-
-    private var words: ReportWords { ReportWords(language: language) }
-
-    private func sides(of check: Check) -> [String] {
-        guard case .editorial(let editorial) = check.relation.constraint else { return [] }
-        return editorial.sides.map { side in
-            "    – \(side.statement[language])\n      \(side.citations.map(place).joined(separator: "; "))"
-        }
+        let text = CheckText(check, in: language)
+        let width = TextLines.width - CheckReport.indent.count
+        let lines = text.readings.lines(width: width) + text.sides(width: width) + places(of: check, width: width)
+        return ([title] + lines.map { CheckReport.indent + $0 }).joined(separator: "\n")
     }
 
     /// Where the figures stand.
-    private func places(of check: Check) -> [String] {
+    private func places(of check: Check, width: Int) -> [String] {
         if case .editorial = check.relation.constraint { return [] }
-        return check.citations.isEmpty ? [] : ["    " + check.citations.map(place).joined(separator: "; ")]
-    }
-
-    private func place(_ citation: Citation) -> String {
-        let printed = citation.printed.map(words.quoted).joined(separator: ", ")
-        let locator =
-            switch citation.locator {
-            case .sentence(let paragraph, let sentence): " ¶\(paragraph) s\(sentence)"
-            case .article(let article): " \(words.article(article))"
-            case .printedToken: ""
-            }
-        return "\(citation.source)\(locator) \(printed)"
-    }
-
-    /// Rows with their columns aligned, indented.
-    private func table(_ rows: [[String]]) -> [String] {
-        let widths = (0..<4).map { column in rows.map { $0[column].count }.max() ?? 0 }
-        return rows.map { row in
-            let cells = zip(row, widths).map { $0 + String(repeating: " ", count: $1 - $0.count) }
-            let line = "    " + cells.joined(separator: "  ")
-            return String(line.reversed().drop { $0 == " " }.reversed())
-        }
+        return check.citations.flatMap { TextLines.wrap($0.text(in: language), to: width) }
     }
 
     private func painted(_ verdict: Verdict) -> String {

@@ -44,3 +44,55 @@ extension Discrepancy.Kind {
         }
     }
 }
+
+extension Claim.Attribution {
+    /// For people; the raw value is for programs.
+    package var label: LocalizedText {
+        switch self {
+        case .main: Reading.Label.main.label
+        case .otherData: Reading.Label.otherData.label
+        case .officialData: Reading.Label.officialData.label
+        case .estimate: Reading.Label.estimate.label
+        }
+    }
+}
+
+extension Claim.Rank {
+    /// For people; the raw value is for programs.
+    package var label: LocalizedText {
+        switch self {
+        case .preferred: LocalizedText(english: "preferred", lithuanian: "pirmenybinis")
+        case .normal: LocalizedText(english: "normal", lithuanian: "įprastas")
+        case .deprecated: LocalizedText(english: "deprecated", lithuanian: "atmestas")
+        }
+    }
+}
+
+extension Qualifier {
+    /// For people; the raw value is for programs.
+    package var label: LocalizedText {
+        switch self {
+        case .stated: LocalizedText(english: "stated", lithuanian: "nurodyta")
+        case .about: LocalizedText(english: "about", lithuanian: "apie")
+        case .moreThan: LocalizedText(english: "more than", lithuanian: "daugiau kaip")
+        case .lessThan: LocalizedText(english: "less than", lithuanian: "mažiau kaip")
+        case .atLeast: LocalizedText(english: "at least", lithuanian: "ne mažiau kaip")
+        case .atMost: LocalizedText(english: "at most", lithuanian: "ne daugiau kaip")
+        case .unknown: LocalizedText(english: "unknown", lithuanian: "nežinoma")
+        }
+    }
+}
+
+extension Source.Independence {
+    /// For people; the raw value is for programs.
+    package var label: LocalizedText {
+        switch self {
+        case .main: LocalizedText(english: "main source", lithuanian: "pagrindinis šaltinis")
+        case .independent: LocalizedText(english: "independent", lithuanian: "nepriklausomas")
+        case .parallel: LocalizedText(english: "parallel text", lithuanian: "lygiagretus tekstas")
+        case .citing: LocalizedText(english: "cites another", lithuanian: "cituoja kitą")
+        case .tertiary: LocalizedText(english: "tertiary", lithuanian: "tretinis")
+        case .primary: LocalizedText(english: "primary text", lithuanian: "pirminis tekstas")
+        }
+    }
+}

@@ -1,0 +1,18 @@
+import Evidence
+import HTTPCore
+
+/// The whole dataset as one Data Package, where its tools look for it.
+enum PackageRoutes {
+    static let routes = [
+        Route(
+            "/datapackage.json", "The dataset as a Data Package: the CSV of every list, with the types of its columns.",
+            parameters: { _ in [.lang, .pretty] }, answer: answer)
+    ]
+
+    @Sendable private static func answer(_ exchange: borrowing Exchange) throws(Problem) -> Reply {
+        try exchange.check()
+        let query = exchange.parameters.language.map { "?lang=\($0.rawValue)" } ?? ""
+        let package = PackageText(snapshot: exchange.edition.snapshot, language: exchange.language, query: query)
+        return try Representation(package.write(), as: .json).reply(to: exchange)
+    }
+}
