@@ -14,7 +14,10 @@ struct CitationTests {
                 "50 % & $5 #1 a_b {c} \\ ^ ~",
                 ##"50 \% \& \$5 \#1 a\_b \{c\} {\textbackslash} {\textasciicircum} {\textasciitilde}"##
             ),
-            ("1944–1945\u{A0}m. „a“ “b” — c…", #"1944--1945~m. {\quotedblbase}a`` ``b'' --- c{\ldots}"#),
+            (
+                "1944–1945\u{A0}m. „a“ “b” — c…",
+                #"1944--1945~m. {\quotedblbase}a{\textquotedblleft} {\textquotedblleft}b{\textquotedblright} --- c{\ldots}"#
+            ),
             ("Прибалтика", "Прибалтика"), ("", ""), ("日本", "日本"),
         ])
     func latex(text: String, expected: String) {

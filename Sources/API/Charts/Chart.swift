@@ -32,8 +32,8 @@ struct Chart {
         }
     }
 
-    /// The claims of a discrepancy that are counted in one unit, and what the deciding reading makes of them. nil where no
-    /// figures are compared.
+    /// The claims of a discrepancy that are counted in one unit, and what the deciding reading makes of them. nil where
+    /// no figures are compared.
     init?(_ discrepancy: Discrepancy, in snapshot: Snapshot, _ language: Language) {
         let claims = discrepancy.claims.compactMap { snapshot.claims[$0] }
         guard let reading = discrepancy.check.deciding, let stated = reading.sides.last?.first,

@@ -1,8 +1,8 @@
 import Evidence
 import HTTPCore
 
-/// A chart in Vega-Lite 5, its data inside: ranges as lines, points on them, what they are of to the left and what they say
-/// to the right, licence and attribution below.
+/// A chart in Vega-Lite 5, its data inside: ranges as lines, points on them, what they are of to the left and what they
+/// say to the right, licence and attribution below.
 enum VegaLiteText {
     private static let lineHeight = 14
 
@@ -114,7 +114,8 @@ enum VegaLiteText {
 
     private static func position(_ field: String) -> String {
         #"{"field":"\#(field)","type":"quantitative","scale":{"zero":false,"nice":true},"#
-            + #""axis":{"title":null,"format":",~f","tickCount":5,"labelOverlap":true}}"#
+            + #""axis":{"title":null,"format":",~f","tickCount":5,"#
+            + #""labelFlush":false,"labelOverlap":true,"labelSeparation":8}}"#
     }
 }
 

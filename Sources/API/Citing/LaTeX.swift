@@ -11,8 +11,9 @@ enum LaTeX {
     /// What is a command, and not an accent, in every format since LaTeX2e.
     private static let symbols: [Unicode.Scalar: String] = [
         "\\": "{\\textbackslash}", "{": "\\{", "}": "\\}", "$": "\\$", "&": "\\&", "#": "\\#", "_": "\\_", "%": "\\%",
-        "^": "{\\textasciicircum}", "~": "{\\textasciitilde}", "\u{A0}": "~", "–": "--", "—": "---", "“": "``",
-        "”": "''", "„": "{\\quotedblbase}", "‘": "`", "’": "'", "…": "{\\ldots}", "ß": "{\\ss}", "ł": "{\\l}",
+        "^": "{\\textasciicircum}", "~": "{\\textasciitilde}", "\u{A0}": "~", "–": "--", "—": "---",
+        "“": "{\\textquotedblleft}", "”": "{\\textquotedblright}", "„": "{\\quotedblbase}", "‘": "{\\textquoteleft}",
+        "’": "{\\textquoteright}", "…": "{\\ldots}", "ß": "{\\ss}", "ł": "{\\l}",
         "Ł": "{\\L}", "ø": "{\\o}", "Ø": "{\\O}", "æ": "{\\ae}", "Æ": "{\\AE}",
     ]
 
