@@ -9,7 +9,7 @@ package final class Application: Sendable {
     private let site: Site
     private let ready: Ready
     /// The paths without parameters.
-    private let paths: [String]
+    package let paths: [String]
     /// What `/metrics` answers. Whoever runs the application counts the answers there, since only it sees how long they
     /// took.
     package let metrics = Metrics()
@@ -18,6 +18,13 @@ package final class Application: Sendable {
     private struct Routed: Sendable {
         let route: Route
         let format: Format?
+
+        /// The parameters of the path, and the format that the URL names: a suffix of the last parameter is one.
+        func split(_ path: PathParameters) -> (path: PathParameters, format: Format?) {
+            guard let last = path["id"], case let (id, suffix?) = Format.split(last, among: route.formats)
+            else { return (path, format) }
+            return (path.replacing("id", with: id), suffix)
+        }
     }
 
     /// Whether new work is welcome.
@@ -94,16 +101,24 @@ package final class Application: Sendable {
     private func reply(
         to request: borrowing Request, by routed: Routed, _ path: PathParameters, from edition: Edition
     ) throws(Problem) -> Reply {
+        let (path, format) = routed.split(path)
+        return try routed.route.answer(
+            Exchange(request, by: routed.route, path, suffix: format, from: edition, of: site))
+    }
+
+    /// The targets of everything that is to be had under a path, each in the largest pages that there are: the path itself
+    /// where it has one form, else the path with each suffix. Empty where nothing is.
+    package func targets(of path: String) -> [String] {
+        guard let request = try? Request(target: path), case .found(let routed, let parameters) = router.match(request)
+        else { return [] }
         let route = routed.route
-        var format = routed.format
-        var path = path
-        if !route.formats.isEmpty, let last = path["id"],
-            case let (id, suffix?) = Format.split(last, among: route.formats)
-        {
-            format = suffix
-            path = path.replacing("id", with: id)
+        let suffix = routed.split(parameters).format
+        let limit = route.parameters(edition.withLock { $0 }).lazy.compactMap(\.largestPage).first
+        let query = { (format: Format?) in
+            format?.isWhole == true ? "" : limit.map { "?\(Parameter.limit.name)=\($0)" } ?? ""
         }
-        return try route.answer(Exchange(request, by: route, path, suffix: format, from: edition, of: site))
+        if suffix != nil || route.formats.isEmpty { return [path + query(suffix)] }
+        return route.formats.map { "\(path).\($0.suffix)\(query($0))" }
     }
 
     /// 404 with the nearest path that there is.

@@ -1,23 +1,60 @@
-/// FNV-1a over bytes, 64 bits: the same in every process, unlike `Hasher`. It tells versions apart, and guards against
-/// nobody. Entity tags are made of it too.
+/// 64 bits of bytes: the same in every process, unlike `Hasher`. It tells versions apart, and guards against nobody.
+/// Entity tags are made of it too.
 package struct Digest: Hashable, Sendable {
+    /// Odd, its bits without pattern: multiplied by it, a difference spreads upwards.
+    private static let factor: UInt64 = 0x9e37_79b9_7f4a_7c15
+
     package private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
 
     package init() {}
 
+    /// Adds the bytes as one piece: the same bytes in other pieces give another digest.
     package mutating func add(_ bytes: some Sequence<UInt8>) {
-        for byte in bytes { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+        if bytes.withContiguousStorageIfAvailable({ add(UnsafeRawBufferPointer($0)) }) == nil {
+            Array(bytes).withUnsafeBytes { add($0) }
+        }
     }
 
-    /// Adds a text and an end mark that no text contains, so that "ab", "c" differs from "a", "bc".
+    /// Adds a text.
     package mutating func add(_ text: String) {
         add(text.utf8)
-        add(CollectionOfOne(0xff))
     }
 
-    /// Adds another digest, its lowest byte first.
+    /// Adds another digest.
     package mutating func add(_ digest: UInt64) {
-        add(stride(from: 0, to: 64, by: 8).map { UInt8(truncatingIfNeeded: digest >> UInt64($0)) })
+        value = Digest.mixed(value, digest)
+    }
+
+    /// Adds eight bytes at a time, in four lanes whose multiplications do not wait for each other.
+    private mutating func add(_ bytes: UnsafeRawBufferPointer) {
+        var lanes = (value, value &+ 1, value &+ 2, value &+ 3)
+        let word = { (offset: Int) in
+            UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+        }
+        var offset = 0
+        while bytes.count - offset >= 32 {
+            lanes.0 = Digest.mixed(lanes.0, word(offset))
+            lanes.1 = Digest.mixed(lanes.1, word(offset + 8))
+            lanes.2 = Digest.mixed(lanes.2, word(offset + 16))
+            lanes.3 = Digest.mixed(lanes.3, word(offset + 24))
+            offset += 32
+        }
+        while bytes.count - offset >= 8 {
+            lanes.0 = Digest.mixed(lanes.0, word(offset))
+            offset += 8
+        }
+        let rest = bytes[offset...].reduce(0) { $0 << 8 | UInt64($1) }
+        for word in [lanes.1, lanes.2, lanes.3, rest, UInt64(bytes.count)] {
+            lanes.0 = Digest.mixed(lanes.0, word)
+        }
+        value = lanes.0
+    }
+
+    /// One-to-one in either argument, so that a difference is never lost.
+    @inline(__always)
+    private static func mixed(_ value: UInt64, _ word: UInt64) -> UInt64 {
+        let product = (value ^ word) &* factor
+        return product ^ product >> 32
     }
 
     /// 16 digits.

@@ -23,18 +23,23 @@ package enum Loader {
 
     /// The same of files that `contents` gives by their names.
     static func load(
-        modified: Int? = nil, contents: (String) throws -> [UInt8]
+        modified: Int? = nil, contents: @escaping (String) throws -> [UInt8]
     ) throws(DatasetError) -> Snapshot {
-        var reading = Reading()
-        let identity = reading.read(IdentityFile.name, contents)
-        let sources = reading.read(SourceFile.name, contents)
-        let statistics = reading.read(StatisticFile.name, contents)
-        let events = reading.read(EventFile.name, contents)
-        let relations = reading.read(RelationFile.name, contents)
-        let changes = reading.read(ChangeFile.name, contents)
-        let report = Report(
-            Outline(identity: identity, sources: sources, events: events, statistics: statistics),
-            problems: reading.problems)
+        var files = FileReader(contents)
+        let dataset = try decode(&files)
+        return Snapshot(dataset, digest: files.digest, modified: modified)
+    }
+
+    private static func decode(_ files: inout FileReader) throws(DatasetError) -> Dataset {
+        let identity = files.read(IdentityFile.name)
+        let sources = files.read(SourceFile.name)
+        let statistics = files.read(StatisticFile.name)
+        var outline = Outline(identity: identity, sources: sources, statistics: statistics)
+        let events = files.read(EventFile.name, list: EventFile.list, outline, EventFile.event)
+        if let ids = events?.list?.ids ?? events?.whole.ids(of: EventFile.list) { outline.add(events: ids) }
+        let relations = files.read(RelationFile.name)
+        let changes = files.read(ChangeFile.name)
+        let report = Report(outline, problems: files.problems)
         let cursor = { (name: String, json: JSON?) in
             json.map { Cursor(json: $0, path: .file(name), report: report) }
         }
@@ -42,19 +47,20 @@ package enum Loader {
             identity: cursor(IdentityFile.name, identity).flatMap(IdentityFile.decode),
             sources: cursor(SourceFile.name, sources).flatMap(SourceFile.decode) ?? [],
             statistics: cursor(StatisticFile.name, statistics).flatMap(StatisticFile.decode) ?? [],
-            events: cursor(EventFile.name, events).flatMap(EventFile.decode) ?? [],
+            events: cursor(EventFile.name, events?.whole).flatMap { EventFile.decode($0, events?.list) } ?? [],
             relations: cursor(RelationFile.name, relations).flatMap(RelationFile.decode) ?? [],
             changes: cursor(ChangeFile.name, changes).flatMap(ChangeFile.decode) ?? []
         )
         let goodStatistics = decoded.statistics.compactMap { $0 }
         let goodEvents = decoded.events.compactMap { $0 }
         Consistency.check(decoded.sources, report: report)
-        Consistency(statistics: goodStatistics, events: goodEvents, report: report).check(decoded.relations)
-        let complete = report.problems.isEmpty
+        let named = goodEvents.named(in: decoded.relations.compactMap { $0 })
+        Consistency(statistics: goodStatistics, events: named, report: report).check(decoded.relations)
+        let isComplete = report.problems.isEmpty
         ChangeFile.check(
             decoded.changes, of: decoded.identity,
             ids: { kind in
-                guard complete else { return nil }
+                guard isComplete else { return nil }
                 return switch kind {
                 case .sources: Set(decoded.sources.compactMap { $0?.id })
                 case .events: Set(goodEvents.map(\.id))
@@ -67,44 +73,17 @@ package enum Loader {
             let problems = Dictionary(grouping: report.problems, by: \.file)
             throw DatasetError(problems: names.flatMap { problems[$0] ?? [] })
         }
-        let dataset = Dataset(
+        return Dataset(
             identity: identity, sources: decoded.sources.compactMap { $0 }, events: goodEvents,
             statistics: goodStatistics, relations: decoded.relations.compactMap { $0 },
             changes: decoded.changes.compactMap { $0 })
-        return Snapshot(dataset, digest: reading.digest, modified: modified)
     }
+}
 
-    /// What is known of the files while they are read.
-    private struct Reading {
-        var digest = Digest()
-        var problems: [DatasetProblem] = []
-
-        /// nil when the file cannot be read, or is no JSON: then that is its one problem.
-        mutating func read(_ name: String, _ contents: (String) throws -> [UInt8]) -> JSON? {
-            let bytes: [UInt8]
-            do {
-                bytes = try contents(name)
-            } catch {
-                let isMissing = (error as? CocoaError)?.code == .fileReadNoSuchFile
-                return refuse(
-                    name, expected: "a file that can be read", found: isMissing ? "none" : "one that cannot")
-            }
-            digest.add(name)
-            digest.add("\(bytes.count)")
-            digest.add(bytes)
-            do throws(JSONError) {
-                return try JSONReader.read(bytes)
-            } catch {
-                return refuse(
-                    name, expected: error.reason.rawValue,
-                    found: "something else at line \(error.line), column \(error.column)")
-            }
-        }
-
-        private mutating func refuse(_ name: String, expected: String, found: String) -> JSON? {
-            problems.append(
-                DatasetProblem(file: name, pointer: "", kind: .structure, expected: expected, found: found))
-            return nil
-        }
+extension [Event] {
+    /// Those that relations name.
+    func named(in relations: [Relation]) -> [Event] {
+        let ids = Set(relations.flatMap(\.events))
+        return filter { ids.contains($0.id) }
     }
 }

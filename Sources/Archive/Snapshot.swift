@@ -2,13 +2,14 @@ package import Evidence
 
 /// A dataset, its checks and its indexes: everything an answer is made from, never changed once made.
 package final class Snapshot: Sendable {
+    /// Its events are in the order of their first days.
     package let dataset: Dataset
     /// 16 hexadecimal digits that are the same for the same files, in every process: for ETags and cursors.
     package let digest: String
     /// Seconds since 1970 at which the newest of the files was changed; nil for a dataset that was never on disk.
     package let modified: Int?
 
-    /// By date; the dataset's own list keeps the order of the file.
+    /// By date.
     package let events: Shelf<Event>
     package let statistics: Shelf<Statistic>
     /// The claims of all statistics, in their order.
@@ -19,6 +20,10 @@ package final class Snapshot: Sendable {
     package let sources: Shelf<Source>
     /// The newest first.
     package let changes: Shelf<Change>
+    /// Over all but the changes.
+    package let search: SearchIndex
+    /// Which of the sources hang together.
+    package let lineage: Lineage
 
     /// The dataset must be free of problems: what a `Loader` makes. `digest` tells its version apart from others.
     package convenience init(_ dataset: Dataset, digest bytes: some Sequence<UInt8>) {
@@ -28,19 +33,27 @@ package final class Snapshot: Sendable {
     }
 
     init(_ dataset: Dataset, digest: Digest, modified: Int?) {
+        let dataset = dataset.sortedByFirstDay()
         self.dataset = dataset
         self.modified = modified
         self.digest = digest.hexadecimal
         let version = digest.value
-        let checker = Checker(statistics: dataset.statistics, events: dataset.events)
+        let named = dataset.events.named(in: dataset.relations)
+        let checker = Checker(statistics: dataset.statistics, events: named)
         let checks = dataset.relations.map(checker.check)
         events = Shelf(eventsOf: dataset, version: version)
         statistics = Shelf(statisticsOf: dataset, version: version)
         claims = Shelf(claimsOf: dataset, version: version)
         sources = Shelf(sourcesOf: dataset, version: version)
-        changes = Shelf("changes", dataset.changes, ids: dataset.changes.map(\.version), version: version)
-        self.checks = Shelf(checks, of: dataset, version: version)
+        changes = Shelf(changesOf: dataset, version: version)
+        self.checks = Shelf(checks, of: dataset, named: named, version: version)
         let found = checks.compactMap { Discrepancy($0) }
-        discrepancies = Shelf(found, of: dataset, version: version)
+        discrepancies = Shelf(found, of: dataset, named: named, version: version)
+        search = SearchIndex(
+            [
+                SearchCollection(statistics), SearchCollection(discrepancies), SearchCollection(events),
+                SearchCollection(claims), SearchCollection(self.checks), SearchCollection(sources),
+            ], version: version)
+        lineage = Lineage(dataset.sources)
     }
 }

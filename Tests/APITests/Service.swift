@@ -22,6 +22,18 @@ struct Service {
         try Loader.load(directory: resources.appending(path: "datasets/lithuania-1944-1945").path)
     }
 
+    /// The filters of each list.
+    var filters: [String: [Filter]] {
+        get throws {
+            let snapshot = try Service.snapshot.get()
+            return [
+                "events": snapshot.events.filters, "statistics": snapshot.statistics.filters,
+                "claims": snapshot.claims.filters, "checks": snapshot.checks.filters,
+                "discrepancies": snapshot.discrepancies.filters, "sources": snapshot.sources.filters,
+            ]
+        }
+    }
+
     func drain() { application.drain() }
 
     /// The answer to a request with these fields, such as `["Accept": "text/csv"]`.
@@ -100,5 +112,7 @@ struct Answer {
     func records() throws -> [[String: Any]] { try #require(try json()["data"] as? [[String: Any]]) }
     func links() throws -> [String: Any] { try #require(try json()["links"] as? [String: Any]) }
     func meta() throws -> [String: Any] { try #require(try json()["meta"] as? [String: Any]) }
+    /// How many records the whole list has.
+    func total() throws -> Int { try #require(try meta()["total"] as? Int) }
     func ids() throws -> [String] { try records().compactMap { $0["id"] as? String } }
 }

@@ -5,43 +5,120 @@ import Testing
 
 @Suite("Indexes against a naive filter")
 struct IndexTests {
-    @Test("Common and joined positions are those of sets", arguments: 0..<200)
+    @Test("A posting list is a set in order, as a list and as bits", arguments: 0..<200)
     func postings(seed: Int) {
         var random = SeededGenerator(seed: UInt64(seed))
+        let shelf = [1, 64, 401, 4_000].randomElement(using: &random) ?? 401
         let list = { (random: inout SeededGenerator) in
-            let count = Int.random(in: 0...(seed % 2 == 0 ? 20 : 300), using: &random)
-            return (0..<count).map { _ in UInt32.random(in: 0...400, using: &random) }
+            let count = Int.random(in: 0...([20, 300, 3_000].randomElement(using: &random) ?? 0), using: &random)
+            return (0..<count).map { _ in UInt32.random(in: 0..<UInt32(shelf), using: &random) }
         }
         let (left, right) = (list(&random), list(&random))
-        let (first, second) = (PostingList(unsorted: left), PostingList(unsorted: right))
-        #expect(first.positions == Set(left).sorted())
-        #expect(first.intersection(second).positions == Set(left).intersection(right).sorted())
-        #expect(first.intersection(second) == second.intersection(first))
-        #expect(PostingList.union([first, second]).positions == Set(left).union(right).sorted())
-        #expect(first.intersection(PostingList()) == PostingList())
-        #expect(first.intersection(.all(401)) == first)
+        let sets = (Set(left.map(Int.init)), Set(right.map(Int.init)))
+        let lists = (
+            PostingList(unsorted: left[...], shelf: shelf), PostingList(unsorted: right[...], shelf: shelf)
+        )
+        let sorted = sets.0.sorted()
+        #expect(lists.0.positions == sorted)
+        #expect(lists.0.count == sorted.count)
+        #expect(lists.0.intersection(lists.1).positions == sets.0.intersection(sets.1).sorted())
+        #expect(lists.1.intersection(lists.0).positions == sets.0.intersection(sets.1).sorted())
+        #expect(PostingList.union([lists.0, lists.1], shelf: shelf).positions == sets.0.union(sets.1).sorted())
+        for position in stride(from: 0, through: shelf + 70, by: 1 + shelf / 100) {
+            #expect(lists.0.contains(position) == sets.0.contains(position))
+            #expect(lists.0.next(from: position) == sorted.first { $0 >= position })
+            #expect(lists.0.rank(below: position) == sorted.count { $0 < position })
+            #expect(lists.0.position(at: position) == (position < sorted.count ? sorted[position] : nil))
+        }
     }
 
-    @Test("Overlapping intervals are those that a look at each finds", arguments: [0, 1, 2, 3, 7, 8, 9, 100, 1_000])
-    func intervals(count: Int) {
+    @Test("A table has the postings of every number, also by another order of the records", arguments: 0..<50)
+    func table(seed: Int) {
+        var random = SeededGenerator(seed: UInt64(seed))
+        let count = Int.random(in: 1...300, using: &random)
+        let records = (0..<count).map { _ in
+            Set((0..<Int.random(in: 0...5, using: &random)).map { _ in UInt32.random(in: 0...9, using: &random) / 2 })
+        }
+        var occurrences = Occurrences()
+        for record in records {
+            for number in record { occurrences.append(number) }
+            occurrences.endRecord()
+        }
+        let order = (0..<count).shuffled(using: &random)
+        let plain = PostingTable(occurrences, count: 5)
+        let ordered = PostingTable(occurrences, count: 5, order: order.map(UInt32.init))
+        for first in 0..<5 {
+            for last in first..<6 {
+                let isMeant = { (record: Int) in records[record].contains { (first..<last).contains(Int($0)) } }
+                #expect(plain.union(first..<last).positions == (0..<count).filter(isMeant))
+                #expect(ordered.union(first..<last).positions == (0..<count).filter { isMeant(order[$0]) })
+            }
+            #expect(plain[first].positions == plain.union(first..<first + 1).positions)
+        }
+    }
+
+    @Test(
+        "Overlapping intervals are those that a look at each finds", arguments: [0, 1, 2, 31, 32, 33, 100, 3_000],
+        [false, true])
+    func intervals(count: Int, isOrdered: Bool) {
         var random = SeededGenerator(seed: UInt64(count))
         let bound = { (random: inout SeededGenerator) in
             Int.random(in: 0...9, using: &random) == 0 ? nil : Int.random(in: 0...60, using: &random)
         }
-        let intervals: [IntervalIndex<Int>.Ends] = (0..<count).map { _ in
+        var intervals: [IntervalIndex<Int>.Ends?] = (0..<count).map { _ in
+            guard Int.random(in: 0...9, using: &random) > 0 || isOrdered else { return nil }
             let ends: IntervalIndex<Int>.Ends = (bound(&random), bound(&random))
             if let low = ends.low, let high = ends.high { return (min(low, high), max(low, high)) }
             return ends
         }
+        if isOrdered { intervals.sort { ($0?.low ?? .min) < ($1?.low ?? .min) } }
         let index = IntervalIndex<Int>(intervals)
-        for _ in 0..<200 {
+        if isOrdered, let order = index.orderByHigh {
+            let highs = order.map { intervals[Int($0)]?.high ?? .max }
+            #expect(highs == highs.sorted())
+        }
+        for _ in 0..<100 {
             let (low, high) = (bound(&random), bound(&random))
+            if let low, let high, high < low { continue }
             let expected = intervals.indices.filter { position in
-                let (start, end) = intervals[position]
+                guard let (start, end) = intervals[position] else { return false }
                 return (end ?? .max) >= (low ?? .min) && (start ?? .min) <= (high ?? .max)
             }
-            #expect(index.overlapping(low: low, high: high).positions == expected.map(UInt32.init))
+            let overlap = index.overlapping(low: low, high: high)
+            #expect(overlap.count == expected.count)
+            #expect(intervals.indices.filter(overlap.contains) == expected)
+            var next = overlap.next(from: 0)
+            let found = expected.map { _ in
+                defer { next = next.flatMap { overlap.next(from: $0 + 1) } }
+                return next
+            }
+            #expect(found == expected)
+            #expect(next == nil)
         }
+    }
+
+    @Test("Texts are sorted by their bytes, equal ones as they came", arguments: 0..<50)
+    func texts(seed: Int) {
+        var random = SeededGenerator(seed: UInt64(seed))
+        let texts = (0..<200).map { _ in
+            (0..<Int.random(in: 0...20, using: &random)).map { _ in
+                UInt8.random(in: 0...UInt8(1 + seed), using: &random)
+            }
+        }
+        var packed = PackedTexts()
+        for text in texts { packed.append { $0 += text } }
+        let expected = texts.indices.sorted { left, right in
+            texts[left] == texts[right] ? left < right : texts[left].lexicographicallyPrecedes(texts[right])
+        }
+        #expect(packed.sorted().map(Int.init) == expected)
+    }
+
+    @Test("Texts that are long and alike are sorted without running out of stack")
+    func longTexts() {
+        var packed = PackedTexts()
+        let text = [UInt8](repeating: 0x61, count: 4_000_000)
+        for end in [2, 1, 1, 0] { packed.append { $0 += text + [UInt8](repeating: 0x61, count: end) } }
+        #expect(packed.sorted() == [3, 1, 2, 0])
     }
 
     @Test("Words are found in both languages, the last one by its beginning", arguments: 0..<50)
@@ -56,7 +133,7 @@ struct IndexTests {
                     .joined(separator: [" ", ", ", "-", "–"].randomElement(using: &random) ?? " ")
             }
         }
-        let index = WordIndex(texts)
+        let index = WordIndex(count: texts.count) { texts[$0] }
         for _ in 0..<40 {
             let sought = (0...Int.random(in: 0...2, using: &random)).compactMap { _ in
                 vocabulary.randomElement(using: &random)
@@ -68,13 +145,13 @@ struct IndexTests {
                 return sought.dropLast().map(FoldedText.fold).allSatisfy(words.contains)
                     && words.contains { $0.hasPrefix(FoldedText.fold(prefix)) }
             }
-            #expect(index.matches(query)?.positions == expected.map(UInt32.init), "\(query)")
+            #expect(index.matches(query)?.positions == expected, "\(query)")
         }
     }
 
     @Test("A text without words is no search", arguments: ["", " ", "–", "!?", "\u{301}"])
     func noWords(text: String) {
-        #expect(WordIndex([["a"]]).matches(text) == nil)
+        #expect(WordIndex(count: 1) { _ in ["a"] }.matches(text) == nil)
     }
 
     @Test(

@@ -28,7 +28,7 @@ struct QueryErrorTests {
                     parameter: "categroy",
                     reason: .unknownFilter(nearest: "category", known: events.filters.map(\.name))),
                 .init(parameter: "cursor", reason: .malformedCursor),
-                .init(parameter: "from", reason: .value("1944-13", accepts: .date, nearest: nil)),
+                .init(parameter: "from", reason: .date("1944-13", .noSuchDay)),
                 .init(parameter: "limit", reason: .limit(0, accepts: 1...1_000)),
                 .init(parameter: "q", reason: .value("–", accepts: .text, nearest: nil)),
                 .init(parameter: "sort", reason: .unknownSort("datum", nearest: nil, known: events.sortKeys)),

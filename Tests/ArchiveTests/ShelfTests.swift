@@ -36,6 +36,46 @@ struct ShelfTests {
         }
     }
 
+    @Test("A page of any query in any order is that part of the whole", arguments: 0..<30)
+    func pagesOfQueries(seed: Int) throws {
+        let sample = try RandomEvents(count: 37 * seed, seed: UInt64(seed))
+        let shelf = sample.snapshot.events
+        var random = SeededGenerator(seed: UInt64(seed))
+        for _ in 0..<40 {
+            var (query, isMeant) = try sample.query(&random)
+            query.sort = [nil, "date", "-date", "title", "-title", "id", "-id"].randomElement(using: &random) ?? nil
+            query.language = Language.allCases.randomElement(using: &random) ?? .english
+            let matches = sample.events.indices.filter { isMeant(sample.events[$0]) }
+            let expected = try shelf.select(query)
+            #expect(expected.sorted() == matches)
+            let limit = Int.random(in: 1...60, using: &random)
+            var page = try shelf.page(query, limit: limit)
+            var found = Array(page.positions)
+            while let next = page.next {
+                #expect(page.positions.count == limit)
+                page = try shelf.page(query, cursor: next, limit: limit)
+                found += page.positions
+            }
+            #expect(page.total == matches.count)
+            #expect(found == expected, "\(query)")
+        }
+    }
+
+    @Test("Sorted matches are in the order of all records", arguments: 0..<20)
+    func sortedMatches(seed: Int) throws {
+        let sample = try RandomEvents(count: 500, seed: UInt64(seed))
+        let shelf = sample.snapshot.events
+        var random = SeededGenerator(seed: UInt64(seed))
+        for sort in ["date", "-date", "title", "-title", "id", "-id"] {
+            let all = try shelf.select(Query(sort: sort))
+            var (query, isMeant) = try sample.query(&random)
+            query.sort = sort
+            #expect(try shelf.select(query) == all.filter { isMeant(shelf.records[$0]) }, "\(query)")
+            let first = try shelf.page(query, limit: 3).positions
+            #expect(Array(first) == Array(all.filter { isMeant(shelf.records[$0]) }.prefix(3)), "\(query)")
+        }
+    }
+
     @Test(
         "Sorts by every key, both ways, ties in the order of the shelf",
         arguments: ["id", "date", "title"], Language.allCases)
@@ -72,11 +112,17 @@ struct ShelfTests {
         "Every shelf publishes the filters and sort keys of its kind",
         arguments: [
             ("events", "category,actor,place,from,to,statistic,source,q", "id,date,title"),
-            ("statistics", "measure,population,contested,from,to,source,q", "id,period,title"),
-            ("claims", "statistic,source,attribution,min,max", "id,value"),
-            ("checks", "kind,verdict,statistic", "id,title"),
-            ("discrepancies", "kind,verdict,statistic,source", "id,title"),
-            ("sources", "type,language,independence", "id,issued,title"),
+            (
+                "statistics", "statistic,measure,population,unit,contested,from,to,min,max,source,q", "id,period,title"
+            ),
+            (
+                "claims",
+                "statistic,source,attribution,rank,measure,population,unit,contested,from,to,min,max,q",
+                "id,value,period,title"
+            ),
+            ("checks", "kind,verdict,statistic,event,source,from,to,q", "id,verdict,title"),
+            ("discrepancies", "kind,verdict,statistic,event,source,from,to,q", "id,verdict,title"),
+            ("sources", "source,type,language,independence,statistic,from,to,q", "id,issued,title"),
         ])
     func published(name: String, filters: String, sortKeys: String) throws {
         let snapshot = try SmallDataset().load()

@@ -1,5 +1,6 @@
-import Evidence
 import Testing
+
+@testable import Evidence
 
 @Suite("A check tests a relation once for each reading")
 struct CheckTests {
@@ -36,7 +37,8 @@ struct CheckTests {
         let discrepancy = try #require(Discrepancy(result))
         #expect(discrepancy.kind == .sumMismatch)
         #expect(
-            discrepancy.difference == .init(absolute: 2112, low: 2063, high: 2162, relative: Number(numeral: "0.0453")))
+            discrepancy.difference
+                == Difference(absolute: 2112, low: 2063, high: 2162, relative: Number(numeral: "0.0453")))
         #expect(discrepancy.claims.count == 3)
         #expect(discrepancy.citations.count == 3)
     }

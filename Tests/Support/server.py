@@ -28,7 +28,24 @@ def knows(option):
     return re.search(rf"{option}\b", text) is not None
 
 
-class Server:
+class Sampled:
+    """What a running `process` uses."""
+
+    def rss(self):
+        """Resident memory in KiB."""
+        status = Path(f"/proc/{self.process.pid}/status").read_text()
+        return int(re.search(r"VmRSS:\s+(\d+)", status)[1])
+
+    def descriptors(self):
+        return len(os.listdir(f"/proc/{self.process.pid}/fd"))
+
+    def cpu(self):
+        """Seconds of processor time so far, in user and kernel mode."""
+        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+class Server(Sampled):
     """One running server, on a port of its own unless told otherwise."""
 
     def __init__(self, *options, port=0, descriptors=None):
@@ -63,19 +80,6 @@ class Server:
         client = socket.create_connection(("127.0.0.1", self.port), timeout, address)
         client.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         return client
-
-    def rss(self):
-        """Resident memory in KiB."""
-        status = Path(f"/proc/{self.process.pid}/status").read_text()
-        return int(re.search(r"VmRSS:\s+(\d+)", status)[1])
-
-    def descriptors(self):
-        return len(os.listdir(f"/proc/{self.process.pid}/fd"))
-
-    def cpu(self):
-        """Seconds of processor time so far, in user and kernel mode."""
-        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def until(condition, seconds):

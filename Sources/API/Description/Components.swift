@@ -87,6 +87,12 @@ struct Components {
                     json.key("schema")
                     json.reference(SchemaBundle.name("problem.json"), in: "schemas")
                 }
+                // Where plain text is asked for.
+                json.key(Format.txt.mediaRange)
+                json.object { json in
+                    json.key("schema")
+                    json.object { $0.member("type", "string") }
+                }
             }
         }
     }

@@ -23,7 +23,7 @@ struct Header: Sendable {
         Header("Link", "Other pages, other formats, the schema and the licence (RFC 8288)."),
         Header("Content-Language", "The language of titles and other texts."),
         Header("Content-Encoding", "gzip, where Accept-Encoding allows it and it is worth it.", isRegular: false),
-        Header("Accept-Ranges", "That parts can be asked for by Range."),
+        Header("Accept-Ranges", "That parts can be asked for by Range.", isRegular: false),
         Header("Access-Control-Allow-Origin", "That any page may read the answer."),
         Header("Access-Control-Expose-Headers", "What a page may read of the fields."),
         Header("X-Content-Type-Options", "That the type is not to be guessed."),
@@ -32,10 +32,10 @@ struct Header: Sendable {
         Header("X-Request-ID", "The request in the server's log.", isRegular: false),
     ]
 
-    /// Whether answers with these fields have it.
+    /// Whether answers with these fields can have it; nil stands for those of a representation.
     func stands(in fields: Fields?) -> Bool {
-        guard isRegular, let field else { return true }
-        return fields?[field] != nil
+        guard isRegular, let field, let fields else { return true }
+        return fields[field] != nil
     }
 
     func write(to json: inout JSONText) {

@@ -23,7 +23,8 @@ enum LLMSText {
             guard let example = route.example(edition) ?? (route.pattern.contains("{") ? nil : route.pattern) else {
                 return nil
             }
-            let path = example.prefix { $0 != "?" }
+            let isAsked = route.parameters(edition).contains(where: \.isRequired)
+            let path = isAsked ? example[...] : example.prefix { $0 != "?" }
             return "- [\(route.pattern)](\(path)): \(route.summary)" + (formats.isEmpty ? "" : " Suffixes: \(formats)")
         }
         return lines.joined(separator: "\n") + "\n"

@@ -99,7 +99,7 @@ struct Operation {
 
     /// What a client has to expect beside 200.
     private var statuses: [Status] {
-        let isRepresentation = sample(as: suffix)?.fields[.etag] != nil
+        let isRepresentation = sample(as: suffix).map { $0.fields[.etag] != nil } ?? true
         let all: [Status] =
             [.badRequest, .uriTooLong, .headerFieldsTooLarge, .tooManyRequests, .serviceUnavailable] + route.statuses
             + (route.pattern.contains("{") ? [.notFound] : [])
@@ -110,7 +110,7 @@ struct Operation {
     private func content(
         _ json: inout JSONText, as format: Format?, _ mediaType: String, _ components: inout Components
     ) {
-        let isJSON = (format?.mediaRange ?? mediaType).hasSuffix("json") && format != .ndjson
+        let isJSON = mediaType.prefix { $0 != ";" }.hasSuffix("json") && format != .ndjson
         json.key(mediaType)
         json.object { json in
             json.key("schema")

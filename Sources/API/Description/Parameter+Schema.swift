@@ -10,6 +10,7 @@ extension Parameter {
             json.member("name", name)
             json.member("in", "query")
             json.member("description", about)
+            if isRequired { json.member("required", value: true) }
             json.member("style", "form")
             if case .listOf = values {
                 json.member("explode", value: false)
@@ -56,8 +57,12 @@ extension Parameter {
                 json.member("type", "number")
                 json.member("minimum", -999_999_999_999)
                 json.member("maximum", 999_999_999_999)
+                json.key("multipleOf")
+                json.raw("0.0001".utf8)
             case .words:
                 json.member("type", "string")
+                // No pattern says in every dialect what a letter is.
+                json.member("format", "words")
                 json.member("minLength", 1)
             }
         }

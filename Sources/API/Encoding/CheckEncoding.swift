@@ -8,13 +8,14 @@ extension RecordEncoding<Check> {
         singular: "check",
         members: [
             "id", "kind", "verdict", "title", "statistics", "events", "explanation", "question", "comparability",
-            "readings", "discrepancy", "citations",
+            "readings", "remaining", "discrepancy", "citations",
             "links",
         ],
         title: LocalizedText(english: "Checks", lithuanian: "Patikros"),
         id: \.id,
         columns: RecordColumn.checks,
-        tables: { check, _, language, page in page.check(check, in: language) }
+        tables: { check, _, language, page in page.check(check, in: language) },
+        viewed: { viewpoint in RecordColumn<Check>.viewed(viewpoint) { $0 } }
     ) { check, snapshot, writer in
         let language = writer.language
         let relation = check.relation
@@ -28,6 +29,7 @@ extension RecordEncoding<Check> {
         writer.member("question", relation.question)
         writer.member("comparability") { $0.comparability(relation.comparability, in: language) }
         writer.member("readings") { $0.readings(of: check, in: language) }
+        writer.remainder(of: check, from: snapshot)
         writer.member("discrepancy", snapshot.discrepancies.position(of: check.id) == nil ? nil : check.id)
         writer.member("citations") { $0.citations(check.citations) }
     }

@@ -10,12 +10,13 @@ extension RecordEncoding<Claim> {
             "id", "statistic", "title", "unit", "period", "value", "low", "high", "qualifier", "precision", "printed",
             "attribution", "rank",
             "source",
-            "locator", "note", "links",
+            "locator", "note", "chosen", "links",
         ],
         title: LocalizedText(english: "Claims", lithuanian: "Teiginiai"),
         id: \.id,
         columns: RecordColumn.claims,
-        links: { [("statistic", "statistics/\($0.statistic)"), ("source", "sources/\($0.source)")] }
+        links: { [("statistic", "statistics/\($0.statistic)"), ("source", "sources/\($0.source)")] },
+        viewed: RecordColumn<Claim>.viewed
     ) { claim, snapshot, writer in
         let statistic = snapshot.statistics[claim.statistic]
         writer.member("id", claim.id)
@@ -35,5 +36,6 @@ extension RecordEncoding<Claim> {
         writer.member("source", claim.source)
         writer.member("locator") { $0.locator(claim.locator) }
         writer.member("note", claim.note)
+        writer.choice(of: claim, from: snapshot)
     }
 }

@@ -8,7 +8,7 @@ extension RecordEncoding<Discrepancy> {
         singular: "discrepancy",
         members: [
             "id", "kind", "verdict", "title", "explanation", "question", "check", "statistics", "claims", "readings",
-            "sides", "comparability", "difference", "citations", "links",
+            "remaining", "sides", "comparability", "difference", "citations", "links",
         ],
         title: LocalizedText(english: "Discrepancies", lithuanian: "Neatitikimai"),
         id: \.id,
@@ -21,7 +21,8 @@ extension RecordEncoding<Discrepancy> {
             // Words and periods have no figures to draw.
             let chart = discrepancy.claims.isEmpty ? [] : [("chart", "charts/discrepancies/\(discrepancy.id)")]
             return [("check", "checks/\(discrepancy.id)")] + chart
-        }
+        },
+        viewed: { viewpoint in RecordColumn<Discrepancy>.viewed(viewpoint, check: \.check) }
     ) { discrepancy, snapshot, writer in
         let language = writer.language
         writer.member("id", discrepancy.id)
@@ -36,6 +37,7 @@ extension RecordEncoding<Discrepancy> {
             json.claims(discrepancy.claims.compactMap { snapshot.claims[$0] }, from: snapshot, in: language)
         }
         writer.member("readings") { $0.readings(of: discrepancy.check, in: language) }
+        writer.remainder(of: discrepancy.check, from: snapshot)
         writer.member("sides") { json in
             json.array(discrepancy.check.sides) { json, side in
                 json.object { json in
@@ -48,15 +50,21 @@ extension RecordEncoding<Discrepancy> {
         writer.member("comparability") { $0.comparability(discrepancy.check.relation.comparability, in: language) }
         writer.member("difference") { json in
             guard let difference = discrepancy.difference else { return json.null() }
-            json.object { json in
-                json.member("absolute", value: difference.absolute)
-                json.member("low", value: difference.low)
-                json.member("high", value: difference.high)
-                json.member("relative", value: difference.relative)
-                json.member("unit", value: discrepancy.check.unit(in: snapshot))
-            }
+            json.difference(difference, unit: discrepancy.check.unit(in: snapshot))
         }
         writer.member("citations") { $0.citations(discrepancy.citations) }
+    }
+}
+
+extension JSONText {
+    mutating func difference(_ difference: Difference, unit: String?) {
+        object { json in
+            json.member("absolute", value: difference.absolute)
+            json.member("low", value: difference.low)
+            json.member("high", value: difference.high)
+            json.member("relative", value: difference.relative)
+            json.member("unit", value: unit)
+        }
     }
 }
 

@@ -24,12 +24,21 @@ struct RecordEncoding<Record: Sendable>: Sendable {
     var tables: @Sendable (Record, Snapshot, Language, inout TextPage) -> Void = { _, _, _, _ in }
     /// The paths of what belongs to it, and of the records that it belongs to, each with its relation.
     var links: @Sendable (Record) -> [(relation: String, path: String)] = { _ in [] }
+    /// The columns that a viewpoint adds; nil for records without figures, which know no viewpoint.
+    var viewed: (@Sendable (Viewpoint) -> [RecordColumn<Record>])?
     let write: @Sendable (Record, Snapshot, inout RecordWriter) -> Void
 
+    /// The columns, with those that the viewpoint adds behind them.
+    func columns(under viewpoint: Viewpoint) -> [RecordColumn<Record>] {
+        columns + (viewpoint == .all ? [] : viewed?(viewpoint) ?? [])
+    }
+
     /// The record as a JSON object.
-    func encode(_ record: Record, from snapshot: Snapshot, in language: Language, fields: Set<String>? = nil) -> [UInt8]
-    {
-        RecordWriter.object(in: language, fields: fields) { writer in
+    func encode(
+        _ record: Record, from snapshot: Snapshot, in language: Language, viewpoint: Viewpoint = .all,
+        fields: Set<String>? = nil
+    ) -> [UInt8] {
+        RecordWriter.object(in: language, viewpoint: viewpoint, fields: fields) { writer in
             write(record, snapshot, &writer)
             writer.member("links") { json in
                 json.object { json in

@@ -5,16 +5,19 @@ import HTTPCore
 struct RecordWriter {
     private var json: JSONText
     let language: Language
+    /// Whose figures are asked for.
+    let viewpoint: Viewpoint
     /// The members asked for; nil for all.
     private let fields: Set<String>?
 
     /// A record as the bytes of a JSON object, its members in the order of `write`.
     static func object(
-        in language: Language, fields: Set<String>? = nil, _ write: (inout RecordWriter) -> Void
+        in language: Language, viewpoint: Viewpoint = .all, fields: Set<String>? = nil,
+        _ write: (inout RecordWriter) -> Void
     ) -> [UInt8] {
         var json = JSONText()
         json.object { json in
-            var writer = RecordWriter(json: json, language: language, fields: fields)
+            var writer = RecordWriter(json: json, language: language, viewpoint: viewpoint, fields: fields)
             write(&writer)
             json = writer.json
         }

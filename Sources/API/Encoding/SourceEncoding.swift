@@ -35,11 +35,7 @@ extension RecordEncoding<Source> {
             json.licence(licence)
         }
         writer.member("independence") { json in
-            json.object { json in
-                json.member("kind", source.independence.rawValue)
-                json.member("of", values: source.dependsOn)
-                json.member("statement", source.independenceStatement[language])
-            }
+            json.independence(of: source, in: language)
         }
         writer.member("access", source.access)
         if let note = source.note { writer.member("note", note) }
@@ -53,6 +49,15 @@ extension JSONText {
         object { json in
             json.member("id", licence.id)
             json.member("URL", licence.url)
+        }
+    }
+
+    /// How the source stands to the others.
+    mutating func independence(of source: Source, in language: Language) {
+        object { json in
+            json.member("kind", source.independence.rawValue)
+            json.member("of", values: source.dependsOn)
+            json.member("statement", source.independenceStatement[language])
         }
     }
 

@@ -8,13 +8,14 @@ extension RecordEncoding<Statistic> {
         singular: "statistic",
         members: [
             "id", "title", "measure", "population", "unit", "period", "earliest", "latest", "contested", "low", "high",
-            "note", "claims", "discrepancies", "events", "citations", "links",
+            "silent", "figure", "note", "claims", "discrepancies", "events", "citations", "links",
         ],
         title: LocalizedText(english: "Statistics", lithuanian: "Rodikliai"),
         id: \.id,
         columns: RecordColumn.statistics,
         tables: { statistic, snapshot, language, page in page.claims(statistic.claims, from: snapshot, in: language) },
-        links: { [("chart", "charts/statistics/\($0.id)")] }
+        links: { [("chart", "charts/statistics/\($0.id)")] },
+        viewed: RecordColumn<Statistic>.viewed
     ) { statistic, snapshot, writer in
         let language = writer.language
         writer.member("id", statistic.id)
@@ -28,6 +29,7 @@ extension RecordEncoding<Statistic> {
         writer.member("contested", statistic.isContested)
         writer.member("low", statistic.range.low)
         writer.member("high", statistic.range.high)
+        writer.figure(of: statistic)
         writer.member("note", statistic.note)
         writer.member("claims") { $0.claims(statistic.claims, from: snapshot, in: language) }
         writer.member("discrepancies", snapshot.discrepancies.records(where: "statistic", is: statistic.id).map(\.id))

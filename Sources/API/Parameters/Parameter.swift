@@ -11,6 +11,10 @@ struct Parameter: Sendable {
     let repeats: Bool
     /// The formats in which it means something; empty for all.
     var formats: [Format] = []
+    /// Whether nothing is answered without it.
+    var isRequired = false
+    /// Whether a shelf checks its values, and tells the nearest.
+    private(set) var isFilter = false
 
     /// What a value may be.
     enum Values: Sendable, Equatable {
@@ -40,6 +44,11 @@ struct Parameter: Sendable {
         }
     }
 
+    /// How many records a page can have, for the parameter that says how many it has.
+    var largestPage: Int? {
+        if case .wholeNumber(let range) = values, name == Parameter.limit.name { range.upperBound } else { nil }
+    }
+
     static let lang = Parameter(
         name: "lang", about: "The language of titles and other texts, whatever Accept-Language says.",
         .oneOf(Language.allCases.map(\.rawValue)))
@@ -67,18 +76,41 @@ struct Parameter: Sendable {
             .oneOf(keys + keys.map { "-" + $0 }))
     }
 
-    init(name: String, about: String, _ values: Values, repeats: Bool = false, formats: [Format] = []) {
+    /// The filters that a list can be counted by.
+    static func facets(_ names: [String]) -> Parameter {
+        Parameter(
+            name: "facets",
+            about: "The filters by whose values the records are counted, each under all filters but itself.",
+            .listOf(names), repeats: true, formats: [.json])
+    }
+
+    /// Whose figure is meant where one number is asked for.
+    static func viewpoint(_ dataset: Dataset) -> Parameter {
+        Parameter(
+            name: "viewpoint",
+            about:
+                "Whose figure is meant where one number is asked for: everyone's, the main source's, the smallest or "
+                + "largest printed value, or one source's. No claim is left out for it.",
+            .oneOf(Viewpoint.names(in: dataset)), formats: [.json, .ndjson, .csv, .csvm, .txt])
+    }
+
+    init(
+        name: String, about: String, _ values: Values, repeats: Bool = false, formats: [Format] = [],
+        isRequired: Bool = false
+    ) {
         self.name = name
         self.about = about
         self.values = values
         self.repeats = repeats
         self.formats = formats
+        self.isRequired = isRequired
     }
 
     /// A filter of a list.
     init(_ filter: Filter) {
         self.init(
             name: filter.name, about: Parameter.purposes[filter.name] ?? "", Values(filter.accepts), repeats: true)
+        isFilter = true
     }
 
     /// What each filter asks of a record.
@@ -88,20 +120,23 @@ struct Parameter: Sendable {
             "Only claims that their source gives so: in its main text, as other or official data, as an estimate.",
         "category": "Only records of this category.",
         "contested": "Only statistics on which claims differ, or only those on which none do.",
+        "event": "Only records that compare the date of this event.",
         "from": "Only records that can be of this time or later, by overlap.",
         "independence": "Only sources that depend on others in this way, or on none.",
         "kind": "Only records of this kind.",
         "language": "Only sources in this language.",
-        "max": "Only claims whose figure can be this or lower.",
-        "measure": "Only statistics that count this.",
-        "min": "Only claims whose figure can be this or higher.",
+        "max": "Only records whose figure can be this or lower.",
+        "measure": "Only figures that count this.",
+        "min": "Only records whose figure can be this or higher.",
         "place": "Only records of this place.",
-        "population": "Only statistics of these people.",
+        "population": "Only figures of these people.",
         "q": "Only records that have all these words, in either language; the last one may be a beginning.",
+        "rank": "Only claims of this standing with their source.",
         "source": "Only records that rest on this source.",
         "statistic": "Only records that belong to this statistic.",
         "to": "Only records that can be of this time or earlier, by overlap.",
         "type": "Only sources of this type.",
+        "unit": "Only figures in this unit.",
         "verdict": "Only records with this verdict.",
     ]
 }

@@ -60,32 +60,39 @@ struct Parameters {
 
     /// The members asked for by `fields=id,title`; nil for all.
     var fields: Set<String>? {
-        guard let lists = values["fields"] else { return nil }
-        return Set(lists.flatMap { $0.split(separator: ",").map(String.init) })
+        values["fields"].map { Set(Parameters.names(in: $0)) }
     }
+
+    /// The filters to be counted by, each once.
+    var facets: [String] { Parameters.names(in: all("facets")).uniqued() }
 
     /// nil where none is given.
     var limit: Int? { first("limit").flatMap { Int($0) } }
 
-    /// What is wrong with the parameters that are not filters: those, the shelf checks.
+    /// What is wrong with the parameters that are not filters, which the shelf checks.
     private var malformed: [Problem.Violation] {
         known.flatMap { parameter -> [Problem.Violation] in
-            switch parameter.name {
-            case "lang", "pretty", "dialect":
-                return all(parameter.name).filter { !parameter.accepts.contains($0) }.map { .value($0, of: parameter) }
-            case "fields":
-                let names = all("fields").flatMap { $0.split(separator: ",", omittingEmptySubsequences: false) }
-                return names.filter { !parameter.accepts.contains(String($0)) }.map {
-                    .value(String($0), of: parameter)
-                }
-            case "limit":
-                let isNumber = { (text: String) in
-                    text.utf8.allSatisfy { (0x30...0x39).contains($0) } && Int(text) != nil
-                }
-                return all("limit").filter { !isNumber($0) }.map { .value($0, of: parameter) }
-            default: return []
+            let given = all(parameter.name)
+            if parameter.isRequired, given.isEmpty {
+                return [.init(parameter: parameter.name, detail: "It is needed.", accepts: parameter.accepts)]
             }
+            let wrong: [String] =
+                switch parameter.values {
+                case .oneOf(let words) where !parameter.isFilter: given.filter { !words.contains($0) }
+                case .listOf(let words): Parameters.names(in: given).filter { !words.contains($0) }
+                case .wholeNumber: given.filter { !Parameters.isWholeNumber($0) }
+                default: []
+                }
+            return wrong.map { .value($0, of: parameter) }
         }
+    }
+
+    private static func names(in lists: [String]) -> [String] {
+        lists.flatMap { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+    }
+
+    private static func isWholeNumber(_ text: String) -> Bool {
+        text.utf8.allSatisfy { (0x30...0x39).contains($0) } && Int(text) != nil
     }
 
     private static func undecodable(_ error: QueryStringError) -> Problem {

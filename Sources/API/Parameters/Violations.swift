@@ -1,4 +1,5 @@
 import Archive
+import Evidence
 import HTTPCore
 
 extension Problem {
@@ -48,6 +49,12 @@ extension Problem.Violation {
                 detail: "“\(value)” is not accepted."
                     + (value.contains(",") ? " For several values, repeat the parameter." : hint(nearest)),
                 accepts: accepts)
+        case .date(let value, let error):
+            self.init(
+                parameter: fault.parameter, detail: "“\(value)” is not accepted: \(error.sentence)", accepts: accepts)
+        case .unknownFacet(let name, let nearest, let names):
+            self.init(
+                parameter: fault.parameter, detail: "Nothing is counted by “\(name)”." + hint(nearest), accepts: names)
         case .above(let upper):
             self.init(
                 parameter: fault.parameter, detail: "It is above \(upper), so that nothing can match.", accepts: accepts
@@ -65,6 +72,17 @@ extension Problem.Violation {
             self.init(
                 parameter: "limit", detail: "\(limit) is outside \(range.lowerBound)…\(range.upperBound).",
                 accepts: accepts)
+        }
+    }
+}
+
+extension EDTFError {
+    /// What is wrong, for whoever wrote it; positions count from 1.
+    fileprivate var sentence: String {
+        switch self {
+        case .syntax(let position): "from character \(position + 1) on it is no EDTF."
+        case .noSuchDay: "the calendar has no such day."
+        case .reversed: "it ends before it begins."
         }
     }
 }

@@ -68,8 +68,13 @@ struct DescriptionRoutes: Sendable {
     }
 
     private func sitemap(_ exchange: borrowing Exchange) throws(Problem) -> Sitemap {
-        let paths = others.map(\.pattern).filter { !$0.contains("{") && ($0 == "/" || $0.hasPrefix("/api/v1")) }
-        return Sitemap(edition: exchange.edition, origin: try exchange.origin(), paths: paths + [LLMSText.path])
+        let edition = exchange.edition
+        let pages = others.filter { route in
+            (route.pattern == "/" || route.pattern.hasPrefix("/api/v1")) && !route.pattern.contains("{")
+                && !route.parameters(edition).contains(where: \.isRequired)
+        }
+        return Sitemap(
+            edition: edition, origin: try exchange.origin(), paths: pages.map(\.pattern) + [LLMSText.path])
     }
 
     private func security(_ contact: SecurityContact) -> Route {

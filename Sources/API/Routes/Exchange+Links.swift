@@ -14,10 +14,10 @@ extension Exchange {
             ].compactMap { $0 }
     }
 
-    /// The same query in each other format.
+    /// The same query in each format that the URL does not name.
     private var alternates: [Link] {
-        guard route.formats.count > 1, format != .csvm else { return [] }
-        let others = route.formats.filter { $0 != format && $0 != .csvm }
+        guard format != .csvm else { return [] }
+        let others = route.formats.filter { $0 != suffix && $0 != .csvm }
         return others.map { Link(sibling($0).path, "alternate", type: $0.mediaRange) }
     }
 

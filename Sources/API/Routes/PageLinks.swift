@@ -27,11 +27,14 @@ struct PageLinks {
     }
 
     /// What follows the records: `meta` and `links`.
-    func tail(count: Int, _ exchange: borrowing Exchange) -> [UInt8] {
+    func tail(
+        count: Int, _ exchange: borrowing Exchange, meta: (inout JSONText) -> Void = { _ in }
+    ) -> [UInt8] {
         let tail = Envelope.tail(exchange) { json in
             json.member("total", page.total)
             json.member("count", count)
             json.member("limit", page.limit)
+            meta(&json)
         } links: { json in
             json.member("self", current)
             json.member("next", value: next)

@@ -11,22 +11,51 @@ struct RecordList<Record: LinkedRecord> {
     /// The members asked for; nil for all.
     let fields: Set<String>?
     let edition: Edition
+    /// Whose figures are asked for.
+    let viewpoint: Viewpoint
+
+    var records: [Record] {
+        positions.filter(shelf.shelf.records.indices.contains).map { shelf.shelf.records[$0] }
+    }
 
     /// The records as JSON objects: as they were encoded at load, or anew when only some members are asked for.
     var objects: [EncodedRecord] {
         positions.compactMap { position in
-            guard let fields else { return shelf.record(at: position, in: language) }
+            guard fields != nil || viewpoint != .all else { return shelf.record(at: position, in: language) }
             guard shelf.shelf.records.indices.contains(position) else { return nil }
             let record = shelf.shelf.records[position]
             return EncodedRecord(
-                shelf.encoding.encode(record, from: edition.snapshot, in: language, fields: fields))
+                shelf.encoding.encode(
+                    record, from: edition.snapshot, in: language, viewpoint: viewpoint, fields: fields))
         }
     }
 
     /// A JSON document with the records in an array, and `tail` after it.
     func document(tail: (_ count: Int) -> [UInt8]) -> Representation {
         let records = objects
-        let tail = tail(records.count)
+        return .document(records, tail: tail(records.count))
+    }
+
+    /// One JSON object a line.
+    var lines: Representation {
+        .lines(objects)
+    }
+
+    /// For people, only what they need to choose by; for programs all.
+    func table(_ format: Format) -> Table {
+        let columns = shelf.encoding.columns(under: viewpoint).filter { column in
+            fields?.contains(column.column.member) ?? (format != .txt || column.column.display == .brief)
+        }
+        let records = format == .csvm ? [] : records
+        return Table(
+            columns: columns.map(\.column),
+            rows: records.map { record in columns.map { $0.cell(record, edition.snapshot, language) } })
+    }
+}
+
+extension Representation {
+    /// A JSON document with the records in an array, and `tail` after it.
+    static func document(_ records: [EncodedRecord], tail: [UInt8]) -> Representation {
         var chunks = [JSONPiece.list]
         var digest = Digest()
         for (place, record) in records.enumerated() {
@@ -40,30 +69,15 @@ struct RecordList<Record: LinkedRecord> {
     }
 
     /// One JSON object a line.
-    var lines: Representation {
+    static func lines(_ records: [EncodedRecord]) -> Representation {
         var chunks: [[UInt8]] = []
         var digest = Digest()
         digest.add(Format.ndjson.rawValue)
-        for record in objects {
+        for record in records {
             chunks += [record.bytes, JSONPiece.newline]
             digest.add(record.digest.value)
         }
         return Representation(chunks, digest: digest, as: .ndjson)
-    }
-
-    var records: [Record] {
-        positions.filter(shelf.shelf.records.indices.contains).map { shelf.shelf.records[$0] }
-    }
-
-    /// For people, only what they need to choose by; for programs all.
-    func table(_ format: Format) -> Table {
-        let columns = shelf.encoding.columns.filter { column in
-            fields?.contains(column.column.member) ?? (format != .txt || column.column.display == .brief)
-        }
-        let records = format == .csvm ? [] : records
-        return Table(
-            columns: columns.map(\.column),
-            rows: records.map { record in columns.map { $0.cell(record, edition.snapshot, language) } })
     }
 }
 

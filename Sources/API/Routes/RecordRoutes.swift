@@ -13,20 +13,24 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
     private var path: String { "/api/v1/" + encoding.path }
 
     var routes: [Route] {
-        let common: [Parameter] = [.lang, .fields(encoding.members), .pretty, .dialect]
+        let common = { @Sendable (edition: Edition) -> [Parameter] in
+            (encoding.viewed == nil ? [] : [.viewpoint(edition.snapshot.dataset)])
+                + [.lang, .fields(encoding.members), .pretty, .dialect]
+        }
         let list = Route(
             path, "All \(encoding.path), filtered, sorted and in pages.",
             formats: formats + encoding.listFormats.map(\.format),
             schema: "answer-\(encoding.path).json",
             parameters: { edition in
                 let shelf = shelf(edition).shelf
-                return shelf.filters.map(Parameter.init) + [.sort(shelf.sortKeys), .limit, .cursor] + common
+                return shelf.filters.map(Parameter.init)
+                    + [.sort(shelf.sortKeys), .limit, .cursor, .facets(shelf.facets)] + common(edition)
             },
             example: { _ in path + "?limit=1" },
             answer: { exchange throws(Problem) in try self.list(exchange) })
         let item = Route(
             path + "/{id}", "One \(encoding.singular).", formats: formats,
-            schema: "answer-\(encoding.singular).json", parameters: { _ in common },
+            schema: "answer-\(encoding.singular).json", parameters: common,
             example: { edition in shelf(edition).shelf.records.first.map { path + "/" + encoding.id($0) } },
             answer: { exchange throws(Problem) in try self.item(exchange) })
         let cite = Route(
@@ -50,7 +54,7 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
         case .txt: representation = Representation(text(of: position, exchange), as: .txt)
         case .json:
             guard let record = records.objects.first else { throw Problem(.notFound) }
-            let tail = Envelope.tail(exchange) { json in
+            let tail = Envelope.tail(exchange, meta: { exchange.writeViewpoint(&$0) }) { json in
                 json.member("self", "\(path)/\(id)")
                 json.member("collection", path)
             }
@@ -86,43 +90,33 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
 
     private func list(_ exchange: borrowing Exchange) throws(Problem) -> Reply {
         let shelf = shelf(exchange.edition).shelf
-        let parameters = exchange.parameters
-        let query = exchange.query(of: shelf)
-        let isWhole = exchange.format.isWhole && parameters.limit == nil && parameters.first("cursor") == nil
-        var page: Page?
-        var positions: [Int] = []
-        do throws(QueryError) {
-            if isWhole {
-                positions = try shelf.select(query)
-            } else {
-                let found = try shelf.page(
-                    query, cursor: parameters.first("cursor"), limit: parameters.limit ?? Page.defaultLimit)
-                positions = Array(found.positions)
-                page = found
-            }
-        } catch {
-            throw parameters.problem(error.faults.map { Problem.Violation($0, known: parameters.known) })
-        }
-        try exchange.check()
-        let records = records(at: positions, exchange)
-        let links = page.map { PageLinks(exchange.request, $0) }
+        let selection = try Selection(from: shelf, exchange)
+        let links = selection.links
+        let records = records(at: selection.positions, exchange)
         var representation: Representation
         switch exchange.format {
-        case .json: representation = records.document { links?.tail(count: $0, exchange) ?? [] }
+        case .json:
+            representation = records.document { count in
+                links?.tail(count: count, exchange) { json in
+                    exchange.writeViewpoint(&json)
+                    json.facets(selection.facets, of: shelf.name, exchange)
+                } ?? []
+            }
         case .ndjson: representation = records.lines
         case .jsonld:
-            let url = exchange.request.path
-            representation = Representation(LinkedText.list(records, in: path, at: url, of: page?.total), as: .jsonld)
+            let total = selection.page?.total
+            let text = LinkedText.list(records, in: path, at: exchange.request.path, of: total)
+            representation = Representation(text, as: .jsonld)
+        case .csv, .txt, .csvm:
+            representation = Representation(
+                records.table(exchange.format), exchange, title: encoding.title[exchange.language],
+                page: selection.page.map { ($0.total, links?.next) })
         case let format:
-            let write = encoding.listFormats.first { $0.format == format }?.write
-            representation =
-                write.map {
-                    let records = positions.map { shelf.records[$0] }
-                    return Representation($0(records, exchange.edition.snapshot, exchange.language), as: format)
-                }
-                ?? Representation(
-                    records.table(format), exchange, title: encoding.title[exchange.language],
-                    page: page.map { ($0.total, links?.next) })
+            guard let write = encoding.listFormats.first(where: { $0.format == format })?.write else {
+                throw Problem(.notAcceptable)
+            }
+            let bytes = write(records.records, exchange.edition.snapshot, exchange.language)
+            representation = Representation(bytes, as: format)
         }
         representation.links += (links?.relations ?? []) + [exchange.citeAs(links?.first ?? exchange.request.path)]
         return try representation.reply(to: exchange)
@@ -132,7 +126,8 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
         let snapshot = exchange.edition.snapshot
         var page = TextPage()
         RecordText(
-            encoding: encoding, snapshot: snapshot, language: exchange.language, fields: exchange.parameters.fields
+            encoding: encoding, snapshot: snapshot, language: exchange.language, fields: exchange.parameters.fields,
+            viewpoint: exchange.viewpoint
         ).write(shelf(exchange.edition).shelf.records[position], to: &page)
         page.footer(snapshot.dataset.identity, in: exchange.language)
         return Array(page.text.utf8)
@@ -141,7 +136,7 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
     private func records(at positions: [Int], _ exchange: borrowing Exchange) -> RecordList<Record> {
         RecordList(
             shelf: shelf(exchange.edition), positions: positions, language: exchange.language,
-            fields: exchange.parameters.fields, edition: exchange.edition)
+            fields: exchange.parameters.fields, edition: exchange.edition, viewpoint: exchange.viewpoint)
     }
 
     private func unknown(_ id: String, _ shelf: Shelf<Record>) -> Problem {

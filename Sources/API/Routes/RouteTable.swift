@@ -18,6 +18,8 @@ enum RouteTable {
             + TimelineRoutes.routes
             + ChartRoutes.routes
             + PackageRoutes.routes
+            + CompareRoutes.routes
+            + SearchRoutes.routes
             + ServiceRoutes(metrics: metrics, isReady: isReady).routes
             + SchemaRoutes.routes
         return routes + DescriptionRoutes(others: routes, site: site).routes

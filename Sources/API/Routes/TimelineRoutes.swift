@@ -16,9 +16,10 @@ enum TimelineRoutes {
     }
 
     @Sendable private static func answer(_ exchange: borrowing Exchange) throws(Problem) -> Reply {
-        let events = try exchange.select(from: exchange.edition.events.shelf)
-        try exchange.check()
-        let timeline = Timeline(events, from: exchange.edition.snapshot, in: exchange.language)
+        let shelf = exchange.edition.events.shelf
+        let selection = try Selection(from: shelf, exchange, isWhole: true)
+        let timeline = Timeline(
+            selection.positions.map { shelf.records[$0] }, from: exchange.edition.snapshot, in: exchange.language)
         var representation =
             exchange.format == .csv
             ? Representation(CSVText.write(timeline.table, dialect: .rfc4180), as: .csv)

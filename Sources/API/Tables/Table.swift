@@ -1,3 +1,4 @@
+import Archive
 import Evidence
 
 /// Rows under columns: what CSV and plain text are written from.
@@ -8,6 +9,17 @@ struct Table: Sendable {
 }
 
 extension Table {
+    /// A row for each record. For people, only the columns that they choose by; what describes a table needs no rows.
+    init<Record>(
+        _ records: [Record], _ columns: [RecordColumn<Record>], _ format: Format, _ snapshot: Snapshot,
+        _ language: Language
+    ) {
+        let shown = columns.filter { format != .txt || $0.column.display == .brief }
+        let rows = format == .csvm ? [] : records
+        self.init(
+            columns: shown.map(\.column), rows: rows.map { row in shown.map { $0.cell(row, snapshot, language) } })
+    }
+
     /// For a terminal: with the titles of the columns, numbers at the right.
     func grid(in language: Language) -> TextGrid {
         TextGrid(

@@ -8,9 +8,11 @@ struct RecordText<Record: Sendable> {
     let language: Language
     /// The members asked for; nil for all.
     let fields: Set<String>?
+    /// Whose figures are asked for.
+    let viewpoint: Viewpoint
 
     func write(_ record: Record, to page: inout TextPage) {
-        let columns = encoding.columns.filter { column in
+        let columns = encoding.columns(under: viewpoint).filter { column in
             fields?.contains(column.column.member) ?? (column.column.display != .program)
         }
         let facts = columns.map { column in

@@ -59,26 +59,27 @@ package struct TextGrid {
         let texts = columns.enumerated().map { index, column in
             [column.heading] + rows.map { index < $0.count ? $0[index] : "" }
         }
-        let widest = { (texts: [String], split: (String) -> [Substring]) in
-            texts.flatMap(split).map(TextWidth.of).max() ?? 0
-        }
-        let needed = texts.map { widest($0) { $0.split(separator: "\n") } }
         let words = { (text: String) in text.split { $0 == " " || $0 == "\n" } }
         let parts = { (text: String) in words(text).flatMap { TextLines.parts(of: String($0)) } }
-        var widths = needed
+        var widths = columns.indices.map { TextGrid.widest(texts[$0]) { $0.split(separator: "\n") } }
         for split in [words, parts] {
-            // What is too long in the last column moves nothing that stands behind it.
-            let least = zip(columns, zip(texts, needed)).enumerated().map { index, column in
-                let least = column.0.isWhole ? column.1.1 : widest(column.1.0, split)
+            let least = columns.indices.map { index in
+                if columns[index].isWhole { return widths[index] }
+                let least = TextGrid.widest(texts[index], of: split)
+                // What is too long in the last column moves nothing that stands behind it.
                 return index == columns.count - 1 ? min(least, TextGrid.lastWidth) : least
             }
-            shrink(&widths, to: available, least: least)
+            TextGrid.shrink(&widths, to: available, least: least)
         }
         return widths
     }
 
+    private static func widest(_ texts: [String], of split: (String) -> [Substring]) -> Int {
+        texts.flatMap(split).map(TextWidth.of).max() ?? 0
+    }
+
     /// Takes from the widest column until all fit, or none can give more.
-    private func shrink(_ widths: inout [Int], to available: Int, least: [Int]) {
+    private static func shrink(_ widths: inout [Int], to available: Int, least: [Int]) {
         while widths.reduce(0, +) > available {
             let shrinkable = widths.indices.filter { widths[$0] > least[$0] }
             guard let widest = shrinkable.max(by: { widths[$0] < widths[$1] }) else { return }

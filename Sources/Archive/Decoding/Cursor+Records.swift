@@ -6,9 +6,14 @@ extension Cursor {
     func records<Record>(
         _ name: String, count: ClosedRange<Int> = 0...Int.max, _ decode: (Cursor) -> Record?
     ) -> [Record?]? {
+        records(name) { $0.partialList("an array of \(name)", count: count, decode) }
+    }
+
+    /// The same, where `decode` takes the whole list.
+    func records<Record>(_ name: String, inList decode: (Cursor) -> [Record?]?) -> [Record?]? {
         guard var members = members() else { return nil }
         _ = members.optional("$schema") { $0.schema() }
-        let records = members.required(name) { $0.partialList("an array of \(name)", count: count, decode) }
+        let records = members.required(name, decode)
         members.close()
         return records
     }
@@ -29,17 +34,16 @@ extension Cursor {
     /// The id under which a record is known.
     func declaration(of kind: Outline.Kind) -> String? {
         guard let id = slug() else { return nil }
-        if !report.declare(id, as: kind) { problem(.meaning, expected: "an id that no other \(kind.rawValue) has") }
+        if !report.declare(id, as: kind) { problem(.meaning, expected: kind.unique) }
         return id
     }
 
     /// The id of a record, which must be there.
     func reference(to kind: Outline.Kind) -> String? {
         guard let id = slug() else { return nil }
-        if !report.outline.has(kind, id) {
-            let nearest = report.outline.nearest(kind, to: id).map { " (perhaps \($0))" } ?? ""
-            problem(.meaning, expected: "the id of \(kind.name)\(nearest)")
-        }
+        if let known = report.outline.known(kind, id) { return known }
+        let nearest = report.outline.nearest(kind, to: id).map { " (perhaps \($0))" } ?? ""
+        problem(.meaning, expected: "the id of \(kind.name)\(nearest)")
         return id
     }
 
@@ -131,10 +135,15 @@ extension Cursor {
 }
 
 extension String {
-    fileprivate var isSlug: Bool {
-        guard utf8.count <= 80, !isEmpty else { return false }
-        let parts = utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-        return parts.allSatisfy { part in !part.isEmpty && part.allSatisfy(\.isSlugPart) }
+    /// Small Latin letters, digits and single hyphens, at most 80.
+    var isSlug: Bool {
+        guard utf8.count <= 80 else { return false }
+        var last = UInt8(ascii: "-")
+        for byte in utf8 {
+            guard byte.isSlugPart || byte == UInt8(ascii: "-") && last != byte else { return false }
+            last = byte
+        }
+        return last != UInt8(ascii: "-")
     }
 
     fileprivate var isAddress: Bool {

@@ -17,6 +17,9 @@ struct Outline {
             }
         }
 
+        /// What a repeated id is not.
+        var unique: String { "an id that no other \(rawValue) has" }
+
         /// With its article.
         var name: String {
             if let vocabulary { return "a term of the vocabulary \(vocabulary)" }
@@ -31,8 +34,9 @@ struct Outline {
     /// How many sentences each paragraph has, of the sources that count them.
     private(set) var sentences: [String: [Int]] = [:]
 
-    /// The files' contents; nil where a file could not be read.
-    init(identity: JSON?, sources: JSON?, events: JSON?, statistics: JSON?) {
+    /// The files' contents; nil where a file could not be read. The events are added once they are decoded: none of the
+    /// other files but that of the relations refers to them.
+    init(identity: JSON?, sources: JSON?, statistics: JSON?) {
         if let vocabularies = identity?["vocabularies"] {
             for kind in Kind.allCases {
                 guard let name = kind.vocabulary, let terms = vocabularies[name] else { continue }
@@ -43,7 +47,7 @@ struct Outline {
             }
         }
         for (kind, records) in [
-            (Kind.source, sources?["sources"]), (.event, events?["events"]), (.statistic, statistics?["statistics"]),
+            (Kind.source, sources?["sources"]), (.statistic, statistics?["statistics"]),
         ] {
             if let records { ids[kind] = Set(records.elements.compactMap(\.id)) }
         }
@@ -61,8 +65,18 @@ struct Outline {
     /// Whether the file that declares the kind could be read.
     func isKnown(_ kind: Kind) -> Bool { ids[kind] != nil }
 
+    /// Adds the ids of the events.
+    mutating func add(events: Set<String>) { ids[.event] = events }
+
     /// Whether there is something of that id, as far as the files can be read.
     func has(_ kind: Kind, _ id: String) -> Bool { ids[kind]?.contains(id) ?? true }
+
+    /// The id as it is kept here, so that a million references share its memory; itself where the file that declares it
+    /// could not be read, and nil when there is none.
+    func known(_ kind: Kind, _ id: String) -> String? {
+        guard let ids = ids[kind] else { return id }
+        return ids.firstIndex(of: id).map { ids[$0] }
+    }
 
     /// The nearest of the ids that there are.
     func nearest(_ kind: Kind, to id: String) -> String? {
@@ -78,4 +92,9 @@ struct Outline {
 
 extension JSON {
     fileprivate var id: String? { self["id"]?.string }
+
+    /// The ids in the list that a member has; nil when there is no such member.
+    func ids(of list: String) -> Set<String>? {
+        self[list].map { Set($0.elements.compactMap(\.id)) }
+    }
 }

@@ -1,5 +1,5 @@
 /// The way from the top of a file to a value in it. Its pointer is written only when there is a problem to report.
-indirect enum Path {
+indirect enum Path: Sendable {
     /// The top of the file of that name.
     case file(String)
     case member(Path, String)

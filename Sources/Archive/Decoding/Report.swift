@@ -2,14 +2,18 @@
 /// to it.
 final class Report {
     private(set) var problems: [DatasetProblem]
-    let outline: Outline
-    private var declared: [Outline.Kind: Set<String>] = [:]
+    var outline: Outline
+    /// nil where the ids are compared elsewhere.
+    private var declared: [Outline.Kind: Set<String>]?
 
     /// `problems` are those of reading the files.
-    init(_ outline: Outline, problems: [DatasetProblem]) {
+    init(_ outline: Outline, problems: [DatasetProblem] = [], declares: Bool = true) {
         self.outline = outline
         self.problems = problems
+        declared = declares ? [:] : nil
     }
+
+    func add(_ problem: DatasetProblem) { problems.append(problem) }
 
     func add(_ kind: DatasetProblem.Kind, at path: Path, expected: String, found: String) {
         problems.append(
@@ -18,6 +22,6 @@ final class Report {
 
     /// Whether the id is the first of its kind.
     func declare(_ id: String, as kind: Outline.Kind) -> Bool {
-        declared[kind, default: []].insert(id).inserted
+        declared?[kind, default: []].insert(id).inserted ?? true
     }
 }

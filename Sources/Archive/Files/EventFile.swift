@@ -4,12 +4,17 @@ import Evidence
 enum EventFile {
     static let name = "events.json"
 
-    /// The events, nil where one does not decode.
-    static func decode(_ cursor: Cursor) -> [Event?]? {
-        cursor.records("events", event)
+    /// The member that has the events.
+    static let list = "events"
+
+    /// The events, nil where one does not decode: those of `decoded`, or of the cursor's own list.
+    static func decode(_ cursor: Cursor, _ decoded: RecordList<Event>?) -> [Event?]? {
+        guard let decoded else { return cursor.records(list, event) }
+        return cursor.records(list) { decoded.records(of: .event, reportedBy: $0) }
     }
 
-    private static func event(_ cursor: Cursor) -> Event? {
+    @Sendable
+    static func event(_ cursor: Cursor) -> Event? {
         guard var members = cursor.members() else { return nil }
         let id = members.required("id") { $0.declaration(of: .event) }
         let title = members.required("title") { $0.localizedText() }

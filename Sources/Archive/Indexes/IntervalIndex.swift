@@ -1,60 +1,70 @@
-/// Which of many intervals overlap a given one, at a cost that grows with the answer: sorted by their low ends, under a
-/// tree of the highest high ends. A bound of nil is no bound.
+/// Which of many intervals overlap a given one. A bound of nil is no bound.
+///
+/// An interval overlaps when its low end is not above the upper bound, and its high end not below the lower one. No
+/// interval fails both, so that the overlapping ones are counted by two binary searches, without a look at any of them.
 struct IntervalIndex<Bound: Comparable & Sendable>: Sendable {
     typealias Ends = (low: Bound?, high: Bound?)
 
-    /// Positions in the order of their low ends, those without one first.
-    private let order: [UInt32]
-    private let lows: [Bound?]
-    /// Highest high end below each node of a complete binary tree: the root at 1, the children of `n` at 2n and 2n + 1,
-    /// the leaves from `width`.
-    private let highest: [High]
-    private let width: Int
+    private let lows, highs: Bounds
+    /// The places of the records among the ends.
+    private let ranks: IntervalRanks
 
-    /// A high end: above every bound when there is none.
-    private enum High: Comparable, Sendable {
-        case none
+    /// nil for a record that has no interval, and so overlaps none.
+    init(_ intervals: [Ends?]) {
+        let present = intervals.count { $0 != nil }
+        // What has no interval comes last in both orders, where no count reaches it.
+        let byLow = IntervalIndex.order(intervals) { $0.low.map(Key.bound) ?? .below }
+        let byHigh = IntervalIndex.order(intervals) { $0.high.map(Key.bound) ?? .above }
+        lows = Bounds(byLow.prefix(present).map { intervals[Int($0)]?.low }, nilsLast: false)
+        highs = Bounds(byHigh.prefix(present).map { intervals[Int($0)]?.high }, nilsLast: true)
+        ranks = IntervalRanks(byLow: byLow, byHigh: byHigh)
+    }
+
+    /// The intervals that have a point in common with `low`…`high`; `high` is not below `low`.
+    func overlapping(low: Bound?, high: Bound?) -> Overlap {
+        Overlap(
+            ranks: ranks, lowLimit: high.map(lows.count(through:)) ?? lows.count,
+            highStart: low.map(highs.count(below:)) ?? 0, firstInside: low.map(lows.count(below:)) ?? 0)
+    }
+
+    /// The positions in the order of their high ends; nil unless they themselves are in the order of the low ends.
+    var orderByHigh: [UInt32]? { ranks.isOrdered ? ranks.orderByHigh : nil }
+
+    private enum Key: Comparable {
+        case below
         case bound(Bound)
-        case unbounded
+        case above
+        case absent
     }
 
-    init(_ intervals: [Ends]) {
-        let sorted = intervals.indices.sorted { left, right in
-            switch (intervals[left].low, intervals[right].low) {
-            case (let low?, let other?): low == other ? left < right : low < other
-            case (nil, nil): left < right
-            case (let low, _): low == nil
+    private static func order(_ intervals: [Ends?], _ key: (Ends) -> Key) -> [UInt32] {
+        let keys = intervals.map { $0.map(key) ?? .absent }
+        let positions = (0..<keys.count).map { UInt32(clamping: $0) }
+        return positions.sorted { left, right in
+            let (first, second) = (keys[Int(left)], keys[Int(right)])
+            return first == second ? left < right : first < second
+        }
+    }
+
+    /// Ends in ascending order, each distinct one once.
+    private struct Bounds: Sendable {
+        private var distinct: [Bound] = []
+        /// How many ends come before each distinct one, and before those above every bound.
+        private var before: [Int] = []
+        let count: Int
+
+        /// Ends of nil come first and are below every bound, or come last and are above it.
+        init(_ ends: [Bound?], nilsLast: Bool) {
+            count = ends.count
+            for (place, end) in ends.enumerated() where end != nil && distinct.last != end {
+                distinct += [end].compactMap { $0 }
+                before.append(place)
             }
+            before.append(nilsLast ? ends.count { $0 != nil } : ends.count)
         }
-        order = sorted.map(UInt32.init)
-        lows = sorted.map { intervals[$0].low }
-        var width = 1
-        while width < sorted.count { width *= 2 }
-        var highest = [High](repeating: .none, count: 2 * width)
-        for (leaf, position) in sorted.enumerated() {
-            highest[width + leaf] = intervals[position].high.map(High.bound) ?? .unbounded
-        }
-        for node in stride(from: width - 1, to: 0, by: -1) {
-            highest[node] = max(highest[2 * node], highest[2 * node + 1])
-        }
-        self.width = width
-        self.highest = highest
-    }
 
-    /// The intervals that have a point in common with `low`…`high`.
-    func overlapping(low: Bound?, high: Bound?) -> PostingList {
-        let end = high.map { high in lows.partitionPoint { $0.map { $0 <= high } ?? true } } ?? lows.count
-        var found: [UInt32] = []
-        collect(node: 1, leaves: 0..<width, below: end, from: low.map(High.bound) ?? .none, into: &found)
-        return PostingList(unsorted: found)
-    }
+        func count(below bound: Bound) -> Int { before[distinct.partitionPoint { $0 < bound }] }
 
-    /// Walks down to the leaves before `end` whose high end is at least `low`; no deeper than the logarithm of the count.
-    private func collect(node: Int, leaves: Range<Int>, below end: Int, from low: High, into found: inout [UInt32]) {
-        guard leaves.lowerBound < end, highest[node] >= low else { return }
-        guard leaves.count > 1 else { return found.append(order[leaves.lowerBound]) }
-        let middle = leaves.lowerBound + leaves.count / 2
-        collect(node: 2 * node, leaves: leaves.lowerBound..<middle, below: end, from: low, into: &found)
-        collect(node: 2 * node + 1, leaves: middle..<leaves.upperBound, below: end, from: low, into: &found)
+        func count(through bound: Bound) -> Int { before[distinct.partitionPoint { $0 <= bound }] }
     }
 }

@@ -1,56 +1,178 @@
-/// Positions of records on a shelf, ascending, each once.
-struct PostingList: Hashable, Sendable {
-    private(set) var positions: [UInt32] = []
+/// Positions of records on a shelf, ascending, each once: a list where they are few, bits where they are many.
+struct PostingList: Sendable {
+    private enum Storage {
+        case few(ArraySlice<UInt32>)
+        case many(Bitmap)
+    }
 
-    static func all(_ count: Int) -> PostingList { PostingList(sorted: (0..<count).map(UInt32.init)) }
+    /// From one position in that many on, a bitmap is the smaller of the two.
+    private static let density = 32
 
-    init() {}
+    private let storage: Storage
+    /// How many records the shelf has.
+    private let shelf: Int
 
-    init(sorted positions: [UInt32]) { self.positions = positions }
+    private init(_ storage: Storage, shelf: Int) {
+        self.storage = storage
+        self.shelf = shelf
+    }
 
-    init(unsorted positions: [UInt32]) {
-        self.positions = positions
-        if zip(positions, positions.dropFirst()).contains(where: >=) {
-            self.positions.sort()
-            removeRepeats()
+    /// `positions` ascend, each once, all below `shelf`; where they are many, they need not.
+    init(_ positions: ArraySlice<UInt32>, shelf: Int) {
+        self.shelf = shelf
+        guard PostingList.isMany(positions.count, of: shelf) else {
+            storage = .few(positions)
+            return
+        }
+        var words = Bitmap.emptyWords(below: shelf)
+        words.insert(positions)
+        storage = .many(Bitmap(words: words))
+    }
+
+    /// The positions, in any order and as often as they come, are below `shelf`.
+    init(unsorted positions: ArraySlice<UInt32>, shelf: Int) {
+        if PostingList.isMany(positions.count, of: shelf) {
+            self.init(positions, shelf: shelf)
+        } else {
+            self.init(positions.sorted().withoutRepeats[...], shelf: shelf)
         }
     }
 
-    /// Adds a position that is not below the last one.
-    mutating func append(_ position: Int) {
-        let position = UInt32(clamping: position)
-        if positions.last != position { positions.append(position) }
+    /// The bits are those of a shelf of that many records.
+    init(_ bits: Bitmap, shelf: Int) {
+        self.init(.many(bits), shelf: shelf)
     }
 
-    static func union(_ lists: [PostingList]) -> PostingList {
-        lists.count == 1 ? lists[0] : PostingList(unsorted: lists.flatMap(\.positions))
+    static func none(shelf: Int) -> PostingList { PostingList([], shelf: shelf) }
+
+    /// Whether so many positions are kept as bits.
+    static func isMany(_ count: Int, of shelf: Int) -> Bool { count > 64 && count > shelf / density }
+
+    var count: Int {
+        switch storage {
+        case .few(let positions): positions.count
+        case .many(let bits): bits.count
+        }
     }
 
-    /// Costs the shorter list times the logarithm of the longer one.
+    func contains(_ position: Int) -> Bool {
+        switch storage {
+        case .few(let positions): positions.first(atLeast: position).map { $0 == position } ?? false
+        case .many(let bits): bits.contains(position)
+        }
+    }
+
+    /// How many positions there are below that one.
+    func rank(below position: Int) -> Int {
+        switch storage {
+        case .few(let positions): positions.partitionPoint { Int($0) < position } - positions.startIndex
+        case .many(let bits): bits.rank(below: position)
+        }
+    }
+
+    /// The position that has that many below it; nil when there are not so many.
+    func position(at rank: Int) -> Int? {
+        guard rank < count else { return nil }
+        switch storage {
+        case .few(let positions): return Int(positions[positions.startIndex + rank])
+        case .many(let bits): return bits.position(at: rank)
+        }
+    }
+
+    /// The first position that is not below that one.
+    func next(from position: Int) -> Int? {
+        switch storage {
+        case .few(let positions): positions.first(atLeast: position)
+        case .many(let bits): bits.next(from: position)
+        }
+    }
+
+    var positions: [Int] { first(count) }
+
+    /// The first so many positions, or all.
+    func first(_ most: Int) -> [Int] {
+        switch storage {
+        case .few(let positions): positions.prefix(most).map(Int.init)
+        case .many(let bits): Array(bits.positions.prefix(most))
+        }
+    }
+
     func intersection(_ other: PostingList) -> PostingList {
-        let (short, long) = positions.count <= other.positions.count ? (self, other) : (other, self)
-        var rest = long.positions[...]
-        var common: [UInt32] = []
-        for position in short.positions {
-            rest = rest[rest.firstIndex(atLeast: position)...]
-            if rest.first == position { common.append(position) }
+        switch (storage, other.storage) {
+        case (.many(let bits), .many(let others)):
+            let common = bits.intersection(others)
+            let list = PostingList(common, shelf: shelf)
+            return PostingList.isMany(common.count, of: shelf)
+                ? list : PostingList(list.positions.map { UInt32(clamping: $0) }[...], shelf: shelf)
+        case (.few(let positions), .many(let bits)), (.many(let bits), .few(let positions)):
+            return PostingList(positions.filter { bits.contains(Int($0)) }[...], shelf: shelf)
+        case (.few(let positions), .few(let others)):
+            let (short, long) = positions.count <= others.count ? (positions, others) : (others, positions)
+            return PostingList(short.common(with: long)[...], shelf: shelf)
         }
-        return PostingList(sorted: common)
     }
 
-    private mutating func removeRepeats() {
+    /// What all lists have in common, the shortest first; nil for no list.
+    static func intersection(_ lists: [PostingList]) -> PostingList? {
+        lists.sorted { $0.count < $1.count }
+            .reduce(nil) { common, list in common?.intersection(list) ?? list }
+    }
+
+    static func union(_ lists: [PostingList], shelf: Int) -> PostingList {
+        if let list = lists.first, lists.count == 1 { return list }
+        let total = lists.reduce(0) { $0 + $1.count }
+        guard isMany(total, of: shelf) else {
+            return PostingList(unsorted: lists.flatMap { $0.positions.map { UInt32(clamping: $0) } }[...], shelf: shelf)
+        }
+        var words = Bitmap.emptyWords(below: shelf)
+        for list in lists {
+            switch list.storage {
+            case .few(let positions): words.insert(positions)
+            case .many(let bits): bits.formUnion(into: &words)
+            }
+        }
+        return PostingList(Bitmap(words: words), shelf: shelf)
+    }
+}
+
+extension [UInt64] {
+    /// Sets the bits of positions that have one.
+    fileprivate mutating func insert(_ positions: ArraySlice<UInt32>) {
+        for position in positions { self[Int(position >> 6)] |= 1 << UInt64(position & 63) }
+    }
+}
+
+extension [UInt32] {
+    /// Each element once, of a list that ascends.
+    fileprivate var withoutRepeats: [UInt32] {
         var last: UInt32?
-        positions.removeAll { position in
-            defer { last = position }
-            return position == last
+        return filter { element in
+            defer { last = element }
+            return element != last
         }
     }
 }
 
 extension ArraySlice<UInt32> {
+    fileprivate func first(atLeast bound: Int) -> Int? {
+        let index = partitionPoint { Int($0) < bound }
+        return index < endIndex ? Int(self[index]) : nil
+    }
+
+    /// What ascends in both; costs the length of this list times the logarithm of the other's.
+    fileprivate func common(with long: ArraySlice<UInt32>) -> [UInt32] {
+        var rest = long
+        var common: [UInt32] = []
+        for position in self {
+            rest = rest[rest.firstIndex(atLeast: position)...]
+            if rest.first == position { common.append(position) }
+        }
+        return common
+    }
+
     /// The first index whose element is not below `bound`, found by steps that double and then halve; `endIndex` when
     /// there is none. The slice ascends.
-    fileprivate func firstIndex(atLeast bound: UInt32) -> Int {
+    private func firstIndex(atLeast bound: UInt32) -> Int {
         var step = 1
         var low = startIndex
         while low + step < endIndex, self[low + step] < bound {
@@ -63,6 +185,7 @@ extension ArraySlice<UInt32> {
 
 extension RandomAccessCollection where Index == Int {
     /// The first index whose element does not satisfy `isBefore`, in a collection that has all that do first.
+    @inline(__always)
     func partitionPoint(_ isBefore: (Element) -> Bool) -> Int {
         var low = startIndex
         var high = endIndex

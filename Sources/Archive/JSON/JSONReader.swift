@@ -7,15 +7,49 @@ struct JSONReader {
 
     private let bytes: [UInt8]
     private var position = 0
+    /// The member of the whole whose list is only looked through.
+    private var postponed: String?
+    private var batches: [JSONBatch] = []
 
     private init(_ bytes: [UInt8]) { self.bytes = bytes }
 
     static func read(_ bytes: [UInt8]) throws(JSONError) -> JSON {
         var reader = JSONReader(bytes)
-        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { throw reader.error(.byteOrderMark) }
-        let value = try reader.value(depth: 0)
-        guard reader.next == nil else { throw reader.error(.end) }
+        return try reader.whole()
+    }
+
+    /// Reads all but the elements of the list that a member of the whole has. They are only looked through to find their
+    /// ends: strict is who reads the batches. The bytes are JSON if every batch is.
+    static func read(_ bytes: [UInt8], postponing list: String) throws(JSONError) -> (whole: JSON, [JSONBatch]) {
+        var reader = JSONReader(bytes)
+        reader.postponed = list
+        return (try reader.whole(), reader.batches)
+    }
+
+    /// Reads the elements of a batch, one by one.
+    static func read(
+        _ batch: JSONBatch, of bytes: [UInt8], _ take: (Int, JSON) -> Void
+    ) throws(JSONError) {
+        var reader = JSONReader(bytes)
+        reader.position = batch.bytes.lowerBound
+        for index in batch.elements {
+            if index > batch.elements.lowerBound { try reader.skip(UInt8(ascii: ","), or: .punctuation) }
+            take(index, try reader.value(depth: 2))
+        }
+        guard reader.position == batch.bytes.upperBound else { throw reader.error(.punctuation) }
+    }
+
+    private mutating func whole() throws(JSONError) -> JSON {
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { throw error(.byteOrderMark) }
+        let value = try value(depth: 0)
+        guard next == nil else { throw error(.end) }
         return value
+    }
+
+    /// The byte that must come next, white space aside.
+    private mutating func skip(_ byte: UInt8, or reason: JSONError.Reason) throws(JSONError) {
+        guard next == byte else { throw error(reason) }
+        position += 1
     }
 
     /// The next byte that is no white space, not consumed.
@@ -78,11 +112,29 @@ struct JSONReader {
             let isRepeated =
                 members.count < 16 ? members.contains { $0.name == name } : !names.insert(name).inserted
             if isRepeated { throw reader.error(.duplicateName, at: start) }
-            guard reader.next == UInt8(ascii: ":") else { throw reader.error(.colon) }
-            reader.position += 1
-            members.append(JSON.Member(name: name, value: try reader.value(depth: depth)))
+            try reader.skip(UInt8(ascii: ":"), or: .colon)
+            let isPostponed = depth == 1 && name == reader.postponed && reader.next == UInt8(ascii: "[")
+            let value = isPostponed ? try reader.postponedList() : try reader.value(depth: depth)
+            members.append(JSON.Member(name: name, value: value))
         }
         return members
+    }
+
+    /// An empty list in the place of one whose elements make batches.
+    private mutating func postponedList() throws(JSONError) -> JSON {
+        var (start, end, first, count) = (0, 0, 0, 0)
+        try list(depth: 2, close: UInt8(ascii: "]")) { (reader) throws(JSONError) in
+            guard reader.next != nil else { throw reader.error(.value) }
+            if count == first { start = reader.position }
+            reader.position = JSONBatch.endOfValue(in: reader.bytes, from: reader.position)
+            (end, count) = (reader.position, count + 1)
+            if end - start >= JSONBatch.size {
+                reader.batches.append(JSONBatch(bytes: start..<end, elements: first..<count))
+                first = count
+            }
+        }
+        if count > first { batches.append(JSONBatch(bytes: start..<end, elements: first..<count)) }
+        return .array([])
     }
 
     /// What stands between brackets, separated by commas.

@@ -4,12 +4,25 @@ protocol FilterIndex: Sendable {
 
     /// The records that match the query's values for these filters; nil when the query has none. Wrong values are added
     /// to `faults`.
-    func matches(_ query: Query, faults: inout [QueryError.Fault]) -> PostingList?
+    func matches(_ query: Query, faults: inout [QueryError.Fault]) -> Matches?
 
     /// The records under one word, without search or parsing; empty for indexes that are not of words.
-    func records(under value: String) -> PostingList
+    func records(under value: String) -> [Int]
+
+    /// How many of the selected records stand under each word of the vocabulary, in its order; nil for indexes that are
+    /// not of words.
+    func counts(in selection: Selection) -> [(value: String, count: Int)]?
 }
 
 extension FilterIndex {
-    func records(under value: String) -> PostingList { PostingList() }
+    func records(under value: String) -> [Int] { [] }
+
+    func counts(in selection: Selection) -> [(value: String, count: Int)]? { nil }
+}
+
+/// The records that one filter lets through.
+enum Matches: Sendable {
+    /// `byHigh` has the same records by the places of their high ends, on a shelf in the order of the low ends.
+    case list(PostingList, byHigh: PostingList?)
+    case overlap(Overlap)
 }

@@ -1,3 +1,5 @@
+package import Evidence
+
 /// Why a query cannot be answered: every parameter that is wrong, in the order of their names.
 package struct QueryError: Error, Hashable, Sendable {
     package let faults: [Fault]
@@ -12,11 +14,15 @@ package struct QueryError: Error, Hashable, Sendable {
     }
 
     /// What is wrong with a parameter.
-    package enum Reason: Hashable, Sendable {
+    package enum Reason: Error, Hashable, Sendable {
         /// The shelf has no filter of that name.
         case unknownFilter(nearest: String?, known: [String])
         /// The value is outside what the filter accepts; `nearest` is the nearest spelling in a closed vocabulary.
         case value(String, accepts: Filter.Accepted, nearest: String?)
+        /// The value is no EDTF value.
+        case date(String, EDTFError)
+        /// The shelf counts nothing by that name.
+        case unknownFacet(String, nearest: String?, known: [String])
         /// The lower end of a range is above its upper one, which has that name.
         case above(String)
         /// The shelf has no sort key of that name.

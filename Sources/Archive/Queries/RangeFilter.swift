@@ -4,21 +4,35 @@ import Evidence
 struct RangeFilter<Bound: Comparable & Sendable>: FilterIndex {
     let filters: [Filter]
     private let index: IntervalIndex<Bound>
-    /// The records that have no interval, and so match no range.
-    private let absent: Set<UInt32>
-    private let ends: @Sendable (String) -> IntervalIndex<Bound>.Ends?
+    /// Whose each interval is, and how many records there are; nil where no record has more than one.
+    private let owners: (positions: [UInt32], shelf: Int)?
+    private let ends: Ends
 
+    /// Reads the value of one end; the reason where that is not what it accepts.
+    private typealias Ends = @Sendable (String) -> Result<IntervalIndex<Bound>.Ends, QueryError.Reason>
+
+    /// A record that has no interval matches no range.
     private init(
-        _ low: String, _ high: String, _ accepts: Filter.Accepted, _ intervals: [IntervalIndex<Bound>.Ends?],
-        ends: @escaping @Sendable (String) -> IntervalIndex<Bound>.Ends?
+        _ names: [String], _ accepts: Filter.Accepted, _ intervals: [IntervalIndex<Bound>.Ends?], ends: @escaping Ends
     ) {
-        filters = [Filter(name: low, accepts: accepts), Filter(name: high, accepts: accepts)]
-        index = IntervalIndex(intervals.map { $0 ?? (nil, nil) })
-        absent = Set(intervals.indices.filter { intervals[$0] == nil }.map(UInt32.init))
+        filters = names.map { Filter(name: $0, accepts: accepts) }
+        index = IntervalIndex(intervals)
+        owners = nil
         self.ends = ends
     }
 
-    func matches(_ query: Query, faults: inout [QueryError.Fault]) -> PostingList? {
+    /// For records that may have several intervals.
+    private init(
+        _ names: [String], _ accepts: Filter.Accepted, _ intervals: [[IntervalIndex<Bound>.Ends]], ends: @escaping Ends
+    ) {
+        filters = names.map { Filter(name: $0, accepts: accepts) }
+        index = IntervalIndex(intervals.flatMap { $0 })
+        let positions = intervals.enumerated().flatMap { position, own in own.map { _ in UInt32(clamping: position) } }
+        owners = (positions, intervals.count)
+        self.ends = ends
+    }
+
+    func matches(_ query: Query, faults: inout [QueryError.Fault]) -> Matches? {
         let low = values(of: filters.first, in: query, &faults)
         let high = values(of: filters.last, in: query, &faults)
         guard low != nil || high != nil else { return nil }
@@ -29,37 +43,62 @@ struct RangeFilter<Bound: Comparable & Sendable>: FilterIndex {
         let to = highs.contains { $0 == nil } ? nil : highs.compactMap { $0 }.max()
         if let from, let to, to < from, let low = filters.first, let high = filters.last {
             faults.append(.init(parameter: low.name, reason: .above(high.name)))
+            return nil
         }
-        let list = index.overlapping(low: from, high: to)
-        guard !absent.isEmpty else { return list }
-        return PostingList(sorted: list.positions.filter { !absent.contains($0) })
+        let overlap = index.overlapping(low: from, high: to)
+        guard let owners else { return .overlap(overlap) }
+        let found = Selection([.overlap(overlap)], shelf: owners.positions.count).positions
+        return .list(PostingList(unsorted: found.map { owners.positions[$0] }[...], shelf: owners.shelf), byHigh: nil)
     }
+
+    /// For the filters of a shelf that is in the order of the low ends; nil for any other.
+    var orderByHigh: [UInt32]? { owners == nil ? index.orderByHigh : nil }
 
     private func values(
         of filter: Filter?, in query: Query, _ faults: inout [QueryError.Fault]
     ) -> [IntervalIndex<Bound>.Ends]? {
         guard let filter else { return nil }
         return query.filters[filter.name]?.compactMap { value in
-            if let ends = ends(value) { return ends }
-            faults.append(
-                .init(parameter: filter.name, reason: .value(value, accepts: filter.accepts, nearest: nil)))
-            return nil
+            switch ends(value) {
+            case .success(let ends): return ends
+            case .failure(let reason):
+                faults.append(.init(parameter: filter.name, reason: reason))
+                return nil
+            }
         }
     }
 }
 
 extension RangeFilter where Bound == Int {
+    private static var names: [String] { ["from", "to"] }
+
     /// `from` and `to`, by the days of periods.
     init(periods: [EDTF]) {
-        self.init("from", "to", .date, periods.map(\.days)) { text in (try? EDTF(text))?.days }
+        self.init(RangeFilter.names, .date, periods.map { $0.days }, ends: RangeFilter.days)
+    }
+
+    /// The same for records that speak of several periods, or of none.
+    init(periods: [[EDTF]]) {
+        self.init(RangeFilter.names, .date, periods.map { $0.map(\.days) }, ends: RangeFilter.days)
+    }
+
+    @Sendable private static func days(of text: String) -> Result<IntervalIndex<Int>.Ends, QueryError.Reason> {
+        do throws(EDTFError) {
+            return .success(try EDTF(text).days)
+        } catch {
+            return .failure(.date(text, error))
+        }
     }
 }
 
 extension RangeFilter where Bound == Number {
     /// `min` and `max`, by what figures allow; nil for what is not known.
     init(intervals: [Interval?]) {
-        self.init("min", "max", .number, intervals.map { $0.map { ($0.low, $0.high) } }) { text in
-            Number(numeral: text).map { ($0, $0) }
+        self.init(["min", "max"], .number, intervals.map { $0.map { ($0.low, $0.high) } }) { text in
+            guard let number = Number(numeral: text) else {
+                return .failure(.value(text, accepts: .number, nearest: nil))
+            }
+            return .success((number, number))
         }
     }
 }

@@ -6,63 +6,57 @@ package struct Shelf<Record: Sendable>: Sendable {
     /// What a query may narrow by, in the order in which it is documented.
     package let filters: [Filter]
     /// What a query may sort by; `-` before it for descending order.
-    package var sortKeys: [String] { orders.map(\.name) }
+    package let sortKeys: [String]
 
     private let version: UInt64
-    private let positions: [String: Int]
+    private let id: @Sendable (Record) -> String
+    private let ids: Ranking
     private let indexes: [any FilterIndex]
     private let orders: [SortOrder]
 
-    /// `version` is the digest of the data, to which cursors are pinned. `ids` has one for each record.
+    /// The words of the records.
+    let words: WordIndex
+    /// The texts that those words stand in.
+    let texts: @Sendable (Record) -> [SearchedText]
+
+    /// `version` is the digest of the data, to which cursors are pinned. `id` gives the id of a record. The words of
+    /// `texts` are one more filter, `q`.
     init(
-        _ name: String, _ records: [Record], ids: [String], version: UInt64, filters indexes: [any FilterIndex] = [],
+        _ name: String, _ records: [Record], id: @escaping @Sendable (Record) -> String, version: UInt64,
+        filters: [any FilterIndex] = [], texts: @escaping @Sendable (Record) -> [SearchedText],
         sortedBy orders: [SortOrder] = []
     ) {
         self.name = name
         self.records = records
         self.version = version
-        self.indexes = indexes
-        filters = indexes.flatMap(\.filters)
+        self.id = id
+        self.texts = texts
+        words = WordIndex(count: records.count) { texts(records[$0]).flatMap(\.texts) }
+        indexes = filters + [WordFilter("q", words)]
+        self.filters = indexes.flatMap(\.filters)
+        ids = Ranking(records.count) { $1 += id(records[$0]).utf8 }
         self.orders = [SortOrder("id", ids)] + orders
-        positions = Dictionary(ids.enumerated().map { ($1, $0) }) { first, _ in first }
+        sortKeys = self.orders.map(\.name)
     }
 
     /// Where in `records` the one with that id stands.
-    package func position(of id: String) -> Int? { positions[id] }
+    package func position(of id: String) -> Int? {
+        let first = ids.firstPosition { self.id(records[$0]).utf8.lexicographicallyPrecedes(id.utf8) }
+        return first.flatMap { self.id(records[$0]) == id ? $0 : nil }
+    }
 
-    package subscript(id: String) -> Record? { positions[id].map { records[$0] } }
+    package subscript(id: String) -> Record? { position(of: id).map { records[$0] } }
 
     /// The records that a filter of a closed vocabulary finds under one word, ascending: the way back from a statistic to
     /// its events, from a source to its claims. Empty for an unknown filter or word.
     package func positions(where filter: String, is value: String) -> [Int] {
-        let index = indexes.first { $0.filters.contains { $0.name == filter } }
-        return index?.records(under: value).positions.map(Int.init) ?? []
+        indexes.first { $0.filters.contains { $0.name == filter } }?.records(under: value) ?? []
     }
 
     /// The positions of the records that match, in the order asked for.
     package func select(_ query: Query) throws(QueryError) -> [Int] {
-        var faults = query.filters.keys.filter { name in !filters.contains { $0.name == name } }.map { name in
-            let known = filters.map(\.name)
-            return QueryError.Fault(
-                parameter: name, reason: .unknownFilter(nearest: nearest(to: name, in: known), known: known))
-        }
-        var lists: [PostingList] = []
-        for index in indexes {
-            if let list = index.matches(query, faults: &faults) { lists.append(list) }
-        }
-        let sort = query.sort.map { (order: $0.hasPrefix("-") ? String($0.dropFirst()) : $0, text: $0) }
-        let order = orders.first { $0.name == sort?.order }
-        if let sort, order == nil {
-            let nearest = nearest(to: sort.order, in: sortKeys)
-            faults.append(
-                .init(parameter: "sort", reason: .unknownSort(sort.order, nearest: nearest, known: sortKeys)))
-        }
-        guard faults.isEmpty else { throw QueryError(faults) }
-        let matches =
-            lists.sorted { $0.positions.count < $1.positions.count }
-            .reduce(nil) { common, list in common?.intersection(list) ?? list } ?? .all(records.count)
-        let positions = matches.positions.map(Int.init)
-        return order?.sort(positions, descending: query.sort != sort?.order, language: query.language) ?? positions
+        let list = try list(query)
+        return list.positions(0..<list.selection.count)
     }
 
     /// A page of what the query selects, from the start or from a cursor that an earlier page gave.
@@ -71,31 +65,80 @@ package struct Shelf<Record: Sendable>: Sendable {
     ) throws(QueryError) -> Page {
         let order = orders.first { $0.name == query.sort || "-" + $0.name == query.sort }
         let digest = query.digest(shelf: name, ordersByLanguage: order?.isByLanguage ?? false)
-        var start = 0
+        let paging = Paging(version: version, query: digest)
         var faults: [QueryError.Fault] = []
-        if !Page.limits.contains(limit) {
-            faults.append(.init(parameter: "limit", reason: .limit(limit, accepts: Page.limits)))
-        }
-        if let cursor {
-            switch PageCursor(cursor) {
-            case nil: faults.append(.init(parameter: "cursor", reason: .malformedCursor))
-            case let cursor? where cursor.version != version:
-                faults.append(.init(parameter: "cursor", reason: .cursorOfAnotherVersion))
-            case let cursor? where cursor.query != digest:
-                faults.append(.init(parameter: "cursor", reason: .cursorOfAnotherQuery))
-            case let cursor?: start = Int(clamping: cursor.offset)
-            }
-        }
-        var selected: [Int] = []
-        do { selected = try select(query) } catch { faults += error.faults }
-        guard faults.isEmpty else { throw QueryError(faults) }
-        guard start <= selected.count else {
-            throw QueryError([.init(parameter: "cursor", reason: .malformedCursor)])
-        }
-        let end = start + min(limit, selected.count - start)
-        let text = { (offset: Int) in PageCursor(version: version, query: digest, offset: offset).text }
+        let start = paging.start(cursor: cursor, limit: limit, faults: &faults)
+        var selected: List?
+        do { selected = try list(query) } catch { faults += error.faults }
+        guard faults.isEmpty, let selected else { throw QueryError(faults) }
+        let total = selected.selection.count
+        let page = try paging.page(from: start, of: total, limit: limit)
         return Page(
-            positions: selected[start..<end], total: selected.count, limit: limit,
-            next: end < selected.count ? text(end) : nil, previous: start > 0 ? text(max(0, start - limit)) : nil)
+            positions: selected.positions(page.range)[...], total: total, limit: limit, next: page.next,
+            previous: page.previous)
+    }
+
+    /// The filters that can be counted by.
+    package var facets: [String] {
+        filters.filter { filter in
+            switch filter.accepts {
+            case .oneOf, .boolean: true
+            case .date, .number, .text: false
+            }
+        }.map(\.name)
+    }
+
+    /// How the records that the query selects are spread over the values of some filters, each named once.
+    package func count(by names: [String], in query: Query) throws(QueryError) -> [Facet] {
+        var faults = names.filter { !facets.contains($0) }.map { name in
+            QueryError.Fault(
+                parameter: "facets",
+                reason: .unknownFacet(name, nearest: nearest(to: name, in: facets), known: facets))
+        }
+        let matches = matches(query, faults: &faults)
+        guard faults.isEmpty else { throw QueryError(faults) }
+        return names.compactMap { name in
+            guard let own = indexes.firstIndex(where: { $0.filters.contains { $0.name == name } }) else { return nil }
+            let others = matches.indices.filter { $0 != own }.compactMap { matches[$0] }
+            let selection = Selection(others, shelf: records.count)
+            return Facet(name, indexes[own].counts(in: selection) ?? [], chosen: query.filters[name] ?? [])
+        }
+    }
+
+    /// What a query asks for: which records, and in which order, if not that of the shelf.
+    private struct List {
+        let selection: Selection
+        let ranking: Ranking?
+        let isDescending: Bool
+
+        func positions(_ places: Range<Int>) -> [Int] {
+            ranking?.positions(of: selection, places, descending: isDescending) ?? selection.positions(places)
+        }
+    }
+
+    private func list(_ query: Query) throws(QueryError) -> List {
+        var faults: [QueryError.Fault] = []
+        let matches = matches(query, faults: &faults).compactMap { $0 }
+        let sort = query.sort.map { (order: $0.hasPrefix("-") ? String($0.dropFirst()) : $0, text: $0) }
+        let order = orders.first { $0.name == sort?.order }
+        if let sort, order == nil {
+            let nearest = nearest(to: sort.order, in: sortKeys)
+            faults.append(
+                .init(parameter: "sort", reason: .unknownSort(sort.order, nearest: nearest, known: sortKeys)))
+        }
+        guard faults.isEmpty else { throw QueryError(faults) }
+        return List(
+            selection: Selection(matches, shelf: records.count), ranking: order?.ranking(query.language),
+            isDescending: query.sort != sort?.order)
+    }
+
+    /// What each filter leaves, in the order of the indexes; nil for those that the query does not use.
+    private func matches(_ query: Query, faults: inout [QueryError.Fault]) -> [Matches?] {
+        for name in query.filters.keys where !filters.contains(where: { $0.name == name }) {
+            let known = filters.map(\.name)
+            let nearest = nearest(to: name, in: known)
+            faults.append(.init(parameter: name, reason: .unknownFilter(nearest: nearest, known: known)))
+        }
+        return indexes.map { $0.matches(query, faults: &faults) }
     }
 }

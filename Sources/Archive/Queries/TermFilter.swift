@@ -2,41 +2,67 @@
 struct TermFilter: FilterIndex {
     let filters: [Filter]
     private let vocabulary: [String]
-    private let lists: [String: PostingList]
+    private let count: Int
+    private let numbers: [String: Int]
+    private let table: PostingTable
+    /// The same by the places of the records' high ends.
+    private let tableByHigh: PostingTable?
 
-    /// One element of `terms` for each record: the words under which it is found.
-    init(_ name: String, of vocabulary: [String], terms: some Sequence<[String]>) {
-        self.init(Filter(name: name, accepts: .oneOf(vocabulary)), vocabulary, terms)
+    /// One element of `terms` for each record: the words of the vocabulary under which it is found. `orderByHigh` is
+    /// that of the shelf's intervals, if it is in the order of their low ends.
+    init(
+        _ name: String, of vocabulary: [String], terms: some Sequence<[String]>, orderByHigh: [UInt32]? = nil
+    ) {
+        self.init(Filter(name: name, accepts: .oneOf(vocabulary)), vocabulary, terms, orderByHigh)
     }
 
     /// A filter of `true` and `false`.
     init(_ name: String, flags: [Bool]) {
-        self.init(Filter(name: name, accepts: .boolean), ["true", "false"], flags.map { ["\($0)"] })
+        self.init(Filter(name: name, accepts: .boolean), ["true", "false"], flags.lazy.map { ["\($0)"] }, nil)
     }
 
-    private init(_ filter: Filter, _ vocabulary: [String], _ terms: some Sequence<[String]>) {
+    private init(
+        _ filter: Filter, _ vocabulary: [String], _ terms: some Sequence<[String]>, _ orderByHigh: [UInt32]?
+    ) {
         filters = [filter]
         self.vocabulary = vocabulary
-        var lists = Dictionary(vocabulary.map { ($0, PostingList()) }) { first, _ in first }
-        for (position, terms) in terms.enumerated() {
-            for term in terms { lists[term, default: PostingList()].append(position) }
+        let numbers = Dictionary(vocabulary.enumerated().map { ($1, $0) }) { first, _ in first }
+        var occurrences = Occurrences()
+        for terms in terms {
+            let found = terms.compactMap { numbers[$0] }
+            for (place, number) in found.enumerated() where !found[..<place].contains(number) {
+                occurrences.append(UInt32(clamping: number))
+            }
+            occurrences.endRecord()
         }
-        self.lists = lists
+        self.numbers = numbers
+        count = occurrences.recordCount
+        table = PostingTable(occurrences, count: vocabulary.count)
+        tableByHigh = orderByHigh.map { PostingTable(occurrences, count: vocabulary.count, order: $0) }
     }
 
-    func matches(_ query: Query, faults: inout [QueryError.Fault]) -> PostingList? {
+    func matches(_ query: Query, faults: inout [QueryError.Fault]) -> Matches? {
         guard let filter = filters.first, let values = query.filters[filter.name] else { return nil }
-        return .union(
-            values.compactMap { value in
-                if let list = lists[value] { return list }
-                let nearest = nearest(to: value, in: vocabulary)
-                faults.append(
-                    .init(
-                        parameter: filter.name,
-                        reason: .value(value, accepts: filter.accepts, nearest: nearest)))
-                return nil
-            })
+        let found = values.compactMap { value in
+            if let number = numbers[value] { return number }
+            let nearest = nearest(to: value, in: vocabulary)
+            faults.append(
+                .init(parameter: filter.name, reason: .value(value, accepts: filter.accepts, nearest: nearest)))
+            return nil
+        }
+        return records(found)
     }
 
-    func records(under value: String) -> PostingList { lists[value] ?? PostingList() }
+    /// Those under any of the words.
+    private func records(_ numbers: [Int]) -> Matches {
+        .list(
+            .union(numbers.map { table[$0] }, shelf: count),
+            byHigh: tableByHigh.map { table in .union(numbers.map { table[$0] }, shelf: count) })
+    }
+
+    func records(under value: String) -> [Int] { numbers[value].map { table[$0].positions } ?? [] }
+
+    func counts(in selection: Selection) -> [(value: String, count: Int)]? {
+        vocabulary.enumerated().map { ($1, selection.narrowed(by: records([$0])).count) }
+    }
 }

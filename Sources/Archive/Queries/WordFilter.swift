@@ -1,21 +1,20 @@
 /// A filter by the words of texts.
 struct WordFilter: FilterIndex {
     let filters: [Filter]
-    private let index: WordIndex
+    let index: WordIndex
 
-    init(_ name: String, texts: some Sequence<[String]>) {
+    init(_ name: String, _ index: WordIndex) {
         filters = [Filter(name: name, accepts: .text)]
-        index = WordIndex(texts)
+        self.index = index
     }
 
-    func matches(_ query: Query, faults: inout [QueryError.Fault]) -> PostingList? {
+    func matches(_ query: Query, faults: inout [QueryError.Fault]) -> Matches? {
         guard let filter = filters.first, let values = query.filters[filter.name] else { return nil }
-        return .union(
-            values.compactMap { value in
-                if let list = index.matches(value) { return list }
-                faults.append(
-                    .init(parameter: filter.name, reason: .value(value, accepts: filter.accepts, nearest: nil)))
-                return nil
-            })
+        let lists = values.compactMap { value in
+            if let list = index.matches(value) { return list }
+            faults.append(.init(parameter: filter.name, reason: .value(value, accepts: filter.accepts, nearest: nil)))
+            return nil
+        }
+        return .list(.union(lists, shelf: index.recordCount), byHigh: nil)
     }
 }

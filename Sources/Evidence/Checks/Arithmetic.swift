@@ -30,7 +30,7 @@ package struct Arithmetic {
     }
 
     private func sum(_ claims: [Claim]) -> String {
-        claims.map { text(of: $0.quantity) }.joined(separator: " + ")
+        claims.map { $0.quantity.text(in: language) }.joined(separator: " + ")
     }
 
     /// The terms, and what they come to where that is not what they say already.
@@ -39,20 +39,6 @@ package struct Arithmetic {
             return terms
         }
         return terms + " = " + language.format(point)
-    }
-
-    private func text(of quantity: Quantity) -> String {
-        guard let value = quantity.value else { return "?" }
-        let number =
-            language.format(value) + (quantity.kind == .percentage ? (language == .english ? "%" : "\u{A0}%") : "")
-        return switch quantity.qualifier {
-        case .stated, .unknown: number
-        case .about: "~" + number
-        case .moreThan: ">" + number
-        case .lessThan: "<" + number
-        case .atLeast: "≥" + number
-        case .atMost: "≤" + number
-        }
     }
 
     private var isEquality: Bool {

@@ -30,7 +30,8 @@ package struct Check: Hashable, Sendable {
     /// The reading that the verdict rests on: the gravest, and of those the one with the largest difference.
     package var deciding: Reading? { Check.deciding(readings) }
 
-    private static func deciding(_ readings: [Reading]) -> Reading? {
+    /// The reading that a verdict over these would rest on; nil for none.
+    static func deciding(_ readings: [Reading]) -> Reading? {
         let unmixed = readings.filter { $0.label != .mixed }
         let candidates = unmixed.isEmpty ? readings : unmixed
         return candidates.reduce(nil) { gravest, reading in

@@ -28,30 +28,11 @@ package struct Discrepancy: Hashable, Sendable {
         check.readings.flatMap(\.claims).uniqued()
     }
 
-    /// By how much the deciding reading misses, without sign; nil where the sides cannot be subtracted.
+    /// By how much the deciding reading misses; nil where the sides cannot be subtracted.
     package var difference: Difference? {
         guard let reading = check.deciding, let amount = reading.difference else { return nil }
-        let magnitude = amount.interval.magnitude
-        var relative: Number?
-        if case .amount(let stated) = reading.stated, let whole = stated.point, let point = amount.point {
-            relative = point.magnitude.divided(by: whole, places: 4)
-        }
-        return Difference(
-            absolute: amount.point?.magnitude, low: magnitude.low, high: magnitude.high, relative: relative)
-    }
-
-    /// The size of a miss, in the unit of the statistics, or in days between periods.
-    package struct Difference: Hashable, Sendable {
-        package let absolute, low, high: Number?
-        /// Of the stated figure: a ratio to four decimals.
-        package let relative: Number?
-
-        package init(absolute: Number?, low: Number?, high: Number?, relative: Number?) {
-            self.absolute = absolute
-            self.low = low
-            self.high = high
-            self.relative = relative
-        }
+        if case .amount(let stated) = reading.stated { return Difference(amount, of: stated) }
+        return Difference(amount, of: nil)
     }
 
     /// nil for a check that plainly holds, and for a relation that lacks its explanation or question.

@@ -45,6 +45,22 @@ extension Discrepancy.Kind {
     }
 }
 
+extension Relation.Kind {
+    /// For people; the raw value is for programs.
+    package var label: LocalizedText {
+        switch self {
+        case .same: LocalizedText(english: "the same figure", lithuanian: "tas pats dydis")
+        case .sum: LocalizedText(english: "sum of parts", lithuanian: "dalių suma")
+        case .part: LocalizedText(english: "part of a whole", lithuanian: "visumos dalis")
+        case .cumulative: LocalizedText(english: "later count", lithuanian: "vėlesnis skaičius")
+        case .share: LocalizedText(english: "percentage", lithuanian: "procentinė dalis")
+        case .within:
+            LocalizedText(english: "period within a period", lithuanian: "vienas laikotarpis kitame")
+        case .editorial: LocalizedText(english: "editor’s finding", lithuanian: "sudarytojo pastaba")
+        }
+    }
+}
+
 extension Claim.Attribution {
     /// For people; the raw value is for programs.
     package var label: LocalizedText {
@@ -63,7 +79,7 @@ extension Claim.Rank {
         switch self {
         case .preferred: LocalizedText(english: "preferred", lithuanian: "pirmenybinis")
         case .normal: LocalizedText(english: "normal", lithuanian: "įprastas")
-        case .deprecated: LocalizedText(english: "deprecated", lithuanian: "atmestas")
+        case .deprecated: LocalizedText(english: "deprecated", lithuanian: "nebevartotinas")
         }
     }
 }
@@ -88,11 +104,28 @@ extension Source.Independence {
     package var label: LocalizedText {
         switch self {
         case .main: LocalizedText(english: "main source", lithuanian: "pagrindinis šaltinis")
-        case .independent: LocalizedText(english: "independent", lithuanian: "nepriklausomas")
-        case .parallel: LocalizedText(english: "parallel text", lithuanian: "lygiagretus tekstas")
-        case .citing: LocalizedText(english: "cites another", lithuanian: "cituoja kitą")
-        case .tertiary: LocalizedText(english: "tertiary", lithuanian: "tretinis")
-        case .primary: LocalizedText(english: "primary text", lithuanian: "pirminis tekstas")
+        case .independent: LocalizedText(english: "independent", lithuanian: "nepriklausomas šaltinis")
+        case .parallel: LocalizedText(english: "parallel text", lithuanian: "gretutinis tekstas")
+        case .citing: LocalizedText(english: "takes its figures from another", lithuanian: "remiasi kitu šaltiniu")
+        case .tertiary: LocalizedText(english: "reference work", lithuanian: "žinynas")
+        case .primary: LocalizedText(english: "primary text", lithuanian: "pirminis šaltinis")
+        }
+    }
+}
+
+extension Lineage.Bond {
+    /// For people; the raw value is for programs.
+    package var label: LocalizedText {
+        switch self {
+        case .dependsOn: LocalizedText(english: "one depends on the other", lithuanian: "vienas remiasi kitu")
+        case .commonOrigin:
+            LocalizedText(english: "both go back to the same source", lithuanian: "abu remiasi tuo pačiu šaltiniu")
+        case .officialData:
+            LocalizedText(english: "both quote official data", lithuanian: "abu pateikia oficialius duomenis")
+        case .unseenOrigin:
+            LocalizedText(
+                english: "where one of them took its figure was not seen",
+                lithuanian: "nematyti, iš kur vienas iš jų paėmė skaičių")
         }
     }
 }

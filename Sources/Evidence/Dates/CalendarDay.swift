@@ -1,9 +1,13 @@
 /// A day of the proleptic Gregorian calendar, years astronomically numbered (0 is 1 BCE), as ISO 8601 has them.
 package struct CalendarDay: Hashable, Sendable {
     /// −999,999,999…999,999,999.
-    package let year: Int
-    package let month: Int
-    package let day: Int
+    package var year: Int { Int(storedYear) }
+    package var month: Int { Int(storedMonth) }
+    package var day: Int { Int(storedDay) }
+
+    // A million events have four million days.
+    private let storedYear: Int32
+    private let storedMonth, storedDay: Int8
 
     /// nil when the calendar has no such day.
     package init?(year: Int, month: Int, day: Int) {
@@ -13,9 +17,9 @@ package struct CalendarDay: Hashable, Sendable {
     }
 
     private init(unchecked year: Int, _ month: Int, _ day: Int) {
-        self.year = year
-        self.month = month
-        self.day = day
+        storedYear = Int32(clamping: year)
+        storedMonth = Int8(clamping: month)
+        storedDay = Int8(clamping: day)
     }
 
     static func firstDay(ofYear year: Int, month: Int = 1) -> CalendarDay {

@@ -1,0 +1,67 @@
+import Archive
+import Evidence
+import HTTPCore
+
+/// `/api/v1/compare`: figures × sources, silences included.
+enum CompareRoutes {
+    private static let path = "/api/v1/compare"
+    private static let title = LocalizedText(
+        english: "Figures and sources", lithuanian: "Skaičiai ir šaltiniai")
+    /// A filter of the statistics, and here the choice of the columns.
+    private static let source = "source"
+
+    static var routes: [Route] {
+        [
+            Route(
+                path,
+                "The matrix of figures and sources: what each source says of each statistic, or that it is silent; where "
+                    + "sources agree, by how much they differ, and which of them are witnesses of their own.",
+                formats: [.json, .ndjson, .txt, .csv, .csvm], schema: "answer-compare.json", parameters: parameters,
+                example: { _ in path + "?limit=1" }, answer: answer)
+        ]
+    }
+
+    @Sendable private static func parameters(of edition: Edition) -> [Parameter] {
+        let (shelf, dataset) = (edition.statistics.shelf, edition.snapshot.dataset)
+        let columns = Parameter(
+            name: source, about: "The sources that are compared; all that state a figure where none is given.",
+            .oneOf(dataset.sources.map(\.id)), repeats: true)
+        return shelf.filters.map { $0.name == source ? columns : Parameter($0) }
+            + [.viewpoint(dataset), .sort(shelf.sortKeys), .limit, .cursor, .lang, .pretty, .dialect]
+    }
+
+    @Sendable private static func answer(_ exchange: borrowing Exchange) throws(Problem) -> Reply {
+        let (snapshot, shelf) = (exchange.edition.snapshot, exchange.edition.statistics.shelf)
+        let selection = try Selection(from: shelf, exchange, aside: [source])
+        let matrix = MatrixEncoding(
+            sources: columns(exchange), snapshot: snapshot, language: exchange.language,
+            viewpoint: exchange.viewpoint)
+        let rows = selection.positions.map { matrix.row(shelf.records[$0]) }
+        let objects = { rows.map { EncodedRecord(matrix.encode($0)) } }
+        var representation: Representation
+        switch exchange.format {
+        case .json:
+            let tail = selection.links?.tail(count: rows.count, exchange) { json in
+                exchange.writeViewpoint(&json)
+                matrix.writeSources(&json)
+            }
+            representation = .document(objects(), tail: tail ?? [])
+        case .ndjson: representation = .lines(objects())
+        default:
+            representation = Representation(
+                matrix.table(rows, exchange.format), exchange, title: title[exchange.language],
+                page: selection.page.map { ($0.total, selection.links?.next) })
+        }
+        representation.links += selection.links?.relations ?? []
+        return try representation.reply(to: exchange)
+    }
+
+    /// In the order of the dataset.
+    private static func columns(_ exchange: borrowing Exchange) -> [Source] {
+        let snapshot = exchange.edition.snapshot
+        let sources = snapshot.dataset.sources
+        let chosen = exchange.parameters.all(source)
+        guard chosen.isEmpty else { return sources.filter { chosen.contains($0.id) } }
+        return sources.filter { !snapshot.claims.positions(where: source, is: $0.id).isEmpty }
+    }
+}

@@ -1,0 +1,103 @@
+import Archive
+import Evidence
+import HTTPCore
+
+/// `/api/v1/search?q=`: records of every kind, in both languages, the best first.
+enum SearchRoutes {
+    private static let path = "/api/v1/search"
+    private static let title = LocalizedText(english: "Search", lithuanian: "Paieška")
+    private static let words = Parameter(
+        name: "q",
+        about:
+            "The words to be found, in either language, with or without case and diacritics; all must occur, and the "
+            + "last may be a beginning. Words in quotation marks follow each other exactly.", .words, isRequired: true)
+
+    static var routes: [Route] {
+        [
+            Route(
+                path, "Records of every kind that have the words asked for, ranked by BM25.",
+                formats: [.json, .ndjson, .txt, .csv, .csvm], schema: "answer-search.json",
+                parameters: { edition in
+                    [words, kind(edition.snapshot.search), .limit, .cursor, .lang, .pretty, .dialect]
+                }, example: example, answer: answer)
+        ]
+    }
+
+    /// A search that finds something: for the first word by which a statistic is known.
+    @Sendable static func example(_ edition: Edition) -> String? { example(edition.snapshot) }
+
+    static func example(_ snapshot: Snapshot) -> String? {
+        let title = snapshot.statistics.records.first?.title.english
+        return title?.split { !$0.isLetter }.first.map { path + "?q=" + PercentEncoding.encode(String($0)) }
+    }
+
+    private static func kind(_ search: SearchIndex) -> Parameter {
+        Parameter(
+            name: "kind", about: "Only records of this kind, by the name of their list.", .oneOf(search.kinds),
+            repeats: true)
+    }
+
+    @Sendable private static func answer(_ exchange: borrowing Exchange) throws(Problem) -> Reply {
+        let index = exchange.edition.snapshot.search
+        let result: SearchResult
+        let kinds = exchange.parameters.all("kind")
+        let query = try query(exchange)
+        do throws(QueryError) {
+            result = try index.search(
+                query, kinds: Set(kinds.isEmpty ? index.kinds : kinds), language: exchange.language,
+                cursor: exchange.parameters.first("cursor"),
+                limit: exchange.parameters.limit ?? defaultLimit(exchange.format))
+        } catch {
+            let known = exchange.parameters.known
+            throw exchange.parameters.problem(error.faults.map { Problem.Violation($0, known: known) })
+        }
+        try exchange.check()
+        let encoding = HitEncoding(snapshot: exchange.edition.snapshot, language: exchange.language)
+        let links = PageLinks(exchange.request, result.page)
+        var representation: Representation
+        switch exchange.format {
+        case .json:
+            let objects = result.hits.map { EncodedRecord(encoding.encode($0)) }
+            let tail = links.tail(count: objects.count, exchange) { json in
+                json.member("candidates", result.candidates)
+                json.member("read", result.read)
+                json.member("didYouMean", value: result.suggestion)
+            }
+            representation = .document(objects, tail: tail)
+        case .ndjson: representation = .lines(result.hits.map { EncodedRecord(encoding.encode($0)) })
+        default:
+            representation = Representation(
+                encoding.table(result.hits, exchange.format), exchange, title: title[exchange.language],
+                page: (result.page.total, links.next))
+        }
+        representation.links += links.relations
+        return try representation.reply(to: exchange)
+    }
+
+    private static func query(_ exchange: borrowing Exchange) throws(Problem) -> SearchQuery {
+        let parameters = exchange.parameters
+        do throws(SearchQueryError) {
+            return try SearchQuery(parameters.first(words.name) ?? "")
+        } catch {
+            throw parameters.problem([
+                .init(parameter: words.name, detail: error.sentence, accepts: words.accepts)
+            ])
+        }
+    }
+
+    /// What a search finds has no end: formats that give other lists whole have long pages here.
+    private static func defaultLimit(_ format: Format) -> Int {
+        format.isWhole ? Page.limits.upperBound : Page.defaultLimit
+    }
+}
+
+extension SearchQueryError {
+    /// What is wrong, for whoever wrote it; positions count from 1.
+    fileprivate var sentence: String {
+        switch self {
+        case .unclosedQuotation(let position): "The quotation mark at character \(position + 1) is not closed."
+        case .noWord: "There is no word in it."
+        case .tooManyWords(let count): "It has \(count) words, and may have \(SearchQuery.most)."
+        }
+    }
+}

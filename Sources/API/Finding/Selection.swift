@@ -1,0 +1,44 @@
+import Archive
+import Evidence
+import HTTPCore
+
+/// What the parameters select from a shelf: a page of it, or all of it.
+struct Selection {
+    /// In the order asked for.
+    let positions: [Int]
+    /// nil for all.
+    let page: Page?
+    let links: PageLinks?
+    let facets: [Facet]
+
+    /// `aside` are filters of the shelf that mean something else here; `isWhole` where nothing asks for pages. Throws one
+    /// 400 for all that is wrong.
+    init<Record>(
+        from shelf: Shelf<Record>, _ exchange: borrowing Exchange, aside: Set<String> = [], isWhole: Bool = false
+    ) throws(Problem) {
+        let parameters = exchange.parameters
+        let given = shelf.filters.map(\.name).filter { !aside.contains($0) }.map { ($0, parameters.all($0)) }
+        let query = Query(
+            filters: Dictionary(given.filter { !$0.1.isEmpty }) { first, _ in first }, sort: parameters.first("sort"),
+            language: exchange.language)
+        do throws(QueryError) {
+            let hasPages = parameters.limit != nil || parameters.first("cursor") != nil
+            if (isWhole || exchange.format.isWhole) && !hasPages {
+                positions = try shelf.select(query)
+                page = nil
+            } else {
+                let page = try shelf.page(
+                    query, cursor: parameters.first("cursor"), limit: parameters.limit ?? Page.defaultLimit)
+                positions = Array(page.positions)
+                self.page = page
+            }
+            let names = parameters.facets
+            // Wrong ones are told by the parameters.
+            facets = try names.allSatisfy(shelf.facets.contains) ? shelf.count(by: names, in: query) : []
+        } catch {
+            throw parameters.problem(error.faults.map { Problem.Violation($0, known: parameters.known) })
+        }
+        try exchange.check()
+        links = page.map { PageLinks(exchange.request, $0) }
+    }
+}

@@ -1,0 +1,128 @@
+import API
+import Evidence
+import Foundation
+import HTTPCore
+
+/// The whole API in one language as files for any file host, with links between them that work there.
+///
+/// Every file is the body of a GET: `/api/v1/events` is `api/v1/events.json`, `api/v1/events.csv` and so on; what has a
+/// name with a suffix already keeps it. A link becomes relative and names a file, in the format that it stands in where
+/// there is one, else in JSON. What a file host cannot do is left out: a query is dropped, so that a filtered list
+/// becomes the whole one, and a path to what is of the moment, such as `/healthz`, becomes null in JSON. Lists are whole; one that
+/// is longer than the largest page goes on in further files.
+struct StaticSite {
+    private let application: Application
+    private let origin: String
+    /// What every file name begins with: `lt/`, or nothing.
+    private let folder: String
+    private let fields: Fields
+    private var waiting: [String]
+    /// The targets that were met.
+    private var met: Set<String>
+    /// The files of each path by their suffixes, as far as they were asked for; empty for a path that has none.
+    private var files: [String: [File]] = [:]
+    /// What was found wrong: links to nothing.
+    private(set) var broken: [String] = []
+
+    private struct File {
+        let target: String
+        let name: String
+    }
+
+    /// `origin` is where the files will be, for documents that need absolute URLs.
+    init(_ application: Application, in language: Language, folder: String, origin: String) {
+        self.application = application
+        self.folder = folder
+        self.origin = origin
+        var fields = Fields()
+        fields.append(.acceptLanguage, language.rawValue)
+        fields.append(.host, origin.split(separator: "/").last.map(String.init) ?? "localhost")
+        self.fields = fields
+        met = []
+        waiting = []
+    }
+
+    /// Follows every link from the paths without parameters, and gives each file once.
+    mutating func forEachFile(_ write: (_ name: String, _ body: [UInt8]) throws -> Void) throws {
+        for path in application.paths { _ = files(of: path) }
+        while let target = waiting.popLast() {
+            guard let response = answer(to: target) else { continue }
+            let name = StaticSite.name(of: target)
+            let type = response.fields[.contentType] ?? ""
+            let links = LinkText(isJSON: type.contains("json"), origin: origin)
+            var body = response.body.bytes
+            body = links.rewrite(body) { link, isAbsolute in replacement(of: link, in: name, isAbsolute) }
+            try write(folder + name, body)
+        }
+    }
+
+    private mutating func replacement(of link: String, in name: String, _ isAbsolute: Bool) -> LinkText.Replacement {
+        let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let fragment = parts.count > 1 ? "#" + parts[1] : ""
+        let target = parts[0].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+        let path = String(target[0])
+        // A path with braces is a template of paths; the root is the root of the files, too.
+        guard path != "/", !path.contains("{"), !application.targets(of: path).isEmpty else { return .kept }
+        var found = files(of: path)
+        // A whole URL leads to the server that may be there, too.
+        guard !found.isEmpty else { return isAbsolute ? .kept : .nothing }
+        if target.count > 1 {
+            let query = target[1].split(separator: "&")
+            if let cursor = query.first(where: { $0.hasPrefix("cursor=") }) {
+                // Of pages of another length there are no files: such a link leads to the first.
+                let isOfThese = { (target: String) in query.contains { target.hasSuffix("?" + $0) } }
+                found = found.map { isOfThese($0.target) ? meet("\($0.target)&\(cursor)") : $0 }
+            }
+        }
+        let suffix = StaticSite.suffix(of: name)
+        let file = found.first { StaticSite.suffix(of: $0.name) == suffix } ?? found[0]
+        return .link((isAbsolute ? "\(origin)/\(folder)\(file.name)" : relative(file.name, from: name)) + fragment)
+    }
+
+    /// What is to be written for a path, and will be.
+    private mutating func files(of path: String) -> [File] {
+        if let known = files[path] { return known }
+        let found = application.targets(of: path).filter { answer(to: $0) != nil }.map { meet($0) }
+        files[path] = found
+        return found
+    }
+
+    private mutating func meet(_ target: String) -> File {
+        if met.insert(target).inserted { waiting.append(target) }
+        return File(target: target, name: StaticSite.name(of: target))
+    }
+
+    /// nil for what no file can be: what is refused without a query, and what may not be stored.
+    private mutating func answer(to target: String) -> Response? {
+        guard let request = try? Request(target: target, fields: fields) else { return nil }
+        let response = application.respond(to: request)
+        if response.status == .notFound, !broken.contains(target) { broken.append(target) }
+        return response.status == .ok && response.fields[.cacheControl] != "no-store" ? response : nil
+    }
+
+    /// A page that is not the first has its cursor before the suffix.
+    private static func name(of target: String) -> String {
+        let parts = target.dropFirst().split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+        let path = parts[0].isEmpty ? "index.json" : String(parts[0])
+        let query = parts.count > 1 ? parts[1].split(separator: "&") : []
+        guard let cursor = query.first(where: { $0.hasPrefix("cursor=") })?.dropFirst(7) else { return path }
+        let suffix = suffix(of: path)
+        return path.dropLast(suffix.count) + ".\(cursor)" + suffix
+    }
+
+    /// With its full stop; empty for a name without.
+    private static func suffix(of name: String) -> String {
+        let last = name.split(separator: "/").last ?? ""
+        return last.firstIndex(of: ".").map { String(last[$0...]) } ?? ""
+    }
+
+    private func relative(_ file: String, from other: String) -> String {
+        var to = file.split(separator: "/")
+        var from = other.split(separator: "/").dropLast()
+        while let first = from.first, to.count > 1, to.first == first {
+            to.removeFirst()
+            from.removeFirst()
+        }
+        return (from.map { _ in ".." } + to.map(String.init)).joined(separator: "/")
+    }
+}

@@ -1,0 +1,110 @@
+/// The records of a shelf that pass every filter of a query: counted, and found one after the other as far as a page
+/// needs them, never all of them for a page's sake.
+struct Selection: Sendable {
+    /// How many records match.
+    let count: Int
+    /// At most one: several are joined when the selection is made.
+    private let list: PostingList?
+    private let overlaps: [Overlap]
+    private let shelf: Int
+    private let byHigh: PostingList?
+    /// How many of the list, or of all, there are in front of the first interval that begins inside the range. From there
+    /// on nothing needs to be looked at. nil where it is not known.
+    private let stragglers: Int?
+
+    init(_ matches: [Matches], shelf: Int) {
+        var lists: [(list: PostingList, byHigh: PostingList?)] = []
+        var overlaps: [Overlap] = []
+        for matches in matches {
+            switch matches {
+            case .list(let list, let byHigh): lists.append((list, byHigh))
+            case .overlap(let overlap): overlaps.append(overlap)
+            }
+        }
+        lists.sort { $0.list.count < $1.list.count }
+        let list = lists.dropFirst().reduce(lists.first?.list) { $0?.intersection($1.list) }
+        byHigh = lists.count == 1 ? lists.first?.byHigh : nil
+        self.list = list
+        self.overlaps = overlaps
+        self.shelf = shelf
+        (count, stragglers) = Selection.count(list, byHigh, overlaps, shelf: shelf)
+    }
+
+    private static func count(
+        _ list: PostingList?, _ byHigh: PostingList?, _ overlaps: [Overlap], shelf: Int
+    ) -> (Int, stragglers: Int?) {
+        guard let overlap = overlaps.first else { return (list?.count ?? shelf, 0) }
+        guard overlaps.count == 1 else {
+            return (search(list, overlaps, below: shelf).reduce(0) { count, _ in count + 1 }, nil)
+        }
+        guard let list else {
+            return (overlap.count, overlap.ranks.isOrdered ? overlap.firstInside - overlap.highStart : nil)
+        }
+        guard overlap.ranks.isOrdered else {
+            return (search(list, overlaps, below: shelf).reduce(0) { count, _ in count + 1 }, nil)
+        }
+        let outside = list.rank(below: overlap.firstInside)
+        let inside = list.rank(below: overlap.lowLimit) - outside
+        let stragglers =
+            byHigh.map { outside - $0.rank(below: overlap.highStart) }
+            ?? search(list, overlaps, below: overlap.firstInside).reduce(0) { count, _ in count + 1 }
+        return (stragglers + inside, stragglers)
+    }
+
+    /// Those that also match something else.
+    func narrowed(by matches: Matches) -> Selection {
+        Selection(
+            overlaps.map(Matches.overlap) + (list.map { [.list($0, byHigh: byHigh)] } ?? []) + [matches], shelf: shelf)
+    }
+
+    func contains(_ position: Int) -> Bool {
+        overlaps.allSatisfy { $0.contains(position) } && list?.contains(position) ?? true
+    }
+
+    /// No position from here on matches.
+    var end: Int { overlaps.reduce(shelf) { min($0, $1.end) } }
+
+    /// All of them, in the order of the shelf.
+    var positions: [Int] { positions(0..<count) }
+
+    /// Those in the given places, in the order of the shelf.
+    func positions(_ places: Range<Int>) -> [Int] {
+        guard !places.isEmpty else { return [] }
+        var rest = places.lowerBound
+        var start = 0
+        if let stragglers, rest >= stragglers {
+            // All that comes now is inside, and needs no search.
+            let first = overlaps.first?.firstInside ?? 0
+            rest -= stragglers
+            start = list.map { $0.position(at: $0.rank(below: first) + rest) ?? shelf } ?? first + rest
+            rest = 0
+        }
+        return Array(
+            Selection.search(list, overlaps, from: start, below: end).dropFirst(rest).prefix(places.count))
+    }
+
+    /// The positions in the list and in every overlap: each says where it goes on, until they agree.
+    private static func search(
+        _ list: PostingList?, _ overlaps: [Overlap], from start: Int = 0, below end: Int
+    ) -> UnfoldSequence<Int, Int> {
+        sequence(state: start) { from in
+            var candidate = from
+            var isAgreed = false
+            while !isAgreed {
+                isAgreed = true
+                if let list {
+                    guard let next = list.next(from: candidate) else { return nil }
+                    candidate = next
+                }
+                for overlap in overlaps {
+                    guard let next = overlap.next(from: candidate) else { return nil }
+                    if next != candidate { isAgreed = false }
+                    candidate = next
+                }
+            }
+            guard candidate < end else { return nil }
+            from = candidate + 1
+            return candidate
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package import Evidence
+
+/// Searches the records of every kind at once. It has no words of its own: those of the shelves' filters serve it, and
+/// how often each occurs is counted in the texts of the records that are ranked.
+package struct SearchIndex: Sendable {
+    /// Of the records of one kind that have every word no more than this many, the first on the shelf, are read: ranked,
+    /// and looked at for phrases. What a search costs does not grow with what there is.
+    package static let mostRead = 250
+
+    private let collections: [SearchCollection]
+    private let version: UInt64
+    private let ranking: BM25
+
+    /// `version` is the digest of the data.
+    init(_ collections: [SearchCollection], version: UInt64) {
+        self.collections = collections
+        self.version = version
+        let count = collections.reduce(0) { $0 + $1.count }
+        let words = collections.reduce(0) { $0 + $1.words.wordCount }
+        ranking = BM25(count: count, averageLength: Double(words) / Double(max(count, 1)))
+    }
+
+    /// The names of the kinds of record.
+    package var kinds: [String] { collections.map(\.name) }
+
+    /// The records found: the ranked ones by falling score, then those that were not read, in the order of their shelves.
+    /// Where a phrase is asked for, those that were not read are left out.
+    package func search(
+        _ query: SearchQuery, kinds: Set<String>, language: Language, cursor: String? = nil, limit: Int
+    ) throws(QueryError) -> SearchResult {
+        var digest = query.digest
+        for kind in kinds.sorted() { digest.add(kind) }
+        let paging = Paging(version: version, query: digest.value)
+        var faults: [QueryError.Fault] = []
+        let start = paging.start(cursor: cursor, limit: limit, faults: &faults)
+        guard faults.isEmpty else { throw QueryError(faults) }
+
+        let lists = collections.map { collection in query.terms.map(collection.records(with:)) }
+        let weights = query.terms.indices.map { term in
+            ranking.weight(frequency: lists.reduce(0) { $0 + $1[term].count })
+        }
+        var candidates = 0
+        var read = 0
+        var ranked: [Ranked] = []
+        var unread: [(collection: Int, found: PostingList)] = []
+        for (index, collection) in collections.enumerated() where kinds.contains(collection.name) {
+            guard let found = PostingList.intersection(lists[index]) else { continue }
+            candidates += found.count
+            for position in found.first(SearchIndex.mostRead) {
+                read += 1
+                let record = Ranked(index, position, collection.texts(position), query, weights, ranking)
+                if let record { ranked.append(record) }
+            }
+            if query.phrases.isEmpty, found.count > SearchIndex.mostRead { unread.append((index, found)) }
+        }
+        ranked.sort { ($1.score, $0.collection, $0.position) < ($0.score, $1.collection, $1.position) }
+        let total = ranked.count + unread.reduce(0) { $0 + $1.found.count - SearchIndex.mostRead }
+        let page = try paging.page(from: start, of: total, limit: limit)
+        let hits = page.range.compactMap { place -> SearchHit? in
+            if place < ranked.count {
+                let record = ranked[place]
+                return hit(record.collection, record.position, record.score, query, language)
+            }
+            var rest = place - ranked.count
+            for (collection, found) in unread {
+                if let position = found.position(at: SearchIndex.mostRead + rest) {
+                    return hit(collection, position, nil, query, language)
+                }
+                rest -= found.count - SearchIndex.mostRead
+            }
+            return nil
+        }
+        return SearchResult(
+            hits: hits,
+            page: Page(
+                positions: Array(page.range)[...], total: total, limit: limit, next: page.next, previous: page.previous),
+            candidates: candidates, read: read, suggestion: total == 0 ? suggestion(for: query, found: lists) : nil)
+    }
+
+    private func hit(
+        _ collection: Int, _ position: Int, _ score: Double?, _ query: SearchQuery, _ language: Language
+    ) -> SearchHit {
+        let collection = collections[collection]
+        return SearchHit(
+            collection.name, position, score: score, texts: collection.texts(position), query: query,
+            language: language)
+    }
+
+    /// The words of the query, each that nothing has replaced by the nearest one; nil where there is none to replace,
+    /// or none near one.
+    private func suggestion(for query: SearchQuery, found lists: [[PostingList]]) -> String? {
+        var isOther = false
+        let words = query.terms.enumerated().map { index, term -> String? in
+            guard lists.allSatisfy({ $0[index].count == 0 }) else { return term.word }
+            isOther = true
+            return nearestWord(to: term.word)
+        }
+        guard isOther, words.allSatisfy({ $0 != nil }) else { return nil }
+        return words.compactMap { $0 }.joined(separator: " ")
+    }
+
+    /// The most words that one is compared with. Where there are more, they are those with the same first letters.
+    private static let mostCompared = 20_000
+
+    /// The nearest word that some record has, as it is written there.
+    private func nearestWord(to word: String) -> String? {
+        for length in 0...2 {
+            let beginning = String(word.prefix(length))
+            let known = collections.map { $0.words.words(withBeginning: beginning, most: SearchIndex.mostCompared) }
+            guard known.allSatisfy({ $0 != nil }) else { continue }
+            let words = zip(collections, known).flatMap { collection, words in
+                (words ?? []).map { (word: $0.word, collection: collection, position: $0.position) }
+            }
+            guard let near = nearest(to: word, in: words.lazy.map(\.word)),
+                let place = words.first(where: { $0.word == near })
+            else { return nil }
+            return place.collection.spelling(of: near, at: place.position)
+        }
+        return nil
+    }
+}
+
+/// A record that was read, with its score.
+private struct Ranked {
+    let collection: Int
+    let position: Int
+    let score: Double
+
+    /// nil where a phrase is missing.
+    init?(
+        _ collection: Int, _ position: Int, _ texts: [SearchedText], _ query: SearchQuery, _ weights: [Double],
+        _ ranking: BM25
+    ) {
+        let tokens = texts.flatMap(\.texts).map(Token.all)
+        let hasPhrases = query.phrases.allSatisfy { phrase in tokens.contains { $0.contains(phrase) } }
+        guard hasPhrases else { return nil }
+        self.collection = collection
+        self.position = position
+        let length = tokens.reduce(0) { $0 + $1.count }
+        score = zip(query.terms, weights).reduce(0) { score, term in
+            let occurrences = tokens.reduce(0) { $0 + $1.count(where: term.0.matches) }
+            return score + ranking.score(weight: term.1, occurrences: occurrences, length: length)
+        }
+    }
+}
+
+extension [Token] {
+    /// Whether the words of the phrase follow each other somewhere.
+    fileprivate func contains(_ phrase: [SearchQuery.Term]) -> Bool {
+        indices.contains { start in
+            count - start >= phrase.count && zip(self[start...], phrase).allSatisfy { $1.matches($0) }
+        }
+    }
+}
+
+extension SearchCollection {
+    /// The folded word as the record writes it.
+    fileprivate func spelling(of word: String, at position: Int) -> String {
+        for text in texts(position).flatMap(\.texts) {
+            guard let token = Token.all(in: text).first(where: { $0.word == word }) else { continue }
+            return String(decoding: Array(text.utf16)[token.range], as: UTF16.self).lowercased()
+        }
+        return word
+    }
+}

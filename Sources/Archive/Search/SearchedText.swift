@@ -1,0 +1,74 @@
+package import Evidence
+
+/// A text of a record in which words are searched.
+package struct SearchedText: Hashable, Sendable {
+    /// The member of the record's JSON that it stands in.
+    package let member: String
+    package let text: LocalizedText
+
+    init(_ member: String, _ text: LocalizedText) {
+        self.member = member
+        self.text = text
+    }
+
+    /// A text that is the same for every reader.
+    init(_ member: String, _ text: String) {
+        self.init(member, LocalizedText(english: text, lithuanian: text))
+    }
+
+    /// Once where it is the same in both languages.
+    var texts: [String] {
+        text.english == text.lithuanian ? [text.english] : [text.english, text.lithuanian]
+    }
+}
+
+/// The texts of each kind of record. The first is what the record is known by.
+extension Event {
+    var searched: [SearchedText] { [SearchedText("title", title), SearchedText("summary", summary)] }
+}
+
+extension Statistic {
+    var searched: [SearchedText] {
+        [SearchedText("title", title)] + [note].compactMap { $0.map { SearchedText("note", $0) } }
+    }
+}
+
+extension Claim {
+    /// `statistic` is the one that it answers.
+    func searched(_ statistic: Statistic?) -> [SearchedText] {
+        [SearchedText("title", statistic?.title ?? LocalizedText(english: id, lithuanian: id))]
+            + [SearchedText("printed", printed)] + [note].compactMap { $0.map { SearchedText("note", $0) } }
+    }
+}
+
+extension Check {
+    var searched: [SearchedText] {
+        [SearchedText("title", relation.title)]
+            + [("explanation", relation.explanation), ("question", relation.question)].compactMap { member, text in
+                text.map { SearchedText(member, $0) }
+            }
+    }
+}
+
+extension Source {
+    var searched: [SearchedText] {
+        let others = [
+            ("container-title", containerTitle), ("publisher", publisher), ("author", author.isEmpty ? nil : authors),
+        ]
+        return [SearchedText("title", title)]
+            + [("translated-title", translatedTitle), ("note", note)].compactMap { member, text in
+                text.map { SearchedText(member, $0) }
+            }
+            + others.compactMap { member, text in text.map { SearchedText(member, $0) } }
+    }
+
+    private var authors: String {
+        let names = author.map { name in
+            switch name {
+            case .person(let family, let given): "\(given) \(family)"
+            case .literal(let literal): literal
+            }
+        }
+        return names.joined(separator: ", ")
+    }
+}

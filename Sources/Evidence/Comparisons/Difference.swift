@@ -1,0 +1,24 @@
+/// The size of a miss, without sign, in the unit of the figures, or in days between periods.
+package struct Difference: Hashable, Sendable {
+    /// nil where one side asserts no point.
+    package let absolute: Number?
+    /// The smallest and the largest that the words allow.
+    package let low, high: Number?
+    /// Of the stated figure: a ratio to four decimals.
+    package let relative: Number?
+}
+
+extension Difference {
+    /// `stated` is the figure that the ratio is taken of; nil for none.
+    package init(_ amount: Amount, of stated: Amount?) {
+        let magnitude = amount.interval.magnitude
+        absolute = amount.point?.magnitude
+        low = magnitude.low
+        high = magnitude.high
+        if let whole = stated?.point, let absolute {
+            relative = absolute.divided(by: whole, places: 4)
+        } else {
+            relative = nil
+        }
+    }
+}

@@ -1,0 +1,21 @@
+/// The one number that a viewpoint, or a source, gives for a statistic.
+package struct Figure: Hashable, Sendable {
+    /// As printed; nil where the claims differ, or say that it is not known.
+    package let value: Number?
+    /// nil where the claims differ.
+    package let qualifier: Qualifier?
+    /// From the lowest to the highest value that any of the claims allows.
+    package let interval: Interval
+    /// At least one.
+    package let claims: [Claim]
+
+    /// nil for no claims.
+    package init?(_ claims: [Claim]) {
+        guard let first = claims.first?.quantity else { return nil }
+        let isOne = claims.allSatisfy { $0.quantity == first }
+        value = isOne ? first.value : nil
+        qualifier = isOne ? first.qualifier : nil
+        interval = claims.dropFirst().reduce(first.interval) { $0.union($1.quantity.interval) }
+        self.claims = claims
+    }
+}

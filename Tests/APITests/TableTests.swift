@@ -1,0 +1,112 @@
+import Evidence
+import Foundation
+import Testing
+
+@testable import API
+
+@Suite("A table")
+struct TableTests {
+    private let service: Service
+
+    init() throws { service = try Service() }
+
+    private static let column = Column(
+        name: "c", title: LocalizedText(english: "C", lithuanian: "C"), datatype: .string, separator: " ", member: "c")
+
+    @Test(
+        "has every cell as RFC 4180 wants it, and none that a spreadsheet would run",
+        arguments: [
+            (.none, "", ""), (.text("a"), "a", "a"), (.text("a,b"), "\"a,b\"", "\"a,b\""),
+            (.text("a;b"), "\"a;b\"", "\"a;b\""), (.text("a\"b"), "\"a\"\"b\"", "\"a\"\"b\""),
+            (.text("a\r\nb"), "\"a\r\nb\"", "\"a\r\nb\""), (.text("=1"), "'=1", "'=1"), (.text("+1"), "'+1", "'+1"),
+            (.text("-1"), "'-1", "'-1"), (.text("@a"), "'@a", "'@a"), (.text("\ta"), "'\ta", "'\ta"),
+            (.text("\ra"), "\"'\ra\"", "\"'\ra\""), (.text("=a,b"), "\"'=a,b\"", "\"'=a,b\""),
+            (.text("a=1"), "a=1", "a=1"),
+            (.list(["=a", "b"]), "'=a b", "'=a b"), (.flag(true), "true", "true"),
+            (.number(Number(numeral: "-1234.5") ?? 0), "-1234.5", "-1234,5"),
+            (Cell(CalendarDay(year: 1944, month: 8, day: 1)), "1944-08-01", "1944-08-01"),
+            (Cell(CalendarDay(year: 12_345, month: 8, day: 1)), "12345-08-01", "12345-08-01"),
+            (Cell(CalendarDay(year: -1, month: 8, day: 1)), "'-0001-08-01", "'-0001-08-01"),
+            (.term("id", LocalizedText(english: "label", lithuanian: "pavadinimas")), "id", "id"),
+        ] as [(Cell, String, String)])
+    func cells(cell: Cell, csv: String, excel: String) {
+        let table = Table(columns: [TableTests.column], rows: [[cell]])
+        #expect(String(decoding: CSVText.write(table, dialect: .rfc4180), as: UTF8.self) == "c\r\n\(csv)\r\n")
+        #expect(String(decoding: CSVText.write(table, dialect: .excel), as: UTF8.self) == "\u{FEFF}c\r\n\(excel)\r\n")
+    }
+
+    @Test("of a list has one row for each record and one cell for each column", arguments: RouteTests.lists)
+    func rows(list: String) throws {
+        let records = try service.all("/api/v1/\(list)")
+        let answer = try service.get("/api/v1/\(list).csv")
+        #expect(answer["Content-Type"] == "text/csv; charset=utf-8; header=present")
+        let lines = answer.text.split(separator: "\r\n")
+        #expect(lines.count == records.count + 1)
+        let names = try #require(lines.first).split(separator: ",")
+        #expect(names.first == "id" && Set(names).count == names.count)
+        #expect(names.allSatisfy { $0.utf8.allSatisfy { $0 > 0x40 && $0 != UInt8(ascii: "_") } })
+        let paged = try service.get("/api/v1/\(list).csv?limit=2")
+        #expect(paged.text.split(separator: "\r\n").count == 3)
+        #expect(paged["Link"]?.contains("rel=\"next\"") == true)
+    }
+
+    @Test("has the columns of the members asked for, and no other")
+    func fields() throws {
+        let answer = try service.get("/api/v1/claims.csv?fields=value,id")
+        #expect(answer.text.hasPrefix("id,value\r\nmobilised-1944-main,63000\r\n"))
+    }
+
+    @Test("carries the caveats of every figure")
+    func caveats() throws {
+        let header = try service.get("/api/v1/claims.csv").text.prefix { $0 != "\r\n" }.split(separator: ",")
+        for name in [
+            "contested", "low", "high", "statisticLow", "statisticHigh", "attribution", "qualifier", "printed",
+        ] {
+            #expect(header.contains(Substring(name)), "\(name)")
+        }
+    }
+
+    @Test("is described for programs, under a link that the CSV itself gives", arguments: RouteTests.lists)
+    func metadata(list: String) throws {
+        let csv = try service.get("/api/v1/\(list).csv?lang=lt")
+        let path = "/api/v1/\(list).csv-metadata.json?lang=lt"
+        #expect(csv["Link"]?.contains("<\(path)>; rel=\"describedby\"; type=\"application/csvm+json\"") == true)
+        let answer = try service.get(path)
+        #expect(answer["Content-Type"] == "application/csvm+json")
+        #expect(answer["Link"]?.contains("</api/v1/\(list).csv?lang=lt>; rel=\"describes\"") == true)
+        let json = try answer.json()
+        #expect(json["url"] as? String == "\(list).csv?lang=lt")
+        let schema = try #require(json["tableSchema"] as? [String: Any])
+        let columns = try #require(schema["columns"] as? [[String: Any]])
+        #expect(columns.compactMap { $0["name"] as? String }.joined(separator: ",") == csv.text.prefix { $0 != "\r\n" })
+        #expect((json["dc:license"] as? [String: String])?["@id"] == "https://creativecommons.org/licenses/by/4.0/")
+    }
+
+    @Test("for people has labels in their language, and ends with the terms of use")
+    func text() throws {
+        let english = try service.get("/api/v1/statistics/mobilised-1944.txt")
+        #expect(english["Content-Type"] == "text/plain; charset=utf-8")
+        #expect(english.text.hasPrefix("Men mobilised in 1944\n═════════════════════\n"))
+        #expect(english.text.contains("63,000  62,500  63,499  stated     main text"))
+        let lithuanian = try service.get("/api/v1/statistics/mobilised-1944.txt", ["Accept-Language": "lt"])
+        #expect(lithuanian.text.contains("63\u{A0}000"))
+        #expect(lithuanian.text.contains("nurodyta"))
+        #expect(lithuanian.text.hasSuffix("https://creativecommons.org/licenses/by/4.0/\nlithuania-1944-1945 1.0.0\n"))
+    }
+
+    @Test("for people shows a discrepancy with its arithmetic")
+    func arithmetic() throws {
+        let text = try service.get("/api/v1/discrepancies/taken-by-force-sum", ["Accept": "text/plain"]).text
+        #expect(text.contains("24,100 + 20,462 = 44,562 ≠ 46,674  off by 2,112"))
+    }
+
+    @Test("for people leads to its next page")
+    func pages() throws {
+        let text = try service.get("/api/v1/claims.txt?limit=30").text
+        #expect(text.hasPrefix("Claims: 30 of 38\n"))
+        let next = try #require(text.split(separator: "\n").first { $0.hasPrefix("Next page: ") }).dropFirst(11)
+        let last = try service.get(String(next)).text
+        #expect(last.hasPrefix("Claims: 8 of 38\n"))
+        #expect(!last.contains("Next page"))
+    }
+}

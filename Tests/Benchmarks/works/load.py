@@ -1,0 +1,55 @@
+"""How long Akistata takes to its first answer, and what it then holds, beside Python's json.load of the same files."""
+
+import os
+import subprocess
+import sys
+import time
+from statistics import median
+
+from contenders.akistata import Akistata
+from harness.message import Request
+from harness.tools import ROOT, dataset
+
+from .fixed import STATISTIC
+
+SHIPPED = ROOT / "Resources/datasets/lithuania-1944-1945"
+# How often each size is loaded.
+TIMES = {37: 20, 100_000: 3, 1_000_000: 2}
+# Leaves without freeing what was read: a server would keep it.
+READING = "import json, os, sys\nkept = [json.load(open(path)) for path in sys.argv[1:]]\nos._exit(0)"
+
+
+def akistata(folder, data):
+    """Seconds to the first octet of an answer, from before the process is made; all cores may help."""
+    start = time.monotonic()
+    with Akistata(folder, data, cores=None) as server:
+        server.fetch(Request(STATISTIC))
+        seconds = time.monotonic() - start
+        return {"seconds": seconds, "processor": server.cpu(), "residentKiB": server.rss()}
+
+
+def python(data):
+    files = sorted(data.glob("*.json"))
+    start = time.monotonic()
+    process = subprocess.Popen([sys.executable, "-c", READING, *files])
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, "json.load")
+    seconds, processor = time.monotonic() - start, used.ru_utime + used.ru_stime
+    return {"seconds": seconds, "processor": processor, "residentKiB": used.ru_maxrss}
+
+
+def load(bench):
+    """start to first byte, load time, resident memory"""
+    sizes = {37: SHIPPED} | {count: dataset(count) for count in bench.options.sizes}
+    for count, data in sizes.items():
+        runs = {"Akistata": [], "json.load": []}
+        for _ in range(1 if bench.options.quick else TIMES.get(count, 3)):
+            runs["Akistata"].append(akistata(bench.folder, data))
+            runs["json.load"].append(python(data))
+        medians = {
+            name: {key: median(run[key] for run in each) for key in each[0]} for name, each in runs.items()}
+        octets = sum(file.stat().st_size for file in data.glob("*.json"))
+        bench.loads[count] = {"octets": octets, **medians, "runs": runs}
+    return []
