@@ -2,21 +2,22 @@ package import Archive
 package import HTTPCore
 import Synchronization
 
-/// The whole API as one pure function from request to response, over the snapshot that is published at the time.
+/// The whole API over the snapshot that is published at the time. Requests are answered at a `Desk`.
 package final class Application: Sendable {
     private let router: Router<Routed>
-    private let edition: Mutex<Edition>
+    private let current: Mutex<(edition: Edition, publication: Int)>
     private let site: Site
-    private let ready: Ready
+    private let signs = Signs()
     /// The paths without parameters.
     package let paths: [String]
     /// What `/metrics` answers. Whoever runs the application counts the answers there, since only it sees how long they
     /// took.
     package let metrics = Metrics()
 
-    /// A route, with the format that its URL named.
+    /// A route, its number, and the format that its URL named.
     private struct Routed: Sendable {
         let route: Route
+        let number: Int
         let format: Format?
 
         /// The parameters of the path, and the format that the URL names: a suffix of the last parameter is one.
@@ -28,25 +29,28 @@ package final class Application: Sendable {
         }
     }
 
-    /// Whether new work is welcome.
-    private final class Ready: Sendable {
-        let flag = Atomic(true)
+    /// What every request looks at.
+    private final class Signs: Sendable {
+        /// Whether new work is welcome.
+        let isReady = Atomic(true)
+        /// The number of the newest publication.
+        let publication = Atomic(0)
     }
 
     /// Encodes the snapshot. Throws only for a route table that contradicts itself.
     package init(_ snapshot: Snapshot, site: Site = Site()) throws(RouteError) {
-        edition = Mutex(Edition(snapshot))
+        current = Mutex((Edition(snapshot), 0))
         self.site = site
-        let ready = Ready()
-        self.ready = ready
         var builder = RouterBuilder<Routed>()
-        let routes = RouteTable.routes(site, metrics, isReady: { ready.flag.load(ordering: .relaxed) })
+        let routes = RouteTable.routes(site, metrics, isReady: { [signs] in signs.isReady.load(ordering: .relaxed) })
+        metrics.name(routes: routes.map(\.pattern))
         paths = routes.map(\.pattern).filter { !$0.contains("{") }
-        for route in routes {
-            try builder.add(.get, route.pattern, Routed(route: route, format: nil))
+        for (number, route) in routes.enumerated() {
+            try builder.add(.get, route.pattern, Routed(route: route, number: number, format: nil))
             guard !route.pattern.hasSuffix("}") else { continue }
             for format in route.formats {
-                try builder.add(.get, route.pattern + "." + format.rawValue, Routed(route: route, format: format))
+                let pattern = route.pattern + "." + format.rawValue
+                try builder.add(.get, pattern, Routed(route: route, number: number, format: format))
             }
         }
         router = builder.router()
@@ -55,33 +59,45 @@ package final class Application: Sendable {
     /// Answers from now on come from this snapshot; those under way keep theirs.
     package func publish(_ snapshot: Snapshot) {
         let next = Edition(snapshot)
-        edition.withLock { $0 = next }
+        current.withLock { current in
+            current = (next, current.publication + 1)
+            signs.publication.store(current.publication, ordering: .releasing)
+        }
     }
 
     /// `/readyz` answers 503 from now on.
     package func drain() {
-        ready.flag.store(false, ordering: .relaxed)
+        signs.isReady.store(false, ordering: .relaxed)
     }
 
-    /// Answers a request; never blocks, and touches nothing but the snapshot.
-    package func respond(to request: borrowing Request) -> Response {
-        let edition = edition.withLock { $0 }
-        let key = AnswerCache.key(request)
-        if let key, let response = edition.answers.response(to: request, key: key) { return response }
+    /// A place for one thread to have its requests answered.
+    package func desk() -> Desk { Desk(self) }
+
+    /// The newest edition, and the number of its publication.
+    var published: (edition: Edition, publication: Int) { current.withLock { $0 } }
+
+    /// The number of the newest publication.
+    var publication: Int { signs.publication.load(ordering: .acquiring) }
+
+    /// Answers a request from the edition; calls `keep` with an answer that any request of the same may have, and with the
+    /// number of its route.
+    func respond(
+        to request: borrowing Request, from edition: Edition, keep: (ReadyAnswer, Int) -> Void
+    ) -> Response {
         switch router.match(request) {
         case .found(let routed, let path):
             var response: Response
             do throws(Problem) {
                 switch try reply(to: request, by: routed, path, from: edition) {
                 case .ready(let answer):
-                    if let key { edition.answers.keep(answer, key: key, route: routed.route.pattern) }
+                    keep(answer, routed.number)
                     response = answer.response(to: request)
                 case .response(let other): response = other
                 }
             } catch {
                 response = error.answer(request)
             }
-            response.route = routed.route.pattern
+            response.route = routed.number
             return response
         case .options(let allow): return options(allow)
         case .methodNotAllowed(let allow):
@@ -109,7 +125,7 @@ package final class Application: Sendable {
         else { return [] }
         let route = routed.route
         let suffix = routed.split(parameters).format
-        let limit = route.parameters(edition.withLock { $0 }).lazy.compactMap(\.largestPage).first
+        let limit = route.parameters(published.edition).lazy.compactMap(\.largestPage).first
         let query = { (format: Format?) in
             format?.isWhole == true ? "" : limit.map { "?\(Parameter.limit.name)=\($0)" } ?? ""
         }
@@ -127,7 +143,7 @@ package final class Application: Sendable {
     }
 
     /// The answer to bytes that are no request.
-    package func respond(to error: ParseError) -> Response {
+    func respond(to error: ParseError) -> Response {
         Problem(error).withCommonFields.response
     }
 

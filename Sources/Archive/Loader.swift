@@ -67,6 +67,6 @@ extension [Event] {
     /// Those that relations name.
     func named(in relations: [Relation]) -> [Event] {
         let ids = Set(relations.flatMap(\.events))
-        return filter { ids.contains($0.id) }
+        return ids.isEmpty ? [] : filter { ids.contains($0.id) }
     }
 }

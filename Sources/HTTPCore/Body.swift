@@ -49,6 +49,20 @@ package struct Body: Sendable {
         }
     }
 
+    /// The same, in one chunk where it is so short that one is faster to send than several.
+    package var joined: Body { count < Body.shortCount ? Body(bytes) : self }
+
+    /// Octets of memory that it is made of beside the chunks of a list, which are others' too.
+    package var ownOctets: Int {
+        switch storage {
+        case .empty: 0
+        case .single(let chunk): chunk.count
+        case .list(let chunks): chunks.count * MemoryLayout<[UInt8]>.stride
+        }
+    }
+
+    private static let shortCount = 16 * 1024
+
     /// Everything in one array: a copy, for tests and transformations.
     package var bytes: [UInt8] {
         switch storage {

@@ -15,6 +15,7 @@ package enum Conditions {
     package static func evaluate(
         _ request: borrowing Request, etag: EntityTag?, lastModified: HTTPDate? = nil
     ) -> Outcome {
+        guard request.mayHave(anyOf: Conditions.names) else { return .proceed }
         if request.hasField(.ifMatch) {
             guard names(etag, request, .ifMatch, strongly: true) else { return .preconditionFailed }
         } else if let lastModified, let since = date(.ifUnmodifiedSince, request, reference: lastModified) {
@@ -30,6 +31,8 @@ package enum Conditions {
         }
         return .proceed
     }
+
+    private static let names = FieldNames([.ifMatch, .ifNoneMatch, .ifModifiedSince, .ifUnmodifiedSince])
 
     private static func names(
         _ etag: EntityTag?, _ request: borrowing Request, _ field: FieldName, strongly: Bool

@@ -52,17 +52,9 @@ package struct JSONText: Sendable {
     package mutating func string(_ value: String) {
         separate()
         octets.append(Octet.quote)
-        for octet in value.utf8 {
-            switch octet {
-            case Octet.quote, UInt8(ascii: "\\"):
-                octets.append(contentsOf: [UInt8(ascii: "\\"), octet])
-            case 0..<0x20:
-                let hex = String(octet, radix: 16)
-                octets.append(contentsOf: (octet < 16 ? "\\u000\(hex)" : "\\u00\(hex)").utf8)
-            default:
-                octets.append(octet)
-            }
-        }
+        // The pointer does not leave the closure.
+        var value = value
+        value.withUTF8 { octets.append(escaping: $0) }
         octets.append(Octet.quote)
     }
 
@@ -80,5 +72,31 @@ package struct JSONText: Sendable {
     private mutating func separate() {
         if needsComma { octets.append(Octet.comma) }
         needsComma = true
+    }
+}
+
+extension [UInt8] {
+    /// Appends UTF-8 as part of a JSON string.
+    package mutating func append(escaping octets: Span<UInt8>) {
+        // The pointer does not leave the closure.
+        octets.withUnsafeBufferPointer { append(escaping: $0) }
+    }
+
+    /// Runs that need no escape are appended at once.
+    fileprivate mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
+        var start = 0
+        for (index, octet) in text.enumerated() {
+            guard octet < 0x20 || octet == Octet.quote || octet == UInt8(ascii: "\\") else { continue }
+            append(contentsOf: text[start..<index])
+            start = index + 1
+            if octet < 0x20 {
+                let hex = String(octet, radix: 16)
+                append(contentsOf: (octet < 16 ? "\\u000\(hex)" : "\\u00\(hex)").utf8)
+            } else {
+                append(UInt8(ascii: "\\"))
+                append(octet)
+            }
+        }
+        append(contentsOf: text[start...])
     }
 }

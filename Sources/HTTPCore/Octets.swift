@@ -73,12 +73,6 @@ extension Span where Element == UInt8 {
         }
     }
 
-    /// The index of the first `octet` in `range`, which must lie within the span.
-    func firstIndex(of octet: UInt8, in range: Range<Int>) -> Int? {
-        for index in range where self[index] == octet { return index }
-        return nil
-    }
-
     /// `range` without the spaces and tabs at either end.
     func trimmed(_ range: Range<Int>) -> Range<Int> {
         var (lower, upper) = (range.lowerBound, range.upperBound)
@@ -115,6 +109,37 @@ extension Span where Element == UInt8 {
                 index = Swift.min(index + 1, range.upperBound - 1)
             }
             index += 1
+        }
+    }
+}
+
+extension [UInt8] {
+    /// Appends the octets of a span.
+    package mutating func append(copying octets: Span<UInt8>) {
+        // The pointer does not leave the closure.
+        octets.withUnsafeBufferPointer { append(contentsOf: $0) }
+    }
+
+    /// Appends text as UTF-8.
+    package mutating func append(_ text: StaticString) {
+        text.withUTF8Buffer { append(contentsOf: $0) }
+    }
+
+    /// Appends a number in decimal.
+    package mutating func append(decimal number: UInt64) {
+        var digits = 1
+        var rest = number / 10
+        while rest > 0 {
+            rest /= 10
+            digits += 1
+        }
+        append(addingCapacity: digits) { span in
+            span.append(repeating: 0x30, count: digits)
+            rest = number
+            for place in stride(from: digits - 1, through: 0, by: -1) {
+                span[place] += UInt8(truncatingIfNeeded: rest % 10)
+                rest /= 10
+            }
         }
     }
 }

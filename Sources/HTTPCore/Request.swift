@@ -33,9 +33,6 @@ package struct Request: Sendable {
     /// The target as received: `/a?b`, `http://host/a`, `*`.
     package var target: String { text(head.target) }
 
-    /// Octets of `target`, a copy.
-    package var targetBytes: [UInt8] { buffer.span.array(at(head.target)) }
-
     /// The path as received, still percent-encoded; `/` where an absolute target has none.
     package var path: String { head.path.isEmpty ? "/" : text(head.path) }
 
@@ -95,6 +92,17 @@ package struct Request: Sendable {
     /// Reads the target as received without copying it.
     package func withTarget<Result>(_ read: (Span<UInt8>) -> Result) -> Result {
         read(buffer.span.extracting(at(head.target)))
+    }
+
+    /// Reads method, one space and target without copying them.
+    package func withMethodAndTarget<Result>(_ read: (Span<UInt8>) -> Result) -> Result {
+        let start = head.target.lowerBound - 1 - method.rawValue.utf8.count
+        return read(buffer.span.extracting(at(start..<head.target.upperBound)))
+    }
+
+    /// Reads the field lines without copying them.
+    func withFields<Result>(_ read: (Span<UInt8>) -> Result) -> Result {
+        read(buffer.span.extracting(at(head.fields)))
     }
 
     private func mayHave(_ name: FieldName) -> Bool { head.presence & name.presence != 0 }

@@ -29,9 +29,9 @@ extension RequestHead {
 
     /// Any visible ASCII but `#` is let through: stricter would refuse what browsers send in queries.
     private mutating func readTarget(_ octets: Span<UInt8>) throws(ParseError) {
-        for index in target where octets[index] <= 0x20 || octets[index] >= 0x7F || octets[index] == UInt8(ascii: "#") {
-            throw .invalidTarget
-        }
+        guard octets.firstInvisible(in: target) == target.upperBound,
+            octets.firstIndex(of: UInt8(ascii: "#"), in: target) == nil
+        else { throw .invalidTarget }
         var start = target.lowerBound
         if octets[start] == Octet.star, target.count == 1, method == .options {
             path = target

@@ -54,8 +54,7 @@ package struct RequestParser: Sendable {
     /// Where the current line's CRLF stands, or nil until it is there.
     private mutating func lineEnd(_ octets: Span<UInt8>) throws(ParseError) -> Int? {
         let stop = min(octets.count, limits.head)
-        var index = scanned
-        while index < stop, !octets[index].isForbiddenControl { index += 1 }
+        let index = scanned < stop ? octets.firstForbiddenControl(in: scanned..<stop) : scanned
         scanned = index
         // Method, version and spaces fit in 32 octets; the rest is target.
         if stage == .requestLine, index - line > limits.target + 32 { throw .targetTooLong }

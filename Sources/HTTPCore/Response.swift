@@ -7,8 +7,11 @@ package struct Response: Sendable {
     package var fields: Fields
     /// The content.
     package var body: Body
-    /// The pattern of the route that answered, for observers; empty where there was none. It is not sent.
-    package var route = ""
+    /// Which route answered, as the service counts its routes; nil where there was none. It is not sent.
+    package var route: Int?
+    /// What the answer is called, in `X-Request-Id` and in logs; empty where it has no name. Like a field's value it
+    /// must hold no control.
+    package var name: [UInt8] = []
 
     /// A response with no field and no content unless given.
     package init(_ status: Status, fields: Fields = Fields(), body: Body = .empty) {
@@ -17,6 +20,3 @@ package struct Response: Sendable {
         self.body = body
     }
 }
-
-/// Answers a request: pure, and run inline on the loop, so that it must not block.
-package typealias Handler = @Sendable (borrowing Request) -> Response

@@ -19,22 +19,23 @@ package struct ResponseWriter: Sendable {
         of response: Response, method: Method?, version: Version, persists: Bool, to wire: inout [UInt8]
     ) -> Bool {
         let status = response.status
-        wire.append("HTTP/1.1 ")
-        wire.append(decimal: Int(status.code))
-        wire.append(" ")
-        wire.append(status.reason)
-        wire.append("\r\n")
-        wire.append(contentsOf: dateLine)
+        wire.append(status.line)
+        wire.append(copying: dateLine.span)
+        if !response.name.isEmpty {
+            wire.append("x-request-id: ")
+            wire.append(copying: response.name.span)
+            wire.append("\r\n")
+        }
         if !response.fields.mayFrame {
-            wire.append(contentsOf: response.fields.bytes)
+            wire.append(copying: response.fields.bytes.span)
         } else {
             var fields = response.fields
             for name in ResponseWriter.own { fields.remove(name) }
-            wire.append(contentsOf: fields.bytes)
+            wire.append(copying: fields.bytes.span)
         }
         if !status.forbidsContent {
             wire.append("content-length: ")
-            wire.append(decimal: response.body.count)
+            wire.append(decimal: UInt64(clamping: response.body.count))
             wire.append("\r\n")
         }
         if !persists {
@@ -48,20 +49,4 @@ package struct ResponseWriter: Sendable {
 
     /// What a handler may not say.
     static let own: [FieldName] = [.contentLength, .date, .connection, .transferEncoding]
-}
-
-extension [UInt8] {
-    fileprivate mutating func append(_ text: StaticString) {
-        text.withUTF8Buffer { append(contentsOf: $0) }
-    }
-
-    /// `number` is not negative.
-    fileprivate mutating func append(decimal number: Int) {
-        var divisor = 1
-        while number / divisor >= 10 { divisor *= 10 }
-        while divisor > 0 {
-            append(UInt8(truncatingIfNeeded: 0x30 + number / divisor % 10))
-            divisor /= 10
-        }
-    }
 }

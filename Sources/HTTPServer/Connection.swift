@@ -35,6 +35,8 @@ final class Connection {
 
     let socket: Socket
     let peer: SocketAddress
+    /// The peer as text, made when it is first wanted.
+    private lazy var client = Array(peer.description.utf8)
     /// Whether it counts in `Admission`.
     let isAdmitted: Bool
     /// What the poller watches for.
@@ -44,7 +46,8 @@ final class Connection {
     var deadlineTime = UInt64.max
     var deadlineTick = UInt64.max
 
-    private var state: ConnectionState
+    // It calls nothing that knows of the connection.
+    @exclusivity(unchecked) private var state: ConnectionState
     /// Octets received that are not yet done with, from the first of a request.
     private var pending: [UInt8] = []
     /// What the socket did not take yet; while there is any, nothing is read.
@@ -80,7 +83,7 @@ final class Connection {
     func expire(_ space: Workspace) -> Wait {
         switch deadline {
         case .head where !pending.isEmpty, .content:
-            space.refuse(.timedOut, peer: peer)
+            space.refuse(.timedOut, client: client)
             ending = .linger
             return flush(space)
         case .write:
@@ -127,10 +130,12 @@ final class Connection {
     /// Answers every whole request in the first `count` octets, then sends the answers together.
     private func work(on buffer: [UInt8], count: Int, _ space: Workspace) -> Wait {
         var start = 0
+        var time = space.clock.nanoseconds
         while ending == nil {
             switch state.next(buffer.span.extracting(start..<count)) {
             case .answer(let head, let length, let persists):
-                space.answer(Request(buffer: buffer, base: start, head: head), persists: persists, peer: peer)
+                space.answer(
+                    Request(buffer: buffer, base: start, head: head), persists: persists, client: client, time: &time)
                 start += length
                 if !persists { ending = !head.persists && start == count ? .close : .linger }
                 if space.output.count >= Connection.highWater, ending == nil {
@@ -143,7 +148,7 @@ final class Connection {
             case .sendContinue:
                 space.writeContinue()
             case .refuse(let error):
-                space.refuse(error, peer: peer)
+                space.refuse(error, client: client)
                 ending = .linger
             case .receive(let kept):
                 keep(buffer, start..<start + kept)

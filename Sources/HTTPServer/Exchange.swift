@@ -1,20 +1,12 @@
-package import HTTPCore
-
-/// One answered request, for whoever keeps a log. It is given on the loop: take what is needed, and be quick.
+/// What only the server knows of one answer.
 package struct Exchange: Sendable {
-    /// Nil where it could not be parsed. Keeping it keeps the buffer it is in.
-    package let request: Request?
-    /// Why there is no request.
-    package let error: ParseError?
-    /// What was answered, without the fields that are the writer's.
-    package let response: Response
     /// Octets of content answered, 0 for HEAD and 304.
     package let octets: Int
-    /// From the parsed head, or the whole content, to the answer handed to the socket's buffer; 0 without a request.
+    /// From the received octets, or from the answer before it where several requests came together, to the answer in
+    /// the connection's output; 0 where there was no request.
     package let nanoseconds: UInt64
-    /// The other end of the connection.
-    package let peer: SocketAddress
+    /// When it was received, in seconds since 1970-01-01T00:00:00Z.
+    package let second: Int
+    /// The other end of the connection, as `SocketAddress.description` writes it.
+    package let client: [UInt8]
 }
-
-/// Told of every exchange.
-package typealias Observer = @Sendable (borrowing Exchange) -> Void

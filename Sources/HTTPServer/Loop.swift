@@ -82,6 +82,7 @@ final class Loop: @unchecked Sendable {
             apply(connection.ready(space), to: connection, token)
         } else if token == Loop.wakerToken {
             waker.clear()
+            space.service.wake()
         } else {
             accept(token)
         }

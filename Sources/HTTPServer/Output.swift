@@ -1,4 +1,5 @@
 internal import Foundation
+internal import HTTPCore
 
 /// Octets on their way out. Small pieces are gathered, so that pipelined answers leave in one send; large ones are
 /// referred to where they are and leave by scatter-gather.
@@ -39,7 +40,7 @@ struct Output {
     /// Adds one chunk of a body.
     mutating func append(_ chunk: [UInt8]) {
         guard chunk.count >= Output.largePiece else {
-            tail.append(contentsOf: chunk)
+            tail.append(copying: chunk.span)
             return
         }
         seal()

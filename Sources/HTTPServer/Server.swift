@@ -1,7 +1,6 @@
 internal import Dispatch
-package import HTTPCore
 
-/// Serves one handler in one place, with loops that share nothing.
+/// Serves in one place, with loops that share nothing.
 package final class Server: Sendable {
     private struct State {
         var loops: [Loop] = []
@@ -12,24 +11,18 @@ package final class Server: Sendable {
     }
 
     private let configuration: Configuration
-    private let handler: Handler
-    private let problem: @Sendable (ParseError) -> Response
-    private let observer: Observer?
+    private let service: ServiceFactory
     private let clock: any ServerClock
     private let running = DispatchGroup()
     private let state = Guarded(State())
 
-    /// Does nothing yet. `problem` answers what the parser refuses.
+    /// Does nothing yet.
     package init(
-        _ configuration: Configuration, observer: Observer? = nil, clock: any ServerClock = SystemClock(),
-        problem: @escaping @Sendable (ParseError) -> Response = { Problem($0).response },
-        handler: @escaping Handler
+        _ configuration: Configuration, clock: any ServerClock = SystemClock(), service: @escaping ServiceFactory
     ) {
         self.configuration = configuration
-        self.observer = observer
         self.clock = clock
-        self.problem = problem
-        self.handler = handler
+        self.service = service
     }
 
     /// Listens, then serves until `drain` or `stop`. Answers where, with the port that the kernel chose for 0; when it
@@ -44,10 +37,9 @@ package final class Server: Sendable {
         let admission = Admission(configuration)
         var loops: [Loop] = []
         var counters: [LoopCounters] = []
-        for sockets in sockets.byLoop {
+        for (index, sockets) in sockets.byLoop.enumerated() {
             let own = LoopCounters()
-            let space = Workspace(
-                configuration, counters: own, clock: clock, handler: handler, problem: problem, observer: observer)
+            let space = Workspace(configuration, counters: own, clock: clock, service: service(index))
             loops.append(try Loop(space, sockets: sockets, admission: admission))
             counters.append(own)
         }
@@ -95,7 +87,7 @@ package final class Server: Sendable {
         return sum
     }
 
-    /// Makes every loop look at the clock: for tests that set it.
+    /// Makes every loop look at the clock, and tells its service.
     package func wake() {
         tell(.run)
     }

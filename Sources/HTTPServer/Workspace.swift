@@ -5,54 +5,46 @@ final class Workspace {
     /// What a read is put into. Its count never changes.
     var input = [UInt8](repeating: 0, count: 64 * 1024)
     /// Empty between two connections.
-    var output = Output()
+    // A connection adds to it and sends it, and neither comes back to it meanwhile.
+    @exclusivity(unchecked) var output = Output()
     let configuration: Configuration
     let counters: LoopCounters
     let clock: any ServerClock
-    private let handler: Handler
-    private let problem: @Sendable (ParseError) -> Response
-    private let observer: Observer?
+    let service: any Service
     private var writer = ResponseWriter()
+    private var second = 0
 
-    init(
-        _ configuration: Configuration, counters: LoopCounters, clock: any ServerClock, handler: @escaping Handler,
-        problem: @escaping @Sendable (ParseError) -> Response, observer: Observer?
-    ) {
+    init(_ configuration: Configuration, counters: LoopCounters, clock: any ServerClock, service: any Service) {
         self.configuration = configuration
         self.counters = counters
         self.clock = clock
-        self.handler = handler
-        self.problem = problem
-        self.observer = observer
+        self.service = service
     }
 
     /// To be called when time has passed.
     func refreshDate() {
-        writer.setDate(secondsSinceEpoch: clock.secondsSinceEpoch)
+        second = clock.secondsSinceEpoch
+        writer.setDate(secondsSinceEpoch: second)
     }
 
-    /// Puts the handler's answer into the output.
-    func answer(_ request: borrowing Request, persists: Bool, peer: SocketAddress) {
-        let start = observer == nil ? 0 : clock.nanoseconds
-        let response = handler(request)
+    /// Puts the service's answer into the output. `time`, in the clock's nanoseconds, is when the work on it began, and
+    /// is moved to when it was done.
+    func answer(_ request: borrowing Request, persists: Bool, client: [UInt8], time: inout UInt64) {
+        let response = service.respond(to: request)
         let octets = write(response, method: request.method, version: request.head.version, persists: persists)
         counters.requests.increase()
-        guard let observer else { return }
-        observer(
-            Exchange(
-                request: copy request, error: nil, response: response, octets: octets,
-                nanoseconds: clock.nanoseconds &- start, peer: peer))
+        let now = clock.nanoseconds
+        service.note(
+            request, response, Exchange(octets: octets, nanoseconds: now &- time, second: second, client: client))
+        time = now
     }
 
     /// Puts the answer to what could not be parsed, or did not come in time, into the output.
-    func refuse(_ error: ParseError, peer: SocketAddress) {
-        let response = problem(error)
+    func refuse(_ error: ParseError, client: [UInt8]) {
+        let response = service.respond(to: error)
         let octets = write(response, method: nil, version: .http11, persists: false)
         counters.parseErrors.increase()
-        observer?(
-            Exchange(
-                request: nil, error: error, response: response, octets: octets, nanoseconds: 0,
-                peer: peer))
+        service.note(error, response, Exchange(octets: octets, nanoseconds: 0, second: second, client: client))
     }
 
     /// Puts the answer to a connection that may not stay into the output.

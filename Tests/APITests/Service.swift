@@ -7,14 +7,16 @@ import Testing
 /// The API over the dataset that ships, in process.
 struct Service {
     private let application: Application
+    private let desk: Desk
 
     init(origin: Origin? = nil, security: SecurityContact? = nil) throws {
         let schemas = StaticFile.schemas(in: Service.resources.appending(path: "schemas"))
         let site = Site(schemas: schemas, origin: origin, security: security)
         application = try Application(try Service.snapshot.get(), site: site)
+        desk = application.desk()
     }
 
-    private static let resources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    static let resources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appending(path: "Resources")
 
     /// Loaded once for all tests.
@@ -42,7 +44,7 @@ struct Service {
     {
         var wire = Fields()
         for (name, value) in fields { wire.append(try #require(FieldName(name)), value) }
-        return Answer(application.respond(to: try Request(method: method, target: target, fields: wire)))
+        return Answer(desk.respond(to: try Request(method: method, target: target, fields: wire)))
     }
 
     func get(_ target: String, _ fields: KeyValuePairs<String, String> = [:]) throws -> Answer {

@@ -22,7 +22,6 @@ struct RequestTests {
         #expect(request.query == query)
         #expect(request.authority == authority)
         #expect(request.target == target)
-        #expect(request.targetBytes == Array(target.utf8))
     }
 
     @Test(

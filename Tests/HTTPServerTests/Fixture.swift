@@ -33,14 +33,13 @@ final class Fixture {
     /// `usesClock`: the server lives by `clock`, which stands; otherwise by the machine's.
     init(
         _ poller: PollerKind, usesClock: Bool = false, _ change: (inout Configuration) -> Void = { _ in },
-        observer: Observer? = nil
+        noting: @escaping @Sendable (ParseError?) -> Void = { _ in }
     ) throws {
         var configuration = Configuration()
         configuration.port = 0
         configuration.poller = poller
         change(&configuration)
-        server = Server(
-            configuration, observer: observer, clock: usesClock ? clock : SystemClock(), handler: Fixture.handle)
+        server = Server(configuration, clock: usesClock ? clock : SystemClock()) { _ in FixtureService(noting) }
         port = try server.start().first?.port ?? 0
     }
 
@@ -55,15 +54,29 @@ final class Fixture {
         clock.advance(milliseconds: milliseconds)
         server.wake()
     }
+}
 
-    @Sendable private static func handle(_ request: borrowing Request) -> Response {
+/// Answers with what was asked for; tells of every answer.
+private final class FixtureService: Service {
+    private let noting: @Sendable (ParseError?) -> Void
+
+    init(_ noting: @escaping @Sendable (ParseError?) -> Void) {
+        self.noting = noting
+    }
+
+    func respond(to request: borrowing Request) -> Response {
         switch request.path {
-        case "/large": Response(.ok, body: Body(largeBody))
-        case "/splice": Response(.ok, body: Body(splice))
+        case "/large": Response(.ok, body: Body(Fixture.largeBody))
+        case "/splice": Response(.ok, body: Body(Fixture.splice))
         case "/304": Response(.notModified, body: Body("never"))
         default: Response(.ok, body: Body("\(request.method.rawValue) \(request.target)"))
         }
     }
+
+    func respond(to error: ParseError) -> Response { Problem(error).response }
+    func note(_ request: borrowing Request, _ response: borrowing Response, _ exchange: Exchange) { noting(nil) }
+    func note(_ error: ParseError, _ response: borrowing Response, _ exchange: Exchange) { noting(error) }
+    func wake() {}
 }
 
 /// A request for a target, complete but for what `fields` adds.

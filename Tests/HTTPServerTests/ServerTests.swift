@@ -113,7 +113,7 @@ struct ServerTests {
     @Test("Pipelined large answers wait for their reader, not in memory", arguments: PollerKind.allCases)
     func backPressure(poller: PollerKind) throws {
         let answered = Atomic(0)
-        let fixture = try Fixture(poller, observer: { _ in answered.add(1, ordering: .relaxed) })
+        let fixture = try Fixture(poller, noting: { _ in answered.add(1, ordering: .relaxed) })
         let client = try fixture.client(receiveBuffer: 8_192)
         client.send(String(repeating: get("/large"), count: 20))
         client.receiveSome(1)
@@ -150,7 +150,7 @@ struct ServerTests {
     @Test("A bad request gets problem details, then an orderly close", arguments: PollerKind.allCases)
     func badRequests(poller: PollerKind) throws {
         let seen = Mutex<[ParseError?]>([])
-        let fixture = try Fixture(poller, observer: { exchange in seen.withLock { $0.append(exchange.error) } })
+        let fixture = try Fixture(poller, noting: { error in seen.withLock { $0.append(error) } })
         let table: [(String, Int)] = [
             ("GET / HTTP/1.1\r\n\r\n", 400), ("BREW / HTTP/1.1\r\nHost: a\r\n\r\n", 501),
             ("GET / HTTP/2.0\r\n\r\n", 505), (get("/\(String(repeating: "a", count: 9_000))"), 414),

@@ -53,6 +53,80 @@ struct LogTests {
         }
     }
 
+    @Test("A JSON line has the members of every line first, then the others by name")
+    func members() throws {
+        let server = try Akistata.with("--log-format", "json")
+        let socket = try RawSocket(port: server.port)
+        socket.send(
+            "GET /healthz?%22 HTTP/1.1\r\nHost: a\r\nX-Request-Id: mine\r\nTraceparent: 00-\"\\-1\r\nConnection: close\r\n\r\n"
+        )
+        let size = try #require(socket.lastAnswer()).body.count
+        let line = try #require(try server.stop().log.first { $0.contains("client") })
+        let pattern =
+            #/
+            \{"time":"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ","level":"info","message":"GET\ /healthz\?%22\ 400","bytes":(\d+),
+            "client":"127\.0\.0\.1:\d+","id":"mine","method":"GET","micros":\d+,"status":400,"target":"/healthz\?%22",
+            "traceparent":"00-\\"\\\\-1"\}
+            /#
+        let match = try #require(line.wholeMatch(of: pattern), "\(line)")
+        #expect(Int(match.1) == size)
+    }
+
+    @Test("Every request has a name of its own, which its answer tells, with one loop or several", arguments: [1, 2])
+    func names(loops: Int) throws {
+        let server = try Akistata.with("--loops", String(loops))
+        var told: Set<String> = []
+        let request = "GET /healthz HTTP/1.1\r\nHost: a\r\n"
+        for _ in 0..<4 {
+            let socket = try RawSocket(port: server.port)
+            // Enough to carry over to a third hexadecimal digit.
+            socket.send(String(repeating: request + "\r\n", count: 299) + request + "Connection: close\r\n\r\n")
+            let text = String(decoding: try #require(socket.rest()), as: UTF8.self)
+            told.formUnion(
+                text.matches(of: #/x-request-id: ([0-9a-f]{8}-[0-9]-[1-9a-f][0-9a-f]*)\r\n/#).map { String($0.1) })
+        }
+        #expect(told.count == 1_200)
+        let log = try server.stop().log
+        let logged = log.compactMap { $0.firstMatch(of: #/ id=([0-9a-f-]+) /#).map { String($0.1) } }
+        #expect(logged.count == 1_200)
+        #expect(Set(logged) == told)
+    }
+
+    @Test("A line is written soon, though nothing comes after it")
+    func soon() throws {
+        let pipe = Pipe()
+        let server = try Akistata(errors: pipe.fileHandleForWriting)
+        #expect(try Curl().get(server.origin + "/healthz").status == 200)
+        // Blocks until the line is there: the server goes on running.
+        #expect(String(decoding: pipe.fileHandleForReading.availableData, as: UTF8.self).contains("GET /healthz 200 "))
+        #expect(try server.stop().exit == .code(0))
+    }
+
+    @Test("Lines that a reader does not take are counted, and hold up nothing", arguments: ["text", "json"])
+    func unread(format: String) throws {
+        let pipe = Pipe()
+        let server = try Akistata(
+            ["--host", "127.0.0.1", "--port", "0", "--loops", "1", "--log-format", format],
+            errors: pipe.fileHandleForWriting)
+        let count = 900
+        let target = "/healthz?" + String(repeating: "a", count: 8_000)
+        let socket = try RawSocket(port: server.port)
+        for _ in 0..<count {
+            socket.send("HEAD \(target) HTTP/1.1\r\nHost: a\r\n\r\n")
+            #expect(socket.head().hasPrefix("HTTP/1.1 400 "))
+        }
+        server.program.signal()
+        let log = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        #expect(try server.program.wait() == .code(0))
+        let lines = log.split(separator: "\n")
+        let written = lines.count { $0.contains(target) && $0.contains("client") }
+        let dropped = lines.compactMap { $0.firstMatch(of: #/(\d+) log lines were dropped/#).flatMap { Int($0.1) } }
+        #expect(dropped.reduce(written, +) == count)
+        #expect(!dropped.isEmpty)
+        // What was kept is bounded: 4 MiB, and what was being written.
+        #expect(log.utf8.count < 5 << 20)
+    }
+
     @Test("A reader of the log that goes away does not end the server")
     func brokenPipe() throws {
         let pipe = Pipe()

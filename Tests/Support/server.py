@@ -48,13 +48,13 @@ class Sampled:
 class Server(Sampled):
     """One running server, on a port of its own unless told otherwise."""
 
-    def __init__(self, *options, port=0, descriptors=None):
+    def __init__(self, *options, port=0, descriptors=None, prefix=()):
         def limit():
             if descriptors:
                 resource.setrlimit(resource.RLIMIT_NOFILE, (descriptors, descriptors))
 
         self.process = subprocess.Popen(
-            [executable(), "serve", "--host", "127.0.0.1", "--port", str(port), *options],
+            [*prefix, executable(), "serve", "--host", "127.0.0.1", "--port", str(port), *options],
             stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, preexec_fn=limit)
         line = self.process.stdout.readline()
         found = re.search(r":(\d+)/", line)

@@ -19,6 +19,7 @@ extension Parameter {
             }
             json.key("schema")
             schema(&json)
+            if let example { json.member("example", example) }
         }
     }
 

@@ -1,47 +1,48 @@
 import HTTPCore
-import Synchronization
 
-/// Answers of one edition, by all that they depend on: the target, and the fields that are negotiated by. When it is full it
-/// is emptied: what is asked for often is soon there again.
-final class AnswerCache: Sendable {
-    private static let capacity = 4_096
-
-    private struct Kept {
-        var answer: ReadyAnswer
-        /// The pattern of its route.
-        var route: String
+/// Answers of one edition, by all that they depend on: the target, and the fields that are negotiated by. When it is full
+/// it is emptied: what is asked for often is soon there again. Each desk has its own, so that it needs no lock.
+struct AnswerCache {
+    /// An answer, and which route it came from.
+    struct Kept {
+        let answer: ReadyAnswer
+        let route: Int
     }
 
-    private let kept = Mutex<[[UInt8]: Kept]>([:])
+    private struct Key: Hashable {
+        var octets: [UInt8] = []
 
-    /// nil for a request that is no GET or HEAD: those alone have answers that can be kept.
-    static func key(_ request: borrowing Request) -> [UInt8]? {
-        guard request.method == .get || request.method == .head else { return nil }
-        var key = request.targetBytes
-        for name in [FieldName.accept, .acceptLanguage, .acceptEncoding] {
-            // No target and no value has a control in it.
-            key.append(0)
-            _ = request.anyFieldValue(name) { value in
-                for index in value.indices { key.append(value[index]) }
-                key.append(UInt8(ascii: ","))
-                return false
-            }
+        // All at once: an array hashes its elements one by one.
+        func hash(into hasher: inout Hasher) {
+            octets.withUnsafeBytes { hasher.combine(bytes: $0) }
         }
-        return key
     }
 
-    /// The answer to the request that has that key.
-    func response(to request: borrowing Request, key: [UInt8]) -> Response? {
-        guard let found = kept.withLock({ $0[key] }) else { return nil }
-        var response = found.answer.response(to: request)
-        response.route = found.route
-        return response
+    private static let maxAnswers = 4_096
+    /// Of keys and answers.
+    private static let maxOctets = 4 << 20
+    private static let negotiated = FieldNames([.accept, .acceptLanguage, .acceptEncoding])
+
+    private var kept: [Key: Kept] = [:]
+    private var octets = 0
+    /// Of the request looked for last; written over for the next, so that a look allocates nothing.
+    private var key = Key()
+
+    /// nil where the request's answer is not there.
+    mutating func find(_ request: borrowing Request) -> Kept? {
+        key.octets.removeAll(keepingCapacity: true)
+        request.appendKey(of: AnswerCache.negotiated, to: &key.octets)
+        return kept[key]
     }
 
-    func keep(_ answer: ReadyAnswer, key: [UInt8], route: String) {
-        kept.withLock { kept in
-            if kept.count >= AnswerCache.capacity { kept.removeAll() }
-            kept[key] = Kept(answer: answer, route: route)
+    /// Keeps the answer to the request that was looked for last.
+    mutating func keep(_ answer: ReadyAnswer, route: Int) {
+        let size = key.octets.count + answer.octets
+        if kept.count >= AnswerCache.maxAnswers || octets + size > AnswerCache.maxOctets {
+            kept.removeAll()
+            octets = 0
         }
+        kept[key] = Kept(answer: answer, route: route)
+        octets += size
     }
 }

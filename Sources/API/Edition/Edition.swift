@@ -19,7 +19,6 @@ final class Edition: Sendable {
     /// The answer of `/api/v1/openapi.json`.
     let openAPI = Once<EncodedRecord>()
     let gzip = GzipCache()
-    let answers = AnswerCache()
 
     init(_ snapshot: Snapshot) {
         self.snapshot = snapshot

@@ -3,23 +3,33 @@ import Evidence
 
 /// All records of one kind, each encoded once in every language.
 struct EncodedShelf<Record: Sendable>: Sendable {
+    /// So many records share a piece of memory.
+    private static var batch: Int { 1 << 12 }
+
     let shelf: Shelf<Record>
     let encoding: RecordEncoding<Record>
-    private let records: [Language: [EncodedRecord]]
+    private let batches: [EncodedBatch]
 
     init(_ shelf: Shelf<Record>, _ encoding: RecordEncoding<Record>, from snapshot: Snapshot) {
         self.shelf = shelf
         self.encoding = encoding
-        let encoded = Language.allCases.map { language in
-            (language, shelf.records.map { EncodedRecord(encoding.encode($0, from: snapshot, in: language)) })
+        batches = Parallel.map(shelf.records.count, by: EncodedShelf.batch) { positions in
+            EncodedBatch(positions.count) { index, language in
+                encoding.encode(shelf.records[positions.lowerBound + index], from: snapshot, in: language)
+            }
         }
-        records = Dictionary(uniqueKeysWithValues: encoded)
     }
 
-    /// nil for a position that is not on the shelf.
-    func record(at position: Int, in language: Language) -> EncodedRecord? {
-        guard let list = records[language], list.indices.contains(position) else { return nil }
-        return list[position]
+    /// How many bytes so many records in a list may need, so that there is room for them from the start.
+    func expectedCount(of records: Int) -> Int {
+        let average = (batches.first?.count ?? 0) / min(max(shelf.records.count, 1), EncodedShelf.batch)
+        return records * average + 1_024
+    }
+
+    /// Appends the record, a JSON object; nothing for a position that is not on the shelf.
+    func append(recordAt position: Int, in language: Language, to bytes: inout [UInt8]) {
+        guard shelf.records.indices.contains(position) else { return }
+        batches[position / EncodedShelf.batch].append(position % EncodedShelf.batch, in: language, to: &bytes)
     }
 }
 

@@ -6,29 +6,33 @@ import HTTPCore
 enum SearchRoutes {
     private static let path = "/api/v1/search"
     private static let title = LocalizedText(english: "Search", lithuanian: "Paieška")
-    private static let words = Parameter(
-        name: "q",
-        about:
-            "The words to be found, in either language, with or without case and diacritics; all must occur, and the "
-            + "last may be a beginning. Words in quotation marks follow each other exactly.", .words, isRequired: true)
-
     static var routes: [Route] {
         [
             Route(
                 path, "Records of every kind that have the words asked for, ranked by BM25.",
                 formats: [.json, .ndjson, .txt, .csv, .csvm], schema: "answer-search.json",
                 parameters: { edition in
-                    [words, kind(edition.snapshot.search), .limit, .cursor, .lang, .pretty, .dialect]
-                }, example: example, answer: answer)
+                    [words(edition.snapshot), kind(edition.snapshot.search), .limit, .cursor, .lang, .pretty, .dialect]
+                }, example: { example($0.snapshot) }, answer: answer)
         ]
     }
 
-    /// A search that finds something: for the first word by which a statistic is known.
-    @Sendable static func example(_ edition: Edition) -> String? { example(edition.snapshot) }
-
-    static func example(_ snapshot: Snapshot) -> String? {
+    private static func words(_ snapshot: Snapshot) -> Parameter {
+        var parameter = Parameter(
+            name: "q",
+            about:
+                "The words to be found, in either language, with or without case and diacritics; all must occur, and "
+                + "the last may be a beginning. Words in quotation marks follow each other exactly.",
+            .words, isRequired: true)
+        // The first word by which a statistic is known.
         let title = snapshot.statistics.records.first?.title.english
-        return title?.split { !$0.isLetter }.first.map { path + "?q=" + PercentEncoding.encode(String($0)) }
+        parameter.example = title?.split { !$0.isLetter }.first.map(String.init)
+        return parameter
+    }
+
+    /// A search that finds something.
+    static func example(_ snapshot: Snapshot) -> String? {
+        words(snapshot).example.map { path + "?q=" + PercentEncoding.encode($0) }
     }
 
     private static func kind(_ search: SearchIndex) -> Parameter {
@@ -77,11 +81,9 @@ enum SearchRoutes {
     private static func query(_ exchange: borrowing Exchange) throws(Problem) -> SearchQuery {
         let parameters = exchange.parameters
         do throws(SearchQueryError) {
-            return try SearchQuery(parameters.first(words.name) ?? "")
+            return try SearchQuery(parameters.first("q") ?? "")
         } catch {
-            throw parameters.problem([
-                .init(parameter: words.name, detail: error.sentence, accepts: words.accepts)
-            ])
+            throw parameters.problem([.init(parameter: "q", detail: error.sentence, accepts: ["words"])])
         }
     }
 

@@ -13,6 +13,8 @@ struct Parameter: Sendable {
     var formats: [Format] = []
     /// Whether nothing is answered without it.
     var isRequired = false
+    /// A value that is answered, where not every one is.
+    var example: String?
     /// Whether a shelf checks its values, and tells the nearest.
     private(set) var isFilter = false
 

@@ -14,27 +14,38 @@ struct RecordList<Record: Sendable> {
     /// Whose figures are asked for.
     let viewpoint: Viewpoint
 
-    /// The records as JSON objects: as they were encoded at load, or anew when only some members are asked for.
-    var objects: [EncodedRecord] {
-        positions.compactMap { position in
-            guard fields != nil || viewpoint != .all else { return shelf.record(at: position, in: language) }
-            guard shelf.shelf.records.indices.contains(position) else { return nil }
-            let record = shelf.shelf.records[position]
-            return EncodedRecord(
-                shelf.encoding.encode(
-                    record, from: edition.snapshot, in: language, viewpoint: viewpoint, fields: fields))
-        }
-    }
-
     /// A JSON document with the records in an array, and `tail` after it.
     func document(tail: (_ count: Int) -> [UInt8]) -> Representation {
-        let records = objects
-        return .document(records, tail: tail(records.count))
+        var bytes = JSONPiece.list
+        bytes.reserveCapacity(shelf.expectedCount(of: positions.count))
+        for position in positions {
+            if bytes.count > JSONPiece.list.count { bytes += JSONPiece.comma }
+            append(recordAt: position, to: &bytes)
+        }
+        bytes += tail(positions.count)
+        return Representation(bytes, as: .json)
     }
 
     /// One JSON object a line.
     var lines: Representation {
-        .lines(objects)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(shelf.expectedCount(of: positions.count))
+        for position in positions {
+            append(recordAt: position, to: &bytes)
+            bytes += JSONPiece.newline
+        }
+        return Representation(bytes, as: .ndjson)
+    }
+
+    /// Appends a record as a JSON object: as it was encoded at load, or anew when only some members are asked for.
+    func append(recordAt position: Int, to bytes: inout [UInt8]) {
+        if fields == nil, viewpoint == .all {
+            shelf.append(recordAt: position, in: language, to: &bytes)
+        } else if shelf.shelf.records.indices.contains(position) {
+            bytes += shelf.encoding.encode(
+                shelf.shelf.records[position], from: edition.snapshot, in: language, viewpoint: viewpoint,
+                fields: fields)
+        }
     }
 
     /// For people, only what they need to choose by; for programs all.

@@ -46,15 +46,13 @@ struct RecordRoutes<Record: Sendable>: Sendable {
         case .txt: representation = Representation(text(of: position, exchange), as: .txt)
         case .csv, .csvm, .jsonld: representation = Representation(records.table(exchange.format), exchange)
         case .json:
-            guard let record = records.objects.first else { throw unknown(id, shelf.shelf) }
-            let tail = Envelope.tail(exchange, meta: { exchange.writeViewpoint(&$0) }) { json in
+            var bytes = JSONPiece.data
+            records.append(recordAt: position, to: &bytes)
+            bytes += Envelope.tail(exchange, meta: { exchange.writeViewpoint(&$0) }) { json in
                 json.member("self", "\(path)/\(id)")
                 json.member("collection", path)
             }
-            var digest = record.digest
-            digest.add(tail)
-            representation = Representation(
-                [JSONPiece.data, record.bytes, tail], digest: digest, as: .json)
+            representation = Representation(bytes, as: .json)
         }
         representation.links.append(Link(path, "collection"))
         return try representation.reply(to: exchange)

@@ -15,6 +15,7 @@ final class Reloader: Sendable {
     private let application: Application
     private let manager: ServiceManager
     private let logger: Logger
+    private let published: @Sendable () -> Void
     private let queue = DispatchQueue(label: "akistata.reload", qos: .utility)
     private let state: Mutex<State>
 
@@ -30,14 +31,16 @@ final class Reloader: Sendable {
         var isDue = false
     }
 
+    /// Calls `published` after every publication.
     init(
         _ snapshot: Snapshot, from directory: String, into application: Application, _ manager: ServiceManager,
-        _ logger: Logger
+        _ logger: Logger, published: @escaping @Sendable () -> Void
     ) {
         self.directory = directory
         self.application = application
         self.manager = manager
         self.logger = logger
+        self.published = published
         let identity = snapshot.dataset.identity
         state = Mutex(State(dataset: identity.id, version: identity.version, digest: snapshot.digest))
         application.metrics.add { [weak self] in self?.write(to: &$0) }
@@ -88,6 +91,7 @@ final class Reloader: Sendable {
         do throws(DatasetError) {
             let snapshot = try Loader.load(directory: directory)
             application.publish(snapshot)
+            published()
             let identity = snapshot.dataset.identity
             state.withLock { state in
                 (state.dataset, state.version, state.digest) = (identity.id, identity.version, snapshot.digest)

@@ -51,19 +51,23 @@ struct ServeCommand: ParsableCommand {
         let configuration = try serverConfiguration(manager)
         let (delay, timeout) = (try draining.resolvedDelay(), try draining.resolvedTimeout())
         let watch = try watch || Environment.value("watch") ?? false
-        let sink = LogSink()
         let level = try logLevel ?? Environment.value("log-level") ?? .info
         let format = try logFormat ?? Environment.value("log-format") ?? .text
-        LoggingSystem.bootstrap { _ in LineLogHandler(level: level, format: format, sink: sink) }
+        let sink = LogSink(format)
+        LoggingSystem.bootstrap { _ in LineLogHandler(level: level, sink: sink) }
         let logger = Logger(label: "akistata")
 
         let snapshot = try data.load()
         let schemas = Resources.schemas.map(StaticFile.schemas) ?? [:]
         let application = try Application(snapshot, site: try site.site(schemas: schemas))
-        let reloader = Reloader(snapshot, from: try data.directory(), into: application, manager, logger)
+        let server = Server(configuration) { loop in
+            ApplicationService(application, loop: loop, log: level <= .info ? AccessLog(sink) : nil)
+        }
+        application.metrics.add { [weak server] in server?.counters.write(to: &$0) }
+        let reloader = Reloader(snapshot, from: try data.directory(), into: application, manager, logger) {
+            server.wake()
+        }
         let timer = watch ? reloader.watch() : nil
-        let log = level <= .info ? AccessLog(logger, sink, hasFields: format == .json) : nil
-        let server = server(configuration, application, log)
         let place = try start(server, configuration)
         let identity = snapshot.dataset.identity
         let line = "Akistata serves \(identity.id) \(identity.version): \(place)\n"
@@ -79,36 +83,6 @@ struct ServeCommand: ParsableCommand {
         let isDone = server.drain(milliseconds: timeout.count)
         logger.notice(isDone ? "drained" : "drained; the requests that took too long were cut off")
         sink.flush()
-    }
-
-    /// The server of the application, with every answer counted, named and noted in the log.
-    private func server(_ configuration: Configuration, _ application: Application, _ log: AccessLog?) -> Server {
-        let metrics = application.metrics
-        let identifier = RequestIdentifier()
-        let observe: Observer = { exchange in
-            if let request = exchange.request {
-                let response = exchange.response
-                metrics.count(
-                    route: response.route, method: request.method, status: response.status, octets: exchange.octets,
-                    nanoseconds: exchange.nanoseconds)
-            } else if let error = exchange.error {
-                metrics.count(error, octets: exchange.octets)
-            }
-            log?.note(exchange)
-        }
-        let handler: Handler = { request in
-            var response = application.respond(to: request)
-            response.fields.append(.requestId, identifier.name(request))
-            return response
-        }
-        let problem: @Sendable (ParseError) -> Response = { error in
-            var response = application.respond(to: error)
-            response.fields.append(.requestId, identifier.name())
-            return response
-        }
-        let server = Server(configuration, observer: observe, problem: problem, handler: handler)
-        metrics.add { [weak server] in server?.counters.write(to: &$0) }
-        return server
     }
 
     private func serverConfiguration(_ manager: ServiceManager) throws -> Configuration {

@@ -12,6 +12,7 @@ import HTTPCore
 /// is longer than the largest page goes on in further files.
 struct StaticSite {
     private let application: Application
+    private let desk: Desk
     private let origin: String
     /// What every file name begins with: `lt/`, or nothing.
     private let folder: String
@@ -32,6 +33,7 @@ struct StaticSite {
     /// `origin` is where the files will be, for documents that need absolute URLs.
     init(_ application: Application, in language: Language, folder: String, origin: String) {
         self.application = application
+        desk = application.desk()
         self.folder = folder
         self.origin = origin
         var fields = Fields()
@@ -95,7 +97,7 @@ struct StaticSite {
     /// nil for what no file can be: what is refused without a query, and what may not be stored.
     private mutating func answer(to target: String) -> Response? {
         guard let request = try? Request(target: target, fields: fields) else { return nil }
-        let response = application.respond(to: request)
+        let response = desk.respond(to: request)
         if response.status == .notFound, !broken.contains(target) { broken.append(target) }
         return response.status == .ok && response.fields[.cacheControl] != "no-store" ? response : nil
     }

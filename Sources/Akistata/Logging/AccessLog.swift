@@ -1,81 +1,108 @@
+import Foundation
 import HTTPCore
 import HTTPServer
-import Logging
-import Synchronization
 
-/// One line a request. The loops only note what happened; lines are made on the queue of the sink.
-final class AccessLog: Sendable {
-    /// More than this many noted and not yet written, and the rest is counted instead.
-    private static let limit = 65_536
-
-    private struct Entry {
-        let method: HTTPCore.Method?
-        let target: [UInt8]
-        let status: UInt16
-        let octets: Int
-        let nanoseconds: UInt64
-        let peer: SocketAddress
-        let name: String?
-        let trace: String?
-    }
-
-    private struct Noted {
-        var entries: [Entry] = []
-        var dropped = 0
-        var isScheduled = false
-    }
-
-    private let noted = Mutex(Noted())
-    private let logger: Logger
+/// One line a request, for one loop: written octet for octet into a lane of its own, because a loop writes more of them
+/// than of anything else. Members are in the order in which `LogFormat.line` writes them.
+struct AccessLog {
     private let sink: LogSink
-    /// Whether what the message says stands in fields of its own, too.
-    private let hasFields: Bool
+    private let lane: LogLane
+    /// What every line of this second begins with.
+    private var opening: [UInt8] = []
+    private var second = Int.min
 
-    init(_ logger: Logger, _ sink: LogSink, hasFields: Bool) {
-        self.logger = logger
+    init(_ sink: LogSink) {
         self.sink = sink
-        self.hasFields = hasFields
+        lane = sink.lane()
     }
 
-    func note(_ exchange: borrowing Exchange) {
-        let entry = Entry(
-            method: exchange.request?.method, target: exchange.request?.targetBytes ?? [],
-            status: exchange.response.status.code, octets: exchange.octets, nanoseconds: exchange.nanoseconds,
-            peer: exchange.peer, name: exchange.response.fields[.requestId],
-            trace: exchange.request?.field(.traceparent))
-        let schedule = noted.withLock { noted in
-            guard noted.entries.count < AccessLog.limit else {
-                noted.dropped += 1
-                return false
+    /// Notes an answer to a request.
+    mutating func note(_ request: borrowing Request, _ response: borrowing Response, _ exchange: Exchange) {
+        open(exchange.second)
+        // W3C Trace Context: passed on as it came, for whoever joins the logs of several services.
+        let trace = request.field(.traceparent)
+        sink.append(to: lane) { line in
+            line.append(copying: opening.span)
+            switch sink.format {
+            case .text:
+                request.withMethodAndTarget { line.append(copying: $0) }
+                AccessLog.text(response, exchange, to: &line)
+                if let trace { line.append(printable: " traceparent=\(trace)") }
+                line.append("\n")
+            case .json:
+                request.withMethodAndTarget { line.append(escaping: $0) }
+                AccessLog.json(response, exchange, method: request.method.rawValue, to: &line)
+                request.withTarget { line.append(escaping: $0) }
+                if let trace {
+                    line.append("\",\"traceparent\":\"")
+                    line.append(escaping: Array(trace.utf8).span)
+                }
+                line.append("\"}\n")
             }
-            noted.entries.append(entry)
-            defer { noted.isScheduled = true }
-            return !noted.isScheduled
         }
-        if schedule { sink.onQueue { self.write() } }
     }
 
-    private func write() {
-        let noted = noted.withLock { noted in
-            defer { noted = Noted() }
-            return noted
-        }
-        for entry in noted.entries {
-            let method = entry.method?.rawValue ?? "-"
-            let target = entry.target.isEmpty ? "-" : String(decoding: entry.target, as: UTF8.self)
-            var metadata: Logger.Metadata = [
-                "bytes": "\(entry.octets)", "micros": "\(entry.nanoseconds / 1_000)", "client": "\(entry.peer)",
-            ]
-            if hasFields {
-                metadata["method"] = "\(method)"
-                metadata["target"] = "\(target)"
-                metadata["status"] = "\(entry.status)"
+    /// Notes an answer to what was no request.
+    mutating func note(_ response: borrowing Response, _ exchange: Exchange) {
+        open(exchange.second)
+        sink.append(to: lane) { line in
+            line.append(copying: opening.span)
+            line.append("- -")
+            switch sink.format {
+            case .text:
+                AccessLog.text(response, exchange, to: &line)
+                line.append("\n")
+            case .json:
+                AccessLog.json(response, exchange, method: "-", to: &line)
+                line.append("-\"}\n")
             }
-            if let name = entry.name { metadata["id"] = "\(name)" }
-            // W3C Trace Context: passed on as it came, for whoever joins the logs of several services.
-            if let trace = entry.trace { metadata["traceparent"] = "\(trace)" }
-            logger.info("\(method) \(target) \(entry.status)", metadata: metadata)
         }
-        if noted.dropped > 0 { logger.warning("\(noted.dropped) requests were answered and not logged") }
+    }
+
+    private mutating func open(_ second: Int) {
+        guard second != self.second else { return }
+        self.second = second
+        let time = LogFormat.time(Date(timeIntervalSince1970: Double(second)))
+        switch sink.format {
+        case .text: opening = Array("\(time) info ".utf8)
+        case .json: opening = Array("{\"time\":\"\(time)\",\"level\":\"info\",\"message\":\"".utf8)
+        }
+    }
+
+    /// From the status on.
+    private static func text(
+        _ response: borrowing Response, _ exchange: Exchange, to line: inout [UInt8]
+    ) {
+        line.append(" ")
+        line.append(decimal: UInt64(response.status.code))
+        line.append(" bytes=")
+        line.append(decimal: UInt64(clamping: exchange.octets))
+        line.append(" client=")
+        line.append(copying: exchange.client.span)
+        line.append(" id=")
+        line.append(copying: response.name.span)
+        line.append(" micros=")
+        line.append(decimal: exchange.nanoseconds / 1_000)
+    }
+
+    /// From the status in the message on, up to the target's value.
+    private static func json(
+        _ response: borrowing Response, _ exchange: Exchange, method: String, to line: inout [UInt8]
+    ) {
+        line.append(" ")
+        line.append(decimal: UInt64(response.status.code))
+        line.append("\",\"bytes\":")
+        line.append(decimal: UInt64(clamping: exchange.octets))
+        line.append(",\"client\":\"")
+        line.append(copying: exchange.client.span)
+        line.append("\",\"id\":\"")
+        line.append(copying: response.name.span)
+        line.append("\",\"method\":\"")
+        line.append(contentsOf: method.utf8)
+        line.append("\",\"micros\":")
+        line.append(decimal: exchange.nanoseconds / 1_000)
+        line.append(",\"status\":")
+        line.append(decimal: UInt64(response.status.code))
+        line.append(",\"target\":\"")
     }
 }

@@ -1,6 +1,43 @@
 import ArgumentParser
+import Foundation
+import HTTPCore
+import Logging
 
-/// What a line of the log looks like.
+/// What a line of the log looks like: text (`2026-11-23T15:00:00Z info message key=value …`) or a JSON object. One record
+/// is one line, whatever a client sent.
 enum LogFormat: String, CaseIterable, ExpressibleByArgument {
     case text, json
+
+    /// A line of this moment, its pairs in the order of their keys.
+    func line(_ level: Logger.Level, _ message: String, _ pairs: [(key: String, value: String)]) -> [UInt8] {
+        let time = LogFormat.time(Date())
+        let pairs = pairs.sorted { $0.key < $1.key }
+        var line: [UInt8] = []
+        switch self {
+        case .text:
+            line.append(printable: "\(time) \(level) \(message)")
+            for (key, value) in pairs { line.append(printable: " \(key)=\(value)") }
+        case .json:
+            var json = JSONText()
+            json.object { json in
+                json.member("time", time)
+                json.member("level", level.rawValue)
+                json.member("message", message)
+                for (key, value) in pairs { json.member(key, value) }
+            }
+            line = json.octets
+        }
+        line.append("\n")
+        return line
+    }
+
+    /// To the second, as ISO 8601 writes it in UTC.
+    static func time(_ date: Date) -> String { date.formatted(.iso8601) }
+}
+
+extension [UInt8] {
+    /// Appends text with a question mark for every control.
+    mutating func append(printable text: String) {
+        for octet in text.utf8 { append(octet < 0x20 || octet == 0x7F ? UInt8(ascii: "?") : octet) }
+    }
 }

@@ -1,50 +1,47 @@
 import Dispatch
 import Foundation
+import Logging
 import Synchronization
 
-/// Lines on their way to standard error: gathered while one write is under way, so that a burst is few writes, and no
-/// caller ever waits for the terminal or the pipe.
+/// Writes lines to standard error on a queue of its own: a burst is few writes, and who has a line never waits for the
+/// terminal or the pipe. Lines of one lane keep their order.
 final class LogSink: Sendable {
-    /// More than this many bytes waiting, and lines are dropped and counted instead: a reader that does not read must
-    /// not fill the memory.
-    private static let limit = 4 << 20
+    /// Milliseconds that a line of a request waits at most for others.
+    private static let patience = 100
 
-    private struct Waiting {
-        var bytes: [UInt8] = []
-        var dropped = 0
-        var isScheduled = false
-    }
-
-    private let waiting = Mutex(Waiting())
-    private let clock = Mutex((second: 0.0, text: ""))
+    /// What its lines look like.
+    let format: LogFormat
+    private let lanes: Mutex<[LogLane]>
+    /// For lines that do not wait.
+    private let prompt = LogLane()
     private let queue = DispatchQueue(label: "akistata.log", qos: .utility)
 
-    /// Now, to the second, as ISO 8601 writes it in UTC; made anew when the second has changed.
-    var time: String {
-        let now = Date()
-        let second = now.timeIntervalSince1970.rounded(.down)
-        return clock.withLock { clock in
-            if clock.second != second { clock = (second, now.formatted(.iso8601)) }
-            return clock.text
+    init(_ format: LogFormat) {
+        self.format = format
+        lanes = Mutex([prompt])
+    }
+
+    /// A lane for one who has many lines.
+    func lane() -> LogLane {
+        let lane = LogLane()
+        // Before the prompt lane, so that a line there stands after what led to it.
+        lanes.withLock { $0.insert(lane, at: 0) }
+        return lane
+    }
+
+    /// Has `write` append a line to the lane; it is written with others, soon.
+    func append(to lane: LogLane, _ write: (inout [UInt8]) -> Void) {
+        switch lane.append(write) {
+        case .none: break
+        case .soon: queue.asyncAfter(deadline: .now() + .milliseconds(LogSink.patience)) { self.drain() }
+        case .now: queue.async { self.drain() }
         }
     }
 
-    /// The queue on which lines are written; what builds lines from many records does so there.
-    func onQueue(_ work: @escaping @Sendable () -> Void) {
-        queue.async(execute: work)
-    }
-
-    func write(_ line: some Sequence<UInt8>) {
-        let schedule = waiting.withLock { waiting in
-            guard waiting.bytes.count < LogSink.limit else {
-                waiting.dropped += 1
-                return false
-            }
-            waiting.bytes.append(contentsOf: line)
-            defer { waiting.isScheduled = true }
-            return !waiting.isScheduled
-        }
-        if schedule { queue.async { self.drain() } }
+    /// Writes a line at once.
+    func write(_ line: [UInt8]) {
+        if case .none = prompt.append({ $0 += line }) { return }
+        queue.async { self.drain() }
     }
 
     /// Waits until everything before the call is written.
@@ -53,13 +50,13 @@ final class LogSink: Sendable {
     }
 
     private func drain() {
-        let (bytes, dropped) = waiting.withLock { waiting in
-            defer { waiting = Waiting() }
-            return (waiting.bytes, waiting.dropped)
+        for lane in lanes.withLock({ $0 }) {
+            lane.drain { octets, dropped in
+                var data = Data(octets)
+                if dropped > 0 { data += format.line(.warning, "\(dropped) log lines were dropped", []) }
+                // A closed pipe must not end the server: what cannot be written is lost.
+                if !data.isEmpty { try? FileHandle.standardError.write(contentsOf: data) }
+            }
         }
-        var data = Data(bytes)
-        if dropped > 0 { data.append(Data("akistata: \(dropped) log lines were dropped\n".utf8)) }
-        // A closed pipe must not end the server: what cannot be written is lost.
-        if !data.isEmpty { try? FileHandle.standardError.write(contentsOf: data) }
     }
 }

@@ -1,23 +1,45 @@
 import HTTPCore
-import Synchronization
 
-/// Names every request, so that an answer and its log line can be found from each other: by the client's own
+/// Names the requests of one loop, so that an answer and its log line can be found from each other: by the client's own
 /// `X-Request-Id` where it is fit to be written anywhere, else by a name that no other request of this process has.
-final class RequestIdentifier: Sendable {
+struct RequestIdentifier {
     /// Longer names are not kept.
     private static let longest = 128
+    /// Tells this process from others.
+    private static let process = String(UInt32.random(in: 0x1000_0000...UInt32.max), radix: 16)
 
-    private let prefix = String(UInt32.random(in: 0x1000_0000...UInt32.max), radix: 16)
-    private let counter = Atomic<UInt64>(0)
+    /// The name given last: process, loop, and a number in hexadecimal digits that ends it.
+    private var last: [UInt8]
+    /// Where the number begins.
+    private let number: Int
 
-    func name(_ request: borrowing Request) -> String {
-        if let given = request.field(.requestId), RequestIdentifier.isFit(given) { return given }
+    init(loop: Int) {
+        last = Array("\(RequestIdentifier.process)-\(loop)-".utf8)
+        number = last.count
+    }
+
+    mutating func name(_ request: borrowing Request) -> [UInt8] {
+        if let given = request.field(.requestId), RequestIdentifier.isFit(given) { return Array(given.utf8) }
         return name()
     }
 
     /// For what is no request, and so gives no name.
-    func name() -> String {
-        prefix + "-" + String(counter.wrappingAdd(1, ordering: .relaxed).newValue, radix: 16)
+    mutating func name() -> [UInt8] {
+        increase()
+        return last
+    }
+
+    /// Adds one to the number where it stands; no one keeps the last name any more, so that nothing is copied.
+    private mutating func increase() {
+        for place in stride(from: last.count - 1, through: number, by: -1) {
+            switch last[place] {
+            case UInt8(ascii: "9"): last[place] = UInt8(ascii: "a")
+            case UInt8(ascii: "f"): last[place] = UInt8(ascii: "0")
+            default: last[place] &+= 1
+            }
+            if last[place] != UInt8(ascii: "0") { return }
+        }
+        last.insert(UInt8(ascii: "1"), at: number)
     }
 
     /// Letters, digits and the signs that identifiers are made of: nothing that a log, a shell or a page would read

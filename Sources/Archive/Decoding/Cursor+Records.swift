@@ -48,7 +48,7 @@ extension Cursor {
     }
 
     func references(to kind: Outline.Kind, count: ClosedRange<Int> = 0...Int.max) -> [String]? {
-        list("an array of ids", count: count, isUnique: true) { $0.reference(to: kind) }
+        list("an array of ids", count: count, isUnique: true) { $0.reference(to: kind) }.map(report.shared)
     }
 
     func localizedText() -> LocalizedText? {

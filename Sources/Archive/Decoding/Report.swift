@@ -3,6 +3,7 @@
 final class Report {
     private(set) var problems: [DatasetProblem]
     var outline: Outline
+    private var lists: Set<[String]> = []
     /// nil where the ids are compared elsewhere.
     private var declared: [Outline.Kind: Set<String>]?
 
@@ -14,6 +15,9 @@ final class Report {
     }
 
     func add(_ problem: DatasetProblem) { problems.append(problem) }
+
+    /// The list that was shared first of those that are equal: what a million records repeat stands in memory once.
+    func shared(_ ids: [String]) -> [String] { lists.insert(ids).memberAfterInsert }
 
     func add(_ kind: DatasetProblem.Kind, at path: Path, expected: String, found: String) {
         problems.append(

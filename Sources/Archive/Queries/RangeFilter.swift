@@ -1,85 +1,104 @@
 import Evidence
 
 /// Two filters that are the ends of a range: records match by overlap.
-struct RangeFilter<Bound: Comparable & Sendable>: FilterIndex {
+struct RangeFilter: FilterIndex {
     let filters: [Filter]
-    private let index: IntervalIndex<Bound>
+    /// For the filters of a shelf that is in the order of the low ends: the positions in the order of the high ends; nil
+    /// for any other.
+    let orderByHigh: [UInt32]?
+    /// What overlaps the range between the lowest and the highest of some values; nil for an end that is not asked for.
+    private let overlapping: @Sendable (_ low: [String]?, _ high: [String]?) -> Found
     /// Whose each interval is, and how many records there are; nil where no record has more than one.
     private let owners: (positions: [UInt32], shelf: Int)?
-    private let ends: Ends
+
+    private enum Found {
+        case overlap(Overlap)
+        /// The lower end is above the upper one.
+        case nothing
+        /// Values that are not accepted, with the number of their filter.
+        case wrong([(filter: Int, reason: QueryError.Reason)])
+    }
 
     /// Reads the value of one end; the reason where that is not what it accepts.
-    private typealias Ends = @Sendable (String) -> Result<IntervalIndex<Bound>.Ends, QueryError.Reason>
+    private typealias Ends<Bound: Comparable & Sendable> =
+        @Sendable (String) -> Result<IntervalIndex<Bound>.Ends, QueryError.Reason>
 
     /// A record that has no interval matches no range.
-    private init(
-        _ names: [String], _ accepts: Filter.Accepted, _ intervals: [IntervalIndex<Bound>.Ends?], ends: @escaping Ends
+    @inline(__always)
+    private init<Bound>(
+        _ names: [String], _ accepts: Filter.Accepted, _ intervals: [IntervalIndex<Bound>.Ends?],
+        owners: (positions: [UInt32], shelf: Int)? = nil, ends: @escaping Ends<Bound>
     ) {
+        let index = IntervalIndex(intervals)
         filters = names.map { Filter(name: $0, accepts: accepts) }
-        index = IntervalIndex(intervals)
-        owners = nil
-        self.ends = ends
+        orderByHigh = owners == nil ? index.orderByHigh : nil
+        self.owners = owners
+        overlapping = { low, high in RangeFilter.find(low, high, in: index, ends: ends) }
     }
 
     /// For records that may have several intervals.
-    private init(
-        _ names: [String], _ accepts: Filter.Accepted, _ intervals: [[IntervalIndex<Bound>.Ends]], ends: @escaping Ends
+    @inline(__always)
+    private init<Bound>(
+        _ names: [String], _ accepts: Filter.Accepted, _ intervals: [[IntervalIndex<Bound>.Ends]],
+        ends: @escaping Ends<Bound>
     ) {
-        filters = names.map { Filter(name: $0, accepts: accepts) }
-        index = IntervalIndex(intervals.flatMap { $0 })
-        let positions = intervals.enumerated().flatMap { position, own in own.map { _ in UInt32(clamping: position) } }
-        owners = (positions, intervals.count)
-        self.ends = ends
+        let owners = intervals.enumerated().flatMap { position, own in own.map { _ in UInt32(clamping: position) } }
+        self.init(names, accepts, intervals.flatMap { $0 }, owners: (owners, intervals.count), ends: ends)
+    }
+
+    @inline(__always)
+    private static func find<Bound>(
+        _ low: [String]?, _ high: [String]?, in index: IntervalIndex<Bound>, ends: @escaping Ends<Bound>
+    ) -> Found {
+        var wrong: [(filter: Int, reason: QueryError.Reason)] = []
+        let values = { (filter: Int, texts: [String]?) in
+            (texts ?? []).compactMap { text -> IntervalIndex<Bound>.Ends? in
+                switch ends(text) {
+                case .success(let ends): return ends
+                case .failure(let reason):
+                    wrong.append((filter, reason))
+                    return nil
+                }
+            }
+        }
+        // Alternatives for one end are half-lines, and the widest contains the others.
+        let (lows, highs) = (values(0, low).map(\.low), values(1, high).map(\.high))
+        let from = lows.contains { $0 == nil } ? nil : lows.compactMap { $0 }.min()
+        let to = highs.contains { $0 == nil } ? nil : highs.compactMap { $0 }.max()
+        guard wrong.isEmpty else { return .wrong(wrong) }
+        if let from, let to, to < from { return .nothing }
+        return .overlap(index.overlapping(low: from, high: to))
     }
 
     func matches(_ query: Query, faults: inout [QueryError.Fault]) -> Matches? {
-        let low = values(of: filters.first, in: query, &faults)
-        let high = values(of: filters.last, in: query, &faults)
+        let names = filters.map(\.name)
+        let (low, high) = (query.filters[names[0]], query.filters[names[1]])
         guard low != nil || high != nil else { return nil }
-        // Alternatives for one end are half-lines, and the widest contains the others.
-        let lows = low?.map(\.low) ?? [nil]
-        let highs = high?.map(\.high) ?? [nil]
-        let from = lows.contains { $0 == nil } ? nil : lows.compactMap { $0 }.min()
-        let to = highs.contains { $0 == nil } ? nil : highs.compactMap { $0 }.max()
-        if let from, let to, to < from, let low = filters.first, let high = filters.last {
-            faults.append(.init(parameter: low.name, reason: .above(high.name)))
-            return nil
+        switch overlapping(low, high) {
+        case .nothing: faults.append(.init(parameter: names[0], reason: .above(names[1])))
+        case .wrong(let wrong): faults += wrong.map { .init(parameter: names[$0.filter], reason: $0.reason) }
+        case .overlap(let overlap):
+            guard let owners else { return .overlap(overlap) }
+            let found = Selection([.overlap(overlap)], shelf: owners.positions.count).positions
+            return .list(
+                PostingList(unsorted: found.map { owners.positions[$0] }[...], shelf: owners.shelf), byHigh: nil)
         }
-        let overlap = index.overlapping(low: from, high: to)
-        guard let owners else { return .overlap(overlap) }
-        let found = Selection([.overlap(overlap)], shelf: owners.positions.count).positions
-        return .list(PostingList(unsorted: found.map { owners.positions[$0] }[...], shelf: owners.shelf), byHigh: nil)
-    }
-
-    /// For the filters of a shelf that is in the order of the low ends; nil for any other.
-    var orderByHigh: [UInt32]? { owners == nil ? index.orderByHigh : nil }
-
-    private func values(
-        of filter: Filter?, in query: Query, _ faults: inout [QueryError.Fault]
-    ) -> [IntervalIndex<Bound>.Ends]? {
-        guard let filter else { return nil }
-        return query.filters[filter.name]?.compactMap { value in
-            switch ends(value) {
-            case .success(let ends): return ends
-            case .failure(let reason):
-                faults.append(.init(parameter: filter.name, reason: reason))
-                return nil
-            }
-        }
+        return nil
     }
 }
 
-extension RangeFilter where Bound == Int {
-    private static var names: [String] { ["from", "to"] }
+/// By days.
+extension RangeFilter {
+    private static let ends = ["from", "to"]
 
     /// `from` and `to`, by the days of periods.
     init(periods: [EDTF]) {
-        self.init(RangeFilter.names, .date, periods.map { $0.days }, ends: RangeFilter.days)
+        self.init(RangeFilter.ends, .date, periods.map { $0.days }, ends: RangeFilter.days)
     }
 
     /// The same for records that speak of several periods, or of none.
     init(periods: [[EDTF]]) {
-        self.init(RangeFilter.names, .date, periods.map { $0.map(\.days) }, ends: RangeFilter.days)
+        self.init(RangeFilter.ends, .date, periods.map { $0.map(\.days) }, ends: RangeFilter.days)
     }
 
     @Sendable private static func days(of text: String) -> Result<IntervalIndex<Int>.Ends, QueryError.Reason> {
@@ -91,7 +110,8 @@ extension RangeFilter where Bound == Int {
     }
 }
 
-extension RangeFilter where Bound == Number {
+/// By figures.
+extension RangeFilter {
     /// `min` and `max`, by what figures allow; nil for what is not known.
     init(intervals: [Interval?]) {
         self.init(["min", "max"], .number, intervals.map { $0.map { ($0.low, $0.high) } }) { text in

@@ -95,6 +95,7 @@ package struct Shelf<Record: Sendable>: Sendable {
                 parameter: "facets",
                 reason: .unknownFacet(name, nearest: nearest(to: name, in: facets), known: facets))
         }
+        guard !names.isEmpty else { return [] }
         let matches = matches(query, faults: &faults)
         guard faults.isEmpty else { throw QueryError(faults) }
         return names.compactMap { name in

@@ -1,5 +1,6 @@
-/// Something dated.
-package struct Event: Hashable, Sendable {
+/// Something dated. An object, because there may be a million of them: a list of it, a step of a sort or a call costs a
+/// reference, not all its members.
+package final class Event: Sendable {
     package let id: String
     package let title, summary: LocalizedText
     package let date: EDTF
@@ -26,4 +27,14 @@ package struct Event: Hashable, Sendable {
         self.statistics = statistics
         self.citations = citations
     }
+}
+
+extension Event: Hashable {
+    package static func == (left: Event, right: Event) -> Bool {
+        left.id == right.id && left.title == right.title && left.summary == right.summary && left.date == right.date
+            && left.category == right.category && left.actors == right.actors && left.places == right.places
+            && left.statistics == right.statistics && left.citations == right.citations
+    }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }

@@ -1,0 +1,48 @@
+package import HTTPCore
+
+/// Where the requests of one thread are answered: the application with a cache of its own, so that threads share nothing
+/// but the edition.
+package final class Desk {
+    private let application: Application
+    private var edition: Edition
+    /// Which publication the edition is.
+    private var publication: Int
+    // It calls nothing that knows of the desk.
+    @exclusivity(unchecked) private var answers = AnswerCache()
+
+    init(_ application: Application) {
+        self.application = application
+        (edition, publication) = application.published
+    }
+
+    /// Lets go of an edition that is no longer published. What is answered comes from the newest edition anyhow; this is
+    /// for a desk that has nothing to answer.
+    package func refresh() {
+        guard application.publication != publication else { return }
+        (edition, publication) = application.published
+        answers = AnswerCache()
+    }
+
+    /// Answers a request, and gives the answer a name; never blocks, and touches nothing but the edition.
+    package func respond(to request: borrowing Request, as name: [UInt8] = []) -> Response {
+        refresh()
+        var response: Response
+        if request.method != .get && request.method != .head {
+            response = application.respond(to: request, from: edition) { _, _ in }
+        } else if let kept = answers.find(request) {
+            response = kept.answer.response(to: request)
+            response.route = kept.route
+        } else {
+            response = application.respond(to: request, from: edition) { answers.keep($0, route: $1) }
+        }
+        response.name = name
+        return response
+    }
+
+    /// The answer to what was no request, with a name.
+    package func respond(to error: ParseError, as name: [UInt8] = []) -> Response {
+        var response = application.respond(to: error)
+        response.name = name
+        return response
+    }
+}

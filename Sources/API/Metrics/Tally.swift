@@ -1,0 +1,76 @@
+package import HTTPCore
+import Synchronization
+
+/// What one thread has answered, counted. Its lock is shared only with whoever asks for the metrics, so that it is free
+/// when the thread counts.
+package final class Tally: Sendable {
+    /// Answers of one route with the same method and status.
+    struct Answers {
+        let method: HTTPCore.Method
+        let status: Status
+        var count: Int
+    }
+
+    /// What is counted.
+    struct Counts {
+        /// By the number of the route and one, at 0 where there was none. At each are few: to look through them is faster
+        /// than any table.
+        var requests: [[Answers]] = []
+        var parseErrors: [ParseError: Int] = [:]
+        /// By bucket.
+        var durations = [Int](repeating: 0, count: Tally.buckets.count + 1)
+        var nanoseconds: UInt64 = 0
+        var octets = 0
+
+        fileprivate mutating func add(_ count: Int, of method: HTTPCore.Method, _ status: Status, at place: Int) {
+            while requests.count <= place { requests.append([]) }
+            for index in requests[place].indices
+            where requests[place][index].method == method && requests[place][index].status == status {
+                requests[place][index].count += count
+                return
+            }
+            requests[place].append(Answers(method: method, status: status, count: count))
+        }
+    }
+
+    /// The upper bounds of the histogram's buckets in seconds, and in nanoseconds. One more bucket is without bound.
+    static let buckets: [(label: String, nanoseconds: UInt64)] = [
+        ("0.00005", 50_000), ("0.0001", 100_000), ("0.00025", 250_000), ("0.0005", 500_000), ("0.001", 1_000_000),
+        ("0.0025", 2_500_000), ("0.005", 5_000_000), ("0.01", 10_000_000), ("0.025", 25_000_000), ("0.1", 100_000_000),
+        ("1", 1_000_000_000),
+    ]
+    private static let bounds = buckets.map(\.nanoseconds)
+
+    private let counts = Mutex(Counts())
+
+    /// Counts one answer; `route` is nil where none fitted. Takes no time worth speaking of: loops call it.
+    package func count(route: Int?, method: HTTPCore.Method, status: Status, octets: Int, nanoseconds: UInt64) {
+        let bucket = Tally.bounds.firstIndex { nanoseconds <= $0 } ?? Tally.bounds.count
+        counts.withLock { counts in
+            counts.add(1, of: method, status, at: (route ?? -1) + 1)
+            counts.durations[bucket] += 1
+            counts.nanoseconds &+= nanoseconds
+            counts.octets += octets
+        }
+    }
+
+    /// Counts an answer to what was no request.
+    package func count(_ error: ParseError, octets: Int) {
+        counts.withLock { counts in
+            counts.parseErrors[error, default: 0] += 1
+            counts.octets += octets
+        }
+    }
+
+    /// Adds what there is so far.
+    func add(to sum: inout Counts) {
+        let counts = counts.withLock { $0 }
+        for (place, answers) in counts.requests.enumerated() {
+            for answer in answers { sum.add(answer.count, of: answer.method, answer.status, at: place) }
+        }
+        sum.parseErrors.merge(counts.parseErrors, uniquingKeysWith: +)
+        for (bucket, count) in counts.durations.enumerated() { sum.durations[bucket] += count }
+        sum.nanoseconds &+= counts.nanoseconds
+        sum.octets += counts.octets
+    }
+}

@@ -1,0 +1,43 @@
+import API
+import HTTPCore
+import HTTPServer
+
+/// The application as one loop serves it: every answer counted, named and noted in the log.
+final class ApplicationService: Service {
+    private let desk: Desk
+    private let tally: Tally
+    // Neither calls anything that knows of the service.
+    @exclusivity(unchecked) private var identifier: RequestIdentifier
+    @exclusivity(unchecked) private var log: AccessLog?
+
+    init(_ application: Application, loop: Int, log: AccessLog?) {
+        desk = application.desk()
+        tally = application.metrics.tally()
+        identifier = RequestIdentifier(loop: loop)
+        self.log = log
+    }
+
+    func respond(to request: borrowing Request) -> Response {
+        desk.respond(to: request, as: identifier.name(request))
+    }
+
+    func respond(to error: ParseError) -> Response {
+        desk.respond(to: error, as: identifier.name())
+    }
+
+    func note(_ request: borrowing Request, _ response: borrowing Response, _ exchange: HTTPServer.Exchange) {
+        tally.count(
+            route: response.route, method: request.method, status: response.status, octets: exchange.octets,
+            nanoseconds: exchange.nanoseconds)
+        log?.note(request, response, exchange)
+    }
+
+    func note(_ error: ParseError, _ response: borrowing Response, _ exchange: HTTPServer.Exchange) {
+        tally.count(error, octets: exchange.octets)
+        log?.note(response, exchange)
+    }
+
+    func wake() {
+        desk.refresh()
+    }
+}

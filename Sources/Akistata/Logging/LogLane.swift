@@ -1,0 +1,60 @@
+import Synchronization
+
+/// The lines of one writer that are not written yet. Its lock is shared only with the queue that writes, so that it is
+/// free when a line comes.
+final class LogLane: Sendable {
+    /// What has to be done about a line.
+    enum Urgency {
+        /// It goes with those before it.
+        case none
+        /// It is the first, and may wait a little for others.
+        case soon
+        /// There is enough for a write.
+        case now
+    }
+
+    /// More than this many octets waiting, and lines are dropped and counted instead: a reader that does not read must
+    /// not fill the memory.
+    private static let limit = 4 << 20
+    /// Octets that are worth a write.
+    private static let batch = 64 << 10
+
+    /// Memory beyond this is not kept for the next lines.
+    private static let keptCapacity = 256 << 10
+
+    private struct Waiting {
+        var octets: [UInt8] = []
+        /// Empty; takes the place of `octets` while they are written.
+        var spare: [UInt8] = []
+        var dropped = 0
+    }
+
+    private let waiting = Mutex(Waiting())
+
+    /// Has `write` append a line.
+    func append(_ write: (inout [UInt8]) -> Void) -> Urgency {
+        waiting.withLock { waiting in
+            let before = waiting.octets.count
+            guard before < LogLane.limit else {
+                waiting.dropped += 1
+                return .none
+            }
+            write(&waiting.octets)
+            if before == 0 { return .soon }
+            return before < LogLane.batch && waiting.octets.count >= LogLane.batch ? .now : .none
+        }
+    }
+
+    /// Has `write` write what there is, with the number of lines that were dropped after it. Lines may come meanwhile. Only
+    /// for the queue that writes.
+    func drain(_ write: ([UInt8], _ dropped: Int) -> Void) {
+        var (octets, dropped) = waiting.withLock { waiting in
+            let taken = (waiting.octets, waiting.dropped)
+            (waiting.octets, waiting.spare, waiting.dropped) = (waiting.spare, [], 0)
+            return taken
+        }
+        write(octets, dropped)
+        octets.removeAll(keepingCapacity: octets.capacity <= LogLane.keptCapacity)
+        waiting.withLock { $0.spare = octets }
+    }
+}

@@ -1,0 +1,23 @@
+package import HTTPCore
+
+/// What a server serves. Every loop has one of its own, made before it runs and used by its thread alone, so that
+/// nothing in it needs a lock. No method may block: every connection of the loop would wait.
+package protocol Service: AnyObject {
+    /// The answer to a request. Keeping the request keeps the buffer it is in.
+    func respond(to request: borrowing Request) -> Response
+
+    /// The answer to what could not be parsed, or did not come in time.
+    func respond(to error: ParseError) -> Response
+
+    /// Told after every answer to a request.
+    func note(_ request: borrowing Request, _ response: borrowing Response, _ exchange: Exchange)
+
+    /// Told after every answer to what was no request.
+    func note(_ error: ParseError, _ response: borrowing Response, _ exchange: Exchange)
+
+    /// Told that `Server.wake` was called.
+    func wake()
+}
+
+/// Makes a loop's service; called once for each loop with the loop's number, from 0.
+package typealias ServiceFactory = @Sendable (Int) -> any Service

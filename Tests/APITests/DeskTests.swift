@@ -1,0 +1,65 @@
+import Archive
+import Foundation
+import HTTPCore
+import Testing
+
+@testable import API
+
+@Suite("A desk")
+struct DeskTests {
+    @Test("gives the same answer again, to GET and to HEAD, and another to another Accept-Language")
+    func again() throws {
+        let service = try Service()
+        let target = "/api/v1/statistics/mobilised-1944"
+        let first = try service.get(target)
+        #expect(try service.get(target).body == first.body)
+        #expect(try service.answer(.head, target)["ETag"] == first["ETag"])
+        let other = try service.get(target, ["Accept-Language": "lt"])
+        #expect(other["Content-Language"] == "lt")
+        #expect(try service.get(target).body == first.body)
+        #expect(try service.get(target, ["If-None-Match": try #require(first["ETag"])]).status == 304)
+        #expect(try service.answer(.post, target).status == 405)
+    }
+
+    @Test(
+        "answers from a new snapshot as soon as it is published, whether or not it was woken", arguments: [true, false])
+    func publication(isWoken: Bool) throws {
+        let folder = Service.resources.appending(path: "datasets/lithuania-1944-1945").path
+        let snapshot = try Loader.load(directory: folder)
+        let application = try Application(snapshot)
+        let desk = application.desk()
+        let request = try Request(target: "/api/v1/statistics/mobilised-1944")
+        let before = desk.respond(to: request)
+        // The same data, but never on disk: its date is that of its release.
+        application.publish(Snapshot(snapshot.dataset, digest: "another".utf8))
+        if isWoken { desk.refresh() }
+        let after = desk.respond(to: request, as: Array("a name".utf8))
+        #expect(before.fields[.lastModified] != after.fields[.lastModified])
+        #expect(after.fields[.lastModified]?.hasSuffix(" 00:00:00 GMT") == true)
+        #expect(after.name == Array("a name".utf8))
+        #expect(after.route != nil && after.route == before.route)
+    }
+
+    @Test("keeps a bounded number of answers, and of octets")
+    func bounds() throws {
+        let date = HTTPDate(secondsSinceEpoch: 0)
+        let small = ReadyAnswer(
+            fields: Fields(), content: Fields(), etag: nil, lastModified: date, body: Body("small"))
+        let large = ReadyAnswer(
+            fields: Fields(), content: Fields(), etag: nil, lastModified: date,
+            body: Body([UInt8](repeating: 0, count: 1 << 20)))
+        for (answer, most) in [(small, 4_096), (large, 4)] {
+            var cache = AnswerCache()
+            let first = try Request(target: "/0")
+            for number in 0..<most {
+                #expect((cache.find(try Request(target: "/\(number)")) == nil))
+                cache.keep(answer, route: number)
+                #expect(cache.find(first)?.route == 0 || most == 4)
+            }
+            #expect(cache.find(try Request(target: "/more")) == nil)
+            cache.keep(answer, route: -1)
+            #expect(cache.find(first) == nil, "it was emptied")
+            #expect(cache.find(try Request(target: "/more"))?.route == -1)
+        }
+    }
+}
