@@ -1,3 +1,4 @@
+import Archive
 import HTTPCore
 
 /// What machines find and understand the API by, made from the route table itself.
@@ -44,8 +45,10 @@ struct DescriptionRoutes: Sendable {
                 "/sitemaps/{file}", "A part of the sitemap.", mediaType: DescriptionRoutes.xml,
                 example: { _ in "/sitemaps/pages.xml" },
                 answer: { exchange throws(Problem) in
-                    guard let text = try sitemap(exchange).file(exchange.path["file"] ?? "") else {
-                        throw Problem(.notFound, detail: "There is no such part. /sitemap.xml lists them.")
+                    let (sitemap, name) = (try sitemap(exchange), exchange.path["file"] ?? "")
+                    guard let text = sitemap.file(name) else {
+                        let near = nearest(to: name, in: sitemap.files).map { " Did you mean “\($0)”?" } ?? ""
+                        throw Problem(.notFound, detail: "There is no such part.\(near) /sitemap.xml lists them.")
                     }
                     return try Representation(Array(text.utf8), as: .txt).reply(toHostOf: exchange)
                 }),
@@ -84,24 +87,5 @@ struct DescriptionRoutes: Sendable {
                 let text = contact.text(try exchange.origin())
                 return try Representation(Array(text.utf8), as: .txt).reply(toHostOf: exchange)
             })
-    }
-}
-
-extension Exchange {
-    /// Checks the request; answers where clients reach the service: as configured, else as the request says. 400 where it
-    /// names no host.
-    fileprivate func origin() throws(Problem) -> Origin {
-        try check()
-        if let origin = site.origin ?? Origin(request) { return origin }
-        throw Problem(.badRequest, detail: "The request names no host, and this answer has absolute addresses.")
-    }
-}
-
-extension Representation {
-    /// The same as `reply(to:)`, kept for other requests only where it does not depend on the request's host.
-    fileprivate func reply(toHostOf exchange: borrowing Exchange) throws(Problem) -> Reply {
-        let reply = try reply(to: exchange)
-        guard exchange.site.origin == nil, case .ready(let answer) = reply else { return reply }
-        return .response(answer.response(to: exchange.request))
     }
 }

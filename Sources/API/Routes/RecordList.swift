@@ -3,7 +3,7 @@ import Evidence
 import HTTPCore
 
 /// Some records of one shelf, in the forms in which they are given.
-struct RecordList<Record: Sendable> {
+struct RecordList<Record: LinkedRecord> {
     let shelf: EncodedShelf<Record>
     /// Where they stand on the shelf, in the order asked for.
     let positions: [Int]
@@ -19,6 +19,10 @@ struct RecordList<Record: Sendable> {
 
     /// Whether the records should be encoded while they are sent.
     var isLong: Bool { positions.count > RecordList.mostAtOnce }
+
+    var records: [Record] {
+        positions.filter(shelf.shelf.records.indices.contains).map { shelf.shelf.records[$0] }
+    }
 
     /// A JSON document with the records in an array, and `tail` after it.
     func document(tail: (_ count: Int) -> [UInt8]) -> Representation {
@@ -96,8 +100,7 @@ struct RecordList<Record: Sendable> {
     /// The records under the columns that fit the format; no rows for what describes the CSV.
     func table(_ format: Format) -> Table {
         let columns = columns(format)
-        let positions = format == .csvm ? [] : positions
-        let records = positions.filter(shelf.shelf.records.indices.contains).map { shelf.shelf.records[$0] }
+        let records = format == .csvm ? [] : records
         return Table(
             columns: columns.map(\.column),
             rows: records.map { record in columns.map { $0.cell(record, edition.snapshot, language) } })
