@@ -93,6 +93,9 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
         let records = records(at: selection.positions, exchange)
         var representation: Representation
         switch exchange.format {
+        case .ndjson where records.isLong: representation = Representation(records.producedLines, exchange)
+        case .csv where records.isLong:
+            representation = Representation(records.producedTable(exchange.parameters.dialect), exchange)
         case .json:
             representation = records.document { count in
                 links?.tail(count: count, exchange) { json in

@@ -30,8 +30,9 @@ struct StaticSite {
         let name: String
     }
 
-    /// `origin` is where the files will be, for documents that need absolute URLs.
-    init(_ application: Application, in language: Language, folder: String, origin: String) {
+    /// `origin` is where the files will be, for documents that need absolute URLs: those say localhost without it.
+    init(_ application: Application, in language: Language, folder: String, origin: String?) {
+        let origin = origin ?? "http://localhost"
         self.application = application
         desk = application.desk()
         self.folder = folder
