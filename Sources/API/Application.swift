@@ -22,8 +22,7 @@ package final class Application: Sendable {
 
         /// The parameters of the path, and the format that the URL names: a suffix of the last parameter is one.
         func split(_ path: PathParameters) -> (path: PathParameters, format: Format?) {
-            guard !route.formats.isEmpty, let last = path["id"], case let (id, suffix?) = Format.split(last),
-                route.formats.contains(suffix)
+            guard let last = path["id"], case let (id, suffix?) = Format.split(last, among: route.formats)
             else { return (path, format) }
             return (path.replacing("id", with: id), suffix)
         }
@@ -49,7 +48,7 @@ package final class Application: Sendable {
             try builder.add(.get, route.pattern, Routed(route: route, number: number, format: nil))
             guard !route.pattern.hasSuffix("}") else { continue }
             for format in route.formats {
-                let pattern = route.pattern + "." + format.rawValue
+                let pattern = route.pattern + "." + format.suffix
                 try builder.add(.get, pattern, Routed(route: route, number: number, format: format))
             }
         }
@@ -84,7 +83,12 @@ package final class Application: Sendable {
     func respond(
         to request: borrowing Request, from edition: Edition, keep: (ReadyAnswer, Int) -> Void
     ) -> Response {
-        switch router.match(request) {
+        var match = router.match(request)
+        if case .notFound = match, let permalink = Permalink(of: request) {
+            guard permalink.version == edition.version else { return permalink.gone.answer(request) }
+            match = router.match(request.method, path: permalink.path)
+        }
+        switch match {
         case .found(let routed, let path):
             var response: Response
             do throws(Problem) {
@@ -130,7 +134,7 @@ package final class Application: Sendable {
             format?.isWhole == true ? "" : limit.map { "?\(Parameter.limit.name)=\($0)" } ?? ""
         }
         if suffix != nil || route.formats.isEmpty { return [path + query(suffix)] }
-        return route.formats.map { "\(path).\($0.rawValue)\(query($0))" }
+        return route.formats.map { "\(path).\($0.suffix)\(query($0))" }
     }
 
     /// 404 with the nearest path that there is.

@@ -5,9 +5,10 @@ import FoundationEssentials
 package enum Loader {
     private static let names = [
         IdentityFile.name, SourceFile.name, StatisticFile.name, EventFile.name, RelationFile.name,
+        ChangeFile.name,
     ]
 
-    /// The snapshot of the five files in a folder, or every problem in them: nothing is served from a dataset that has
+    /// The snapshot of the files in a folder, or every problem in them: nothing is served from a dataset that has
     /// one.
     package static func load(directory: String) throws(DatasetError) -> Snapshot {
         let folder = URL(filePath: directory)
@@ -37,6 +38,7 @@ package enum Loader {
         let events = files.read(EventFile.name, list: EventFile.list, outline, EventFile.event)
         if let ids = events?.list?.ids ?? events?.whole.ids(of: EventFile.list) { outline.add(events: ids) }
         let relations = files.read(RelationFile.name)
+        let changes = files.read(ChangeFile.name)
         let report = Report(outline, problems: files.problems)
         let cursor = { (name: String, json: JSON?) in
             json.map { Cursor(json: $0, path: .file(name), report: report) }
@@ -46,20 +48,35 @@ package enum Loader {
             sources: cursor(SourceFile.name, sources).flatMap(SourceFile.decode) ?? [],
             statistics: cursor(StatisticFile.name, statistics).flatMap(StatisticFile.decode) ?? [],
             events: cursor(EventFile.name, events?.whole).flatMap { EventFile.decode($0, events?.list) } ?? [],
-            relations: cursor(RelationFile.name, relations).flatMap(RelationFile.decode) ?? []
+            relations: cursor(RelationFile.name, relations).flatMap(RelationFile.decode) ?? [],
+            changes: cursor(ChangeFile.name, changes).flatMap(ChangeFile.decode) ?? []
         )
         let goodStatistics = decoded.statistics.compactMap { $0 }
         let goodEvents = decoded.events.compactMap { $0 }
         Consistency.check(decoded.sources, report: report)
         let named = goodEvents.named(in: decoded.relations.compactMap { $0 })
         Consistency(statistics: goodStatistics, events: named, report: report).check(decoded.relations)
+        let isComplete = report.problems.isEmpty
+        ChangeFile.check(
+            decoded.changes, of: decoded.identity,
+            ids: { kind in
+                guard isComplete else { return nil }
+                return switch kind {
+                case .sources: Set(decoded.sources.compactMap { $0?.id })
+                case .events: Set(goodEvents.map(\.id))
+                case .statistics: Set(goodStatistics.map(\.id))
+                case .claims: Set(goodStatistics.flatMap(\.claims).map(\.id))
+                case .relations: Set(decoded.relations.compactMap { $0?.id })
+                }
+            }, report: report)
         guard report.problems.isEmpty, let identity = decoded.identity else {
             let problems = Dictionary(grouping: report.problems, by: \.file)
             throw DatasetError(problems: names.flatMap { problems[$0] ?? [] })
         }
         return Dataset(
             identity: identity, sources: decoded.sources.compactMap { $0 }, events: goodEvents,
-            statistics: goodStatistics, relations: decoded.relations.compactMap { $0 })
+            statistics: goodStatistics, relations: decoded.relations.compactMap { $0 },
+            changes: decoded.changes.compactMap { $0 })
     }
 }
 

@@ -50,7 +50,7 @@ extension Dataset {
         let order = events.indices.sorted { days[$0] == days[$1] ? $0 < $1 : days[$0] < days[$1] }
         return Dataset(
             identity: identity, sources: sources, events: order.map { events[$0] }, statistics: statistics,
-            relations: relations)
+            relations: relations, changes: changes)
     }
 }
 
@@ -205,6 +205,18 @@ extension Shelf where Record == Source {
                 SortOrder("issued", sources.map(\.firstDayIssued)),
                 SortOrder("title", sources.map { FoldedText.fold($0.title) }),
             ])
+    }
+}
+
+extension Shelf where Record == Change {
+    /// By version, the newest first.
+    init(changesOf dataset: Dataset, version: UInt64) {
+        let changes = dataset.changes
+        self.init(
+            "changes", changes, id: \.version, version: version,
+            filters: [RangeFilter(periods: changes.map { [try? EDTF($0.date.description)].compactMap { $0 } })],
+            texts: { [SearchedText("summary", $0.summary)] },
+            sortedBy: [SortOrder("date", changes.map(\.date))])
     }
 }
 

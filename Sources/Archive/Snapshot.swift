@@ -18,7 +18,9 @@ package final class Snapshot: Sendable {
     package let checks: Shelf<Check>
     package let discrepancies: Shelf<Discrepancy>
     package let sources: Shelf<Source>
-    /// Over all of these.
+    /// The newest first.
+    package let changes: Shelf<Change>
+    /// Over all but the changes.
     package let search: SearchIndex
     /// Which of the sources hang together.
     package let lineage: Lineage
@@ -43,6 +45,7 @@ package final class Snapshot: Sendable {
         statistics = Shelf(statisticsOf: dataset, version: version)
         claims = Shelf(claimsOf: dataset, version: version)
         sources = Shelf(sourcesOf: dataset, version: version)
+        changes = Shelf(changesOf: dataset, version: version)
         self.checks = Shelf(checks, of: dataset, named: named, version: version)
         let found = checks.compactMap { Discrepancy($0) }
         discrepancies = Shelf(found, of: dataset, named: named, version: version)

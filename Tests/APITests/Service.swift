@@ -20,7 +20,7 @@ struct Service {
         .deletingLastPathComponent().appending(path: "Resources")
 
     /// Loaded once for all tests.
-    private static let snapshot: Result<Snapshot, any Error> = Result {
+    static let snapshot: Result<Snapshot, any Error> = Result {
         try Loader.load(directory: resources.appending(path: "datasets/lithuania-1944-1945").path)
     }
 

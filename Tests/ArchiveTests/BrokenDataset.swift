@@ -105,6 +105,9 @@ struct BrokenDataset: Sendable, CustomTestStringConvertible {
                 + #" "locator": {"paragraph": 2, "sentence": 2},\#n"#
                 + #"                            "printed": ["none"]}]}"#, "",
             at: "/relations/7/sides", .structure),
+        BrokenDataset(
+            "A change of something that has no list", "changes", #""kind": "relations""#, #""kind": "checks""#,
+            at: "/changes/1/changed/0/kind", .structure),
     ]
 
     private static let meaning = [
@@ -216,5 +219,28 @@ struct BrokenDataset: Sendable, CustomTestStringConvertible {
             "A failing check without question", "relations",
             #""question": {"en": "Which?", "lt": "Kuris?"}"#,
             #""citations": [{"source": "gazette", "printed": ["x"]}]"#, at: "/relations/1"),
+        BrokenDataset(
+            "A newest version that is not the dataset's", "changes", #""version": "1.0.0""#, #""version": "1.0.1""#,
+            at: "/changes/0/version"),
+        BrokenDataset(
+            "A newest version of another day", "changes", #""date": "2026-11-23""#, #""date": "2026-11-22""#,
+            at: "/changes/0/date"),
+        BrokenDataset(
+            "Versions that do not fall", "changes", #""version": "0.9.0""#, #""version": "0.10.0""#,
+            at: "/changes/2/version"),
+        BrokenDataset(
+            "An older version of a later day", "changes", #""date": "2026-11-22", "summary": {"en": "First.""#,
+            #""date": "2026-11-23", "summary": {"en": "First.""#, at: "/changes/2/date"),
+        BrokenDataset(
+            "A change of a record that is not there", "changes", #""id": "words""#, #""id": "wordss""#,
+            at: "/changes/1/changed/0/id"),
+        BrokenDataset(
+            "A record that was added and is not there", "changes", #""id": "relief""#, #""id": "reliefs""#,
+            at: "/changes/0/added/0/id"),
+        BrokenDataset(
+            "A removed record that is there", "changes",
+            #""removed": [{"kind": "statistics", "id": "left-and-right"}]"#,
+            #""removed": [{"kind": "statistics", "id": "left-and-right"}, {"kind": "events", "id": "flood"}]"#,
+            at: "/changes/0/removed/1/id"),
     ]
 }

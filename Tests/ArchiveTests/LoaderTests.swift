@@ -42,7 +42,7 @@ struct LoaderTests {
 
     @Test(
         "A missing file is one problem, and nothing is said of what it would have held",
-        arguments: ["dataset.json", "sources.json", "statistics.json", "events.json", "relations.json"])
+        arguments: ["dataset.json", "sources.json", "statistics.json", "events.json", "relations.json", "changes.json"])
     func missing(file: String) throws {
         let problems = try SmallDataset().replacing(file, with: nil).problems()
         #expect(problems.map(\.description) == ["\(file)#: expected a file that can be read, found none"])

@@ -58,7 +58,9 @@ struct QueryErrorTests {
         let same = Query(filters: ["source": ["gazette", "chronicle", "gazette"]])
         #expect(try claims.page(same, cursor: cursor, limit: 3).positions == [2, 3, 4])
 
-        let edited = try #require(SmallDataset().replacing("1.0.0", with: "1.0.1", in: "dataset.json"))
+        let edited = try #require(
+            SmallDataset().replacing("1.0.0", with: "1.0.1", in: "dataset.json")?
+                .replacing("1.0.0", with: "1.0.1", in: "changes.json"))
         for (shelf, query, reason) in [
             (claims, Query(), QueryError.Reason.cursorOfAnotherQuery),
             (claims, Query(filters: query.filters, sort: "value"), .cursorOfAnotherQuery),

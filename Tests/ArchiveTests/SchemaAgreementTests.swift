@@ -40,7 +40,7 @@ struct SchemaAgreementTests {
     /// A seeded fifth of all such changes: the schema engine takes about 6 ms for each.
     @Test(
         "A change of any one node of a file gets the same answer from both",
-        arguments: ["dataset.json", "sources.json", "statistics.json", "events.json", "relations.json"])
+        arguments: ["dataset.json", "sources.json", "statistics.json", "events.json", "relations.json", "changes.json"])
     func mutations(file: String) throws {
         let small = SmallDataset()
         let whole = try JSONReader.read(Array(try #require(small.files[file]).utf8))

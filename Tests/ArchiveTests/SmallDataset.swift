@@ -116,6 +116,16 @@ struct SmallDataset {
                      "citations": [{"source": "chronicle", "locator": {"paragraph": 2, "sentence": 2},
                                     "printed": ["none"]}]}]}]}
         """,
+        "changes.json": """
+        {"$schema": "../../schemas/changes.json", "changes": [
+         {"version": "1.0.0", "date": "2026-11-23", "summary": {"en": "The boats.", "lt": "Valtys."},
+          "added": [{"kind": "events", "id": "relief"}, {"kind": "claims", "id": "left-other"}],
+          "removed": [{"kind": "statistics", "id": "left-and-right"}]},
+         {"version": "0.10.0", "date": "2026-11-22", "summary": {"en": "More sources.", "lt": "Daugiau šaltinių."},
+          "added": [{"kind": "sources", "id": "gazette"}, {"kind": "statistics", "id": "left-and-right"}],
+          "changed": [{"kind": "relations", "id": "words"}]},
+         {"version": "0.9.0", "date": "2026-11-22", "summary": {"en": "First.", "lt": "Pirma."}}]}
+        """,
     ]
 
     /// Replaces the one place where `old` stands; nil when it does not stand exactly once.

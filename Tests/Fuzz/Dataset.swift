@@ -1,7 +1,9 @@
 @testable import Archive
 import Evidence
 
-private let names = ["dataset.json", "sources.json", "statistics.json", "events.json", "relations.json"]
+private let names = [
+    "dataset.json", "sources.json", "statistics.json", "events.json", "relations.json", "changes.json",
+]
 
 private struct Missing: Error {}
 

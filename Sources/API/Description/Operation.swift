@@ -16,7 +16,7 @@ struct Operation {
         self.suffix = suffix
         self.edition = edition
         self.site = site
-        path = route.pattern + (suffix.map { "." + $0.rawValue } ?? "")
+        path = route.pattern + (suffix.map { "." + $0.suffix } ?? "")
         tag = Operation.names(route.pattern).first.map { String($0.prefix { $0 != "." }) } ?? "service"
     }
 
@@ -117,7 +117,8 @@ struct Operation {
             if let schema = route.schema, (format ?? .json) == .json {
                 json.reference(components.schema(schema), in: "schemas")
             } else {
-                json.object { $0.member("type", isJSON ? "object" : "string") }
+                // CSL-JSON is a list.
+                json.object { $0.member("type", format == .csl ? "array" : isJSON ? "object" : "string") }
             }
             guard let sample = sample(as: format ?? suffix), sample.fields[.etag] != nil else { return }
             json.key("examples")

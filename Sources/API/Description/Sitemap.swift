@@ -54,7 +54,7 @@ extension Edition {
     /// Every list: the last segment of its path, how many records it has, and their ids by their places.
     fileprivate var lists: [(path: String, count: Int, ids: (Range<Int>) -> [String])] {
         [
-            events.ids, statistics.ids, claims.ids, checks.ids, discrepancies.ids, sources.ids,
+            events.ids, statistics.ids, claims.ids, checks.ids, discrepancies.ids, sources.ids, changes.ids,
         ]
     }
 }

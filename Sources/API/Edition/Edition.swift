@@ -11,6 +11,7 @@ final class Edition: Sendable {
     let checks: EncodedShelf<Check>
     let discrepancies: EncodedShelf<Discrepancy>
     let sources: EncodedShelf<Source>
+    let changes: EncodedShelf<Change>
     /// The answer of `/api/v1`, in every language.
     private let indexes: [Language: EncodedRecord]
     /// When the files were last changed on disk; for a dataset that never was there, midnight of the day of its release.
@@ -29,12 +30,16 @@ final class Edition: Sendable {
         checks = EncodedShelf(snapshot.checks, .checks, from: snapshot)
         discrepancies = EncodedShelf(snapshot.discrepancies, .discrepancies, from: snapshot)
         sources = EncodedShelf(snapshot.sources, .sources, from: snapshot)
+        changes = EncodedShelf(snapshot.changes, .changes, from: snapshot)
         let encoded = Language.allCases.map { ($0, EncodedRecord(IndexEncoding.encode(snapshot, in: $0))) }
         indexes = Dictionary(uniqueKeysWithValues: encoded)
         let epoch = CalendarDay(year: 1970, month: 1, day: 1)
         let days = snapshot.dataset.identity.released.ordinal - (epoch?.ordinal ?? 0)
         lastModified = HTTPDate(secondsSinceEpoch: snapshot.modified ?? days * 86_400)
     }
+
+    /// The dataset's version: what a permalink pins.
+    var version: String { snapshot.dataset.identity.version }
 
     func index(in language: Language) -> EncodedRecord? { indexes[language] }
 }

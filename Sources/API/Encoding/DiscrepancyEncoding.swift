@@ -17,7 +17,11 @@ extension RecordEncoding<Discrepancy> {
             page.check(discrepancy.check, in: language)
             page.claims(discrepancy.claims.compactMap { snapshot.claims[$0] }, from: snapshot, in: language)
         },
-        links: { [("check", "checks/\($0.id)")] },
+        links: { discrepancy in
+            // Words and periods have no figures to draw.
+            let chart = discrepancy.claims.isEmpty ? [] : [("chart", "charts/discrepancies/\(discrepancy.id)")]
+            return [("check", "checks/\(discrepancy.id)")] + chart
+        },
         viewed: { viewpoint in RecordColumn<Discrepancy>.viewed(viewpoint, check: \.check) }
     ) { discrepancy, snapshot, writer in
         let language = writer.language

@@ -11,7 +11,8 @@ extension RecordEncoding<Event> {
         ],
         title: LocalizedText(english: "Events", lithuanian: "Įvykiai"),
         id: \.id,
-        columns: RecordColumn.events
+        columns: RecordColumn.events,
+        listFormats: [(.ics, CalendarText.write)]
     ) { event, _, writer in
         writer.member("id", event.id)
         writer.member("title", event.title)

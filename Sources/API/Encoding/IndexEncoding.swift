@@ -39,6 +39,11 @@ enum IndexEncoding {
                 for list in lists(of: snapshot) { json.member(list.name, "/api/v1/" + list.name) }
                 json.member("compare", "/api/v1/compare")
                 if let search = SearchRoutes.example(snapshot) { json.member("search", search) }
+                json.member("timeline", "/api/v1/timeline")
+                json.member("calendar", "/api/v1/events.ics")
+                json.member("feed", "/api/v1/changes.atom")
+                json.member("cite", "/api/v1/cite")
+                json.member("permalink", Permalink.path("/api/v1", version: snapshot.dataset.identity.version))
                 json.member("schemas", "/api/v1/schemas")
                 json.member("datapackage", "/datapackage.json")
                 json.member("readiness", "/readyz")
@@ -58,7 +63,7 @@ enum IndexEncoding {
         [
             List(snapshot.events, .events), List(snapshot.statistics, .statistics), List(snapshot.claims, .claims),
             List(snapshot.checks, .checks), List(snapshot.discrepancies, .discrepancies),
-            List(snapshot.sources, .sources),
+            List(snapshot.sources, .sources), List(snapshot.changes, .changes),
         ]
     }
 }

@@ -4,6 +4,9 @@ import HTTPCore
 
 /// How one kind of record is written: under which path, with which members.
 struct RecordEncoding<Record: Sendable>: Sendable {
+    /// A form that a list of these records has, and no other kind's.
+    typealias ListFormat = (format: Format, write: @Sendable ([Record], Snapshot, Language) -> [UInt8])
+
     /// The last segment of the list's path: `events`.
     let path: String
     /// What one record is called: `event`.
@@ -16,9 +19,10 @@ struct RecordEncoding<Record: Sendable>: Sendable {
     let id: @Sendable (Record) -> String
     /// What a row of CSV or of a text table has; the columns never change their names.
     var columns: [RecordColumn<Record>] = []
+    var listFormats: [ListFormat] = []
     /// What a page for a terminal has after the columns.
     var tables: @Sendable (Record, Snapshot, Language, inout TextPage) -> Void = { _, _, _, _ in }
-    /// The paths of the records that it belongs to, each with its relation.
+    /// The paths of what belongs to it, and of the records that it belongs to, each with its relation.
     var links: @Sendable (Record) -> [(relation: String, path: String)] = { _ in [] }
     /// The columns that a viewpoint adds; nil for records without figures, which know no viewpoint.
     var viewed: (@Sendable (Viewpoint) -> [RecordColumn<Record>])?
@@ -39,6 +43,7 @@ struct RecordEncoding<Record: Sendable>: Sendable {
             writer.member("links") { json in
                 json.object { json in
                     json.member("self", "/api/v1/\(path)/\(id(record))")
+                    json.member("cite", "/api/v1/cite/\(path)/\(id(record))")
                     for link in links(record) { json.member(link.relation, "/api/v1/\(link.path)") }
                 }
             }

@@ -61,7 +61,8 @@ extension JSONText {
         }
     }
 
-    fileprivate mutating func name(_ name: Source.Name) {
+    /// As CSL-JSON has names.
+    mutating func name(_ name: Source.Name) {
         object { json in
             switch name {
             case .person(let family, let given):
@@ -72,7 +73,8 @@ extension JSONText {
         }
     }
 
-    fileprivate mutating func dateParts(_ parts: [Int]) {
+    /// As CSL-JSON has dates.
+    mutating func dateParts(_ parts: [Int]) {
         object { json in
             json.key("date-parts")
             json.array([parts]) { json, date in json.array(date) { $0.value($1) } }

@@ -14,6 +14,7 @@ extension RecordEncoding<Statistic> {
         id: \.id,
         columns: RecordColumn.statistics,
         tables: { statistic, snapshot, language, page in page.claims(statistic.claims, from: snapshot, in: language) },
+        links: { [("chart", "charts/statistics/\($0.id)")] },
         viewed: RecordColumn<Statistic>.viewed
     ) { statistic, snapshot, writer in
         let language = writer.language

@@ -11,9 +11,10 @@ struct Selection {
     let links: PageLinks?
     let facets: [Facet]
 
-    /// `aside` are filters of the shelf that mean something else here. Throws one 400 for all that is wrong.
+    /// `aside` are filters of the shelf that mean something else here; `isWhole` where nothing asks for pages. Throws one
+    /// 400 for all that is wrong.
     init<Record>(
-        from shelf: Shelf<Record>, _ exchange: borrowing Exchange, aside: Set<String> = []
+        from shelf: Shelf<Record>, _ exchange: borrowing Exchange, aside: Set<String> = [], isWhole: Bool = false
     ) throws(Problem) {
         let parameters = exchange.parameters
         let given = shelf.filters.map(\.name).filter { !aside.contains($0) }.map { ($0, parameters.all($0)) }
@@ -21,7 +22,8 @@ struct Selection {
             filters: Dictionary(given.filter { !$0.1.isEmpty }) { first, _ in first }, sort: parameters.first("sort"),
             language: exchange.language)
         do throws(QueryError) {
-            if exchange.format.isWhole, parameters.limit == nil, parameters.first("cursor") == nil {
+            let hasPages = parameters.limit != nil || parameters.first("cursor") != nil
+            if (isWhole || exchange.format.isWhole) && !hasPages {
                 positions = try shelf.select(query)
                 page = nil
             } else {

@@ -1,11 +1,34 @@
 import HTTPCore
 
-/// A form in which the data is given; the raw value is its suffix. Each has its own URL, since spreadsheets cannot send
+/// A form in which the data is given. Each has its own URL, since spreadsheets cannot send
 /// `Accept`.
 enum Format: String, CaseIterable {
     case json, ndjson, csv, txt, jsonld
     /// What is to be known of the CSV: CSV on the Web, whose suffix stands behind the name of the CSV itself.
-    case csvm = "csv-metadata.json"
+    case csvm
+    /// iCalendar (RFC 5545).
+    case ics
+    /// The Atom syndication format (RFC 4287).
+    case atom
+    /// What citation processors read: CSL-JSON, BibTeX, RIS.
+    case csl, bibtex, ris
+    /// Vega-Lite 5.
+    case vegaLite
+
+    /// What stands behind the last full stop, or two, of the path. CSL-JSON goes by the suffix of JSON, which no route has
+    /// beside it.
+    var suffix: String {
+        switch self {
+        case .csvm: "csv-metadata.json"
+        case .csl: "json"
+        case .bibtex: "bib"
+        case .vegaLite: "vl.json"
+        default: rawValue
+        }
+    }
+
+    /// Whether `pretty=true` means something.
+    static let prettified: [Format] = [.json, .jsonld, .csvm, .csl, .vegaLite]
 
     /// The value of `Content-Type`.
     var mediaType: String {
@@ -16,6 +39,12 @@ enum Format: String, CaseIterable {
         case .txt: "text/plain; charset=utf-8"
         case .jsonld: "application/ld+json"
         case .csvm: "application/csvm+json"
+        case .ics: "text/calendar; charset=utf-8"
+        case .atom: "application/atom+xml; charset=utf-8"
+        case .csl: "application/vnd.citationstyles.csl+json"
+        case .bibtex: "application/x-bibtex; charset=utf-8"
+        case .ris: "application/x-research-info-systems; charset=utf-8"
+        case .vegaLite: "application/vnd.vegalite.v5+json"
         }
     }
 
@@ -23,14 +52,22 @@ enum Format: String, CaseIterable {
     var mediaRange: String { String(mediaType.prefix { $0 != ";" }) }
 
     /// Whether a list is given whole unless a limit is asked for: who reads it follows no links.
-    var isWhole: Bool { self == .ndjson || self == .csv || self == .csvm }
+    var isWhole: Bool {
+        switch self {
+        case .ndjson, .csv, .csvm, .ics, .atom: true
+        default: false
+        }
+    }
 
-    /// Splits `mobilised-1944.json` into the id and the format; without a known suffix the whole is the id.
-    static func split(_ segment: String) -> (id: String, format: Format?) {
+    /// Whether every text stands there in all languages, whichever was asked for.
+    var hasAllLanguages: Bool { self == .jsonld }
+
+    /// Splits `mobilised-1944.json` into the id and the format, one of `offered`; without such a suffix the whole is the id.
+    static func split(_ segment: String, among offered: [Format]) -> (id: String, format: Format?) {
         // Of two that fit, the longer.
-        let fitting = allCases.filter { segment.hasSuffix("." + $0.rawValue) }
-        guard let format = fitting.max(by: { $0.rawValue.count < $1.rawValue.count }) else { return (segment, nil) }
-        return (String(segment.dropLast(format.rawValue.count + 1)), format)
+        let fitting = offered.filter { segment.hasSuffix("." + $0.suffix) }
+        guard let format = fitting.max(by: { $0.suffix.count < $1.suffix.count }) else { return (segment, nil) }
+        return (String(segment.dropLast(format.suffix.count + 1)), format)
     }
 
     /// The best of `offered` that `Accept` allows (RFC 9110 section 12.5.1), the first where there is no `Accept`; nil

@@ -56,7 +56,7 @@ struct Parameter: Sendable {
         .oneOf(Language.allCases.map(\.rawValue)))
     static let pretty = Parameter(
         name: "pretty", about: "Whether the JSON has lines and spaces for people.", .oneOf(["true", "false"]),
-        formats: [.json, .jsonld, .csvm])
+        formats: Format.prettified)
     static let dialect = Parameter(
         name: "dialect",
         about: "How the CSV is written: by RFC 4180, or for spreadsheets of locales with a decimal comma.",
@@ -69,7 +69,7 @@ struct Parameter: Sendable {
     static func fields(_ members: [String]) -> Parameter {
         Parameter(
             name: "fields", about: "The members that each record is to have; all where it is not given.",
-            .listOf(members), repeats: true)
+            .listOf(members), repeats: true, formats: [.json, .ndjson, .csv, .txt])
     }
 
     static func sort(_ keys: [String]) -> Parameter {
@@ -93,7 +93,7 @@ struct Parameter: Sendable {
             about:
                 "Whose figure is meant where one number is asked for: everyone's, the main source's, the smallest or "
                 + "largest printed value, or one source's. No claim is left out for it.",
-            .oneOf(Viewpoint.names(in: dataset)))
+            .oneOf(Viewpoint.names(in: dataset)), formats: [.json, .ndjson, .csv, .csvm, .txt])
     }
 
     init(

@@ -89,22 +89,3 @@ struct DescriptionRoutes: Sendable {
             })
     }
 }
-
-extension Exchange {
-    /// Checks the request; answers where clients reach the service: as configured, else as the request says. 400 where it
-    /// names no host.
-    fileprivate func origin() throws(Problem) -> Origin {
-        try check()
-        if let origin = site.origin ?? Origin(request) { return origin }
-        throw Problem(.badRequest, detail: "The request names no host, and this answer has absolute addresses.")
-    }
-}
-
-extension Representation {
-    /// The same as `reply(to:)`, kept for other requests only where it does not depend on the request's host.
-    fileprivate func reply(toHostOf exchange: borrowing Exchange) throws(Problem) -> Reply {
-        let reply = try reply(to: exchange)
-        guard exchange.site.origin == nil, case .ready(let answer) = reply else { return reply }
-        return .response(answer.response(to: exchange.request))
-    }
-}

@@ -1,6 +1,8 @@
+import Archive
+import Evidence
 import HTTPCore
 
-/// The way in: what the dataset is, and where everything else is.
+/// The way in: what the dataset is, where everything else is, and how to cite it.
 enum IndexRoutes {
     /// What both answer.
     static let schema = "answer-index.json"
@@ -9,22 +11,37 @@ enum IndexRoutes {
         let parameters: [Parameter] = [.lang, .pretty]
         return [
             // Without formats: a suffix would have no name to stand behind.
-            Route("/", "The same as /api/v1.", schema: schema, parameters: { _ in parameters }, answer: answer),
+            Route("/", "The same as /api/v1.", schema: schema, parameters: { _ in parameters }, answer: index),
             Route(
-                "/api/v1", "The dataset, its vocabularies, and links to everything.", formats: [.json, .txt],
-                schema: schema, parameters: { _ in parameters }, answer: answer),
+                "/api/v1", "The dataset, its vocabularies, and links to everything.", formats: [.json, .txt, .jsonld],
+                schema: schema, parameters: { _ in parameters }, answer: index),
+            Route(
+                "/api/v1/cite", "How to cite the dataset.", formats: Reference.formats,
+                parameters: { _ in parameters }, answer: cite),
         ]
     }
 
-    @Sendable private static func answer(_ exchange: borrowing Exchange) throws(Problem) -> Reply {
+    @Sendable private static func index(_ exchange: borrowing Exchange) throws(Problem) -> Reply {
         try exchange.check()
         if exchange.format == .txt {
             let text = IndexText.write(exchange.edition.snapshot, in: exchange.language)
             return try Representation(text, as: .txt).reply(to: exchange)
         }
         guard let index = exchange.edition.index(in: exchange.language) else { throw Problem(.notFound) }
-        var representation = Representation([index.bytes], digest: index.digest, as: .json)
-        representation.links = APICatalog.links
+        var representation =
+            exchange.format == .jsonld
+            ? Representation(LinkedText.dataset(exchange.edition.snapshot), as: .jsonld)
+            : Representation([index.bytes], digest: index.digest, as: .json)
+        representation.links = APICatalog.links + [exchange.citeAs("/api/v1")]
         return try representation.reply(to: exchange)
+    }
+
+    @Sendable private static func cite(_ exchange: borrowing Exchange) throws(Problem) -> Reply {
+        let reference = Reference(
+            dataset: exchange.edition.snapshot.dataset.identity, in: exchange.language,
+            url: try exchange.permalink(of: "/api/v1"))
+        var representation = reference.representation(as: exchange.format)
+        representation.links = [Link("/api/v1", "about")]
+        return try representation.reply(toHostOf: exchange)
     }
 }

@@ -4,8 +4,10 @@ import HTTPCore
 /// The way from one page of a list to those beside it: in the body, and in the `Link` field (RFC 8288).
 struct PageLinks {
     private let page: Page
-    /// The URL as asked for, and the same without a cursor.
-    private let current, first: String
+    /// The URL as asked for.
+    private let current: String
+    /// The same without a cursor.
+    let first: String
     let next: String?
     private let previous: String?
 

@@ -19,7 +19,7 @@ extension Problem {
     var withCommonFields: Problem {
         var problem = self
         problem.fields = .common
-        for name in [FieldName.allow, .contentRange] {
+        for name in [FieldName.allow, .contentRange, .link] {
             if let value = fields[name] { problem.fields.append(name, value) }
         }
         return problem
@@ -28,7 +28,7 @@ extension Problem {
     /// The suffix decides, and where there is none, `Accept`.
     private static func wantsText(_ request: borrowing Request) -> Bool {
         let last = request.path.split(separator: "/").last.map(String.init) ?? ""
-        if let suffix = Format.split(last).format { return suffix == .txt }
+        if let suffix = Format.split(last, among: Format.allCases).format { return suffix == .txt }
         guard request.hasField(.accept) else { return false }
         let text = Format.txt.mediaRange
         let offered = ["application/problem+json", Format.json.mediaRange, text]

@@ -3,7 +3,7 @@ import Evidence
 import HTTPCore
 
 /// Some records of one shelf, in the forms in which they are given.
-struct RecordList<Record: Sendable> {
+struct RecordList<Record: LinkedRecord> {
     let shelf: EncodedShelf<Record>
     /// Where they stand on the shelf, in the order asked for.
     let positions: [Int]
@@ -13,6 +13,10 @@ struct RecordList<Record: Sendable> {
     let edition: Edition
     /// Whose figures are asked for.
     let viewpoint: Viewpoint
+
+    var records: [Record] {
+        positions.filter(shelf.shelf.records.indices.contains).map { shelf.shelf.records[$0] }
+    }
 
     /// A JSON document with the records in an array, and `tail` after it.
     func document(tail: (_ count: Int) -> [UInt8]) -> Representation {
@@ -53,8 +57,7 @@ struct RecordList<Record: Sendable> {
         let columns = shelf.encoding.columns(under: viewpoint).filter { column in
             fields?.contains(column.column.member) ?? (format != .txt || column.column.display == .brief)
         }
-        let positions = format == .csvm ? [] : positions
-        let records = positions.filter(shelf.shelf.records.indices.contains).map { shelf.shelf.records[$0] }
+        let records = format == .csvm ? [] : records
         return Table(
             columns: columns.map(\.column),
             rows: records.map { record in columns.map { $0.cell(record, edition.snapshot, language) } })

@@ -2,12 +2,13 @@ import Archive
 import Evidence
 import HTTPCore
 
-/// The two routes of one kind of record: `/api/v1/events` and `/api/v1/events/{id}`.
-struct RecordRoutes<Record: Sendable>: Sendable {
+/// The routes of one kind of record: `/api/v1/events`, `/api/v1/events/{id}`, and `/api/v1/cite/events/{id}`.
+struct RecordRoutes<Record: LinkedRecord>: Sendable {
     let encoding: RecordEncoding<Record>
+
     let shelf: @Sendable (Edition) -> EncodedShelf<Record>
 
-    private var formats: [Format] { [.json, .ndjson, .txt, .csv, .csvm] }
+    private var formats: [Format] { [.json, .ndjson, .txt, .csv, .csvm, .jsonld] }
 
     private var path: String { "/api/v1/" + encoding.path }
 
@@ -17,7 +18,8 @@ struct RecordRoutes<Record: Sendable>: Sendable {
                 + [.lang, .fields(encoding.members), .pretty, .dialect]
         }
         let list = Route(
-            path, "All \(encoding.path), filtered, sorted and in pages.", formats: formats,
+            path, "All \(encoding.path), filtered, sorted and in pages.",
+            formats: formats + encoding.listFormats.map(\.format),
             schema: "answer-\(encoding.path).json",
             parameters: { edition in
                 let shelf = shelf(edition).shelf
@@ -31,20 +33,25 @@ struct RecordRoutes<Record: Sendable>: Sendable {
             schema: "answer-\(encoding.singular).json", parameters: common,
             example: { edition in shelf(edition).shelf.records.first.map { path + "/" + encoding.id($0) } },
             answer: { exchange throws(Problem) in try self.item(exchange) })
-        return [list, item]
+        let cite = Route(
+            "/api/v1/cite/\(encoding.path)/{id}", "How to cite one of the \(encoding.path).",
+            formats: Reference.formats,
+            parameters: { _ in [.lang, .pretty] },
+            example: { edition in
+                shelf(edition).shelf.records.first.map { "/api/v1/cite/\(encoding.path)/\(encoding.id($0))" }
+            },
+            answer: { exchange throws(Problem) in try self.cite(exchange) })
+        return [list, item, cite]
     }
 
     private func item(_ exchange: borrowing Exchange) throws(Problem) -> Reply {
-        let shelf = shelf(exchange.edition)
-        let id = exchange.path["id"] ?? ""
-        guard let position = shelf.shelf.position(of: id) else { throw unknown(id, shelf.shelf) }
-        try exchange.check()
+        let (id, position) = try position(exchange)
         let records = records(at: [position], exchange)
         var representation: Representation
         switch exchange.format {
         case .ndjson: representation = records.lines
+        case .jsonld: representation = Representation(LinkedText.item(records, in: path), as: .jsonld)
         case .txt: representation = Representation(text(of: position, exchange), as: .txt)
-        case .csv, .csvm, .jsonld: representation = Representation(records.table(exchange.format), exchange)
         case .json:
             var bytes = JSONPiece.data
             records.append(recordAt: position, to: &bytes)
@@ -53,9 +60,30 @@ struct RecordRoutes<Record: Sendable>: Sendable {
                 json.member("collection", path)
             }
             representation = Representation(bytes, as: .json)
+        default: representation = Representation(records.table(exchange.format), exchange)
         }
-        representation.links.append(Link(path, "collection"))
+        representation.links += [Link(path, "collection"), exchange.citeAs("\(path)/\(id)")]
         return try representation.reply(to: exchange)
+    }
+
+    private func cite(_ exchange: borrowing Exchange) throws(Problem) -> Reply {
+        let (id, position) = try position(exchange)
+        let record = shelf(exchange.edition).shelf.records[position]
+        let url = try exchange.permalink(of: "\(path)/\(id)")
+        let reference = record.reference(
+            in: exchange.language, from: exchange.edition.snapshot, kind: encoding.path, url: url)
+        var representation = reference.representation(as: exchange.format)
+        representation.links = [Link("\(path)/\(id)", "about")]
+        return try representation.reply(toHostOf: exchange)
+    }
+
+    /// The id in the path, and where its record stands on the shelf; 404 before anything else is checked.
+    private func position(_ exchange: borrowing Exchange) throws(Problem) -> (id: String, position: Int) {
+        let shelf = shelf(exchange.edition).shelf
+        let id = exchange.path["id"] ?? ""
+        guard let position = shelf.position(of: id) else { throw unknown(id, shelf) }
+        try exchange.check()
+        return (id, position)
     }
 
     private func list(_ exchange: borrowing Exchange) throws(Problem) -> Reply {
@@ -65,11 +93,6 @@ struct RecordRoutes<Record: Sendable>: Sendable {
         let records = records(at: selection.positions, exchange)
         var representation: Representation
         switch exchange.format {
-        case .ndjson: representation = records.lines
-        case .csv, .txt, .csvm, .jsonld:
-            representation = Representation(
-                records.table(exchange.format), exchange, title: encoding.title[exchange.language],
-                page: selection.page.map { ($0.total, links?.next) })
         case .json:
             representation = records.document { count in
                 links?.tail(count: count, exchange) { json in
@@ -77,8 +100,23 @@ struct RecordRoutes<Record: Sendable>: Sendable {
                     json.facets(selection.facets, of: shelf.name, exchange)
                 } ?? []
             }
+        case .ndjson: representation = records.lines
+        case .jsonld:
+            let total = selection.page?.total
+            let text = LinkedText.list(records, in: path, at: exchange.request.path, of: total)
+            representation = Representation(text, as: .jsonld)
+        case .csv, .txt, .csvm:
+            representation = Representation(
+                records.table(exchange.format), exchange, title: encoding.title[exchange.language],
+                page: selection.page.map { ($0.total, links?.next) })
+        case let format:
+            guard let write = encoding.listFormats.first(where: { $0.format == format })?.write else {
+                throw Problem(.notAcceptable)
+            }
+            let bytes = write(records.records, exchange.edition.snapshot, exchange.language)
+            representation = Representation(bytes, as: format)
         }
-        representation.links += links?.relations ?? []
+        representation.links += (links?.relations ?? []) + [exchange.citeAs(links?.first ?? exchange.request.path)]
         return try representation.reply(to: exchange)
     }
 

@@ -68,7 +68,8 @@ struct Representation {
             throw Problem(.notAcceptable, detail: "Accept-Encoding allows neither gzip nor identity.")
         }
         content.append(.contentType, exchange.route.formats.isEmpty ? exchange.route.mediaType : format.mediaType)
-        content.append(.contentLanguage, exchange.language.rawValue)
+        let languages = format.hasAllLanguages ? Language.allCases : [exchange.language]
+        content.append(.contentLanguage, languages.map(\.rawValue).joined(separator: ", "))
         var fields = Fields.common
         fields.append(.etag, "\"\(etag)\"")
         fields.append(.lastModified, exchange.edition.lastModified.description)

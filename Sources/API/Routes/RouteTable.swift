@@ -14,6 +14,9 @@ enum RouteTable {
             + RecordRoutes(encoding: .checks) { $0.checks }.routes
             + RecordRoutes(encoding: .discrepancies) { $0.discrepancies }.routes
             + RecordRoutes(encoding: .sources) { $0.sources }.routes
+            + RecordRoutes(encoding: .changes) { $0.changes }.routes
+            + TimelineRoutes.routes
+            + ChartRoutes.routes
             + PackageRoutes.routes
             + CompareRoutes.routes
             + SearchRoutes.routes

@@ -56,7 +56,8 @@ struct Cursor {
 
     /// A string of at least one character; one of white space alone is a problem of meaning.
     func text(longest: Int = .max) -> String? {
-        guard case .string(let text) = json, !text.isEmpty, longest == .max || text.unicodeScalars.count <= longest else {
+        guard case .string(let text) = json, !text.isEmpty, longest == .max || text.unicodeScalars.count <= longest
+        else {
             return refused(longest == .max ? "a text" : "a text of at most \(longest) characters")
         }
         if text.allSatisfy(\.isWhitespace) { problem(.meaning, expected: "a text that is not blank") }

@@ -73,7 +73,7 @@ enum IdentityFile {
 
 extension Cursor {
     /// Three numbers with full stops between, at most 32 characters.
-    fileprivate func version() -> String? {
+    func version() -> String? {
         let parts = json.string?.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false) ?? []
         let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
         guard let text = json.string, text.utf8.count <= 32, parts.count == 3,
@@ -83,7 +83,7 @@ extension Cursor {
     }
 
     /// `YYYY-MM-DD`.
-    fileprivate func day() -> CalendarDay? {
+    func day() -> CalendarDay? {
         let shape = json.string?.unicodeScalars.map { ("0"..."9").contains($0) ? "0" : $0 }
         guard let text = json.string, shape == Array("0000-00-00".unicodeScalars) else {
             return refused("a day as YYYY-MM-DD")

@@ -1,19 +1,23 @@
-/// A history with contested figures, as its five files state it.
+/// A history with contested figures, as its files state it.
 package struct Dataset: Sendable {
     package let identity: Identity
     package let sources: [Source]
     package let events: [Event]
     package let statistics: [Statistic]
     package let relations: [Relation]
+    /// The newest first.
+    package let changes: [Change]
 
     package init(
-        identity: Identity, sources: [Source], events: [Event], statistics: [Statistic], relations: [Relation]
+        identity: Identity, sources: [Source], events: [Event], statistics: [Statistic], relations: [Relation],
+        changes: [Change] = []
     ) {
         self.identity = identity
         self.sources = sources
         self.events = events
         self.statistics = statistics
         self.relations = relations
+        self.changes = changes
     }
 
     /// What the dataset is, and under which terms.

@@ -8,6 +8,11 @@ package struct LocalizedText: Hashable, Sendable {
         self.lithuanian = lithuanian
     }
 
+    /// What `text` says in each language.
+    package init(_ text: (Language) -> String) {
+        self.init(english: text(.english), lithuanian: text(.lithuanian))
+    }
+
     package subscript(language: Language) -> String {
         switch language {
         case .english: english

@@ -1,0 +1,118 @@
+import Archive
+import Evidence
+
+/// Figures side by side, each as a point on the range that its words allow.
+struct Chart {
+    struct Row {
+        /// A claim's, or `computed`.
+        let id: String
+        /// Lines that say what the figure is of.
+        let label: [String]
+        let amount: Amount
+        /// The figure as the language prints it, and its range.
+        let figure: [String]
+    }
+
+    let language: Language
+    let title: LocalizedText
+    /// What is counted, and when.
+    let subject: String
+    let rows: [Row]
+    let identity: Dataset.Identity
+
+    /// The claims of one statistic.
+    init(_ statistic: Statistic, in snapshot: Snapshot, _ language: Language) {
+        self.language = language
+        identity = snapshot.dataset.identity
+        title = statistic.title
+        subject =
+            Chart.unit(of: statistic, in: identity, language) + ", " + language.format(statistic.period)
+        rows = statistic.standingClaims.map { claim in
+            Row(claim, label: Chart.source(of: claim, in: snapshot, language, lines: 3), language)
+        }
+    }
+
+    /// The claims of a discrepancy that are counted in one unit, and what the deciding reading makes of them. nil where
+    /// no figures are compared.
+    init?(_ discrepancy: Discrepancy, in snapshot: Snapshot, _ language: Language) {
+        let claims = discrepancy.claims.compactMap { snapshot.claims[$0] }
+        guard let reading = discrepancy.check.deciding, let stated = reading.sides.last?.first,
+            let whole = snapshot.statistics[stated.statistic]
+        else { return nil }
+        self.language = language
+        identity = snapshot.dataset.identity
+        title = discrepancy.title
+        subject = Chart.unit(of: whole, in: identity, language)
+        let counted = claims.compactMap { claim -> Row? in
+            guard let statistic = snapshot.statistics[claim.statistic], statistic.unit == whole.unit else { return nil }
+            let label = Chart.lines(statistic.title[language], most: 2)
+            return Row(claim, label: label + Chart.source(of: claim, in: snapshot, language, lines: 2), language)
+        }
+        rows = counted + [Chart.computed(reading, of: discrepancy.check, language)].compactMap { $0 }
+    }
+
+    /// Characters in a line of a label.
+    private static let width = 44
+
+    /// What does not fit into so many lines ends in an ellipsis.
+    private static func lines(_ text: String, most: Int) -> [String] {
+        let lines = TextLines.wrap(text, to: width)
+        guard lines.count > most, most > 0 else { return lines }
+        return lines.prefix(most - 1) + [lines[most - 1].prefix(width - 1) + "…"]
+    }
+
+    /// nil where a reading compares single figures, which have rows of their own.
+    private static func computed(_ reading: Reading, of check: Check, _ language: Language) -> Row? {
+        guard case .amount(let amount) = reading.computed, reading.sides.dropLast().joined().count > 1 else {
+            return nil
+        }
+        let heading = language == .english ? "Worked out from these figures" : "Apskaičiuota pagal šiuos skaičius"
+        let arithmetic = Arithmetic(reading, of: check, in: language).text
+        return Row(
+            id: "computed", label: [heading] + lines(arithmetic, most: 3), amount: amount,
+            figure: figure(amount.point.map { language.format($0) }, amount.interval, language))
+    }
+
+    private static func unit(of statistic: Statistic, in identity: Dataset.Identity, _ language: Language) -> String {
+        identity.vocabulary.units.first { $0.id == statistic.unit }?.label[language] ?? statistic.unit
+    }
+
+    /// Author and title, and whose word it is where that is not the source's own.
+    private static func source(
+        of claim: Claim, in snapshot: Snapshot, _ language: Language, lines: Int
+    ) -> [String] {
+        guard let source = snapshot.sources[claim.source] else { return [claim.source] }
+        let author = source.author.first.map { name in
+            switch name {
+            case .person(let family, _): family
+            case .literal(let text): text
+            }
+        }
+        let title = source.translatedTitle?[language] ?? source.title
+        let strand = claim.attribution == .main ? nil : Reading.Label(rawValue: claim.attribution.rawValue)
+        let text = [author, title].compactMap { $0 }.joined(separator: ", ")
+        return Chart.lines(text, most: lines)
+            + [strand.map { "(\($0.label[language]))" }].compactMap { $0 }
+    }
+
+    fileprivate static func figure(_ point: String?, _ interval: Interval, _ language: Language) -> [String] {
+        let range: String? =
+            switch (interval.low, interval.high) {
+            case (let low?, let high?): low == high ? nil : "\(language.format(low))–\(language.format(high))"
+            case (let low?, nil): "≥ \(language.format(low))"
+            case (nil, let high?): "≤ \(language.format(high))"
+            case (nil, nil): nil
+            }
+        return [point, range].compactMap { $0 }
+    }
+}
+
+extension Chart.Row {
+    fileprivate init(_ claim: Claim, label: [String], _ language: Language) {
+        let quantity = claim.quantity
+        let point = quantity.point.map { language.format($0) }
+        self.init(
+            id: claim.id, label: label, amount: Amount(quantity),
+            figure: Chart.figure(point ?? claim.printed, quantity.interval, language))
+    }
+}

@@ -1,0 +1,65 @@
+import Evidence
+
+/// A reference as an entry of BibTeX, in ASCII but for scripts that LaTeX has no commands for: what both BibTeX and Biber
+/// read. The version stands in `howpublished`, which every style prints.
+enum BibTeXText {
+    private static let months = [
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ]
+
+    static func write(_ reference: Reference) -> String {
+        var fields: [(name: String, value: String)] = []
+        let add = { (name: String, text: String?) in
+            if let text { fields.append((name, "{\(LaTeX.escape(text))}")) }
+        }
+        if !reference.author.isEmpty { fields.append(("author", "{\(authors(reference.author))}")) }
+        // A second pair of braces keeps the capitals.
+        fields.append(("title", "{{\(LaTeX.escape(reference.title))}}"))
+        add(container(of: reference.type), reference.containerTitle)
+        add("volume", reference.volume)
+        add("number", reference.issue)
+        if let version = reference.version {
+            add("howpublished", [reference.publisher, "version \(version)"].compactMap { $0 }.joined(separator: ", "))
+        } else {
+            add("publisher", reference.publisher)
+        }
+        add("year", reference.issued.first.map { String($0) })
+        if let month = reference.issued.dropFirst().first, months.indices.contains(month - 1) {
+            fields.append(("month", months[month - 1]))
+        }
+        // Verbatim, as the packages that print it want it.
+        if let url = reference.url { fields.append(("url", "{\(url)}")) }
+        add("language", reference.language)
+        add("note", reference.note)
+        let lines = fields.map { "  \($0.name) = \($0.value),\n" }
+        return "@\(entry(of: reference.type)){\(reference.key),\n\(lines.joined())}\n"
+    }
+
+    private static func entry(of type: String) -> String {
+        switch type {
+        case "article-journal", "article-magazine", "article-newspaper": "article"
+        case "book": "book"
+        case "chapter": "incollection"
+        case "paper-conference": "inproceedings"
+        case "report": "techreport"
+        default: "misc"
+        }
+    }
+
+    private static func container(of type: String) -> String {
+        switch entry(of: type) {
+        case "article": "journal"
+        default: "booktitle"
+        }
+    }
+
+    private static func authors(_ names: [Source.Name]) -> String {
+        names.map { name in
+            switch name {
+            case .person(let family, let given): "\(LaTeX.escape(family)), \(LaTeX.escape(given))"
+            // In braces, so that a body is not taken apart into names.
+            case .literal(let text): "{\(LaTeX.escape(text))}"
+            }
+        }.joined(separator: " and ")
+    }
+}

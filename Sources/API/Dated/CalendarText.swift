@@ -1,0 +1,80 @@
+import Archive
+import Evidence
+
+/// Events as iCalendar (RFC 5545), for those alone whose ends are days that nothing casts doubt on: a calendar has no way
+/// to say August, or about.
+enum CalendarText {
+    @Sendable static func write(_ events: [Event], from snapshot: Snapshot, in language: Language) -> [UInt8] {
+        let identity = snapshot.dataset.identity
+        let stamp = digits(identity.released) + "T000000Z"
+        var text = ""
+        let line = { (content: String) in text += folded(content) }
+        line("BEGIN:VCALENDAR")
+        line("VERSION:2.0")
+        line("PRODID:-//Akistata//\(escaped(identity.id)) \(identity.version)//EN")
+        // Of RFC 7986: what the whole calendar is.
+        line("NAME;LANGUAGE=\(language.rawValue):\(escaped(identity.title[language]))")
+        line("DESCRIPTION;LANGUAGE=\(language.rawValue):\(escaped(identity.attribution[language]))")
+        for event in events {
+            guard let days = event.date.days else { continue }
+            line("BEGIN:VEVENT")
+            line("UID:\(event.id)@\(identity.id)")
+            line("DTSTAMP:\(stamp)")
+            line("DTSTART;VALUE=DATE:\(digits(days.first))")
+            // The end is the day after the last (section 3.6.1).
+            line("DTEND;VALUE=DATE:\(digits(days.next))")
+            line("SUMMARY;LANGUAGE=\(language.rawValue):\(escaped(event.title[language]))")
+            line("DESCRIPTION;LANGUAGE=\(language.rawValue):\(escaped(event.summary[language]))")
+            let category = identity.vocabulary.categories.first { $0.id == event.category }
+            if let category { line("CATEGORIES;LANGUAGE=\(language.rawValue):\(escaped(category.label[language]))") }
+            // Nobody's day is taken up by it.
+            line("TRANSP:TRANSPARENT")
+            line("END:VEVENT")
+        }
+        line("END:VCALENDAR")
+        return Array(text.utf8)
+    }
+
+    /// `19450209`.
+    private static func digits(_ day: CalendarDay) -> String { day.description.replacing("-", with: "") }
+
+    /// A TEXT value (section 3.3.11).
+    private static func escaped(_ text: String) -> String {
+        text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { line in
+            line.replacing("\\", with: "\\\\").replacing(";", with: "\\;").replacing(",", with: "\\,")
+        }.joined(separator: "\\n")
+    }
+
+    /// Lines of at most 75 octets, CRLF; those that go on begin with a space (section 3.1).
+    private static func folded(_ line: String) -> String {
+        var text = ""
+        var count = 0
+        for scalar in line.unicodeScalars {
+            let width = UTF8.width(scalar)
+            if count + width > 75 {
+                text += "\r\n "
+                count = 1
+            }
+            text.unicodeScalars.append(scalar)
+            count += width
+        }
+        return text + "\r\n"
+    }
+}
+
+extension EDTF {
+    /// The first day and the day after the last, where each end is one day, certain, in the years 1 to 9998.
+    fileprivate var days: (first: CalendarDay, next: CalendarDay)? {
+        guard let start = start.date, let end = end.date,
+            [start, end].allSatisfy({
+                $0.precision == .day && $0.qualifier == nil && (1...9_998).contains($0.earliest.year)
+            })
+        else { return nil }
+        let last = end.latest
+        let next =
+            CalendarDay(year: last.year, month: last.month, day: last.day + 1)
+            ?? CalendarDay(year: last.year, month: last.month + 1, day: 1)
+            ?? CalendarDay(year: last.year + 1, month: 1, day: 1)
+        return next.map { (start.earliest, $0) }
+    }
+}

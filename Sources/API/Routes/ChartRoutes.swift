@@ -1,0 +1,51 @@
+import Archive
+import Evidence
+import HTTPCore
+
+/// Charts of the figures of one statistic, or of one discrepancy. Ids are of one kind each, so that the path names the
+/// kind.
+enum ChartRoutes {
+    static var routes: [Route] {
+        [
+            route("statistics", of: \.statistics) { statistic, snapshot, language in
+                Chart(statistic, in: snapshot, language)
+            },
+            route("discrepancies", of: \.discrepancies) { discrepancy, snapshot, language in
+                Chart(discrepancy, in: snapshot, language)
+            },
+        ]
+    }
+
+    private static func route<Record: LinkedRecord>(
+        _ kind: String, of shelf: @escaping @Sendable (Snapshot) -> Shelf<Record>,
+        _ chart: @escaping @Sendable (Record, Snapshot, Language) -> Chart?
+    ) -> Route {
+        let path = "/api/v1/charts/" + kind
+        return Route(
+            path + "/{id}", "The claims of one of the \(kind) as a chart, for Vega-Lite.", formats: [.vegaLite],
+            parameters: { _ in [.lang, .pretty] },
+            example: { edition in
+                let drawn = shelf(edition.snapshot).records.first { chart($0, edition.snapshot, .english) != nil }
+                return drawn.map { "\(path)/\($0.id)" }
+            },
+            answer: { exchange throws(Problem) in
+                try answer(exchange, of: shelf(exchange.edition.snapshot), chart)
+            })
+    }
+
+    private static func answer<Record>(
+        _ exchange: borrowing Exchange, of shelf: Shelf<Record>, _ chart: (Record, Snapshot, Language) -> Chart?
+    ) throws(Problem) -> Reply {
+        let id = exchange.path["id"] ?? ""
+        guard let record = shelf[id] else {
+            throw Problem(.notFound, detail: "None of the \(shelf.name) has the id “\(id)”.")
+        }
+        guard let chart = chart(record, exchange.edition.snapshot, exchange.language) else {
+            throw Problem(.notFound, detail: "“\(id)” compares words or periods: there are no figures to draw.")
+        }
+        try exchange.check()
+        var representation = Representation(VegaLiteText.write(chart), as: .vegaLite)
+        representation.links = [Link("/api/v1/\(shelf.name)/\(id)", "about")]
+        return try representation.reply(to: exchange)
+    }
+}

@@ -1,0 +1,52 @@
+import HTTPCore
+
+/// A URL that pins the version of the dataset: `/api/v1/@1.0.0/events` is `/api/v1/events` while that version is loaded.
+///
+/// The figures are pinned, not the octets: links inside lead to the current version, but for those from one page of a
+/// list to the next.
+struct Permalink {
+    let version: String
+    /// The path without the version.
+    let path: String
+    private let query: String?
+
+    private static let root = "/api/v1"
+
+    /// nil where the path has no version of three numbers at that place.
+    init?(of request: borrowing Request) {
+        let path = request.path
+        // A client may encode more than it must.
+        guard let mark = ["/@", "/%40"].map({ Permalink.root + $0 }).first(where: path.hasPrefix) else { return nil }
+        let rest = path.dropFirst(mark.count)
+        let version = rest.prefix { $0 != "/" }
+        let numbers = version.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        guard version.utf8.count <= 32, numbers.count == 3,
+            numbers.allSatisfy({ !$0.isEmpty && $0.allSatisfy { (0x30...0x39).contains($0) } })
+        else { return nil }
+        self.version = String(version)
+        self.path = Permalink.root + rest.dropFirst(version.count)
+        query = request.query
+    }
+
+    /// The permalink of a path of the API. One that is a permalink already stays what it is.
+    static func path(_ path: String, version: String) -> String {
+        guard path.hasPrefix(root), !path.hasPrefix(root + "/@") else { return path }
+        return "\(root)/@\(version)\(path.dropFirst(root.count))"
+    }
+
+    /// The same resource in the version that is loaded (RFC 5829).
+    var latest: Link {
+        // What a client may send and no URI has is encoded, so that a link is one.
+        Link(
+            PercentEncoding.encode(path + (query.map { "?" + $0 } ?? ""), keeping: "%/?:@!$&'()*+,;=[]"),
+            "latest-version")
+    }
+
+    /// The answer where another version is loaded.
+    var gone: Problem {
+        var problem = Problem(
+            .gone, detail: "Version \(version) of the dataset is not loaded. \(latest.url) is of the version that is.")
+        problem.fields.append(.link, latest.text)
+        return problem
+    }
+}

@@ -1,0 +1,112 @@
+import Evidence
+
+/// `changes.json`: what each version of the dataset changed, the newest first.
+enum ChangeFile {
+    static let name = "changes.json"
+
+    /// The changes, nil where one does not decode.
+    static func decode(_ cursor: Cursor) -> [Change?]? {
+        cursor.records("changes", count: 1...Int.max, change)
+    }
+
+    private static func change(_ cursor: Cursor) -> Change? {
+        guard var members = cursor.members() else { return nil }
+        let version = members.required("version") { $0.version() }
+        let date = members.required("date") { $0.day() }
+        let summary = members.required("summary") { $0.localizedText() }
+        let added = members.optional("added") { $0.names() }
+        let changed = members.optional("changed") { $0.names() }
+        let removed = members.optional("removed") { $0.names() }
+        members.close()
+        guard let version, let date, let summary, let added, let changed, let removed else { return nil }
+        return Change(
+            version: version, date: date, summary: summary, added: added ?? [], changed: changed ?? [],
+            removed: removed ?? [])
+    }
+
+    /// The list leads up to the dataset as it is: the newest version is the dataset's, each is lower than the one before it in
+    /// the list and not of a later day, and what is named is there unless a version since has removed it. `ids` are of the
+    /// records of a kind; nil where some did not decode, so that nothing can be said.
+    static func check(
+        _ changes: [Change?], of identity: Dataset.Identity?, ids: (Change.Kind) -> Set<String>?, report: Report
+    ) {
+        let list = Path.member(.file(name), "changes")
+        if let identity, let newest = changes.first ?? nil {
+            let path = Path.element(list, 0)
+            if newest.version != identity.version {
+                report.add(
+                    .meaning, at: .member(path, "version"), expected: "the dataset's own version, \(identity.version)",
+                    found: newest.version)
+            }
+            if newest.date != identity.released {
+                report.add(
+                    .meaning, at: .member(path, "date"),
+                    expected: "the day on which the dataset was released, \(identity.released)",
+                    found: newest.date.description)
+            }
+        }
+        let named = Set(changes.compactMap { $0 }.flatMap { $0.added + $0.changed + $0.removed }.map(\.kind))
+        let ids = Dictionary(uniqueKeysWithValues: named.map { ($0, ids($0)) })
+        let isThere = { (name: Change.Name) in ids[name.kind]?.map { $0.contains(name.id) } }
+        var (removed, returned): (Set<Change.Name>, Set<Change.Name>) = ([], [])
+        var newer: Change?
+        for (index, change) in changes.enumerated() {
+            guard let change else { continue }
+            let path = Path.element(list, index)
+            if let newer { checkOrder(change, before: newer, at: path, report) }
+            newer = change
+            for (member, names) in [("added", change.added), ("changed", change.changed)] {
+                for (place, name) in names.enumerated() where !removed.contains(name) && isThere(name) == false {
+                    report.add(
+                        .meaning, at: .member(.element(.member(path, member), place), "id"),
+                        expected: "the id of one of the \(name.kind.rawValue), or one that a later version removed",
+                        found: "\"\(name.id)\"")
+                }
+            }
+            // What a later version brought back is named there.
+            for (place, name) in change.removed.enumerated() where !returned.contains(name) && isThere(name) == true {
+                report.add(
+                    .meaning, at: .member(.element(.member(path, "removed"), place), "id"),
+                    expected: "an id that is gone", found: "\"\(name.id)\"")
+            }
+            returned.formUnion(change.added)
+            removed.formUnion(change.removed)
+        }
+    }
+
+    private static func checkOrder(_ change: Change, before newer: Change, at path: Path, _ report: Report) {
+        if !change.numbers.lexicographicallyPrecedes(newer.numbers) {
+            report.add(
+                .meaning, at: .member(path, "version"), expected: "a version before \(newer.version)",
+                found: change.version)
+        }
+        if change.date > newer.date {
+            report.add(
+                .meaning, at: .member(path, "date"), expected: "a day not after \(newer.date)",
+                found: change.date.description)
+        }
+    }
+}
+
+extension Cursor {
+    fileprivate func names() -> [Change.Name]? {
+        list("an array of records", isUnique: true) { cursor in
+            guard var members = cursor.members() else { return nil }
+            let kind = members.required("kind") { $0.choice(of: Change.Kind.self) }
+            let id = members.required("id") { $0.slug() }
+            members.close()
+            guard let kind, let id else { return nil }
+            return Change.Name(kind: kind, id: id)
+        }
+    }
+}
+
+extension Change {
+    /// For comparison: a digit string without leading zeros is the greater the longer it is.
+    fileprivate var numbers: [Int] {
+        version.split(separator: ".").flatMap { part in
+            let digits = part.drop { $0 == "0" }
+            return [digits.count] + digits.utf8.map(Int.init)
+        }
+    }
+}
