@@ -14,15 +14,15 @@ struct RecordList<Record: LinkedRecord> {
     /// Whose figures are asked for.
     let viewpoint: Viewpoint
 
-    var records: [Record] {
-        positions.filter(shelf.shelf.records.indices.contains).map { shelf.shelf.records[$0] }
-    }
-
     /// More records than these are encoded while they are sent.
     private static var mostAtOnce: Int { 5_000 }
 
     /// Whether the records should be encoded while they are sent.
     var isLong: Bool { positions.count > RecordList.mostAtOnce }
+
+    var records: [Record] {
+        positions.filter(shelf.shelf.records.indices.contains).map { shelf.shelf.records[$0] }
+    }
 
     /// A JSON document with the records in an array, and `tail` after it.
     func document(tail: (_ count: Int) -> [UInt8]) -> Representation {

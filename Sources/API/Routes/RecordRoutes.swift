@@ -93,9 +93,6 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
         let records = records(at: selection.positions, exchange)
         var representation: Representation
         switch exchange.format {
-        case .ndjson where records.isLong: representation = Representation(records.producedLines, exchange)
-        case .csv where records.isLong:
-            representation = Representation(records.producedTable(exchange.parameters.dialect), exchange)
         case .json:
             representation = records.document { count in
                 links?.tail(count: count, exchange) { json in
@@ -103,7 +100,10 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
                     json.facets(selection.facets, of: shelf.name, exchange)
                 } ?? []
             }
+        case .ndjson where records.isLong: representation = Representation(records.producedLines, exchange)
         case .ndjson: representation = records.lines
+        case .csv where records.isLong:
+            representation = Representation(records.producedTable(exchange.parameters.dialect), exchange)
         case .jsonld:
             let total = selection.page?.total
             let text = LinkedText.list(records, in: path, at: exchange.request.path, of: total)
