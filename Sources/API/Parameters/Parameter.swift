@@ -69,7 +69,7 @@ struct Parameter: Sendable {
     static func fields(_ members: [String]) -> Parameter {
         Parameter(
             name: "fields", about: "The members that each record is to have; all where it is not given.",
-            .listOf(members), repeats: true, formats: [.json, .ndjson, .csv, .txt])
+            .listOf(members), repeats: true, formats: [.json, .ndjson, .csv, .csvm, .txt])
     }
 
     static func sort(_ keys: [String]) -> Parameter {

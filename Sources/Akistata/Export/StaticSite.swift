@@ -17,7 +17,7 @@ struct StaticSite {
     /// What every file name begins with: `lt/`, or nothing.
     private let folder: String
     private let fields: Fields
-    private var waiting: [String]
+    private var waiting: [File]
     /// The targets that were met.
     private var met: Set<String>
     /// The files of each path by their suffixes, as far as they were asked for; empty for a path that has none.
@@ -28,6 +28,8 @@ struct StaticSite {
     private struct File {
         let target: String
         let name: String
+        /// Of its format, without a full stop.
+        let suffix: String
     }
 
     /// `origin` is where the files will be, for documents that need absolute URLs: those say localhost without it.
@@ -48,24 +50,22 @@ struct StaticSite {
     /// Follows every link from the paths without parameters, and gives each file once.
     mutating func forEachFile(_ write: (_ name: String, _ body: [UInt8]) throws -> Void) throws {
         for path in application.paths { _ = files(of: path) }
-        while let target = waiting.popLast() {
-            guard let response = answer(to: target) else { continue }
-            let name = StaticSite.name(of: target)
+        while let file = waiting.popLast() {
+            guard let response = answer(to: file.target) else { continue }
             let type = response.fields[.contentType] ?? ""
             let links = LinkText(isJSON: type.contains("json"), origin: origin)
-            var body = response.body.bytes
-            body = links.rewrite(body) { link, isAbsolute in replacement(of: link, in: name, isAbsolute) }
-            try write(folder + name, body)
+            let body = links.rewrite(response.body.bytes) { replacement(of: $0, in: file, isAbsolute: $1) }
+            try write(folder + file.name, body)
         }
     }
 
-    private mutating func replacement(of link: String, in name: String, _ isAbsolute: Bool) -> LinkText.Replacement {
+    private mutating func replacement(of link: String, in place: File, isAbsolute: Bool) -> LinkText.Replacement {
         let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
         let fragment = parts.count > 1 ? "#" + parts[1] : ""
         let target = parts[0].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
         let path = String(target[0])
         // A path with braces is a template of paths; the root is the root of the files, too.
-        guard path != "/", !path.contains("{"), !application.targets(of: path).isEmpty else { return .kept }
+        guard path != "/", !path.contains("{"), isAnswered(path) else { return .kept }
         var found = files(of: path)
         // A whole URL leads to the server that may be there, too.
         guard !found.isEmpty else { return isAbsolute ? .kept : .nothing }
@@ -74,49 +74,55 @@ struct StaticSite {
             if let cursor = query.first(where: { $0.hasPrefix("cursor=") }) {
                 // Of pages of another length there are no files: such a link leads to the first.
                 let isOfThese = { (target: String) in query.contains { target.hasSuffix("?" + $0) } }
-                found = found.map { isOfThese($0.target) ? meet("\($0.target)&\(cursor)") : $0 }
+                found = found.map { isOfThese($0.target) ? meet("\($0.target)&\(cursor)", $0.suffix) : $0 }
             }
         }
-        let suffix = StaticSite.suffix(of: name)
-        let file = found.first { StaticSite.suffix(of: $0.name) == suffix } ?? found[0]
-        return .link((isAbsolute ? "\(origin)/\(folder)\(file.name)" : relative(file.name, from: name)) + fragment)
+        let file = found.first { $0.suffix == place.suffix } ?? found[0]
+        return .link(
+            (isAbsolute ? "\(origin)/\(folder)\(file.name)" : relative(file.name, from: place.name)) + fragment)
     }
 
     /// What is to be written for a path, and will be.
     private mutating func files(of path: String) -> [File] {
         if let known = files[path] { return known }
-        let found = application.targets(of: path).filter { answer(to: $0) != nil }.map { meet($0) }
+        let found = application.targets(of: path).filter { answer(to: $0) != nil }.map { target in
+            // The path, the suffix, and for some a query; or a path that has its suffix already.
+            let suffix = target.dropFirst(path.count + 1).split(separator: "?").first ?? path.split(separator: ".").last
+            return meet(target, suffix.map(String.init) ?? "")
+        }
         files[path] = found
         return found
     }
 
-    private mutating func meet(_ target: String) -> File {
-        if met.insert(target).inserted { waiting.append(target) }
-        return File(target: target, name: StaticSite.name(of: target))
+    private mutating func meet(_ target: String, _ suffix: String) -> File {
+        let file = File(target: target, name: StaticSite.name(of: target, suffix), suffix: suffix)
+        if met.insert(target).inserted { waiting.append(file) }
+        return file
     }
 
     /// nil for what no file can be: what is refused without a query, and what may not be stored.
     private mutating func answer(to target: String) -> Response? {
-        guard let request = try? Request(target: target, fields: fields) else { return nil }
-        let response = desk.respond(to: request)
+        guard let response = respond(to: target) else { return nil }
         if response.status == .notFound, !broken.contains(target) { broken.append(target) }
         return response.status == .ok && response.fields[.cacheControl] != "no-store" ? response : nil
     }
 
+    /// Whether there is anything: what else begins with a slash is no link.
+    private func isAnswered(_ path: String) -> Bool {
+        !application.targets(of: path).isEmpty || respond(to: path)?.status == .ok
+    }
+
+    private func respond(to target: String) -> Response? {
+        (try? Request(target: target, fields: fields)).map { desk.respond(to: $0) }
+    }
+
     /// A page that is not the first has its cursor before the suffix.
-    private static func name(of target: String) -> String {
+    private static func name(of target: String, _ suffix: String) -> String {
         let parts = target.dropFirst().split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
         let path = parts[0].isEmpty ? "index.json" : String(parts[0])
         let query = parts.count > 1 ? parts[1].split(separator: "&") : []
         guard let cursor = query.first(where: { $0.hasPrefix("cursor=") })?.dropFirst(7) else { return path }
-        let suffix = suffix(of: path)
-        return path.dropLast(suffix.count) + ".\(cursor)" + suffix
-    }
-
-    /// With its full stop; empty for a name without.
-    private static func suffix(of name: String) -> String {
-        let last = name.split(separator: "/").last ?? ""
-        return last.firstIndex(of: ".").map { String(last[$0...]) } ?? ""
+        return "\(path.dropLast(suffix.count))\(cursor).\(suffix)"
     }
 
     private func relative(_ file: String, from other: String) -> String {
