@@ -1,10 +1,13 @@
-"""The timeline by the rules of TimelineJS, the calendar by icalendar, the feed by feedparser."""
+"""The timeline by a schema of the rules of https://timeline.knightlab.com/docs/json-format.html, the calendar by
+icalendar, the feed by feedparser."""
 
 import csv
 import html
 import io
+import json
 import re
 from datetime import date, timedelta
+from pathlib import Path
 from uuid import UUID
 
 import feedparser
@@ -12,26 +15,9 @@ import icalendar
 from client import LANGUAGES
 from jsonschema import Draft202012Validator
 from lxml import etree
+from referencing import Registry, Resource
 
-# What https://timeline.knightlab.com/docs/json-format.html asks for, of what we give.
-DATE = {
-    "type": "object", "required": ["year"], "additionalProperties": False, "dependentRequired": {"day": ["month"]},
-    "properties": {
-        "year": {"type": "integer"}, "month": {"type": "integer", "minimum": 1, "maximum": 12},
-        "day": {"type": "integer", "minimum": 1, "maximum": 31}}}
-TEXT = {
-    "type": "object", "additionalProperties": False,
-    "properties": {"headline": {"type": "string"}, "text": {"type": "string"}}}
-SLIDE = {
-    "type": "object", "required": ["unique_id", "text"], "additionalProperties": False,
-    "properties": {
-        "unique_id": {"type": "string", "pattern": "^[a-z0-9-]+$"}, "start_date": DATE, "end_date": DATE, "text": TEXT,
-        "display_date": {"type": "string", "minLength": 1}, "group": {"type": "string", "minLength": 1}}}
-TIMELINE = {
-    "type": "object", "required": ["events"], "additionalProperties": False,
-    "properties": {
-        "scale": {"enum": ["human", "cosmological"]}, "title": SLIDE,
-        "events": {"type": "array", "items": {"allOf": [SLIDE, {"required": ["start_date", "display_date"]}]}}}}
+SCHEMAS = Path(__file__).resolve().parents[2] / "Resources/schemas"
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -45,7 +31,9 @@ def check(client):
 
 def timeline(client, language):
     found = client.json(f"/api/v1/timeline.json?lang={language}")
-    Draft202012Validator(TIMELINE).validate(found)
+    schemas = [json.loads((SCHEMAS / name).read_text()) for name in ["answer-timeline.json", "common.json"]]
+    registry = Registry().with_resources([(schema["$id"], Resource.from_contents(schema)) for schema in schemas])
+    Draft202012Validator(schemas[0], registry=registry).validate(found)
     events = client.json(f"/api/v1/events?limit=1000&lang={language}")["data"]
     assert [slide["unique_id"] for slide in found["events"]] == [event["id"] for event in events]
     for slide, event in zip(found["events"], events):

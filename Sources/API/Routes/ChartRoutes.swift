@@ -7,24 +7,30 @@ import HTTPCore
 enum ChartRoutes {
     static var routes: [Route] {
         [
-            Route(
-                "/api/v1/charts/statistics/{id}", "The claims of one statistic as a chart.", formats: [.vegaLite],
-                parameters: { _ in [.lang, .pretty] },
-                answer: { exchange throws(Problem) in
-                    try answer(exchange, of: exchange.edition.snapshot.statistics) { statistic, snapshot, language in
-                        Chart(statistic, in: snapshot, language)
-                    }
-                }),
-            Route(
-                "/api/v1/charts/discrepancies/{id}", "The claims of one discrepancy as a chart.", formats: [.vegaLite],
-                parameters: { _ in [.lang, .pretty] },
-                answer: { exchange throws(Problem) in
-                    try answer(exchange, of: exchange.edition.snapshot.discrepancies) {
-                        discrepancy, snapshot, language in
-                        Chart(discrepancy, in: snapshot, language)
-                    }
-                }),
+            route("statistics", of: \.statistics) { statistic, snapshot, language in
+                Chart(statistic, in: snapshot, language)
+            },
+            route("discrepancies", of: \.discrepancies) { discrepancy, snapshot, language in
+                Chart(discrepancy, in: snapshot, language)
+            },
         ]
+    }
+
+    private static func route<Record: LinkedRecord>(
+        _ kind: String, of shelf: @escaping @Sendable (Snapshot) -> Shelf<Record>,
+        _ chart: @escaping @Sendable (Record, Snapshot, Language) -> Chart?
+    ) -> Route {
+        let path = "/api/v1/charts/" + kind
+        return Route(
+            path + "/{id}", "The claims of one of the \(kind) as a chart, for Vega-Lite.", formats: [.vegaLite],
+            parameters: { _ in [.lang, .pretty] },
+            example: { edition in
+                let drawn = shelf(edition.snapshot).records.first { chart($0, edition.snapshot, .english) != nil }
+                return drawn.map { "\(path)/\($0.id)" }
+            },
+            answer: { exchange throws(Problem) in
+                try answer(exchange, of: shelf(exchange.edition.snapshot), chart)
+            })
     }
 
     private static func answer<Record>(

@@ -7,7 +7,7 @@ enum TimelineRoutes {
         [
             Route(
                 "/api/v1/timeline", "The events, filtered and sorted as in their list, for TimelineJS.",
-                formats: [.json, .csv],
+                formats: [.json, .csv], schema: "answer-timeline.json",
                 parameters: { edition in
                     let shelf = edition.events.shelf
                     return shelf.filters.map(Parameter.init) + [.sort(shelf.sortKeys), .lang, .pretty]
