@@ -56,6 +56,7 @@ struct Socket: ~Copyable {
         System.prepare(made)
         result.turnOn(SO_REUSEADDR, at: SOL_SOCKET)
         if sharesPort { result.turnOn(SO_REUSEPORT, at: SOL_SOCKET) }
+        result.turnOn(TCP_NODELAY, at: System.tcp)
         let (status, bindErrno) = System.retrying { address.withPointer { bind(made, $0, $1) } }
         if status < 0 { throw .listening(at: address.description, call: "bind", errno: bindErrno) }
         return result
@@ -70,7 +71,9 @@ struct Socket: ~Copyable {
         try System.require("fcntl") { fcntl(descriptor, F_SETFL, O_NONBLOCK) }
         try System.require("fcntl") { fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
         System.prepare(descriptor)
-        return Socket(owning: descriptor)
+        let socket = Socket(owning: descriptor)
+        socket.turnOn(TCP_NODELAY, at: System.tcp)
+        return socket
     }
 
     /// The same socket by another descriptor.
@@ -90,7 +93,8 @@ struct Socket: ~Copyable {
         return address
     }
 
-    /// Takes one connection off a listener, its small writes sent at once.
+    /// Takes one connection off a listener. Its small writes are sent at once: TCP_NODELAY is the listener's, which saves
+    /// a call for every connection.
     func accept() -> Acceptance {
         var storage = sockaddr_storage()
         let (accepted, errno) = Socket.withAddress(&storage) { System.accept(descriptor, $0, $1) }
@@ -99,7 +103,6 @@ struct Socket: ~Copyable {
             return isExhausted ? .exhausted : .none
         }
         let socket = Socket(owning: accepted)
-        socket.turnOn(TCP_NODELAY, at: System.tcp)
         guard let peer = SocketAddress(storage) else { return .none }
         return .connection(socket, peer)
     }
@@ -144,10 +147,11 @@ struct Socket: ~Copyable {
         return errno == EAGAIN || errno == EWOULDBLOCK ? .wouldBlock : .failed
     }
 
-    private static func option(_ option: Int32, of descriptor: Int32) -> Int32? {
+    /// A whole number among the options of `SOL_SOCKET`, or of another level; nil where it cannot be had.
+    static func option(_ option: Int32, of descriptor: Int32, at level: Int32 = SOL_SOCKET) -> Int32? {
         var value: Int32 = 0
         var length = socklen_t(MemoryLayout<Int32>.size)
-        return getsockopt(descriptor, SOL_SOCKET, option, &value, &length) == 0 ? value : nil
+        return getsockopt(descriptor, level, option, &value, &length) == 0 ? value : nil
     }
 
     private func turnOn(_ option: Int32, at level: Int32) {

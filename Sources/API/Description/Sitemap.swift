@@ -14,15 +14,16 @@ struct Sitemap {
     /// The paths that are no records.
     let paths: [String]
 
-    /// The index of all files.
-    var index: String {
-        let files =
-            [Sitemap.pages]
+    /// The names of all files.
+    var files: [String] {
+        [Sitemap.pages]
             + edition.lists.flatMap { list in
                 stride(from: 0, to: list.count, by: Sitemap.most).map { "\(list.path)-\($0 / Sitemap.most + 1).xml" }
             }
-        return document("sitemapindex", "sitemap", files.map { "/sitemaps/" + $0 })
     }
+
+    /// The index of all files.
+    var index: String { document("sitemapindex", "sitemap", files.map { "/sitemaps/" + $0 }) }
 
     /// One of the files; nil for a name that the index does not have.
     func file(_ name: String) -> String? {

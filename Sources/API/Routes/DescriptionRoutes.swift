@@ -1,3 +1,4 @@
+import Archive
 import HTTPCore
 
 /// What machines find and understand the API by, made from the route table itself.
@@ -44,8 +45,10 @@ struct DescriptionRoutes: Sendable {
                 "/sitemaps/{file}", "A part of the sitemap.", mediaType: DescriptionRoutes.xml,
                 example: { _ in "/sitemaps/pages.xml" },
                 answer: { exchange throws(Problem) in
-                    guard let text = try sitemap(exchange).file(exchange.path["file"] ?? "") else {
-                        throw Problem(.notFound, detail: "There is no such part. /sitemap.xml lists them.")
+                    let (sitemap, name) = (try sitemap(exchange), exchange.path["file"] ?? "")
+                    guard let text = sitemap.file(name) else {
+                        let near = nearest(to: name, in: sitemap.files).map { " Did you mean “\($0)”?" } ?? ""
+                        throw Problem(.notFound, detail: "There is no such part.\(near) /sitemap.xml lists them.")
                     }
                     return try Representation(Array(text.utf8), as: .txt).reply(toHostOf: exchange)
                 }),

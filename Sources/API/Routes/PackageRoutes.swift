@@ -6,6 +6,7 @@ enum PackageRoutes {
     static let routes = [
         Route(
             "/datapackage.json", "The dataset as a Data Package: the CSV of every list, with the types of its columns.",
+            mediaType: "application/vnd.datapackage+json",
             parameters: { _ in [.lang, .pretty] }, answer: answer)
     ]
 

@@ -48,7 +48,7 @@ package struct SearchHit: Sendable {
         init(_ member: String, _ text: String, _ query: SearchQuery) {
             var terms: Set<SearchQuery.Term> = []
             let highlights = Token.all(in: text).filter { token in
-                let matched = query.terms.filter { $0.matches(token) }
+                let matched = query.terms.filter { $0.matches(Array(token.word.utf8)) }
                 terms.formUnion(matched)
                 return !matched.isEmpty
             }.map(\.range)

@@ -48,7 +48,8 @@ package struct SearchIndex: Sendable {
             candidates += found.count
             for position in found.first(SearchIndex.mostRead) {
                 read += 1
-                let record = Ranked(index, position, collection.texts(position), query, weights, ranking)
+                let record = Ranked(
+                    index, position, collection.texts(position).flatMap(\.texts), query, weights, ranking)
                 if let record { ranked.append(record) }
             }
             if query.phrases.isEmpty, found.count > SearchIndex.mostRead { unread.append((index, found)) }
@@ -87,18 +88,19 @@ package struct SearchIndex: Sendable {
     }
 
     /// The words of the query, each that nothing has replaced by the nearest one; nil where there is none to replace,
-    /// or none near one.
+    /// or none near one, or too many to be slips.
     private func suggestion(for query: SearchQuery, found lists: [[PostingList]]) -> String? {
-        var isOther = false
-        let words = query.terms.enumerated().map { index, term -> String? in
-            guard lists.allSatisfy({ $0[index].count == 0 }) else { return term.word }
-            isOther = true
-            return nearestWord(to: term.word)
+        let unknown = query.terms.indices.filter { place in lists.allSatisfy { $0[place].count == 0 } }
+        guard (1...SearchIndex.mostReplaced).contains(unknown.count) else { return nil }
+        let words = query.terms.enumerated().map { place, term in
+            unknown.contains(place) ? nearestWord(to: term.word) : term.word
         }
-        guard isOther, words.allSatisfy({ $0 != nil }) else { return nil }
+        guard words.allSatisfy({ $0 != nil }) else { return nil }
         return words.compactMap { $0 }.joined(separator: " ")
     }
 
+    /// The most words of a query that are taken for slips.
+    private static let mostReplaced = 3
     /// The most words that one is compared with. Where there are more, they are those with the same first letters.
     private static let mostCompared = 20_000
 
@@ -117,39 +119,6 @@ package struct SearchIndex: Sendable {
             return place.collection.spelling(of: near, at: place.position)
         }
         return nil
-    }
-}
-
-/// A record that was read, with its score.
-private struct Ranked {
-    let collection: Int
-    let position: Int
-    let score: Double
-
-    /// nil where a phrase is missing.
-    init?(
-        _ collection: Int, _ position: Int, _ texts: [SearchedText], _ query: SearchQuery, _ weights: [Double],
-        _ ranking: BM25
-    ) {
-        let tokens = texts.flatMap(\.texts).map(Token.all)
-        let hasPhrases = query.phrases.allSatisfy { phrase in tokens.contains { $0.contains(phrase) } }
-        guard hasPhrases else { return nil }
-        self.collection = collection
-        self.position = position
-        let length = tokens.reduce(0) { $0 + $1.count }
-        score = zip(query.terms, weights).reduce(0) { score, term in
-            let occurrences = tokens.reduce(0) { $0 + $1.count(where: term.0.matches) }
-            return score + ranking.score(weight: term.1, occurrences: occurrences, length: length)
-        }
-    }
-}
-
-extension [Token] {
-    /// Whether the words of the phrase follow each other somewhere.
-    fileprivate func contains(_ phrase: [SearchQuery.Term]) -> Bool {
-        indices.contains { start in
-            count - start >= phrase.count && zip(self[start...], phrase).allSatisfy { $1.matches($0) }
-        }
     }
 }
 

@@ -12,8 +12,9 @@ package struct SearchQuery: Hashable, Sendable {
         let word: String
         let isBeginning: Bool
 
-        func matches(_ token: Token) -> Bool {
-            isBeginning ? token.word.hasPrefix(word) : token.word == word
+        /// Whether a folded word, as UTF-8, is the one that is meant.
+        func matches(_ other: [UInt8]) -> Bool {
+            isBeginning ? other.starts(with: word.utf8) : other.elementsEqual(word.utf8)
         }
     }
 
