@@ -27,7 +27,10 @@ enum Format: String, CaseIterable {
         }
     }
 
-    /// Whether `pretty=true` means something.
+    /// Those that have a record as members or columns, which can be chosen and added to.
+    static let tabular: [Format] = [.json, .ndjson, .csv, .csvm, .txt]
+
+    /// Those in which `pretty=true` means something.
     static let prettified: [Format] = [.json, .jsonld, .csvm, .csl, .vegaLite]
 
     /// The value of `Content-Type`.
