@@ -1,15 +1,20 @@
-/// Content of a response: encoded chunks spliced in order. The chunks are shared, never joined or copied.
+/// Gives the next chunk of a body that is made while it is sent; nil at its end.
+package typealias Production = () -> [UInt8]?
+
+/// Content of a response: encoded chunks spliced in order, shared, never joined or copied; or chunks that are made one
+/// after the other while they are sent, so that content of any length takes no more memory than one of them.
 package struct Body: Sendable {
     /// One chunk is the common case and needs no list.
     private enum Storage {
         case empty
         case single([UInt8])
         case list([[UInt8]])
+        case produced(@Sendable () -> Production)
     }
 
     private let storage: Storage
-    /// Octets in all; the `Content-Length`.
-    package let count: Int
+    /// Octets in all; the `Content-Length`. nil for what is made while it is sent.
+    package let count: Int?
 
     /// No content.
     package static let empty = Body([[UInt8]]())
@@ -27,8 +32,19 @@ package struct Body: Sendable {
 
     /// Chunks to be sent one after the other.
     package init(_ chunks: [[UInt8]]) {
-        storage = chunks.isEmpty ? .empty : .list(chunks)
+        storage = chunks.isEmpty ? .empty : chunks.count == 1 ? .single(chunks[0]) : .list(chunks)
         count = chunks.reduce(0) { $0 + $1.count }
+    }
+
+    /// Chunks that are made while they are sent: `start` begins anew each time. They should be of some ten thousand octets.
+    package init(start: @escaping @Sendable () -> Production) {
+        storage = .produced(start)
+        count = nil
+    }
+
+    /// What makes the chunks one after the other; nil where they are there already.
+    package var production: Production? {
+        if case .produced(let start) = storage { start() } else { nil }
     }
 
     /// The chunks in order; some may be empty.
@@ -37,6 +53,7 @@ package struct Body: Sendable {
         case .empty: []
         case .single(let chunk): [chunk]
         case .list(let chunks): chunks
+        case .produced(let start): Array(IteratorSequence(AnyIterator(start())))
         }
     }
 
@@ -46,11 +63,12 @@ package struct Body: Sendable {
         case .empty: break
         case .single(let chunk): visit(chunk)
         case .list(let chunks): chunks.forEach(visit)
+        case .produced(let start): AnyIterator(start()).forEach(visit)
         }
     }
 
     /// The same, in one chunk where it is so short that one is faster to send than several.
-    package var joined: Body { count < Body.shortCount ? Body(bytes) : self }
+    package var joined: Body { count ?? .max < Body.shortCount ? Body(bytes) : self }
 
     /// Octets of memory that it is made of beside the chunks of a list, which are others' too.
     package var ownOctets: Int {
@@ -58,6 +76,7 @@ package struct Body: Sendable {
         case .empty: 0
         case .single(let chunk): chunk.count
         case .list(let chunks): chunks.count * MemoryLayout<[UInt8]>.stride
+        case .produced: 0
         }
     }
 
@@ -68,7 +87,7 @@ package struct Body: Sendable {
         switch storage {
         case .empty: []
         case .single(let chunk): chunk
-        case .list(let chunks): Array(chunks.joined())
+        case .list, .produced: chunks.reduce(into: []) { $0 += $1 }
         }
     }
 }

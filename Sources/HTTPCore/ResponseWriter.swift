@@ -14,7 +14,8 @@ package struct ResponseWriter: Sendable {
     }
 
     /// Appends status line, fields and the empty line. Answers whether the content follows: not for HEAD, not for 304.
-    /// `method` is nil where the request could not be parsed; a 1.0 client is told when the connection `persists`.
+    /// `method` is nil where the request could not be parsed; a 1.0 client is told when the connection `persists`, and must
+    /// not where the content has no length.
     package func appendHead(
         of response: Response, method: Method?, version: Version, persists: Bool, to wire: inout [UInt8]
     ) -> Bool {
@@ -34,9 +35,13 @@ package struct ResponseWriter: Sendable {
             wire.append(copying: fields.bytes.span)
         }
         if !status.forbidsContent {
-            wire.append("content-length: ")
-            wire.append(decimal: UInt64(clamping: response.body.count))
-            wire.append("\r\n")
+            if let count = response.body.count {
+                wire.append("content-length: ")
+                wire.append(decimal: UInt64(clamping: count))
+                wire.append("\r\n")
+            } else if version == .http11 {
+                wire.append("transfer-encoding: chunked\r\n")
+            }
         }
         if !persists {
             wire.append("connection: close\r\n")

@@ -134,11 +134,11 @@ final class Connection {
         while ending == nil {
             switch state.next(buffer.span.extracting(start..<count)) {
             case .answer(let head, let length, let persists):
-                space.answer(
+                let stays = space.answer(
                     Request(buffer: buffer, base: start, head: head), persists: persists, client: client, time: &time)
                 start += length
-                if !persists { ending = !head.persists && start == count ? .close : .linger }
-                if space.output.count >= Connection.highWater, ending == nil {
+                if !stays { ending = !head.persists && start == count ? .close : .linger }
+                if space.output.isProducing || space.output.count >= Connection.highWater, ending == nil {
                     let wait = flush(space)
                     guard case .input = wait else {
                         keep(buffer, start..<count)
@@ -164,9 +164,9 @@ final class Connection {
     }
 
     private func flush(_ space: Workspace) -> Wait {
-        let before = space.output.count
+        let before = space.output.departed
         let flushed = space.output.flush(to: socket)
-        space.counters.octetsOut.increase(by: before - space.output.count)
+        space.counters.octetsOut.increase(by: space.output.departed - before)
         switch flushed {
         case .done: return settle()
         case .blocked:

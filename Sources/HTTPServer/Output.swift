@@ -17,6 +17,8 @@ struct Output {
     /// From here on a piece is worth a buffer of its own in the call, and not a copy.
     private static let largePiece = 16 * 1024
     private static let buffersPerCall = 16
+    /// Octets made in one flush: other connections have their turn before the next.
+    private static let turn = 64 * 1024
     /// More memory than this is not kept for the next answer.
     private static let keptCapacity = 256 * 1024
 
@@ -29,8 +31,16 @@ struct Output {
     /// Octets of the pieces that have not left wholly.
     private var pieceOctets = 0
 
-    /// Octets still to leave.
+    /// What makes the octets after those that are there, and whether they are framed as chunks.
+    private var production: (next: Production, isChunked: Bool)?
+    /// Octets that have left in all.
+    private(set) var departed = 0
+
+    /// Octets still to leave, as far as they are made.
     var count: Int { pieceOctets + tail.count - sent }
+
+    /// Whether content is still being made: nothing may be added before its end.
+    var isProducing: Bool { production != nil }
 
     /// Adds what `write` appends.
     mutating func append<Result>(_ write: (inout [UInt8]) -> Result) -> Result {
@@ -48,9 +58,22 @@ struct Output {
         pieceOctets += chunk.count
     }
 
-    /// Sends until nothing is left or the socket is full.
+    /// Adds a body that is made while it is sent, framed as chunks (RFC 9112 section 7.1), or else to the connection's end.
+    mutating func append(_ production: @escaping Production, isChunked: Bool) {
+        self.production = (production, isChunked)
+    }
+
+    /// Sends until nothing is left, the socket is full, or others should have their turn.
     mutating func flush(to socket: borrowing Socket) -> Flush {
-        while count > 0 {
+        var made = 0
+        while true {
+            if count == 0 {
+                guard isProducing else { break }
+                guard made < Output.turn else { return .blocked }
+                reset()
+                made += produce()
+                continue
+            }
             switch pieces.isEmpty ? sendTail(to: socket) : sendPieces(to: socket) {
             case .octets(let count): consume(count)
             case .wouldBlock, .end: return .blocked
@@ -61,8 +84,29 @@ struct Output {
         return .done
     }
 
+    /// Adds the next chunk; answers its octets.
+    private mutating func produce() -> Int {
+        guard let (next, isChunked) = production else { return 0 }
+        guard let chunk = next() else {
+            production = nil
+            if isChunked { append { $0.append(contentsOf: "0\r\n\r\n".utf8) } }
+            return 0
+        }
+        // An empty chunk would be the last.
+        guard !chunk.isEmpty else { return 0 }
+        if isChunked { append { $0.append(contentsOf: "\(String(chunk.count, radix: 16))\r\n".utf8) } }
+        append(chunk)
+        if isChunked { append { $0.append(contentsOf: "\r\n".utf8) } }
+        return chunk.count
+    }
+
     /// Forgets everything.
     mutating func clear() {
+        production = nil
+        reset()
+    }
+
+    private mutating func reset() {
         pieces.removeAll()
         (first, sent, pieceOctets) = (0, 0, 0)
         tail.removeAll(keepingCapacity: tail.capacity <= Output.keptCapacity)
@@ -103,6 +147,7 @@ struct Output {
 
     private mutating func consume(_ count: Int) {
         sent += count
+        departed += count
         while first < pieces.count, sent >= pieces[first].count {
             sent -= pieces[first].count
             pieceOctets -= pieces[first].count

@@ -28,15 +28,18 @@ final class Workspace {
     }
 
     /// Puts the service's answer into the output. `time`, in the clock's nanoseconds, is when the work on it began, and
-    /// is moved to when it was done.
-    func answer(_ request: borrowing Request, persists: Bool, client: [UInt8], time: inout UInt64) {
+    /// is moved to when it was done. Answers whether the connection stays: one whose end is the end of the content does
+    /// not.
+    func answer(_ request: borrowing Request, persists: Bool, client: [UInt8], time: inout UInt64) -> Bool {
         let response = service.respond(to: request)
+        let persists = persists && (response.body.count != nil || request.head.version == .http11)
         let octets = write(response, method: request.method, version: request.head.version, persists: persists)
         counters.requests.increase()
         let now = clock.nanoseconds
         service.note(
             request, response, Exchange(octets: octets, nanoseconds: now &- time, second: second, client: client))
         time = now
+        return persists
     }
 
     /// Puts the answer to what could not be parsed, or did not come in time, into the output.
@@ -59,13 +62,17 @@ final class Workspace {
         output.append { $0.append(contentsOf: "HTTP/1.1 100 Continue\r\n\r\n".utf8) }
     }
 
-    /// Answers the octets of content written.
+    /// Answers the octets of content written, as far as they are made.
     private func write(_ response: Response, method: Method?, version: Version, persists: Bool) -> Int {
         let hasContent = output.append { wire in
             writer.appendHead(of: response, method: method, version: version, persists: persists, to: &wire)
         }
         guard hasContent else { return 0 }
+        if let production = response.body.production {
+            output.append(production, isChunked: version == .http11)
+            return 0
+        }
         response.body.forEachChunk { output.append($0) }
-        return response.body.count
+        return response.body.count ?? 0
     }
 }

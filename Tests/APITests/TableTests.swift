@@ -1,5 +1,7 @@
+import Archive
 import Evidence
 import Foundation
+import HTTPCore
 import Testing
 
 @testable import API
@@ -80,6 +82,21 @@ struct TableTests {
         let columns = try #require(schema["columns"] as? [[String: Any]])
         #expect(columns.compactMap { $0["name"] as? String }.joined(separator: ",") == csv.text.prefix { $0 != "\r\n" })
         #expect((json["dc:license"] as? [String: String])?["@id"] == "https://creativecommons.org/licenses/by/4.0/")
+    }
+
+    @Test("made while it is sent is the one that is made at once", arguments: Dialect.allCases)
+    func produced(dialect: Dialect) throws {
+        let edition = Edition(try Service.snapshot.get())
+        let shelf = edition.claims
+        let positions = (0..<400).map { $0 % shelf.shelf.records.count }
+        let records = RecordList(
+            shelf: shelf, positions: positions, language: .lithuanian, fields: nil, edition: edition, viewpoint: .all)
+        let table = records.producedTable(dialect)
+        #expect(table.count == nil)
+        #expect(table.chunks.count > 1)
+        #expect(table.bytes == CSVText.write(records.table(.csv), dialect: dialect))
+        #expect(records.producedLines.bytes == records.lines.body.bytes)
+        #expect(records.producedLines.bytes == records.producedLines.bytes)
     }
 
     @Test("for people has labels in their language, and ends with the terms of use")

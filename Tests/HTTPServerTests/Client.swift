@@ -99,6 +99,10 @@ final class Client {
     private func answer(headEnd: Int, hasContent: Bool) throws -> Answer {
         let head = String(decoding: received[..<headEnd], as: UTF8.self)
         guard let status = Int(head.dropFirst(9).prefix(3)) else { throw Failure(what: "bad status line: \(head)") }
+        if hasContent, head.contains("\r\ntransfer-encoding: chunked\r\n") {
+            received.removeSubrange(..<headEnd)
+            return Answer(status: status, head: head, body: try chunks())
+        }
         let length = head.split(separator: "\r\n").first { $0.hasPrefix("content-length: ") }
             .flatMap { Int($0.dropFirst(16)) }
         let count = hasContent && status >= 200 && status != 304 ? length ?? 0 : 0
@@ -108,6 +112,32 @@ final class Client {
         let body = Array(received[headEnd..<headEnd + count])
         received.removeSubrange(..<(headEnd + count))
         return Answer(status: status, head: head, body: body)
+    }
+
+    /// Content in chunks, without trailers (RFC 9112 section 7.1).
+    private func chunks() throws -> [UInt8] {
+        var content: [UInt8] = []
+        while true {
+            guard let line = received.firstIndex(of: 0x0A) else {
+                guard receiveSome() else { throw Failure(what: "no size of a chunk") }
+                continue
+            }
+            let size = String(decoding: received[..<line], as: UTF8.self).replacing("\r", with: "")
+            guard let count = Int(size, radix: 16) else { throw Failure(what: "a chunk of \(size) octets") }
+            while received.count < line + 1 + count + 2 {
+                guard receiveSome() else { throw Failure(what: "an end within a chunk") }
+            }
+            content += received[(line + 1)..<(line + 1 + count)]
+            guard received[line + 1 + count] == 0x0D else { throw Failure(what: "no end of a chunk") }
+            received.removeSubrange(..<(line + 1 + count + 2))
+            if count == 0 { return content }
+        }
+    }
+
+    /// Everything until the other end closes.
+    func rest() -> [UInt8] {
+        while receiveSome() {}
+        return received
     }
 
     /// Reads at most `count` octets once and keeps them for the next answer.

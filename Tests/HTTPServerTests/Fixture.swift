@@ -33,13 +33,15 @@ final class Fixture {
     /// `usesClock`: the server lives by `clock`, which stands; otherwise by the machine's.
     init(
         _ poller: PollerKind, usesClock: Bool = false, _ change: (inout Configuration) -> Void = { _ in },
-        noting: @escaping @Sendable (ParseError?) -> Void = { _ in }
+        noting: @escaping @Sendable (ParseError?) -> Void = { _ in }, produced: Body = .empty
     ) throws {
         var configuration = Configuration()
         configuration.port = 0
         configuration.poller = poller
         change(&configuration)
-        server = Server(configuration, clock: usesClock ? clock : SystemClock()) { _ in FixtureService(noting) }
+        server = Server(configuration, clock: usesClock ? clock : SystemClock()) { _ in
+            FixtureService(noting, produced)
+        }
         port = try server.start().first?.port ?? 0
     }
 
@@ -60,14 +62,18 @@ final class Fixture {
 private final class FixtureService: Service {
     private let noting: @Sendable (ParseError?) -> Void
 
-    init(_ noting: @escaping @Sendable (ParseError?) -> Void) {
+    private let produced: Body
+
+    init(_ noting: @escaping @Sendable (ParseError?) -> Void, _ produced: Body) {
         self.noting = noting
+        self.produced = produced
     }
 
     func respond(to request: borrowing Request) -> Response {
         switch request.path {
         case "/large": Response(.ok, body: Body(Fixture.largeBody))
         case "/splice": Response(.ok, body: Body(Fixture.splice))
+        case "/produced": Response(.ok, body: produced)
         case "/304": Response(.notModified, body: Body("never"))
         default: Response(.ok, body: Body("\(request.method.rawValue) \(request.target)"))
         }

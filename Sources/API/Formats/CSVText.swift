@@ -6,19 +6,17 @@ import Evidence
 /// apostrophe before it. Numbers are numbers, negative ones too, and stay as they are.
 enum CSVText {
     static func write(_ table: Table, dialect: Dialect) -> [UInt8] {
-        var text = header(table.columns, dialect)
-        for row in table.rows { append(row, of: table.columns, dialect, to: &text) }
-        return Array(text.utf8)
+        table.rows.reduce(into: header(table.columns, dialect)) { $0 += row($1, of: table.columns, dialect) }
     }
 
     /// The names of the columns.
-    static func header(_ columns: [Column], _ dialect: Dialect) -> String {
-        var text = dialect.mark
-        append(columns.map { .text($0.name) }, of: columns, dialect, to: &text)
-        return text
+    static func header(_ columns: [Column], _ dialect: Dialect) -> [UInt8] {
+        dialect.mark.utf8 + row(columns.map { .text($0.name) }, of: columns, dialect)
     }
 
-    static func append(_ row: [Cell], of columns: [Column], _ dialect: Dialect, to text: inout String) {
+    /// A line, with its end.
+    static func row(_ row: [Cell], of columns: [Column], _ dialect: Dialect) -> [UInt8] {
+        var text = ""
         var isFirst = true
         for (cell, column) in zip(row, columns) {
             if !isFirst { text += dialect.delimiter }
@@ -26,6 +24,7 @@ enum CSVText {
             isFirst = false
         }
         text += "\r\n"
+        return Array(text.utf8)
     }
 
     private static func field(_ cell: Cell, _ column: Column, _ dialect: Dialect) -> String {

@@ -14,6 +14,12 @@ struct RecordList<Record: LinkedRecord> {
     /// Whose figures are asked for.
     let viewpoint: Viewpoint
 
+    /// More records than these are encoded while they are sent.
+    private static var mostAtOnce: Int { 5_000 }
+
+    /// Whether the records should be encoded while they are sent.
+    var isLong: Bool { positions.count > RecordList.mostAtOnce }
+
     var records: [Record] {
         positions.filter(shelf.shelf.records.indices.contains).map { shelf.shelf.records[$0] }
     }
@@ -34,11 +40,43 @@ struct RecordList<Record: LinkedRecord> {
     var lines: Representation {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(shelf.expectedCount(of: positions.count))
-        for position in positions {
-            append(recordAt: position, to: &bytes)
-            bytes += JSONPiece.newline
-        }
+        for position in positions { append(lineAt: position, to: &bytes) }
         return Representation(bytes, as: .ndjson)
+    }
+
+    /// The same, made while it is sent.
+    var producedLines: Body { body { append(lineAt: $0, to: &$1) } }
+
+    /// The table as CSV, made while it is sent.
+    func producedTable(_ dialect: Dialect) -> Body {
+        let (columns, snapshot) = (columns(.csv), edition.snapshot)
+        let described = columns.map(\.column)
+        return body(head: CSVText.header(described, dialect)) { position, chunk in
+            guard shelf.shelf.records.indices.contains(position) else { return }
+            let record = shelf.shelf.records[position]
+            chunk += CSVText.row(columns.map { $0.cell(record, snapshot, language) }, of: described, dialect)
+        }
+    }
+
+    /// `head`, then what `append` adds for each position, in chunks of some ten thousand octets.
+    private func body(head: [UInt8] = [], append: @escaping @Sendable (Int, inout [UInt8]) -> Void) -> Body {
+        Body { [positions] in
+            var next = 0
+            var chunk = head
+            return {
+                while next < positions.count, chunk.count < 32 * 1024 {
+                    append(positions[next], &chunk)
+                    next += 1
+                }
+                defer { chunk = [] }
+                return chunk.isEmpty ? nil : chunk
+            }
+        }
+    }
+
+    private func append(lineAt position: Int, to bytes: inout [UInt8]) {
+        append(recordAt: position, to: &bytes)
+        bytes += JSONPiece.newline
     }
 
     /// Appends a record as a JSON object: as it was encoded at load, or anew when only some members are asked for.
@@ -53,10 +91,15 @@ struct RecordList<Record: LinkedRecord> {
     }
 
     /// For people, only what they need to choose by; for programs all.
-    func table(_ format: Format) -> Table {
-        let columns = shelf.encoding.columns(under: viewpoint).filter { column in
+    private func columns(_ format: Format) -> [RecordColumn<Record>] {
+        shelf.encoding.columns(under: viewpoint).filter { column in
             fields?.contains(column.column.member) ?? (format != .txt || column.column.display == .brief)
         }
+    }
+
+    /// The records under the columns that fit the format; no rows for what describes the CSV.
+    func table(_ format: Format) -> Table {
+        let columns = columns(format)
         let records = format == .csvm ? [] : records
         return Table(
             columns: columns.map(\.column),

@@ -100,7 +100,10 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
                     json.facets(selection.facets, of: shelf.name, exchange)
                 } ?? []
             }
+        case .ndjson where records.isLong: representation = Representation(records.producedLines, exchange)
         case .ndjson: representation = records.lines
+        case .csv where records.isLong:
+            representation = Representation(records.producedTable(exchange.parameters.dialect), exchange)
         case .jsonld:
             let total = selection.page?.total
             let text = LinkedText.list(records, in: path, at: exchange.request.path, of: total)

@@ -25,6 +25,20 @@ struct Representation {
         self.init([bytes], digest: digest, as: format)
     }
 
+    /// A body that is made while it is sent: of one edition, the request alone decides what it is.
+    init(_ produced: Body, _ exchange: borrowing Exchange) {
+        body = produced
+        format = exchange.format
+        var digest = Digest()
+        for text in [
+            exchange.edition.snapshot.digest, format.rawValue, exchange.language.rawValue, exchange.request.target,
+        ] {
+            digest.add(text)
+        }
+        self.digest = digest
+        describe(exchange)
+    }
+
     /// A table, in the format asked for: text, what describes the CSV, or CSV. The title and the page are for text.
     init(
         _ table: Table, _ exchange: borrowing Exchange, title: String = "", page: (total: Int, next: String?)? = nil
@@ -41,10 +55,15 @@ struct Representation {
             links = [Link(csv.path, "describes", type: Format.csv.mediaRange)]
         default:
             self.init(CSVText.write(table, dialect: dialect), as: .csv)
-            // What CSV on the Web says of a byte order mark is not what its readers do.
-            guard dialect == .rfc4180 else { return }
-            links = [Link(exchange.sibling(.csvm).path, "describedby", type: Format.csvm.mediaType)]
+            describe(exchange)
         }
+    }
+
+    /// Links CSV to what describes it. What CSV on the Web says of a byte order mark is not what its readers do: CSV with
+    /// one has no description.
+    private mutating func describe(_ exchange: borrowing Exchange) {
+        guard format == .csv, exchange.parameters.dialect == .rfc4180 else { return }
+        links.append(Link(exchange.sibling(.csvm).path, "describedby", type: Format.csvm.mediaType))
     }
 
     /// The answer, conditions aside. 406 where `Accept-Encoding` excludes all that there is (RFC 9110 section 12.5.3).
@@ -65,7 +84,11 @@ struct Representation {
             etag += "-gzip"
             content.append(.contentEncoding, "gzip")
         default:
-            throw Problem(.notAcceptable, detail: "Accept-Encoding allows neither gzip nor identity.")
+            throw Problem(
+                .notAcceptable,
+                detail: body.count == nil
+                    ? "So long an answer is to be had in no coding but identity."
+                    : "Accept-Encoding allows neither gzip nor identity.")
         }
         content.append(.contentType, exchange.route.formats.isEmpty ? exchange.route.mediaType : format.mediaType)
         let languages = format.hasAllLanguages ? Language.allCases : [exchange.language]
@@ -75,11 +98,12 @@ struct Representation {
         fields.append(.lastModified, exchange.edition.lastModified.description)
         fields.append(.cacheControl, "max-age=300")
         fields.append(.vary, exchange.vary.joined(separator: ", "))
-        fields.append(.link, (links + exchange.links).map(\.text).joined(separator: ", "))
+        fields.append(.link, (links + exchange.links).text)
         let answer = ReadyAnswer(
             fields: fields, content: content, etag: EntityTag(etag), lastModified: exchange.edition.lastModified,
             body: body)
-        return .ready(answer)
+        // What is made anew each time is not worth keeping.
+        return body.count == nil ? .response(answer.response(to: exchange.request)) : .ready(answer)
     }
 
     /// The content coding that `Accept-Encoding` prefers; nil where it excludes all that there is. A short body is coded
@@ -90,7 +114,8 @@ struct Representation {
         let choose = { (offered: [String]) in
             ContentNegotiation.contentCoding(acceptEncoding: accept, offered: offered)
         }
-        return (body.count < Gzip.leastCount ? choose(["identity"]) : nil) ?? choose(["gzip", "identity"])
+        guard let count = body.count else { return choose(["identity"]) }
+        return (count < Gzip.leastCount ? choose(["identity"]) : nil) ?? choose(["gzip", "identity"])
     }
 }
 

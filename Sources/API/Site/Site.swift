@@ -4,7 +4,7 @@ import HTTPCore
 /// What is served besides the data, and to whom: the same for every edition.
 package final class Site: Sendable {
     /// Where clients reach the service; nil when only requests tell.
-    let origin: Origin?
+    package let origin: Origin?
     /// The JSON Schemas by their file names.
     let schemas: [String: StaticFile]
     /// Of `/.well-known/security.txt`; nil where nobody is named.

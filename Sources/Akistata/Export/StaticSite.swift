@@ -9,7 +9,7 @@ import HTTPCore
 /// name with a suffix already keeps it. A link becomes relative and names a file, in the format that it stands in where
 /// there is one, else in JSON. What a file host cannot do is left out: a query is dropped, so that a filtered list
 /// becomes the whole one, and a path to what is of the moment, such as `/healthz`, becomes null in JSON. Lists are whole; one that
-/// is longer than the largest page goes on in further files.
+/// is longer than the largest page goes on in further files. A permalink is the server's, and stays what it is.
 struct StaticSite {
     private let application: Application
     private let desk: Desk
@@ -30,8 +30,9 @@ struct StaticSite {
         let name: String
     }
 
-    /// `origin` is where the files will be, for documents that need absolute URLs.
-    init(_ application: Application, in language: Language, folder: String, origin: String) {
+    /// `origin` is where the files will be, for documents that need absolute URLs: those say localhost without it.
+    init(_ application: Application, in language: Language, folder: String, origin: String?) {
+        let origin = origin ?? "http://localhost"
         self.application = application
         desk = application.desk()
         self.folder = folder
