@@ -44,7 +44,8 @@ let package = Package(
         .testTarget(name: "HTTPCoreTests", dependencies: ["HTTPCore"], swiftSettings: settings),
         .testTarget(name: "HTTPServerTests", dependencies: ["HTTPServer", "HTTPCore"], swiftSettings: settings),
         .testTarget(
-            name: "APITests", dependencies: ["API", "Archive", "Evidence", "HTTPCore"], swiftSettings: settings),
+            name: "APITests", dependencies: ["API", "Archive", "Evidence", "HTTPCore", "TestSupport"],
+            swiftSettings: settings),
         .systemLibrary(
             name: "CCurl", path: "Tests/CCurl", pkgConfig: "libcurl",
             providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),

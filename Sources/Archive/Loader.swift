@@ -21,11 +21,11 @@ package enum Loader {
         }
     }
 
-    /// The same of files that `contents` gives by their names.
+    /// The same of files that `contents` gives by their names; the events are decoded in batches of so many bytes.
     static func load(
-        modified: Int? = nil, contents: @escaping (String) throws -> [UInt8]
+        modified: Int? = nil, batch: Int = JSONBatch.size, contents: @escaping (String) throws -> [UInt8]
     ) throws(DatasetError) -> Snapshot {
-        var files = FileReader(contents)
+        var files = FileReader(contents, batch: batch)
         let dataset = try decode(&files)
         return Snapshot(dataset, digest: files.digest, modified: modified)
     }

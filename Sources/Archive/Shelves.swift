@@ -213,7 +213,7 @@ extension Shelf where Record == Change {
     init(changesOf dataset: Dataset, version: UInt64) {
         let changes = dataset.changes
         self.init(
-            "changes", changes, id: \.version, version: version,
+            "changes", changes, id: \.id, version: version,
             filters: [RangeFilter(periods: changes.map { [try? EDTF($0.date.description)].compactMap { $0 } })],
             texts: { [SearchedText("summary", $0.summary)] },
             sortedBy: [SortOrder("date", changes.map(\.date))])

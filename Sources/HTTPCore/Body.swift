@@ -32,7 +32,7 @@ package struct Body: Sendable {
 
     /// Chunks to be sent one after the other.
     package init(_ chunks: [[UInt8]]) {
-        storage = chunks.isEmpty ? .empty : .list(chunks)
+        storage = chunks.isEmpty ? .empty : chunks.count == 1 ? .single(chunks[0]) : .list(chunks)
         count = chunks.reduce(0) { $0 + $1.count }
     }
 
@@ -87,8 +87,7 @@ package struct Body: Sendable {
         switch storage {
         case .empty: []
         case .single(let chunk): chunk
-        case .list(let chunks): Array(chunks.joined())
-        case .produced: Array(chunks.joined())
+        case .list, .produced: chunks.reduce(into: []) { $0 += $1 }
         }
     }
 }

@@ -16,9 +16,9 @@ package struct Fields: Sendable, Equatable {
         bytes.append(contentsOf: name.octets)
         bytes.append(Octet.colon)
         bytes.append(Octet.space)
-        for octet in value.utf8 {
-            bytes.append(octet.isForbiddenControl ? Octet.space : octet)
-        }
+        let start = bytes.count
+        bytes.append(contentsOf: value.utf8)
+        for index in start..<bytes.count where bytes[index].isForbiddenControl { bytes[index] = Octet.space }
         bytes.append(Octet.carriageReturn)
         bytes.append(Octet.lineFeed)
         presence |= name.presence

@@ -38,6 +38,9 @@ extension UInt8 {
     /// tchar (RFC 9110 section 5.6.2).
     var isToken: Bool { isMember(low: 0x03FF_6CFA_0000_0000, high: 0x57FF_FFFF_C7FF_FFFE) }
 
+    /// unreserved (RFC 3986 section 2.3).
+    var isUnreserved: Bool { isMember(low: 0x03FF_6000_0000_0000, high: 0x47FF_FFFE_87FF_FFFE) }
+
     /// unreserved, sub-delims and `%` of RFC 3986: what a registered name is made of.
     var isHostOctet: Bool { isMember(low: 0x2BFF_7FF2_0000_0000, high: 0x47FF_FFFE_87FF_FFFE) }
 

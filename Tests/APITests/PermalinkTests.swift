@@ -10,7 +10,8 @@ struct PermalinkTests {
     @Test(
         "answers what the path without the version answers, while that version is loaded",
         arguments: [
-            "/api/v1", "/api/v1/events/amnesty-1945-02-09", "/api/v1/statistics/mobilised-1944.json?lang=lt",
+            "/api/v1", "/api/v1.json", "/api/v1.txt", "/api/v1/events/amnesty-1945-02-09",
+            "/api/v1/statistics/mobilised-1944.json?lang=lt",
             "/api/v1/claims.csv", "/api/v1/claims/mobilised-1944-main.jsonld", "/api/v1/timeline.json",
             "/api/v1/charts/statistics/mobilised-1944.vl.json", "/api/v1/events.ics?category=law",
             "/api/v1/cite/sources/vardys-1969.bib", "/api/v1/changes.atom",

@@ -151,6 +151,19 @@ struct SmallDataset {
         return try Loader.load(directory: folder.path)
     }
 
+    /// Its problems when the events are decoded in batches of so many bytes.
+    func problems(batch: Int) throws -> [DatasetProblem] {
+        do {
+            _ = try Loader.load(batch: batch) { name in
+                guard let text = files[name] else { throw CocoaError(.fileReadNoSuchFile) }
+                return Array(text.utf8)
+            }
+            return []
+        } catch {
+            return error.problems
+        }
+    }
+
     /// Its problems; none when it loads.
     func problems() throws -> [DatasetProblem] {
         do {

@@ -3,7 +3,10 @@ import Archive
 @testable import HTTPCore
 
 /// The dataset that comes with Akistata; the fuzzer runs at the top of the repository.
-private let desk = try? Application(Loader.load(directory: "Resources/datasets/lithuania-1944-1945")).desk()
+/// `nonisolated(unsafe)`: the fuzzer calls from one thread alone.
+nonisolated(unsafe) private let desk = try? Application(
+    Loader.load(directory: "Resources/datasets/lithuania-1944-1945")
+).desk()
 
 /// The first line of the input is a request target, each further one a field line. The answer is the same whenever it
 /// is asked for, and well-formed: nothing that a target or a field says traps or is answered with 5xx.

@@ -11,7 +11,7 @@ enum AtomText {
                 <id>\(name(identity.id, change.version))</id>
                 <title>\(escaped(change.title(in: snapshot)[language]))</title>
                 <updated>\(midnight(change.date))</updated>
-                <link rel="alternate" type="\(Format.json.mediaRange)" href="/api/v1/changes/\(change.version)"/>
+                <link rel="alternate" type="\(Format.json.mediaRange)" href="/api/v1/changes/\(change.id)"/>
                 <content type="text">\(escaped(text(of: change, in: language)))</content>
               </entry>
 

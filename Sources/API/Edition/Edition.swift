@@ -1,6 +1,7 @@
 import Archive
 import Evidence
 import HTTPCore
+import Synchronization
 
 /// A snapshot as it is published: everything encoded that can be encoded before it is asked for.
 final class Edition: Sendable {
@@ -20,6 +21,7 @@ final class Edition: Sendable {
     /// The answer of `/api/v1/openapi.json`.
     let openAPI = Once<EncodedRecord>()
     let gzip = GzipCache()
+    private let parameters = Mutex<[String: [Parameter]]>([:])
 
     init(_ snapshot: Snapshot) {
         self.snapshot = snapshot
@@ -40,6 +42,14 @@ final class Edition: Sendable {
 
     /// The dataset's version: what a permalink pins.
     var version: String { snapshot.dataset.identity.version }
+
+    /// What the route's query may have, put together once.
+    func parameters(of route: Route) -> [Parameter] {
+        if let known = parameters.withLock({ $0[route.pattern] }) { return known }
+        let known = route.parameters(self)
+        parameters.withLock { $0[route.pattern] = known }
+        return known
+    }
 
     func index(in language: Language) -> EncodedRecord? { indexes[language] }
 }

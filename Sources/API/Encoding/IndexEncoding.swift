@@ -43,7 +43,6 @@ enum IndexEncoding {
                 json.member("calendar", "/api/v1/events.ics")
                 json.member("feed", "/api/v1/changes.atom")
                 json.member("cite", "/api/v1/cite")
-                json.member("permalink", Permalink.path("/api/v1", version: snapshot.dataset.identity.version))
                 json.member("schemas", "/api/v1/schemas")
                 json.member("datapackage", "/datapackage.json")
                 json.member("readiness", "/readyz")

@@ -57,7 +57,7 @@ enum SearchRoutes {
         }
         try exchange.check()
         let encoding = HitEncoding(snapshot: exchange.edition.snapshot, language: exchange.language)
-        let links = PageLinks(exchange.request, result.page)
+        let links = PageLinks(exchange, result.page)
         var representation: Representation
         switch exchange.format {
         case .json:

@@ -39,6 +39,6 @@ struct Selection {
             throw parameters.problem(error.faults.map { Problem.Violation($0, known: parameters.known) })
         }
         try exchange.check()
-        links = page.map { PageLinks(exchange.request, $0) }
+        links = if let page { PageLinks(exchange, page) } else { nil }
     }
 }

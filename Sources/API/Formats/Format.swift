@@ -27,7 +27,10 @@ enum Format: String, CaseIterable {
         }
     }
 
-    /// Whether `pretty=true` means something.
+    /// Those that have a record as members or columns, which can be chosen and added to.
+    static let tabular: [Format] = [.json, .ndjson, .csv, .csvm, .txt]
+
+    /// Those in which `pretty=true` means something.
     static let prettified: [Format] = [.json, .jsonld, .csvm, .csl, .vegaLite]
 
     /// The value of `Content-Type`.
@@ -49,7 +52,10 @@ enum Format: String, CaseIterable {
     }
 
     /// The media type without its parameters, as `Accept` names it.
-    var mediaRange: String { String(mediaType.prefix { $0 != ";" }) }
+    var mediaRange: String {
+        let type = mediaType
+        return type.utf8.firstIndex(of: UInt8(ascii: ";")).map { String(type[..<$0]) } ?? type
+    }
 
     /// Whether a list is given whole unless a limit is asked for: who reads it follows no links.
     var isWhole: Bool {

@@ -52,8 +52,8 @@ struct PackageText {
                 json.member("$schema", "https://datapackage.org/profiles/2.0/tableschema.json")
                 json.key("fields")
                 json.array(list.columns) { json, column in json.field(column, in: language) }
-                // The first column of every list is what its records are known by.
-                json.member("primaryKey", values: list.columns.prefix(1).map(\.name))
+                json.key("primaryKey")
+                json.array(["id"]) { $0.string($1) }
                 json.key("foreignKeys")
                 json.array(list.columns.filter { $0.refersTo != nil && $0.separator == nil }) { json, column in
                     json.object { json in

@@ -3,9 +3,6 @@ import Evidence
 import HTTPCore
 
 extension Change: LinkedRecord {
-    /// A change goes by the version that it made.
-    var id: String { version }
-
     func title(in snapshot: Snapshot) -> LocalizedText {
         LocalizedText(english: "Version \(version)", lithuanian: "\(version) versija")
     }

@@ -69,7 +69,7 @@ struct Parameter: Sendable {
     static func fields(_ members: [String]) -> Parameter {
         Parameter(
             name: "fields", about: "The members that each record is to have; all where it is not given.",
-            .listOf(members), repeats: true, formats: [.json, .ndjson, .csv, .csvm, .txt])
+            .listOf(members), repeats: true, formats: Format.tabular)
     }
 
     static func sort(_ keys: [String]) -> Parameter {
@@ -93,7 +93,7 @@ struct Parameter: Sendable {
             about:
                 "Whose figure is meant where one number is asked for: everyone's, the main source's, the smallest or "
                 + "largest printed value, or one source's. No claim is left out for it.",
-            .oneOf(Viewpoint.names(in: dataset)), formats: [.json, .ndjson, .csv, .csvm, .txt])
+            .oneOf(Viewpoint.names(in: dataset)), formats: Format.tabular)
     }
 
     init(

@@ -6,7 +6,8 @@ import HTTPCore
 struct Parameters {
     /// What the route knows.
     let known: [Parameter]
-    private let values: [String: [String]]
+    /// What was given of it, in the order given.
+    let pairs: [QueryPair]
     private var violations: [Problem.Violation] = []
 
     /// What may be given; `format` is the one of the answer, nil where none fits. Throws only for a query that does not
@@ -15,7 +16,7 @@ struct Parameters {
         self.known = known
         let query: QueryString
         do { query = try request.queryString() } catch { throw Parameters.undecodable(error) }
-        var values: [String: [String]] = [:]
+        var pairs: [QueryPair] = []
         for item in query.items {
             guard let parameter = known.first(where: { $0.name == item.name }) else {
                 let sensible = known.filter { $0.formats.isEmpty || format.map($0.formats.contains) ?? true }
@@ -25,12 +26,12 @@ struct Parameters {
             if let format, !parameter.formats.isEmpty, !parameter.formats.contains(format) {
                 violations.append(.init(parameter: item.name, detail: "It means nothing in \(format.mediaRange)."))
             }
-            if !parameter.repeats, values[item.name] != nil {
+            if !parameter.repeats, pairs.contains(where: { $0.parameter.name == item.name }) {
                 violations.append(.init(parameter: item.name, detail: "It is given twice.", accepts: parameter.accepts))
             }
-            values[item.name, default: []].append(item.value)
+            pairs.append(QueryPair(parameter, item.value))
         }
-        self.values = values
+        self.pairs = pairs
         violations += malformed
     }
 
@@ -47,9 +48,9 @@ struct Parameters {
     }
 
     /// The values of a parameter, in order; empty where it is not given.
-    func all(_ name: String) -> [String] { values[name] ?? [] }
+    func all(_ name: String) -> [String] { pairs.filter { $0.parameter.name == name }.map(\.value) }
 
-    func first(_ name: String) -> String? { values[name]?.first }
+    func first(_ name: String) -> String? { pairs.first { $0.parameter.name == name }?.value }
 
     /// The language asked for in the URL itself.
     var language: Language? { first("lang").flatMap(Language.init) }
@@ -60,7 +61,8 @@ struct Parameters {
 
     /// The members asked for by `fields=id,title`; nil for all.
     var fields: Set<String>? {
-        values["fields"].map { Set(Parameters.names(in: $0)) }
+        let lists = all("fields")
+        return lists.isEmpty ? nil : Set(Parameters.names(in: lists))
     }
 
     /// The filters to be counted by, each once.
@@ -73,6 +75,7 @@ struct Parameters {
     private var malformed: [Problem.Violation] {
         known.flatMap { parameter -> [Problem.Violation] in
             let given = all(parameter.name)
+            guard parameter.isRequired || !given.isEmpty else { return [] }
             if parameter.isRequired, given.isEmpty {
                 return [.init(parameter: parameter.name, detail: "It is needed.", accepts: parameter.accepts)]
             }

@@ -25,20 +25,8 @@ extension Exchange {
     /// alone, which is relative to the URL of this one.
     func sibling(_ other: Format) -> (path: String, name: String) {
         let path = suffix.map { String(request.path.dropLast($0.suffix.count + 1)) } ?? request.path
-        let items = (try? request.queryString())?.items ?? []
-        let meant = items.filter { item in
-            parameters.known.contains { $0.name == item.name && ($0.formats.isEmpty || $0.formats.contains(other)) }
-        }
-        let url = "\(path).\(other.suffix)\(PercentEncoding.query(meant.map { ($0.name, $0.value) }))"
-        let folder = path.lastIndex(of: "/").map { path[...$0].count } ?? 0
-        return (url, String(url.dropFirst(folder)))
-    }
-}
-
-extension PercentEncoding {
-    /// `?a=b&c=d`; empty for no pairs.
-    static func query(_ pairs: [(name: String, value: String)]) -> String {
-        let items = pairs.map { encode($0.name) + "=" + encode($0.value, keeping: ",:/") }
-        return items.isEmpty ? "" : "?" + items.joined(separator: "&")
+        let url = path + "." + other.suffix + parameters.pairs.meant(in: other).query
+        let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8[...$0].count } ?? 0
+        return (url, String(decoding: url.utf8.dropFirst(folder), as: UTF8.self))
     }
 }

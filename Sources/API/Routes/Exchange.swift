@@ -31,7 +31,7 @@ struct Exchange: ~Copyable {
         self.path = path
         self.suffix = suffix
         negotiated = suffix ?? Format.negotiated(request, offered: route.formats)
-        let parameters = try Parameters(request, known: route.parameters(edition), format: negotiated)
+        let parameters = try Parameters(request, known: edition.parameters(of: route), format: negotiated)
         isLocalized = parameters.known.contains { $0.name == Parameter.lang.name }
         language = isLocalized ? parameters.language ?? Exchange.language(of: request) : .english
         self.parameters = parameters

@@ -15,8 +15,29 @@ struct Link: Sendable {
         self.type = type
     }
 
-    /// A link-value of the `Link` field.
+    /// Appends a link-value of the `Link` field.
+    func write(to text: inout String) {
+        text += "<"
+        text += url
+        text += ">; rel=\""
+        text += relation
+        text += "\""
+        guard let type else { return }
+        let isPlain = !type.utf8.contains(UInt8(ascii: "\""))
+        text += "; type=\""
+        text += isPlain ? type : type.replacing("\"", with: "\\\"")
+        text += "\""
+    }
+}
+
+extension [Link] {
+    /// The value of the `Link` field.
     var text: String {
-        "<\(url)>; rel=\"\(relation)\"" + (type.map { "; type=\"\($0.replacing("\"", with: "\\\""))\"" } ?? "")
+        var text = ""
+        for link in self {
+            if !text.isEmpty { text += ", " }
+            link.write(to: &text)
+        }
+        return text
     }
 }

@@ -11,16 +11,15 @@ struct PageLinks {
     let next: String?
     private let previous: String?
 
-    init(_ request: borrowing Request, _ page: Page) {
+    init(_ exchange: borrowing Exchange, _ page: Page) {
         self.page = page
-        let path = request.path
-        let items = (try? request.queryString())?.items ?? []
+        let path = exchange.request.path
+        let pairs = exchange.parameters.pairs
+        let others = pairs.filter { $0.parameter.name != Parameter.cursor.name }
         let url = { (cursor: String?) in
-            var pairs = items.filter { $0.name != "cursor" }.map { ($0.name, $0.value) }
-            if let cursor { pairs.append(("cursor", cursor)) }
-            return path + PercentEncoding.query(pairs)
+            path + (others + (cursor.map { [QueryPair(.cursor, $0)] } ?? [])).query
         }
-        current = url(items.first { $0.name == "cursor" }?.value)
+        current = url(exchange.parameters.first(Parameter.cursor.name))
         first = url(nil)
         next = page.next.map(url)
         previous = page.previous.map(url)

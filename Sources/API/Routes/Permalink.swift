@@ -18,12 +18,13 @@ struct Permalink {
         // A client may encode more than it must.
         guard let mark = ["/@", "/%40"].map({ Permalink.root + $0 }).first(where: path.hasPrefix) else { return nil }
         let rest = path.dropFirst(mark.count)
-        let version = rest.prefix { $0 != "/" }
-        let numbers = version.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        guard version.utf8.count <= 32, numbers.count == 3,
-            numbers.allSatisfy({ !$0.isEmpty && $0.allSatisfy { (0x30...0x39).contains($0) } })
+        let name = rest.prefix { $0 != "/" }
+        // What follows the third number is the suffix of the index: `/api/v1/@1.0.0.json`.
+        let numbers = name.split(separator: ".", maxSplits: 3, omittingEmptySubsequences: false).prefix(3)
+        guard name.utf8.count <= 64, numbers.count == 3,
+            numbers.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
         else { return nil }
-        self.version = String(version)
+        version = numbers.joined(separator: ".")
         self.path = Permalink.root + rest.dropFirst(version.count)
         query = request.query
     }
@@ -46,7 +47,7 @@ struct Permalink {
     var gone: Problem {
         var problem = Problem(
             .gone, detail: "Version \(version) of the dataset is not loaded. \(latest.url) is of the version that is.")
-        problem.fields.append(.link, latest.text)
+        problem.fields.append(.link, [latest].text)
         return problem
     }
 }

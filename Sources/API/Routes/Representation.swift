@@ -98,7 +98,7 @@ struct Representation {
         fields.append(.lastModified, exchange.edition.lastModified.description)
         fields.append(.cacheControl, "max-age=300")
         fields.append(.vary, exchange.vary.joined(separator: ", "))
-        fields.append(.link, (links + exchange.links).map(\.text).joined(separator: ", "))
+        fields.append(.link, (links + exchange.links).text)
         let answer = ReadyAnswer(
             fields: fields, content: content, etag: EntityTag(etag), lastModified: exchange.edition.lastModified,
             body: body)

@@ -3,6 +3,7 @@ import Evidence
 
 extension RecordColumn<Change> {
     static let changes: [RecordColumn] = [
+        .init("id", "Id", "Id", isRequired: true) { change, _, _ in .text(change.id) },
         .init("version", "Version", "Versija", show: .brief, isRequired: true) { change, _, _ in .text(change.version)
         },
         .init("date", "Date", "Data", .date, show: .brief, isRequired: true) { change, _, _ in Cell(change.date) },

@@ -7,14 +7,16 @@ struct FileReader {
     /// The one problem of each file that cannot be read, or is no JSON.
     private(set) var problems: [DatasetProblem] = []
     private let contents: (String) throws -> [UInt8]
+    private let batch: Int
 
     /// A file with one long list: what stands around the list, and the list by itself. `list` is nil, and everything in
     /// `whole`, where there is no such list.
     typealias ListFile<Record: Sendable> = (whole: JSON, list: RecordList<Record>?)
 
-    /// `contents` gives the files by their names.
-    init(_ contents: @escaping (String) throws -> [UInt8]) {
+    /// `contents` gives the files by their names; long lists are read in batches of so many bytes.
+    init(_ contents: @escaping (String) throws -> [UInt8], batch: Int) {
         self.contents = contents
+        self.batch = batch
     }
 
     /// nil when the file cannot be read, or is no JSON.
@@ -26,9 +28,10 @@ struct FileReader {
     mutating func read<Record>(
         _ name: String, list: String, _ outline: Outline, _ decode: @Sendable (Cursor) -> Record?
     ) -> ListFile<Record>? {
-        parse(name) { bytes throws(JSONError) in
+        let batch = batch
+        return parse(name) { bytes throws(JSONError) in
             do {
-                let (whole, batches) = try JSONReader.read(bytes, postponing: list)
+                let (whole, batches) = try JSONReader.read(bytes, postponing: list, batch: batch)
                 guard !batches.isEmpty else { return (whole, nil) }
                 return (
                     whole, try RecordList(batches, of: bytes, at: .member(.file(name), list), outline, decode)

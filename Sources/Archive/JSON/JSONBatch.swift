@@ -1,6 +1,6 @@
 /// Consecutive elements of a long list, to be read apart from the others.
 struct JSONBatch: Sendable {
-    /// A batch ends with the element that reaches this many bytes.
+    /// Bytes in a batch, unless told otherwise.
     static let size = 4 << 20
 
     /// From the first byte of the first element to the last one of the last.

@@ -10,6 +10,8 @@ struct JSONReader {
     /// The member of the whole whose list is only looked through.
     private var postponed: String?
     private var batches: [JSONBatch] = []
+    /// A batch ends with the element that reaches so many bytes.
+    private var batch = JSONBatch.size
 
     private init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -20,8 +22,11 @@ struct JSONReader {
 
     /// Reads all but the elements of the list that a member of the whole has. They are only looked through to find their
     /// ends: strict is who reads the batches. The bytes are JSON if every batch is.
-    static func read(_ bytes: [UInt8], postponing list: String) throws(JSONError) -> (whole: JSON, [JSONBatch]) {
+    static func read(
+        _ bytes: [UInt8], postponing list: String, batch: Int = JSONBatch.size
+    ) throws(JSONError) -> (whole: JSON, [JSONBatch]) {
         var reader = JSONReader(bytes)
+        reader.batch = batch
         reader.postponed = list
         return (try reader.whole(), reader.batches)
     }
@@ -128,7 +133,7 @@ struct JSONReader {
             if count == first { start = reader.position }
             reader.position = JSONBatch.endOfValue(in: reader.bytes, from: reader.position)
             (end, count) = (reader.position, count + 1)
-            if end - start >= JSONBatch.size {
+            if end - start >= reader.batch {
                 reader.batches.append(JSONBatch(bytes: start..<end, elements: first..<count))
                 first = count
             }

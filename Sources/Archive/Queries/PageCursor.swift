@@ -24,9 +24,23 @@ struct PageCursor: Hashable, Sendable {
     }
 
     var text: String {
-        let bytes = [version, query, offset].flatMap { word in
-            stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> UInt64($0)) }
+        // 24 bytes are 32 digits of 6 bits; the words are taken from the highest bit on.
+        var digits: [UInt8] = []
+        digits.reserveCapacity(32)
+        var (rest, bits) = (UInt64(0), UInt64(0))
+        for word in [version, query, offset] {
+            for byte in stride(from: UInt64(56), through: 0, by: -8) {
+                rest = rest << 8 | (word >> byte & 0xFF)
+                bits += 8
+                while bits >= 6 {
+                    bits -= 6
+                    digits.append(PageCursor.digits[Int(rest >> bits & 0x3F)])
+                }
+            }
         }
-        return Data(bytes).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_")
+        return String(decoding: digits, as: UTF8.self)
     }
+
+    /// Of base64url (RFC 4648 section 5).
+    private static let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
 }

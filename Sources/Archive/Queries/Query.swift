@@ -24,7 +24,7 @@ package struct Query: Hashable, Sendable {
         digest.add(ordersByLanguage ? language.rawValue : "")
         for (name, values) in filters.sorted(by: { $0.key < $1.key }) {
             digest.add(name)
-            for value in Set(values).sorted() { digest.add(value) }
+            for value in values.count == 1 ? values : Set(values).sorted() { digest.add(value) }
             digest.add("")
         }
         return digest.value

@@ -24,6 +24,9 @@ package struct Change: Hashable, Sendable {
     /// all of it is new.
     package let added, changed, removed: [Name]
 
+    /// The version as a slug: `1-0-0`.
+    package var id: String { String(version.map { $0 == "." ? "-" : $0 }) }
+
     package init(
         version: String, date: CalendarDay, summary: LocalizedText, added: [Name] = [], changed: [Name] = [],
         removed: [Name] = []
