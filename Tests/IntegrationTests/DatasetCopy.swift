@@ -39,6 +39,13 @@ final class DatasetCopy {
         try Data(text.utf8).write(to: file)
     }
 
+    /// Gives it another version.
+    func release(_ version: String) throws {
+        for file in ["dataset.json", "changes.json"] {
+            try replace("\"version\": \"1.0.0\"", with: "\"version\": \"\(version)\"", in: file)
+        }
+    }
+
     func remove(_ file: String) throws {
         try FileManager.default.removeItem(at: url.appending(path: file))
     }

@@ -26,7 +26,7 @@ struct ReloadTests {
         let akistata = try Akistata.with("--data", copy.path)
         let curl = try Curl()
         #expect(try version(akistata, curl) == "1.0.0")
-        try copy.replace("\"version\": \"1.0.0\"", with: "\"version\": \"1.0.1\"", in: "dataset.json")
+        try copy.release("1.0.1")
         kill(akistata.program.identifier, SIGHUP)
         try wait { try version(akistata, curl) == "1.0.1" }
         try copy.replace("\"value\": 24100", with: "\"value\": \"many\"", in: "statistics.json")
@@ -46,7 +46,7 @@ struct ReloadTests {
         let akistata = try Akistata.with("--data", copy.path, "--watch", "--log-level", "error")
         let curl = try Curl()
         #expect(try version(akistata, curl) == "1.0.0")
-        try copy.replace("\"version\": \"1.0.0\"", with: "\"version\": \"1.1.0\"", in: "dataset.json")
+        try copy.release("1.1.0")
         try wait { try version(akistata, curl) == "1.1.0" }
     }
 

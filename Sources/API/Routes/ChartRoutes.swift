@@ -33,13 +33,11 @@ enum ChartRoutes {
             })
     }
 
-    private static func answer<Record>(
+    private static func answer<Record: LinkedRecord>(
         _ exchange: borrowing Exchange, of shelf: Shelf<Record>, _ chart: (Record, Snapshot, Language) -> Chart?
     ) throws(Problem) -> Reply {
         let id = exchange.path["id"] ?? ""
-        guard let record = shelf[id] else {
-            throw Problem(.notFound, detail: "None of the \(shelf.name) has the id “\(id)”.")
-        }
+        guard let record = shelf[id] else { throw .unknown(id, on: shelf) }
         guard let chart = chart(record, exchange.edition.snapshot, exchange.language) else {
             throw Problem(.notFound, detail: "“\(id)” compares words or periods: there are no figures to draw.")
         }

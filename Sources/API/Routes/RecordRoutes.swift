@@ -81,7 +81,7 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
     private func position(_ exchange: borrowing Exchange) throws(Problem) -> (id: String, position: Int) {
         let shelf = shelf(exchange.edition).shelf
         let id = exchange.path["id"] ?? ""
-        guard let position = shelf.position(of: id) else { throw unknown(id, shelf) }
+        guard let position = shelf.position(of: id) else { throw .unknown(id, on: shelf) }
         try exchange.check()
         return (id, position)
     }
@@ -138,12 +138,5 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
         RecordList(
             shelf: shelf(exchange.edition), positions: positions, language: exchange.language,
             fields: exchange.parameters.fields, edition: exchange.edition, viewpoint: exchange.viewpoint)
-    }
-
-    private func unknown(_ id: String, _ shelf: Shelf<Record>) -> Problem {
-        // Spelling is compared with every id: on a long shelf that would be work for an attacker to ask for.
-        let near = shelf.records.count <= 2_000 ? nearest(to: id, in: shelf.records.map(encoding.id)) : nil
-        let hint = near.map { " Did you mean “\($0)”?" } ?? ""
-        return Problem(.notFound, detail: "None of the \(encoding.path) has the id “\(id)”." + hint)
     }
 }

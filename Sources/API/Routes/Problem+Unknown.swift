@@ -1,0 +1,12 @@
+import Archive
+import HTTPCore
+
+extension Problem {
+    /// 404 for an id that no record of the shelf has, with the nearest that one has.
+    static func unknown<Record: LinkedRecord>(_ id: String, on shelf: Shelf<Record>) -> Problem {
+        // Spelling is compared with every id: on a long shelf that would be work for an attacker to ask for.
+        let near = shelf.records.count <= 2_000 ? nearest(to: id, in: shelf.records.map(\.id)) : nil
+        let hint = near.map { " Did you mean “\($0)”?" } ?? ""
+        return Problem(.notFound, detail: "None of the \(shelf.name) has the id “\(id)”." + hint)
+    }
+}
