@@ -11,6 +11,8 @@ struct Permalink {
     private let query: String?
 
     private static let root = "/api/v1"
+    /// No version is longer, in octets.
+    private static let longest = 32
 
     /// nil where the path has no version of three numbers at that place.
     init?(of request: borrowing Request) {
@@ -21,10 +23,11 @@ struct Permalink {
         let name = rest.prefix { $0 != "/" }
         // What follows the third number is the suffix of the index: `/api/v1/@1.0.0.json`.
         let numbers = name.split(separator: ".", maxSplits: 3, omittingEmptySubsequences: false).prefix(3)
-        guard name.utf8.count <= 64, numbers.count == 3,
+        guard numbers.count == 3,
             numbers.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
         else { return nil }
         version = numbers.joined(separator: ".")
+        guard version.utf8.count <= Permalink.longest else { return nil }
         self.path = Permalink.root + rest.dropFirst(version.count)
         query = request.query
     }

@@ -23,8 +23,8 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
             schema: "answer-\(encoding.path).json",
             parameters: { edition in
                 let shelf = shelf(edition).shelf
-                return shelf.filters.map(Parameter.init)
-                    + [.sort(shelf.sortKeys), .limit, .cursor, .facets(shelf.facets)] + common(edition)
+                return shelf.filters.map(Parameter.init) + [.sort(shelf.sortKeys), .limit, .cursor]
+                    + (shelf.facets.isEmpty ? [] : [.facets(shelf.facets)]) + common(edition)
             },
             example: { _ in path + "?limit=1" },
             answer: { exchange throws(Problem) in try self.list(exchange) })
