@@ -55,8 +55,8 @@ package struct Router<Output: Sendable>: Sendable {
     private func match(_ method: Method, _ path: Span<UInt8>) -> Match {
         let segments = path.pathSegments(0..<path.count)
         guard segments.count <= depth else { return .notFound }
-        guard path.firstIndex(of: Octet.percent, in: 0..<path.count) == nil else { return decode(method, path, segments) }
-        return match(method, path, segments)
+        let isPlain = path.firstIndex(of: Octet.percent, in: 0..<path.count) == nil
+        return isPlain ? match(method, path, segments) : decode(method, path, segments)
     }
 
     /// The same for a path that has something to decode.

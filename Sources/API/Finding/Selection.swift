@@ -32,7 +32,8 @@ struct Selection {
             }
             let names = parameters.facets
             // Wrong ones are told by the parameters.
-            facets = try !names.isEmpty && names.allSatisfy(shelf.facets.contains) ? shelf.count(by: names, in: query) : []
+            let areKnown = !names.isEmpty && names.allSatisfy(shelf.facets.contains)
+            facets = try areKnown ? shelf.count(by: names, in: query) : []
         } catch {
             throw parameters.problem(error.faults.map { Problem.Violation($0, known: parameters.known) })
         }
