@@ -14,6 +14,8 @@ enum Format: String, CaseIterable {
     case csl, bibtex, ris
     /// Vega-Lite 5.
     case vegaLite
+    /// Pages for people.
+    case html
 
     /// What stands behind the last full stop, or two, of the path. CSL-JSON goes by the suffix of JSON, which no route has
     /// beside it.
@@ -37,7 +39,7 @@ enum Format: String, CaseIterable {
     var mediaType: String {
         switch self {
         case .csv: mediaRange + "; charset=utf-8; header=present"
-        case .txt, .ics, .atom, .bibtex, .ris: mediaRange + "; charset=utf-8"
+        case .txt, .ics, .atom, .bibtex, .ris, .html: mediaRange + "; charset=utf-8"
         case .json, .ndjson, .jsonld, .csvm, .csl, .vegaLite: mediaRange
         }
     }
@@ -57,6 +59,7 @@ enum Format: String, CaseIterable {
         case .bibtex: "application/x-bibtex"
         case .ris: "application/x-research-info-systems"
         case .vegaLite: "application/vnd.vegalite.v5+json"
+        case .html: "text/html"
         }
     }
 

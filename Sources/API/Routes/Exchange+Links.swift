@@ -17,7 +17,7 @@ extension Exchange {
 
     /// The same query in each format that the URL does not name.
     private func addAlternates(to links: inout [Link]) {
-        guard format != .csvm else { return }
+        guard route.hasSuffixes, format != .csvm else { return }
         let (path, pairs) = (bare + ".", parameters.pairs)
         // Most queries mean the same in every format.
         let query = pairs.allSatisfy(\.parameter.formats.isEmpty) ? pairs.query : nil
