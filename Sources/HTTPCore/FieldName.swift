@@ -49,6 +49,7 @@ extension FieldName {
     package static let contentEncoding = FieldName(known: "content-encoding")
     package static let contentLanguage = FieldName(known: "content-language")
     package static let contentLength = FieldName(known: "content-length")
+    package static let contentSecurityPolicy = FieldName(known: "content-security-policy")
     package static let contentRange = FieldName(known: "content-range")
     package static let contentType = FieldName(known: "content-type")
     package static let contentTypeOptions = FieldName(known: "x-content-type-options")
