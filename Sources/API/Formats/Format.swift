@@ -16,6 +16,8 @@ enum Format: String, CaseIterable {
     case vegaLite
     /// Pictures: SVG, and PNG where there is a program that makes it of SVG.
     case svg, png
+    /// Pages for people.
+    case html
 
     /// What stands behind the last full stop, or two, of the path. CSL-JSON goes by the suffix of JSON, which no route has
     /// beside it.
@@ -52,6 +54,7 @@ enum Format: String, CaseIterable {
         case .vegaLite: "application/vnd.vegalite.v5+json"
         case .svg: "image/svg+xml"
         case .png: "image/png"
+        case .html: "text/html; charset=utf-8"
         }
     }
 
