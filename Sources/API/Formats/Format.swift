@@ -14,6 +14,8 @@ enum Format: String, CaseIterable {
     case csl, bibtex, ris
     /// Vega-Lite 5.
     case vegaLite
+    /// Pictures: SVG, and PNG where there is a program that makes it of SVG.
+    case svg, png
     /// Pages for people.
     case html
 
@@ -50,6 +52,8 @@ enum Format: String, CaseIterable {
         case .bibtex: "application/x-bibtex; charset=utf-8"
         case .ris: "application/x-research-info-systems; charset=utf-8"
         case .vegaLite: "application/vnd.vegalite.v5+json"
+        case .svg: "image/svg+xml"
+        case .png: "image/png"
         case .html: "text/html; charset=utf-8"
         }
     }
@@ -67,6 +71,9 @@ enum Format: String, CaseIterable {
         default: false
         }
     }
+
+    /// Whether it is looked at.
+    var isPicture: Bool { self == .svg || self == .png }
 
     /// Whether every text stands there in all languages, whichever was asked for.
     var hasAllLanguages: Bool { self == .jsonld }
