@@ -14,6 +14,8 @@ enum Format: String, CaseIterable {
     case csl, bibtex, ris
     /// Vega-Lite 5.
     case vegaLite
+    /// Pictures: SVG, and PNG where there is a program that makes it of SVG.
+    case svg, png
     /// Pages for people.
     case html
 
@@ -40,7 +42,7 @@ enum Format: String, CaseIterable {
         switch self {
         case .csv: mediaRange + "; charset=utf-8; header=present"
         case .txt, .ics, .atom, .bibtex, .ris, .html: mediaRange + "; charset=utf-8"
-        case .json, .ndjson, .jsonld, .csvm, .csl, .vegaLite: mediaRange
+        case .json, .ndjson, .jsonld, .csvm, .csl, .vegaLite, .svg, .png: mediaRange
         }
     }
 
@@ -59,6 +61,8 @@ enum Format: String, CaseIterable {
         case .bibtex: "application/x-bibtex"
         case .ris: "application/x-research-info-systems"
         case .vegaLite: "application/vnd.vegalite.v5+json"
+        case .svg: "image/svg+xml"
+        case .png: "image/png"
         case .html: "text/html"
         }
     }
@@ -70,6 +74,9 @@ enum Format: String, CaseIterable {
         default: false
         }
     }
+
+    /// Whether it is looked at.
+    var isPicture: Bool { self == .svg || self == .png }
 
     /// Whether every text stands there in all languages, whichever was asked for.
     var hasAllLanguages: Bool { self == .jsonld }
