@@ -3,5 +3,5 @@
 enum Template: String, CaseIterable {
     /// What stands around every page.
     case layout
-    case home, problem
+    case home, lesson, lessons, problem
 }
