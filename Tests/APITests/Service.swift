@@ -9,9 +9,9 @@ struct Service {
     private let application: Application
     private let desk: Desk
 
-    init(origin: Origin? = nil, security: SecurityContact? = nil) throws {
+    init(origin: Origin? = nil, security: SecurityContact? = nil, converter: Converter? = nil) throws {
         let schemas = StaticFile.schemas(in: Service.resources.appending(path: "schemas"))
-        let site = Site(schemas: schemas, origin: origin, security: security)
+        let site = Site(schemas: schemas, origin: origin, security: security, converter: converter)
         application = try Application(try Service.snapshot.get(), site: site)
         desk = application.desk()
     }
