@@ -33,7 +33,8 @@ extension EmbedAddress {
         let address = url.prefix { $0 != "#" }
         guard address.utf8.allSatisfy({ (0x21...0x7E).contains($0) }), address.contains("://"),
             let request = try? Request(target: String(address)), let query = try? request.queryString(),
-            request.authority?.lowercased() == origin.authority.lowercased(), let segments = try? request.pathSegments(), let embed = Embed(segments)
+            request.authority?.lowercased() == origin.authority.lowercased(),
+            let segments = try? request.pathSegments(), let embed = Embed(segments)
         else { return nil }
         self.embed = embed
         let value = { (name: String) in query.items.last { $0.name == name }?.value ?? "" }

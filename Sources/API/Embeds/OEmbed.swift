@@ -15,7 +15,8 @@ struct OEmbed {
     let height: Int
 
     /// `maxwidth` and `maxheight` are kept even where the figures have to be scrolled for it.
-    init(_ address: EmbedAddress, title: String, at origin: Origin, naturalHeight: Int, maxWidth: Int?, maxHeight: Int?) {
+    init(_ address: EmbedAddress, title: String, at origin: Origin, naturalHeight: Int, maxWidth: Int?, maxHeight: Int?)
+    {
         self.title = title
         self.origin = origin
         width = min(OEmbed.width, maxWidth ?? .max)

@@ -14,6 +14,8 @@ enum Format: String, CaseIterable {
     case csl, bibtex, ris
     /// Vega-Lite 5.
     case vegaLite
+    /// As oEmbed names it.
+    case xml
 
     /// What stands behind the last full stop, or two, of the path. CSL-JSON goes by the suffix of JSON, which no route has
     /// beside it.
@@ -48,6 +50,7 @@ enum Format: String, CaseIterable {
         case .bibtex: "application/x-bibtex; charset=utf-8"
         case .ris: "application/x-research-info-systems; charset=utf-8"
         case .vegaLite: "application/vnd.vegalite.v5+json"
+        case .xml: "text/xml; charset=utf-8"
         }
     }
 
