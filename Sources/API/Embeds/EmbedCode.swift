@@ -8,7 +8,7 @@ struct EmbedCode {
     let origin: Origin
 
     /// The page on which people read the same.
-    private var page: String { origin.description + address.embed.page + query(theme: nil) }
+    var page: String { origin.description + address.embed.page + query(theme: nil) }
 
     /// For any page.
     func iframe(height: Int) -> String {
@@ -20,7 +20,7 @@ struct EmbedCode {
         let theme = address.theme == .auto ? "" : " theme=\"\(address.theme.rawValue)\""
         let language = address.language.map { " lang=\"\($0.rawValue)\"" } ?? ""
         return """
-            <script async src="\(origin)\(WebFile.embedScript)"></script>
+            <script async src="\(origin)/embed.js"></script>
             <akistata-embed \(address.embed.kind.attribute)="\(HTMLText.escape(address.embed.id))"\(language)\(theme)>\
             <a href="\(HTMLText.escape(page))">\(HTMLText.escape(title))</a></akistata-embed>
             """

@@ -22,6 +22,6 @@ enum RouteTable {
             + SearchRoutes.routes
             + ServiceRoutes(metrics: metrics, isReady: isReady).routes
             + SchemaRoutes.routes
-        return routes + OEmbedRoutes.routes + DescriptionRoutes(others: routes, site: site).routes
+        return routes + DescriptionRoutes(others: routes, site: site).routes
     }
 }

@@ -2,29 +2,20 @@ import Evidence
 import HTTPCore
 
 /// The oEmbed provider, by which other sites turn the address of a page into its figures.
-enum OEmbedRoutes {
+struct OEmbedRoute: Sendable {
     static let path = "/oembed"
 
-    static var routes: [Route] {
-        [
-            Route(
-                path, "What shows a page of this site inside another one (oEmbed 1.0).", formats: [.json, .xml],
-                statuses: [.notImplemented], parameters: { _ in [.url, .maxWidth, .maxHeight, .format] },
-                answer: answer)
-        ]
-    }
+    let kit: EmbedKit
 
-    /// How a page tells of the provider: in both formats, with absolute URLs, as consumers read them.
-    static func links(to address: EmbedAddress, at origin: Origin) -> [Link] {
-        let query = address.language.map { "?lang=" + $0.rawValue } ?? ""
-        let page = PercentEncoding.encode(origin.description + address.embed.page + query)
-        return [("json", "application/json+oembed"), ("xml", "text/xml+oembed")].map { format, type in
-            Link("\(origin)\(path)?format=\(format)&url=\(page)", "alternate", type: type)
-        }
+    var route: Route {
+        Route(
+            OEmbedRoute.path, "What shows a page of this site inside another one (oEmbed 1.0).", formats: [.json, .xml],
+            statuses: [.notImplemented], parameters: { _ in [.url, .maxWidth, .maxHeight, .format] },
+            answer: { exchange throws(Problem) in try answer(exchange) })
     }
 
     /// Consumers send parameters of their own: what is unknown is passed over, as the specification wants it.
-    @Sendable private static func answer(_ exchange: borrowing Exchange) throws(Problem) -> Reply {
+    private func answer(_ exchange: borrowing Exchange) throws(Problem) -> Reply {
         let parameters = exchange.parameters
         let format = parameters.first(Parameter.format.name) ?? exchange.format.rawValue
         guard let format = Format(rawValue: format), exchange.route.formats.contains(format) else {
@@ -36,20 +27,21 @@ enum OEmbedRoutes {
         }
         let origin = try exchange.statedOrigin()
         let snapshot = exchange.edition.snapshot
-        guard let address = EmbedAddress(of: url, at: origin), let title = address.embed.title(in: snapshot) else {
+        let address = EmbedAddress(of: url, at: origin)
+        let language = address?.language ?? .english
+        guard let address, let page = EmbedPage(address, in: snapshot, language, kit: kit) else {
             throw Problem(
                 .notFound, detail: "Only pages of a discrepancy or of a statistic of \(origin) can be embedded.")
         }
         let answer = OEmbed(
-            address, title: title[address.language ?? .english], at: origin,
-            naturalHeight: EmbedFrame.height(of: address.embed, in: snapshot, width: min(width ?? .max, OEmbed.width)),
-            maxWidth: width, maxHeight: height)
+            address, title: page.title, at: origin,
+            naturalHeight: page.height(atWidth: min(width ?? .max, OEmbed.width)), maxWidth: width, maxHeight: height)
         let representation = Representation(format == .xml ? answer.xml : answer.json, as: format)
         return try representation.reply(toHostOf: exchange)
     }
 
     /// A whole number from 1; nil where none is given.
-    private static func length(_ parameter: Parameter, in parameters: Parameters) throws(Problem) -> Int? {
+    private func length(_ parameter: Parameter, in parameters: Parameters) throws(Problem) -> Int? {
         guard let text = parameters.first(parameter.name) else { return nil }
         guard let length = Int(text), length > 0 else { throw .badRequest([.value(text, of: parameter)]) }
         return length
