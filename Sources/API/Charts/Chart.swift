@@ -4,13 +4,25 @@ import Evidence
 /// Figures side by side, each as a point on the range that its words allow.
 struct Chart {
     struct Row {
+        /// One thing that is said of a figure: what it counts, whose it is.
+        struct Part {
+            let text: String
+            /// How many lines it is worth.
+            let most: Int
+        }
+
         /// A claim's, or `computed`.
         let id: String
-        /// Lines that say what the figure is of.
-        let label: [String]
+        /// What the figure is of, where the chart does not say so already.
+        let heading: Part?
+        /// Who says so, or how it was worked out.
+        let details: [Part]
         let amount: Amount
         /// The figure as the language prints it, and its range.
         let figure: [String]
+
+        /// Lines that say all of it.
+        var label: [String] { ([heading].compactMap { $0 } + details).flatMap { Chart.lines($0.text, most: $0.most) } }
     }
 
     let language: Language
@@ -28,7 +40,7 @@ struct Chart {
         subject =
             Chart.unit(of: statistic, in: identity, language) + ", " + language.format(statistic.period)
         rows = statistic.standingClaims.map { claim in
-            Row(claim, label: Chart.source(of: claim, in: snapshot, language, lines: 3), language)
+            Row(claim, details: Chart.source(of: claim, in: snapshot, language, lines: 3), language)
         }
     }
 
@@ -45,8 +57,9 @@ struct Chart {
         subject = Chart.unit(of: whole, in: identity, language)
         let counted = claims.compactMap { claim -> Row? in
             guard let statistic = snapshot.statistics[claim.statistic], statistic.unit == whole.unit else { return nil }
-            let label = Chart.lines(statistic.title[language], most: 2)
-            return Row(claim, label: label + Chart.source(of: claim, in: snapshot, language, lines: 2), language)
+            return Row(
+                claim, heading: Row.Part(text: statistic.title[language], most: 2),
+                details: Chart.source(of: claim, in: snapshot, language, lines: 2), language)
         }
         rows = counted + [Chart.computed(reading, of: discrepancy.check, language)].compactMap { $0 }
     }
@@ -55,7 +68,7 @@ struct Chart {
     private static let width = 44
 
     /// What does not fit into so many lines ends in an ellipsis.
-    private static func lines(_ text: String, most: Int) -> [String] {
+    fileprivate static func lines(_ text: String, most: Int) -> [String] {
         let lines = TextLines.wrap(text, to: width)
         guard lines.count > most, most > 0 else { return lines }
         return lines.prefix(most - 1) + [lines[most - 1].prefix(width - 1) + "…"]
@@ -69,19 +82,21 @@ struct Chart {
         let heading = language == .english ? "Worked out from these figures" : "Apskaičiuota pagal šiuos skaičius"
         let arithmetic = Arithmetic(reading, of: check, in: language).text
         return Row(
-            id: "computed", label: [heading] + lines(arithmetic, most: 3), amount: amount,
+            id: Row.computed, heading: Row.Part(text: heading, most: 1), details: [Row.Part(text: arithmetic, most: 3)],
+            amount: amount,
             figure: figure(amount.point.map { language.format($0) }, amount.interval, language))
     }
 
-    private static func unit(of statistic: Statistic, in identity: Dataset.Identity, _ language: Language) -> String {
+    /// What a statistic is counted in, by its label.
+    static func unit(of statistic: Statistic, in identity: Dataset.Identity, _ language: Language) -> String {
         identity.vocabulary.units.first { $0.id == statistic.unit }?.label[language] ?? statistic.unit
     }
 
     /// Author and title, and whose word it is where that is not the source's own.
     private static func source(
         of claim: Claim, in snapshot: Snapshot, _ language: Language, lines: Int
-    ) -> [String] {
-        guard let source = snapshot.sources[claim.source] else { return [claim.source] }
+    ) -> [Row.Part] {
+        guard let source = snapshot.sources[claim.source] else { return [Row.Part(text: claim.source, most: lines)] }
         let author = source.author.first.map { name in
             switch name {
             case .person(let family, _): family
@@ -91,11 +106,12 @@ struct Chart {
         let title = source.translatedTitle?[language] ?? source.title
         let strand = claim.attribution == .main ? nil : Reading.Label(rawValue: claim.attribution.rawValue)
         let text = [author, title].compactMap { $0 }.joined(separator: ", ")
-        return Chart.lines(text, most: lines)
-            + [strand.map { "(\($0.label[language]))" }].compactMap { $0 }
+        return [Row.Part(text: text, most: lines)]
+            + [strand.map { Row.Part(text: "(\($0.label[language]))", most: 1) }].compactMap { $0 }
     }
 
-    fileprivate static func figure(_ point: String?, _ interval: Interval, _ language: Language) -> [String] {
+    /// A figure as it is read, and the range of what it may mean where that is not the same.
+    static func figure(_ point: String?, _ interval: Interval, _ language: Language) -> [String] {
         let range: String? =
             switch (interval.low, interval.high) {
             case (let low?, let high?): low == high ? nil : "\(language.format(low))–\(language.format(high))"
@@ -108,11 +124,14 @@ struct Chart {
 }
 
 extension Chart.Row {
-    fileprivate init(_ claim: Claim, label: [String], _ language: Language) {
+    /// The id of the row that no source states.
+    static let computed = "computed"
+
+    fileprivate init(_ claim: Claim, heading: Part? = nil, details: [Part], _ language: Language) {
         let quantity = claim.quantity
         let point = quantity.point.map { language.format($0) }
         self.init(
-            id: claim.id, label: label, amount: Amount(quantity),
+            id: claim.id, heading: heading, details: details, amount: Amount(quantity),
             figure: Chart.figure(point ?? claim.printed, quantity.interval, language))
     }
 }

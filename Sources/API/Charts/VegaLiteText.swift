@@ -13,7 +13,7 @@ enum VegaLiteText {
         var json = JSONText()
         json.object { json in
             json.member("$schema", "https://vega.github.io/schema/vega-lite/v5.json")
-            json.member("description", description(of: chart))
+            json.member("description", chart.description)
             json.key("usermeta")
             json.object { json in
                 json.member("dataset", chart.identity.id)
@@ -43,14 +43,6 @@ enum VegaLiteText {
             json.array(layers) { $0.raw($1.utf8) }
         }
         return json.octets
-    }
-
-    /// For who cannot see it: every figure in words.
-    private static func description(of chart: Chart) -> String {
-        let rows = chart.rows.map { row in
-            row.label.joined(separator: " ") + ": " + row.figure.joined(separator: ", ")
-        }
-        return ([chart.title[chart.language] + " (" + chart.subject + ")"] + rows).joined(separator: ". ") + "."
     }
 
     private static func legend(in language: Language) -> String {

@@ -16,6 +16,8 @@ enum Format: String, CaseIterable {
     case vegaLite
     /// As oEmbed names it.
     case xml
+    /// Pictures: SVG, and PNG where there is a program that makes it of SVG.
+    case svg, png
 
     /// What stands behind the last full stop, or two, of the path. CSL-JSON goes by the suffix of JSON, which no route has
     /// beside it.
@@ -51,6 +53,8 @@ enum Format: String, CaseIterable {
         case .ris: "application/x-research-info-systems; charset=utf-8"
         case .vegaLite: "application/vnd.vegalite.v5+json"
         case .xml: "text/xml; charset=utf-8"
+        case .svg: "image/svg+xml"
+        case .png: "image/png"
         }
     }
 

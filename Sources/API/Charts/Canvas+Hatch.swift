@@ -1,0 +1,51 @@
+/// Fills that stay apart in grey and without colour.
+extension Canvas {
+    /// The fill of a part, by its place among the parts.
+    mutating func fill(_ place: Int, _ x: Double, _ y: Double, _ width: Double, _ height: Double) {
+        let rectangle = SVGText.rectangle(x, y, width, height)
+        switch place % 4 {
+        case 0: path(rectangle, fill: .figure, stroke: .figure)
+        case 1:
+            path(rectangle, fill: .band)
+            hatch(x, y, width, height, .figure)
+            path(rectangle, stroke: .figure)
+        case 2:
+            path(rectangle, fill: .paper)
+            stripes(x, y, width, height, .figure)
+            path(rectangle, stroke: .figure)
+        default: path(rectangle, fill: .band, stroke: .figure)
+        }
+    }
+
+    /// What is missing or too much: an outline with strokes the other way.
+    mutating func gap(_ x: Double, _ y: Double, _ width: Double, _ height: Double, _ ink: Ink) {
+        let rectangle = SVGText.rectangle(x, y, width, height)
+        path(rectangle, fill: .paper)
+        hatch(x, y, width, height, ink, spacing: 5, isFalling: true)
+        path(rectangle, stroke: ink, width: 1.5)
+    }
+
+    private mutating func hatch(
+        _ x: Double, _ y: Double, _ width: Double, _ height: Double, _ ink: Ink, spacing: Double = 4,
+        isFalling: Bool = false
+    ) {
+        var strokes = ""
+        // Each stroke runs from the foot at `foot` up to the right, cut off at the sides.
+        for foot in stride(from: x - height + spacing, to: x + width, by: spacing) {
+            let left = max(foot, x)
+            let right = min(foot + height, x + width)
+            guard right - left > 0.5 else { continue }
+            let (low, high) = (y + height - (left - foot), y + height - (right - foot))
+            strokes +=
+                isFalling
+                ? SVGText.line(left, 2 * y + height - low, right, 2 * y + height - high)
+                : SVGText.line(left, low, right, high)
+        }
+        if !strokes.isEmpty { path(strokes, stroke: ink) }
+    }
+
+    private mutating func stripes(_ x: Double, _ y: Double, _ width: Double, _ height: Double, _ ink: Ink) {
+        let strokes = stride(from: x + 4, to: x + width - 0.5, by: 4).map { SVGText.line($0, y, $0, y + height) }
+        if !strokes.isEmpty { path(strokes.joined(), stroke: ink) }
+    }
+}

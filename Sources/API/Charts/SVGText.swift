@@ -1,0 +1,39 @@
+/// The pieces of SVG that are written the same way everywhere.
+enum SVGText {
+    /// For text and for attributes in double quotes. What XML 1.0 has no character for (section 2.2) becomes U+FFFD.
+    static func escape(_ text: String) -> String {
+        var escaped = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": escaped += "&amp;"
+            case "<": escaped += "&lt;"
+            case ">": escaped += "&gt;"
+            case "\"": escaped += "&quot;"
+            case "\t", "\n", "\r": escaped += " "
+            case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value): escaped += "\u{FFFD}"
+            case "\u{FFFE}", "\u{FFFF}": escaped += "\u{FFFD}"
+            default: escaped.unicodeScalars.append(scalar)
+            }
+        }
+        return escaped
+    }
+
+    /// A coordinate with one decimal at most: finer than any screen or printer shows, and the same on every machine.
+    static func format(_ coordinate: Double) -> String {
+        let tenths = (coordinate * 10).rounded()
+        guard let whole = Int(exactly: tenths) else { return "0" }
+        let sign = whole < 0 ? "-" : ""
+        let (units, rest) = whole.magnitude.quotientAndRemainder(dividingBy: 10)
+        return rest == 0 ? "\(sign)\(units)" : "\(sign)\(units).\(rest)"
+    }
+
+    /// A rectangle as a path.
+    static func rectangle(_ x: Double, _ y: Double, _ width: Double, _ height: Double) -> String {
+        "M\(format(x)) \(format(y))h\(format(width))v\(format(height))h\(format(-width))z"
+    }
+
+    /// A line as a path.
+    static func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double) -> String {
+        "M\(format(x1)) \(format(y1))L\(format(x2)) \(format(y2))"
+    }
+}

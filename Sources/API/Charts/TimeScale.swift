@@ -1,0 +1,93 @@
+import Evidence
+
+/// An axis of days: where each stands, and which months or years have ticks.
+struct TimeScale {
+    let span: ClosedRange<Double>
+    /// Days as `CalendarDay` counts them.
+    private let domain: ClosedRange<Double>
+    private(set) var ticks: [(x: Double, label: String)] = []
+
+    /// From the first to the last of the days. `isOpen` leaves room before and behind for what has no such end.
+    init(over days: [CalendarDay], isOpen: (start: Bool, end: Bool) = (false, false), on span: ClosedRange<Double>) {
+        self.span = span
+        let ordinals = days.map { Double($0.ordinal) }
+        var low = ordinals.min() ?? 0
+        var high = (ordinals.max() ?? 0) + 1
+        let room = max((high - low) * 0.08, 31)
+        if isOpen.start { low -= room }
+        if isOpen.end { high += room }
+        domain = low...max(high, low + 1)
+        for step in TimeScale.steps {
+            ticks = ticks(every: step)
+            if fits { return }
+        }
+        ticks = []
+    }
+
+    /// Where the day begins; never outside the span.
+    func position(_ day: CalendarDay) -> Double { position(Double(day.ordinal)) }
+
+    /// Where the day ends.
+    func end(of day: CalendarDay) -> Double { position(Double(day.ordinal + 1)) }
+
+    /// Whether the day is beyond the axis, before it or behind it.
+    func isBefore(_ day: CalendarDay) -> Bool { Double(day.ordinal) < domain.lowerBound }
+    func isBehind(_ day: CalendarDay) -> Bool { Double(day.ordinal) >= domain.upperBound }
+
+    private func position(_ ordinal: Double) -> Double {
+        let part = (ordinal - domain.lowerBound) / (domain.upperBound - domain.lowerBound)
+        return span.lowerBound + min(max(part, 0), 1) * (span.upperBound - span.lowerBound)
+    }
+
+    /// In months.
+    private static let steps: [Int] =
+        [1, 2, 3, 6]
+        + (0...9).flatMap { power in
+            let decade = (0..<power).reduce(12) { step, _ in step * 10 }
+            return [decade, decade * 2, decade * 5]
+        }
+
+    /// The first days of the months that are a multiple of the step; none where they would be too many to look at.
+    private func ticks(every step: Int) -> [(x: Double, label: String)] {
+        let month = 365.2425 / 12
+        // Ordinals begin in March of the year 0.
+        let first = Int((domain.lowerBound / month).rounded(.down)) + 1
+        let last = Int((domain.upperBound / month).rounded(.up)) + 4
+        guard (last - first) / step < 40 else { return [] }
+        let begin = first - ((first % step) + step) % step
+        return stride(from: begin, through: last, by: step).compactMap { index in
+            let year = (index - ((index % 12) + 12) % 12) / 12
+            guard let day = CalendarDay(year: year, month: index - year * 12 + 1, day: 1),
+                domain.contains(Double(day.ordinal))
+            else { return nil }
+            let label = step % 12 == 0 ? "\(year)".replacing("-", with: "−") : "\(day.description.dropLast(3))"
+            return (position(day), label)
+        }
+    }
+
+    /// Whether there is a tick at least, and all labels have room.
+    private var fits: Bool {
+        let boxes = labels(y: 0).map(\.box)
+        return !boxes.isEmpty && zip(boxes, boxes.dropFirst()).allSatisfy { $0.right + 10 <= $1.left }
+    }
+
+    /// Under their ticks, and inside the span.
+    func labels(y: Double) -> [Mark.Line] {
+        ticks.map { tick in
+            let half = TextAdvance.of(tick.label, size: Canvas.size) / 2
+            let x = min(max(tick.x, span.lowerBound + half), max(span.upperBound - half, span.lowerBound + half))
+            return Mark.Line(text: tick.label, x: x, y: y, ink: .muted, anchor: .middle)
+        }
+    }
+}
+
+extension Canvas {
+    /// The axis under what stands on it.
+    mutating func axis(_ scale: TimeScale) {
+        line(scale.span.lowerBound, y, scale.span.upperBound, y, .muted)
+        verticals(scale.ticks.map(\.x), y, 5, .muted)
+        y += 7
+        for label in scale.labels(y: y + Canvas.ascent * Canvas.size) { self.label(label) }
+        y += Canvas.lineHeight * Canvas.size
+    }
+}

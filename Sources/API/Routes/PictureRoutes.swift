@@ -1,0 +1,89 @@
+import Archive
+import Evidence
+import HTTPCore
+
+/// Pictures for people: SVG, which says of itself what it shows.
+struct PictureRoutes: Sendable {
+    var routes: [Route] {
+        [
+            route("statistics", "The claims of one of the statistics as a picture.", of: \.statistics) {
+                Picture($0, in: $1, $2)
+            },
+            route("discrepancies", "The figures of one of the discrepancies as a picture.", of: \.discrepancies) {
+                Picture($0, in: $1, $2)
+            },
+            measures, timeline,
+        ]
+    }
+
+    private var measures: Route {
+        let path = "/charts/measures"
+        return Route(
+            path + "/{id}", "The claims of a measure, one of the dataset’s vocabulary, over time as a picture.",
+            formats: formats, parameters: { _ in [.lang, .theme] },
+            example: { edition in
+                let drawn = edition.measures.first { Picture(measure: $0, in: edition.snapshot, .english) != nil }
+                return drawn.map { "\(path)/\($0.id)" }
+            },
+            answer: { exchange throws(Problem) in
+                let measures = exchange.edition.measures
+                let id = exchange.path["id"] ?? ""
+                guard let term = measures.first(where: { $0.id == id }) else {
+                    let near = nearest(to: id, in: measures.map(\.id)).map { " Did you mean “\($0)”?" } ?? ""
+                    throw Problem(.notFound, detail: "None of the measures has the id “\(id)”." + near)
+                }
+                return try answer(
+                    Picture(measure: term, in: exchange.edition.snapshot, exchange.language),
+                    about: "/api/v1/statistics?measure=\(PercentEncoding.encode(id))", exchange)
+            })
+    }
+
+    private var timeline: Route {
+        Route(
+            "/charts/timeline", "The first events by date, as a picture.", formats: formats,
+            parameters: { _ in [.lang, .theme] },
+            answer: { exchange throws(Problem) in
+                try answer(
+                    Picture(timelineOf: exchange.edition.snapshot, exchange.language), about: "/api/v1/events", exchange
+                )
+            })
+    }
+
+    private var formats: [Format] { [.svg] }
+
+    private func route<Record: LinkedRecord>(
+        _ kind: String, _ summary: String, of shelf: @escaping @Sendable (Snapshot) -> Shelf<Record>,
+        _ draw: @escaping @Sendable (Record, Snapshot, Language) -> Picture?
+    ) -> Route {
+        let path = "/charts/" + kind
+        return Route(
+            path + "/{id}", summary, formats: formats, parameters: { _ in [.lang, .theme] },
+            example: { edition in
+                let drawn = shelf(edition.snapshot).records.first { draw($0, edition.snapshot, .english) != nil }
+                return drawn.map { "\(path)/\($0.id)" }
+            },
+            answer: { exchange throws(Problem) in
+                let snapshot = exchange.edition.snapshot
+                let id = exchange.path["id"] ?? ""
+                guard let record = shelf(snapshot)[id] else { throw .unknown(id, on: shelf(snapshot)) }
+                return try answer(
+                    draw(record, snapshot, exchange.language), about: "/api/v1/\(kind)/\(id)", exchange)
+            })
+    }
+
+    private func answer(_ picture: Picture?, about: String, _ exchange: borrowing Exchange) throws(Problem) -> Reply {
+        guard let picture else {
+            throw Problem(.notFound, detail: "There are no figures to draw: \(about) has words or periods alone.")
+        }
+        try exchange.check()
+        let theme = exchange.parameters.theme
+        var representation = Representation(Array(picture.standalone(theme).utf8), as: .svg)
+        representation.links = [Link(about, "about")]
+        return try representation.reply(to: exchange)
+    }
+}
+
+extension Edition {
+    /// The measures that the dataset's vocabulary has.
+    fileprivate var measures: [Vocabulary.Term] { snapshot.dataset.identity.vocabulary.measures }
+}
