@@ -10,6 +10,8 @@ package final class Application: Sendable {
     private let signs = Signs()
     /// The paths without parameters.
     package let paths: [String]
+    /// Those of them that are pages.
+    private let pages: [String]
     /// What `/metrics` answers. Whoever runs the application counts the answers there, since only it sees how long they
     /// took.
     package let metrics = Metrics()
@@ -44,9 +46,10 @@ package final class Application: Sendable {
         let routes = RouteTable.routes(site, metrics, isReady: { [signs] in signs.isReady.load(ordering: .relaxed) })
         metrics.name(routes: routes.map(\.pattern))
         paths = routes.map(\.pattern).filter { !$0.contains("{") }
+        pages = routes.filter { $0.isPage && !$0.pattern.contains("{") }.map(\.pattern)
         for (number, route) in routes.enumerated() {
             try builder.add(.get, route.pattern, Routed(route: route, number: number, format: nil))
-            guard !route.pattern.hasSuffix("}") else { continue }
+            guard route.hasSuffixes, !route.pattern.hasSuffix("}") else { continue }
             for format in route.formats {
                 let pattern = route.pattern + "." + format.suffix
                 try builder.add(.get, pattern, Routed(route: route, number: number, format: format))
@@ -85,7 +88,9 @@ package final class Application: Sendable {
     ) -> Response {
         var match = router.match(request)
         if case .notFound = match, let permalink = Permalink(of: request) {
-            guard permalink.version == edition.version else { return permalink.gone.answer(request) }
+            guard permalink.version == edition.version else {
+                return answer(permalink.gone, to: request, from: edition)
+            }
             match = router.match(request.method, path: permalink.path)
         }
         switch match {
@@ -99,7 +104,7 @@ package final class Application: Sendable {
                 case .response(let other): response = other
                 }
             } catch {
-                response = error.answer(request)
+                response = answer(error, to: request, from: edition, isPage: routed.route.isPage)
             }
             response.route = routed.number
             return response
@@ -107,11 +112,22 @@ package final class Application: Sendable {
         case .methodNotAllowed(let allow):
             var problem = Problem(.methodNotAllowed, detail: "Only \(allow) are answered here.")
             problem.fields.append(.allow, allow)
-            return problem.answer(request)
+            return answer(problem, to: request, from: edition)
         case .notFound:
-            return nothing(at: request)
-        case .badPath: return Problem(.badRequest, detail: "The path does not decode to UTF-8.").answer(request)
+            return answer(nothing(at: request), to: request, from: edition)
+        case .badPath:
+            let problem = Problem(.badRequest, detail: "The path does not decode to UTF-8.")
+            return answer(problem, to: request, from: edition)
         }
+    }
+
+    /// The problem in the form asked for: as a page for who reads pages.
+    private func answer(
+        _ problem: Problem, to request: borrowing Request, from edition: Edition, isPage: Bool = false
+    ) -> Response {
+        guard let web = site.web, isPage || Problem.form(for: request) == .html else { return problem.answer(request) }
+        return ProblemPage(problem, request, Frame(request, edition, site, web), edition.snapshot, paths: pages)
+            .response
     }
 
     private func reply(
@@ -133,17 +149,16 @@ package final class Application: Sendable {
         let query = { (format: Format?) in
             format?.isWhole == true ? "" : limit.map { "?\(Parameter.limit.name)=\($0)" } ?? ""
         }
-        if suffix != nil || route.formats.isEmpty { return [path + query(suffix)] }
+        if suffix != nil || route.formats.isEmpty || !route.hasSuffixes { return [path + query(suffix)] }
         return route.formats.map { "\(path).\($0.suffix)\(query($0))" }
     }
 
     /// 404 with the nearest path that there is.
-    private func nothing(at request: borrowing Request) -> Response {
+    private func nothing(at request: borrowing Request) -> Problem {
         let path = String(request.path.lowercased().prefix(128))
         let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
         let near = nearest(to: trimmed, in: paths).map { " Did you mean \($0)?" } ?? ""
         return Problem(.notFound, detail: "There is nothing at this path.\(near) /api/v1 links to everything.")
-            .answer(request)
     }
 
     /// The answer to bytes that are no request.

@@ -50,6 +50,7 @@ extension FieldName {
     package static let contentLanguage = FieldName(known: "content-language")
     package static let contentLength = FieldName(known: "content-length")
     package static let contentRange = FieldName(known: "content-range")
+    package static let contentSecurityPolicy = FieldName(known: "content-security-policy")
     package static let contentType = FieldName(known: "content-type")
     package static let contentTypeOptions = FieldName(known: "x-content-type-options")
     package static let crossOriginResourcePolicy = FieldName(known: "cross-origin-resource-policy")

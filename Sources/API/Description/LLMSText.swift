@@ -19,7 +19,7 @@ enum LLMSText {
             "", "## Paths", "",
         ]
         lines += routes.compactMap { route in
-            let formats = route.formats.map { "." + $0.suffix }.joined(separator: " ")
+            let formats = (route.hasSuffixes ? route.formats : []).map { "." + $0.suffix }.joined(separator: " ")
             guard let example = route.example(edition) ?? (route.pattern.contains("{") ? nil : route.pattern) else {
                 return nil
             }

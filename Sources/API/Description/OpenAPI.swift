@@ -41,7 +41,9 @@ struct OpenAPI {
 
     /// One for the path of the route, and one for each of its suffixes.
     private func operations(of route: Route) -> [Operation] {
-        ([nil] + route.formats.map(Optional.some)).map { Operation(route, suffix: $0, of: edition, site) }
+        ([nil] + (route.hasSuffixes ? route.formats : []).map(Optional.some)).map {
+            Operation(route, suffix: $0, of: edition, site)
+        }
     }
 
     private func info(_ json: inout JSONText) {

@@ -13,6 +13,8 @@ struct Sitemap {
     let origin: Origin
     /// The paths that are no records.
     let paths: [String]
+    /// The patterns of the pages: where one is `/events/{id}`, each event has a page.
+    let pages: [String]
 
     /// The names of all files.
     var files: [String] {
@@ -34,7 +36,8 @@ struct Sitemap {
             let (start, overflow) = (number - 1).multipliedReportingOverflow(by: Sitemap.most)
             guard !overflow, start < list.count else { return nil }
             let ids = list.ids(start..<min(start + Sitemap.most, list.count))
-            return document("urlset", "url", ids.map { "/api/v1/\(list.path)/\($0)" })
+            let roots = ["/api/v1"] + (pages.contains("/\(list.path)/{id}") ? [""] : [])
+            return document("urlset", "url", ids.flatMap { id in roots.map { "\($0)/\(list.path)/\(id)" } })
         }
         return nil
     }

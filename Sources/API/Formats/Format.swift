@@ -18,6 +18,8 @@ enum Format: String, CaseIterable {
     case xml
     /// Pictures: SVG, and PNG where there is a program that makes it of SVG.
     case svg, png
+    /// Pages for people.
+    case html
 
     /// What stands behind the last full stop, or two, of the path. CSL-JSON goes by the suffix of JSON, which no route has
     /// beside it.
@@ -55,6 +57,7 @@ enum Format: String, CaseIterable {
         case .xml: "text/xml; charset=utf-8"
         case .svg: "image/svg+xml"
         case .png: "image/png"
+        case .html: "text/html; charset=utf-8"
         }
     }
 

@@ -9,6 +9,8 @@ struct DescriptionRoutes: Sendable {
 
     /// The routes beside these.
     let others: [Route]
+    /// Those for people, which are no part of the API.
+    let pages: [Route]
     let site: Site
 
     var routes: [Route] {
@@ -72,12 +74,13 @@ struct DescriptionRoutes: Sendable {
 
     private func sitemap(_ exchange: borrowing Exchange) throws(Problem) -> Sitemap {
         let edition = exchange.edition
-        let pages = others.filter { route in
-            (route.pattern == "/" || route.pattern.hasPrefix("/api/v1")) && !route.pattern.contains("{")
-                && !route.parameters(edition).contains(where: \.isRequired)
+        let listed = (others + pages).filter { route in
+            (route.pattern == "/" || route.isPage || route.pattern.hasPrefix("/api/v1"))
+                && !route.pattern.contains("{") && !route.parameters(edition).contains(where: \.isRequired)
         }
         return Sitemap(
-            edition: edition, origin: try exchange.origin(), paths: pages.map(\.pattern) + [LLMSText.path])
+            edition: edition, origin: try exchange.origin(), paths: listed.map(\.pattern) + [LLMSText.path],
+            pages: pages.filter(\.isPage).map(\.pattern))
     }
 
     private func security(_ contact: SecurityContact) -> Route {

@@ -16,7 +16,7 @@ extension Exchange {
 
     /// The same query in each format that the URL does not name.
     private var alternates: [Link] {
-        guard format != .csvm else { return [] }
+        guard route.hasSuffixes, format != .csvm else { return [] }
         let others = route.formats.filter { $0 != suffix && $0 != .csvm }
         return others.map { Link(sibling($0).path, "alternate", type: $0.mediaRange) }
     }

@@ -56,7 +56,8 @@ struct Exchange: ~Copyable {
             + ["accept-encoding"]
     }
 
-    private static func language(of request: borrowing Request) -> Language {
+    /// The best that `Accept-Language` allows; English where nothing fits.
+    static func language(of request: borrowing Request) -> Language {
         guard request.hasField(.acceptLanguage) else { return .english }
         let offered = Language.allCases.map(\.rawValue)
         let tag = ContentNegotiation.language(acceptLanguage: request.field(.acceptLanguage), offered: offered)

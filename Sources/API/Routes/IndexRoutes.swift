@@ -7,11 +7,13 @@ enum IndexRoutes {
     /// What both answer.
     static let schema = "answer-index.json"
 
-    static var routes: [Route] {
+    /// With pages, the root is one for who asks for HTML.
+    static func routes(hasPages: Bool) -> [Route] {
         let parameters: [Parameter] = [.lang, .pretty]
         return [
-            // Without formats: a suffix would have no name to stand behind.
-            Route("/", "The same as /api/v1.", schema: schema, parameters: { _ in parameters }, answer: index),
+            Route(
+                "/", "The same as /api/v1, and the home page for people.", formats: hasPages ? [.json, .html] : [],
+                schema: schema, parameters: { _ in parameters }, answer: index),
             Route(
                 "/api/v1", "The dataset, its vocabularies, and links to everything.", formats: [.json, .txt, .jsonld],
                 schema: schema, parameters: { _ in parameters }, answer: index),
@@ -23,6 +25,7 @@ enum IndexRoutes {
 
     @Sendable private static func index(_ exchange: borrowing Exchange) throws(Problem) -> Reply {
         try exchange.check()
+        if exchange.format == .html { return try HomePage.reply(exchange) }
         if exchange.format == .txt {
             let text = IndexText.write(exchange.edition.snapshot, in: exchange.language)
             return try Representation(text, as: .txt).reply(to: exchange)

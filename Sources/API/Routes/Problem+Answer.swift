@@ -6,7 +6,7 @@ extension Problem {
         var problem = self
         problem.instance = request.target
         problem = problem.withCommonFields
-        let wantsText = Problem.wantsText(request)
+        let wantsText = Problem.form(for: request) == .txt
         let isPretty = (try? request.queryString())?.items.contains { $0.name == "pretty" && $0.value == "true" }
         guard wantsText || isPretty == true else { return problem.response }
         var response = problem.response
@@ -25,13 +25,15 @@ extension Problem {
         return problem
     }
 
-    /// The suffix decides, and where there is none, `Accept`.
-    private static func wantsText(_ request: borrowing Request) -> Bool {
+    /// The format that a problem should be told in: JSON, text or HTML. The suffix decides, and where there is none,
+    /// `Accept`.
+    static func form(for request: borrowing Request) -> Format {
         let last = request.path.split(separator: "/").last.map(String.init) ?? ""
-        if let suffix = Format.split(last, among: Format.allCases).format { return suffix == .txt }
-        guard request.hasField(.accept) else { return false }
-        let text = Format.txt.mediaRange
-        let offered = ["application/problem+json", Format.json.mediaRange, text]
-        return ContentNegotiation.mediaType(accept: request.field(.accept), offered: offered) == text
+        if let suffix = Format.split(last, among: Format.allCases).format { return suffix == .txt ? .txt : .json }
+        guard request.hasField(.accept) else { return .json }
+        let (text, html) = (Format.txt.mediaRange, Format.html.mediaRange)
+        let offered = ["application/problem+json", Format.json.mediaRange, text, html]
+        let chosen = ContentNegotiation.mediaType(accept: request.field(.accept), offered: offered)
+        return chosen == text ? .txt : chosen == html ? .html : .json
     }
 }

@@ -10,6 +10,8 @@ struct Representation {
     let format: Format
     /// Beside those of every answer.
     var links: [Link] = []
+    /// What a page may load and who may frame it (`Content-Security-Policy`).
+    var policy: String?
 
     /// Chunks to be sent one after the other, and the digest that stands for them.
     init(_ chunks: [[UInt8]], digest: Digest, as format: Format) {
@@ -94,6 +96,7 @@ struct Representation {
         let languages = format.hasAllLanguages ? Language.allCases : [exchange.language]
         content.append(.contentLanguage, languages.map(\.rawValue).joined(separator: ", "))
         var fields = Fields.common
+        if let policy { fields.append(.contentSecurityPolicy, policy) }
         fields.append(.etag, "\"\(etag)\"")
         fields.append(.lastModified, exchange.edition.lastModified.description)
         fields.append(.cacheControl, "max-age=300")

@@ -23,6 +23,12 @@ struct Route: Sendable {
     let example: @Sendable (Edition) -> String?
     let answer: Answer
 
+    /// Whether it answers people, with HTML and nothing else.
+    var isPage: Bool { mediaType == Format.html.mediaType }
+
+    /// Whether each format has a path of its own. A suffix of the root would have no name to stand behind.
+    var hasSuffixes: Bool { pattern != "/" }
+
     init(
         _ pattern: String, _ summary: String, formats: [Format] = [], mediaType: String = Format.json.mediaType,
         schema: String? = nil, statuses: [Status] = [],

@@ -7,7 +7,7 @@ enum RouteTable {
         _ site: Site, _ metrics: Metrics, isReady: @escaping @Sendable () -> Bool
     ) -> [Route] {
         let routes =
-            IndexRoutes.routes
+            IndexRoutes.routes(hasPages: site.web != nil)
             + RecordRoutes(encoding: .events) { $0.events }.routes
             + RecordRoutes(encoding: .statistics) { $0.statistics }.routes
             + RecordRoutes(encoding: .claims) { $0.claims }.routes
@@ -23,6 +23,7 @@ enum RouteTable {
             + SearchRoutes.routes
             + ServiceRoutes(metrics: metrics, isReady: isReady).routes
             + SchemaRoutes.routes
-        return routes + DescriptionRoutes(others: routes, site: site).routes
+        let pages = site.web.map(PageRoutes.routes) ?? []
+        return routes + pages + DescriptionRoutes(others: routes, pages: pages, site: site).routes
     }
 }

@@ -9,9 +9,14 @@ package final class Site: Sendable {
     let schemas: [String: StaticFile]
     /// Of `/.well-known/security.txt`; nil where nobody is named.
     let security: SecurityContact?
+    /// What pages are made of; nil where only the API is served.
+    let web: Web?
 
     /// Nothing but the schemas, unless told otherwise.
-    package init(schemas: [String: StaticFile] = [:], origin: Origin? = nil, security: SecurityContact? = nil) {
+    package init(
+        schemas: [String: StaticFile] = [:], origin: Origin? = nil, security: SecurityContact? = nil, web: Web? = nil
+    ) {
+        self.web = web
         self.schemas = schemas
         self.origin = origin
         self.security = security

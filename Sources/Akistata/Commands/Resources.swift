@@ -13,6 +13,9 @@ enum Resources {
     /// The folder of the published JSON Schemas.
     static var schemas: URL? { place(of: "schemas/dataset.json")?.deletingLastPathComponent() }
 
+    /// The folder that pages are made of.
+    static var web: URL? { place(of: "web/layout.mustache")?.deletingLastPathComponent() }
+
     /// A file of ours, found from the program's own place and not from the working folder: beside it, installed under
     /// `share/akistata`, or in the source tree above a build folder.
     private static func place(of path: String) -> URL? {

@@ -59,7 +59,7 @@ struct ServeCommand: ParsableCommand {
 
         let snapshot = try data.load()
         let schemas = Resources.schemas.map(StaticFile.schemas) ?? [:]
-        let application = try Application(snapshot, site: try site.site(schemas: schemas))
+        let application = try Application(snapshot, site: try site.site(schemas: schemas, web: try web()))
         let server = Server(configuration) { loop in
             ApplicationService(application, loop: loop, log: level <= .info ? AccessLog(sink) : nil)
         }
@@ -83,6 +83,17 @@ struct ServeCommand: ParsableCommand {
         let isDone = server.drain(milliseconds: timeout.count)
         logger.notice(isDone ? "drained" : "drained; the requests that took too long were cut off")
         sink.flush()
+    }
+
+    /// One clear line and exit code 1 where the pages cannot be made.
+    private func web() throws -> Web {
+        do throws(WebError) {
+            guard let folder = Resources.web else { throw .noFolder }
+            return try Web(in: folder)
+        } catch {
+            StandardError.print("akistata: \(error)")
+            throw ExitCode(1)
+        }
     }
 
     private func serverConfiguration(_ manager: ServiceManager) throws -> Configuration {

@@ -1,0 +1,16 @@
+import HTTPCore
+
+/// The routes for people: pages, and the files that pages load.
+enum PageRoutes {
+    static func routes(_ web: Web) -> [Route] {
+        let pages: [Route] = []
+        return pages + web.files.sorted { $0.key < $1.key }.map(file)
+    }
+
+    private static func file(_ name: String, _ file: StaticFile) -> Route {
+        Route("/" + name, "A file that pages load.", mediaType: file.mediaType) { exchange throws(Problem) in
+            try exchange.check()
+            return try Representation(file.bytes, as: .txt).reply(to: exchange)
+        }
+    }
+}

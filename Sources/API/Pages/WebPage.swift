@@ -1,0 +1,48 @@
+import Evidence
+import HTTPCore
+
+/// A page for people: a view for a template, and what is told of it to browsers, search engines and embedders.
+///
+/// A view is a small struct. Its members are what the template names, and may be texts, flags, lists and views; a member
+/// that is nil is looked for in what stands around it, so that one name means one thing.
+struct WebPage<View> {
+    /// What a page may load: its own style, scripts and pictures. Nobody may frame it.
+    static var policy: String {
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
+            + "frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    }
+
+    let template: Template
+    let title: String
+    /// A sentence or two, for who has not opened the page.
+    let description: String
+    let view: View
+    /// Where it stands in the navigation.
+    var section: Section?
+    /// The path of its embed, where it has one: discovered by oEmbed.
+    var embed: String?
+    /// The path of a picture of it, for who links to it: PNG.
+    var picture: String?
+    /// What it says, as JSON-LD.
+    var linked: [UInt8]?
+    /// The files of the scripts it has: `docs.js`.
+    var scripts: [String] = []
+
+    /// The document.
+    func html(in frame: Frame) -> String {
+        frame.web.render(Layout(self, in: frame), by: Template.layout.rawValue)
+    }
+
+    /// The answer. `links` are for the `Link` field.
+    func reply(_ exchange: borrowing Exchange, in frame: Frame, links: [Link] = []) throws(Problem) -> Reply {
+        var representation = Representation(Array(html(in: frame).utf8), as: .html)
+        representation.policy = WebPage.policy
+        representation.links = links
+        return try representation.reply(toHostOf: exchange)
+    }
+}
+
+/// What the navigation leads to; the raw value is the path's first segment, and the key of its word.
+enum Section: String, CaseIterable {
+    case discrepancies, statistics, events, sources
+}

@@ -1,0 +1,61 @@
+import Evidence
+import Foundation
+import Mustache
+
+/// The labels of the interface in one language: `{{words.sources}}` in a template.
+struct Words: Sendable, MustacheParent {
+    let language: Language
+    /// By their keys.
+    private let texts: [String: String]
+
+    init(language: Language, texts: [String: String]) {
+        self.language = language
+        self.texts = texts
+    }
+
+    var keys: Set<String> { Set(texts.keys) }
+
+    /// The text; the key itself where there is none, which a test rules out.
+    subscript(key: String) -> String { texts[key] ?? key }
+
+    /// The text with each `{name}` in it filled.
+    func fill(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
+        values.reduce(self[key]) { $0.replacing("{\($1.key)}", with: $1.value) }
+    }
+
+    /// A number with its noun: the text has the noun's forms, parted by `|`. English has one for 1 and one for the rest,
+    /// Lithuanian one for 1, 21…, one for 2–9, 22–29… and one for the rest.
+    func count(_ key: String, _ number: Int) -> String {
+        let forms = self[key].split(separator: "|").map(String.init)
+        let (ones, tens) = (number % 10, number / 10 % 10)
+        let place =
+            switch language {
+            case .english: number == 1 ? 0 : 1
+            case .lithuanian: tens == 1 || ones == 0 ? 2 : ones == 1 ? 0 : 1
+            }
+        let form = forms.indices.contains(place) ? forms[place] : forms.last ?? key
+        return language.format(Number(Int64(number))) + "\u{A0}" + form
+    }
+
+    /// For templates.
+    func child(named key: String) -> Any? { texts[key] }
+
+    /// Every language's, from `{"key": {"en": "…", "lt": "…"}}`.
+    static func all(in file: URL) throws(WebError) -> [Language: Words] {
+        guard let data = try? Data(contentsOf: file) else { throw .unreadable(file: file.lastPathComponent) }
+        let read: [String: [String: String]]
+        do {
+            read = try JSONDecoder().decode([String: [String: String]].self, from: data)
+        } catch {
+            throw .words("\(error)")
+        }
+        let languages = Set(Language.allCases.map(\.rawValue))
+        for (key, texts) in read.sorted(by: { $0.key < $1.key }) where Set(texts.keys) != languages {
+            throw .words("“\(key)” is not there in each language and no other")
+        }
+        let words = Language.allCases.map { language in
+            (language, Words(language: language, texts: read.compactMapValues { $0[language.rawValue] }))
+        }
+        return Dictionary(words) { first, _ in first }
+    }
+}
