@@ -35,7 +35,8 @@ struct EmbedCode {
 
     private func query(theme: Theme?) -> String {
         let pairs = [
-            address.language.map { "lang=" + $0.rawValue }, theme.flatMap { $0 == .auto ? nil : "theme=" + $0.rawValue },
+            address.language.map { "lang=" + $0.rawValue },
+            theme.flatMap { $0 == .auto ? nil : "theme=" + $0.rawValue },
         ].compactMap { $0 }
         return pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&")
     }

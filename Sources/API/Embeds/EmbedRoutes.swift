@@ -11,7 +11,9 @@ struct EmbedRoutes: Sendable {
     var routes: [Route] {
         [
             BuilderRoute(kit: kit).route, OEmbedRoute(kit: kit).route,
-            route(.discrepancies, "One discrepancy, for a frame on another site.") { $0.discrepancies.records.first?.id },
+            route(.discrepancies, "One discrepancy, for a frame on another site.") {
+                $0.discrepancies.records.first?.id
+            },
             route(.statistics, "One statistic, for a frame on another site.") { $0.statistics.records.first?.id },
         ]
     }
@@ -33,9 +35,8 @@ struct EmbedRoutes: Sendable {
         try exchange.check()
         let address = EmbedAddress(
             embed: embed, language: exchange.parameters.language, theme: exchange.parameters.theme)
-        guard let page = EmbedPage(address, in: snapshot, language, kit: kit),
-            let html = kit.web.templates.render(page, withTemplate: Template.embed.rawValue)
-        else { throw Problem(.notFound) }
+        guard let page = EmbedPage(address, in: snapshot, language, kit: kit) else { throw Problem(.notFound) }
+        let html = kit.web.render(page, by: Template.embed.rawValue)
         var representation = Representation(Array(html.utf8), as: .html)
         representation.policy = kit.policy
         representation.links = [Link(embed.page, "canonical")]

@@ -9,7 +9,8 @@ struct OEmbedRoute: Sendable {
 
     var route: Route {
         Route(
-            OEmbedRoute.path, "What shows a page of this site inside another one (oEmbed 1.0).", formats: [.json, .xml],
+            OEmbedRoute.path, "What shows a page of this site inside another one (oEmbed 1.0).",
+            formats: [.json, .xml],
             statuses: [.notImplemented], parameters: { _ in [.url, .maxWidth, .maxHeight, .format] },
             answer: { exchange throws(Problem) in try answer(exchange) })
     }
