@@ -31,11 +31,11 @@ struct MeasurePicture {
         let all = counted.flatMap { statistic in
             statistic.standingClaims.map { Entry(statistic: statistic, claim: $0) }
         }
-        let units = Dictionary(grouping: all) { $0.statistic.unit }
+        let units = Dictionary(grouping: all.filter { $0.claim.quantity.value != nil }) { $0.statistic.unit }
         // Of two units with as many figures, the first by its id.
         let largest = units.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }
         guard let largest else { return nil }
-        let drawn = Array(largest.value.filter { $0.claim.quantity.value != nil }.prefix(MeasurePicture.most))
+        let drawn = Array(largest.value.prefix(MeasurePicture.most))
         guard let first = drawn.first else { return nil }
         self.term = term
         self.snapshot = snapshot

@@ -29,6 +29,7 @@ struct Header: Sendable {
         Header("X-Content-Type-Options", "That the type is not to be guessed."),
         Header("Cross-Origin-Resource-Policy", "That any page may embed the answer."),
         Header("Referrer-Policy", "How much a link that leads away tells."),
+        Header("Content-Security-Policy", "What a picture may load: nothing.", isRegular: false),
         Header("X-Request-ID", "The request in the server's log.", isRegular: false),
     ]
 

@@ -17,7 +17,9 @@ struct Operation {
         self.edition = edition
         self.site = site
         path = route.pattern + (suffix.map { "." + $0.suffix } ?? "")
-        tag = Operation.names(route.pattern).first.map { String($0.prefix { $0 != "." }) } ?? "service"
+        let isPicture = route.formats.contains(where: \.isPicture)
+        let name = Operation.names(route.pattern).first.map { String($0.prefix { $0 != "." }) }
+        tag = name ?? (isPicture ? "charts" : "service")
     }
 
     /// The segments after `/api/v1`; none for what is elsewhere.
@@ -34,7 +36,11 @@ struct Operation {
             let words = segment.split { !$0.isLetter && !$0.isNumber }.map(String.init)
             return segment.hasPrefix("{") ? ["by"] + words : words
         }
-        let all = (words.isEmpty ? ["root"] : words) + (format.map { ["as", $0.rawValue] } ?? [])
+        // The pictures have the same path as the charts of the API, without its prefix.
+        let isPicture = names.isEmpty && route.formats.contains(where: \.isPicture)
+        let all =
+            (isPicture ? ["picture"] : []) + (words.isEmpty ? ["root"] : words)
+            + (format.map { ["as", $0.rawValue] } ?? [])
         return "get" + all.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
     }
 
@@ -120,7 +126,9 @@ struct Operation {
                 // CSL-JSON is a list.
                 json.object { $0.member("type", format == .csl ? "array" : isJSON ? "object" : "string") }
             }
-            guard let sample = sample(as: format ?? suffix), sample.fields[.etag] != nil else { return }
+            // A picture is looked at, not read.
+            guard format?.isPicture != true, let sample = sample(as: format ?? suffix), sample.fields[.etag] != nil
+            else { return }
             json.key("examples")
             json.object { json in
                 json.key("answer")
@@ -132,6 +140,8 @@ struct Operation {
 
     /// A real answer of the route; nil where the data has none to show.
     private func sample(as format: Format?) -> Response? {
+        // No picture is converted to be described: its fields are those of the one that it is made of.
+        let format = format == .png ? .svg : format
         guard let target = route.example(edition), let request = try? Request(target: target) else { return nil }
         let place = PathParameters(route.pattern, in: request.path)
         do throws(Problem) {

@@ -3,8 +3,8 @@ extension EmbedPage {
     private enum Measure {
         static let margins = 34
         static let widest = 640
-        static let pictureWidth = 360
-        static let widestPicture = 480
+        static let pictureWidth = 340
+        static let widestPicture = 448
         static let gap = 12
     }
 

@@ -24,7 +24,7 @@ struct EmbedPage {
     let subject: String?
     /// SVG; empty where there are no figures to draw.
     let picture: String
-    /// CSS pixels, at the width of 360.
+    /// CSS pixels, at the width of 340.
     let pictureHeight: Int
     /// The deciding reading on one line.
     let arithmetic: String?
@@ -64,7 +64,7 @@ extension EmbedPage {
         verdict = discrepancy.map { Judgement($0.verdict, language) }
         subject = statistic == nil ? nil : chart?.subject
         self.picture = picture?.inline ?? ""
-        pictureHeight = Int((picture?.height ?? 0).rounded(.up))
+        pictureHeight = Int((picture?.body.height ?? 0).rounded(.up))
         arithmetic = discrepancy.flatMap { discrepancy in
             discrepancy.check.deciding.map { Arithmetic($0, of: discrepancy.check, in: language).text }
         }

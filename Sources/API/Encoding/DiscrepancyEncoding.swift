@@ -19,8 +19,9 @@ extension RecordEncoding<Discrepancy> {
         },
         links: { discrepancy in
             // Words and periods have no figures to draw.
-            let chart = discrepancy.claims.isEmpty ? [] : [("chart", "charts/discrepancies/\(discrepancy.id)")]
-            return [("check", "checks/\(discrepancy.id)")] + chart
+            let chart = ("chart", "charts/discrepancies/\(discrepancy.id)")
+            let picture = ("picture", "/charts/discrepancies/\(discrepancy.id).svg")
+            return [("check", "checks/\(discrepancy.id)")] + (discrepancy.claims.isEmpty ? [] : [chart, picture])
         },
         viewed: { viewpoint in RecordColumn<Discrepancy>.viewed(viewpoint, check: \.check) }
     ) { discrepancy, snapshot, writer in

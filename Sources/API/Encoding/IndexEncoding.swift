@@ -40,6 +40,7 @@ enum IndexEncoding {
                 json.member("compare", "/api/v1/compare")
                 if let search = SearchRoutes.example(snapshot) { json.member("search", search) }
                 json.member("timeline", "/api/v1/timeline")
+                if !snapshot.dataset.events.isEmpty { json.member("chronology", "/charts/timeline.svg") }
                 json.member("calendar", "/api/v1/events.ics")
                 json.member("feed", "/api/v1/changes.atom")
                 json.member("cite", "/api/v1/cite")

@@ -22,7 +22,8 @@ struct RecordEncoding<Record: Sendable>: Sendable {
     var listFormats: [ListFormat] = []
     /// What a page for a terminal has after the columns.
     var tables: @Sendable (Record, Snapshot, Language, inout TextPage) -> Void = { _, _, _, _ in }
-    /// The paths of what belongs to it, and of the records that it belongs to, each with its relation.
+    /// The paths of what belongs to it, and of the records that it belongs to, each with its relation; below `/api/v1/`
+    /// unless they begin with a slash.
     var links: @Sendable (Record) -> [(relation: String, path: String)] = { _ in [] }
     /// The columns that a viewpoint adds; nil for records without figures, which know no viewpoint.
     var viewed: (@Sendable (Viewpoint) -> [RecordColumn<Record>])?
@@ -44,7 +45,9 @@ struct RecordEncoding<Record: Sendable>: Sendable {
                 json.object { json in
                     json.member("self", "/api/v1/\(path)/\(id(record))")
                     json.member("cite", "/api/v1/cite/\(path)/\(id(record))")
-                    for link in links(record) { json.member(link.relation, "/api/v1/\(link.path)") }
+                    for link in links(record) {
+                        json.member(link.relation, (link.path.hasPrefix("/") ? "" : "/api/v1/") + link.path)
+                    }
                 }
             }
         }

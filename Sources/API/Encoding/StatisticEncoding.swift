@@ -14,7 +14,12 @@ extension RecordEncoding<Statistic> {
         id: \.id,
         columns: RecordColumn.statistics,
         tables: { statistic, snapshot, language, page in page.claims(statistic.claims, from: snapshot, in: language) },
-        links: { [("chart", "charts/statistics/\($0.id)")] },
+        links: { statistic in
+            let hasValue = statistic.standingClaims.contains { $0.quantity.value != nil }
+            return [
+                ("chart", "charts/statistics/\(statistic.id)"), ("picture", "/charts/statistics/\(statistic.id).svg"),
+            ] + (hasValue ? [("measure", "/charts/measures/\(statistic.measure).svg")] : [])
+        },
         viewed: RecordColumn<Statistic>.viewed
     ) { statistic, snapshot, writer in
         let language = writer.language

@@ -75,6 +75,9 @@ enum Format: String, CaseIterable {
         }
     }
 
+    /// Whether it is looked at.
+    var isPicture: Bool { self == .svg || self == .png }
+
     /// Whether every text stands there in all languages, whichever was asked for.
     var hasAllLanguages: Bool { self == .jsonld }
 

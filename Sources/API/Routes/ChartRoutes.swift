@@ -43,7 +43,10 @@ enum ChartRoutes {
         }
         try exchange.check()
         var representation = Representation(VegaLiteText.write(chart), as: .vegaLite)
-        representation.links = [Link("/api/v1/\(shelf.name)/\(id)", "about")]
+        representation.links = [
+            Link("/api/v1/\(shelf.name)/\(id)", "about"),
+            Link("/charts/\(shelf.name)/\(id).svg", "alternate", type: Format.svg.mediaType),
+        ]
         return try representation.reply(to: exchange)
     }
 }

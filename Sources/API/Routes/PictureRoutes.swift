@@ -49,6 +49,9 @@ struct PictureRoutes: Sendable {
             })
     }
 
+    /// The one style that is in a picture, by its hash.
+    private static let styledPolicy = "default-src 'none'; style-src \(SHA256.source(of: Ink.style))"
+
     private var formats: [Format] { [.svg] }
 
     private func route<Record: LinkedRecord>(
@@ -78,6 +81,7 @@ struct PictureRoutes: Sendable {
         try exchange.check()
         let theme = exchange.parameters.theme
         var representation = Representation(Array(picture.standalone(theme).utf8), as: .svg)
+        representation.policy = theme == .auto ? PictureRoutes.styledPolicy : "default-src 'none'"
         representation.links = [Link(about, "about")]
         return try representation.reply(to: exchange)
     }
