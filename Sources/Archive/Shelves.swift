@@ -2,7 +2,7 @@ import Evidence
 
 extension Shelf where Record == Event {
     /// Of a dataset whose events are in the order of their first days.
-    init(eventsOf dataset: Dataset, version: UInt64) {
+    convenience init(eventsOf dataset: Dataset, version: UInt64) {
         let events = dataset.events
         let vocabulary = dataset.identity.vocabulary
         let dates = RangeFilter(periods: events.map(\.date))
@@ -55,7 +55,7 @@ extension Dataset {
 }
 
 extension Shelf where Record == Statistic {
-    init(statisticsOf dataset: Dataset, version: UInt64) {
+    convenience init(statisticsOf dataset: Dataset, version: UInt64) {
         let statistics = dataset.statistics
         let vocabulary = dataset.identity.vocabulary
         self.init(
@@ -81,7 +81,7 @@ extension Shelf where Record == Statistic {
 
 extension Shelf where Record == Claim {
     /// A claim is found by what it says, and by the statistic that it answers.
-    init(claimsOf dataset: Dataset, version: UInt64) {
+    convenience init(claimsOf dataset: Dataset, version: UInt64) {
         let answers = dataset.statistics.flatMap { statistic in statistic.claims.map { (claim: $0, of: statistic) } }
         let claims = answers.map(\.claim)
         let vocabulary = dataset.identity.vocabulary
@@ -156,7 +156,7 @@ private struct CheckFilters {
 }
 
 extension Shelf where Record == Check {
-    init(_ checks: [Check], of dataset: Dataset, named: [Event], version: UInt64) {
+    convenience init(_ checks: [Check], of dataset: Dataset, named: [Event], version: UInt64) {
         let kind = TermFilter(
             "kind", of: Relation.Kind.allCases.map(\.rawValue),
             terms: checks.map { [$0.relation.constraint.kind.rawValue] })
@@ -168,7 +168,7 @@ extension Shelf where Record == Check {
 }
 
 extension Shelf where Record == Discrepancy {
-    init(_ discrepancies: [Discrepancy], of dataset: Dataset, named: [Event], version: UInt64) {
+    convenience init(_ discrepancies: [Discrepancy], of dataset: Dataset, named: [Event], version: UInt64) {
         let kind = TermFilter(
             "kind", of: Discrepancy.Kind.allCases.map(\.rawValue), terms: discrepancies.map { [$0.kind.rawValue] })
         self.init(
@@ -179,7 +179,7 @@ extension Shelf where Record == Discrepancy {
 }
 
 extension Shelf where Record == Source {
-    init(sourcesOf dataset: Dataset, version: UInt64) {
+    convenience init(sourcesOf dataset: Dataset, version: UInt64) {
         let sources = dataset.sources
         var statistics: [String: [String]] = [:]
         for statistic in dataset.statistics {
@@ -210,7 +210,7 @@ extension Shelf where Record == Source {
 
 extension Shelf where Record == Change {
     /// By version, the newest first.
-    init(changesOf dataset: Dataset, version: UInt64) {
+    convenience init(changesOf dataset: Dataset, version: UInt64) {
         let changes = dataset.changes
         self.init(
             "changes", changes, id: \.id, version: version,

@@ -13,11 +13,16 @@ package struct Fields: Sendable, Equatable {
     /// Adds a line. CR, LF, NUL and every other control become spaces (RFC 9110 section 5.5), so that no value can
     /// inject a line; text beyond ASCII is written as UTF-8.
     package mutating func append(_ name: FieldName, _ value: String) {
+        append(name) { $0.append(contentsOf: value.utf8) }
+    }
+
+    /// The same with the value that `write` appends.
+    package mutating func append(_ name: FieldName, writing write: (inout [UInt8]) -> Void) {
         bytes.append(contentsOf: name.octets)
         bytes.append(Octet.colon)
         bytes.append(Octet.space)
         let start = bytes.count
-        bytes.append(contentsOf: value.utf8)
+        write(&bytes)
         for index in start..<bytes.count where bytes[index].isForbiddenControl { bytes[index] = Octet.space }
         bytes.append(Octet.carriageReturn)
         bytes.append(Octet.lineFeed)

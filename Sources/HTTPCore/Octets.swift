@@ -60,6 +60,13 @@ extension Span where Element == UInt8 {
         }
     }
 
+    /// Octet for octet, case and all.
+    func equals(_ other: Span<UInt8>) -> Bool {
+        guard count == other.count else { return false }
+        for index in 0..<count where self[index] != other[index] { return false }
+        return true
+    }
+
     /// ASCII case-insensitive; `lowercase` must already be in lower case.
     func equalsIgnoringCase(_ lowercase: Span<UInt8>) -> Bool {
         guard count == lowercase.count else { return false }

@@ -38,8 +38,9 @@ package enum PercentEncoding {
     /// segment, a parameter's name or its value. `kept` stands as it is, too: of a value in a query, `,:/` may (RFC 3986
     /// section 3.4), and read better so.
     package static func encode(_ text: String, keeping kept: String = "") -> String {
-        let isKept = { (octet: UInt8) in octet.isUnreserved || kept.utf8.contains(octet) }
         // Most need nothing.
+        if text.utf8.allSatisfy(\.isUnreserved) { return text }
+        let isKept = { (octet: UInt8) in octet.isUnreserved || kept.utf8.contains(octet) }
         if text.utf8.allSatisfy(isKept) { return text }
         var encoded: [UInt8] = []
         for octet in text.utf8 {

@@ -20,6 +20,12 @@ package struct Router<Output: Sendable>: Sendable {
         var literals: [(octets: [UInt8], node: Int)] = []
         var parameter: (name: String, node: Int)?
         var outputs: [(method: Method, output: Output)] = []
+
+        /// Where the segment leads to as it stands.
+        func child(_ segment: Span<UInt8>) -> Int? {
+            for literal in literals where literal.octets.span.equals(segment) { return literal.node }
+            return nil
+        }
     }
 
     private let nodes: [Node]
@@ -47,20 +53,27 @@ package struct Router<Output: Sendable>: Sendable {
     }
 
     private func match(_ method: Method, _ path: Span<UInt8>) -> Match {
-        let ranges = path.pathSegments(0..<path.count)
-        guard ranges.count <= depth else { return .notFound }
-        var segments: [[UInt8]] = []
-        for range in ranges {
-            if path.firstIndex(of: Octet.percent, in: range) == nil {
-                segments.append(path.array(range))
-            } else if let decoded = try? PercentEncoding.decode(path, range, plusIsSpace: false) {
-                segments.append(Array(decoded.utf8))
-            } else {
-                return .badPath
-            }
+        let segments = path.pathSegments(0..<path.count)
+        guard segments.count <= depth else { return .notFound }
+        let isPlain = path.firstIndex(of: Octet.percent, in: 0..<path.count) == nil
+        return isPlain ? match(method, path, segments) : decode(method, path, segments)
+    }
+
+    /// The same for a path that has something to decode.
+    private func decode(_ method: Method, _ path: Span<UInt8>, _ segments: [Range<Int>]) -> Match {
+        var octets: [UInt8] = []
+        var decoded: [Range<Int>] = []
+        for segment in segments {
+            guard let text = try? PercentEncoding.decode(path, segment, plusIsSpace: false) else { return .badPath }
+            decoded.append(octets.count..<octets.count + text.utf8.count)
+            octets += text.utf8
         }
+        return match(method, octets.span, decoded)
+    }
+
+    private func match(_ method: Method, _ octets: Span<UInt8>, _ segments: [Range<Int>]) -> Match {
         var parameters = PathParameters()
-        guard let node = find(segments[...], from: 0, &parameters) else { return .notFound }
+        guard let node = find(octets, segments[...], from: 0, &parameters) else { return .notFound }
         let outputs = nodes[node].outputs
         if let exact = outputs.first(where: { $0.method == method }) { return .found(exact.output, parameters) }
         if method == .head, let get = outputs.first(where: { $0.method == .get }) {
@@ -71,17 +84,19 @@ package struct Router<Output: Sendable>: Sendable {
     }
 
     // As deep as the deepest pattern, whatever the path.
-    private func find(_ segments: ArraySlice<[UInt8]>, from node: Int, _ parameters: inout PathParameters) -> Int? {
+    private func find(
+        _ octets: Span<UInt8>, _ segments: ArraySlice<Range<Int>>, from node: Int, _ parameters: inout PathParameters
+    ) -> Int? {
         guard let segment = segments.first else { return nodes[node].outputs.isEmpty ? nil : node }
-        if let literal = nodes[node].literals.first(where: { $0.octets == segment }),
-            let found = find(segments.dropFirst(), from: literal.node, &parameters)
+        if let next = nodes[node].child(octets.extracting(segment)),
+            let found = find(octets, segments.dropFirst(), from: next, &parameters)
         {
             return found
         }
         guard let parameter = nodes[node].parameter, !segment.isEmpty else { return nil }
         let count = parameters.values.count
-        parameters.values.append((parameter.name, String(decoding: segment, as: UTF8.self)))
-        if let found = find(segments.dropFirst(), from: parameter.node, &parameters) { return found }
+        parameters.values.append((parameter.name, octets.text(segment)))
+        if let found = find(octets, segments.dropFirst(), from: parameter.node, &parameters) { return found }
         parameters.values.removeSubrange(count...)
         return nil
     }

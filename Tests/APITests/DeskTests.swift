@@ -52,12 +52,16 @@ struct DeskTests {
             var cache = AnswerCache()
             let first = try Request(target: "/0")
             for number in 0..<most {
-                #expect((cache.find(try Request(target: "/\(number)")) == nil))
-                cache.keep(answer, route: number)
+                for _ in 0..<2 {
+                    #expect(cache.find(try Request(target: "/\(number)")) == nil, "what is asked once is not kept")
+                    cache.keep(answer, route: number)
+                }
                 #expect(cache.find(first)?.route == 0 || most == 4)
             }
-            #expect(cache.find(try Request(target: "/more")) == nil)
-            cache.keep(answer, route: -1)
+            for _ in 0..<2 {
+                #expect(cache.find(try Request(target: "/more")) == nil)
+                cache.keep(answer, route: -1)
+            }
             #expect(cache.find(first) == nil, "it was emptied")
             #expect(cache.find(try Request(target: "/more"))?.route == -1)
         }

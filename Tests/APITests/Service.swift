@@ -11,7 +11,8 @@ struct Service {
 
     init(origin: Origin? = nil, security: SecurityContact? = nil) throws {
         let schemas = StaticFile.schemas(in: Service.resources.appending(path: "schemas"))
-        let site = Site(schemas: schemas, origin: origin, security: security)
+        let web = try Web(in: Service.resources.appending(path: "web"))
+        let site = Site(schemas: schemas, origin: origin, security: security, web: web)
         application = try Application(try Service.snapshot.get(), site: site)
         desk = application.desk()
     }

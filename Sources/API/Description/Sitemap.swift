@@ -64,6 +64,6 @@ extension Edition {
 
 extension EncodedShelf {
     fileprivate var ids: (path: String, count: Int, ids: (Range<Int>) -> [String]) {
-        (encoding.path, shelf.records.count, { range in shelf.records[range].map(encoding.id) })
+        (encoding.path, shelf.records.count, { [shelf, encoding] in shelf.records[$0].map(encoding.id) })
     }
 }

@@ -17,6 +17,8 @@ final class Edition: Sendable {
     private let indexes: [Language: EncodedRecord]
     /// When the files were last changed on disk; for a dataset that never was there, midnight of the day of its release.
     let lastModified: HTTPDate
+    /// The same as the field has it.
+    let lastModifiedText: String
     let imprint: Imprint
     /// The answer of `/api/v1/openapi.json`.
     let openAPI = Once<EncodedRecord>()
@@ -38,6 +40,7 @@ final class Edition: Sendable {
         let epoch = CalendarDay(year: 1970, month: 1, day: 1)
         let days = snapshot.dataset.identity.released.ordinal - (epoch?.ordinal ?? 0)
         lastModified = HTTPDate(secondsSinceEpoch: snapshot.modified ?? days * 86_400)
+        lastModifiedText = lastModified.description
     }
 
     /// The dataset's version: what a permalink pins.

@@ -2,7 +2,7 @@ import Archive
 import Evidence
 
 /// All records of one kind, each encoded once in every language.
-struct EncodedShelf<Record: Sendable>: Sendable {
+final class EncodedShelf<Record: Sendable>: Sendable {
     /// So many records share a piece of memory.
     private static var batch: Int { 1 << 12 }
 

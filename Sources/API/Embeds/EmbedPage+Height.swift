@@ -19,7 +19,7 @@ extension EmbedPage {
             picture.isEmpty
             ? 0 : min(inner, Measure.widestPicture) * pictureHeight / Measure.pictureWidth + Measure.gap
         let parts = [
-            Measure.margins, verdict == nil ? 0 : 26, lines(title, 9.8, 26), lines(subject, 6.8, 21), picture,
+            Measure.margins, verdict == nil ? 0 : 26, lines(title, 9.8, 26), picture,
             lines(arithmetic, 8.4, 24), arithmetic == nil ? 0 : 16, lines(explanation, 7.8, 24), figures ? 36 : 0,
             Measure.gap, lines(words["embedMore"], 6.6, 18), lines(attribution, 6.8, 18),
         ]

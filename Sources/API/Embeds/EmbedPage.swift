@@ -20,8 +20,6 @@ struct EmbedPage {
     let page: String
     /// nil for a statistic.
     let verdict: Judgement?
-    /// What is counted, and when.
-    let subject: String?
     /// SVG; empty where there are no figures to draw.
     let picture: String
     /// CSS pixels, at the width of 340.
@@ -62,7 +60,6 @@ extension EmbedPage {
         theme = address.theme.rawValue
         page = embed.page + (address.language.map { "?lang=" + $0.rawValue } ?? "")
         verdict = discrepancy.map { Judgement($0.verdict, language) }
-        subject = statistic == nil ? nil : chart?.subject
         self.picture = picture?.inline ?? ""
         pictureHeight = Int((picture?.body.height ?? 0).rounded(.up))
         arithmetic = discrepancy.flatMap { discrepancy in

@@ -18,16 +18,14 @@ enum SearchRoutes {
     }
 
     private static func words(_ snapshot: Snapshot) -> Parameter {
-        var parameter = Parameter(
+        // The first word by which a statistic is known.
+        let title = snapshot.statistics.records.first?.title.english
+        return Parameter(
             name: "q",
             about:
                 "The words to be found, in either language, with or without case and diacritics; all must occur, and "
                 + "the last may be a beginning. Words in quotation marks follow each other exactly.",
-            .words, isRequired: true)
-        // The first word by which a statistic is known.
-        let title = snapshot.statistics.records.first?.title.english
-        parameter.example = title?.split { !$0.isLetter }.first.map(String.init)
-        return parameter
+            .words, isRequired: true, example: title?.split { !$0.isLetter }.first.map(String.init))
     }
 
     /// A search that finds something.

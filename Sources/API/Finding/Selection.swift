@@ -17,10 +17,8 @@ struct Selection {
         from shelf: Shelf<Record>, _ exchange: borrowing Exchange, aside: Set<String> = [], isWhole: Bool = false
     ) throws(Problem) {
         let parameters = exchange.parameters
-        let given = shelf.filters.map(\.name).filter { !aside.contains($0) }.map { ($0, parameters.all($0)) }
         let query = Query(
-            filters: Dictionary(given.filter { !$0.1.isEmpty }) { first, _ in first }, sort: parameters.first("sort"),
-            language: exchange.language)
+            filters: parameters.filters(aside: aside), sort: parameters.first("sort"), language: exchange.language)
         do throws(QueryError) {
             let hasPages = parameters.limit != nil || parameters.first("cursor") != nil
             if (isWhole || exchange.format.isWhole) && !hasPages {
@@ -34,7 +32,8 @@ struct Selection {
             }
             let names = parameters.facets
             // Wrong ones are told by the parameters.
-            facets = try names.allSatisfy(shelf.facets.contains) ? shelf.count(by: names, in: query) : []
+            let areKnown = !names.isEmpty && names.allSatisfy(shelf.facets.contains)
+            facets = try areKnown ? shelf.count(by: names, in: query) : []
         } catch {
             throw parameters.problem(error.faults.map { Problem.Violation($0, known: parameters.known) })
         }

@@ -42,29 +42,32 @@ enum Format: String, CaseIterable {
     /// The value of `Content-Type`.
     var mediaType: String {
         switch self {
-        case .json: "application/json"
-        case .ndjson: "application/x-ndjson"
-        case .csv: "text/csv; charset=utf-8; header=present"
-        case .txt: "text/plain; charset=utf-8"
-        case .jsonld: "application/ld+json"
-        case .csvm: "application/csvm+json"
-        case .ics: "text/calendar; charset=utf-8"
-        case .atom: "application/atom+xml; charset=utf-8"
-        case .csl: "application/vnd.citationstyles.csl+json"
-        case .bibtex: "application/x-bibtex; charset=utf-8"
-        case .ris: "application/x-research-info-systems; charset=utf-8"
-        case .vegaLite: "application/vnd.vegalite.v5+json"
-        case .xml: "text/xml; charset=utf-8"
-        case .svg: "image/svg+xml"
-        case .png: "image/png"
-        case .html: "text/html; charset=utf-8"
+        case .csv: mediaRange + "; charset=utf-8; header=present"
+        case .txt, .ics, .atom, .bibtex, .ris, .html, .xml: mediaRange + "; charset=utf-8"
+        case .json, .ndjson, .jsonld, .csvm, .csl, .vegaLite, .svg, .png: mediaRange
         }
     }
 
     /// The media type without its parameters, as `Accept` names it.
     var mediaRange: String {
-        let type = mediaType
-        return type.utf8.firstIndex(of: UInt8(ascii: ";")).map { String(type[..<$0]) } ?? type
+        switch self {
+        case .json: "application/json"
+        case .ndjson: "application/x-ndjson"
+        case .csv: "text/csv"
+        case .txt: "text/plain"
+        case .jsonld: "application/ld+json"
+        case .csvm: "application/csvm+json"
+        case .ics: "text/calendar"
+        case .atom: "application/atom+xml"
+        case .csl: "application/vnd.citationstyles.csl+json"
+        case .bibtex: "application/x-bibtex"
+        case .ris: "application/x-research-info-systems"
+        case .vegaLite: "application/vnd.vegalite.v5+json"
+        case .svg: "image/svg+xml"
+        case .png: "image/png"
+        case .html: "text/html"
+        case .xml: "text/xml"
+        }
     }
 
     /// Whether a list is given whole unless a limit is asked for: who reads it follows no links.

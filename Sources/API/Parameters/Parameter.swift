@@ -1,8 +1,8 @@
 import Archive
 import Evidence
 
-/// A query parameter that a route knows.
-struct Parameter: Sendable {
+/// A query parameter that a route knows. Each is shared by all requests, not copied to them.
+final class Parameter: Sendable {
     let name: String
     /// What it does, in a sentence.
     let about: String
@@ -10,13 +10,13 @@ struct Parameter: Sendable {
     /// Whether several values are alternatives; otherwise a second one is refused.
     let repeats: Bool
     /// The formats in which it means something; empty for all.
-    var formats: [Format] = []
+    let formats: [Format]
     /// Whether nothing is answered without it.
-    var isRequired = false
+    let isRequired: Bool
     /// A value that is answered, where not every one is.
-    var example: String?
+    let example: String?
     /// Whether a shelf checks its values, and tells the nearest.
-    private(set) var isFilter = false
+    let isFilter: Bool
 
     /// What a value may be.
     enum Values: Sendable, Equatable {
@@ -98,7 +98,7 @@ struct Parameter: Sendable {
 
     init(
         name: String, about: String, _ values: Values, repeats: Bool = false, formats: [Format] = [],
-        isRequired: Bool = false
+        isRequired: Bool = false, isFilter: Bool = false, example: String? = nil
     ) {
         self.name = name
         self.about = about
@@ -106,13 +106,15 @@ struct Parameter: Sendable {
         self.repeats = repeats
         self.formats = formats
         self.isRequired = isRequired
+        self.isFilter = isFilter
+        self.example = example
     }
 
     /// A filter of a list.
-    init(_ filter: Filter) {
+    convenience init(_ filter: Filter) {
         self.init(
-            name: filter.name, about: Parameter.purposes[filter.name] ?? "", Values(filter.accepts), repeats: true)
-        isFilter = true
+            name: filter.name, about: Parameter.purposes[filter.name] ?? "", Values(filter.accepts), repeats: true,
+            isFilter: true)
     }
 
     /// What each filter asks of a record.

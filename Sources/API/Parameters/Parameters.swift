@@ -48,7 +48,16 @@ struct Parameters {
     }
 
     /// The values of a parameter, in order; empty where it is not given.
-    func all(_ name: String) -> [String] { pairs.filter { $0.parameter.name == name }.map(\.value) }
+    func all(_ name: String) -> [String] { pairs.compactMap { $0.parameter.name == name ? $0.value : nil } }
+
+    /// The values of each filter that is given, those of `aside` left out.
+    func filters(aside: Set<String>) -> [String: [String]] {
+        var filters: [String: [String]] = [:]
+        for pair in pairs where pair.parameter.isFilter && !aside.contains(pair.parameter.name) {
+            filters[pair.parameter.name, default: []].append(pair.value)
+        }
+        return filters
+    }
 
     func first(_ name: String) -> String? { pairs.first { $0.parameter.name == name }?.value }
 
@@ -73,21 +82,22 @@ struct Parameters {
 
     /// What is wrong with the parameters that are not filters, which the shelf checks.
     private var malformed: [Problem.Violation] {
-        known.flatMap { parameter -> [Problem.Violation] in
-            let given = all(parameter.name)
-            guard parameter.isRequired || !given.isEmpty else { return [] }
-            if parameter.isRequired, given.isEmpty {
-                return [.init(parameter: parameter.name, detail: "It is needed.", accepts: parameter.accepts)]
-            }
+        var violations: [Problem.Violation] = []
+        for pair in pairs {
+            let parameter = pair.parameter
             let wrong: [String] =
                 switch parameter.values {
-                case .oneOf(let words) where !parameter.isFilter: given.filter { !words.contains($0) }
-                case .listOf(let words): Parameters.names(in: given).filter { !words.contains($0) }
-                case .wholeNumber: given.filter { !Parameters.isWholeNumber($0) }
+                case .oneOf(let words) where !parameter.isFilter: words.contains(pair.value) ? [] : [pair.value]
+                case .listOf(let words): Parameters.names(in: [pair.value]).filter { !words.contains($0) }
+                case .wholeNumber: Parameters.isWholeNumber(pair.value) ? [] : [pair.value]
                 default: []
                 }
-            return wrong.map { .value($0, of: parameter) }
+            violations += wrong.map { .value($0, of: parameter) }
         }
+        for parameter in known where parameter.isRequired && first(parameter.name) == nil {
+            violations.append(.init(parameter: parameter.name, detail: "It is needed.", accepts: parameter.accepts))
+        }
+        return violations
     }
 
     private static func names(in lists: [String]) -> [String] {

@@ -17,7 +17,9 @@ struct QueryPair: Sendable {
 extension [QueryPair] {
     /// `?a=b&c=d`; empty for no pairs.
     var query: String {
+        guard !isEmpty else { return "" }
         var query = ""
+        query.reserveCapacity(reduce(0) { $0 + $1.text.utf8.count + 1 })
         for pair in self {
             query += query.isEmpty ? "?" : "&"
             query += pair.text

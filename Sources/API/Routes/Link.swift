@@ -16,28 +16,29 @@ struct Link: Sendable {
     }
 
     /// Appends a link-value of the `Link` field.
-    func write(to text: inout String) {
-        text += "<"
-        text += url
-        text += ">; rel=\""
-        text += relation
-        text += "\""
+    func write(to octets: inout [UInt8]) {
+        octets.append("<")
+        octets += url.utf8
+        octets.append(">; rel=\"")
+        octets += relation.utf8
+        octets.append("\"")
         guard let type else { return }
-        let isPlain = !type.utf8.contains(UInt8(ascii: "\""))
-        text += "; type=\""
-        text += isPlain ? type : type.replacing("\"", with: "\\\"")
-        text += "\""
+        octets.append("; type=\"")
+        let start = octets.count
+        octets += type.utf8
+        if octets[start...].contains(UInt8(ascii: "\"")) {
+            octets.replaceSubrange(start..., with: type.replacing("\"", with: "\\\"").utf8)
+        }
+        octets.append("\"")
     }
 }
 
 extension [Link] {
-    /// The value of the `Link` field.
-    var text: String {
-        var text = ""
-        for link in self {
-            if !text.isEmpty { text += ", " }
-            link.write(to: &text)
+    /// Appends the value of the `Link` field.
+    func write(to octets: inout [UInt8]) {
+        for (place, link) in enumerated() {
+            if place > 0 { octets.append(", ") }
+            link.write(to: &octets)
         }
-        return text
     }
 }

@@ -13,16 +13,13 @@ struct PageLinks {
 
     init(_ exchange: borrowing Exchange, _ page: Page) {
         self.page = page
-        let path = exchange.request.path
-        let pairs = exchange.parameters.pairs
-        let others = pairs.filter { $0.parameter.name != Parameter.cursor.name }
-        let url = { (cursor: String?) in
-            path + (others + (cursor.map { [QueryPair(.cursor, $0)] } ?? [])).query
-        }
-        current = url(exchange.parameters.first(Parameter.cursor.name))
-        first = url(nil)
+        let query = exchange.parameters.pairs.filter { $0.parameter !== Parameter.cursor }.query
+        let first = exchange.request.path + query
+        let url = { (cursor: String) in first + (query.isEmpty ? "?" : "&") + QueryPair(.cursor, cursor).text }
+        current = exchange.parameters.first(Parameter.cursor.name).map(url) ?? first
         next = page.next.map(url)
         previous = page.previous.map(url)
+        self.first = first
     }
 
     /// What follows the records: `meta` and `links`.

@@ -50,7 +50,7 @@ struct Permalink {
     var gone: Problem {
         var problem = Problem(
             .gone, detail: "Version \(version) of the dataset is not loaded. \(latest.url) is of the version that is.")
-        problem.fields.append(.link, [latest].text)
+        problem.fields.append(.link) { latest.write(to: &$0) }
         return problem
     }
 }

@@ -17,6 +17,9 @@ struct RecordList<Record: LinkedRecord> {
     /// More records than these are encoded while they are sent.
     private static var mostAtOnce: Int { 5_000 }
 
+    /// Whether the records are given as they were encoded at load.
+    private var isReady: Bool { fields == nil && viewpoint == .all }
+
     /// Whether the records should be encoded while they are sent.
     var isLong: Bool { positions.count > RecordList.mostAtOnce }
 
@@ -28,9 +31,10 @@ struct RecordList<Record: LinkedRecord> {
     func document(tail: (_ count: Int) -> [UInt8]) -> Representation {
         var bytes = JSONPiece.list
         bytes.reserveCapacity(shelf.expectedCount(of: positions.count))
+        let isReady = isReady
         for position in positions {
-            if bytes.count > JSONPiece.list.count { bytes += JSONPiece.comma }
-            append(recordAt: position, to: &bytes)
+            if bytes.count > JSONPiece.list.count { bytes.append(UInt8(ascii: ",")) }
+            append(recordAt: position, to: &bytes, isReady: isReady)
         }
         bytes += tail(positions.count)
         return Representation(bytes, as: .json)
@@ -81,7 +85,11 @@ struct RecordList<Record: LinkedRecord> {
 
     /// Appends a record as a JSON object: as it was encoded at load, or anew when only some members are asked for.
     func append(recordAt position: Int, to bytes: inout [UInt8]) {
-        if fields == nil, viewpoint == .all {
+        append(recordAt: position, to: &bytes, isReady: isReady)
+    }
+
+    private func append(recordAt position: Int, to bytes: inout [UInt8], isReady: Bool) {
+        if isReady {
             shelf.append(recordAt: position, in: language, to: &bytes)
         } else if shelf.shelf.records.indices.contains(position) {
             bytes += shelf.encoding.encode(

@@ -98,10 +98,12 @@ struct Representation {
         var fields = Fields.common
         if let policy { fields.append(.contentSecurityPolicy, policy) }
         fields.append(.etag, "\"\(etag)\"")
-        fields.append(.lastModified, exchange.edition.lastModified.description)
+        fields.append(.lastModified, exchange.edition.lastModifiedText)
         fields.append(.cacheControl, "max-age=300")
         fields.append(.vary, exchange.vary.joined(separator: ", "))
-        fields.append(.link, (links + exchange.links).text)
+        var links = links
+        exchange.addLinks(to: &links)
+        fields.append(.link) { links.write(to: &$0) }
         let answer = ReadyAnswer(
             fields: fields, content: content, etag: EntityTag(etag), lastModified: exchange.edition.lastModified,
             body: body)

@@ -2,7 +2,7 @@ import HTTPCore
 
 /// One row of the route table: a path that answers GET, and HEAD and OPTIONS with it. Routing, the check of parameters,
 /// negotiation and the description of the API are all made from it.
-struct Route: Sendable {
+final class Route: Sendable {
     typealias Answer = @Sendable (borrowing Exchange) throws(Problem) -> Reply
 
     let pattern: String

@@ -71,12 +71,12 @@ struct RangeFilter: FilterIndex {
     }
 
     func matches(_ query: Query, faults: inout [QueryError.Fault]) -> Matches? {
-        let names = filters.map(\.name)
-        let (low, high) = (query.filters[names[0]], query.filters[names[1]])
+        guard filters.count == 2 else { return nil }
+        let (low, high) = (query.filters[filters[0].name], query.filters[filters[1].name])
         guard low != nil || high != nil else { return nil }
         switch overlapping(low, high) {
-        case .nothing: faults.append(.init(parameter: names[0], reason: .above(names[1])))
-        case .wrong(let wrong): faults += wrong.map { .init(parameter: names[$0.filter], reason: $0.reason) }
+        case .nothing: faults.append(.init(parameter: filters[0].name, reason: .above(filters[1].name)))
+        case .wrong(let wrong): faults += wrong.map { .init(parameter: filters[$0.filter].name, reason: $0.reason) }
         case .overlap(let overlap):
             guard let owners else { return .overlap(overlap) }
             let found = Selection([.overlap(overlap)], shelf: owners.positions.count).positions

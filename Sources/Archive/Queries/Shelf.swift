@@ -1,5 +1,5 @@
 /// All records of one kind, in their order, with the indexes that answer queries about them.
-package struct Shelf<Record: Sendable>: Sendable {
+package final class Shelf<Record: Sendable>: Sendable {
     /// The plural name in URLs: `events`.
     package let name: String
     package let records: [Record]
