@@ -33,7 +33,7 @@ struct OEmbedTests {
             ("http://localhost/statistics/legalised%2Ddodgers-by-1945-12", "/embed/statistics/\(statistic)"),
         ])
     func pages(page: String, frame: String) throws {
-        let answer = try Service().get(OEmbedTests.target(page))
+        let answer = try Service(hasPages: true).get(OEmbedTests.target(page))
         #expect(answer.status == 200)
         let html = try #require(try answer.json()["html"] as? String)
         #expect(html.hasPrefix("<iframe src=\"http://localhost\(frame)\" "))
@@ -54,7 +54,7 @@ struct OEmbedTests {
             "http://localhost/discrepancies/%ff", "http://localhost/discrepancies/é\r\nHost: localhost",
         ])
     func unknown(page: String) throws {
-        #expect(try Service().get(OEmbedTests.target(page)).status == 404)
+        #expect(try Service(hasPages: true).get(OEmbedTests.target(page)).status == 404)
     }
 
     @Test(
@@ -72,7 +72,7 @@ struct OEmbedTests {
             (target("http://localhost/statistics/\(statistic)", "&maxwidth=\(Int.max)&maxheight=\(Int.max)"), 200),
         ])
     func statuses(target: String, status: Int) throws {
-        #expect(try Service().get(target).status == status)
+        #expect(try Service(hasPages: true).get(target).status == status)
     }
 
     @Test(
@@ -86,7 +86,9 @@ struct OEmbedTests {
         ] as [(String, String, String?, String)])
     func formats(path: String, query: String, accept: String?, type: String) throws {
         let target = path + "url=http%3A%2F%2Flocalhost%2Fstatistics%2F\(OEmbedTests.statistic)" + query
-        let answer = try accept.map { try Service().get(target, ["Accept": $0]) } ?? Service().get(target)
+        let answer =
+            try accept.map { try Service(hasPages: true).get(target, ["Accept": $0]) }
+            ?? Service(hasPages: true).get(target)
         #expect(answer.status == 200)
         #expect(answer["Content-Type"] == type)
     }
@@ -94,8 +96,8 @@ struct OEmbedTests {
     @Test("says the same in JSON and in XML, which other parsers read")
     func sameInBoth() throws {
         let page = "http://localhost/discrepancies/\(OEmbedTests.discrepancy)?lang=lt"
-        let json = try Service().get(OEmbedTests.target(page)).json()
-        let xml = try Service().get(OEmbedTests.target(page, "&format=xml"))
+        let json = try Service(hasPages: true).get(OEmbedTests.target(page)).json()
+        let xml = try Service(hasPages: true).get(OEmbedTests.target(page, "&format=xml"))
         let document = try XMLReading(xml.body)
         #expect(Set(document.texts.keys) == Set(json.keys))
         for (name, value) in json { #expect(document.texts[name] == "\(value)") }
@@ -110,7 +112,7 @@ struct OEmbedTests {
         arguments: [("", 640), ("&maxwidth=320", 320), ("&maxwidth=5000", 640), ("&maxheight=90", 640)])
     func sizes(query: String, width: Int) throws {
         let page = "http://localhost/discrepancies/\(OEmbedTests.discrepancy)"
-        let json = try Service().get(OEmbedTests.target(page, query)).json()
+        let json = try Service(hasPages: true).get(OEmbedTests.target(page, query)).json()
         let height = try #require(json["height"] as? Int)
         #expect(json["width"] as? Int == width)
         #expect(query.contains("maxheight") ? height == 90 : height > 300)
@@ -119,7 +121,7 @@ struct OEmbedTests {
 
     @Test("knows the site by the address that it was given, and not by what the request says")
     func origins() throws {
-        let service = try Service(origin: Origin("https://akistata.example"))
+        let service = try Service(origin: Origin("https://akistata.example"), hasPages: true)
         let ours = "https://akistata.example/statistics/\(OEmbedTests.statistic)"
         #expect(try service.get(OEmbedTests.target(ours)).status == 200)
         let other = "http://localhost/statistics/\(OEmbedTests.statistic)"
