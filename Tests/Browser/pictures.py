@@ -1,13 +1,8 @@
-#!/usr/bin/env python3
 """Has a browser measure the text of every picture that the server gives: none overlaps another, none leaves the picture, all
-can be read on a phone.
-
-    pictures.py http://127.0.0.1:8080
-"""
+can be read on a phone."""
 
 import itertools
 import json
-import sys
 from urllib.request import Request, urlopen
 
 from lxml import etree
@@ -94,23 +89,10 @@ def check(page, url):
     return faults
 
 
-def main(base):
-    from playwright.sync_api import sync_playwright
-
-    failed, urls = 0, addresses(base)
-    with sync_playwright() as playwright:
-        engine = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        page = engine.new_page()
-        page.on("console", lambda message: print("console:", message.text))
-        for url in urls:
-            faults = check(page, url)
-            failed += bool(faults)
-            for fault in faults[:5]:
-                print(f"{url}: {fault}")
-        engine.close()
-    print(f"{len(urls)} pictures, {failed} with faults")
-    return 1 if failed or not urls else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1].rstrip("/")))
+def survey(engine, site, report):
+    """All pictures of a running server, as one fact of the browser's report."""
+    page = engine.new_page()
+    urls = addresses(site.base)
+    faults = [f"{url.removeprefix(site.base)}: {fault}" for url in urls for fault in check(page, url)]
+    page.close()
+    report.row("the texts of a picture are apart, inside it and can be read on a phone", faults, len(urls))
