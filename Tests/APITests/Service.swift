@@ -9,9 +9,11 @@ struct Service {
     private let application: Application
     private let desk: Desk
 
-    init(origin: Origin? = nil, security: SecurityContact? = nil) throws {
+    /// With the pages for people only where they are asked for.
+    init(origin: Origin? = nil, security: SecurityContact? = nil, hasPages: Bool = false) throws {
         let schemas = StaticFile.schemas(in: Service.resources.appending(path: "schemas"))
-        let site = Site(schemas: schemas, origin: origin, security: security)
+        let web = hasPages ? try Web(in: Service.resources.appending(path: "web")) : nil
+        let site = Site(schemas: schemas, origin: origin, security: security, web: web)
         application = try Application(try Service.snapshot.get(), site: site)
         desk = application.desk()
     }

@@ -4,4 +4,5 @@ enum Template: String, CaseIterable {
     /// What stands around every page.
     case layout
     case home, problem
+    case embed, builder
 }
