@@ -9,19 +9,19 @@ struct Service {
     private let application: Application
     private let desk: Desk
 
-    init(origin: Origin? = nil, security: SecurityContact? = nil, hasPages: Bool = false) throws {
+    /// With the pages for people only where they are asked for.
+    init(
+        origin: Origin? = nil, security: SecurityContact? = nil, hasPages: Bool = false, converter: Converter? = nil
+    ) throws {
         let schemas = StaticFile.schemas(in: Service.resources.appending(path: "schemas"))
-        let web = hasPages ? try Service.web.get() : nil
-        let site = Site(schemas: schemas, origin: origin, security: security, web: web)
+        let web = hasPages ? try Web(in: Service.resources.appending(path: "web")) : nil
+        let site = Site(schemas: schemas, origin: origin, security: security, web: web, converter: converter)
         application = try Application(try Service.snapshot.get(), site: site)
         desk = application.desk()
     }
 
     static let resources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appending(path: "Resources")
-
-    /// Read once for all tests.
-    static let web: Result<Web, any Error> = Result { try Web(in: resources.appending(path: "web")) }
 
     /// Loaded once for all tests.
     static let snapshot: Result<Snapshot, any Error> = Result {

@@ -23,6 +23,8 @@ struct Canvas {
     private(set) var marks: [Mark] = []
     /// Under what has been laid out.
     var y = margin
+    /// How many marks the title has, and where what is under it begins.
+    private var head = (marks: 0, y: margin)
 
     init(_ language: Language) { self.language = language }
 
@@ -105,10 +107,12 @@ struct Canvas {
 
     // MARK: What all pictures have
 
-    /// The title, and what is counted.
-    mutating func heading(_ title: String, _ subject: String) {
+    /// The title with the verdict on it, where there is one, and what is counted.
+    mutating func heading(_ title: String, _ subject: String, _ verdict: Verdict? = nil) {
         text(title, size: Canvas.titleSize, isBold: true)
         y += 2
+        if let verdict { self.verdict(verdict) }
+        head = (marks.count, y)
         if !subject.isEmpty { text(subject, ink: .muted) }
     }
 
@@ -136,6 +140,7 @@ struct Canvas {
     mutating func finish(
         _ id: String, _ title: String, _ description: String, _ identity: Dataset.Identity
     ) -> Picture {
+        let body = Picture.Body(marks: head.marks..<marks.count, top: head.y, bottom: y + 4)
         y += 10
         line(Canvas.left, y, Canvas.right, y, .line)
         y += 6
@@ -143,8 +148,7 @@ struct Canvas {
         text("\(identity.id) \(identity.version) · \(identity.licence.id)", size: Canvas.smallSize, ink: .muted)
         return Picture(
             id: id, language: language, title: title, description: description,
-            height: (y + Canvas.margin).rounded(.up),
-            marks: marks)
+            height: (y + Canvas.margin).rounded(.up), marks: marks, body: body)
     }
 }
 

@@ -13,9 +13,18 @@ struct Picture {
     /// In units of the picture.
     let height: Double
     let marks: [Mark]
+    let body: Body
 
-    /// For a page, whose custom properties `--p-ink` and so on colour it; without them it is light. It has no style of its
-    /// own, which the page's content security policy would refuse, and no ground.
+    /// What is left on a page, which has the title, the verdict, the attribution and the licence around it.
+    struct Body {
+        let marks: Range<Int>
+        let top, bottom: Double
+
+        var height: Double { max(1, bottom - top) }
+    }
+
+    /// The body, for a page whose custom properties `--p-ink` and so on colour it; without them it is light. It has no
+    /// style of its own, which the page's content security policy would refuse, no ground and hardly a margin.
     var inline: String { svg(in: .auto, isFile: false) }
 
     /// A file of its own.
@@ -27,8 +36,10 @@ struct Picture {
         let size = SVGText.format
         var text = "<svg xmlns=\"http://www.w3.org/2000/svg\""
         text += " \(isFile ? "xml:lang" : "lang")=\"\(language.rawValue)\" class=\"picture\""
-        text += " viewBox=\"0 0 \(size(Canvas.width)) \(size(height))\""
-        text += " width=\"\(size(Canvas.width * scale))\" height=\"\(size((height * scale).rounded()))\""
+        let (x, y) = isFile ? (0, 0) : (Canvas.margin - 2, body.top)
+        let (width, height) = isFile ? (Canvas.width, height) : (Canvas.width - 2 * x, body.height)
+        text += " viewBox=\"\(size(x)) \(size(y)) \(size(width)) \(size(height))\""
+        text += " width=\"\(size((width * scale).rounded()))\" height=\"\(size((height * scale).rounded()))\""
         text += " role=\"img\" aria-labelledby=\"\(name)-title \(name)-desc\""
         text += " font-family=\"system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',Arial,sans-serif\""
         text += " font-size=\"\(size(Canvas.size))\" fill=\"\(Ink.ink.color(in: theme))\">"
@@ -39,7 +50,8 @@ struct Picture {
             let ground = Mark.Path(d: SVGText.rectangle(0, 0, Canvas.width, height), fill: .paper)
             text += Mark.path(ground).svg(in: theme)
         }
-        for mark in marks { text += mark.svg(in: theme) }
+        let shown = isFile ? marks[...] : marks[body.marks.clamped(to: marks.indices)]
+        for mark in shown { text += mark.svg(in: theme) }
         return text + "</svg>"
     }
 }

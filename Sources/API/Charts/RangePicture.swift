@@ -28,8 +28,7 @@ struct RangePicture {
     }
 
     private mutating func draw(_ id: String) -> Picture {
-        canvas.heading(chart.title[chart.language], chart.subject)
-        if let verdict { canvas.verdict(verdict) }
+        canvas.heading(chart.title[chart.language], chart.subject, verdict)
         for row in chart.rows {
             canvas.y += 12
             draw(row)

@@ -9,10 +9,10 @@ enum AtomText {
             """
               <entry>
                 <id>\(name(identity.id, change.version))</id>
-                <title>\(escaped(change.title(in: snapshot)[language]))</title>
+                <title>\(XMLText.escape(change.title(in: snapshot)[language]))</title>
                 <updated>\(midnight(change.date))</updated>
                 <link rel="alternate" type="\(Format.json.mediaRange)" href="/api/v1/changes/\(change.id)"/>
-                <content type="text">\(escaped(text(of: change, in: language)))</content>
+                <content type="text">\(XMLText.escape(text(of: change, in: language)))</content>
               </entry>
 
             """
@@ -21,13 +21,13 @@ enum AtomText {
             <?xml version="1.0" encoding="utf-8"?>
             <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="\(language.rawValue)">
               <id>\(name(identity.id))</id>
-              <title>\(escaped(identity.title[language]))</title>
+              <title>\(XMLText.escape(identity.title[language]))</title>
               <updated>\(midnight(changes.first?.date ?? identity.released))</updated>
               <author><name>Akistata</name></author>
               <link rel="self" type="\(Format.atom.mediaRange)" href="/api/v1/changes.atom?lang=\(language.rawValue)"/>
               <link rel="alternate" type="\(Format.json.mediaRange)" href="/api/v1/changes"/>
-              <link rel="license" href="\(escaped(identity.licence.url))"/>
-              <rights>\(escaped(identity.attribution[language]))</rights>
+              <link rel="license" href="\(XMLText.escape(identity.licence.url))"/>
+              <rights>\(XMLText.escape(identity.attribution[language]))</rights>
             \(entries.joined())</feed>
 
             """
@@ -54,22 +54,5 @@ enum AtomText {
         let digits = Array(left.hexadecimal + right.hexadecimal)
         let groups = [0..<8, 8..<12, 12..<16, 16..<20, 20..<32].map { String(digits[$0]) }
         return "urn:uuid:\(groups[0])-\(groups[1])-8\(groups[2].dropFirst())-a\(groups[3].dropFirst())-\(groups[4])"
-    }
-
-    /// As XML text. Controls that XML has no place for become the replacement character.
-    private static func escaped(_ text: String) -> String {
-        var escaped = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
-            case "\t", "\n", "\r": escaped.unicodeScalars.append(scalar)
-            case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": escaped += "\u{FFFD}"
-            default: escaped.unicodeScalars.append(scalar)
-            }
-        }
-        return escaped
     }
 }

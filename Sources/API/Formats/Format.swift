@@ -14,6 +14,8 @@ enum Format: String, CaseIterable {
     case csl, bibtex, ris
     /// Vega-Lite 5.
     case vegaLite
+    /// As oEmbed names it.
+    case xml
     /// Pictures: SVG, and PNG where there is a program that makes it of SVG.
     case svg, png
     /// Pages for people.
@@ -41,7 +43,7 @@ enum Format: String, CaseIterable {
     var mediaType: String {
         switch self {
         case .csv: mediaRange + "; charset=utf-8; header=present"
-        case .txt, .ics, .atom, .bibtex, .ris, .html: mediaRange + "; charset=utf-8"
+        case .txt, .ics, .atom, .bibtex, .ris, .html, .xml: mediaRange + "; charset=utf-8"
         case .json, .ndjson, .jsonld, .csvm, .csl, .vegaLite, .svg, .png: mediaRange
         }
     }
@@ -64,6 +66,7 @@ enum Format: String, CaseIterable {
         case .svg: "image/svg+xml"
         case .png: "image/png"
         case .html: "text/html"
+        case .xml: "text/xml"
         }
     }
 

@@ -177,7 +177,8 @@ struct Lesson {
 
     /// Both sides of a reading as ranges, and what follows.
     private func compared(_ reading: Reading) -> String {
-        guard case .amount(let computed) = reading.computed, case .amount(let stated) = reading.stated else { return "" }
+        guard case .amount(let computed) = reading.computed, case .amount(let stated) = reading.stated
+        else { return "" }
         let verdict = words.fill(
             "lessonRanges",
             [

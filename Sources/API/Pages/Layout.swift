@@ -14,11 +14,6 @@ struct Layout<View> {
         let isCurrent: Bool
     }
 
-    /// Where an oEmbed consumer finds the page's embed, in each form.
-    struct Discovery {
-        let json, xml: String
-    }
-
     let words: Words
     let lang: String
     let title, headline, description, locale: String
@@ -61,11 +56,7 @@ struct Layout<View> {
         }
         canonical = frame.absolute(frame.link(in: language))
         unlocalized = frame.absolute(frame.link(in: nil))
-        discovery = page.embed.map { _ in
-            let url = PercentEncoding.encode(frame.absolute(frame.link(in: language)))
-            let root = frame.absolute("/oembed?url=" + url)
-            return Discovery(json: root + "&format=json", xml: root + "&format=xml")
-        }
+        discovery = page.embed.map { _ in Discovery(frame) }
         picture = page.picture.map { frame.absolute(frame.link($0)) }
         linked = page.linked.map { String(decoding: $0, as: UTF8.self).replacing("<", with: "\\u003c") }
         scripts = page.scripts.map { "/" + $0 }

@@ -3,5 +3,7 @@
 enum Template: String, CaseIterable {
     /// What stands around every page.
     case layout
-    case home, lesson, lessons, problem
+    case home, problem
+    case lesson, lessons
+    case embed, builder
 }

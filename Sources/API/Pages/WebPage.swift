@@ -37,7 +37,7 @@ struct WebPage<View> {
     func reply(_ exchange: borrowing Exchange, in frame: Frame, links: [Link] = []) throws(Problem) -> Reply {
         var representation = Representation(Array(html(in: frame).utf8), as: .html)
         representation.policy = WebPage.policy
-        representation.links = links
+        representation.links = links + (embed.map { _ in Discovery(frame).links } ?? [])
         return try representation.reply(toHostOf: exchange)
     }
 }

@@ -5,6 +5,11 @@ extension Exchange {
     /// names no host.
     func origin() throws(Problem) -> Origin {
         try check()
+        return try statedOrigin()
+    }
+
+    /// The same, of a request whose parameters are somebody else's to check.
+    func statedOrigin() throws(Problem) -> Origin {
         if let origin = site.origin ?? Origin(request) { return origin }
         throw Problem(.badRequest, detail: "The request names no host, and this answer has absolute addresses.")
     }

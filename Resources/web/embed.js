@@ -1,0 +1,65 @@
+// <akistata-embed discrepancy="…" lang="lt" theme="dark"><a href="…">…</a></akistata-embed>
+// Shows a discrepancy or a statistic. What stands inside the element is shown until the figures are there, and stays
+// where they cannot be had.
+(() => {
+  const script = document.currentScript ?? document.querySelector('script[src$="/embed.js"]');
+  if (!script || customElements.get("akistata-embed")) return;
+  const origin = new URL(script.src, location.href).origin;
+  const kinds = { discrepancy: "discrepancies", statistic: "statistics" };
+
+  customElements.define("akistata-embed", class extends HTMLElement {
+    static observedAttributes = [...Object.keys(kinds), "lang", "theme"];
+    #frame = null;
+    #fallback = document.createElement("slot");
+    #root = this.attachShadow({ mode: "open" });
+    // A message counts if it comes from our frame, and the frame still shows what we serve.
+    #hear = (event) => {
+      const height = event.data?.akistata?.height;
+      if (event.source !== this.#frame?.contentWindow || event.origin !== origin || !(height > 0)) return;
+      this.#frame.style.cssText = `border:0;width:100%;height:${Math.min(Math.ceil(height), 5000)}px`;
+      this.#fallback.hidden = true;
+    };
+
+    connectedCallback() {
+      if (!this.style.display) this.style.display = "block";
+      addEventListener("message", this.#hear);
+      this.#draw();
+    }
+
+    disconnectedCallback() {
+      removeEventListener("message", this.#hear);
+    }
+
+    attributeChangedCallback() {
+      if (this.isConnected) this.#draw();
+    }
+
+    #draw() {
+      const address = this.#address();
+      if (this.#frame?.src === address && address) return;
+      this.#fallback.hidden = false;
+      this.#fallback.textContent = "";
+      this.#root.replaceChildren(this.#fallback);
+      this.#frame = null;
+      if (!address) return;
+      const frame = document.createElement("iframe");
+      frame.src = address;
+      frame.title = this.textContent.trim() || "Akistata";
+      // As wide as it will be, so that it can tell how high it wants to be, and not seen before.
+      frame.style.cssText = "border:0;width:100%;height:0;display:block";
+      this.#frame = frame;
+      this.#root.append(frame);
+    }
+
+    #address() {
+      const kind = Object.keys(kinds).find((name) => this.getAttribute(name));
+      if (!kind) return "";
+      const url = new URL(`/embed/${kinds[kind]}/${encodeURIComponent(this.getAttribute(kind))}`, origin);
+      const language = this.closest("[lang]")?.lang.match(/^(en|lt)\b/i)?.[1].toLowerCase();
+      const theme = this.getAttribute("theme");
+      if (language) url.searchParams.set("lang", language);
+      if (theme) url.searchParams.set("theme", theme);
+      return url.href;
+    }
+  });
+})();

@@ -1,0 +1,18 @@
+import HTTPCore
+
+/// Where an oEmbed consumer finds the embed of a page, in each form: as the page's head and the `Link` field tell it.
+struct Discovery {
+    let json, xml: String
+
+    /// Of the page of a frame, in its language. Whole URLs, as consumers read them.
+    init(_ frame: Frame) {
+        let page = PercentEncoding.encode(frame.absolute(frame.link(in: frame.language)))
+        let root = frame.absolute("\(OEmbedRoute.path)?url=\(page)")
+        json = root + "&format=json"
+        xml = root + "&format=xml"
+    }
+
+    var links: [Link] {
+        [(json, "application/json+oembed"), (xml, "text/xml+oembed")].map { Link($0, "alternate", type: $1) }
+    }
+}

@@ -1,0 +1,57 @@
+import Archive
+import Evidence
+import HTTPCore
+
+/// The pages for other sites' frames, and the two ways to them: for people, and for programs.
+struct EmbedRoutes: Sendable {
+    private let kit: EmbedKit
+
+    init(_ web: Web) { kit = EmbedKit(web) }
+
+    var routes: [Route] {
+        [
+            BuilderRoute(kit: kit).route, OEmbedRoute(kit: kit).route,
+            route(.discrepancies, "One discrepancy, for a frame on another site.") {
+                $0.discrepancies.records.first?.id
+            },
+            route(.statistics, "One statistic, for a frame on another site.") { $0.statistics.records.first?.id },
+        ]
+    }
+
+    private func route(
+        _ kind: Embed.Kind, _ summary: String, first: @escaping @Sendable (Snapshot) -> String?
+    ) -> Route {
+        let path = "/embed/" + kind.rawValue
+        return Route(
+            path + "/{id}", summary, mediaType: Format.html.mediaType, parameters: { _ in [.lang, .theme] },
+            example: { edition in first(edition.snapshot).map { "\(path)/\($0)" } },
+            answer: { exchange throws(Problem) in try page(kind, exchange) })
+    }
+
+    private func page(_ kind: Embed.Kind, _ exchange: borrowing Exchange) throws(Problem) -> Reply {
+        let embed = Embed(kind: kind, id: exchange.path["id"] ?? "")
+        let (snapshot, language) = (exchange.edition.snapshot, exchange.language)
+        try embed.check(in: snapshot)
+        try exchange.check()
+        let address = EmbedAddress(
+            embed: embed, language: exchange.parameters.language, theme: exchange.parameters.theme)
+        guard let page = EmbedPage(address, in: snapshot, language, kit: kit) else { throw Problem(.notFound) }
+        let html = kit.web.render(page, by: Template.embed.rawValue)
+        var representation = Representation(Array(html.utf8), as: .html)
+        representation.policy = kit.policy
+        representation.links = [Link(embed.page, "canonical")]
+        return try representation.reply(to: exchange)
+    }
+}
+
+extension Embed {
+    /// Throws 404 with the nearest id where the dataset has no such record.
+    func check(in snapshot: Snapshot) throws(Problem) {
+        switch kind {
+        case .discrepancies:
+            if snapshot.discrepancies[id] == nil { throw .unknown(id, on: snapshot.discrepancies) }
+        case .statistics:
+            if snapshot.statistics[id] == nil { throw .unknown(id, on: snapshot.statistics) }
+        }
+    }
+}

