@@ -44,7 +44,7 @@ struct LessonTests {
         ("taken-by-force-sum", "en", "24,100: 24,050–24,149."),
         ("taken-by-force-sum", "en", "Worked out 44,512–44,611, printed 46,674: contradiction."),
         ("taken-by-force-sum", "lt", "Apskaičiuota 44 512–44 611, nurodyta 46 674: prieštaravimas."),
-        ("taken-by-force-sum", "en", "Whole: 46,674 – Men taken by force in all (paragraph 7, sentence 3)"),
+        ("taken-by-force-sum", "en", "Whole: 46,674 – Men taken by force altogether (paragraph 7, sentence 3)"),
         ("legalised-1945-parts", "en", "Other data · 34,589 + 2,522 = 37,111 &gt; 36,144 · off by 967"),
         ("legalised-1945-parts", "en", "2 other combinations of the figures."),
         ("legalised-1945-to-1957", "lt", "2 kiti skaičių deriniai."),
