@@ -39,8 +39,8 @@ final class Connection {
     private lazy var client = Array(peer.description.utf8)
     /// Whether it counts in `Admission`.
     let isAdmitted: Bool
-    /// What the poller watches for.
-    var interest = Interest.read
+    /// What the poller watches for; nil where it does not know of the connection yet.
+    var interest: Interest?
     /// The deadline that holds, its time in milliseconds, and the tick of the wheel's next entry for it.
     var deadline: Deadline?
     var deadlineTime = UInt64.max
@@ -66,7 +66,7 @@ final class Connection {
     /// What a new connection waits for.
     var firstWait: Wait { .input(.head(request: 0)) }
 
-    /// The poller says that the socket is ready for what was waited for.
+    /// The poller says that the socket is ready for what was waited for; a new connection may always be tried.
     func ready(_ space: Workspace) -> Wait {
         if isLingering { return discard(space) }
         if let output {

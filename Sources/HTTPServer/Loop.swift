@@ -114,15 +114,11 @@ final class Loop: @unchecked Sendable {
         let connection = Connection(socket, peer: peer, isAdmitted: isAdmitted, configuration)
         let token = table.insert(connection)
         if !isAdmitted { turnedAway += 1 }
-        do {
-            try poller.add(connection.socket.descriptor, token: token, interest: .read)
-        } catch {
-            close(token)
-            return
-        }
         let wait =
             switch verdict {
-            case .admitted: connection.firstWait
+            // Its request is often there already: a connection for one request then never meets the poller.
+            // While draining, it is first to learn that its answer is the last.
+            case .admitted: isDraining ? connection.firstWait : connection.ready(space)
             case .full: connection.turnAway(.serviceUnavailable, detail: "There are too many connections.", space)
             case .greedy:
                 connection.turnAway(
@@ -144,7 +140,12 @@ final class Loop: @unchecked Sendable {
     ) {
         if connection.interest != interest {
             do {
-                try poller.change(connection.socket.descriptor, token: token, interest: interest)
+                let descriptor = connection.socket.descriptor
+                if connection.interest == nil {
+                    try poller.add(descriptor, token: token, interest: interest)
+                } else {
+                    try poller.change(descriptor, token: token, interest: interest)
+                }
             } catch {
                 close(token)
                 return
@@ -202,7 +203,7 @@ final class Loop: @unchecked Sendable {
 
     private func close(_ token: PollToken) {
         guard let connection = table.remove(token) else { return }
-        poller.remove(connection.socket.descriptor)
+        if connection.interest != nil { poller.remove(connection.socket.descriptor) }
         if connection.isAdmitted { admission.release(connection.peer) } else { turnedAway -= 1 }
         counters.closed.increase()
         // A descriptor has come free.

@@ -10,10 +10,12 @@ struct Service {
     private let desk: Desk
 
     /// With the pages for people only where they are asked for.
-    init(origin: Origin? = nil, security: SecurityContact? = nil, hasPages: Bool = false) throws {
+    init(
+        origin: Origin? = nil, security: SecurityContact? = nil, hasPages: Bool = false, converter: Converter? = nil
+    ) throws {
         let schemas = StaticFile.schemas(in: Service.resources.appending(path: "schemas"))
         let web = hasPages ? try Web(in: Service.resources.appending(path: "web")) : nil
-        let site = Site(schemas: schemas, origin: origin, security: security, web: web)
+        let site = Site(schemas: schemas, origin: origin, security: security, web: web, converter: converter)
         application = try Application(try Service.snapshot.get(), site: site)
         desk = application.desk()
     }

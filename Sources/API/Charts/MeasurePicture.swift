@@ -108,21 +108,21 @@ struct MeasurePicture {
         }
         canvas.y = bottom
         canvas.axis(times)
-        var markers: [(x: Double, y: Double)] = []
-        for group in groups {
-            for entry in group.entries {
-                markers.append(draw(entry, bottom))
-            }
+        // The shapes stand on the spans, and the figures on both.
+        let spans = groups.map { group in group.entries.map { draw($0, bottom) } }
+        for (group, spans) in zip(groups, spans) {
+            for span in spans { canvas.marker(group.marker, span.x, span.y) }
         }
-        for (place, group) in groups.flatMap({ group in group.entries.map { _ in group } }).enumerated() {
-            canvas.marker(group.marker, markers[place].x, markers[place].y)
-        }
-        figures(at: markers, within: top - 14...bottom)
+        figures(at: spans.flatMap { $0 }, within: top - 14...bottom)
     }
 
-    /// The period as a span at the height of the figure, and what the figure may mean as a stroke across. Returns where
-    /// its marker stands.
-    private mutating func draw(_ entry: Entry, _ bottom: Double) -> (x: Double, y: Double) {
+    /// Where a figure is drawn: its marker, and from where to where its span runs.
+    private struct Span {
+        let x, y, left, right: Double
+    }
+
+    /// The period as a span at the height of the figure, and what the figure may mean as a stroke across.
+    private mutating func draw(_ entry: Entry, _ bottom: Double) -> Span {
         let (period, amount) = (entry.statistic.period, Amount(entry.claim.quantity))
         let start = period.earliest.map(times.position)
         let end = period.latest.map(times.end)
@@ -140,33 +140,35 @@ struct MeasurePicture {
         let high = amount.interval.high.map { bottom - numbers.position($0) } ?? bottom - MeasurePicture.plotHeight
         let low = amount.interval.low.map { bottom - numbers.position($0) } ?? bottom
         if low - high > 1 { canvas.line(x, low, x, high, .figure, width: 2, isDashed: amount.interval.high == nil) }
-        return (x, y)
+        return Span(
+            x: x, y: y, left: start ?? times.span.lowerBound, right: end ?? times.span.upperBound)
     }
 
-    /// Each figure beside its marker where there is room; all of them stand under the plot.
-    private mutating func figures(at markers: [(x: Double, y: Double)], within rows: ClosedRange<Double>) {
-        var taken = markers.map { ($0.x - 7, $0.y - 7, $0.x + 7, $0.y + 7) }
-        let entries = groups.flatMap(\.entries)
-        for (entry, marker) in zip(entries, markers) {
+    /// Each figure beside its marker where there is room, off all spans if there is; all of them stand under the plot.
+    private mutating func figures(at spans: [Span], within rows: ClosedRange<Double>) {
+        typealias Box = (left: Double, top: Double, right: Double, bottom: Double)
+        var taken: [Box] = spans.map { ($0.x - 7, $0.y - 7, $0.x + 7, $0.y + 7) }
+        let lines: [Box] = spans.map { ($0.left, $0.y - 1, $0.right, $0.y + 1) }
+        let isFree = { (box: Box, others: [Box]) in
+            others.allSatisfy {
+                box.right < $0.left || box.left > $0.right || box.bottom < $0.top || box.top > $0.bottom
+            }
+        }
+        for (entry, span) in zip(groups.flatMap(\.entries), spans) {
             let text = entry.claim.quantity.text(in: language)
             let places: [(Double, Double, Mark.Line.Anchor)] = [
-                (-9, -7, .end), (9, -7, .start), (-9, 17, .end), (9, 17, .start), (0, -11, .middle),
+                (-9, -7, .end), (9, 5, .start), (9, -7, .start), (-9, 17, .end), (9, 17, .start), (0, -11, .middle),
             ]
-            for (x, y, anchor) in places {
-                let line = Mark.Line(
-                    text: text, x: marker.x + x, y: marker.y + y, isBold: true, anchor: anchor, hasHalo: true)
+            let labels = places.map { x, y, anchor in
+                Mark.Line(text: text, x: span.x + x, y: span.y + y, isBold: true, anchor: anchor, hasHalo: true)
+            }.filter { line in
                 let box = line.box
-                let isInside =
-                    box.left >= times.span.lowerBound && box.right <= Canvas.right && box.top >= rows.lowerBound
-                    && box.bottom <= rows.upperBound
-                let isFree = taken.allSatisfy {
-                    box.right < $0.0 || box.left > $0.2 || box.bottom < $0.1 || box.top > $0.3
-                }
-                guard isInside, isFree else { continue }
-                canvas.label(line)
-                taken.append((box.left, box.top, box.right, box.bottom))
-                break
+                return box.left >= times.span.lowerBound && box.right <= Canvas.right && box.top >= rows.lowerBound
+                    && box.bottom <= rows.upperBound && isFree(box, taken)
             }
+            guard let label = labels.first(where: { isFree($0.box, lines) }) ?? labels.first else { continue }
+            canvas.label(label)
+            taken.append(label.box)
         }
     }
 

@@ -23,6 +23,7 @@ final class Edition: Sendable {
     /// The answer of `/api/v1/openapi.json`.
     let openAPI = Once<EncodedRecord>()
     let gzip = GzipCache()
+    let pictures = PictureCache()
     private let parameters = Mutex<[String: [Parameter]]>([:])
 
     init(_ snapshot: Snapshot) {

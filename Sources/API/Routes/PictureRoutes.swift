@@ -4,6 +4,8 @@ import HTTPCore
 
 /// Pictures for people: SVG, which says of itself what it shows.
 struct PictureRoutes: Sendable {
+    let converter: Converter?
+
     var routes: [Route] {
         [
             route("statistics", "The claims of one of the statistics as a picture.", of: \.statistics) {
@@ -52,7 +54,7 @@ struct PictureRoutes: Sendable {
     /// The one style that is in a picture, by its hash.
     private static let styledPolicy = "default-src 'none'; style-src \(SHA256.source(of: Ink.style))"
 
-    private var formats: [Format] { [.svg] }
+    private var formats: [Format] { [.svg] + (converter == nil ? [] : [.png]) }
 
     private func route<Record: LinkedRecord>(
         _ kind: String, _ summary: String, of shelf: @escaping @Sendable (Snapshot) -> Shelf<Record>,
@@ -79,11 +81,26 @@ struct PictureRoutes: Sendable {
             throw Problem(.notFound, detail: "There are no figures to draw: \(about) has words or periods alone.")
         }
         try exchange.check()
-        let theme = exchange.parameters.theme
-        var representation = Representation(Array(picture.standalone(theme).utf8), as: .svg)
-        representation.policy = theme == .auto ? PictureRoutes.styledPolicy : "default-src 'none'"
-        representation.links = [Link(about, "about")]
+        var representation = try representation(of: picture, exchange)
+        let named = exchange.suffix.map { exchange.request.path.dropLast($0.suffix.count + 1) }
+        representation.links = [Link(about, "about")] + (named.map { [Link(String($0), "canonical")] } ?? [])
         return try representation.reply(to: exchange)
+    }
+
+    private func representation(of picture: Picture, _ exchange: borrowing Exchange) throws(Problem) -> Representation {
+        let theme = exchange.parameters.theme
+        guard let converter, exchange.format == .png else {
+            var representation = Representation(Array(picture.standalone(theme).utf8), as: .svg)
+            representation.policy = theme == .auto ? PictureRoutes.styledPolicy : "default-src 'none'"
+            return representation
+        }
+        // The program knows nothing of what the reader's system prefers.
+        let file = picture.standalone(theme == .dark ? .dark : .light)
+        let name = [picture.id, picture.language.rawValue, theme == .dark ? "dark" : "light"].joined(separator: " ")
+        guard let bytes = exchange.edition.pictures.picture(name, { converter.png(of: file) }) else {
+            throw Problem(.serviceUnavailable, detail: "The picture could not be converted. It is to be had as SVG.")
+        }
+        return Representation(bytes, as: .png)
     }
 }
 

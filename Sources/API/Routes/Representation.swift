@@ -111,8 +111,8 @@ struct Representation {
         return body.count == nil ? .response(answer.response(to: exchange.request)) : .ready(answer)
     }
 
-    /// The content coding that `Accept-Encoding` prefers; nil where it excludes all that there is. A short body is coded
-    /// only when identity is refused.
+    /// The content coding that `Accept-Encoding` prefers; nil where it excludes all that there is. A short body, and a
+    /// picture that is compressed in itself, is coded only when identity is refused.
     private func coding(for exchange: borrowing Exchange, of body: Body) -> String? {
         guard exchange.request.hasField(.acceptEncoding) else { return "identity" }
         let accept = exchange.request.field(.acceptEncoding)
@@ -120,7 +120,7 @@ struct Representation {
             ContentNegotiation.contentCoding(acceptEncoding: accept, offered: offered)
         }
         guard let count = body.count else { return choose(["identity"]) }
-        return (count < Gzip.leastCount ? choose(["identity"]) : nil) ?? choose(["gzip", "identity"])
+        return (count < Gzip.leastCount || format == .png ? choose(["identity"]) : nil) ?? choose(["gzip", "identity"])
     }
 }
 

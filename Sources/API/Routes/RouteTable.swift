@@ -17,7 +17,7 @@ enum RouteTable {
             + RecordRoutes(encoding: .changes) { $0.changes }.routes
             + TimelineRoutes.routes
             + ChartRoutes.routes
-            + PictureRoutes().routes
+            + PictureRoutes(converter: site.converter).routes
             + PackageRoutes.routes
             + CompareRoutes.routes
             + SearchRoutes.routes

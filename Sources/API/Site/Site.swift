@@ -11,11 +11,15 @@ package final class Site: Sendable {
     let security: SecurityContact?
     /// What pages are made of; nil where only the API is served.
     let web: Web?
+    /// What makes PNG of pictures; nil where nothing does.
+    let converter: Converter?
 
     /// Nothing but the schemas, unless told otherwise.
     package init(
-        schemas: [String: StaticFile] = [:], origin: Origin? = nil, security: SecurityContact? = nil, web: Web? = nil
+        schemas: [String: StaticFile] = [:], origin: Origin? = nil, security: SecurityContact? = nil, web: Web? = nil,
+        converter: Converter? = nil
     ) {
+        self.converter = converter
         self.web = web
         self.schemas = schemas
         self.origin = origin

@@ -59,7 +59,9 @@ struct ServeCommand: ParsableCommand {
 
         let snapshot = try data.load()
         let schemas = Resources.schemas.map(StaticFile.schemas) ?? [:]
-        let application = try Application(snapshot, site: try site.site(schemas: schemas, web: try web()))
+        let converter = Converter(in: ProcessInfo.processInfo.environment["PATH"] ?? "")
+        let site = try site.site(schemas: schemas, web: try web(), converter: converter)
+        let application = try Application(snapshot, site: site)
         let server = Server(configuration) { loop in
             ApplicationService(application, loop: loop, log: level <= .info ? AccessLog(sink) : nil)
         }

@@ -20,7 +20,7 @@ struct SiteOptions: ParsableArguments {
     private var securityContact: String?
 
     /// Throws for what is no origin, or no contact.
-    func site(schemas: [String: StaticFile], web: Web? = nil) throws -> Site {
+    func site(schemas: [String: StaticFile], web: Web? = nil, converter: Converter? = nil) throws -> Site {
         let url = try publicURL ?? Environment.value("public-url")
         let origin = url.flatMap(Origin.init)
         if let url, origin == nil {
@@ -31,6 +31,6 @@ struct SiteOptions: ParsableArguments {
         if let contact, security == nil {
             throw ValidationError("--security-contact is “\(contact)”, which is not a mailto:, https: or tel: URI.")
         }
-        return Site(schemas: schemas, origin: origin, security: security, web: web)
+        return Site(schemas: schemas, origin: origin, security: security, web: web, converter: converter)
     }
 }

@@ -5,7 +5,8 @@ from urllib.parse import urlencode
 
 from harness.machine import SERVER
 from harness.message import Request
-from harness.service import Service, executable
+from harness.service import Service
+from harness.tools import executable
 
 
 class Akistata(Service):

@@ -1,0 +1,95 @@
+import Evidence
+import HTTPCore
+import Testing
+
+@testable import API
+
+@Suite("The address of a picture")
+struct PictureRouteTests {
+    private let service: Service
+
+    init() throws { service = try Service() }
+
+    @Test(
+        "answers with SVG in the language and theme asked for",
+        arguments: [
+            "/charts/statistics/mobilised-1944", "/charts/discrepancies/mobilised-sum", "/charts/measures/legalised",
+            "/charts/timeline",
+        ])
+    func pictures(path: String) throws {
+        for target in [path + ".svg", path] {
+            let answer = try service.get(target)
+            #expect(answer.status == 200 && answer["Content-Type"] == "image/svg+xml", "\(target)")
+            #expect(try XMLTree(answer.text).elements.first?.attributes["xml:lang"] == "en")
+        }
+        let dark = try service.get(path + ".svg?lang=lt&theme=dark")
+        #expect(try XMLTree(dark.text).elements.first?.attributes["xml:lang"] == "lt")
+        #expect(dark.text.contains(Ink.paper.color(in: .dark)))
+        #expect(dark["Content-Language"] == "lt")
+        #expect(
+            try service.get(path + ".svg", ["Accept-Encoding": "gzip"]).gunzipped() == service.get(path + ".svg").body)
+    }
+
+    @Test("allows the one style that is in the picture, and nothing else")
+    func policy() throws {
+        let auto = try service.get("/charts/timeline.svg")
+        let style = try #require(try XMLTree(auto.text).all("style").first).text
+        #expect(
+            auto["Content-Security-Policy"] == "default-src 'none'; style-src \(SHA256.source(of: style))")
+        for theme in ["light", "dark"] {
+            let answer = try service.get("/charts/timeline.svg?theme=\(theme)")
+            #expect(answer["Content-Security-Policy"] == "default-src 'none'")
+        }
+    }
+
+    @Test(
+        "of what is not there is 404 with the nearest, and of what has no figures 404",
+        arguments: [
+            ("/charts/statistics/mobilised-194.svg", "mobilised-1944"),
+            ("/charts/discrepancies/mobilised-sun.svg", "mobilised-sum"),
+            ("/charts/measures/legalized.svg", "legalised"), ("/charts/timelines.svg", "/charts/timeline"),
+            ("/charts/discrepancies/hague-binding-force.svg", "no figures to draw"),
+            ("/charts/discrepancies/sentencing-start.svg", "no figures to draw"),
+            ("/charts/measures/fallen.svg", "no figures to draw"),
+        ])
+    func nothing(target: String, hint: String) throws {
+        let answer = try service.get(target)
+        #expect(answer.status == 404 && answer.text.contains(hint), "\(answer.text)")
+    }
+
+    @Test(
+        "refuses what it does not know, with a hint",
+        arguments: [
+            ("theme=drak", "dark"), ("lang=de", "en"), ("colour=dark", "theme"), ("theme=dark&theme=light", "twice"),
+        ])
+    func badParameters(query: String, hint: String) throws {
+        for path in ["/charts/timeline.svg", "/charts/measures/legalised.svg"] {
+            let answer = try service.get(path + "?" + query)
+            #expect(answer.status == 400 && answer.text.contains(hint), "\(answer.text)")
+        }
+    }
+
+    @Test("has no PNG where nothing converts it: no path, no type, no link")
+    func noConverter() throws {
+        #expect(try service.get("/charts/statistics/mobilised-1944.png").status == 404)
+        #expect(try service.get("/charts/timeline.png").status == 404)
+        #expect(try service.get("/charts/timeline", ["Accept": "image/png"]).status == 406)
+        #expect(try service.get("/charts/timeline.svg")["Link"]?.contains("png") == false)
+        #expect(try !service.get("/api/v1/openapi.json").text.contains("image/png"))
+    }
+
+    @Test("is linked from each record that has one, and is there")
+    func links() throws {
+        var pictures = [try #require(try service.get("/api/v1").links()["chronology"] as? String)]
+        for path in ["/api/v1/statistics", "/api/v1/discrepancies"] {
+            for record in try service.all(path) {
+                let links = try #require(record["links"] as? [String: Any])
+                pictures += ["picture", "measure"].compactMap { links[$0] as? String }
+            }
+        }
+        #expect(Set(pictures).count > 50)
+        for picture in Set(pictures) { #expect(try service.get(picture).status == 200, "\(picture)") }
+        let chart = try service.get("/api/v1/charts/statistics/mobilised-1944")
+        #expect(chart["Link"]?.contains("</charts/statistics/mobilised-1944.svg>; rel=\"alternate\"") == true)
+    }
+}
