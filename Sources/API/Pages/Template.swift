@@ -5,5 +5,6 @@ enum Template: String, CaseIterable {
     case layout
     case home, problem
     case lesson, lessons
+    case docs, docsGroup
     case embed, builder
 }
