@@ -79,7 +79,7 @@ def check(engine, pages, report):
     for condition in CONDITIONS:
         with_page = condition.context(engine)
         page = with_page.new_page()
-        for path in pages.paths:
+        for path in pages.paths + pages.frames:
             page.goto(pages.base + path)
             found += [f"{path} ({condition}): {violation}" for violation in violations(page)]
             count += 1

@@ -10,6 +10,8 @@ from lxml import html
 MAIN = ["/", "/events", "/statistics", "/discrepancies", "/sources", "/search", "/about", "/docs", "/lessons", "/embed"]
 # Of which every record has a page.
 KINDS = ["events", "statistics", "discrepancies", "sources"]
+# Of which every record has an embed.
+EMBEDDED = ["discrepancies", "statistics"]
 # Pages that differ in their queries alone: filters and pages of lists.
 MOST_QUERIES = 2
 
@@ -20,17 +22,24 @@ class Pages:
         self.session = requests.Session()
         self.session.headers["Accept"] = "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8"
         self.faults = []
-        self.embeds = set()
-        self.charts = set()
         self.paths = self.crawl()
+        self.ids = {kind: [record["id"] for record in self.records(kind)] for kind in KINDS}
+        # For frames: no page leads to them.
+        self.frames = [f"/embed/{kind}/{id}" for kind in EMBEDDED for id in self.ids[kind]]
 
     def get(self, path, language=None):
         return self.session.get(self.base + path, headers={"Accept-Language": language or "en"}, timeout=30)
 
     def records(self, kind):
-        """The ids that the API has."""
-        answer = self.get(f"/api/v1/{kind}.json?limit=1000&fields=id")
-        return [record["id"] for record in answer.json()["data"]]
+        """What the API has."""
+        return self.get(f"/api/v1/{kind}.json?limit=1000").json()["data"]
+
+    def pictures(self):
+        """The SVG of every record that has figures, and of the chronology."""
+        links = [record["links"] for kind in KINDS for record in self.records(kind)]
+        links.append(self.get("/api/v1.json").json()["links"])
+        found = [link[name] for link in links for name in ("picture", "measure", "chronology") if link.get(name)]
+        return list(dict.fromkeys(link if link.endswith(".svg") else link + ".svg" for link in found))
 
     def crawl(self):
         """HTML pages without `lang` and `theme`, in the order in which they are found."""
@@ -52,10 +61,6 @@ class Pages:
 
     def links(self, path, content):
         document = html.fromstring(content)
-        for frame in document.iterfind(".//iframe[@src]"):
-            self.embeds.add(self.local(path, frame.get("src")))
-        for image in document.iterfind(".//img[@src]"):
-            self.charts.add(self.local(path, image.get("src")))
         for anchor in document.iterfind(".//a[@href]"):
             link = self.local(path, anchor.get("href"))
             if link and not link.startswith("/api/"):
@@ -84,8 +89,8 @@ class Pages:
 
     def some(self, most):
         """The main pages, and the first of each kind."""
-        kinds = [*KINDS, "lessons", "embed/discrepancies", "embed/statistics"]
-        return MAIN + [path for kind in kinds for path in self.of(kind)[:most]]
+        frames = [f"/embed/{kind}/{id}" for kind in EMBEDDED for id in self.ids[kind][:most]]
+        return MAIN + [path for kind in [*KINDS, "lessons"] for path in self.of(kind)[:most]] + frames
 
 
 def check(pages, report):
@@ -93,6 +98,6 @@ def check(pages, report):
     report.row("every link from / leads to something", pages.faults, len(pages.paths))
     report.row("the main pages are reached", [path for path in MAIN if path not in pages.paths], len(MAIN))
     for kind, name in [*((kind, kind) for kind in KINDS), ("lessons", "discrepancies")]:
-        wanted = [f"/{kind}/{id}" for id in pages.records(name)]
+        wanted = [f"/{kind}/{id}" for id in pages.ids[name]]
         found = set(pages.paths)
         report.row(f"every page of {kind} is reached", [path for path in wanted if path not in found], len(wanted))

@@ -43,7 +43,7 @@ MARKUP = [
     ("html", GOOD.replace("<p>", "<p><div></div>"), "p"),
     ("html", GOOD.replace("<title>Good</title>", ""), "title"),
     ("css", "a { colour: red }", "colour"),
-    ("svg", '<svg xmlns="http://www.w3.org/2000/svg"><circl r="1"/></svg>', "circl"),
+    ("html", markup.DOCUMENT.format("en", '<svg xmlns="http://www.w3.org/2000/svg"><circl r="1"/></svg>'), "circl"),
 ]
 
 

@@ -108,7 +108,7 @@ def work(task):
 def check(pages, report):
     # Those that have all pages to look at are dealt out evenly.
     order = sorted(PRODUCT, key=lambda condition: condition not in PAIRS)
-    tasks = [(pages.base, order[number::WORKERS], pages.paths) for number in range(WORKERS)]
+    tasks = [(pages.base, order[number::WORKERS], pages.paths + pages.frames) for number in range(WORKERS)]
     with multiprocessing.get_context("spawn").Pool(WORKERS) as pool:
         results = pool.map(work, tasks)
     count = sum(count for _, count in results)

@@ -97,16 +97,8 @@ struct Chart {
         of claim: Claim, in snapshot: Snapshot, _ language: Language, lines: Int
     ) -> [Row.Part] {
         guard let source = snapshot.sources[claim.source] else { return [Row.Part(text: claim.source, most: lines)] }
-        let author = source.author.first.map { name in
-            switch name {
-            case .person(let family, _): family
-            case .literal(let text): text
-            }
-        }
-        let title = source.translatedTitle?[language] ?? source.title
         let strand = claim.attribution == .main ? nil : Reading.Label(rawValue: claim.attribution.rawValue)
-        let text = [author, title].compactMap { $0 }.joined(separator: ", ")
-        return [Row.Part(text: text, most: lines)]
+        return [Row.Part(text: source.name(in: language), most: lines)]
             + [strand.map { Row.Part(text: "(\($0.label[language]))", most: 1) }].compactMap { $0 }
     }
 

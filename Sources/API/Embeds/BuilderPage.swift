@@ -40,7 +40,10 @@ struct BuilderPage {
     let isListed: Bool
 
     /// The address has a language of its own. `citation` is the permalink of the record.
-    init(_ address: EmbedAddress, title: String, height: Int, in frame: Frame, origin: Origin, edition: Edition) {
+    init(
+        _ address: EmbedAddress, title: String, height: Int, in frame: Frame, origin: Origin, edition: Edition,
+        picture: Format
+    ) {
         let words = frame.words
         let snapshot = edition.snapshot
         let (embed, language) = (address.embed, address.language ?? frame.language)
@@ -77,9 +80,9 @@ struct BuilderPage {
         self.height = height
         let url = origin.description + Permalink.path("/api/v1" + embed.page, version: edition.version)
         let citation = code.citation(of: snapshot.dataset.identity, in: language, url: url)
-        let picture = embed.hasPicture(in: snapshot) ? code.markdown(suffix: "svg") : nil
+        let markdown = embed.hasPicture(in: snapshot) ? code.markdown(suffix: picture.suffix) : nil
         lines = [
-            ("iframe", code.iframe(height: height)), ("component", code.component), ("markdown", picture),
+            ("iframe", code.iframe(height: height)), ("component", code.component), ("markdown", markdown),
             ("address", code.page), ("citation", citation),
         ].compactMap { id, text in
             text.map { Line(id: id, label: words["copy" + id], hint: words["copy" + id + "Hint"], text: $0) }

@@ -29,7 +29,7 @@ struct BuilderRoute: Sendable {
         guard let content = EmbedPage(address, in: snapshot, language, kit: kit) else { throw Problem(.notFound) }
         let view = BuilderPage(
             address, title: content.title, height: content.height(atWidth: OEmbed.width), in: frame, origin: origin,
-            edition: exchange.edition)
+            edition: exchange.edition, picture: exchange.site.converter == nil ? .svg : .png)
         let page = WebPage(
             template: .builder, title: frame.words["builderTitle"], description: frame.words["builderDescription"],
             view: view, scripts: ["builder.js"])

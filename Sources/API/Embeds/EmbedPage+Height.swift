@@ -6,6 +6,8 @@ extension EmbedPage {
         static let pictureWidth = 340
         static let widestPicture = 448
         static let gap = 12
+        /// For a line more than was expected, or two.
+        static let spare = 48
     }
 
     /// CSS pixels that it needs in a frame of a width, where fonts are as wide as most: no server can know.
@@ -19,8 +21,9 @@ extension EmbedPage {
             picture.isEmpty
             ? 0 : min(inner, Measure.widestPicture) * pictureHeight / Measure.pictureWidth + Measure.gap
         let parts = [
-            Measure.margins, verdict == nil ? 0 : 26, lines(title, 9.8, 26), picture,
-            lines(arithmetic, 8.4, 24), arithmetic == nil ? 0 : 16, lines(explanation, 7.8, 24), figures ? 36 : 0,
+            Measure.margins, Measure.spare, verdict == nil ? 0 : 26, lines(title, 9.8, 26), picture,
+            lines(arithmetic, 8.4, 24), arithmetic == nil ? 0 : 16, lines(explanation, 7.8, 24),
+            sides.map { lines($0.statement, 7.9, 24) + lines($0.source, 6.8, 18) }.reduce(0, +), figures ? 36 : 0,
             Measure.gap, lines(words["embedMore"], 6.6, 18), lines(attribution, 6.8, 18),
         ]
         return parts.reduce(0, +)

@@ -12,6 +12,11 @@ struct EmbedPage {
         let name, label, sign: String
     }
 
+    /// What one side of an editorial conflict says, and the source.
+    struct Side {
+        let statement, source: String
+    }
+
     let language: String
     /// The class of the document.
     let theme: String
@@ -27,6 +32,8 @@ struct EmbedPage {
     /// The deciding reading on one line.
     let arithmetic: String?
     let explanation: String?
+    /// Face to face; none for a computed check.
+    let sides: [Side]
     /// What the picture shows, in words.
     let rows: [Row]
     let attribution: String
@@ -66,6 +73,12 @@ extension EmbedPage {
             discrepancy.check.deciding.map { Arithmetic($0, of: discrepancy.check, in: language).text }
         }
         explanation = discrepancy?.explanation[language] ?? statistic?.note?[language]
+        sides = (discrepancy?.check.sides ?? []).map { side in
+            Side(
+                statement: side.statement[language],
+                source: side.citations.compactMap { snapshot.sources[$0.source]?.name(in: language) }.uniqued()
+                    .joined(separator: "; "))
+        }
         rows = (chart?.rows ?? []).map { row in
             Row(label: row.label.joined(separator: " "), figure: row.figure.joined(separator: ", "))
         }

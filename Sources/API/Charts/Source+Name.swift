@@ -1,0 +1,14 @@
+import Evidence
+
+extension Source {
+    /// The first author's family name, and the title in the language, where it has one there.
+    func name(in language: Language) -> String {
+        let author = author.first.map { name in
+            switch name {
+            case .person(let family, _): family
+            case .literal(let text): text
+            }
+        }
+        return [author, translatedTitle?[language] ?? title].compactMap { $0 }.joined(separator: ", ")
+    }
+}
