@@ -175,7 +175,8 @@ struct MeasurePicture {
         canvas.y += 4
         canvas.key(label.capitalizedFirst, ink: .ink, isBold: true) { $0.marker(marker, Canvas.keyX, $1) }
         let lines = entries.map { entry in
-            let author = Chart.author(of: entry.claim, in: snapshot)
+            let source = snapshot.sources[entry.claim.source]
+            let author = source.map { $0.firstAuthor ?? $0.title } ?? entry.claim.source
             let strand = entry.claim.attribution == .main ? "" : ", " + entry.claim.attribution.label[language]
             return [
                 entry.claim.quantity.text(in: language), language.format(entry.statistic.period), author + strand,
@@ -205,18 +206,6 @@ struct MeasurePicture {
                 $0.line(Canvas.left + 4, $1, Canvas.left + 17, $1, .figure, width: 2, isDashed: true)
                 $0.arrow(Canvas.left, $1, -1)
             }
-        }
-    }
-}
-
-extension Chart {
-    /// Who speaks in the source, as short as it can be said: a name, or else the title.
-    static func author(of claim: Claim, in snapshot: Snapshot) -> String {
-        guard let source = snapshot.sources[claim.source] else { return claim.source }
-        return switch source.author.first {
-        case .person(let family, _): family
-        case .literal(let text): text
-        case nil: source.title
         }
     }
 }
