@@ -193,13 +193,11 @@ struct MeasurePicture {
 
     private mutating func notes() {
         let periods = groups.flatMap(\.entries).map(\.statistic.period)
-        canvas.key(
-            isEnglish
-                ? "The time that the figure is of; the shape stands at its end"
-                : "Laikas, kurį apima skaičius; ženklas – jo pabaigoje"
-        ) { canvas, y in
-            canvas.line(Canvas.left, y, Canvas.left + 16, y, .figure, width: 2)
-            canvas.line(Canvas.left, y - 4, Canvas.left, y + 4, .figure, width: 2)
+        if periods.contains(where: { $0.earliest != nil && $0.latest != nil }) {
+            canvas.key(isEnglish ? "The time that the figure is of" : "Laikas, kurį apima skaičius") { canvas, y in
+                canvas.line(Canvas.left, y, Canvas.left + 16, y, .figure, width: 2)
+                canvas.line(Canvas.left, y - 4, Canvas.left, y + 4, .figure, width: 2)
+            }
         }
         if periods.contains(where: { $0.earliest == nil || $0.latest == nil }) {
             canvas.key(isEnglish ? "The beginning or the end is not stated" : "Pradžia arba pabaiga nenurodyta") {
