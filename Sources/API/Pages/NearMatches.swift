@@ -72,7 +72,7 @@ extension Section {
         case .statistics: snapshot.statistics.records.map(\.id)
         case .events: snapshot.events.records.map(\.id)
         case .sources: snapshot.sources.records.map(\.id)
-        case .docs: []
+        case .about, .docs: []
         }
     }
 
@@ -82,7 +82,7 @@ extension Section {
         case .statistics: snapshot.statistics.position(of: id)
         case .events: snapshot.events.position(of: id)
         case .sources: snapshot.sources.position(of: id)
-        case .docs: nil
+        case .about, .docs: nil
         }
     }
 
@@ -92,7 +92,7 @@ extension Section {
         case .statistics: snapshot.statistics.records[at: position]
         case .events: snapshot.events.records[at: position]
         case .sources: snapshot.sources.records[at: position]
-        case .docs: nil
+        case .about, .docs: nil
         }
     }
 }

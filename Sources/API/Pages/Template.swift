@@ -6,5 +6,6 @@ enum Template: String, CaseIterable {
     case home, problem
     case lesson, lessons
     case docs, docsGroup
+    case about, search
     case embed, builder
 }
