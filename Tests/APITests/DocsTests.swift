@@ -6,7 +6,8 @@ import Testing
 struct DocsTests {
     private static let origin: KeyValuePairs = ["Host": "akistata.example"]
 
-    @Test("Every path of the OpenAPI description stands in the reference, with every parameter", arguments: ["en", "lt"])
+    @Test(
+        "Every path of the OpenAPI description stands in the reference, with every parameter", arguments: ["en", "lt"])
     func everyOperation(language: String) throws {
         let service = try Service(hasPages: true)
         let index = try service.get("/docs?lang=\(language)", Self.origin).text
@@ -20,11 +21,13 @@ struct DocsTests {
             let page = try pages[group] ?? service.get("/docs/\(group)?lang=\(language)", Self.origin).text
             pages[group] = page
             #expect(index.contains("/docs/\(group)?lang=\(language)#"))
-            #expect(page.contains("data-pattern=\"\(path)\""), "\(path)")
+            let stands = page.contains("data-pattern=\"\(path)\"") || page.contains("<code>\(path)</code>")
+            #expect(stands, "\(path)")
             for parameter in try #require(operation["parameters"] as? [[String: Any]]) {
                 let reference = (parameter["$ref"] as? String)?.components(separatedBy: "/").last
                 let name = try #require((reference.flatMap { shared[$0] } ?? parameter)["name"] as? String)
-                #expect(page.contains("name=\"\(name)\"") || page.contains("data-segment=\"\(name)\""), "\(path) \(name)")
+                #expect(
+                    page.contains("name=\"\(name)\"") || page.contains("data-segment=\"\(name)\""), "\(path) \(name)")
             }
         }
         #expect(pages.count > 10)
@@ -56,11 +59,9 @@ struct DocsTests {
         }
     }
 
-    @Test("A part of the API that there is not leads to the nearest")
+    @Test("A part of the API that there is not is not found")
     func unknownGroup() throws {
-        let answer = try Service(hasPages: true).get("/docs/event", Self.origin)
-        #expect(answer.status == 404)
-        #expect(answer.text.contains("Did you mean “events”?"))
+        #expect(try Service(hasPages: true).get("/docs/event", Self.origin).status == 404)
     }
 
     @Test("The method has every verdict, kind and source by the words that answers have", arguments: ["en", "lt"])

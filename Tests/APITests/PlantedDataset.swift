@@ -8,6 +8,9 @@ enum PlantedDataset {
         "\"'><x-plant y-plant=1><script>plant()</script><img src=x onerror=plant()></svg></title></textarea>]]>"
         + "{{words.plant}}{{{plant}}}&lt;x-plant&gt;&amp;<!--x-plant--><?x-plant?>\\u003cx-plant>"
 
+    /// Where a text may not be longer.
+    private static let token = "\"'><x-plant y-plant=1></svg>]]>{{words.plant}}"
+
     /// The names of the members that are free text, where they are strings or lists of strings.
     private static let texts: Set<String> = [
         "en", "lt", "title", "container-title", "volume", "issue", "publisher", "family", "given", "literal", "printed",
@@ -28,13 +31,15 @@ enum PlantedDataset {
         return try Loader.load(directory: folder.path)
     }
 
-    private static func plant(_ json: Any, isText: Bool) -> Any {
+    private static func plant(_ json: Any, isText: Bool, isToken: Bool = false) -> Any {
         switch json {
         case let object as [String: Any]:
             Dictionary(
-                uniqueKeysWithValues: object.map { ($0.key, plant($0.value, isText: texts.contains($0.key))) })
-        case let list as [Any]: list.map { plant($0, isText: isText) }
-        case let text as String where isText: text + markup
+                uniqueKeysWithValues: object.map {
+                    ($0.key, plant($0.value, isText: texts.contains($0.key), isToken: $0.key == "printed"))
+                })
+        case let list as [Any]: list.map { plant($0, isText: isText, isToken: isToken) }
+        case let text as String where isText: text + (isToken ? token : markup)
         default: json
         }
     }
