@@ -90,6 +90,15 @@ struct EmbedTests {
         #expect(text.contains("https://akistata.example/api/v1/@1.0.0/discrepancies/mobilised-sum"))
     }
 
+    @Test("is not served at all where its style or its script is missing", arguments: EmbedKit.files)
+    func missing(file: String) throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "akistata-\(UUID().uuidString)")
+        try FileManager.default.copyItem(at: Service.resources.appending(path: "web"), to: folder)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try FileManager.default.removeItem(at: folder.appending(path: file))
+        #expect(throws: WebError.unreadable(file: file)) { try Web(in: folder) }
+    }
+
     @Test("offers no picture of what has no figures")
     func wordsAlone() throws {
         let service = try Service(hasPages: true)
