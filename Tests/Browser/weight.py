@@ -22,6 +22,8 @@ class Scales:
 
     def load(self, url):
         """The octets, the number of requests, and what the first paint of a page waited for."""
+        # Nothing late of the page before is counted for this one.
+        self.page.goto("about:blank")
         self.requests.clear()
         self.page.goto(url)
         octets = sum(request.sizes()["responseBodySize"] for request in self.requests)
