@@ -199,7 +199,7 @@ struct PictureTests {
         let picture = try #require(Picture(measure: term, in: snapshot, .english))
         PictureTests.measure(picture)
         let texts = picture.marks.compactMap { if case .text(let line) = $0 { line.text } else { nil } }
-        #expect(texts.contains("Figures of this measure that are not drawn: 14."))
+        #expect(texts.contains("Figures that are not drawn: 14."))
         #expect(picture.description.contains("not drawn: 14"))
         #expect(Set(Marker.allCases.map { $0.path(0, 0, 5) + "\($0.isOpen)" }).count == Marker.allCases.count)
     }

@@ -136,6 +136,16 @@ struct Canvas {
         }
     }
 
+    /// How many figures are left out, where some are; returns the words.
+    mutating func left(_ count: Int) -> String? {
+        guard count > 0 else { return nil }
+        let number = language.format(Number(Int64(count)))
+        let words =
+            language == .english ? "Figures that are not drawn: \(number)." : "Nepavaizduotų skaičių: \(number)."
+        text(words, ink: .muted)
+        return words
+    }
+
     /// Whose work it is and under which terms, in a picture that has lost all around it. Returns the picture.
     mutating func finish(
         _ id: String, _ title: String, _ description: String, _ identity: Dataset.Identity

@@ -28,19 +28,19 @@ struct MeasurePicture {
     /// nil where the measure has no figure that can be drawn.
     init?(_ term: Vocabulary.Term, in snapshot: Snapshot, _ language: Language) {
         let counted = snapshot.dataset.statistics.lazy.filter { $0.measure == term.id }
-        let all = counted.flatMap { statistic in
-            statistic.standingClaims.map { Entry(statistic: statistic, claim: $0) }
-        }
-        let units = Dictionary(grouping: all.filter { $0.claim.quantity.value != nil }) { $0.statistic.unit }
+        // More than can be drawn, so that the unit of most figures is found, and far less than there can be.
+        let some = counted.flatMap { statistic in
+            statistic.standingClaims.filter { $0.quantity.value != nil }.map { Entry(statistic: statistic, claim: $0) }
+        }.prefix(MeasurePicture.most * 25)
+        let units = Dictionary(grouping: some) { $0.statistic.unit }
         // Of two units with as many figures, the first by its id.
-        let largest = units.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }
-        guard let largest else { return nil }
+        guard let largest = units.max(by: { ($0.value.count, $1.key) < ($1.value.count, $0.key) }) else { return nil }
         let drawn = Array(largest.value.prefix(MeasurePicture.most))
         guard let first = drawn.first else { return nil }
         self.term = term
         self.snapshot = snapshot
         self.language = language
-        left = all.count - drawn.count
+        left = counted.reduce(-drawn.count) { $0 + $1.standingClaims.count }
         unit = Chart.unit(of: first.statistic, in: snapshot.dataset.identity, language)
         let populations = drawn.map(\.statistic.population).uniqued()
         groups = populations.enumerated().map { place, population in
@@ -82,15 +82,7 @@ struct MeasurePicture {
         for group in groups { words += key(group.population, group.marker, group.entries) }
         canvas.y += 6
         notes()
-        if left > 0 {
-            let number = language.format(Number(Int64(left)))
-            let note =
-                isEnglish
-                ? "Figures of this measure that are not drawn: \(number)."
-                : "Nepavaizduotų šio dydžio skaičių: \(number)."
-            canvas.text(note, ink: .muted)
-            words.append(note)
-        }
+        words += [canvas.left(left)].compactMap { $0 }
         return canvas.finish(id, title, words.joined(separator: ". "), snapshot.dataset.identity)
     }
 
@@ -154,8 +146,11 @@ struct MeasurePicture {
                 box.right < $0.left || box.left > $0.right || box.bottom < $0.top || box.top > $0.bottom
             }
         }
+        var said: Set<String> = []
         for (entry, span) in zip(groups.flatMap(\.entries), spans) {
             let text = entry.claim.quantity.text(in: language)
+            // Of sources that agree, once.
+            guard said.insert("\(text) at \(span.x)").inserted else { continue }
             let places: [(Double, Double, Mark.Line.Anchor)] = [
                 (-9, -7, .end), (9, 5, .start), (9, -7, .start), (-9, 17, .end), (9, 17, .start), (0, -11, .middle),
             ]
@@ -180,7 +175,8 @@ struct MeasurePicture {
         canvas.y += 4
         canvas.key(label.capitalizedFirst, ink: .ink, isBold: true) { $0.marker(marker, Canvas.keyX, $1) }
         let lines = entries.map { entry in
-            let author = Chart.author(of: entry.claim, in: snapshot)
+            let source = snapshot.sources[entry.claim.source]
+            let author = source.map { $0.firstAuthor ?? $0.title } ?? entry.claim.source
             let strand = entry.claim.attribution == .main ? "" : ", " + entry.claim.attribution.label[language]
             return [
                 entry.claim.quantity.text(in: language), language.format(entry.statistic.period), author + strand,
@@ -197,31 +193,17 @@ struct MeasurePicture {
 
     private mutating func notes() {
         let periods = groups.flatMap(\.entries).map(\.statistic.period)
-        canvas.key(
-            isEnglish
-                ? "The time that the figure is of; the shape stands at its end"
-                : "Laikas, kurį apima skaičius; ženklas – jo pabaigoje"
-        ) { canvas, y in
-            canvas.line(Canvas.left, y, Canvas.left + 16, y, .figure, width: 2)
-            canvas.line(Canvas.left, y - 4, Canvas.left, y + 4, .figure, width: 2)
+        if periods.contains(where: { $0.earliest != nil && $0.latest != nil }) {
+            canvas.key(isEnglish ? "The time that the figure is of" : "Laikas, kurį apima skaičius") { canvas, y in
+                canvas.line(Canvas.left, y, Canvas.left + 16, y, .figure, width: 2)
+                canvas.line(Canvas.left, y - 4, Canvas.left, y + 4, .figure, width: 2)
+            }
         }
         if periods.contains(where: { $0.earliest == nil || $0.latest == nil }) {
             canvas.key(isEnglish ? "The beginning or the end is not stated" : "Pradžia arba pabaiga nenurodyta") {
                 $0.line(Canvas.left + 4, $1, Canvas.left + 17, $1, .figure, width: 2, isDashed: true)
                 $0.arrow(Canvas.left, $1, -1)
             }
-        }
-    }
-}
-
-extension Chart {
-    /// Who speaks in the source, as short as it can be said: a name, or else the title.
-    static func author(of claim: Claim, in snapshot: Snapshot) -> String {
-        guard let source = snapshot.sources[claim.source] else { return claim.source }
-        return switch source.author.first {
-        case .person(let family, _): family
-        case .literal(let text): text
-        case nil: source.title
         }
     }
 }

@@ -31,7 +31,7 @@ struct Picture {
     func standalone(_ theme: Theme) -> String { svg(in: theme, isFile: true) }
 
     private func svg(in theme: Theme, isFile: Bool) -> String {
-        let name = SVGText.escape(id)
+        let name = XMLText.escape(id)
         let scale = 4.0 / 3
         let size = SVGText.format
         var text = "<svg xmlns=\"http://www.w3.org/2000/svg\""
@@ -43,8 +43,8 @@ struct Picture {
         text += " role=\"img\" aria-labelledby=\"\(name)-title \(name)-desc\""
         text += " font-family=\"system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',Arial,sans-serif\""
         text += " font-size=\"\(size(Canvas.size))\" fill=\"\(Ink.ink.color(in: theme))\">"
-        text += "<title id=\"\(name)-title\">\(SVGText.escape(title))</title>"
-        text += "<desc id=\"\(name)-desc\">\(SVGText.escape(description))</desc>"
+        text += "<title id=\"\(name)-title\">\(XMLText.escape(title))</title>"
+        text += "<desc id=\"\(name)-desc\">\(XMLText.escape(description))</desc>"
         if isFile {
             if theme == .auto { text += "<style>\(Ink.style)</style>" }
             let ground = Mark.Path(d: SVGText.rectangle(0, 0, Canvas.width, height), fill: .paper)
@@ -77,7 +77,7 @@ extension Mark.Line {
             element += " paint-order=\"stroke\" stroke=\"\(Ink.paper.color(in: theme))\" stroke-width=\"4\""
             element += " stroke-linejoin=\"round\""
         }
-        return element + ">\(SVGText.escape(text))</text>"
+        return element + ">\(XMLText.escape(text))</text>"
     }
 }
 

@@ -3,7 +3,11 @@ import Evidence
 
 /// The rows of a chart under each other: each figure as a point on the range that its words allow, over one axis.
 struct RangePicture {
+    /// A picture of more would be read by nobody.
+    private static let most = 40
+
     private let chart: Chart
+    private let rows: [Chart.Row]
     private let verdict: Verdict?
     private let scale: NumberScale
     private var canvas: Canvas
@@ -13,7 +17,9 @@ struct RangePicture {
         self.chart = chart
         self.verdict = verdict
         canvas = Canvas(chart.language)
-        let amounts = chart.rows.map(\.amount)
+        let claims = chart.rows.filter { $0.id != Chart.Row.computed }
+        rows = claims.prefix(RangePicture.most) + chart.rows.filter { $0.id == Chart.Row.computed }
+        let amounts = rows.map(\.amount)
         let values = amounts.flatMap { [$0.point, $0.interval.low, $0.interval.high].compactMap { $0 } }
         scale = NumberScale(
             over: values, isOpen: amounts.contains { $0.interval.high == nil },
@@ -29,7 +35,7 @@ struct RangePicture {
 
     private mutating func draw(_ id: String) -> Picture {
         canvas.heading(chart.title[chart.language], chart.subject, verdict)
-        for row in chart.rows {
+        for row in rows {
             canvas.y += 12
             draw(row)
         }
@@ -37,9 +43,10 @@ struct RangePicture {
         canvas.axis(scale)
         canvas.y += 8
         legend()
-        let words =
-            ([verdict.map { $0.label[chart.language].capitalizedFirst }].compactMap { $0 }
-            + [chart.description]).joined(separator: ". ")
+        let left = canvas.left(chart.rows.count - rows.count)
+        let words = [
+            verdict.map { $0.label[chart.language].capitalizedFirst + "." }, chart.description(of: rows), left,
+        ].compactMap { $0 }.joined(separator: " ")
         return canvas.finish(id, chart.title[chart.language], words, chart.identity)
     }
 
@@ -55,18 +62,18 @@ struct RangePicture {
 
     private mutating func legend() {
         let isEnglish = chart.language == .english
-        let hasPoint = chart.rows.contains { $0.id != Chart.Row.computed && $0.amount.point != nil }
+        let hasPoint = rows.contains { $0.id != Chart.Row.computed && $0.amount.point != nil }
         if hasPoint {
             canvas.key(isEnglish ? "The figure as the source states it" : "Skaičius, kaip jį nurodo šaltinis") {
                 $0.marker(.circle, Canvas.keyX, $1)
             }
         }
-        if chart.rows.contains(where: { $0.id == Chart.Row.computed }) {
+        if rows.contains(where: { $0.id == Chart.Row.computed }) {
             canvas.key(isEnglish ? "Worked out from the figures" : "Apskaičiuota pagal skaičius") {
                 $0.marker(.openDiamond, Canvas.keyX, $1)
             }
         }
-        let intervals = chart.rows.map(\.amount.interval)
+        let intervals = rows.map(\.amount.interval)
         if intervals.contains(where: { $0.low != nil && $0.high != nil && $0.low != $0.high }) {
             canvas.key(isEnglish ? "Every value that its words allow" : "Visos reikšmės, kurias jis gali reikšti") {
                 $0.band(Canvas.left, Canvas.left + 16, $1)
@@ -85,11 +92,11 @@ struct RangePicture {
 }
 
 extension Chart {
-    /// Every figure in words.
-    var description: String {
-        let rows = rows.map { row in
+    /// Rows in words, each figure with what it is of.
+    func description(of rows: [Row]) -> String {
+        let sentences = rows.map { row in
             row.label.joined(separator: " ") + ": " + row.figure.joined(separator: ", ")
         }
-        return ([title[language] + " (" + subject + ")"] + rows).joined(separator: ". ") + "."
+        return ([title[language] + " (" + subject + ")"] + sentences).joined(separator: ". ") + "."
     }
 }

@@ -1,23 +1,5 @@
 /// The pieces of SVG that are written the same way everywhere.
 enum SVGText {
-    /// For text and for attributes in double quotes. What XML 1.0 has no character for (section 2.2) becomes U+FFFD.
-    static func escape(_ text: String) -> String {
-        var escaped = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
-            case "\t", "\n", "\r": escaped += " "
-            case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value): escaped += "\u{FFFD}"
-            case "\u{FFFE}", "\u{FFFF}": escaped += "\u{FFFD}"
-            default: escaped.unicodeScalars.append(scalar)
-            }
-        }
-        return escaped
-    }
-
     /// A coordinate with one decimal at most: finer than any screen or printer shows, and the same on every machine.
     static func format(_ coordinate: Double) -> String {
         let tenths = (coordinate * 10).rounded()

@@ -13,7 +13,7 @@ enum VegaLiteText {
         var json = JSONText()
         json.object { json in
             json.member("$schema", "https://vega.github.io/schema/vega-lite/v5.json")
-            json.member("description", chart.description)
+            json.member("description", chart.description(of: chart.rows))
             json.key("usermeta")
             json.object { json in
                 json.member("dataset", chart.identity.id)

@@ -68,7 +68,7 @@ extension Section {
 
     fileprivate func ids(in snapshot: Snapshot) -> [String] {
         switch self {
-        case .discrepancies: snapshot.discrepancies.records.map(\.id)
+        case .discrepancies, .lessons: snapshot.discrepancies.records.map(\.id)
         case .statistics: snapshot.statistics.records.map(\.id)
         case .events: snapshot.events.records.map(\.id)
         case .sources: snapshot.sources.records.map(\.id)
@@ -77,7 +77,7 @@ extension Section {
 
     fileprivate func position(of id: String, in snapshot: Snapshot) -> Int? {
         switch self {
-        case .discrepancies: snapshot.discrepancies.position(of: id)
+        case .discrepancies, .lessons: snapshot.discrepancies.position(of: id)
         case .statistics: snapshot.statistics.position(of: id)
         case .events: snapshot.events.position(of: id)
         case .sources: snapshot.sources.position(of: id)
@@ -86,7 +86,7 @@ extension Section {
 
     fileprivate func record(at position: Int, in snapshot: Snapshot) -> (any LinkedRecord)? {
         switch self {
-        case .discrepancies: snapshot.discrepancies.records[at: position]
+        case .discrepancies, .lessons: snapshot.discrepancies.records[at: position]
         case .statistics: snapshot.statistics.records[at: position]
         case .events: snapshot.events.records[at: position]
         case .sources: snapshot.sources.records[at: position]

@@ -4,5 +4,6 @@ enum Template: String, CaseIterable {
     /// What stands around every page.
     case layout
     case home, problem
+    case lesson, lessons
     case embed, builder
 }

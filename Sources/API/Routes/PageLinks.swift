@@ -9,7 +9,7 @@ struct PageLinks {
     /// The same without a cursor.
     let first: String
     let next: String?
-    private let previous: String?
+    let previous: String?
 
     init(_ exchange: borrowing Exchange, _ page: Page) {
         self.page = page

@@ -38,7 +38,7 @@ package struct CheckText {
     }
 
     /// By how much it misses, or what is left over, with bounds where they are not the same.
-    private func difference(_ reading: Reading) -> String {
+    package func difference(_ reading: Reading) -> String {
         guard let amount = reading.difference else { return "" }
         if case .period = reading.stated {
             return reading.verdict == .consistent ? "" : offBy(range(amount.interval)) + days

@@ -6,8 +6,8 @@ extension Citation {
 }
 
 extension Locator {
-    /// nil where the printed token alone locates the figure.
-    fileprivate func text(in language: Language) -> String? {
+    /// As citations abbreviate it; nil where the printed token alone locates the figure.
+    package func text(in language: Language) -> String? {
         switch self {
         case .sentence(let paragraph, let sentence): "¶\(paragraph) s\(sentence)"
         case .article(let number): Locator.article(number, in: language)

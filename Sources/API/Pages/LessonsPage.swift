@@ -1,0 +1,53 @@
+import Archive
+import Evidence
+import HTTPCore
+
+/// `/lessons`: the discrepancies that there are worksheets about.
+enum LessonsPage {
+    struct View {
+        let lessons: [Lesson]
+        let isEmpty: Bool
+        let pages: [Step]
+    }
+
+    struct Lesson {
+        let title, href, kind, verdict: String
+    }
+
+    /// A link to the page before or after.
+    struct Step {
+        let label, href, relation: String
+    }
+
+    static let route = Route(
+        "/lessons", "The worksheets, one for each discrepancy.", mediaType: Format.html.mediaType,
+        parameters: { _ in [.limit, .cursor, .lang] },
+        answer: { exchange throws(Problem) in
+            let frame = try exchange.frame()
+            let shelf = exchange.edition.snapshot.discrepancies
+            let selection = try Selection(from: shelf, exchange)
+            let lessons = selection.positions.map { position in
+                let discrepancy = shelf.records[position]
+                return Lesson(
+                    title: discrepancy.title[frame.language], href: frame.link("/lessons/\(discrepancy.id)"),
+                    kind: discrepancy.kind.label[frame.language].capitalizedFirst,
+                    verdict: discrepancy.verdict.label[frame.language])
+            }
+            let view = View(
+                lessons: lessons, isEmpty: lessons.isEmpty,
+                pages: selection.links.map { Step.all($0, frame.words) } ?? [])
+            return try WebPage(
+                template: .lessons, title: frame.words["lessonsTitle"], description: frame.words["lessonsLead"],
+                view: view, section: .lessons
+            ).reply(exchange, in: frame, links: selection.links?.relations ?? [])
+        })
+}
+
+extension LessonsPage.Step {
+    /// Those that there are.
+    static func all(_ links: PageLinks, _ words: Words) -> [LessonsPage.Step] {
+        [(links.previous, "previous", "prev"), (links.next, "next", "next")].compactMap { href, key, relation in
+            href.map { .init(label: words[key], href: $0, relation: relation) }
+        }
+    }
+}
