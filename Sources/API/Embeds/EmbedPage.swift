@@ -92,7 +92,7 @@ extension EmbedPage {
 }
 
 extension EmbedPage.Judgement {
-    fileprivate init(_ verdict: Verdict, _ language: Language) {
+    init(_ verdict: Verdict, _ language: Language) {
         let text = verdict.label[language]
         let sign =
             switch verdict {

@@ -1,18 +1,56 @@
+import Archive
 import Evidence
 import HTTPCore
 
-/// `/`: what this is, and the ways in.
+/// `/`: what this is, the chronology, what is most telling, and the ways in.
 enum HomePage {
     struct View {
         let title, description: String
+        let counts: [Anchor]
+        let findings: [Finding]
+        let all: String
+        let timeline: String?
+        let commands: [Command]
     }
+
+    /// A line for a terminal.
+    struct Command {
+        let what, line: String
+    }
+
+    private static let mostFindings = 5
 
     static func reply(_ exchange: borrowing Exchange) throws(Problem) -> Reply {
         let frame = try exchange.frame()
-        let identity = frame.identity
-        let view = View(title: identity.title[frame.language], description: identity.description[frame.language])
+        let snapshot = exchange.edition.snapshot
+        let view = View(snapshot, frame)
         let page = WebPage(
-            template: .home, title: "Akistata: " + view.title, description: view.description, view: view)
-        return try page.reply(exchange, in: frame)
+            template: .home, title: "Akistata: " + view.title, description: view.description, view: view,
+            linked: LinkedText.dataset(snapshot))
+        return try page.reply(exchange, in: frame, links: APICatalog.links + [exchange.citeAs("/api/v1")])
+    }
+}
+
+extension HomePage.View {
+    fileprivate init(_ snapshot: Snapshot, _ frame: Frame) {
+        let words = frame.words
+        title = frame.identity.title[frame.language]
+        description = frame.identity.description[frame.language]
+        counts = [
+            ("countDiscrepancies", snapshot.discrepancies.records.count, "/discrepancies"),
+            ("countStatistics", snapshot.statistics.records.count, "/statistics"),
+            ("countEvents", snapshot.events.records.count, "/events"),
+            ("countSources", snapshot.sources.records.count, "/sources"),
+        ].map { key, count, path in Anchor(words.count(key, count), frame.link(path)) }
+        findings = snapshot.discrepancies.records.sorted(by: Discrepancy.isMoreTelling)
+            .prefix(HomePage.mostFindings).map { Finding($0, frame) }
+        all = frame.link("/discrepancies")
+        timeline = Picture(timelineOf: snapshot, frame.language)?.inline
+        let first = snapshot.discrepancies.records.first.map { "/api/v1/discrepancies/\($0.id).txt" }
+        commands = [
+            ("curlIndex", "/api/v1.txt"), ("curlTable", "/api/v1/claims.csv"), ("curlOne", first),
+        ].compactMap { key, path in
+            path.map { .init(what: words[key], line: "curl " + frame.absolute($0)) }
+        }
     }
 }

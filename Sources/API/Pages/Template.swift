@@ -4,6 +4,7 @@ enum Template: String, CaseIterable {
     /// What stands around every page.
     case layout
     case home, problem
+    case discrepancies, discrepancy, statistics, statistic, events, event, sources, source
     case lesson, lessons
     case embed, builder
 }

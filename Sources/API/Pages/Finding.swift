@@ -1,0 +1,18 @@
+import Evidence
+
+/// A discrepancy in a list: what it finds on one line.
+struct Finding {
+    let finding: Anchor
+    let kind: String
+    let verdict: EmbedPage.Judgement
+    /// Of the deciding reading; nil where no figures are compared.
+    let arithmetic: String?
+
+    init(_ discrepancy: Discrepancy, _ frame: Frame) {
+        let language = frame.language
+        finding = Anchor(discrepancy.title[language], frame.link("/discrepancies/\(discrepancy.id)"))
+        kind = discrepancy.kind.label[language].capitalizedFirst
+        verdict = .init(discrepancy.verdict, language)
+        arithmetic = discrepancy.check.deciding.map { Arithmetic($0, of: discrepancy.check, in: language).text }
+    }
+}
