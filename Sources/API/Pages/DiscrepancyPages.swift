@@ -22,6 +22,8 @@ enum DiscrepancyPages {
         let title, kind, explanation, question: String
         let verdict: EmbedPage.Judgement
         let sides: [Side]
+        /// Whether a side has several witnesses, and needs the whole width.
+        let hasRows: Bool
         let workings: Workings?
         /// The verdict is the editor's: there is no arithmetic.
         let isEditorial: Bool
@@ -97,6 +99,7 @@ extension DiscrepancyPages.Item {
         question = discrepancy.question[language]
         verdict = .init(discrepancy.verdict, language)
         sides = DiscrepancyPages.Side.all(check, snapshot, frame)
+        hasRows = sides.contains { $0.testimonies.count > 1 }
         workings = Workings(check, snapshot, frame)
         isEditorial = workings == nil
         drawing = Picture(discrepancy, in: snapshot, language)?.inline

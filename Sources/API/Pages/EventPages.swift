@@ -53,7 +53,8 @@ extension EventPages.List {
         categories = listing.choices(of: "category") { frame.label($0, of: terms) }
         pages = listing.steps
         isEmpty = listing.records.isEmpty
-        timeline = listing.parameters.pairs.isEmpty || listing.parameters.pairs.map(\.parameter.name) == ["lang"]
+        timeline =
+            listing.parameters.pairs.isEmpty || listing.parameters.pairs.map(\.parameter.name) == ["lang"]
             ? Picture(timelineOf: snapshot, frame.language)?.inline : nil
         var groups: [(year: Int?, events: [EventPages.Entry])] = []
         for event in listing.records {
@@ -67,7 +68,9 @@ extension EventPages.List {
                 groups.append((year, [entry]))
             }
         }
-        self.groups = groups.map { .init(heading: $0.year.map { "\($0)" } ?? frame.words["undated"], events: $0.events) }
+        self.groups = groups.map {
+            .init(heading: $0.year.map { "\($0)" } ?? frame.words["undated"], events: $0.events)
+        }
     }
 }
 

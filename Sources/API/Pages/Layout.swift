@@ -63,7 +63,7 @@ struct Layout<View> {
         search = "/search"
         chosen = frame.chosen?.rawValue
         dataset = identity.title[language]
-        version = identity.version
+        version = frame.words.fill("version", ["n": identity.version])
         released = language.format(identity.released)
         attribution = identity.attribution[language]
         licence = identity.licence.id
