@@ -23,7 +23,7 @@ struct EmbedTests {
         for path in try EmbedTests.paths {
             let answer = try service.get(path)
             let policy = try #require(answer["Content-Security-Policy"])
-            #expect(policy.hasPrefix("default-src 'none'; ") && policy.hasSuffix("frame-ancestors *"))
+            #expect(policy.hasPrefix("default-src 'none'; ") && policy.hasSuffix("frame-ancestors * file:"))
             for element in ["style", "script"] {
                 let parts = answer.text.split(separator: "<\(element)>", omittingEmptySubsequences: false)
                 #expect(parts.count == 2)

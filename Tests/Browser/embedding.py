@@ -232,7 +232,7 @@ def refusal(engine, pages, host, report):
     for path in [*pages.paths, *pages.frames, "/nothing"]:
         policy = pages.get(path).headers.get("Content-Security-Policy", "")
         directives = dict((part.split() + [""])[:1] + [part.split()[1:]] for part in policy.split(";") if part.split())
-        ancestors = ["*"] if path.startswith("/embed/") else ["'none'"]
+        ancestors = ["*", "file:"] if path.startswith("/embed/") else ["'none'"]
         if directives.get("default-src") != ["'none'"] or directives.get("frame-ancestors") != ancestors:
             faults.append(f"{path}: {policy}")
         if "unsafe" in policy or "http:" in policy or directives.get("base-uri") != ["'none'"]:
