@@ -23,7 +23,7 @@ struct EmbedTests {
         for path in try EmbedTests.paths {
             let answer = try service.get(path)
             let policy = try #require(answer["Content-Security-Policy"])
-            #expect(policy.hasPrefix("default-src 'none'; ") && policy.hasSuffix("frame-ancestors *"))
+            #expect(policy.hasPrefix("default-src 'none'; ") && policy.hasSuffix("frame-ancestors * file:"))
             for element in ["style", "script"] {
                 let parts = answer.text.split(separator: "<\(element)>", omittingEmptySubsequences: false)
                 #expect(parts.count == 2)
@@ -88,6 +88,15 @@ struct EmbedTests {
         #expect(
             text.contains("(https://akistata.example/charts/discrepancies/mobilised-sum.svg?lang=lt&amp;theme=dark)"))
         #expect(text.contains("https://akistata.example/api/v1/@1.0.0/discrepancies/mobilised-sum"))
+    }
+
+    @Test("is not served at all where its style or its script is missing", arguments: EmbedKit.files)
+    func missing(file: String) throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "akistata-\(UUID().uuidString)")
+        try FileManager.default.copyItem(at: Service.resources.appending(path: "web"), to: folder)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try FileManager.default.removeItem(at: folder.appending(path: file))
+        #expect(throws: WebError.unreadable(file: file)) { try Web(in: folder) }
     }
 
     @Test("offers no picture of what has no figures")

@@ -7,8 +7,8 @@ from conditions import Condition
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text()
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-# Each page in both, so that contrast is seen in both, and both languages and the extremes of width.
-CONDITIONS = [Condition(1440, "en", "light"), Condition(320, "lt", "dark")]
+# Light and dark, both languages, the extremes of width.
+CONDITIONS = [Condition(320, "en", "light"), Condition(1440, "lt", "dark")]
 
 # What can be reached: of radio buttons of one name, one.
 STOPS = """() => {
@@ -62,7 +62,8 @@ def keyboard(page):
         focus = page.evaluate(FOCUS)
         if focus is None:
             break
-        if focus["stop"] in reached and page.evaluate("document.activeElement.tagName") != "IFRAME":
+        # A region that scrolls is a stop, too, that nobody has to name.
+        if focus["stop"] in reached - {-1} and page.evaluate("document.activeElement.tagName") != "IFRAME":
             break
         reached.add(focus["stop"])
         if not focus["seen"]:
@@ -75,17 +76,6 @@ def keyboard(page):
 
 
 def check(engine, pages, report):
-    found, count = [], 0
-    for condition in CONDITIONS:
-        with_page = condition.context(engine)
-        page = with_page.new_page()
-        for path in pages.paths + pages.frames:
-            page.goto(pages.base + path)
-            found += [f"{path} ({condition}): {violation}" for violation in violations(page)]
-            count += 1
-        with_page.close()
-    report.row("axe finds no violation: WCAG 2.2 AA and best practice", found, count)
-
     faults, stops = [], 0
     for condition in CONDITIONS:
         with_page = condition.context(engine)

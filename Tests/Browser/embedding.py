@@ -31,16 +31,16 @@ INSIDE = """() => ({
 
 
 class Hosts:
-    """Pages of another site, each opened anew in one condition."""
+    """Pages of another site, one after the other in one tab."""
 
     def __init__(self, engine, host, base, language="en", scripts=True):
         self.context = Condition(1440, language, "light", scripts).context(engine)
+        self.page = self.context.new_page()
         self.host, self.base = host, base
 
     def open(self, content, width=640, language="en"):
-        page = self.context.new_page()
-        page.goto(self.host.put("host.html", HOST.format(content=content, width=width, language=language)))
-        return page
+        self.page.goto(self.host.put("host.html", HOST.format(content=content, width=width, language=language)))
+        return self.page
 
     def element(self, attributes, **options):
         page = self.open(ELEMENT.format(base=self.base, attributes=attributes), **options)
@@ -98,7 +98,6 @@ def frames(engine, pages, host, report, kinds, licence):
             address = f"{pages.base}/embed/{kind}/{id}?lang=lt&theme=dark"
             page = hosts.open(f'<iframe src="{address}" width="280" height="400" title="x"></iframe>')
             found = inside(page)
-            page.close()
             count += 1
             if found["over"] > 0 or found["lang"] != "lt":
                 faults.append(f"{address}: {found['over']} px too wide, {found['lang']}")
@@ -131,7 +130,6 @@ def element(engine, pages, host, report, kinds, licence):
             if found["beneath"] > 0 or found["over"] > 0 or found["lang"] != "lt" or link_shows(page):
                 faults.append(f"{id}: {found['beneath']} px hidden, {found['lang']}, link {link_shows(page)}")
             faults += [f"{id}: {fault}" for fault in attributed(found, pages.base, licence)]
-            page.close()
             count += 1
     report.row("the element is as high as what is in it, in the language of its page", faults, count)
 
@@ -168,7 +166,6 @@ def element(engine, pages, host, report, kinds, licence):
     grown(page)
     dark = page.frames[-1].evaluate(INSIDE)["paper"] if len(page.frames) > 1 else None
     report.row("it is drawn anew when it is asked for something else", [] if dark and dark != found["paper"] else [dark], 1)
-    page.close()
 
     faults = []
     for attributes in ('discrepancy="no-such-one"', "", 'discrepancy=""'):
@@ -176,7 +173,6 @@ def element(engine, pages, host, report, kinds, licence):
         page.wait_for_load_state("networkidle")
         if height(page) or not link_shows(page):
             faults.append(f"{attributes}: {height(page)} px, link {link_shows(page)}")
-        page.close()
     report.row("where there is nothing to show, the link inside stays", faults, 3)
     hosts.context.close()
 
@@ -192,7 +188,6 @@ def oembed(engine, pages, host, report, kinds, licence):
             answer = registry.request(url, maxwidth=400, maxheight=500)
             page = hosts.open(micawber.parse_html(f"<p>{url}</p>", registry, maxwidth=400, maxheight=9000))
             found, box = inside(page), page.locator("iframe").bounding_box()
-            page.close()
             if answer["width"] > 400 or answer["height"] > 500 or box["width"] > 400 or found["lang"] != "lt":
                 faults.append(f"{url}: {answer['width']} × {answer['height']}, {box}, {found['lang']}")
             if found["beneath"] > 0 or found["spare"] > SPARE:
@@ -227,11 +222,9 @@ def refusal(engine, pages, host, report):
     faults, shown = [], pages.some(1)
     for path in shown:
         page = hosts.open(f'<iframe src="{pages.base}{path}" title="x"></iframe>')
-        page.wait_for_load_state("networkidle")
         is_shown = page.frames[1].url.startswith(pages.base) and page.frames[1].evaluate("document.body.innerText.length > 0")
         if is_shown != path.startswith("/embed/"):
             faults.append(f"{path}: {page.frames[1].url}")
-        page.close()
     hosts.context.close()
     report.row("no page but an embed lets itself be framed", faults, len(shown))
 
@@ -239,7 +232,7 @@ def refusal(engine, pages, host, report):
     for path in [*pages.paths, *pages.frames, "/nothing"]:
         policy = pages.get(path).headers.get("Content-Security-Policy", "")
         directives = dict((part.split() + [""])[:1] + [part.split()[1:]] for part in policy.split(";") if part.split())
-        ancestors = ["*"] if path.startswith("/embed/") else ["'none'"]
+        ancestors = ["*", "file:"] if path.startswith("/embed/") else ["'none'"]
         if directives.get("default-src") != ["'none'"] or directives.get("frame-ancestors") != ancestors:
             faults.append(f"{path}: {policy}")
         if "unsafe" in policy or "http:" in policy or directives.get("base-uri") != ["'none'"]:

@@ -61,8 +61,9 @@ class Pages:
 
     def links(self, path, content):
         document = html.fromstring(content)
-        for anchor in document.iterfind(".//a[@href]"):
-            link = self.local(path, anchor.get("href"))
+        forms = [form.get("action") for form in document.iterfind(".//form[@action]")]
+        for reference in [anchor.get("href") for anchor in document.iterfind(".//a[@href]")] + forms:
+            link = self.local(path, reference)
             if link and not link.startswith("/api/"):
                 yield link
 
@@ -96,7 +97,8 @@ class Pages:
 def check(pages, report):
     """Every page of the design is reached, and every record's."""
     report.row("every link from / leads to something", pages.faults, len(pages.paths))
-    report.row("the main pages are reached", [path for path in MAIN if path not in pages.paths], len(MAIN))
+    reached = {path.partition("?")[0] for path in pages.paths}
+    report.row("the main pages are reached", [path for path in MAIN if path not in reached], len(MAIN))
     for kind, name in [*((kind, kind) for kind in KINDS), ("lessons", "discrepancies")]:
         wanted = [f"/{kind}/{id}" for id in pages.ids[name]]
         found = set(pages.paths)

@@ -101,10 +101,12 @@ def check(engine, host, report):
 
     heavy = host.put("planted.html", GOOD.replace("</head>", '<link rel="stylesheet" href="good.css?2"></head>')
                      + "<!-- " + "x" * 50_000 + " -->")
-    octets, _, blocking = weight.load(engine, heavy)
+    scales = weight.Scales(engine)
+    octets, _, blocking = scales.load(heavy)
     found = list(weight.faults("/", 40_000, octets, blocking))
-    octets, requests, blocking = weight.load(engine, good)
+    octets, requests, blocking = scales.load(good)
     good_ones = list(weight.faults("/", 40_000, octets, blocking))
     report.row("a page too heavy, with two style sheets, is found", [f"{found} {good_ones} {requests}"]
                if len(found) != 2 or good_ones or requests != 2 else [], 2)
+    scales.context.close()
     context.close()

@@ -7,7 +7,7 @@ struct EmbedKit: Sendable {
 
     let web: Web
     let style, script: String
-    /// `Content-Security-Policy`: any site may frame it, and it loads nothing.
+    /// `Content-Security-Policy`: any site may frame it, and a file on a disk, which `*` leaves out; it loads nothing.
     let policy: String
 
     /// Of the files that the pages have, which were looked for at the start.
@@ -19,6 +19,6 @@ struct EmbedKit: Sendable {
         // `data:` is the icon, so that no browser asks for one.
         policy =
             "default-src 'none'; style-src \(SHA256.source(of: style)); script-src \(SHA256.source(of: script)); "
-            + "img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors *"
+            + "img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors * file:"
     }
 }

@@ -50,7 +50,8 @@ enum LessonPage {
             return try WebPage(
                 template: .lesson, title: title,
                 description: frame.words.fill("lessonDescription", ["title": frame.language.quoted(title)]),
-                view: View(discrepancy, in: snapshot, frame), section: .lessons
+                view: View(discrepancy, in: snapshot, frame), section: .lessons,
+                embed: Embed(kind: .discrepancies, id: discrepancy.id).path
             ).reply(exchange, in: frame)
         })
 }

@@ -66,6 +66,7 @@ package struct Web: Sendable {
                 throw .template("\(template.rawValue).\(language.rawValue)", "there is no such file")
             }
         }
+        for file in EmbedKit.files where files[file] == nil { throw .unreadable(file: file) }
         let known = words[.english]?.keys ?? []
         for (name, text) in texts {
             for match in text.matches(of: /\{\{[>\<]\s*([A-Za-z0-9.]+)/) where texts[String(match.1)] == nil {
