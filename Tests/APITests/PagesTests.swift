@@ -238,7 +238,7 @@ struct PagesTests {
         let data = try Data(contentsOf: web.appending(path: "words.json"))
         let words = try #require(try JSONSerialization.jsonObject(with: data) as? [String: [String: String]])
         // Keys that are put together from a word of the model.
-        let families = ["side", "differs", "copy", "theme", "problem"]
+        let families = ["side", "differs", "copy", "theme", "problem"] + Section.allCases.map(\.rawValue)
         for (key, texts) in words {
             #expect(Set(texts.keys) == ["en", "lt"] && texts.values.allSatisfy { !$0.isEmpty }, "\(key)")
             let isNamed = text.contains("words.\(key)}}") || text.contains("\"\(key)\"")
