@@ -28,7 +28,7 @@ struct Layout<View> {
     let picture: String?
     let linked: String?
     let scripts: [String]
-    let search, builder: String
+    let search, embedding: String
     let chosen: String?
     let dataset, version, released, attribution, licence, licenceURL: String
     let api, llms: String
@@ -61,7 +61,7 @@ struct Layout<View> {
         linked = page.linked.map { String(decoding: $0, as: UTF8.self).replacing("<", with: "\\u003c") }
         scripts = page.scripts.map { "/" + $0 }
         search = frame.link("/search")
-        builder = frame.link(BuilderPage.path)
+        embedding = frame.link(BuilderPage.path)
         chosen = frame.chosen?.rawValue
         dataset = identity.title[language]
         version = frame.words.fill("version", ["n": identity.version])
