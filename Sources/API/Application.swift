@@ -8,6 +8,7 @@ package final class Application: Sendable {
     private let current: Mutex<(edition: Edition, publication: Int)>
     private let site: Site
     private let signs = Signs()
+    private let nearPath: NearPath
     /// The paths without parameters.
     package let paths: [String]
     /// Those of them that are pages.
@@ -47,14 +48,17 @@ package final class Application: Sendable {
         metrics.name(routes: routes.map(\.pattern))
         paths = routes.map(\.pattern).filter { !$0.contains("{") }
         pages = routes.filter { $0.isPage && !$0.pattern.contains("{") }.map(\.pattern)
+        var patterns = routes.map(\.pattern)
         for (number, route) in routes.enumerated() {
             try builder.add(.get, route.pattern, Routed(route: route, number: number, format: nil))
             guard route.hasSuffixes, !route.pattern.hasSuffix("}") else { continue }
             for format in route.formats {
                 let pattern = route.pattern + "." + format.suffix
                 try builder.add(.get, pattern, Routed(route: route, number: number, format: format))
+                patterns.append(pattern)
             }
         }
+        nearPath = NearPath(patterns)
         router = builder.router()
     }
 
@@ -155,9 +159,7 @@ package final class Application: Sendable {
 
     /// 404 with the nearest path that there is.
     private func nothing(at request: borrowing Request) -> Problem {
-        let path = String(request.path.lowercased().prefix(128))
-        let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
-        let near = nearest(to: trimmed, in: paths).map { " Did you mean \($0)?" } ?? ""
+        let near = nearPath.find(request.path.lowercased()).map { " Did you mean \($0)?" } ?? ""
         return Problem(.notFound, detail: "There is nothing at this path.\(near) /api/v1 links to everything.")
     }
 

@@ -9,11 +9,13 @@ struct FilterTests {
     private typealias Record = [String: Any]
 
     private let service: Service
+    private let claims: [Record]
     private let statistics: [String: [String: Any]]
     private let events: [String: [String: Any]]
 
     init() throws {
         service = try Service()
+        claims = try service.get("/api/v1/claims?limit=1000").records()
         let service = service
         let byId = { (list: String) in
             let records = try service.get("/api/v1/\(list)?limit=1000").records()
@@ -126,7 +128,20 @@ struct FilterTests {
             let names = (record[member] as? [[String: String]] ?? []).flatMap(\.values)
             return (record[member] as? String).map { [$0] } ?? names
         }
-        return texts.flatMap { FilterTests.folded($0).split { !$0.isLetter && !$0.isNumber }.map(String.init) }
+        return (texts + figures(record, of: list)).flatMap { FilterTests.folded($0).split { !$0.isLetter && !$0.isNumber }.map(String.init) }
+    }
+
+    /// The figures of the record's claims, as printed and as numerals.
+    private func figures(_ record: Record, of list: String) -> [String] {
+        let readings = record["readings"] as? [Record] ?? []
+        let named = Set(readings.flatMap { $0["claims"] as? [String] ?? [] })
+        let claims =
+            list == "claims"
+            ? [record]
+            : record["claims"] as? [Record] ?? claims.filter { named.contains($0["id"] as? String ?? "") }
+        return claims.flatMap { claim in
+            [claim["printed"] as? String, (claim["value"] as? NSNumber)?.stringValue].compactMap { $0 }
+        }
     }
 
     private static func folded(_ text: String) -> String {

@@ -127,12 +127,38 @@ struct ParameterTests {
         "A mistyped path is told the nearest one",
         arguments: [
             ("/api/v1/discrepencies", "/api/v1/discrepancies"), ("/api/v1/Events", "/api/v1/events"),
-            ("/api/v1/events/", "/api/v1/events"), ("/healthy", "/healthz"),
+            ("/api/v1/events/", "/api/v1/events"), ("/healthy", "/healthz"), ("/claims", "/api/v1/claims"),
+            ("/openapi.json", "/api/v1/openapi.json"), ("/api/v1/openapi", "/api/v1/openapi.json"),
+            ("/api/v1/stat", "/api/v1/statistics"), ("/api/v1/events.cvs", "/api/v1/events.csv"),
+            ("/api/v1/cite/statistic/mobilised-1944", "/api/v1/cite/statistics/mobilised-1944"),
+            ("/api/v1/discrepancies/taken-by-force-sum/", "/api/v1/discrepancies/taken-by-force-sum"),
+            ("/api/v1/events&limit=3", "/api/v1/events?limit=3"),
         ])
     func nearestPath(target: String, nearest: String) throws {
         let answer = try service.get(target)
         #expect(answer.status == 404)
         #expect(answer.text.contains("Did you mean \(nearest)?"), "\(answer.text)")
+    }
+
+    @Test(
+        "What other services call by another name is told by ours",
+        arguments: [
+            ("/api/v1/events?language=lt", "“lang”"), ("/api/v1/events?page=2", "“cursor”"),
+            ("/api/v1/events?per_page=3", "“limit”"), ("/api/v1/search?query=hague", "“q”"),
+            ("/api/v1/events?format=csv", "suffix of the path"), ("/api/v1/statistics?contested=yes", "“true”"),
+            ("/api/v1/statistics?pretty", "“true”"), ("/api/v1/claims?attribution=other", "“other-data”"),
+            ("/api/v1/claims?viewpoint=vardys", "“vardys-1969”"), ("/api/v1/claims?min=1,000", "Write 1000"),
+            ("/api/v1/charts/statistics/mobilised-1944.gif", "as “gif”"),
+        ])
+    func otherNames(target: String, hint: String) throws {
+        let answer = try service.get(target)
+        #expect(answer.text.contains(hint), "\(answer.text)")
+    }
+
+    @Test("A figure is found with and without marks between its digits", arguments: ["46,674", "46674"])
+    func figures(figure: String) throws {
+        #expect(try service.get("/api/v1/discrepancies?q=\(figure)").ids() == ["taken-by-force-sum"])
+        #expect(try service.get("/api/v1/statistics?q=\(figure)").ids() == ["taken-by-force-total"])
     }
 
     @Test("What is not known is in no range of numbers")

@@ -97,7 +97,8 @@ struct PictureTests {
         for ink in [Ink.ink, .muted, .paper, .figure] {
             #expect(light.contains(ink.color(in: .light)) && !light.contains("var("))
             #expect(dark.contains(ink.color(in: .dark)) && !dark.contains(ink.color(in: .light)))
-            #expect(auto.contains("var(--p-\(ink.rawValue),"))
+            #expect(auto.contains("\"\(ink.color(in: .light))\"") && !auto.contains("var("), "light without any style")
+            #expect(Ink.style.contains("{fill:\(ink.color(in: .dark))}"))
         }
     }
 

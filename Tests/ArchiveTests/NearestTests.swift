@@ -8,7 +8,7 @@ struct NearestTests {
         arguments: [
             ("categry", "category"), ("catgeory", "category"), ("Category", "category"), ("caategory", "category"),
             ("acto", "actor"), ("plase", "place"), ("q", "q"), ("p", nil), ("qq", "q"), ("statistics", "statistic"),
-            ("form", "from"),
+            ("form", "from"), ("cat", "category"), ("stat", "statistic"), ("so", nil),
             ("zzzzzz", nil), ("", nil), ("source-of-everything", nil), ("ąctor", "actor"),
         ] as [(String, String?)])
     func finds(word: String, expected: String?) {

@@ -64,7 +64,8 @@ struct SearchTests {
             ("krant", "statistics/left statistics/right statistics/both discrepancies/banks checks/banks"),
             ("KAIRYSIS krant", "statistics/left claims/left-main claims/left-other"),
             ("\"left bank\"", "statistics/left claims/left-main claims/left-other"),
-            ("\"bank left\"", ""), ("\"lef\"", ""), ("1300", ""), ("\"1 300\"", "claims/left-other"),
+            ("\"bank left\"", ""), ("\"lef\"", ""), ("1300", "statistics/left claims/left-other checks/banks discrepancies/banks checks/left-claims"),
+            ("\"some 1 300\"", "statistics/left claims/left-other checks/banks discrepancies/banks checks/left-claims"),
             ("„Dešinysis krantas“", "statistics/right claims/right-main"),
             ("upė ona", "sources/chronicle"), ("potvynis pakilo", "events/flood"),
         ])

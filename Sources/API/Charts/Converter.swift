@@ -14,7 +14,7 @@ package struct Converter: Sendable {
     private let deadline: Double
 
     /// A program that reads SVG and writes PNG; it has so many seconds for one, and is killed after them.
-    package init(program: URL, deadline: Double = 5) {
+    package init(program: URL, deadline: Double = 2) {
         self.program = program
         self.deadline = deadline
     }
@@ -64,7 +64,8 @@ package struct Converter: Sendable {
         try process.run()
         guard ended.wait(timeout: .now() + deadline) == .success else {
             kill(process.processIdentifier, SIGKILL)
-            ended.wait()
+            // It is reaped when it has ended; that is not waited for without end.
+            _ = ended.wait(timeout: .now() + 1)
             return false
         }
         return process.terminationReason == .exit && process.terminationStatus == 0

@@ -42,10 +42,13 @@ enum Ink: String, CaseIterable {
         }
     }
 
-    /// The style of a file that follows the reader's system: the light colours stand in the picture itself.
+    /// The style of a file that follows the reader's system: the light colours stand in the picture itself, so that
+    /// programs which know no style (word processors, converters) show it light.
     static let style =
-        "@media (prefers-color-scheme:dark){:root{"
-        + allCases.map { "--p-\($0.rawValue):\($0.color(in: .dark))" }.joined(separator: ";") + "}}"
+        "@media (prefers-color-scheme:dark){"
+        + allCases.map { ink in
+            "[fill=\"\(ink.light)\"]{fill:\(ink.dark)}[stroke=\"\(ink.light)\"]{stroke:\(ink.dark)}"
+        }.joined() + "}"
 }
 
 /// One thing that is drawn, in units of the picture.

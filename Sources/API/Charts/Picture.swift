@@ -31,6 +31,8 @@ struct Picture {
     func standalone(_ theme: Theme) -> String { svg(in: theme, isFile: true) }
 
     private func svg(in theme: Theme, isFile: Bool) -> String {
+        // A file has its light colours in itself, and its style makes them dark.
+        let colors = isFile && theme == .auto ? .light : theme
         let name = XMLText.escape(id)
         let scale = 4.0 / 3
         let size = SVGText.format
@@ -42,16 +44,16 @@ struct Picture {
         text += " width=\"\(size((width * scale).rounded()))\" height=\"\(size((height * scale).rounded()))\""
         text += " role=\"img\" aria-labelledby=\"\(name)-title \(name)-desc\""
         text += " font-family=\"system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',Arial,sans-serif\""
-        text += " font-size=\"\(size(Canvas.size))\" fill=\"\(Ink.ink.color(in: theme))\">"
+        text += " font-size=\"\(size(Canvas.size))\" fill=\"\(Ink.ink.color(in: colors))\">"
         text += "<title id=\"\(name)-title\">\(XMLText.escape(title))</title>"
         text += "<desc id=\"\(name)-desc\">\(XMLText.escape(description))</desc>"
         if isFile {
             if theme == .auto { text += "<style>\(Ink.style)</style>" }
             let ground = Mark.Path(d: SVGText.rectangle(0, 0, Canvas.width, height), fill: .paper)
-            text += Mark.path(ground).svg(in: theme)
+            text += Mark.path(ground).svg(in: colors)
         }
         let shown = isFile ? marks[...] : marks[body.marks.clamped(to: marks.indices)]
-        for mark in shown { text += mark.svg(in: theme) }
+        for mark in shown { text += mark.svg(in: colors) }
         return text + "</svg>"
     }
 }

@@ -15,11 +15,15 @@ enum BibTeXText {
         if !reference.author.isEmpty { fields.append(("author", "{\(authors(reference.author))}")) }
         // A second pair of braces keeps the capitals.
         fields.append(("title", "{{\(LaTeX.escape(reference.title))}}"))
-        add(container(of: reference.type), reference.containerTitle)
+        // No style prints what contains a `misc` but in `howpublished`.
+        let isOther = entry(of: reference.type) == "misc"
+        if !isOther { add(container(of: reference.type), reference.containerTitle) }
         add("volume", reference.volume)
         add("number", reference.issue)
-        if let version = reference.version {
-            add("howpublished", [reference.publisher, "version \(version)"].compactMap { $0 }.joined(separator: ", "))
+        if isOther {
+            let parts = [reference.containerTitle, reference.publisher, reference.version.map { "version \($0)" }]
+            let published = parts.compactMap { $0 }.joined(separator: ", ")
+            add("howpublished", published.isEmpty ? nil : published)
         } else {
             add("publisher", reference.publisher)
         }

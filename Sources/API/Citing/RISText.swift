@@ -14,9 +14,9 @@ enum RISText {
         add("IS", reference.issue)
         add("PB", reference.publisher)
         add("ET", reference.version)
-        add("PY", reference.issued.first.map { padded($0, to: 4) })
+        add("PY", reference.issued.first.map { $0.padded(to: 4) })
         if reference.issued.count == 3 {
-            add("DA", zip(reference.issued, [4, 2, 2]).map { padded($0, to: $1) }.joined(separator: "/"))
+            add("DA", zip(reference.issued, [4, 2, 2]).map { $0.padded(to: $1) }.joined(separator: "/"))
         }
         add("LA", reference.language)
         add("UR", reference.url)
@@ -50,11 +50,6 @@ enum RISText {
         case .person(let family, let given): "\(family), \(given)"
         case .literal(let text): text
         }
-    }
-
-    private static func padded(_ number: Int, to width: Int) -> String {
-        let digits = String(number)
-        return String(repeating: "0", count: max(0, width - digits.count)) + digits
     }
 
     /// A line break would begin another tag.

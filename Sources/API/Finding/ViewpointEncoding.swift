@@ -100,15 +100,15 @@ extension RecordColumn {
         }
         return [
             .viewpoint(viewpoint, of: "remaining"),
-            .init("remainingReadings", "Remaining readings", "Likę skaitymai", .integer, of: "remaining") {
+            .init("remainingReadings", "Remaining readings", "Likę deriniai", .integer, of: "remaining") {
                 record, snapshot, _ in Cell(remainder(record, snapshot).readings.count)
             },
             .init(
-                "remainingVerdict", "Verdict of what remains", "Likusių skaitymų išvada", of: "remaining", show: .brief
+                "remainingVerdict", "Verdict of what remains", "Likusių derinių išvada", of: "remaining", show: .brief
             ) {
                 record, snapshot, _ in Cell(remainder(record, snapshot).verdict?.rawValue)
             },
-            .init("silentOn", "Silent on", "Nutylimi rodikliai", of: "remaining", separator: " ") {
+            .init("silentOn", "Silent on", "Nutylimi rodikliai", of: "remaining", separator: Column.ids) {
                 record, snapshot, _ in .list(remainder(record, snapshot).silent)
             },
         ]

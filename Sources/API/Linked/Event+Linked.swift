@@ -41,8 +41,7 @@ extension JSONText {
     fileprivate mutating func bound(_ name: String, _ end: EDTF.Endpoint) {
         guard let date = end.date, date.qualifier == nil else { return }
         let day = date.earliest
-        let digits = String(day.year.magnitude)
-        let year = (day.year < 0 ? "-" : "") + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+        let year = day.year.padded(to: 4)
         let month = year + (day.month < 10 ? "-0" : "-") + "\(day.month)"
         let value: (text: String, type: String)? =
             switch date.precision {

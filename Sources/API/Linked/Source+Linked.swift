@@ -54,10 +54,7 @@ extension Source: LinkedRecord {
 
     /// Four digits, and two for month and day.
     private var published: String {
-        zip(issued, [4, 2, 2]).map { number, width in
-            let digits = String(number)
-            return String(repeating: "0", count: max(0, width - digits.count)) + digits
-        }.joined(separator: "-")
+        zip(issued, [4, 2, 2]).map { $0.padded(to: $1) }.joined(separator: "-")
     }
 
     /// The class of schema.org that the CSL item type is one of.

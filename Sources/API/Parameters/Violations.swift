@@ -27,13 +27,26 @@ extension Problem {
 }
 
 extension Problem.Violation {
+    /// What other services call a parameter of ours.
+    private static let names = [
+        "language": "lang", "locale": "lang", "hl": "lang", "page": "cursor", "offset": "cursor", "per_page": "limit",
+        "pagesize": "limit", "size": "limit", "count": "limit", "search": "q", "query": "q", "text": "q",
+        "date": "from",
+        "year": "from", "since": "from", "until": "to", "order": "sort", "orderby": "sort", "select": "fields",
+    ]
+    fileprivate static let truths = ["yes": "true", "1": "true", "": "true", "no": "false", "0": "false"]
+
     static func unknown(_ name: String, _ known: [String]) -> Problem.Violation {
-        .init(
-            parameter: name, detail: "There is no such parameter." + hint(nearest(to: name, in: known)), accepts: known)
+        let other = names[name.lowercased()].flatMap { known.contains($0) ? $0 : nil }
+        let meant =
+            name == "format"
+            ? " The format is a suffix of the path: .json, .csv." : hint(other ?? nearest(to: name, in: known))
+        return .init(parameter: name, detail: "There is no such parameter." + meant, accepts: known)
     }
 
     static func value(_ value: String, of parameter: Parameter) -> Problem.Violation {
-        let detail = "“\(value)” is not accepted." + hint(nearest(to: value, in: parameter.accepts))
+        let truth = truths[value.lowercased()].flatMap { parameter.accepts.contains($0) ? $0 : nil }
+        let detail = "“\(value)” is not accepted." + hint(truth ?? nearest(to: value, in: parameter.accepts))
         return .init(parameter: parameter.name, detail: detail, accepts: parameter.accepts)
     }
 
@@ -47,7 +60,7 @@ extension Problem.Violation {
             self.init(
                 parameter: fault.parameter,
                 detail: "“\(value)” is not accepted."
-                    + (value.contains(",") ? " For several values, repeat the parameter." : hint(nearest)),
+                    + correction(of: value, accepts: accepts, nearest),
                 accepts: accepts)
         case .date(let value, let error):
             self.init(
@@ -89,4 +102,13 @@ extension EDTFError {
 
 private func hint(_ nearest: String?) -> String {
     nearest.map { " Did you mean “\($0)”?" } ?? ""
+}
+
+/// What was meant by a value that a filter does not accept.
+private func correction(of value: String, accepts: [String], _ nearest: String?) -> String {
+    let digits = value.filter { !",\u{A0}\u{202F} ".contains($0) }
+    if digits != value, Number(numeral: digits) != nil { return " Write \(digits), without marks between the digits." }
+    if value.contains(",") { return " For several values, repeat the parameter." }
+    let truth = Problem.Violation.truths[value.lowercased()].flatMap { accepts.contains($0) ? $0 : nil }
+    return hint(truth ?? nearest)
 }

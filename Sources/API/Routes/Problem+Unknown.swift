@@ -4,6 +4,12 @@ import HTTPCore
 extension Problem {
     /// 404 for an id that no record of the shelf has, with the nearest that one has.
     static func unknown<Record: LinkedRecord>(_ id: String, on shelf: Shelf<Record>) -> Problem {
+        if let mark = id.lastIndex(of: "."), shelf.position(of: String(id[..<mark])) != nil {
+            let suffix = id[id.index(after: mark)...]
+            return Problem(
+                .notFound,
+                detail: "“\(id[..<mark])” is not to be had as “\(suffix)” here; its Link field tells as what it is.")
+        }
         // Spelling is compared with every id: on a long shelf that would be work for an attacker to ask for.
         let near = shelf.records.count <= 2_000 ? nearest(to: id, in: shelf.records.map(\.id)) : nil
         let hint = near.map { " Did you mean “\($0)”?" } ?? ""

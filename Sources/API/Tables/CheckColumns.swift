@@ -22,7 +22,7 @@ extension RecordColumn<Check> {
         ]
         + [
             .init(
-                "readingCount", "Number of readings", "Perskaitymų skaičius", .integer, of: "readings", show: .program,
+                "readingCount", "Number of readings", "Derinių skaičius", .integer, of: "readings", show: .program,
                 isRequired: true
             ) {
                 check, _, _ in Cell(check.readings.count)

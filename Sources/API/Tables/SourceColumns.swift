@@ -50,11 +50,7 @@ extension RecordColumn<Source> {
 extension Source {
     /// `2004-05-11`, as exact as is known; nil where nothing is.
     fileprivate var issuedText: EDTF? {
-        guard let year = issued.first else { return nil }
-        let two = { (part: Int) in part < 10 ? "0\(part)" : "\(part)" }
-        let digits = String(year.magnitude)
-        let padded = (year < 0 ? "-" : "") + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-        return try? EDTF(([padded] + issued.dropFirst().map(two)).joined(separator: "-"))
+        issued.isEmpty ? nil : try? EDTF(zip(issued, [4, 2, 2]).map { $0.padded(to: $1) }.joined(separator: "-"))
     }
 }
 

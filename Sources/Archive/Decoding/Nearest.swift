@@ -1,5 +1,6 @@
 /// The known word that `word` is most likely a slip of: at most a third of its letters (and always one) typed wrongly,
-/// left out, put in or exchanged with their neighbour, and never all of them. Of equally near ones the first; nil when none is near.
+/// left out, put in or exchanged with their neighbour, and never all of them. Of equally near ones the first; where none is near,
+/// the shortest that `word`, of three letters or more, is the beginning of; nil where there is none either.
 package func nearest(to word: String, in known: some Sequence<String>) -> String? {
     let letters = Array(word.lowercased().unicodeScalars.prefix(128))
     var best: (word: String, distance: Int)?
@@ -11,7 +12,12 @@ package func nearest(to word: String, in known: some Sequence<String>) -> String
         let distance = distance(letters, other)
         if distance <= most { best = (candidate, distance) }
     }
-    return best?.word
+    return best?.word ?? completion(of: letters, in: known)
+}
+
+private func completion(of letters: [Unicode.Scalar], in known: some Sequence<String>) -> String? {
+    guard letters.count >= 3 else { return nil }
+    return known.filter { $0.lowercased().unicodeScalars.starts(with: letters) }.min { $0.count < $1.count }
 }
 
 /// Insertions, deletions, replacements and exchanges of neighbours that turn one into the other, no letter touched

@@ -30,14 +30,21 @@ extension Event {
 extension Statistic {
     var searched: [SearchedText] {
         [SearchedText("title", title)] + [note].compactMap { $0.map { SearchedText("note", $0) } }
+            + claims.map { SearchedText("claims", $0.figures) }
     }
 }
 
 extension Claim {
+    /// The figure as it is printed and, where that has marks between its digits, as people type it: `58,620 = 58620`.
+    fileprivate var figures: String {
+        guard let numeral = quantity.point?.description, numeral != printed else { return printed }
+        return printed + " = " + numeral
+    }
+
     /// `statistic` is the one that it answers.
     func searched(_ statistic: Statistic?) -> [SearchedText] {
         [SearchedText("title", statistic?.title ?? LocalizedText(english: id, lithuanian: id))]
-            + [SearchedText("printed", printed)] + [note].compactMap { $0.map { SearchedText("note", $0) } }
+            + [SearchedText("printed", figures)] + [note].compactMap { $0.map { SearchedText("note", $0) } }
     }
 }
 
@@ -47,6 +54,7 @@ extension Check {
             + [("explanation", relation.explanation), ("question", relation.question)].compactMap { member, text in
                 text.map { SearchedText(member, $0) }
             }
+            + readings.flatMap { $0.sides.joined() }.map(\.figures).uniqued().map { SearchedText("claims", $0) }
     }
 }
 
