@@ -11,12 +11,13 @@ struct Service {
 
     /// With the pages for people only where they are asked for.
     init(
-        origin: Origin? = nil, security: SecurityContact? = nil, hasPages: Bool = false, converter: Converter? = nil
+        origin: Origin? = nil, security: SecurityContact? = nil, hasPages: Bool = false, converter: Converter? = nil,
+        snapshot: Snapshot? = nil
     ) throws {
         let schemas = StaticFile.schemas(in: Service.resources.appending(path: "schemas"))
         let web = hasPages ? try Web(in: Service.resources.appending(path: "web")) : nil
         let site = Site(schemas: schemas, origin: origin, security: security, web: web, converter: converter)
-        application = try Application(try Service.snapshot.get(), site: site)
+        application = try Application(try snapshot ?? Service.snapshot.get(), site: site)
         desk = application.desk()
     }
 

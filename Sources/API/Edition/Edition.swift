@@ -22,6 +22,8 @@ final class Edition: Sendable {
     let imprint: Imprint
     /// The answer of `/api/v1/openapi.json`.
     let openAPI = Once<EncodedRecord>()
+    /// The same as people read it.
+    let reference = Once<APIReference>()
     let gzip = GzipCache()
     let pictures = PictureCache()
     private let parameters = Mutex<[String: [Parameter]]>([:])

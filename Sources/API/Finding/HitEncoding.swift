@@ -54,7 +54,8 @@ struct HitEncoding {
 
     private func path(of hit: SearchHit) -> String { "/api/v1/\(hit.kind)/\(id(of: hit))" }
 
-    private func id(of hit: SearchHit) -> String {
+    /// The id of the record.
+    func id(of hit: SearchHit) -> String {
         switch hit.kind {
         case snapshot.events.name: snapshot.events.records[hit.position].id
         case snapshot.statistics.name: snapshot.statistics.records[hit.position].id

@@ -44,7 +44,8 @@ struct Frame {
     /// The whole URL of a link; a path where nothing tells the host.
     func absolute(_ link: String) -> String { (origin?.description ?? "") + link }
 
-    private static func text(_ query: [(name: String, value: String)]) -> String {
+    /// Pairs as a query, `?` included; nothing for none.
+    static func text(_ query: [(name: String, value: String)]) -> String {
         let pairs = query.map { PercentEncoding.encode($0) + "=" + PercentEncoding.encode($1, keeping: ",:/") }
         return pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&")
     }

@@ -72,6 +72,7 @@ extension Section {
         case .statistics: snapshot.statistics.records.map(\.id)
         case .events: snapshot.events.records.map(\.id)
         case .sources: snapshot.sources.records.map(\.id)
+        case .about, .docs: []
         }
     }
 
@@ -81,6 +82,7 @@ extension Section {
         case .statistics: snapshot.statistics.position(of: id)
         case .events: snapshot.events.position(of: id)
         case .sources: snapshot.sources.position(of: id)
+        case .about, .docs: nil
         }
     }
 
@@ -90,6 +92,7 @@ extension Section {
         case .statistics: snapshot.statistics.records[at: position]
         case .events: snapshot.events.records[at: position]
         case .sources: snapshot.sources.records[at: position]
+        case .about, .docs: nil
         }
     }
 }

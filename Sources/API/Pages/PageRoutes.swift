@@ -5,7 +5,8 @@ enum PageRoutes {
     static func routes(_ web: Web) -> [Route] {
         let records =
             DiscrepancyPages.routes + StatisticPages.routes + EventPages.routes + SourcePages.routes
-        let pages = records + [LessonsPage.route, LessonPage.route] + EmbedRoutes(web).routes
+        let others = [LessonsPage.route, LessonPage.route, SearchPage.route, AboutPage.route]
+        let pages = records + others + EmbedRoutes(web).routes
         return pages + web.files.sorted { $0.key < $1.key }.map(file)
     }
 

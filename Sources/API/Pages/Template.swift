@@ -6,5 +6,7 @@ enum Template: String, CaseIterable {
     case home, problem
     case discrepancies, discrepancy, statistics, statistic, events, event, sources, source
     case lesson, lessons
+    case docs, docsGroup
+    case about, search
     case embed, builder
 }

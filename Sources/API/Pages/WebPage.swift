@@ -44,5 +44,5 @@ struct WebPage<View> {
 
 /// What the navigation leads to; the raw value is the path's first segment, and the key of its word.
 enum Section: String, CaseIterable {
-    case discrepancies, statistics, events, sources, lessons
+    case discrepancies, statistics, events, sources, lessons, about, docs
 }

@@ -13,7 +13,16 @@ struct DescriptionRoutes: Sendable {
     let pages: [Route]
     let site: Site
 
-    var routes: [Route] {
+    var routes: [Route] { machine + docs }
+
+    private var docs: [Route] {
+        guard site.web != nil else { return [] }
+        return DocsPage(reference: { edition in
+            edition.reference.value { APIReference(JSON(document(of: edition).bytes)) }
+        }).routes
+    }
+
+    private var machine: [Route] {
         [
             Route(
                 OpenAPI.path, "The description of the API for machines, in OpenAPI 3.1.", mediaType: OpenAPI.mediaType,
@@ -59,22 +68,23 @@ struct DescriptionRoutes: Sendable {
 
     private func openAPI(_ exchange: borrowing Exchange) throws(Problem) -> Reply {
         try exchange.check()
-        let edition = exchange.edition
-        let document = edition.openAPI.value {
-            EncodedRecord(OpenAPI(routes: others + routes, edition: edition, site: site).json)
-        }
+        let document = document(of: exchange.edition)
         return try Representation([document.bytes], digest: document.digest, as: .json).reply(to: exchange)
+    }
+
+    private func document(of edition: Edition) -> EncodedRecord {
+        edition.openAPI.value { EncodedRecord(OpenAPI(routes: others + machine, edition: edition, site: site).json) }
     }
 
     private func page(_ exchange: borrowing Exchange) throws(Problem) -> Reply {
         try exchange.check()
-        let text = LLMSText.text(others + routes, exchange.edition)
+        let text = LLMSText.text(others + machine, exchange.edition)
         return try Representation(Array(text.utf8), as: .txt).reply(to: exchange)
     }
 
     private func sitemap(_ exchange: borrowing Exchange) throws(Problem) -> Sitemap {
         let edition = exchange.edition
-        let listed = (others + pages).filter { route in
+        let listed = (others + pages + docs).filter { route in
             (route.pattern == "/" || route.isPage || route.pattern.hasPrefix("/api/v1"))
                 && !route.pattern.contains("{") && !route.parameters(edition).contains(where: \.isRequired)
         }

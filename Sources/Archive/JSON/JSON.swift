@@ -28,11 +28,12 @@ package enum JSON: Hashable, Sendable {
     }
 
     /// The elements; none when this is no array.
-    var elements: [JSON] {
+    package var elements: [JSON] {
         if case .array(let elements) = self { elements } else { [] }
     }
 
-    var string: String? {
+    /// The text; nil when this is none.
+    package var string: String? {
         if case .string(let string) = self { string } else { nil }
     }
 

@@ -1,0 +1,62 @@
+import Archive
+import HTTPCore
+
+/// `/docs`: every operation of the API, by its group.
+struct DocsPage: Sendable {
+    struct View {
+        let groups: [Group]
+        let description, summaryForModels, schemas: String
+    }
+
+    struct Group {
+        let name, href: String
+        let operations: [Operation]
+    }
+
+    struct Operation {
+        let path, summary, href: String
+    }
+
+    /// What the description of an edition says.
+    let reference: @Sendable (Edition) -> APIReference
+
+    var routes: [Route] {
+        let all = Route(
+            "/docs", "The reference of the API.", mediaType: Format.html.mediaType, parameters: { _ in [.lang] },
+            answer: { exchange throws(Problem) in
+                let frame = try exchange.frame()
+                try exchange.check()
+                let view = View(
+                    groups: reference(exchange.edition).groups.map { group in
+                        let href = frame.link("/docs/" + group.name)
+                        let operations = group.operations.map {
+                            Operation(path: $0.path, summary: $0.summary, href: href + "#" + $0.id)
+                        }
+                        return Group(name: group.name, href: href, operations: operations)
+                    }, description: OpenAPI.path, summaryForModels: LLMSText.path, schemas: "/api/v1/schemas")
+                return try WebPage(
+                    template: .docs, title: frame.words["docsTitle"], description: frame.words["docsLead"], view: view,
+                    section: .docs
+                ).reply(exchange, in: frame)
+            })
+        let group = Route(
+            "/docs/{group}", "The reference of a part of the API.", mediaType: Format.html.mediaType,
+            parameters: { _ in [.lang] }, example: { _ in "/docs/events" },
+            answer: { exchange throws(Problem) in
+                let frame = try exchange.frame()
+                let groups = reference(exchange.edition).groups
+                let name = exchange.path["group"] ?? ""
+                guard let group = groups.first(where: { $0.name == name }) else {
+                    let near = nearest(to: name, in: groups.map(\.name)).map { " Did you mean “\($0)”?" } ?? ""
+                    throw Problem(.notFound, detail: "No part of the API has this name.\(near) /docs lists them.")
+                }
+                try exchange.check()
+                let view = DocsGroupView(group, frame)
+                return try WebPage(
+                    template: .docsGroup, title: view.title, description: frame.words["docsLead"], view: view,
+                    section: .docs, scripts: ["docs.js"]
+                ).reply(exchange, in: frame)
+            })
+        return [all, group]
+    }
+}

@@ -1,0 +1,90 @@
+import Archive
+import Evidence
+import HTTPCore
+
+/// `/about`: the method. What it says of the dataset comes from the dataset, and its terms from the vocabulary of the
+/// model.
+enum AboutPage {
+    struct View {
+        let verdicts: Verdicts
+        let kinds: Kinds
+        let independence: Independence
+        let sources: [Witness]
+        let allSources: String?
+        let dataset, licence, licenceURL, attribution: String
+        let citation, bibtex, ris: String
+        let discrepancies, changes, feed, docs: String
+    }
+
+    /// The label of each.
+    struct Verdicts {
+        let consistent, withinRounding, unresolved, tension, contradiction: String
+    }
+
+    /// The label of each kind of relation.
+    struct Kinds {
+        let same, sum, part, cumulative, share, within, editorial: String
+    }
+
+    /// The label of each.
+    struct Independence {
+        let main, independent, parallel, citing, tertiary, primary: String
+    }
+
+    /// A source, and what is known of how it stands to the others.
+    struct Witness {
+        let title, href, statement, access: String
+    }
+
+    /// More sources are not listed.
+    fileprivate static let mostSources = 20
+
+    static let route = Route(
+        "/about", "How figures are checked, and what the words mean.", mediaType: Format.html.mediaType,
+        parameters: { _ in [.lang] },
+        answer: { exchange throws(Problem) in
+            let frame = try exchange.frame()
+            try exchange.check()
+            let url = try exchange.permalink(of: "/api/v1")
+            return try WebPage(
+                template: .about, title: frame.words["aboutTitle"], description: frame.words["aboutLead"],
+                view: View(exchange.edition.snapshot.dataset, permalink: url, frame), section: .about
+            ).reply(exchange, in: frame)
+        })
+}
+
+extension AboutPage.View {
+    fileprivate init(_ dataset: Dataset, permalink: String, _ frame: Frame) {
+        let language = frame.language
+        let identity = dataset.identity
+        let verdict = { (verdict: Verdict) in verdict.label[language].capitalizedFirst }
+        let kind = { (kind: Relation.Kind) in kind.label[language].capitalizedFirst }
+        let standing = { (standing: Source.Independence) in standing.label[language].capitalizedFirst }
+        verdicts = AboutPage.Verdicts(
+            consistent: verdict(.consistent), withinRounding: verdict(.withinRounding),
+            unresolved: verdict(.unresolved), tension: verdict(.tension), contradiction: verdict(.contradiction))
+        kinds = AboutPage.Kinds(
+            same: kind(.same), sum: kind(.sum), part: kind(.part), cumulative: kind(.cumulative), share: kind(.share),
+            within: kind(.within), editorial: kind(.editorial))
+        independence = AboutPage.Independence(
+            main: standing(.main), independent: standing(.independent), parallel: standing(.parallel),
+            citing: standing(.citing), tertiary: standing(.tertiary), primary: standing(.primary))
+        sources = dataset.sources.prefix(AboutPage.mostSources).map { source in
+            AboutPage.Witness(
+                title: source.translatedTitle?[language] ?? source.title, href: frame.link("/sources/\(source.id)"),
+                statement: source.independenceStatement[language], access: source.access[language])
+        }
+        allSources = dataset.sources.count > AboutPage.mostSources ? frame.link("/sources") : nil
+        self.dataset = identity.title[language]
+        licence = identity.licence.id
+        licenceURL = identity.licence.url
+        attribution = identity.attribution[language]
+        citation = "\(identity.attribution[language]) \(identity.version). \(permalink)"
+        bibtex = frame.link("/api/v1/cite.bib")
+        ris = frame.link("/api/v1/cite.ris")
+        discrepancies = frame.link("/discrepancies")
+        changes = frame.link("/api/v1/changes")
+        feed = frame.link("/api/v1/changes.atom")
+        docs = frame.link("/docs")
+    }
+}

@@ -1,0 +1,186 @@
+import Archive
+import Evidence
+import HTTPCore
+
+/// `/search?q=`: what was found, with the words that were asked for marked in it.
+enum SearchPage {
+    struct View {
+        let title, asked: String
+        let kinds: [Kind]
+        /// How many, in words; nil before anything is asked.
+        let found: String?
+        /// What is wrong with the question.
+        let complaint: String?
+        let meant: Meant?
+        let hits: [Hit]
+        let pages: [LessonsPage.Step]
+        /// Whether there is nothing to show but ways to go on.
+        let isHelp: Bool
+        let ways: [Meant]
+        let language: String?
+    }
+
+    /// A kind of record to look for.
+    struct Kind {
+        let value, label: String
+        let isChosen: Bool
+    }
+
+    struct Meant {
+        let label, href: String
+    }
+
+    struct Hit {
+        let href, kind, tongue: String
+        let heading: [Piece]
+        let passages: [Passage]
+    }
+
+    struct Passage {
+        let pieces: [Piece]
+    }
+
+    /// A run of a text, marked or not.
+    struct Piece: Equatable {
+        let text: String
+        let isMarked: Bool
+    }
+
+    /// Further texts of a record in which the words stand, at most.
+    fileprivate static let mostPassages = 2
+
+    static let route = Route(
+        "/search", "What the words asked for are found in, as a page.", mediaType: Format.html.mediaType,
+        parameters: { edition in
+            [
+                Parameter(name: "q", about: "The words to be found.", .words),
+                Parameter(
+                    name: "kind", about: "Only records of this kind.", .oneOf(edition.snapshot.search.kinds),
+                    repeats: true), .limit, .cursor, .lang,
+            ]
+        }, answer: answer)
+
+    @Sendable private static func answer(_ exchange: borrowing Exchange) throws(Problem) -> Reply {
+        let frame = try exchange.frame()
+        let asked = exchange.parameters.first("q") ?? ""
+        let chosen = exchange.parameters.all("kind")
+        var complaint: String?
+        var query: SearchQuery?
+        do throws(SearchQueryError) {
+            query = try SearchQuery(asked)
+        } catch {
+            complaint = text(of: error, asked: asked, frame.words)
+        }
+        let result: SearchResult? = if let query { try search(query, chosen, exchange) } else { nil }
+        try exchange.check()
+        let view = View(asked, chosen, result, complaint, exchange, frame)
+        return try WebPage(
+            template: .search, title: view.title, description: frame.words["searchLead"], view: view
+        ).reply(exchange, in: frame, links: result.map { PageLinks(exchange, $0.page).relations } ?? [])
+    }
+
+    private static func search(
+        _ query: SearchQuery, _ chosen: [String], _ exchange: borrowing Exchange
+    ) throws(Problem) -> SearchResult {
+        let index = exchange.edition.snapshot.search
+        do throws(QueryError) {
+            return try index.search(
+                query, kinds: Set(chosen.isEmpty ? index.kinds : chosen), language: exchange.language,
+                cursor: exchange.parameters.first("cursor"), limit: exchange.parameters.limit ?? Page.defaultLimit)
+        } catch {
+            let known = exchange.parameters.known
+            throw exchange.parameters.problem(error.faults.map { Problem.Violation($0, known: known) })
+        }
+    }
+
+    /// In the reader's language; nil for a question that was not asked yet.
+    private static func text(of error: SearchQueryError, asked: String, _ words: Words) -> String? {
+        switch error {
+        case .unclosedQuotation: words["searchUnclosed"]
+        case .noWord: asked.isEmpty ? nil : words["searchNoWord"]
+        case .tooManyWords: words.fill("searchTooMany", ["most": "\(SearchQuery.most)"])
+        }
+    }
+}
+
+extension SearchPage.View {
+    fileprivate init(
+        _ asked: String, _ chosen: [String], _ result: SearchResult?, _ complaint: String?,
+        _ exchange: borrowing Exchange, _ frame: Frame
+    ) {
+        let words = frame.words
+        let edition = exchange.edition
+        let snapshot = edition.snapshot
+        let encoding = HitEncoding(snapshot: snapshot, language: frame.language)
+        title = asked.isEmpty ? words["search"] : words["search"] + ": " + asked
+        self.asked = asked
+        let labels = edition.kinds(in: frame.language)
+        kinds = snapshot.search.kinds.map { kind in
+            SearchPage.Kind(value: kind, label: labels[kind] ?? kind, isChosen: chosen.contains(kind))
+        }
+        found = result.map { words.count("searchFound", $0.page.total) }
+        self.complaint = complaint
+        meant = result?.suggestion.map { near in
+            let query = [(name: "q", value: near)] + chosen.map { (name: "kind", value: $0) }
+            return SearchPage.Meant(label: near, href: frame.link("/search", query))
+        }
+        hits = (result?.hits ?? []).map { hit in
+            SearchPage.Hit(
+                href: frame.link(snapshot.page(of: hit, id: encoding.id(of: hit))), kind: labels[hit.kind] ?? hit.kind,
+                tongue: hit.language.rawValue, heading: hit.passages.first.map(SearchPage.Piece.all) ?? [],
+                passages: hit.passages.dropFirst().filter { $0.text.contains(" ") }.prefix(SearchPage.mostPassages)
+                    .map { SearchPage.Passage(pieces: SearchPage.Piece.all(of: $0)) })
+        }
+        pages = result.map { LessonsPage.Step.all(PageLinks(exchange, $0.page), words) } ?? []
+        isHelp = hits.isEmpty
+        ways = Section.records.map { section in
+            SearchPage.Meant(label: words[section.rawValue], href: frame.link("/" + section.rawValue))
+        }
+        language = frame.chosen?.rawValue
+    }
+}
+
+extension SearchPage.Piece {
+    /// The passage cut where marks begin and end.
+    static func all(of passage: SearchHit.Passage) -> [SearchPage.Piece] {
+        let units = Array(passage.text.utf16)
+        var pieces: [SearchPage.Piece] = []
+        var end = 0
+        let add = { (range: Range<Int>, isMarked: Bool) in
+            guard !range.isEmpty else { return }
+            pieces.append(.init(text: String(decoding: units[range], as: UTF16.self), isMarked: isMarked))
+        }
+        for range in passage.highlights.map({ $0.clamped(to: 0..<units.count) }) where range.lowerBound >= end {
+            add(end..<range.lowerBound, false)
+            add(range, true)
+            end = range.upperBound
+        }
+        add(end..<units.count, false)
+        return pieces
+    }
+}
+
+extension Snapshot {
+    /// The page that shows what was found: of a claim its statistic, of a check its discrepancy; data where there is none.
+    fileprivate func page(of hit: SearchHit, id: String) -> String {
+        switch hit.kind {
+        case claims.name: "/statistics/" + (claims[id]?.statistic ?? id)
+        case checks.name: discrepancies[id] == nil ? "/api/v1/checks/" + id : "/discrepancies/" + id
+        default: "/\(hit.kind)/\(id)"
+        }
+    }
+}
+
+extension Edition {
+    /// What the lists are called, by the names of their shelves.
+    fileprivate func kinds(in language: Language) -> [String: String] {
+        [
+            snapshot.events.name: events.encoding.title[language],
+            snapshot.statistics.name: statistics.encoding.title[language],
+            snapshot.claims.name: claims.encoding.title[language],
+            snapshot.checks.name: checks.encoding.title[language],
+            snapshot.discrepancies.name: discrepancies.encoding.title[language],
+            snapshot.sources.name: sources.encoding.title[language],
+        ]
+    }
+}
