@@ -1,6 +1,7 @@
 """What the main pages look like, against small pictures that somebody has looked at.
 
-Compared as a few grey patches: letters a little wider are not seen; a page without its style sheet is. Each run shows both for every picture, so that the threshold is known to tell them apart.
+Compared as a few grey patches: letters a little wider are not seen; a page without its style sheet is. Each run shows
+both for every picture, so that the threshold is known to tell them apart.
 """
 
 import io
