@@ -127,7 +127,7 @@ extension DiscrepancyPages.Side {
                     spots: Place.all(side.citations, in: snapshot, frame))
             }
         case .within(let within):
-            return [within.inner, within.outer].map { operand in dated(operand, snapshot, frame) }
+            return [within.inner, within.outer].map { dated($0, check.relation, snapshot, frame) }
         default:
             let sides = constraint.numeric?.sides ?? []
             // Both sides of "the same" are one statistic.
@@ -142,7 +142,9 @@ extension DiscrepancyPages.Side {
         }
     }
 
-    private static func dated(_ operand: Within.Operand, _ snapshot: Snapshot, _ frame: Frame) -> Self {
+    private static func dated(
+        _ operand: Within.Operand, _ relation: Relation, _ snapshot: Snapshot, _ frame: Frame
+    ) -> Self {
         let (title, period, citations): (LocalizedText?, EDTF?, [Citation]) =
             switch operand {
             case .statistic(let id):
@@ -153,8 +155,12 @@ extension DiscrepancyPages.Side {
             case .event(let id):
                 (snapshot.events[id]?.title, snapshot.events[id]?.date, snapshot.events[id]?.citations ?? [])
             }
+        // Of many places, those that the relation rests on.
+        let named = citations.filter { citation in
+            relation.citations.contains { $0.source == citation.source && $0.locator == citation.locator }
+        }
         return .init(
             role: nil, testimonies: [], statement: title?[frame.language], when: period.map(frame.language.format),
-            spots: Place.all(citations, in: snapshot, frame))
+            spots: Place.all(named.isEmpty ? citations : named, in: snapshot, frame))
     }
 }

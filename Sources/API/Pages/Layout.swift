@@ -28,7 +28,7 @@ struct Layout<View> {
     let picture: String?
     let linked: String?
     let scripts: [String]
-    let search: String
+    let search, embedding: String
     let chosen: String?
     let dataset, version, released, attribution, licence, licenceURL: String
     let api, llms: String
@@ -60,7 +60,8 @@ struct Layout<View> {
         picture = page.picture.map { frame.absolute(frame.link($0)) }
         linked = page.linked.map { String(decoding: $0, as: UTF8.self).replacing("<", with: "\\u003c") }
         scripts = page.scripts.map { "/" + $0 }
-        search = "/search"
+        search = frame.link("/search")
+        embedding = frame.link(BuilderPage.path)
         chosen = frame.chosen?.rawValue
         dataset = identity.title[language]
         version = frame.words.fill("version", ["n": identity.version])
