@@ -128,7 +128,9 @@ struct FilterTests {
             let names = (record[member] as? [[String: String]] ?? []).flatMap(\.values)
             return (record[member] as? String).map { [$0] } ?? names
         }
-        return (texts + figures(record, of: list)).flatMap { FilterTests.folded($0).split { !$0.isLetter && !$0.isNumber }.map(String.init) }
+        return (texts + figures(record, of: list)).flatMap {
+            FilterTests.folded($0).split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        }
     }
 
     /// The figures of the record's claims, as printed and as numerals.

@@ -106,7 +106,8 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
             representation = Representation(records.producedTable(exchange.parameters.dialect), exchange)
         case .jsonld:
             let total = selection.page?.total
-            let text = LinkedText.list(records, in: path, at: exchange.request.path + exchange.parameters.pairs.query, of: total)
+            let text = LinkedText.list(
+                records, in: path, at: exchange.request.path + exchange.parameters.pairs.query, of: total)
             representation = Representation(text, as: .jsonld)
         case .csv, .txt, .csvm:
             representation = Representation(
