@@ -35,6 +35,8 @@ final class Loop: @unchecked Sendable {
     private var now: UInt64
     private var turnedAway = 0
     private var isDraining = false
+    /// Connections that were accepted and not yet read from.
+    private var fresh: [PollToken] = []
 
     init(_ space: Workspace, sockets: [ListeningSocket], admission: Admission) throws(SocketError) {
         self.space = space
@@ -66,6 +68,7 @@ final class Loop: @unchecked Sendable {
             space.refreshDate()
             for token in ready { handle(token) }
             for (token, tick) in wheel.expire(now: now) { expire(token, tick) }
+            readFresh()
             switch Order(rawValue: order.load(ordering: .acquiring)) {
             case .run, nil: break
             case .drain: drain()
@@ -94,6 +97,19 @@ final class Loop: @unchecked Sendable {
         resumeLater()
     }
 
+    /// Reads from the connections that were accepted in this turn. It is a turn's last work, so that all that was due
+    /// before them is done when they are answered.
+    private func readFresh() {
+        guard !fresh.isEmpty else { return }
+        // Some came after the turn began: their answers have the time at which they came.
+        space.refreshDate()
+        for token in fresh {
+            guard let connection = table[token] else { continue }
+            apply(connection.ready(space), to: connection, token)
+        }
+        fresh.removeAll(keepingCapacity: true)
+    }
+
     private func resumeLater() {
         wheel.insert(Loop.resumeToken, at: wheel.tick(for: now + Listener.pause))
     }
@@ -114,11 +130,15 @@ final class Loop: @unchecked Sendable {
         let connection = Connection(socket, peer: peer, isAdmitted: isAdmitted, configuration)
         let token = table.insert(connection)
         if !isAdmitted { turnedAway += 1 }
+        if isAdmitted, !isDraining {
+            // Its request is often there already: a connection for one request then never meets the poller.
+            fresh.append(token)
+            return
+        }
         let wait =
             switch verdict {
-            // Its request is often there already: a connection for one request then never meets the poller.
             // While draining, it is first to learn that its answer is the last.
-            case .admitted: isDraining ? connection.firstWait : connection.ready(space)
+            case .admitted: connection.firstWait
             case .full: connection.turnAway(.serviceUnavailable, detail: "There are too many connections.", space)
             case .greedy:
                 connection.turnAway(

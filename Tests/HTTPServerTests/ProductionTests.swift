@@ -24,7 +24,7 @@ struct ProductionTests {
                 return [UInt8](repeating: UInt8(truncatingIfNeeded: place), count: ProductionTests.size)
             }
         }
-        return try Fixture(poller, produced: body)
+        return try Fixture(poller, usesClock: true, produced: body)
     }
 
     private func content(_ count: Int) -> [UInt8] {

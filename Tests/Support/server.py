@@ -22,12 +22,6 @@ def executable():
     return str(built)
 
 
-def knows(option):
-    """Whether `akistata serve` has the option."""
-    text = subprocess.run([executable(), "help", "serve"], capture_output=True, text=True).stdout
-    return re.search(rf"{option}\b", text) is not None
-
-
 class Sampled:
     """What a running `process` uses."""
 

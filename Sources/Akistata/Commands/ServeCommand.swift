@@ -45,6 +45,9 @@ struct ServeCommand: ParsableCommand {
     @Flag(help: "Reload the dataset when its files change, as SIGHUP does (AKISTATA_WATCH=true).")
     var watch = false
 
+    @Flag(help: "Serve the data alone, without pages and embeds for people (AKISTATA_DATA_ONLY=true).")
+    var dataOnly = false
+
     func run() throws {
         let signals = Signals()
         let manager = ServiceManager()
@@ -60,7 +63,9 @@ struct ServeCommand: ParsableCommand {
         let snapshot = try data.load()
         let schemas = Resources.schemas.map(StaticFile.schemas) ?? [:]
         let converter = Converter(in: ProcessInfo.processInfo.environment["PATH"] ?? "")
-        let site = try site.site(schemas: schemas, web: try web(), converter: converter)
+        let site =
+            try dataOnly || Environment.value("data-only") ?? false
+            ? site.site(schemas: schemas) : site.site(schemas: schemas, web: web(), converter: converter)
         let application = try Application(snapshot, site: site)
         let server = Server(configuration) { loop in
             ApplicationService(application, loop: loop, log: level <= .info ? AccessLog(sink) : nil)
