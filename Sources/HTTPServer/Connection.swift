@@ -49,7 +49,7 @@ final class Connection {
     let socket: Socket
     let peer: SocketAddress
     /// The peer as text, made when it is first wanted.
-    private lazy var client = Array(peer.description.utf8)
+    private lazy var client = peer.bytes
     /// Whether it counts in `Admission`.
     let isAdmitted: Bool
     /// What the loop knows it by.

@@ -31,14 +31,15 @@ final class Loop: @unchecked Sendable {
     private let space: Workspace
     private let poller: any Poller
     private let listener: Listener
-    private var table = ConnectionTable()
-    private var wheel: TimerWheel
+    // None of these calls anything that knows of the loop.
+    @exclusivity(unchecked) private var table = ConnectionTable()
+    @exclusivity(unchecked) private var wheel: TimerWheel
     private var now: UInt64
     private var turnedAway = 0
     private var isEnding = false
     private var isDraining = false
     /// Connections that were accepted and not yet read from.
-    private var fresh: [PollToken] = []
+    @exclusivity(unchecked) private var fresh: [PollToken] = []
 
     init(_ space: Workspace, sockets: [ListeningSocket], admission: Admission) throws(SocketError) {
         self.space = space
