@@ -78,6 +78,10 @@ struct ServeCommand: ParsableCommand {
         let timer = watch ? reloader.watch() : nil
         let place = try start(server, configuration, limit)
         let room = Descriptors.free(limit: limit)
+        guard room > 0 else {
+            StandardError.print("akistata: \(Descriptors.TooFew(limit: limit))")
+            throw ExitCode(1)
+        }
         if configuration.maxConnections > room {
             logger.warning(
                 "--max-connections does not fit into the limit of open files (ulimit -n)",
