@@ -27,16 +27,6 @@ package struct UnixAddress: Sendable {
         length = socklen_t(start + octets.count + terminator)
     }
 
-    /// Sends one datagram there; does not tell whether anybody takes it.
-    package func send(_ text: String) {
-        let descriptor = socket(AF_UNIX, System.datagramSocket, 0)
-        guard descriptor >= 0 else { return }
-        defer { close(descriptor) }
-        _ = withPointer { address, length in
-            System.retrying { sendto(descriptor, text, text.utf8.count, System.sendFlags, address, length) }
-        }
-    }
-
     /// Connects a blocking stream socket; nil where nobody listens.
     package func connected() -> Int32? {
         let descriptor = socket(AF_UNIX, System.streamHint, 0)
