@@ -56,7 +56,7 @@ package enum Loader {
         Consistency.check(decoded.sources, report: report)
         let named = goodEvents.named(in: decoded.relations.compactMap { $0 })
         Consistency(statistics: goodStatistics, events: named, report: report).check(decoded.relations)
-        let isComplete = report.problems.isEmpty
+        let isComplete = report.count == 0
         ChangeFile.check(
             decoded.changes, of: decoded.identity,
             ids: { kind in
@@ -69,9 +69,10 @@ package enum Loader {
                 case .relations: Set(decoded.relations.compactMap { $0?.id })
                 }
             }, report: report)
-        guard report.problems.isEmpty, let identity = decoded.identity else {
+        guard report.count == 0, let identity = decoded.identity else {
             let problems = Dictionary(grouping: report.problems, by: \.file)
-            throw DatasetError(problems: names.flatMap { problems[$0] ?? [] })
+            throw DatasetError(
+                problems: names.flatMap { problems[$0] ?? [] }, more: report.count - report.problems.count)
         }
         return Dataset(
             identity: identity, sources: decoded.sources.compactMap { $0 }, events: goodEvents,

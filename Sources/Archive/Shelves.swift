@@ -84,6 +84,7 @@ extension Shelf where Record == Claim {
     convenience init(claimsOf dataset: Dataset, version: UInt64) {
         let answers = dataset.statistics.flatMap { statistic in statistic.claims.map { (claim: $0, of: statistic) } }
         let claims = answers.map(\.claim)
+        let contested = dataset.statistics.flatMap { [Bool](repeating: $0.isContested, count: $0.claims.count) }
         let vocabulary = dataset.identity.vocabulary
         let statistics = Dictionary(dataset.statistics.map { ($0.id, $0) }) { first, _ in first }
         self.init(
@@ -100,7 +101,7 @@ extension Shelf where Record == Claim {
                 TermFilter(
                     "population", of: vocabulary.populations.map(\.id), terms: answers.map { [$0.of.population] }),
                 TermFilter("unit", of: vocabulary.units.map(\.id), terms: answers.map { [$0.of.unit] }),
-                TermFilter("contested", flags: answers.map(\.of.isContested)),
+                TermFilter("contested", flags: contested),
                 RangeFilter(periods: answers.map(\.of.period)),
                 RangeFilter(intervals: claims.map { $0.quantity.value == nil ? nil : $0.quantity.interval }),
             ],

@@ -105,7 +105,7 @@ final class Reloader: Sendable {
                 ])
         } catch {
             logger.error("the dataset on disk is broken; the old one is still served")
-            for problem in error.problems { logger.error("\(problem)") }
+            for line in error.lines { logger.error("\(line)") }
             // Last, so that who has seen it counted finds it in the log.
             state.withLock { $0.failed += 1 }
         }

@@ -15,9 +15,9 @@ struct DataOptions: ParsableArguments {
         do {
             return try Loader.load(directory: directory)
         } catch {
-            let count = error.problems.count
+            let count = error.count
             StandardError.print("akistata: \(directory) is no dataset: \(count) \(count == 1 ? "problem" : "problems")")
-            for problem in error.problems { StandardError.print("  \(problem)") }
+            for line in error.lines { StandardError.print("  \(line)") }
             throw ExitCode(1)
         }
     }

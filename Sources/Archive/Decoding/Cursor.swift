@@ -10,13 +10,15 @@ struct Cursor {
     func at(_ name: String, _ value: JSON) -> Cursor { Cursor(json: value, path: .member(path, name), report: report) }
 
     /// `found` is the value itself unless told.
-    func problem(_ kind: DatasetProblem.Kind, expected: String, found: String? = nil) {
-        report.add(kind, at: path, expected: expected, found: found ?? json.summary)
+    func problem(
+        _ kind: DatasetProblem.Kind, expected: @autoclosure () -> String, found: @autoclosure () -> String? = nil
+    ) {
+        report.add(kind, at: path, expected: expected(), found: found() ?? json.summary)
     }
 
     /// Reports the problem, and is nil: for the ends of decoding functions.
-    func refused<Value>(_ expected: String, _ kind: DatasetProblem.Kind = .structure) -> Value? {
-        problem(kind, expected: expected)
+    func refused<Value>(_ expected: @autoclosure () -> String, _ kind: DatasetProblem.Kind = .structure) -> Value? {
+        problem(kind, expected: expected())
         return nil
     }
 
@@ -67,9 +69,10 @@ struct Cursor {
     /// A string of the closed list.
     func choice(of words: [String]) -> String? {
         if case .string(let word) = json, words.contains(word) { return word }
-        let close = json.string.flatMap { nearest(to: $0, in: words) }
         let list = words.count <= 12 ? words.joined(separator: ", ") : "\(words.count) known words"
-        return refused("one of \(list)" + (close.map { " (perhaps \($0))" } ?? ""))
+        return refused(
+            "one of \(list)"
+                + (json.string.flatMap { report.nearest(to: $0, in: words) }.map { " (perhaps \($0))" } ?? ""))
     }
 
     func choice<Choice: RawRepresentable<String> & CaseIterable>(of type: Choice.Type) -> Choice? {

@@ -1,3 +1,5 @@
+import Evidence
+
 /// One thing that is wrong in a dataset's files.
 package struct DatasetProblem: Hashable, Sendable {
     package enum Kind: String, CaseIterable, Sendable {
@@ -29,13 +31,22 @@ extension DatasetProblem: CustomStringConvertible {
     }
 }
 
-/// Why a dataset is not served: all of its problems, file by file, in the order of the files.
+/// Why a dataset is not served: its problems, file by file, in the order of the files.
 package struct DatasetError: Error, Hashable, Sendable {
-    /// At least one.
+    /// At least one, and at most 1,000: the first that were found.
     package let problems: [DatasetProblem]
+    /// How many problems there are besides.
+    package var more = 0
+
+    /// How many problems there are.
+    package var count: Int { problems.count + more }
+
+    /// A line for each problem, and one that says how many there are besides.
+    package var lines: [String] {
+        problems.map(\.description) + (more > 0 ? ["and \(Language.english.format(Number(Int64(more)))) more"] : [])
+    }
 }
 
 extension DatasetError: CustomStringConvertible {
-    /// A line for each problem.
-    package var description: String { problems.map(\.description).joined(separator: "\n") }
+    package var description: String { lines.joined(separator: "\n") }
 }

@@ -29,11 +29,14 @@ struct Members {
 
     /// Reports every member that was not asked for.
     func close() {
-        for member in members where !known.contains(member.name) {
-            let nearest = nearest(to: member.name, in: known.filter { !has($0) })
+        let unknown = members.filter { !known.contains($0.name) }
+        guard !unknown.isEmpty else { return }
+        let missing = known.filter { !has($0) }
+        for member in unknown {
+            let nearest = cursor.report.nearest(to: member.name, in: missing)
             cursor.at(member.name, member.value).problem(
                 .structure, expected: nearest.map { "the member \"\($0)\"" } ?? "no such member",
-                found: "\"\(member.name)\"")
+                found: JSON.string(member.name).summary)
         }
     }
 

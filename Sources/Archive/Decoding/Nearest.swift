@@ -2,7 +2,7 @@
 /// left out, put in or exchanged with their neighbour, and never all of them. Of equally near ones the first; where none is near,
 /// the shortest that `word`, of three letters or more, is the beginning of; nil where there is none either.
 package func nearest(to word: String, in known: some Sequence<String>) -> String? {
-    let letters = Array(word.lowercased().unicodeScalars.prefix(128))
+    let letters = Array(String(word.prefix(128)).lowercased().unicodeScalars.prefix(128))
     var best: (word: String, distance: Int)?
     for candidate in known {
         let other = Array(candidate.lowercased().unicodeScalars)

@@ -30,7 +30,7 @@ struct FileReader {
     ) -> ListFile<Record>? {
         let batch = batch
         return parse(name) { bytes throws(JSONError) in
-            do {
+            do throws(JSONError) {
                 let (whole, batches) = try JSONReader.read(bytes, postponing: list, batch: batch)
                 guard !batches.isEmpty else { return (whole, nil) }
                 return (
@@ -38,7 +38,8 @@ struct FileReader {
                 )
             } catch {
                 // Where the first error stands, only who reads from the start can tell.
-                return (try JSONReader.read(bytes), nil)
+                if let first = JSONReader.firstError(in: bytes) { throw first }
+                throw error
             }
         }
     }

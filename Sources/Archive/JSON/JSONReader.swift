@@ -10,6 +10,8 @@ struct JSONReader {
     /// The member of the whole whose list is only looked through.
     private var postponed: String?
     private var batches: [JSONBatch] = []
+    /// Whether only the strictness of the reading is wanted, and no tree.
+    private var isLookedThrough = false
     /// A batch ends with the element that reaches so many bytes.
     private var batch = JSONBatch.size
 
@@ -18,6 +20,18 @@ struct JSONReader {
     static func read(_ bytes: [UInt8]) throws(JSONError) -> JSON {
         var reader = JSONReader(bytes)
         return try reader.whole()
+    }
+
+    /// The first error in the text; nil for JSON. Needs no memory for what it reads.
+    static func firstError(in bytes: [UInt8]) -> JSONError? {
+        var reader = JSONReader(bytes)
+        reader.isLookedThrough = true
+        do throws(JSONError) {
+            _ = try reader.whole()
+            return nil
+        } catch {
+            return error
+        }
     }
 
     /// Reads all but the elements of the list that a member of the whole has. They are only looked through to find their
@@ -100,7 +114,8 @@ struct JSONReader {
     private mutating func elements(depth: Int) throws(JSONError) -> [JSON] {
         var elements: [JSON] = []
         try list(depth: depth, close: UInt8(ascii: "]")) { (reader) throws(JSONError) in
-            elements.append(try reader.value(depth: depth))
+            let value = try reader.value(depth: depth)
+            if !reader.isLookedThrough { elements.append(value) }
         }
         return elements
     }
@@ -120,7 +135,7 @@ struct JSONReader {
             try reader.skip(UInt8(ascii: ":"), or: .colon)
             let isPostponed = depth == 1 && name == reader.postponed && reader.next == UInt8(ascii: "[")
             let value = isPostponed ? try reader.postponedList() : try reader.value(depth: depth)
-            members.append(JSON.Member(name: name, value: value))
+            members.append(JSON.Member(name: name, value: reader.isLookedThrough ? .null : value))
         }
         return members
     }

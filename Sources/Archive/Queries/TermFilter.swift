@@ -28,9 +28,12 @@ struct TermFilter: FilterIndex {
         self.vocabulary = vocabulary
         let numbers = Dictionary(vocabulary.enumerated().map { ($1, $0) }) { first, _ in first }
         var occurrences = Occurrences()
-        for terms in terms {
-            let found = terms.compactMap { numbers[$0] }
-            for (place, number) in found.enumerated() where !found[..<place].contains(number) {
+        // The record that had a word last, so that it is not counted twice.
+        var last = [Int](repeating: -1, count: vocabulary.count)
+        for (record, terms) in terms.enumerated() {
+            for term in terms {
+                guard let number = numbers[term], last[number] != record else { continue }
+                last[number] = record
                 occurrences.append(UInt32(clamping: number))
             }
             occurrences.endRecord()
