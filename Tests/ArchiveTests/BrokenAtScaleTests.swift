@@ -141,8 +141,8 @@ struct BrokenAtScaleTests {
         let report = Report(outline)
         let hints = (0..<100).map { report.nearest(.statistic, to: "statistik-\($0)") }
         #expect(hints.first == "statistic-0")
-        #expect(hints.count { $0 != nil } == 4)
-        #expect(report.compared == 200_000)
+        #expect(hints.count { $0 != nil } == 40)
+        #expect(report.compared == 2_000_000)
     }
 
     @Test("Readings have a bound over all relations together, which is said")

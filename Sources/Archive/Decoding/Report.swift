@@ -5,7 +5,7 @@ final class Report {
     static let mostKept = 1_000
     /// So many known words are compared with what stands in a file, and the word that is compared last with all. A hint
     /// is not worth more: work must not grow with the problems times the words.
-    private static let mostCompared = 200_000
+    private static let mostCompared = 2_000_000
 
     private(set) var problems: [DatasetProblem] = []
     /// How many problems there are, those that are not kept too.
@@ -13,6 +13,8 @@ final class Report {
     var outline: Outline
     /// How many known words were compared.
     private(set) var compared = 0
+    /// The ids that were compared.
+    private var spellings: [Outline.Kind: Spellings] = [:]
     private var lists: Set<[String]> = []
     /// nil where the ids are compared elsewhere.
     private var declared: [Outline.Kind: Set<String>]?
@@ -56,7 +58,11 @@ final class Report {
 
     /// The nearest of the ids of a kind.
     func nearest(_ kind: Outline.Kind, to id: String) -> String? {
-        compared < Report.mostCompared ? nearest(to: id, in: outline.sorted(kind)) : nil
+        guard compared < Report.mostCompared else { return nil }
+        let known = spellings[kind] ?? Spellings(outline.sorted(kind))
+        spellings[kind] = known
+        compared += known.words.count
+        return known.nearest(to: id)
     }
 
     /// Whether the id is the first of its kind.
