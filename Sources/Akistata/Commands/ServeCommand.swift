@@ -60,6 +60,9 @@ struct ServeCommand: ParsableCommand {
         LoggingSystem.bootstrap { _ in LineLogHandler(level: level, sink: sink) }
         let logger = Logger(label: "akistata")
 
+        let directory = try data.directory()
+        // Before it is read, for a change meanwhile to be seen.
+        let status = DatasetStatus(of: directory)
         let snapshot = try data.load()
         let schemas = Resources.schemas.map(StaticFile.schemas) ?? [:]
         let converter = Converter(in: ProcessInfo.processInfo.environment["PATH"] ?? "")
@@ -71,7 +74,7 @@ struct ServeCommand: ParsableCommand {
             ApplicationService(application, loop: loop, log: level <= .info ? AccessLog(sink) : nil)
         }
         application.metrics.add { [weak server] in server?.counters.write(to: &$0) }
-        let reloader = Reloader(snapshot, from: try data.directory(), into: application, manager, logger) {
+        let reloader = Reloader(snapshot, of: status, from: directory, into: application, manager, logger) {
             server.wake()
         }
         let timer = watch ? reloader.watch() : nil
