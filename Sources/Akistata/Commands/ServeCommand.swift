@@ -33,13 +33,15 @@ struct ServeCommand: ParsableCommand {
 
     @OptionGroup(title: "Draining") var draining: DrainOptions
 
-    @Option(help: "From which level on to log; requests are at info (AKISTATA_LOG_LEVEL; default: info).")
+    @Option(
+        help: "From which level on to log; requests are at info (AKISTATA_LOG_LEVEL; default: info).",
+        transform: Environment.parse)
     var logLevel: Logger.Level?
 
-    @Option(help: "What a log line looks like (AKISTATA_LOG_FORMAT; default: text).")
+    @Option(help: "What a log line looks like (AKISTATA_LOG_FORMAT; default: text).", transform: Environment.parse)
     var logFormat: LogFormat?
 
-    @Option(help: .hidden)
+    @Option(help: .hidden, transform: Environment.parse)
     var poller: PollerKind?
 
     @Flag(help: "Reload the dataset when its files change, as SIGHUP does (AKISTATA_WATCH=true).")
@@ -80,9 +82,9 @@ struct ServeCommand: ParsableCommand {
         let timer = watch ? reloader.watch() : nil
         let place = try start(server, configuration)
         let identity = snapshot.dataset.identity
-        let line = "Akistata serves \(identity.id) \(identity.version): \(place)\n"
-        try FileHandle.standardOutput.write(contentsOf: Data(line.utf8))
+        StandardStream.output.print("Akistata serves \(identity.id) \(identity.version): \(place)")
         manager.tell(.ready)
+        for warning in Environment.warnings { logger.warning("\(warning)") }
 
         let signal = signals.wait(onHangup: reloader.reload)
         timer?.cancel()
@@ -101,7 +103,7 @@ struct ServeCommand: ParsableCommand {
             guard let folder = Resources.web else { throw .noFolder }
             return try Web(in: folder)
         } catch {
-            StandardError.print("akistata: \(error)")
+            StandardStream.errors.print("akistata: \(error)")
             throw ExitCode(1)
         }
     }
@@ -130,13 +132,15 @@ struct ServeCommand: ParsableCommand {
             let host = configuration.host.contains(":") ? "[\(configuration.host)]" : configuration.host
             return "curl http://\(host):\(first?.port ?? configuration.port)/api/v1"
         } catch {
-            StandardError.print("akistata: \(error)")
+            StandardStream.errors.print("akistata: \(error)")
             throw ExitCode(1)
         }
     }
 }
 
 extension PollerKind: ExpressibleByArgument {
+    static let allValueStrings = ["epoll", "poll"]
+
     init?(argument: String) {
         switch argument {
         case "epoll": self = .platform
