@@ -39,7 +39,8 @@ struct Akistata: ParsableCommand {
     /// the default, takes no such argument.
     private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
         let commands = configuration.subcommands.compactMap { $0.configuration.commandName }
-        if let name = arguments.first, !name.isEmpty, !name.hasPrefix("-"), !(commands + ["help"]).contains(name) {
+        let words = arguments.first == "help" ? arguments.dropFirst() : arguments[...]
+        if let name = words.first, !name.isEmpty, !name.hasPrefix("-"), !(commands + ["help"]).contains(name) {
             let near = nearest(to: name, in: commands).map { " Did you mean “\($0)”?" } ?? ""
             throw ValidationError(
                 "There is no command “\(name)”.\(near) The commands are \(commands.joined(separator: ", ")).")

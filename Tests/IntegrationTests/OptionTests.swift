@@ -158,6 +158,7 @@ struct OptionTests {
         "A word that is no command is told the right ones",
         arguments: [("sevre", " Did you mean “serve”?"), ("valid", " Did you mean “validate”?"), ("nothing", "")])
     func command(word: String, near: String) throws {
+        #expect(try Program.run(["help", word]).errors == Program.run([word]).errors)
         let run = try Program.run([word])
         #expect(run.exit == .code(64))
         #expect(run.output.isEmpty)
