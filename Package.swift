@@ -20,8 +20,9 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     ],
     targets: [
+        .target(name: "Foundations", swiftSettings: settings),
         .target(name: "Evidence", swiftSettings: settings),
-        .target(name: "Archive", dependencies: ["Evidence"], swiftSettings: settings),
+        .target(name: "Archive", dependencies: ["Evidence", "Foundations"], swiftSettings: settings),
         .target(name: "HTTPCore", swiftSettings: settings),
         .target(name: "CEpoll"),
         .target(name: "HTTPServer", dependencies: ["HTTPCore", "CEpoll"], swiftSettings: settings),
@@ -35,7 +36,7 @@ let package = Package(
         .executableTarget(
             name: "Akistata",
             dependencies: [
-                "API", "Archive", "Evidence", "HTTPCore", "HTTPServer",
+                "API", "Archive", "Evidence", "Foundations", "HTTPCore", "HTTPServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -43,6 +44,7 @@ let package = Package(
         ),
         .target(
             name: "TestSupport", path: "Tests/Support", exclude: ["server.py"], swiftSettings: settings),
+        .testTarget(name: "FoundationsTests", dependencies: ["Foundations"], swiftSettings: settings),
         .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "ArchiveTests", dependencies: ["Archive", "Evidence", "TestSupport"],

@@ -1,23 +1,45 @@
 import Evidence
 import FoundationEssentials
+import Foundations
 
 /// Reads a dataset's folder.
 package enum Loader {
-    private static let names = [
+    /// Of the files, in the order in which their problems are told.
+    static let names = [
         IdentityFile.name, SourceFile.name, StatisticFile.name, EventFile.name, RelationFile.name,
         ChangeFile.name,
     ]
 
+    /// How often files that change while they are read are read again.
+    private static let attempts = 3
+
     /// The snapshot of the files in a folder, or every problem in them: nothing is served from a dataset that has
     /// one.
     package static func load(directory: String) throws(DatasetError) -> Snapshot {
-        let folder = URL(filePath: directory)
-        let dates = names.compactMap { name in
-            let path = folder.appending(path: name).path
-            return try? FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date
+        let paths = names.map { "\(directory)/\($0)" } + [directory]
+        var attempt = 1
+        while true {
+            let before = DatasetStatus(of: directory)
+            let result = Result { () throws(DatasetError) in
+                try load(modified: paths.compactMap(FileStatus.lastChange).max()) { name in
+                    try contents(of: "\(directory)/\(name)")
+                }
+            }
+            // What was replaced meanwhile may not belong together.
+            if attempt == attempts || DatasetStatus(of: directory) == before { return try result.get() }
+            attempt += 1
         }
-        return try load(modified: dates.max().map { Int($0.timeIntervalSince1970) }) { name in
-            Array(try Data(contentsOf: folder.appending(path: name)))
+    }
+
+    private static func contents(of path: String) throws -> [UInt8] {
+        do {
+            return Array(try Data(contentsOf: URL(filePath: path)))
+        } catch {
+            // A file that is not there keeps its error.
+            guard (error as? CocoaError)?.code != .fileReadNoSuchFile, let reason = FileError(reading: path) else {
+                throw error
+            }
+            throw reason
         }
     }
 

@@ -15,10 +15,10 @@ final class Edition: Sendable {
     let changes: EncodedShelf<Change>
     /// The answer of `/api/v1`, in every language.
     private let indexes: [Language: EncodedRecord]
-    /// When the files were last changed on disk; for a dataset that never was there, midnight of the day of its release.
-    let lastModified: HTTPDate
+    /// By when the files were last changed on disk; for a dataset that never was there, midnight of the day of its release.
+    let lastModified: LastModified
     /// The same as the field has it.
-    let lastModifiedText: String
+    let lastModifiedText: String?
     let imprint: Imprint
     /// The answer of `/api/v1/openapi.json`.
     let openAPI = Once<EncodedRecord>()
@@ -27,7 +27,8 @@ final class Edition: Sendable {
     let gzip = GzipCache()
     private let parameters = Mutex<[String: [Parameter]]>([:])
 
-    init(_ snapshot: Snapshot) {
+    /// `siteChanged` is when what pages are made of changed, in seconds since 1970; `previous` is what was published before.
+    init(_ snapshot: Snapshot, siteChanged: Int? = nil, now: HTTPDate = .now, after previous: Edition? = nil) {
         self.snapshot = snapshot
         imprint = Imprint(snapshot.dataset.identity)
         events = EncodedShelf(snapshot.events, .events, from: snapshot)
@@ -41,8 +42,10 @@ final class Edition: Sendable {
         indexes = Dictionary(uniqueKeysWithValues: encoded)
         let epoch = CalendarDay(year: 1970, month: 1, day: 1)
         let days = snapshot.dataset.identity.released.ordinal - (epoch?.ordinal ?? 0)
-        lastModified = HTTPDate(secondsSinceEpoch: snapshot.modified ?? days * 86_400)
-        lastModifiedText = lastModified.description
+        let changed = max(snapshot.modified ?? days * 86_400, siteChanged ?? .min)
+        lastModified = LastModified(
+            HTTPDate(secondsSinceEpoch: changed), digest: snapshot.digest, now: now, after: previous?.lastModified)
+        lastModifiedText = lastModified.date?.description
     }
 
     /// The dataset's version: what a permalink pins.

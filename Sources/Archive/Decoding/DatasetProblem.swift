@@ -1,4 +1,5 @@
 import Evidence
+import Foundations
 
 /// One thing that is wrong in a dataset's files.
 package struct DatasetProblem: Hashable, Sendable {
@@ -21,13 +22,10 @@ package struct DatasetProblem: Hashable, Sendable {
 }
 
 extension DatasetProblem: CustomStringConvertible {
-    /// `statistics.json#/statistics/3/claims/0/value: expected a number or null, found "63,000"`. One line: control
-    /// characters that a file may hold are written out.
+    /// `statistics.json#/statistics/3/claims/0/value: expected a number or null, found "63,000"`. One line: what a
+    /// file may hold that a terminal would obey is escaped.
     package var description: String {
-        let line = "\(file)#\(pointer): expected \(expected), found \(found)"
-        return line.unicodeScalars.map { scalar in
-            scalar.properties.generalCategory == .control ? scalar.escaped(asASCII: true) : String(scalar)
-        }.joined()
+        "\(file)#\(pointer): expected \(expected), found \(found)".escapingControls
     }
 }
 

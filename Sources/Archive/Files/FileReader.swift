@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Foundations
 
 /// Reads the files of a dataset as JSON, and keeps what becomes known of them meanwhile.
 struct FileReader {
@@ -50,7 +51,9 @@ struct FileReader {
             bytes = try contents(name)
         } catch {
             let isMissing = (error as? CocoaError)?.code == .fileReadNoSuchFile
-            return refuse(name, expected: "a file that can be read", found: isMissing ? "none" : "one that cannot")
+            let reason = (error as? FileError).map { ": \($0.reason)" } ?? ""
+            let found = isMissing ? "none" : "one that cannot\(reason)"
+            return refuse(name, expected: "a file that can be read", found: found)
         }
         digest.add(name)
         digest.add(bytes)
