@@ -29,6 +29,9 @@ struct Frame {
 
     var words: Words { web.words[language] ?? Words(language: language, texts: [:]) }
 
+    /// Those of the reader's language.
+    var templates: Templates { web.templates(in: language) }
+
     /// A link to a path of ours, with a query and the language that was chosen.
     func link(_ path: String, _ query: [(name: String, value: String)] = []) -> String {
         let own = chosen.map { [(name: Parameter.lang.name, value: $0.rawValue)] } ?? []

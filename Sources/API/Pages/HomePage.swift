@@ -25,8 +25,8 @@ enum HomePage {
         let snapshot = exchange.edition.snapshot
         let view = View(snapshot, frame)
         let page = WebPage(
-            template: .home, title: "Akistata: " + view.title, description: view.description, view: view,
-            linked: LinkedText.dataset(snapshot))
+            template: frame.templates.home, title: "Akistata: " + view.title, description: view.description, view: view,
+            isHome: true, linked: LinkedText.dataset(snapshot))
         return try page.reply(exchange, in: frame, links: APICatalog.links + [exchange.citeAs("/api/v1")])
     }
 }
@@ -53,4 +53,18 @@ extension HomePage.View {
             path.map { .init(what: words[key], line: "curl " + frame.absolute($0)) }
         }
     }
+}
+
+extension HomePage.View: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("title") { $0.title }, .text("description") { $0.description }, .list("counts") { $0.counts },
+        .list("findings") { $0.findings }, .text("all") { $0.all }, .optional("timeline") { $0.timeline },
+        .list("commands") { $0.commands },
+    ]
+}
+
+extension HomePage.Command: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("what") { $0.what }, .text("line") { $0.line },
+    ]
 }

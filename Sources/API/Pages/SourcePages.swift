@@ -32,8 +32,8 @@ enum SourcePages {
     }
 
     static var routes: [Route] {
-        RecordPages<Source>(
-            section: .sources, lists: .sources, items: .source, shelf: { $0.sources }, about: "sourcesAbout",
+        RecordPages<Source, List, Item>(
+            section: .sources, lists: \.sources, items: \.source, shelf: { $0.sources }, about: "sourcesAbout",
             list: { List($0, $1) },
             item: { source, snapshot, frame in
                 .init(
@@ -100,4 +100,30 @@ extension SourcePages.Item {
                 frame.link("/api/v1/claims.csv", [("source", source.id)])) : nil
         uses = Uses(.sources, source.id, in: frame)
     }
+}
+
+extension SourcePages.List: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("count") { $0.count }, .list("sources") { $0.sources }, .list("pages") { $0.pages },
+        .flag("isEmpty") { $0.isEmpty },
+    ]
+}
+
+extension SourcePages.Entry: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .view("source") { $0.source }, .optional("original") { $0.original },
+        .text("independence") { $0.independence }, .text("claims") { $0.claims },
+    ]
+}
+
+extension SourcePages.Item: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("title") { $0.title }, .optional("original") { $0.original }, .text("language") { $0.language },
+        .text("independence") { $0.independence }, .text("statement") { $0.statement }, .text("access") { $0.access },
+        .optional("author") { $0.author }, .optional("published") { $0.published },
+        .optional("address") { $0.address }, .optional("sourceLicence") { $0.sourceLicence },
+        .optional("sourceNote") { $0.sourceNote }, .list("dependsOn") { $0.dependsOn },
+        .flag("isDependent") { $0.isDependent }, .list("claims") { $0.claims }, .flag("hasClaims") { $0.hasClaims },
+        .optional("others") { $0.others }, .view("uses") { $0.uses },
+    ]
 }

@@ -1,9 +1,8 @@
 import Evidence
 import Foundation
-import Mustache
 
 /// The labels of the interface in one language: `{{words.sources}}` in a template.
-struct Words: Sendable, MustacheParent {
+struct Words: Sendable {
     let language: Language
     /// By their keys.
     private let texts: [String: String]
@@ -36,9 +35,6 @@ struct Words: Sendable, MustacheParent {
         let form = forms.indices.contains(place) ? forms[place] : forms.last ?? key
         return language.format(Number(Int64(number))) + "\u{A0}" + form
     }
-
-    /// For templates.
-    func child(named key: String) -> Any? { texts[key] }
 
     /// Every language's, from `{"key": {"en": "…", "lt": "…"}}`.
     static func all(in file: URL) throws(WebError) -> [Language: Words] {
