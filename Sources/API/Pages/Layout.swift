@@ -54,7 +54,7 @@ struct Layout {
         unlocalized = frame.absolute(frame.link(in: nil))
         discovery = page.embed.map { _ in Discovery(frame, of: page.title) }
         picture = page.picture.map { frame.absolute(frame.link($0)) }
-        linked = page.linked.map { String(decoding: $0, as: UTF8.self).replacing("<", with: "\\u003c") }
+        linked = page.linked.map(Layout.script)
         scripts = page.scripts.map { "/" + $0 }
         search = frame.link("/search")
         embedding = frame.link(BuilderPage.path)
@@ -67,6 +67,16 @@ struct Layout {
         licenceURL = identity.licence.url
         api = "/api/v1"
         llms = "/llms.txt"
+    }
+}
+
+extension Layout {
+    /// JSON as the content of a script, which no markup in it ends.
+    private static func script(_ json: [UInt8]) -> String {
+        let less = UInt8(ascii: "<")
+        guard json.contains(less) else { return String(decoding: json, as: UTF8.self) }
+        let escaped = json.flatMap { $0 == less ? Array("\\u003c".utf8) : [$0] }
+        return String(decoding: escaped, as: UTF8.self)
     }
 }
 

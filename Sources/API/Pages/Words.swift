@@ -19,7 +19,17 @@ struct Words: Sendable {
 
     /// The text with each `{name}` in it filled.
     func fill(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
-        values.reduce(self[key]) { $0.replacing("{\($1.key)}", with: $1.value) }
+        var rest = Substring(self[key])
+        var filled = ""
+        while let start = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+            let end = rest[start...].utf8.firstIndex(of: UInt8(ascii: "}"))
+        {
+            let name = rest[rest.utf8.index(after: start)..<end]
+            filled += rest[..<start]
+            filled += values.first { $0.key == name }?.value ?? String(rest[start...end])
+            rest = rest[rest.utf8.index(after: end)...]
+        }
+        return filled + rest
     }
 
     /// A number with its noun: the text has the noun's forms, parted by `|`. English has one for 1 and one for the rest,

@@ -110,13 +110,11 @@ package struct SearchIndex: Sendable {
             let beginning = String(word.prefix(length))
             let known = collections.map { $0.words.words(withBeginning: beginning, most: SearchIndex.mostCompared) }
             guard known.allSatisfy({ $0 != nil }) else { continue }
-            let words = zip(collections, known).flatMap { collection, words in
-                (words ?? []).map { (word: $0.word, collection: collection, position: $0.position) }
+            guard let near = nearest(to: word, in: known.compactMap { $0 }.joined()) else { return nil }
+            for collection in collections {
+                guard let position = collection.words.records(with: near).first(1).first else { continue }
+                return collection.spelling(of: near, at: position)
             }
-            guard let near = nearest(to: word, in: words.lazy.map(\.word)),
-                let place = words.first(where: { $0.word == near })
-            else { return nil }
-            return place.collection.spelling(of: near, at: place.position)
         }
         return nil
     }
