@@ -93,7 +93,8 @@ extension Span where Element == UInt8 {
 
     /// The octets of `range` as text; what is not UTF-8 is repaired with U+FFFD.
     func text(_ range: Range<Int>) -> String {
-        String(decoding: array(range), as: UTF8.self)
+        // The pointer does not leave the closure.
+        extracting(range).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
     }
 
     /// A copy of `range`.
@@ -158,6 +159,7 @@ extension Span where Element == UInt8 {
     /// The ranges between the slashes of a path; `/` and an empty path are one empty segment.
     func pathSegments(_ path: Range<Int>) -> [Range<Int>] {
         var segments: [Range<Int>] = []
+        segments.reserveCapacity(8)
         var start = path.lowerBound
         if start < path.upperBound, self[start] == Octet.slash { start += 1 }
         while let slash = firstIndex(of: Octet.slash, in: start..<path.upperBound) {

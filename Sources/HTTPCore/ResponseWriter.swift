@@ -54,4 +54,6 @@ package struct ResponseWriter: Sendable {
 
     /// What a handler may not say.
     static let own: [FieldName] = [.contentLength, .date, .connection, .transferEncoding]
+    /// The union of their bits.
+    static let presence = own.reduce(0) { $0 | $1.presence }
 }
