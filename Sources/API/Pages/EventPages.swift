@@ -46,16 +46,16 @@ enum EventPages {
 }
 
 extension EventPages.List {
-    fileprivate init(_ listing: Listing<Event>, _ snapshot: Snapshot) {
+    fileprivate init(_ listing: Listing<Event>, _ edition: Edition) {
         let frame = listing.frame
-        let terms = snapshot.vocabulary.categories
+        let terms = edition.snapshot.vocabulary.categories
         count = frame.words.count("countEvents", listing.total)
         categories = listing.choices(of: "category") { frame.label($0, of: terms) }
         pages = listing.steps
         isEmpty = listing.records.isEmpty
         timeline =
             listing.parameters.pairs.isEmpty || listing.parameters.pairs.map(\.parameter.name) == ["lang"]
-            ? Picture(timelineOf: snapshot, frame.language)?.inline : nil
+            ? edition.timeline(in: frame.language) : nil
         var groups: [(year: Int?, events: [EventPages.Entry])] = []
         for event in listing.records {
             let year = (event.date.earliest ?? event.date.latest)?.year

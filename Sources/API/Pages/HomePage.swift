@@ -18,12 +18,12 @@ enum HomePage {
         let what, line: String
     }
 
-    private static let mostFindings = 5
+    fileprivate static let mostFindings = 5
 
     static func reply(_ exchange: borrowing Exchange) throws(Problem) -> Reply {
         let frame = try exchange.frame()
         let snapshot = exchange.edition.snapshot
-        let view = View(snapshot, frame)
+        let view = View(exchange.edition, frame)
         let page = WebPage(
             template: frame.templates.home, title: "Akistata: " + view.title, description: view.description, view: view,
             isHome: true, linked: LinkedText.dataset(snapshot))
@@ -32,8 +32,8 @@ enum HomePage {
 }
 
 extension HomePage.View {
-    fileprivate init(_ snapshot: Snapshot, _ frame: Frame) {
-        let words = frame.words
+    fileprivate init(_ edition: Edition, _ frame: Frame) {
+        let (words, snapshot) = (frame.words, edition.snapshot)
         title = frame.identity.title[frame.language]
         description = frame.identity.description[frame.language]
         counts = [
@@ -42,10 +42,11 @@ extension HomePage.View {
             ("countEvents", snapshot.events.records.count, "/events"),
             ("countSources", snapshot.sources.records.count, "/sources"),
         ].map { key, count, path in Anchor(words.count(key, count), frame.link(path)) }
-        findings = snapshot.discrepancies.records.sorted(by: Discrepancy.isMoreTelling)
-            .prefix(HomePage.mostFindings).map { Finding($0, frame) }
+        findings = edition.mostTelling.value {
+            snapshot.discrepancies.records.sorted(by: Discrepancy.isMoreTelling).prefix(HomePage.mostFindings).map(\.self)
+        }.map { Finding($0, frame) }
         all = frame.link("/discrepancies")
-        timeline = Picture(timelineOf: snapshot, frame.language)?.inline
+        timeline = edition.timeline(in: frame.language)
         let first = snapshot.discrepancies.records.first.map { "/api/v1/discrepancies/\($0.id).txt" }
         commands = [
             ("curlIndex", "/api/v1.txt"), ("curlTable", "/api/v1/claims.csv"), ("curlOne", first),

@@ -10,7 +10,7 @@ struct RecordPages<Record: LinkedRecord, List: TemplateView, Item: TemplateView>
     let shelf: @Sendable (Edition) -> EncodedShelf<Record>
     /// What the list is called is the word of the section; this is what it says of itself.
     let about: String
-    let list: @Sendable (Listing<Record>, Snapshot) -> List
+    let list: @Sendable (Listing<Record>, Edition) -> List
     let item: @Sendable (Record, Snapshot, Frame) -> Told
     var embed: Embed.Kind?
 
@@ -46,7 +46,7 @@ struct RecordPages<Record: LinkedRecord, List: TemplateView, Item: TemplateView>
             shelf: shelf, selection: selection, parameters: exchange.parameters, frame: frame)
         let page = WebPage(
             template: frame.templates[keyPath: lists], title: frame.words[section.rawValue], description: frame.words[about],
-            view: list(listing, exchange.edition.snapshot), section: section)
+            view: list(listing, exchange.edition), section: section)
         return try page.reply(exchange, in: frame, links: selection.links?.relations ?? [])
     }
 
@@ -88,7 +88,7 @@ struct Listing<Record: Sendable> {
     /// The values of a filter as links, the first of which takes the filter away; those without records are left out.
     func choices(of filter: String, label: (String) -> String) -> [Anchor] {
         let (path, chosen) = ("/" + shelf.name, parameters.all(filter))
-        let facet = try? shelf.count(by: [filter], in: Query()).first
+        let facet = shelf.facet(filter)
         let values = (facet?.values ?? []).map { value in
             Anchor(
                 "\(label(value.value)) (\(frame.language.format(Number(Int64(value.count)))))",

@@ -51,13 +51,13 @@ extension Source {
 }
 
 extension SourcePages.List {
-    fileprivate init(_ listing: Listing<Source>, _ snapshot: Snapshot) {
-        let frame = listing.frame
+    fileprivate init(_ listing: Listing<Source>, _ edition: Edition) {
+        let (frame, snapshot) = (listing.frame, edition.snapshot)
         count = frame.words.count("countSources", listing.total)
         pages = listing.steps
         isEmpty = listing.records.isEmpty
         sources = listing.records.map { source in
-            let claims = snapshot.claims.positions(where: "source", is: source.id).count
+            let claims = snapshot.claims.count(where: "source", is: source.id)
             return SourcePages.Entry(
                 source: frame.source(source.id, in: snapshot), original: source.titles(in: frame.language).original,
                 independence: source.independence.label[frame.language],
@@ -90,13 +90,14 @@ extension SourcePages.Item {
         sourceNote = source.note?[reader]
         dependsOn = source.dependsOn.map { frame.source($0, in: snapshot) }
         isDependent = !dependsOn.isEmpty
-        let positions = snapshot.claims.positions(where: "source", is: source.id)
-        claims = positions.prefix(Self.mostClaims).map { Testimony(snapshot.claims.records[$0], in: snapshot, frame) }
+        let positions = snapshot.claims.positions(where: "source", is: source.id, most: Self.mostClaims)
+        let count = snapshot.claims.count(where: "source", is: source.id)
+        claims = positions.map { Testimony(snapshot.claims.records[$0], in: snapshot, frame) }
         hasClaims = !claims.isEmpty
         others =
-            positions.count > Self.mostClaims
+            count > Self.mostClaims
             ? Anchor(
-                frame.words.count("countClaims", positions.count),
+                frame.words.count("countClaims", count),
                 frame.link("/api/v1/claims.csv", [("source", source.id)])) : nil
         uses = Uses(.sources, source.id, in: frame)
     }

@@ -56,9 +56,9 @@ enum StatisticPages {
 }
 
 extension StatisticPages.List {
-    fileprivate init(_ listing: Listing<Statistic>, _ snapshot: Snapshot) {
+    fileprivate init(_ listing: Listing<Statistic>, _ edition: Edition) {
         let frame = listing.frame
-        let (language, terms) = (frame.language, snapshot.vocabulary.measures)
+        let (language, terms) = (frame.language, edition.snapshot.vocabulary.measures)
         count = frame.words.count("countStatistics", listing.total)
         measures = listing.choices(of: "measure") { frame.label($0, of: terms) }
         pages = listing.steps
@@ -96,7 +96,7 @@ extension StatisticPages.Item {
             Finding(snapshot.discrepancies.records[$0], frame)
         }
         hasDiscrepancies = !discrepancies.isEmpty
-        events = snapshot.events.positions(where: "statistic", is: statistic.id).prefix(Page.defaultLimit).map {
+        events = snapshot.events.positions(where: "statistic", is: statistic.id, most: Page.defaultLimit).map {
             frame.event(snapshot.events.records[$0])
         }
         hasEvents = !events.isEmpty
