@@ -35,7 +35,8 @@ struct DocsPage: Sendable {
                         return Group(name: group.name, href: href, operations: operations)
                     }, description: OpenAPI.path, summaryForModels: LLMSText.path, schemas: "/api/v1/schemas")
                 return try WebPage(
-                    template: frame.templates.docs, title: frame.words["docsTitle"], description: frame.words["docsLead"], view: view,
+                    template: frame.templates.docs, title: frame.words["docsTitle"],
+                    description: frame.words["docsLead"], view: view,
                     section: .docs
                 ).reply(exchange, in: frame)
             })
@@ -53,7 +54,8 @@ struct DocsPage: Sendable {
                 try exchange.check()
                 let view = DocsGroupView(group, frame)
                 return try WebPage(
-                    template: frame.templates.docsGroup, title: view.title, description: frame.words["docsLead"], view: view,
+                    template: frame.templates.docsGroup, title: view.title, description: frame.words["docsLead"],
+                    view: view,
                     section: .docs, scripts: ["docs.js"]
                 ).reply(exchange, in: frame)
             })

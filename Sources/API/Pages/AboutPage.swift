@@ -47,7 +47,8 @@ enum AboutPage {
             try exchange.check()
             let url = try exchange.permalink(of: "/api/v1")
             return try WebPage(
-                template: frame.templates.about, title: frame.words["aboutTitle"], description: frame.words["aboutLead"],
+                template: frame.templates.about, title: frame.words["aboutTitle"],
+                description: frame.words["aboutLead"],
                 view: View(exchange.edition.snapshot.dataset, permalink: url, frame), section: .about
             ).reply(exchange, in: frame)
         })

@@ -43,7 +43,7 @@ extension HomePage.View {
             ("countSources", snapshot.sources.records.count, "/sources"),
         ].map { key, count, path in Anchor(words.count(key, count), frame.link(path)) }
         findings = edition.mostTelling.value {
-            snapshot.discrepancies.records.sorted(by: Discrepancy.isMoreTelling).prefix(HomePage.mostFindings).map(\.self)
+            Array(snapshot.discrepancies.records.sorted(by: Discrepancy.isMoreTelling).prefix(HomePage.mostFindings))
         }.map { Finding($0, frame) }
         all = frame.link("/discrepancies")
         timeline = edition.timeline(in: frame.language)

@@ -37,7 +37,8 @@ enum LessonsPage {
                 lessons: lessons, isEmpty: lessons.isEmpty,
                 pages: selection.links.map { Step.all($0, frame.words) } ?? [])
             return try WebPage(
-                template: frame.templates.lessons, title: frame.words["lessonsTitle"], description: frame.words["lessonsLead"],
+                template: frame.templates.lessons, title: frame.words["lessonsTitle"],
+                description: frame.words["lessonsLead"],
                 view: view, section: .lessons
             ).reply(exchange, in: frame, links: selection.links?.relations ?? [])
         })

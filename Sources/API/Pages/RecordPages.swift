@@ -45,7 +45,8 @@ struct RecordPages<Record: LinkedRecord, List: TemplateView, Item: TemplateView>
         let listing = Listing(
             shelf: shelf, selection: selection, parameters: exchange.parameters, frame: frame)
         let page = WebPage(
-            template: frame.templates[keyPath: lists], title: frame.words[section.rawValue], description: frame.words[about],
+            template: frame.templates[keyPath: lists], title: frame.words[section.rawValue],
+            description: frame.words[about],
             view: list(listing, exchange.edition), section: section)
         return try page.reply(exchange, in: frame, links: selection.links?.relations ?? [])
     }
@@ -64,7 +65,8 @@ struct RecordPages<Record: LinkedRecord, List: TemplateView, Item: TemplateView>
         let told = item(record, snapshot, frame)
         let hasPicture = exchange.site.converter != nil && told.hasPicture
         let page = WebPage(
-            template: frame.templates[keyPath: items], title: record.title(in: snapshot)[frame.language], description: told.description,
+            template: frame.templates[keyPath: items], title: record.title(in: snapshot)[frame.language],
+            description: told.description,
             view: told.view, section: section, embed: embed.map { Embed(kind: $0, id: id).path },
             picture: hasPicture ? "/charts\(path)/\(id).png" : nil, linked: linked)
         return try page.reply(exchange, in: frame, links: [exchange.citeAs("/api/v1\(path)/\(id)")])

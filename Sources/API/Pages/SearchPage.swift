@@ -129,7 +129,8 @@ extension SearchPage.View {
         hits = (result?.hits ?? []).map { hit in
             SearchPage.Hit(
                 href: frame.link(snapshot.page(of: hit, id: encoding.id(of: hit))), kind: labels[hit.kind] ?? hit.kind,
-                tongue: hit.language.rawValue, lang: frame.language.rawValue, heading: hit.passages.first.map(SearchPage.Piece.all) ?? [],
+                tongue: hit.language.rawValue, lang: frame.language.rawValue,
+                heading: hit.passages.first.map(SearchPage.Piece.all) ?? [],
                 passages: hit.passages.dropFirst().filter { $0.text.contains(" ") }.prefix(SearchPage.mostPassages)
                     .map { SearchPage.Passage(pieces: SearchPage.Piece.all(of: $0)) })
         }
@@ -217,7 +218,7 @@ extension SearchPage.Hit: TemplateView {
 
 extension SearchPage.Passage: TemplateView {
     static let members: [TemplateMember<Self>] = [
-        .list("pieces") { $0.pieces },
+        .list("pieces") { $0.pieces }
     ]
 }
 

@@ -1,3 +1,4 @@
+import Archive
 import Evidence
 import Foundation
 
@@ -49,19 +50,14 @@ struct Words: Sendable {
     /// Every language's, from `{"key": {"en": "…", "lt": "…"}}`.
     static func all(in file: URL) throws(WebError) -> [Language: Words] {
         guard let data = try? Data(contentsOf: file) else { throw .unreadable(file: file.lastPathComponent) }
-        let read: [String: [String: String]]
-        do {
-            read = try JSONDecoder().decode([String: [String: String]].self, from: data)
-        } catch {
-            throw .words("\(error)")
+        guard case .object(let members)? = JSON(Array(data)) else { throw .words("this is no JSON object") }
+        var texts = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, [String: String]()) })
+        for member in members {
+            for language in Language.allCases { texts[language]?[member.name] = member.value[language.rawValue]?.string }
+            guard case .object(let own) = member.value, own.count == Language.allCases.count,
+                Language.allCases.allSatisfy({ member.value[$0.rawValue]?.string != nil })
+            else { throw .words("“\(member.name)” is not there in each language and no other") }
         }
-        let languages = Set(Language.allCases.map(\.rawValue))
-        for (key, texts) in read.sorted(by: { $0.key < $1.key }) where Set(texts.keys) != languages {
-            throw .words("“\(key)” is not there in each language and no other")
-        }
-        let words = Language.allCases.map { language in
-            (language, Words(language: language, texts: read.compactMapValues { $0[language.rawValue] }))
-        }
-        return Dictionary(words) { first, _ in first }
+        return Dictionary(uniqueKeysWithValues: texts.map { ($0, Words(language: $0, texts: $1)) })
     }
 }

@@ -34,8 +34,8 @@ struct TemplateMember<View>: Sendable {
     /// Views of another type, whatever that is.
     struct Views: Sendable {
         let isEmpty: @Sendable (View) -> Bool
-        /// What writes parts of a template for each of them.
-        let writer: @Sendable (TemplateCompiler, [TemplatePart]) throws(WebError) -> @Sendable (View, inout [UInt8]) -> Void
+        /// Makes of parts of a template what writes them for each of the views.
+        let writer: @Sendable (TemplateCompiler, [TemplatePart]) throws(WebError) -> Template<View>.Write
     }
 
     let name: String
