@@ -53,7 +53,9 @@ struct Words: Sendable {
         guard case .object(let members)? = JSON(Array(data)) else { throw .words("this is no JSON object") }
         var texts = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, [String: String]()) })
         for member in members {
-            for language in Language.allCases { texts[language]?[member.name] = member.value[language.rawValue]?.string }
+            for language in Language.allCases {
+                texts[language]?[member.name] = member.value[language.rawValue]?.string
+            }
             guard case .object(let own) = member.value, own.count == Language.allCases.count,
                 Language.allCases.allSatisfy({ member.value[$0.rawValue]?.string != nil })
             else { throw .words("“\(member.name)” is not there in each language and no other") }

@@ -1,12 +1,9 @@
 /// A template for the views of one type in one language, ready to be filled: bytes that are the same on every page, and
 /// what is written of a view between them.
 struct Template<View: TemplateView>: Sendable {
-    /// Adds something of a view to a page.
-    typealias Write = @Sendable (View, inout [UInt8]) -> Void
-
     enum Step: Sendable {
         case literal([UInt8])
-        case write(Write)
+        case write(TemplateMember<View>.Write)
     }
 
     private(set) var steps: [Step] = []
@@ -26,7 +23,7 @@ struct Template<View: TemplateView>: Sendable {
         steps[steps.count - 1] = .literal(before + bytes)
     }
 
-    mutating func append(_ write: @escaping Write) {
+    mutating func append(_ write: @escaping TemplateMember<View>.Write) {
         steps.append(.write(write))
     }
 }

@@ -22,12 +22,15 @@ extension String: TemplateView {
 
 /// A member of a view, by the name that templates have for it.
 struct TemplateMember<View>: Sendable {
+    /// Adds something of a view to a page.
+    typealias Write = @Sendable (View, inout [UInt8]) -> Void
+
     /// What it gives.
     enum Value: Sendable {
         case text(@Sendable (View) -> String)
         case optional(@Sendable (View) -> String?)
         case flag(@Sendable (View) -> Bool)
-        case markup(@Sendable (View, inout [UInt8]) -> Void)
+        case markup(Write)
         case views(Views)
     }
 
@@ -35,7 +38,7 @@ struct TemplateMember<View>: Sendable {
     struct Views: Sendable {
         let isEmpty: @Sendable (View) -> Bool
         /// Makes of parts of a template what writes them for each of the views.
-        let writer: @Sendable (TemplateCompiler, [TemplatePart]) throws(WebError) -> Template<View>.Write
+        let writer: @Sendable (TemplateCompiler, [TemplatePart]) throws(WebError) -> Write
     }
 
     let name: String
@@ -55,7 +58,7 @@ struct TemplateMember<View>: Sendable {
     }
 
     /// What adds markup to a page.
-    static func markup(_ name: String, _ write: @escaping @Sendable (View, inout [UInt8]) -> Void) -> Self {
+    static func markup(_ name: String, _ write: @escaping Write) -> Self {
         Self(name: name, value: .markup(write))
     }
 
