@@ -17,7 +17,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
-        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     ],
     targets: [
         .target(name: "Foundations", swiftSettings: settings),
@@ -29,9 +28,7 @@ let package = Package(
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(
             name: "API",
-            dependencies: [
-                "Archive", "CZlib", "Evidence", "HTTPCore", .product(name: "Mustache", package: "swift-mustache"),
-            ],
+            dependencies: ["Archive", "CZlib", "Evidence", "HTTPCore"],
             swiftSettings: settings),
         .executableTarget(
             name: "Akistata",

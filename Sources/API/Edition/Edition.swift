@@ -24,6 +24,9 @@ final class Edition: Sendable {
     let openAPI = Once<EncodedRecord>()
     /// The same as people read it.
     let reference = Once<APIReference>()
+    /// The discrepancies that the first page tells of.
+    let mostTelling = Once<[Discrepancy]>()
+    private let timelines = Mutex<[Language: String?]>([:])
     let gzip = GzipCache()
     private let parameters = Mutex<[String: [Parameter]]>([:])
 
@@ -57,6 +60,14 @@ final class Edition: Sendable {
         let known = route.parameters(self)
         parameters.withLock { $0[route.pattern] = known }
         return known
+    }
+
+    /// The picture of the events for a page, drawn once; nil where there are none.
+    func timeline(in language: Language) -> String? {
+        if let known = timelines.withLock({ $0[language] }) { return known }
+        let picture = Picture(timelineOf: snapshot, language)?.inline
+        timelines.withLock { $0[language] = .some(picture) }
+        return picture
     }
 
     func index(in language: Language) -> EncodedRecord? { indexes[language] }

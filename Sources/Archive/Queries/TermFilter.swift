@@ -63,7 +63,7 @@ struct TermFilter: FilterIndex {
             byHigh: tableByHigh.map { table in .union(numbers.map { table[$0] }, shelf: count) })
     }
 
-    func records(under value: String) -> [Int] { numbers[value].map { table[$0].positions } ?? [] }
+    func records(under value: String) -> PostingList? { numbers[value].map { table[$0] } }
 
     func counts(in selection: Selection) -> [(value: String, count: Int)]? {
         vocabulary.words.enumerated().map { ($1, selection.narrowed(by: records([$0])).count) }
