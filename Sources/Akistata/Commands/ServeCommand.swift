@@ -84,7 +84,7 @@ struct ServeCommand: ParsableCommand {
         let place = try start(server, configuration, limit)
         let room = Descriptors.free(limit: limit)
         guard room > 0 else {
-            StandardError.print("akistata: \(Descriptors.TooFew(limit: limit))")
+            StandardStream.errors.print("akistata: \(Descriptors.TooFew(limit: limit))")
             throw ExitCode(1)
         }
         if configuration.maxConnections > room {
