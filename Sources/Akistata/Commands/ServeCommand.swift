@@ -87,7 +87,7 @@ struct ServeCommand: ParsableCommand {
             StandardStream.errors.print("akistata: \(Descriptors.TooFew(limit: limit))")
             throw ExitCode(1)
         }
-        if configuration.maxConnections > room {
+        if try limits.exceed(limit, room: room) {
             logger.warning(
                 "--max-connections does not fit into the limit of open files (ulimit -n)",
                 metadata: ["maxConnections": "\(configuration.maxConnections)", "limit": "\(limit)", "room": "\(room)"])
