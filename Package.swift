@@ -21,7 +21,8 @@ let package = Package(
     ],
     targets: [
         .target(name: "Evidence", swiftSettings: settings),
-        .target(name: "Archive", dependencies: ["Evidence"], swiftSettings: settings),
+        .systemLibrary(name: "CMalloc"),
+        .target(name: "Archive", dependencies: ["CMalloc", "Evidence"], swiftSettings: settings),
         .target(name: "HTTPCore", swiftSettings: settings),
         .target(name: "CEpoll"),
         .target(name: "HTTPServer", dependencies: ["HTTPCore", "CEpoll"], swiftSettings: settings),

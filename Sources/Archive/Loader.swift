@@ -10,32 +10,43 @@ package enum Loader {
 
     /// The snapshot of the files in a folder, or every problem in them: nothing is served from a dataset that has
     /// one.
-    package static func load(directory: String) throws(DatasetError) -> Snapshot {
+    ///
+    /// Events that are as they were in `previous` are not made twice.
+    package static func load(
+        directory: String, sharing previous: Snapshot? = nil
+    ) throws(DatasetError) -> Snapshot {
         let folder = URL(filePath: directory)
         let dates = names.compactMap { name in
             let path = folder.appending(path: name).path
             return try? FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date
         }
-        return try load(modified: dates.max().map { Int($0.timeIntervalSince1970) }) { name in
-            Array(try Data(contentsOf: folder.appending(path: name)))
+        return try load(modified: dates.max().map { Int($0.timeIntervalSince1970) }, sharing: previous) { name in
+            try FileBytes.read(folder.appending(path: name).path)
         }
     }
 
     /// The same of files that `contents` gives by their names; the events are decoded in batches of so many bytes.
     static func load(
-        modified: Int? = nil, batch: Int = JSONBatch.size, contents: @escaping (String) throws -> [UInt8]
+        modified: Int? = nil, batch: Int = JSONBatch.size, sharing previous: Snapshot? = nil,
+        contents: @escaping (String) throws -> [UInt8]
     ) throws(DatasetError) -> Snapshot {
         var files = FileReader(contents, batch: batch)
-        let dataset = try decode(&files)
+        let dataset = try decode(&files, sharing: previous?.events)
         return Snapshot(dataset, digest: files.digest, modified: modified)
     }
 
-    private static func decode(_ files: inout FileReader) throws(DatasetError) -> Dataset {
+    private static func decode(
+        _ files: inout FileReader, sharing previous: Shelf<Event>?
+    ) throws(DatasetError) -> Dataset {
         let identity = files.read(IdentityFile.name)
         let sources = files.read(SourceFile.name)
         let statistics = files.read(StatisticFile.name)
         var outline = Outline(identity: identity, sources: sources, statistics: statistics)
-        let events = files.read(EventFile.name, list: EventFile.list, outline, EventFile.event)
+        let events = files.read(EventFile.name, list: EventFile.list, outline) { cursor in
+            EventFile.event(cursor).map { event in
+                previous?[event.id].flatMap { $0 == event ? $0 : nil } ?? event
+            }
+        }
         if let ids = events?.list?.ids ?? events?.whole.ids(of: EventFile.list) { outline.add(events: ids) }
         let relations = files.read(RelationFile.name)
         let changes = files.read(ChangeFile.name)

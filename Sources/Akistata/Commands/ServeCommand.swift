@@ -60,6 +60,7 @@ struct ServeCommand: ParsableCommand {
         LoggingSystem.bootstrap { _ in LineLogHandler(level: level, sink: sink) }
         let logger = Logger(label: "akistata")
 
+        Memory.returnLargePieces()
         let snapshot = try data.load()
         let schemas = Resources.schemas.map(StaticFile.schemas) ?? [:]
         let converter = Converter(in: ProcessInfo.processInfo.environment["PATH"] ?? "")
@@ -67,6 +68,7 @@ struct ServeCommand: ParsableCommand {
             try dataOnly || Environment.value("data-only") ?? false
             ? site.site(schemas: schemas) : site.site(schemas: schemas, web: web(), converter: converter)
         let application = try Application(snapshot, site: site)
+        Memory.trim()
         let server = Server(configuration) { loop in
             ApplicationService(application, loop: loop, log: level <= .info ? AccessLog(sink) : nil)
         }

@@ -122,6 +122,7 @@ struct JSONReader {
 
     private mutating func members(depth: Int) throws(JSONError) -> [JSON.Member] {
         var members: [JSON.Member] = []
+        members.reserveCapacity(8)
         var names: Set<String> = []
         try list(depth: depth, close: UInt8(ascii: "}")) { (reader) throws(JSONError) in
             guard reader.next == UInt8(ascii: "\"") else { throw reader.error(.name) }
