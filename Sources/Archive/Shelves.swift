@@ -19,7 +19,7 @@ extension Shelf where Record == Event {
             { .filter(terms("statistic", dataset.statistics.map(\.id)) { $0.statistics }) },
             { .filter(terms("source", dataset.sources.map(\.id)) { $0.sources }) },
             { .order(SortOrder("date", periods.map(\.earliest))) },
-            { .order(SortOrder("title", texts: events.map(\.title))) },
+            { .order(SortOrder("title", count: events.count) { events[$0].title }) },
         ]
         let parts = Parallel.map(work.count, by: events.count < 4_096 ? work.count : 1) { $0.map { work[$0]() } }
             .joined()
