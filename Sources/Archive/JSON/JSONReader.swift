@@ -208,7 +208,9 @@ struct JSONReader {
         let start = position
         var unescaped: [UInt8] = []
         var runStart = start
-        while let byte = current {
+        while true {
+            position = bytes.endOfRun(from: position)
+            guard let byte = current else { break }
             switch byte {
             case UInt8(ascii: "\""):
                 let run = bytes[runStart..<position]
@@ -222,8 +224,7 @@ struct JSONReader {
                 unescaped += bytes[runStart..<position]
                 unescaped += String(try escape()).utf8
                 runStart = position
-            case ..<0x20: throw error(.controlCharacter)
-            default: position += 1
+            default: throw error(.controlCharacter)
             }
         }
         throw error(.quotationMark)
