@@ -21,7 +21,8 @@ let package = Package(
     targets: [
         .target(name: "Foundations", swiftSettings: settings),
         .target(name: "Evidence", swiftSettings: settings),
-        .target(name: "Archive", dependencies: ["Evidence", "Foundations"], swiftSettings: settings),
+        .systemLibrary(name: "CMalloc"),
+        .target(name: "Archive", dependencies: ["CMalloc", "Evidence", "Foundations"], swiftSettings: settings),
         .target(name: "HTTPCore", swiftSettings: settings),
         .target(name: "CEpoll"),
         .target(name: "HTTPServer", dependencies: ["HTTPCore", "CEpoll"], swiftSettings: settings),

@@ -62,13 +62,20 @@ package final class Application: Sendable {
         router = builder.router()
     }
 
-    /// Answers from now on come from this snapshot; those under way keep theirs. One thread at a time publishes.
-    package func publish(_ snapshot: Snapshot, now: HTTPDate = .now) {
-        let next = Edition(snapshot, siteChanged: site.changed, now: now, after: published.edition)
+    /// The snapshot that answers come from.
+    package var snapshot: Snapshot { published.edition.snapshot }
+
+    /// Answers from now on come from this snapshot; those under way keep theirs. One thread at a time publishes. Returns what
+    /// was published before: who lets go of it last takes it apart, which should be no loop.
+    @discardableResult
+    package func publish(_ snapshot: Snapshot, now: HTTPDate = .now) -> AnyObject {
+        let previous = published.edition
+        let next = Edition(snapshot, siteChanged: site.changed, now: now, after: previous)
         current.withLock { current in
             current = (next, current.publication + 1)
             signs.publication.store(current.publication, ordering: .releasing)
         }
+        return previous
     }
 
     /// `/readyz` answers 503 from now on.

@@ -15,13 +15,17 @@ package enum Loader {
 
     /// The snapshot of the files in a folder, or every problem in them: nothing is served from a dataset that has
     /// one.
-    package static func load(directory: String) throws(DatasetError) -> Snapshot {
+    ///
+    /// Events that are as they were in `previous` are not made twice.
+    package static func load(
+        directory: String, sharing previous: Snapshot? = nil
+    ) throws(DatasetError) -> Snapshot {
         let paths = names.map { "\(directory)/\($0)" } + [directory]
         var attempt = 1
         while true {
             let before = DatasetStatus(of: directory)
             let result = Result { () throws(DatasetError) in
-                try load(modified: paths.compactMap(FileStatus.lastChange).max()) { name in
+                try load(modified: paths.compactMap(FileStatus.lastChange).max(), sharing: previous) { name in
                     try contents(of: "\(directory)/\(name)")
                 }
             }
@@ -33,7 +37,7 @@ package enum Loader {
 
     private static func contents(of path: String) throws -> [UInt8] {
         do {
-            return Array(try Data(contentsOf: URL(filePath: path)))
+            return try FileBytes.read(path)
         } catch {
             // A file that is not there keeps its error.
             guard (error as? CocoaError)?.code != .fileReadNoSuchFile, let reason = FileError(reading: path) else {
@@ -45,19 +49,26 @@ package enum Loader {
 
     /// The same of files that `contents` gives by their names; the events are decoded in batches of so many bytes.
     static func load(
-        modified: Int? = nil, batch: Int = JSONBatch.size, contents: @escaping (String) throws -> [UInt8]
+        modified: Int? = nil, batch: Int = JSONBatch.size, sharing previous: Snapshot? = nil,
+        contents: @escaping (String) throws -> [UInt8]
     ) throws(DatasetError) -> Snapshot {
         var files = FileReader(contents, batch: batch)
-        let dataset = try decode(&files)
+        let dataset = try decode(&files, sharing: previous?.events)
         return Snapshot(dataset, digest: files.digest, modified: modified)
     }
 
-    private static func decode(_ files: inout FileReader) throws(DatasetError) -> Dataset {
+    private static func decode(
+        _ files: inout FileReader, sharing previous: Shelf<Event>?
+    ) throws(DatasetError) -> Dataset {
         let identity = files.read(IdentityFile.name)
         let sources = files.read(SourceFile.name)
         let statistics = files.read(StatisticFile.name)
         var outline = Outline(identity: identity, sources: sources, statistics: statistics)
-        let events = files.read(EventFile.name, list: EventFile.list, outline, EventFile.event)
+        let events = files.read(EventFile.name, list: EventFile.list, outline) { cursor in
+            EventFile.event(cursor).map { event in
+                previous?[event.id].flatMap { $0 == event ? $0 : nil } ?? event
+            }
+        }
         if let ids = events?.list?.ids ?? events?.whole.ids(of: EventFile.list) { outline.add(events: ids) }
         let relations = files.read(RelationFile.name)
         let changes = files.read(ChangeFile.name)

@@ -65,7 +65,9 @@ struct BrokenAtScaleTests {
                 list($0) { #"{"source": "nobody\#($0)", "printed": ["x"]}"# }
                     + #", {"source": "gazette", "locator": {"article": "2"}"#
             },
-            Repeated(testDescription: "terms that are there already", file: "dataset", old: #""places": [{"id": "bank""#) {
+            Repeated(
+                testDescription: "terms that are there already", file: "dataset", old: #""places": [{"id": "bank""#
+            ) {
                 let term = #"{"id": "bank", "label": {"en": "A", "lt": "B"}}"#
                 return #""places": ["# + list($0) { _ in term } + #", {"id": "bank""#
             },

@@ -8,7 +8,10 @@ struct CirclesTests {
         "What reaches itself is in a circle, and what only leads to one or from one is not",
         arguments: [
             ([:], []), (["a": ["b"], "b": []], []), (["a": ["a"]], ["a"]), (["a": ["b"], "b": ["a"]], ["a", "b"]),
-            (["a": ["b"], "b": ["c"], "c": ["b", "d"], "d": ["e"], "e": ["d"], "f": ["missing"]], ["b", "c", "d", "e"]),
+            (
+                ["a": ["b"], "b": ["c"], "c": ["b", "d"], "d": ["e"], "e": ["d"], "f": ["missing"]],
+                ["b", "c", "d", "e"]
+            ),
             (["a": ["b", "c"], "b": ["d"], "c": ["d"], "d": []], []),
             (["a": ["b"], "b": ["c"], "c": ["a", "x"], "x": ["y"], "y": []], ["a", "b", "c"]),
         ] as [([String: [String]], Set<String>)])

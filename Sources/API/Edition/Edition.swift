@@ -30,17 +30,19 @@ final class Edition: Sendable {
     let gzip = GzipCache()
     private let parameters = Mutex<[String: [Parameter]]>([:])
 
-    /// `siteChanged` is when what pages are made of changed, in seconds since 1970; `previous` is what was published before.
+    /// `siteChanged` is when what pages are made of changed, in seconds since 1970; `previous` is what was published before:
+    /// what is as it was there is not there twice.
     init(_ snapshot: Snapshot, siteChanged: Int? = nil, now: HTTPDate = .now, after previous: Edition? = nil) {
         self.snapshot = snapshot
         imprint = Imprint(snapshot.dataset.identity)
-        events = EncodedShelf(snapshot.events, .events, from: snapshot)
-        statistics = EncodedShelf(snapshot.statistics, .statistics, from: snapshot)
-        claims = EncodedShelf(snapshot.claims, .claims, from: snapshot)
-        checks = EncodedShelf(snapshot.checks, .checks, from: snapshot)
-        discrepancies = EncodedShelf(snapshot.discrepancies, .discrepancies, from: snapshot)
-        sources = EncodedShelf(snapshot.sources, .sources, from: snapshot)
-        changes = EncodedShelf(snapshot.changes, .changes, from: snapshot)
+        events = EncodedShelf(snapshot.events, .events, from: snapshot, sharing: previous?.events)
+        statistics = EncodedShelf(snapshot.statistics, .statistics, from: snapshot, sharing: previous?.statistics)
+        claims = EncodedShelf(snapshot.claims, .claims, from: snapshot, sharing: previous?.claims)
+        checks = EncodedShelf(snapshot.checks, .checks, from: snapshot, sharing: previous?.checks)
+        discrepancies = EncodedShelf(
+            snapshot.discrepancies, .discrepancies, from: snapshot, sharing: previous?.discrepancies)
+        sources = EncodedShelf(snapshot.sources, .sources, from: snapshot, sharing: previous?.sources)
+        changes = EncodedShelf(snapshot.changes, .changes, from: snapshot, sharing: previous?.changes)
         let encoded = Language.allCases.map { ($0, EncodedRecord(IndexEncoding.encode(snapshot, in: $0))) }
         indexes = Dictionary(uniqueKeysWithValues: encoded)
         let epoch = CalendarDay(year: 1970, month: 1, day: 1)

@@ -63,6 +63,7 @@ struct ServeCommand: ParsableCommand {
         LoggingSystem.bootstrap { _ in LineLogHandler(level: level, sink: sink) }
         let logger = Logger(label: "akistata")
 
+        Memory.returnLargePieces()
         let directory = try data.directory()
         // Before it is read, for a change meanwhile to be seen.
         let status = DatasetStatus(of: directory)
@@ -73,6 +74,7 @@ struct ServeCommand: ParsableCommand {
             try dataOnly || Environment.value("data-only") ?? false
             ? site.site(schemas: schemas) : site.site(schemas: schemas, web: web(), converter: converter)
         let application = try Application(snapshot, site: site)
+        Memory.trim()
         let server = Server(configuration) { loop in
             ApplicationService(application, loop: loop, log: level <= .info ? AccessLog(sink) : nil)
         }

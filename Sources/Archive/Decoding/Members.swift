@@ -2,11 +2,14 @@
 struct Members {
     private let cursor: Cursor
     private let members: [JSON.Member]
+    private let path: Path
     private var known: [String] = []
 
     init(_ members: [JSON.Member], of cursor: Cursor) {
         self.members = members
         self.cursor = cursor
+        path = cursor.path
+        known.reserveCapacity(12)
     }
 
     /// The value of a member that must be there; nil when it is missing or does not decode, which is then reported.
@@ -43,7 +46,9 @@ struct Members {
     private subscript(name: String) -> Cursor? {
         mutating get {
             known.append(name)
-            return members.first { $0.name == name }.map { cursor.at(name, $0.value) }
+            return members.first { $0.name == name }.map {
+                Cursor(json: $0.value, member: name, of: path, report: cursor.report)
+            }
         }
     }
 }

@@ -57,7 +57,7 @@ struct RecordList<Record: Sendable>: Sendable {
         var result = Batch()
         try JSONReader.read(batch, of: bytes) { index, json in
             let before = report.problems.count
-            result.records.append(decode(Cursor(json: json, path: .element(path, index), report: report)))
+            result.records.append(decode(Cursor(json: json, element: index, of: path, report: report)))
             result.ids.append(json["id"]?.string)
             if report.problems.count > before { result.problems[index] = Array(report.problems[before...]) }
         }

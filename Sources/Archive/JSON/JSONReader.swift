@@ -122,6 +122,7 @@ struct JSONReader {
 
     private mutating func members(depth: Int) throws(JSONError) -> [JSON.Member] {
         var members: [JSON.Member] = []
+        members.reserveCapacity(8)
         var names: Set<String> = []
         try list(depth: depth, close: UInt8(ascii: "}")) { (reader) throws(JSONError) in
             guard reader.next == UInt8(ascii: "\"") else { throw reader.error(.name) }
@@ -207,7 +208,9 @@ struct JSONReader {
         let start = position
         var unescaped: [UInt8] = []
         var runStart = start
-        while let byte = current {
+        while true {
+            position = bytes.endOfRun(from: position)
+            guard let byte = current else { break }
             switch byte {
             case UInt8(ascii: "\""):
                 let run = bytes[runStart..<position]
@@ -221,8 +224,7 @@ struct JSONReader {
                 unescaped += bytes[runStart..<position]
                 unescaped += String(try escape()).utf8
                 runStart = position
-            case ..<0x20: throw error(.controlCharacter)
-            default: position += 1
+            default: throw error(.controlCharacter)
             }
         }
         throw error(.quotationMark)
