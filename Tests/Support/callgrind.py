@@ -1,6 +1,6 @@
 """Runs the real executable in Valgrind's callgrind, which writes its counts before each call of accept4: what was done
-between two connections is told apart, and one server is enough for a whole table. Such counts do not depend on what else
-the machine does. The kernel's share is not counted."""
+between two connections is told apart, and one server is enough for a whole table. Such counts do not depend on what
+else the machine does. The kernel's share is not counted."""
 
 import os
 import tempfile
@@ -37,8 +37,8 @@ class CountedServer(Server):
             raise SystemExit("the server failed")
 
     def parts(self, number):
-        """The files with what was done from when the connection of that number, from 0, was about to be accepted until the
-        next one was. After each, accept4 is called once more and finds that nobody waits."""
+        """The files with what was done from when the connection of that number, from 0, was about to be accepted until
+        the next one was. After each, accept4 is called once more and finds that nobody waits."""
         return [Path(self.folder.name) / f"part.{part}" for part in (2 * number + 2, 2 * number + 3)]
 
     def instructions(self, number):
