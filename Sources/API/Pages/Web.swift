@@ -37,7 +37,8 @@ package struct Web: Sendable {
         self.files = files
         words = try Words.all(in: folder.appending(path: "words.json"))
         var templates: [Language: Templates] = [:]
-        for (language, words) in words {
+        for language in Language.allCases {
+            guard let words = words[language] else { continue }
             templates[language] = try Templates(TemplateCompiler(files: parts, words: words))
         }
         guard let fallback = templates[.english] else { throw .words("there is no English") }
