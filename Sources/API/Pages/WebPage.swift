@@ -38,7 +38,7 @@ struct WebPage<View> {
         var representation = Representation(Array(html(in: frame).utf8), as: .html)
         representation.policy = WebPage.policy
         representation.links = links + (embed.map { _ in Discovery(frame).links } ?? [])
-        return try representation.reply(toHostOf: exchange)
+        return try representation.reply(to: exchange)
     }
 }
 
