@@ -92,7 +92,8 @@ package final class Application: Sendable {
     /// Answers a request from the edition; calls `keep` with an answer that any request of the same may have, and with the
     /// number of its route.
     func respond(
-        to request: borrowing Request, at host: HostTable.Reading, from edition: Edition,
+        to request: borrowing Request, after finished: (any DeferredWork)?, at host: HostTable.Reading,
+        from edition: Edition,
         keep: (ReadyAnswer, Int) -> Void
     ) -> Response {
         if case .invalid = host {
@@ -111,7 +112,7 @@ package final class Application: Sendable {
         case .found(let routed, let path):
             var response: Response
             do throws(Problem) {
-                switch try reply(to: request, by: routed, path, at: origin, from: edition) {
+                switch try reply(to: request, after: finished, by: routed, path, at: origin, from: edition) {
                 case .ready(let answer):
                     keep(answer, routed.number)
                     response = answer.response(to: request)
@@ -150,12 +151,13 @@ package final class Application: Sendable {
     }
 
     private func reply(
-        to request: borrowing Request, by routed: Routed, _ path: PathParameters, at origin: Origin?,
-        from edition: Edition
+        to request: borrowing Request, after finished: (any DeferredWork)?, by routed: Routed, _ path: PathParameters,
+        at origin: Origin?, from edition: Edition
     ) throws(Problem) -> Reply {
         let (path, format) = routed.split(path)
         let route = routed.route
-        let exchange = try Exchange(request, by: route, path, suffix: format, from: edition, of: site, at: origin)
+        let exchange = try Exchange(
+            request, after: finished, by: route, path, suffix: format, from: edition, of: site, at: origin)
         try route.check(exchange)
         return try route.answer(exchange)
     }

@@ -24,18 +24,23 @@ package final class Desk {
         answers = AnswerCache()
     }
 
-    /// Answers a request, and gives the answer a name; never blocks, and touches nothing but the edition.
-    package func respond(to request: borrowing Request, as name: [UInt8] = []) -> Response {
+    /// Answers a request, and gives the answer a name; never blocks, and touches nothing but the edition. Where the answer
+    /// has work, the same is to be asked again with it as `finished` when it is done.
+    package func respond(
+        to request: borrowing Request, after finished: (any DeferredWork)? = nil, as name: [UInt8] = []
+    ) -> Response {
         refresh()
         let host = application.origin.map { .origin($0, number: 0) } ?? hosts.read(request)
         var response: Response
         if request.method != .get && request.method != .head {
-            response = application.respond(to: request, at: host, from: edition) { _, _ in }
+            response = application.respond(to: request, after: finished, at: host, from: edition) { _, _ in }
         } else if let kept = answers.find(request, at: host) {
             response = kept.answer.response(to: request)
             response.route = kept.route
         } else {
-            response = application.respond(to: request, at: host, from: edition) { answers.keep($0, route: $1) }
+            response = application.respond(to: request, after: finished, at: host, from: edition) {
+                answers.keep($0, route: $1)
+            }
         }
         response.name = name
         return response

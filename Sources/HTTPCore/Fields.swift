@@ -23,11 +23,16 @@ package struct Fields: Sendable, Equatable {
         bytes.append(Octet.space)
         let start = bytes.count
         write(&bytes)
-        for index in start..<bytes.count where bytes[index].isForbiddenControl { bytes[index] = Octet.space }
+        var control = bytes.span.firstForbiddenControl(in: start..<bytes.count)
+        while control < bytes.count {
+            bytes[control] = Octet.space
+            control = bytes.span.firstForbiddenControl(in: control + 1..<bytes.count)
+        }
         bytes.append(Octet.carriageReturn)
         bytes.append(Octet.lineFeed)
         presence |= name.presence
-        mayFrame = mayFrame || ResponseWriter.own.contains(name)
+        mayFrame =
+            mayFrame || name.presence & ResponseWriter.presence != 0 && ResponseWriter.own.contains(name)
     }
 
     /// Adds a line in place of every line of that name.

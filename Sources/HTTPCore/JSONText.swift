@@ -39,11 +39,19 @@ package struct JSONText: Sendable {
     /// A member with a whole number.
     package mutating func member(_ key: String, _ value: Int) {
         self.key(key)
-        raw(String(value).utf8)
+        separate()
+        if value < 0 { octets.append(UInt8(ascii: "-")) }
+        octets.append(decimal: UInt64(value.magnitude))
     }
 
     /// A value that is JSON already: a numeral, `null`, a whole object.
     package mutating func raw(_ json: some Sequence<UInt8>) {
+        separate()
+        octets.append(contentsOf: json)
+    }
+
+    /// The same, of octets that lie in a row.
+    package mutating func raw(_ json: [UInt8]) {
         separate()
         octets.append(contentsOf: json)
     }
@@ -85,9 +93,12 @@ extension [UInt8] {
     /// Runs that need no escape are appended at once.
     fileprivate mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
         var start = 0
-        for (index, octet) in text.enumerated() {
-            guard octet < 0x20 || octet == Octet.quote || octet == UInt8(ascii: "\\") else { continue }
-            append(contentsOf: text[start..<index])
+        let span = text.span
+        while true {
+            let index = span.firstToEscape(in: start..<text.count)
+            append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+            guard index < text.count else { return }
+            let octet = text[index]
             start = index + 1
             if octet < 0x20 {
                 let hex = String(octet, radix: 16)
@@ -97,6 +108,5 @@ extension [UInt8] {
                 append(octet)
             }
         }
-        append(contentsOf: text[start...])
     }
 }

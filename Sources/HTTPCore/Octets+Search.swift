@@ -14,6 +14,15 @@ extension Span where Element == UInt8 {
         }
     }
 
+    /// The index of the first octet in `range` that a JSON string cannot hold as it is (RFC 8259 section 7); its end where
+    /// there is none.
+    func firstToEscape(in range: Range<Int>) -> Int {
+        first(in: range, where: { $0 < 0x20 || $0 == Octet.quote || $0 == UInt8(ascii: "\\") }) { block in
+            block.hasLess(than: 0x20) || (block ^ Octet.quote.block).hasZero
+                || (block ^ UInt8(ascii: "\\").block).hasZero
+        }
+    }
+
     /// The index of the first octet that is no visible ASCII in `range`, which must lie within the span; its end where
     /// there is none.
     func firstInvisible(in range: Range<Int>) -> Int {

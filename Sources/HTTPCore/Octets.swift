@@ -93,7 +93,8 @@ extension Span where Element == UInt8 {
 
     /// The octets of `range` as text; what is not UTF-8 is repaired with U+FFFD.
     func text(_ range: Range<Int>) -> String {
-        String(decoding: array(range), as: UTF8.self)
+        // The pointer does not leave the closure.
+        extracting(range).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
     }
 
     /// A copy of `range`.
@@ -102,14 +103,16 @@ extension Span where Element == UInt8 {
         extracting(range).withUnsafeBufferPointer { [UInt8]($0) }
     }
 
-    /// Each member of a comma-separated list (RFC 9110 section 5.6.1), trimmed, empty ones skipped; commas inside
-    /// a quoted string do not split. Stops early when `visit` answers false.
-    func forEachListMember(in range: Range<Int>, _ visit: (Range<Int>) -> Bool) {
+    /// Each member of a list separated by commas (RFC 9110 section 5.6.1), or by another mark, trimmed, empty ones skipped;
+    /// a separator inside a quoted string does not split. Stops early when `visit` answers false.
+    func forEachListMember(
+        in range: Range<Int>, separatedBy separator: UInt8 = Octet.comma, _ visit: (Range<Int>) -> Bool
+    ) {
         var start = range.lowerBound
         var isQuoted = false
         var index = start
         while index <= range.upperBound {
-            if index == range.upperBound || (self[index] == Octet.comma && !isQuoted) {
+            if index == range.upperBound || (self[index] == separator && !isQuoted) {
                 let member = trimmed(start..<index)
                 if !member.isEmpty, !visit(member) { return }
                 start = index + 1
@@ -158,6 +161,7 @@ extension Span where Element == UInt8 {
     /// The ranges between the slashes of a path; `/` and an empty path are one empty segment.
     func pathSegments(_ path: Range<Int>) -> [Range<Int>] {
         var segments: [Range<Int>] = []
+        segments.reserveCapacity(8)
         var start = path.lowerBound
         if start < path.upperBound, self[start] == Octet.slash { start += 1 }
         while let slash = firstIndex(of: Octet.slash, in: start..<path.upperBound) {

@@ -12,8 +12,16 @@ package enum PercentEncoding {
     static func decode(
         _ octets: Span<UInt8>, _ range: Range<Int>, plusIsSpace: Bool
     ) throws(PercentEncodingError) -> String {
+        var isPlain = true
+        for index in range {
+            let octet = octets[index]
+            isPlain = isPlain && octet < 0x80 && octet != Octet.percent && octet != UInt8(ascii: "+")
+        }
+        // Most need nothing.
+        if isPlain { return octets.text(range) }
         var decoded: [UInt8] = []
         decoded.reserveCapacity(range.count)
+        var isASCII = true
         var index = range.lowerBound
         while index < range.upperBound {
             let octet = octets[index]
@@ -22,12 +30,16 @@ package enum PercentEncoding {
                     let low = octets[index + 2].hexValue
                 else { throw .invalidPercent(offset: index) }
                 decoded.append(high << 4 | low)
+                isASCII = isASCII && high < 8
                 index += 3
             } else {
                 decoded.append(plusIsSpace && octet == UInt8(ascii: "+") ? Octet.space : octet)
+                isASCII = isASCII && octet < 0x80
                 index += 1
             }
         }
+        // What validates costs thousands of instructions before it looks at the first octet.
+        if isASCII { return String(decoding: decoded, as: UTF8.self) }
         guard let text = String(validating: decoded, as: UTF8.self) else {
             throw .invalidUTF8(offset: range.lowerBound)
         }

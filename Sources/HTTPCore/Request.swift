@@ -36,6 +36,20 @@ package struct Request: Sendable {
     /// The path as received, still percent-encoded; `/` where an absolute target has none.
     package var path: String { head.path.isEmpty ? "/" : text(head.path) }
 
+    /// The last segment of the path that is not empty, as received, where it has a full stop; nil where it has none.
+    package var dottedName: String? {
+        withPath { path in
+            var end = path.count
+            while end > 0, path[end - 1] == Octet.slash { end -= 1 }
+            var (start, isDotted) = (end, false)
+            while start > 0, path[start - 1] != Octet.slash {
+                start -= 1
+                if path[start] == UInt8(ascii: ".") { isDotted = true }
+            }
+            return isDotted ? path.text(start..<end) : nil
+        }
+    }
+
     /// What follows the first `?`, still encoded; nil where there is no `?`.
     package var query: String? { head.query.map(text) }
 

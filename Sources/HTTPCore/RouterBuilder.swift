@@ -10,7 +10,8 @@ package enum RouteError: Error, Sendable, Equatable {
 
 /// Collects routes; `router()` freezes them.
 package struct RouterBuilder<Output: Sendable>: Sendable {
-    private var nodes = [Router<Output>.Node()]
+    private var nodes = [PathTree.Node()]
+    private var outputs: [Output] = []
     private var depth = 0
 
     /// No route.
@@ -40,16 +41,17 @@ package struct RouterBuilder<Output: Sendable>: Sendable {
         guard !nodes[current].outputs.contains(where: { $0.method == method }) else {
             throw .duplicateRoute(method, pattern)
         }
-        nodes[current].outputs.append((method, output))
+        nodes[current].outputs.append((method, outputs.count))
+        outputs.append(output)
     }
 
     /// The routes so far, frozen.
-    package func router() -> Router<Output> { Router(nodes: nodes, depth: depth) }
+    package func router() -> Router<Output> { Router(tree: PathTree(nodes: nodes, depth: depth), outputs: outputs) }
 
     private mutating func literal(_ octets: [UInt8], under parent: Int) -> Int {
         if let known = nodes[parent].literals.first(where: { $0.octets == octets }) { return known.node }
-        nodes.append(Router.Node())
-        nodes[parent].literals.append((octets, nodes.count - 1))
+        nodes.append(PathTree.Node())
+        nodes[parent].add(octets, nodes.count - 1)
         return nodes.count - 1
     }
 
@@ -58,7 +60,7 @@ package struct RouterBuilder<Output: Sendable>: Sendable {
             guard known.name == name else { throw .conflictingParameter(name, other: known.name) }
             return known.node
         }
-        nodes.append(Router.Node())
+        nodes.append(PathTree.Node())
         nodes[parent].parameter = (name, nodes.count - 1)
         return nodes.count - 1
     }

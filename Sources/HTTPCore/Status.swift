@@ -11,7 +11,12 @@ package struct Status: Sendable, Hashable {
     }
 
     /// The phrase of the registry, also the title of a problem that has no type of its own.
-    package var reason: String { String("\(line)".dropFirst("HTTP/1.1 200 ".count).dropLast()) }
+    package var reason: String {
+        // The pointer does not leave the closure.
+        line.withUTF8Buffer { line in
+            String(decoding: line.dropFirst("HTTP/1.1 200 ".utf8.count).dropLast("\r\n".utf8.count), as: UTF8.self)
+        }
+    }
 
     /// By code alone.
     package static func == (left: Status, right: Status) -> Bool { left.code == right.code }

@@ -12,15 +12,15 @@ struct NearMatches {
     private(set) var found: [NearMatch] = []
 
     private static let most = 5
-    /// Spelling is compared with every id: on a longer shelf that would be work for an attacker to ask for.
-    private static let mostCompared = 2_000
 
     /// `paths` are the pages that there are.
     init(to path: String, in frame: Frame, _ snapshot: Snapshot, paths: [String]) {
         let segments = path.prefix(256).split(separator: "/").map(String.init)
         let names = segments.starts(with: ["api", "v1"]) ? Array(segments.dropFirst(2)) : segments
         let kind = names.dropLast().compactMap { Section(rawValue: $0.lowercased()) }.last
-        if let kind, let id = names.last { add(ids(near: id, kind, snapshot), of: kind, frame, snapshot) }
+        if let kind, let id = names.last, let near = kind.id(near: id, in: snapshot) {
+            add([near], of: kind, frame, snapshot)
+        }
         if let last = names.last {
             let words = last.split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
             let kinds = kind.map { [$0] } ?? Section.records
@@ -31,12 +31,6 @@ struct NearMatches {
             found.append(NearMatch(title: frame.words[String(near.dropFirst())], href: frame.link(near)))
         }
         found = Array(found.prefix(NearMatches.most))
-    }
-
-    private func ids(near id: String, _ kind: Section, _ snapshot: Snapshot) -> [String] {
-        let known = kind.ids(in: snapshot)
-        guard known.count <= NearMatches.mostCompared else { return [] }
-        return [nearest(to: id, in: known)].compactMap { $0 }
     }
 
     private func positions(
@@ -66,13 +60,13 @@ extension Section {
     /// Those whose pages are of records.
     static let records: [Section] = [.discrepancies, .statistics, .events, .sources]
 
-    fileprivate func ids(in snapshot: Snapshot) -> [String] {
+    fileprivate func id(near id: String, in snapshot: Snapshot) -> String? {
         switch self {
-        case .discrepancies, .lessons: snapshot.discrepancies.records.map(\.id)
-        case .statistics: snapshot.statistics.records.map(\.id)
-        case .events: snapshot.events.records.map(\.id)
-        case .sources: snapshot.sources.records.map(\.id)
-        case .about, .docs: []
+        case .discrepancies, .lessons: snapshot.discrepancies.nearestID(to: id)
+        case .statistics: snapshot.statistics.nearestID(to: id)
+        case .events: snapshot.events.nearestID(to: id)
+        case .sources: snapshot.sources.nearestID(to: id)
+        case .about, .docs: nil
         }
     }
 

@@ -17,6 +17,8 @@ final class Parameter: Sendable {
     let example: String?
     /// Whether a shelf checks its values, and tells the nearest.
     let isFilter: Bool
+    /// What a value may be, for those that are slips.
+    let spellings: Spellings
 
     /// What a value may be.
     enum Values: Sendable, Equatable {
@@ -35,16 +37,7 @@ final class Parameter: Sendable {
     }
 
     /// What a value may be, in words or as the list of values.
-    var accepts: [String] {
-        switch values {
-        case .oneOf(let words), .listOf(let words): words
-        case .wholeNumber(let range): ["a whole number from \(range.lowerBound) to \(range.upperBound)"]
-        case .cursor: ["a cursor from links of this list"]
-        case .date: ["an EDTF date or interval, such as 1944-08 or 1944-08/1945-05"]
-        case .number: ["a number"]
-        case .words: ["words"]
-        }
-    }
+    var accepts: [String] { spellings.words }
 
     /// How many records a page can have, for the parameter that says how many it has.
     var largestPage: Int? {
@@ -108,6 +101,7 @@ final class Parameter: Sendable {
         self.isRequired = isRequired
         self.isFilter = isFilter
         self.example = example
+        spellings = Spellings(values.accepted)
     }
 
     /// A filter of a list.
@@ -146,6 +140,18 @@ final class Parameter: Sendable {
 }
 
 extension Parameter.Values {
+    /// In words or as the list of values.
+    fileprivate var accepted: [String] {
+        switch self {
+        case .oneOf(let words), .listOf(let words): words
+        case .wholeNumber(let range): ["a whole number from \(range.lowerBound) to \(range.upperBound)"]
+        case .cursor: ["a cursor from links of this list"]
+        case .date: ["an EDTF date or interval, such as 1944-08 or 1944-08/1945-05"]
+        case .number: ["a number"]
+        case .words: ["words"]
+        }
+    }
+
     init(_ accepted: Filter.Accepted) {
         switch accepted {
         case .oneOf(let words): self = .oneOf(words)

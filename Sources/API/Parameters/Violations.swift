@@ -46,7 +46,7 @@ extension Problem.Violation {
 
     static func value(_ value: String, of parameter: Parameter) -> Problem.Violation {
         let truth = truths[value.lowercased()].flatMap { parameter.accepts.contains($0) ? $0 : nil }
-        let detail = "“\(value)” is not accepted." + hint(truth ?? nearest(to: value, in: parameter.accepts))
+        let detail = "“\(value)” is not accepted." + hint(truth ?? parameter.spellings.nearest(to: value))
         return .init(parameter: parameter.name, detail: detail, accepts: parameter.accepts)
     }
 

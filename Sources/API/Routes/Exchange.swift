@@ -15,6 +15,8 @@ struct Exchange: ~Copyable {
     let language: Language
     /// The format that the URL names by its suffix.
     let suffix: Format?
+    /// The work that an earlier answer to the same request had to wait for.
+    let finished: (any DeferredWork)?
     private let negotiated: Format?
     /// Where clients reach the service, for a route that says that it depends on it.
     private let hostOrigin: Origin?
@@ -23,10 +25,11 @@ struct Exchange: ~Copyable {
 
     /// Throws only for a query that does not decode.
     init(
-        _ request: borrowing Request, by route: Route, _ path: PathParameters, suffix: Format?, from edition: Edition,
-        of site: Site, at origin: Origin?
+        _ request: borrowing Request, after finished: (any DeferredWork)? = nil, by route: Route, _ path: PathParameters,
+        suffix: Format?, from edition: Edition, of site: Site, at origin: Origin?
     ) throws(Problem) {
         self.request = copy request
+        self.finished = finished
         self.edition = edition
         self.site = site
         self.route = route

@@ -2,12 +2,65 @@ import Archive
 
 /// What a path where nothing is may have meant: it is compared with every route, segment by segment.
 struct NearPath: Sendable {
-    private let patterns: [[String]]
     private static let root = ["api", "v1"]
+
+    /// One place in the tree of the routes' segments.
+    private struct Node {
+        var literals: [(text: String, node: Int)] = []
+        var parameter: Int?
+        /// The number of the pattern that ends here.
+        var pattern: Int?
+        /// How many segments may follow, a bit for each number.
+        var depths: UInt64 = 0
+    }
+
+    /// The same, frozen.
+    private struct FrozenNode: Sendable {
+        let literals: Spellings
+        let nodes: [Int]
+        let parameter: Int?
+        let pattern: Int?
+        let depths: UInt64
+    }
+
+    /// A path that there may be, with how many of its segments were slips.
+    private struct Candidate {
+        let pattern: Int
+        let slips: Int
+        let segments: [String]
+    }
+
+    private let nodes: [FrozenNode]
 
     /// Patterns of routes, and paths with a suffix.
     init(_ patterns: [String]) {
-        self.patterns = patterns.map { $0.split(separator: "/").map(String.init) }
+        var nodes = [Node()]
+        for (number, pattern) in patterns.enumerated() {
+            let segments = pattern.split(separator: "/").map(String.init)
+            var node = 0
+            for (place, segment) in segments.enumerated() {
+                nodes[node].depths |= 1 << UInt64(segments.count - place)
+                let isParameter = segment.hasPrefix("{")
+                let known =
+                    isParameter ? nodes[node].parameter : nodes[node].literals.first { $0.text == segment }?.node
+                if known == nil {
+                    if isParameter {
+                        nodes[node].parameter = nodes.count
+                    } else {
+                        nodes[node].literals.append((segment, nodes.count))
+                    }
+                    nodes.append(Node())
+                }
+                node = known ?? nodes.count - 1
+            }
+            nodes[node].depths |= 1
+            nodes[node].pattern = nodes[node].pattern ?? number
+        }
+        self.nodes = nodes.map { node in
+            FrozenNode(
+                literals: Spellings(node.literals.map(\.text)), nodes: node.literals.map(\.node),
+                parameter: node.parameter, pattern: node.pattern, depths: node.depths)
+        }
     }
 
     /// The nearest path, with what stands in it for an id; below the root of the API where that was left out, and with a
@@ -25,24 +78,33 @@ struct NearPath: Sendable {
 
     /// The pattern that differs in the fewest segments, each of them a slip of its own; of several the nearest.
     private func nearest(_ segments: [String]) -> [String]? {
-        var best: (paths: [[String]], slips: Int) = ([], .max)
-        for pattern in patterns where pattern.count == segments.count {
-            var (path, slips): ([String], Int) = ([], 0)
-            for (literal, segment) in zip(pattern, segments) {
-                if literal.hasPrefix("{") || literal == segment {
-                    path.append(segment)
-                } else if Archive.nearest(to: segment, in: [literal]) != nil {
-                    path.append(literal)
-                    slips += 1
-                } else {
-                    break
-                }
+        var found: [Candidate] = []
+        find(segments[...], from: 0, Candidate(pattern: 0, slips: 0, segments: []), &found)
+        guard let slips = found.map(\.slips).min() else { return nil }
+        found = found.filter { $0.slips == slips }.sorted { $0.pattern < $1.pattern }
+        let paths = found.map { $0.segments.joined(separator: "/") }
+        let near = paths.count < 2 ? nil : Archive.nearest(to: segments.joined(separator: "/"), in: paths)
+        return found[near.flatMap { paths.firstIndex(of: $0) } ?? 0].segments
+    }
+
+    /// Adds each pattern that fits but for slips.
+    private func find(_ rest: ArraySlice<String>, from node: Int, _ begun: Candidate, _ found: inout [Candidate]) {
+        let node = nodes[node]
+        guard rest.count < 64, node.depths & 1 << UInt64(rest.count) != 0 else { return }
+        guard let segment = rest.first else {
+            if let pattern = node.pattern {
+                found.append(Candidate(pattern: pattern, slips: begun.slips, segments: begun.segments))
             }
-            guard path.count == pattern.count, slips <= best.slips else { continue }
-            best = (slips < best.slips ? [path] : best.paths + [path], slips)
+            return
         }
-        let paths = best.paths.map { $0.joined(separator: "/") }
-        let near = Archive.nearest(to: segments.joined(separator: "/"), in: paths) ?? paths.first
-        return near.flatMap { paths.firstIndex(of: $0) }.map { best.paths[$0] }
+        let follow = { (node: Int, segment: String, slips: Int, found: inout [Candidate]) in
+            let longer = Candidate(pattern: 0, slips: begun.slips + slips, segments: begun.segments + [segment])
+            find(rest.dropFirst(), from: node, longer, &found)
+        }
+        node.literals.forEach(near: segment) { place in
+            let literal = node.literals.words[place]
+            follow(node.nodes[place], literal, literal == segment ? 0 : 1, &found)
+        }
+        if let parameter = node.parameter { follow(parameter, segment, 0, &found) }
     }
 }

@@ -19,7 +19,7 @@ extension Problem {
     var withCommonFields: Problem {
         var problem = self
         problem.fields = .common
-        for name in [FieldName.allow, .contentRange, .link] {
+        for name in [FieldName.allow, .contentRange, .link, .retryAfter] {
             if let value = fields[name] { problem.fields.append(name, value) }
         }
         return problem
@@ -28,8 +28,10 @@ extension Problem {
     /// The format that a problem should be told in: JSON, text or HTML. The suffix decides, and where there is none,
     /// `Accept`.
     static func form(for request: borrowing Request) -> Format {
-        let last = request.path.split(separator: "/").last.map(String.init) ?? ""
-        if let suffix = Format.split(last, among: Format.allCases).format { return suffix == .txt ? .txt : .json }
+        // A suffix begins with a full stop.
+        if let name = request.dottedName, let suffix = Format.split(name, among: Format.allCases).format {
+            return suffix == .txt ? .txt : .json
+        }
         guard request.hasField(.accept) else { return .json }
         let (text, html) = (Format.txt.mediaRange, Format.html.mediaRange)
         let offered = ["application/problem+json", Format.json.mediaRange, text, html]

@@ -10,9 +10,7 @@ extension Problem {
                 .notFound,
                 detail: "“\(id[..<mark])” is not to be had as “\(suffix)” here; its Link field tells as what it is.")
         }
-        // Spelling is compared with every id: on a long shelf that would be work for an attacker to ask for.
-        let near = shelf.records.count <= 2_000 ? nearest(to: id, in: shelf.records.map(\.id)) : nil
-        let hint = near.map { " Did you mean “\($0)”?" } ?? ""
+        let hint = shelf.nearestID(to: id).map { " Did you mean “\($0)”?" } ?? ""
         return Problem(.notFound, detail: "None of the \(shelf.name) has the id “\(id)”." + hint)
     }
 }

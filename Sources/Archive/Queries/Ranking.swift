@@ -63,6 +63,12 @@ struct Ranking: Sendable {
         return place < order.count ? Int(order[place]) : nil
     }
 
+    /// The positions in this order beside the place where one that is sought would stand, as many on either side.
+    func positions(around isBefore: (Int) -> Bool, most: Int) -> [Int] {
+        let place = order.partitionPoint { isBefore(Int($0)) }
+        return order[max(0, place - most / 2)..<min(order.count, place + most / 2)].map { Int($0) }
+    }
+
     private func sorted(_ positions: [Int], _ descending: Bool) -> [Int] {
         positions.sorted { left, right in
             if groups[left] == groups[right] { return left < right }

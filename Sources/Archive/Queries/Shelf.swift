@@ -11,6 +11,8 @@ package final class Shelf<Record: Sendable>: Sendable {
     private let version: UInt64
     private let id: @Sendable (Record) -> String
     private let ids: Ranking
+    /// The ids, where they are few enough to be looked through.
+    private let spellings: Spellings?
     private let indexes: [any FilterIndex]
     private let orders: [SortOrder]
 
@@ -35,14 +37,26 @@ package final class Shelf<Record: Sendable>: Sendable {
         indexes = filters + [WordFilter("q", words)]
         self.filters = indexes.flatMap(\.filters)
         ids = Ranking(records.count) { $1 += id(records[$0]).utf8 }
+        spellings = records.count <= Shelf.mostSpellings ? Spellings(records.map(id)) : nil
         self.orders = [SortOrder("id", ids)] + orders
         sortKeys = self.orders.map(\.name)
     }
 
     /// Where in `records` the one with that id stands.
     package func position(of id: String) -> Int? {
-        let first = ids.firstPosition { self.id(records[$0]).utf8.lexicographicallyPrecedes(id.utf8) }
+        let first = ids.firstPosition { self.id(records[$0]).precedes(id) }
         return first.flatMap { self.id(records[$0]) == id ? $0 : nil }
+    }
+
+    /// Of more ids than that, only those beside it in their order may be what a wrong one was meant for.
+    private static var mostSpellings: Int { 2_048 }
+
+    /// The id that was most likely meant by one that no record has; nil where none is near. The work is bounded, however
+    /// many records there are.
+    package func nearestID(to id: String) -> String? {
+        if let spellings { return spellings.nearest(to: id) }
+        let beside = ids.positions(around: { self.id(records[$0]).precedes(id) }, most: 64)
+        return nearest(to: id, in: beside.map { self.id(records[$0]) })
     }
 
     package subscript(id: String) -> Record? { position(of: id).map { records[$0] } }

@@ -1,7 +1,7 @@
 /// A filter by the words of a closed vocabulary.
 struct TermFilter: FilterIndex {
     let filters: [Filter]
-    private let vocabulary: [String]
+    private let vocabulary: Spellings
     private let count: Int
     private let numbers: [String: Int]
     private let table: PostingTable
@@ -25,7 +25,7 @@ struct TermFilter: FilterIndex {
         _ filter: Filter, _ vocabulary: [String], _ terms: some Sequence<[String]>, _ orderByHigh: [UInt32]?
     ) {
         filters = [filter]
-        self.vocabulary = vocabulary
+        self.vocabulary = Spellings(vocabulary)
         let numbers = Dictionary(vocabulary.enumerated().map { ($1, $0) }) { first, _ in first }
         var occurrences = Occurrences()
         for terms in terms {
@@ -45,7 +45,7 @@ struct TermFilter: FilterIndex {
         guard let filter = filters.first, let values = query.filters[filter.name] else { return nil }
         let found = values.compactMap { value in
             if let number = numbers[value] { return number }
-            let nearest = nearest(to: value, in: vocabulary)
+            let nearest = vocabulary.nearest(to: value)
             faults.append(
                 .init(parameter: filter.name, reason: .value(value, accepts: filter.accepts, nearest: nearest)))
             return nil
@@ -63,6 +63,6 @@ struct TermFilter: FilterIndex {
     func records(under value: String) -> [Int] { numbers[value].map { table[$0].positions } ?? [] }
 
     func counts(in selection: Selection) -> [(value: String, count: Int)]? {
-        vocabulary.enumerated().map { ($1, selection.narrowed(by: records([$0])).count) }
+        vocabulary.words.enumerated().map { ($1, selection.narrowed(by: records([$0])).count) }
     }
 }
