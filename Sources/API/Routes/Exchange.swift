@@ -25,8 +25,8 @@ struct Exchange: ~Copyable {
 
     /// Throws only for a query that does not decode.
     init(
-        _ request: borrowing Request, after finished: (any DeferredWork)? = nil, by route: Route, _ path: PathParameters,
-        suffix: Format?, from edition: Edition, of site: Site, at origin: Origin?
+        _ request: borrowing Request, after finished: (any DeferredWork)? = nil, by route: Route,
+        _ path: PathParameters, suffix: Format?, from edition: Edition, of site: Site, at origin: Origin?
     ) throws(Problem) {
         self.request = copy request
         self.finished = finished
