@@ -53,17 +53,19 @@ struct DeskTests {
             let first = try Request(target: "/0")
             for number in 0..<most {
                 for _ in 0..<2 {
-                    #expect(cache.find(try Request(target: "/\(number)")) == nil, "what is asked once is not kept")
+                    #expect(
+                        cache.find(try Request(target: "/\(number)"), at: .none) == nil,
+                        "what is asked once is not kept")
                     cache.keep(answer, route: number)
                 }
-                #expect(cache.find(first)?.route == 0 || most == 4)
+                #expect(cache.find(first, at: .none)?.route == 0 || most == 4)
             }
             for _ in 0..<2 {
-                #expect(cache.find(try Request(target: "/more")) == nil)
+                #expect(cache.find(try Request(target: "/more"), at: .none) == nil)
                 cache.keep(answer, route: -1)
             }
-            #expect(cache.find(first) == nil, "it was emptied")
-            #expect(cache.find(try Request(target: "/more"))?.route == -1)
+            #expect(cache.find(first, at: .none) == nil, "it was emptied")
+            #expect(cache.find(try Request(target: "/more"), at: .none)?.route == -1)
         }
     }
 }

@@ -23,9 +23,9 @@ struct DocsPage: Sendable {
     var routes: [Route] {
         let all = Route(
             "/docs", "The reference of the API.", mediaType: Format.html.mediaType, parameters: { _ in [.lang] },
+            dependsOnHost: true,
             answer: { exchange throws(Problem) in
                 let frame = try exchange.frame()
-                try exchange.check()
                 let view = View(
                     groups: reference(exchange.edition).groups.map { group in
                         let href = frame.link("/docs/" + group.name)
@@ -42,7 +42,7 @@ struct DocsPage: Sendable {
             })
         let group = Route(
             "/docs/{group}", "The reference of a part of the API.", mediaType: Format.html.mediaType,
-            parameters: { _ in [.lang] }, example: { _ in "/docs/events" },
+            parameters: { _ in [.lang] }, example: { _ in "/docs/events" }, dependsOnHost: true,
             answer: { exchange throws(Problem) in
                 let frame = try exchange.frame()
                 let groups = reference(exchange.edition).groups
@@ -51,7 +51,6 @@ struct DocsPage: Sendable {
                     let near = nearest(to: name, in: groups.map(\.name)).map { " Did you mean “\($0)”?" } ?? ""
                     throw Problem(.notFound, detail: "No part of the API has this name.\(near) /docs lists them.")
                 }
-                try exchange.check()
                 let view = DocsGroupView(group, frame)
                 return try WebPage(
                     template: frame.templates.docsGroup, title: view.title, description: frame.words["docsLead"],

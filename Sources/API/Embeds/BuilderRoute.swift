@@ -10,6 +10,7 @@ struct BuilderRoute: Sendable {
         Route(
             BuilderPage.path, "Lines that show a discrepancy or a statistic elsewhere, to be copied.",
             mediaType: Format.html.mediaType, parameters: { _ in [.lang, .id, .language, .theme] },
+            dependsOnHost: true,
             answer: { exchange throws(Problem) in try answer(exchange) })
     }
 

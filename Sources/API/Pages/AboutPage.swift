@@ -41,10 +41,9 @@ enum AboutPage {
 
     static let route = Route(
         "/about", "How figures are checked, and what the words mean.", mediaType: Format.html.mediaType,
-        parameters: { _ in [.lang] },
+        parameters: { _ in [.lang] }, dependsOnHost: true,
         answer: { exchange throws(Problem) in
             let frame = try exchange.frame()
-            try exchange.check()
             let url = try exchange.permalink(of: "/api/v1")
             return try WebPage(
                 template: frame.templates.about, title: frame.words["aboutTitle"],

@@ -41,12 +41,12 @@ enum LessonPage {
         "/lessons/{id}", "A worksheet about one of the discrepancies.", mediaType: Format.html.mediaType,
         parameters: { _ in [.lang] },
         example: { edition in edition.snapshot.discrepancies.records.first.map { "/lessons/\($0.id)" } },
+        dependsOnHost: true,
         answer: { exchange throws(Problem) in
             let frame = try exchange.frame()
             let snapshot = exchange.edition.snapshot
             let id = exchange.path["id"] ?? ""
             guard let discrepancy = snapshot.discrepancies[id] else { throw .unknown(id, on: snapshot.discrepancies) }
-            try exchange.check()
             let title = discrepancy.title[frame.language]
             return try WebPage(
                 template: frame.templates.lesson, title: title,

@@ -21,7 +21,10 @@ enum LessonsPage {
 
     static let route = Route(
         "/lessons", "The worksheets, one for each discrepancy.", mediaType: Format.html.mediaType,
-        parameters: { _ in [.limit, .cursor, .lang] },
+        parameters: { _ in [.limit, .cursor, .lang] }, dependsOnHost: true,
+        lookUp: { exchange throws(Problem) in
+            _ = try Selection(from: exchange.edition.snapshot.discrepancies, exchange)
+        },
         answer: { exchange throws(Problem) in
             let frame = try exchange.frame()
             let shelf = exchange.edition.snapshot.discrepancies

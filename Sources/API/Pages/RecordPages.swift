@@ -29,11 +29,16 @@ struct RecordPages<Record: LinkedRecord, List: TemplateView, Item: TemplateView>
             Route(
                 path, "The list for people.", mediaType: Format.html.mediaType,
                 parameters: { shelf($0).shelf.filters.map(Parameter.init) + [.limit, .cursor, .lang] },
+                dependsOnHost: true,
+                lookUp: { exchange throws(Problem) in
+                    _ = try Selection(from: shelf(exchange.edition).shelf, exchange)
+                },
                 answer: { exchange throws(Problem) in try answerList(exchange) }),
             Route(
                 path + "/{id}", "One of them, for people.", mediaType: Format.html.mediaType,
                 parameters: { _ in [.lang] },
                 example: { edition in shelf(edition).shelf.records.first.map { "\(path)/\($0.id)" } },
+                dependsOnHost: true, lookUp: { exchange throws(Problem) in _ = try position(exchange) },
                 answer: { exchange throws(Problem) in try answerItem(exchange) }),
         ]
     }
@@ -51,10 +56,17 @@ struct RecordPages<Record: LinkedRecord, List: TemplateView, Item: TemplateView>
         return try page.reply(exchange, in: frame, links: selection.links?.relations ?? [])
     }
 
+    /// The id in the path, and where its record stands on the shelf; 404 where there is none.
+    private func position(_ exchange: borrowing Exchange) throws(Problem) -> (id: String, position: Int) {
+        let shelf = shelf(exchange.edition).shelf
+        let id = exchange.path["id"] ?? ""
+        guard let position = shelf.position(of: id) else { throw .unknown(id, on: shelf) }
+        return (id, position)
+    }
+
     private func answerItem(_ exchange: borrowing Exchange) throws(Problem) -> Reply {
         let encoded = shelf(exchange.edition)
-        let id = exchange.path["id"] ?? ""
-        guard let position = encoded.shelf.position(of: id) else { throw .unknown(id, on: encoded.shelf) }
+        let (id, position) = try position(exchange)
         let frame = try exchange.frame()
         let snapshot = exchange.edition.snapshot
         let record = encoded.shelf.records[position]

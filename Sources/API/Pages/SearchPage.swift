@@ -60,7 +60,7 @@ enum SearchPage {
                     name: "kind", about: "Only records of this kind.", .oneOf(edition.snapshot.search.kinds),
                     repeats: true), .limit, .cursor, .lang,
             ]
-        }, answer: answer)
+        }, dependsOnHost: true, answer: answer)
 
     @Sendable private static func answer(_ exchange: borrowing Exchange) throws(Problem) -> Reply {
         let frame = try exchange.frame()
@@ -74,7 +74,6 @@ enum SearchPage {
             complaint = text(of: error, asked: asked, frame.words)
         }
         let result: SearchResult? = if let query { try search(query, chosen, exchange) } else { nil }
-        try exchange.check()
         let view = View(asked, chosen, result, complaint, exchange, frame)
         return try WebPage(
             template: frame.templates.search, title: view.title, description: frame.words["searchLead"], view: view

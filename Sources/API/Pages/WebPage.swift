@@ -41,7 +41,7 @@ struct WebPage<View: TemplateView> {
         var representation = Representation(html(in: frame), as: .html)
         representation.policy = WebPage.policy
         representation.links = links + (embed.map { _ in Discovery(frame, of: title).links } ?? [])
-        return try representation.reply(toHostOf: exchange)
+        return try representation.reply(to: exchange)
     }
 }
 
