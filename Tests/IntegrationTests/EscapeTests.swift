@@ -71,8 +71,9 @@ struct EscapeTests {
     func reload(format: String) throws {
         let copy = try DatasetCopy()
         let server = try Akistata.with("--data", copy.path, "--log-format", format)
+        let broken = try broken()
         for file in ["events.json", "sources.json"] {
-            try Data(contentsOf: try broken().url.appending(path: file)).write(to: copy.url.appending(path: file))
+            try Data(contentsOf: broken.url.appending(path: file)).write(to: copy.url.appending(path: file))
         }
         server.program.signal(SIGHUP)
         let curl = try Curl()

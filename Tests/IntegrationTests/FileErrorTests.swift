@@ -7,7 +7,7 @@ struct FileErrorTests {
         "export names what it cannot write, in words",
         arguments: [
             ("/dev/null", "/dev/null: not a folder, or below a file"),
-            ("/dev/null/x/y", "/dev/null/x: not a folder, or below a file"),
+            ("/dev/null/x/y", "/dev/null: not a folder, or below a file"),
             ("/proc/nowhere", "/proc/nowhere: there is no such file or folder"),
             ("\(String(repeating: "a", count: 300))", "\(String(repeating: "a", count: 300)): the name is too long"),
         ])

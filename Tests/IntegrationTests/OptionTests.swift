@@ -78,14 +78,10 @@ struct OptionTests {
         let variable = "AKISTATA_" + option.uppercased().replacing("-", with: "_")
         let isFlag = ["share-port", "watch", "data-only"].contains(option)
         // The poller is for tests alone.
+        let environment = ["AKISTATA_PORT": "0"].merging([variable: value]) { $1 }
         let runs = [
-            isFlag
-                ? nil
-                : try Program.run(["serve", "--\(option)=\(value)"] + (option == "host" ? ["--port", "0"] : [])),
-            option == "poller"
-                ? nil
-                : try Program.run(
-                    ["serve"], environment: [variable: value, "AKISTATA_PORT": option == "port" ? value : "0"]),
+            isFlag ? nil : try Program.run(["serve", "--\(option)=\(value)"], environment: ["AKISTATA_PORT": "0"]),
+            option == "poller" ? nil : try Program.run(["serve"], environment: environment),
         ]
         for run in runs.compactMap({ $0 }) {
             #expect([.code(64), .code(1)].contains(run.exit))

@@ -37,12 +37,12 @@ struct ExportFolder {
         guard close(descriptor) == 0 || errno == EINTR else { throw FileError(path: file, errno: errno) }
     }
 
-    /// Makes a folder and those above it.
+    /// Makes a folder and those above it; of these, it is the one in the way that an error names.
     private func makeFolders(to folder: Substring) throws(FileError) {
         let place = String(folder)
         if place.isEmpty || mkdir(place, 0o777) == 0 { return }
         var failure = errno
-        if failure == ENOENT, let slash = folder.lastIndex(of: "/") {
+        if failure == ENOENT || failure == ENOTDIR, let slash = folder.lastIndex(of: "/") {
             try makeFolders(to: folder[..<slash])
             if mkdir(place, 0o777) == 0 { return }
             failure = errno
