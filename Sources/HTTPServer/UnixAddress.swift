@@ -2,6 +2,9 @@ internal import Foundation
 
 /// Where a Unix-domain socket is: a path, or on Linux a name in the abstract namespace.
 package struct UnixAddress: Sendable {
+    /// Bytes, without the NUL that ends it.
+    static let longestPath = MemoryLayout.size(ofValue: sockaddr_un().sun_path) - 1
+
     private var address = sockaddr_un()
     private let length: socklen_t
 
