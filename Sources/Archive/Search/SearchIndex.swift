@@ -10,10 +10,12 @@ package struct SearchIndex: Sendable {
     private let collections: [SearchCollection]
     private let version: UInt64
     private let ranking: BM25
+    private let vocabulary: SearchVocabulary
 
     /// `version` is the digest of the data.
     init(_ collections: [SearchCollection], version: UInt64) {
         self.collections = collections
+        vocabulary = SearchVocabulary(collections)
         self.version = version
         let count = collections.reduce(0) { $0 + $1.count }
         let words = collections.reduce(0) { $0 + $1.words.wordCount }
@@ -101,24 +103,10 @@ package struct SearchIndex: Sendable {
 
     /// The most words of a query that are taken for slips.
     private static let mostReplaced = 3
-    /// The most words that one is compared with. Where there are more, they are those with the same first letters.
-    private static let mostCompared = 20_000
 
     /// The nearest word that some record has, as it is written there.
     private func nearestWord(to word: String) -> String? {
-        for length in 0...2 {
-            let beginning = String(word.prefix(length))
-            let known = collections.map { $0.words.words(withBeginning: beginning, most: SearchIndex.mostCompared) }
-            guard known.allSatisfy({ $0 != nil }) else { continue }
-            let words = zip(collections, known).flatMap { collection, words in
-                (words ?? []).map { (word: $0.word, collection: collection, position: $0.position) }
-            }
-            guard let near = nearest(to: word, in: words.lazy.map(\.word)),
-                let place = words.first(where: { $0.word == near })
-            else { return nil }
-            return place.collection.spelling(of: near, at: place.position)
-        }
-        return nil
+        vocabulary.nearest(to: word).map { collections[$0.collection].spelling(of: $0.word, at: $0.position) }
     }
 }
 
