@@ -88,7 +88,8 @@ package final class Application: Sendable {
     /// Answers a request from the edition; calls `keep` with an answer that any request of the same may have, and with the
     /// number of its route.
     func respond(
-        to request: borrowing Request, from edition: Edition, keep: (ReadyAnswer, Int) -> Void
+        to request: borrowing Request, after finished: (any DeferredWork)?, from edition: Edition,
+        keep: (ReadyAnswer, Int) -> Void
     ) -> Response {
         var match = router.match(request)
         if case .notFound = match, let permalink = Permalink(of: request) {
@@ -101,7 +102,7 @@ package final class Application: Sendable {
         case .found(let routed, let path):
             var response: Response
             do throws(Problem) {
-                switch try reply(to: request, by: routed, path, from: edition) {
+                switch try reply(to: request, after: finished, by: routed, path, from: edition) {
                 case .ready(let answer):
                     keep(answer, routed.number)
                     response = answer.response(to: request)
@@ -135,11 +136,13 @@ package final class Application: Sendable {
     }
 
     private func reply(
-        to request: borrowing Request, by routed: Routed, _ path: PathParameters, from edition: Edition
+        to request: borrowing Request, after finished: (any DeferredWork)?, by routed: Routed, _ path: PathParameters,
+        from edition: Edition
     ) throws(Problem) -> Reply {
         let (path, format) = routed.split(path)
-        return try routed.route.answer(
-            Exchange(request, by: routed.route, path, suffix: format, from: edition, of: site))
+        var exchange = try Exchange(request, by: routed.route, path, suffix: format, from: edition, of: site)
+        exchange.finished = finished
+        return try routed.route.answer(exchange)
     }
 
     /// The targets of everything that is to be had under a path, each in the largest pages that there are: the path itself

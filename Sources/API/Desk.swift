@@ -23,17 +23,22 @@ package final class Desk {
         answers = AnswerCache()
     }
 
-    /// Answers a request, and gives the answer a name; never blocks, and touches nothing but the edition.
-    package func respond(to request: borrowing Request, as name: [UInt8] = []) -> Response {
+    /// Answers a request, and gives the answer a name; never blocks, and touches nothing but the edition. Where the answer
+    /// has work, the same is to be asked again with it as `finished` when it is done.
+    package func respond(
+        to request: borrowing Request, after finished: (any DeferredWork)? = nil, as name: [UInt8] = []
+    ) -> Response {
         refresh()
         var response: Response
         if request.method != .get && request.method != .head {
-            response = application.respond(to: request, from: edition) { _, _ in }
+            response = application.respond(to: request, after: finished, from: edition) { _, _ in }
         } else if let kept = answers.find(request) {
             response = kept.answer.response(to: request)
             response.route = kept.route
         } else {
-            response = application.respond(to: request, from: edition) { answers.keep($0, route: $1) }
+            response = application.respond(to: request, after: finished, from: edition) {
+                answers.keep($0, route: $1)
+            }
         }
         response.name = name
         return response

@@ -13,11 +13,14 @@ package struct BodyDecoder: Sendable {
 
     private enum State {
         case octets(Int)
-        case size, sizeSpace, sizeExtension, sizeEnd
+        case size, sizeExtensions(ChunkExtensions), sizeEnd
         case chunk(Int)
         case chunkReturn, chunkEnd
         case trailerStart, trailerName, trailerValue, trailerEnd, end
     }
+
+    /// Digits of a size that are not counted as overhead: those of 64 bits.
+    private static let sizeDigits = 16
 
     private let limits: Limits
     private var state: State
@@ -25,7 +28,7 @@ package struct BodyDecoder: Sendable {
     private var digits = 0
     /// Content so far; chunks only.
     private var total = 0
-    /// Extensions and trailers so far, held to the limit of a head.
+    /// Zeros before sizes, extensions and trailers so far, held to the limit of a head.
     private var overhead = 0
 
     /// For content framed as the head says.
@@ -71,17 +74,9 @@ package struct BodyDecoder: Sendable {
         switch state {
         case .octets, .chunk: break
         case .size: try takeSize(octet)
-        case .sizeSpace:
+        case .sizeExtensions(var extensions):
             try countOverhead()
-            // Whitespace is read before an extension, and before nothing else (RFC 9112 section 7.1.1).
-            if octet == Octet.semicolon {
-                state = .sizeExtension
-            } else if !octet.isWhitespace {
-                throw .malformedChunk
-            }
-        case .sizeExtension:
-            try countOverhead()
-            if octet == Octet.carriageReturn { state = .sizeEnd } else { try refuseControl(octet) }
+            state = try extensions.take(octet) ? .sizeEnd : .sizeExtensions(extensions)
         case .sizeEnd:
             try expect(octet, Octet.lineFeed)
             state = size == 0 ? .trailerStart : .chunk(size)
@@ -116,19 +111,21 @@ package struct BodyDecoder: Sendable {
     private mutating func takeSize(_ octet: UInt8) throws(ParseError) {
         if let value = octet.hexValue {
             digits += 1
+            // Any number of zeros may stand first (RFC 9112 section 7.1), but not for nothing.
+            if digits > BodyDecoder.sizeDigits { try countOverhead() }
             // The sum is checked at every digit, so it never comes near overflow.
             size = size * 16 + Int(value)
-            guard digits <= 16 else { throw .malformedChunk }
             guard size <= limits.body - total else { throw .contentTooLarge }
             return
         }
         guard digits > 0 else { throw .malformedChunk }
         total += size
-        switch octet {
-        case Octet.semicolon: state = .sizeExtension
-        case Octet.space, Octet.tab: state = .sizeSpace
-        case Octet.carriageReturn: state = .sizeEnd
-        default: throw .malformedChunk
+        if octet == Octet.carriageReturn {
+            state = .sizeEnd
+        } else if let extensions = ChunkExtensions(after: octet) {
+            state = .sizeExtensions(extensions)
+        } else {
+            throw .malformedChunk
         }
     }
 

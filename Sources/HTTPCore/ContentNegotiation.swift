@@ -1,111 +1,133 @@
-/// Proactive negotiation (RFC 9110 section 12.5).
+/// Proactive negotiation (RFC 9110 section 12.5). Every field is read once from front to back, so that its cost grows as
+/// its length does, whatever a client writes into it.
 package enum ContentNegotiation {
     /// The best of `offered`, types such as `text/csv`, the server's favourite first; nil where none is acceptable,
     /// which is 406. For each type the most specific range decides (section 12.5.1), then the highest quality wins,
     /// then the server's order. Without Accept, or with one that names no valid range, the favourite.
     package static func mediaType(accept: String?, offered: [String]) -> String? {
-        best(ranges(accept), offered) { range, type in
-            if range == type { return 3 }
-            if range == "*/*" { return 1 }
-            guard range.hasSuffix("/*"), type.hasPrefix(range.dropLast()) else { return nil }
-            return 2
+        best(accept, offered) { range, type in
+            if range.equalsIgnoringCase(type) { return 3 }
+            if range.equals("*/*") { return 1 }
+            let (slash, star) = (range.count - 2, range.count - 1)
+            guard slash >= 0, range[slash] == Octet.slash, range[star] == Octet.star, star <= type.count else {
+                return 0
+            }
+            return range.extracting(..<star).equalsIgnoringCase(type.extracting(..<star)) ? 2 : 0
         }
     }
 
     /// The best of `offered` content codings, `identity` among them; nil where none is acceptable. Identity is
     /// acceptable unless excluded (section 12.5.3), but only chosen last.
     package static func contentCoding(acceptEncoding: String?, offered: [String]) -> String? {
-        guard let acceptEncoding else { return offered.contains("identity") ? "identity" : nil }
-        let ranges = ranges(acceptEncoding)
-        let excluded = ranges.contains { $0.name == "identity" && $0.quality == 0 }
-        let starExcluded = ranges.contains { $0.name == "*" && $0.quality == 0 }
-        let named = ranges.contains { $0.name == "identity" && $0.quality > 0 }
-        let coded =
-            ranges.isEmpty
-            ? nil
-            : best(ranges, offered) { range, coding in range == coding ? 2 : range == "*" ? 1 : nil }
-        if let coded { return coded }
-        return offered.contains("identity") && !excluded && (!starExcluded || named) ? "identity" : nil
+        let hasIdentity = offered.contains("identity")
+        guard let acceptEncoding else { return hasIdentity ? "identity" : nil }
+        var (isEmpty, isNamed, isExcluded, isStarExcluded) = (true, false, false, false)
+        forEachRange(acceptEncoding) { name, quality in
+            isEmpty = false
+            if name.equals("*") {
+                isStarExcluded = isStarExcluded || quality == 0
+            } else if name.equalsIgnoringCase("identity") {
+                isNamed = isNamed || quality > 0
+                isExcluded = isExcluded || quality == 0
+            }
+        }
+        if !isEmpty {
+            let coded = best(acceptEncoding, offered) { range, coding in
+                range.equalsIgnoringCase(coding) ? 2 : range.equals("*") ? 1 : 0
+            }
+            if let coded { return coded }
+        }
+        return hasIdentity && !isExcluded && (!isStarExcluded || isNamed) ? "identity" : nil
     }
 
-    /// The tag of `offered` found by lookup (RFC 4647 section 3.4): ranges by falling quality, each shortened from the
-    /// end until it fits; never an excluded one, as by `lt;q=0`. The first offered where nothing fits, so that there is
-    /// always a language.
+    /// The tag of `offered` found by lookup (RFC 4647 section 3.4): of the ranges that fit one when they are shortened
+    /// from the end, the first of the highest quality decides, and its longest tag is taken; never an excluded one, as by
+    /// `lt;q=0`. The first offered where nothing fits, so that there is always a language.
     package static func language(acceptLanguage: String?, offered: [String]) -> String? {
-        let ranges = ranges(acceptLanguage)
-        let excluded = ranges.filter { $0.quality == 0 }.map(\.name)
-        let allowed = offered.filter { !excluded.contains($0.lowercased()) }
-        let wanted = ranges.enumerated().filter { $0.element.quality > 0 }.sorted { left, right in
-            (right.element.quality, left.offset) < (left.element.quality, right.offset)
+        let tags = offered.map { $0.utf8.map(\.lowercased) }
+        var isExcluded = [Bool](repeating: false, count: tags.count)
+        forEachRange(acceptLanguage) { range, quality in
+            guard quality == 0 else { return }
+            for (index, tag) in tags.enumerated() where range.equalsIgnoringCase(tag.span) { isExcluded[index] = true }
         }
-        for range in wanted.map(\.element.name) {
-            if range == "*" {
-                if let first = allowed.first { return first }
-                continue
-            }
-            var subtags = range.split(separator: "-")
-            while !subtags.isEmpty {
-                let prefix = subtags.joined(separator: "-")
-                if let found = allowed.first(where: { $0.lowercased() == prefix }) { return found }
-                subtags.removeLast()
-                // A single letter or digit introduces what followed it: it goes along.
-                if let last = subtags.last, last.utf8.count == 1 { subtags.removeLast() }
+        let allowed = tags.enumerated().filter { !isExcluded[$0.offset] }
+        var best: (place: Int, quality: Int)?
+        forEachRange(acceptLanguage) { range, quality in
+            guard quality > best?.quality ?? 0 else { return }
+            if range.equals("*"), let first = allowed.first { best = (first.offset, quality) }
+            var longest = 0
+            for (place, tag) in allowed where tag.count > longest && range.isShortened(to: tag.span) {
+                longest = tag.count
+                best = (place, quality)
             }
         }
-        return allowed.first ?? offered.first
+        return (best?.place ?? allowed.first?.offset).map { offered[$0] } ?? offered.first
     }
 
-    /// A range and its quality in thousandths.
-    private struct Range {
-        let name: String
-        let quality: Int
-    }
-
+    /// Of those `offered` the first whose decisive range has the highest quality above 0; the first of all where there is
+    /// no range. `specificity` is told a range and an offered name in lower case, and answers 0 where they do not fit.
     private static func best(
-        _ ranges: [Range], _ offered: [String], specificity: (String, String) -> Int?
+        _ value: String?, _ offered: [String], specificity: (Span<UInt8>, Span<UInt8>) -> Int
     ) -> String? {
-        guard !ranges.isEmpty else { return offered.first }
-        var best: (offer: String, quality: Int)?
-        for offer in offered {
-            var decisive: (specificity: Int, quality: Int)?
-            for range in ranges {
-                guard let specificity = specificity(range.name, offer.lowercased()) else { continue }
-                if specificity > decisive?.specificity ?? 0 { decisive = (specificity, range.quality) }
+        let names = offered.map { $0.utf8.map(\.lowercased) }
+        var decisive = [(specificity: Int, quality: Int)](repeating: (0, 0), count: names.count)
+        var isEmpty = true
+        forEachRange(value) { range, quality in
+            isEmpty = false
+            for (index, name) in names.enumerated() {
+                let specificity = specificity(range, name.span)
+                if specificity > decisive[index].specificity { decisive[index] = (specificity, quality) }
             }
-            if let decisive, decisive.quality > best?.quality ?? 0 { best = (offer, decisive.quality) }
         }
-        return best?.offer
+        if isEmpty { return offered.first }
+        var best: (place: Int, quality: Int)?
+        for (place, (_, quality)) in decisive.enumerated() where quality > best?.quality ?? 0 {
+            best = (place, quality)
+        }
+        return best.map { offered[$0.place] }
     }
 
-    /// The valid members, names in lower case. Parameters but `q` are ignored; a member whose `q` is malformed is, too.
-    private static func ranges(_ value: String?) -> [Range] {
-        guard let value else { return [] }
+    /// Visits the valid members, each with its quality in thousandths. Parameters but `q` are ignored; a member whose `q`
+    /// is malformed is, too.
+    private static func forEachRange(_ value: String?, _ visit: (Span<UInt8>, Int) -> Void) {
+        guard let value else { return }
         let octets = Array(value.utf8).span
-        var ranges: [Range] = []
         octets.forEachListMember(in: 0..<octets.count) { member in
-            let parts = octets.text(member).split(separator: ";").map { $0.filter { $0 != " " && $0 != "\t" } }
-            guard let name = parts.first, !name.isEmpty else { return true }
+            var name: Range<Int>?
             var quality: Int? = 1000
-            for part in parts.dropFirst() where part.lowercased().hasPrefix("q=") {
-                quality = thousandths(part.dropFirst(2))
+            octets.forEachListMember(in: member, separatedBy: Octet.semicolon) { part in
+                if name == nil {
+                    name = part
+                } else if part.count >= 2, octets.extracting(part).extracting(..<2).equalsIgnoringCase("q=") {
+                    quality = thousandths(octets.extracting(part.dropFirst(2)))
+                }
+                return true
             }
-            if let quality { ranges.append(Range(name: name.lowercased(), quality: quality)) }
+            if let name, let quality { visit(octets.extracting(name), quality) }
             return true
         }
-        return ranges
     }
 
     /// A qvalue: `0`, `1`, and up to three decimals (RFC 9110 section 12.4.2).
-    private static func thousandths(_ text: Substring) -> Int? {
-        let octets = Array(text.utf8)
-        guard let whole = octets.first, whole == 0x30 || whole == 0x31, octets.count <= 5 else { return nil }
+    private static func thousandths(_ octets: Span<UInt8>) -> Int? {
+        guard (1...5).contains(octets.count), octets[0] == 0x30 || octets[0] == 0x31 else { return nil }
         guard octets.count == 1 || octets[1] == UInt8(ascii: ".") else { return nil }
-        var value = whole == 0x31 ? 1 : 0
+        var value = octets[0] == 0x31 ? 1 : 0
         for index in 2..<5 {
             let digit = index < octets.count ? octets[index] : 0x30
             guard digit.isDigit else { return nil }
             value = value * 10 + Int(digit &- 0x30)
         }
         return value <= 1000 ? value : nil
+    }
+}
+
+extension Span where Element == UInt8 {
+    /// Whether a language range is `tag`, in lower case, or comes to it when subtags are taken off its end. A single letter
+    /// or digit introduces what follows it and goes along, so that nothing is shortened to a tag that ends in one.
+    fileprivate func isShortened(to tag: Span<UInt8>) -> Bool {
+        guard !tag.isEmpty, count >= tag.count, extracting(..<tag.count).equalsIgnoringCase(tag) else { return false }
+        let hyphen = UInt8(ascii: "-")
+        return count == tag.count || (self[tag.count] == hyphen && (tag.count < 2 || tag[tag.count - 2] != hyphen))
     }
 }

@@ -27,6 +27,15 @@ package enum Method: String, Sendable, CaseIterable {
         }
     }
 
+    /// The method with which a request begins, whether or not the rest of it can be read; nil where it is none of these.
+    /// One empty line may stand before it.
+    package init?(ofRequest octets: Span<UInt8>) {
+        let start = octets.count >= 2 && octets.extracting(..<2).equals("\r\n") ? 2 : 0
+        var end = start
+        while end < octets.count, octets[end].isToken { end += 1 }
+        self.init(octets.extracting(start..<end))
+    }
+
     private static let others: [(token: StaticString, method: Method)] = [
         ("OPTIONS", .options), ("POST", .post), ("PUT", .put), ("DELETE", .delete), ("PATCH", .patch),
         ("TRACE", .trace), ("QUERY", .query), ("CONNECT", .connect),

@@ -103,14 +103,16 @@ extension Span where Element == UInt8 {
         extracting(range).withUnsafeBufferPointer { [UInt8]($0) }
     }
 
-    /// Each member of a comma-separated list (RFC 9110 section 5.6.1), trimmed, empty ones skipped; commas inside
-    /// a quoted string do not split. Stops early when `visit` answers false.
-    func forEachListMember(in range: Range<Int>, _ visit: (Range<Int>) -> Bool) {
+    /// Each member of a list separated by commas (RFC 9110 section 5.6.1), or by another mark, trimmed, empty ones skipped;
+    /// a separator inside a quoted string does not split. Stops early when `visit` answers false.
+    func forEachListMember(
+        in range: Range<Int>, separatedBy separator: UInt8 = Octet.comma, _ visit: (Range<Int>) -> Bool
+    ) {
         var start = range.lowerBound
         var isQuoted = false
         var index = start
         while index <= range.upperBound {
-            if index == range.upperBound || (self[index] == Octet.comma && !isQuoted) {
+            if index == range.upperBound || (self[index] == separator && !isQuoted) {
                 let member = trimmed(start..<index)
                 if !member.isEmpty, !visit(member) { return }
                 start = index + 1

@@ -12,6 +12,15 @@ package struct Response: Sendable {
     /// What the answer is called, in `X-Request-Id` and in logs; empty where it has no name. Like a field's value it
     /// must hold no control.
     package var name: [UInt8] = []
+    /// What has to be done first; nil where this is the answer. Whoever is given such a response sends nothing of it, but
+    /// asks the same again when the work is done.
+    package var work: (any DeferredWork)?
+
+    /// No response yet, but the work that it waits for.
+    package init(after work: any DeferredWork) {
+        self.init(.serviceUnavailable)
+        self.work = work
+    }
 
     /// A response with no field and no content unless given.
     package init(_ status: Status, fields: Fields = Fields(), body: Body = .empty) {

@@ -14,7 +14,7 @@ package struct ResponseWriter: Sendable {
     }
 
     /// Appends status line, fields and the empty line. Answers whether the content follows: not for HEAD, not for 304.
-    /// `method` is nil where the request could not be parsed; a 1.0 client is told when the connection `persists`, and must
+    /// `method` is nil where it could not be read; a 1.0 client is told when the connection `persists`, and must
     /// not where the content has no length.
     package func appendHead(
         of response: Response, method: Method?, version: Version, persists: Bool, to wire: inout [UInt8]

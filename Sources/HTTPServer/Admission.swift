@@ -32,10 +32,8 @@ final class Admission: Sendable {
                 state.open += 1
                 return .admitted
             }
-            let count = state.bySubscriber[peer.subscriber, default: 0]
-            guard count < limitPerSubscriber else { return .greedy }
+            guard count(&state.bySubscriber[peer.subscriber, default: 0]) else { return .greedy }
             state.open += 1
-            state.bySubscriber[peer.subscriber] = count + 1
             return .admitted
         }
     }
@@ -44,8 +42,21 @@ final class Admission: Sendable {
         state.withLock { state in
             state.open -= 1
             guard !peer.isUnix else { return }
-            let count = state.bySubscriber[peer.subscriber, default: 1] - 1
-            state.bySubscriber[peer.subscriber] = count == 0 ? nil : count
+            let subscriber = peer.subscriber
+            if uncount(&state.bySubscriber[subscriber, default: 1]) { state.bySubscriber[subscriber] = nil }
         }
+    }
+
+    /// Whether there is room for one more, which is then counted. In place, for the table to be looked through once.
+    private func count(_ open: inout Int) -> Bool {
+        guard open < limitPerSubscriber else { return false }
+        open += 1
+        return true
+    }
+
+    /// Whether that was the last.
+    private func uncount(_ open: inout Int) -> Bool {
+        open -= 1
+        return open == 0
     }
 }

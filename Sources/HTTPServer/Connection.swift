@@ -8,6 +8,8 @@ final class Connection {
         case input(Deadline)
         /// Room in the socket.
         case output
+        /// Work that another thread does, until a deadline.
+        case work(Deadline)
         /// Nothing: it is over.
         case closed
     }
@@ -17,8 +19,19 @@ final class Connection {
         case head(request: Int)
         case content(request: Int)
         case idle(request: Int)
+        case answer(request: Int)
+        case farewell
         case linger
         case write
+    }
+
+    /// The first request in `pending`, for whose answer another thread works; nothing is read meanwhile.
+    private struct Deferred {
+        let action: ConnectionState.Action
+        let work: any DeferredWork
+        /// When it was received, in the clock's nanoseconds.
+        let began: UInt64
+        var isDone = false
     }
 
     private enum Ending {
@@ -36,9 +49,11 @@ final class Connection {
     let socket: Socket
     let peer: SocketAddress
     /// The peer as text, made when it is first wanted.
-    private lazy var client = Array(peer.description.utf8)
+    private lazy var client = peer.bytes
     /// Whether it counts in `Admission`.
     let isAdmitted: Bool
+    /// What the loop knows it by.
+    var token = ConnectionTable.reserved(0)
     /// What the poller watches for; nil where it does not know of the connection yet.
     var interest: Interest?
     /// The deadline that holds, its time in milliseconds, and the tick of the wheel's next entry for it.
@@ -52,6 +67,9 @@ final class Connection {
     private var pending: [UInt8] = []
     /// What the socket did not take yet; while there is any, nothing is read.
     private var output: Output?
+    private var deferred: Deferred?
+    /// Whether the server goes as soon as the connection is over.
+    private var isLeaving = false
     private var ending: Ending?
     private var isLingering = false
     private var lingered = 0
@@ -73,19 +91,40 @@ final class Connection {
             self.output = nil
             space.output = output
             let wait = flush(space)
-            if case .input = wait, ending == nil, !pending.isEmpty { return workOnPending(space) }
-            return wait
+            switch wait {
+            case .input where ending == nil && !pending.isEmpty: return workOnPending(space)
+            case .work where deferred?.isDone == true: return workOnPending(space)
+            default: return wait
+            }
         }
-        return receive(space)
+        // While work is waited for, only the end of the connection is told.
+        return deferred == nil ? receive(space) : .closed
+    }
+
+    /// Work for an answer is done. Nil where it is no longer waited for, or octets before the answer are.
+    func finish(_ work: any DeferredWork, _ space: Workspace) -> Wait? {
+        guard deferred?.work === work else { return nil }
+        deferred?.isDone = true
+        return output == nil ? workOnPending(space) : nil
     }
 
     /// Its deadline has passed.
     func expire(_ space: Workspace) -> Wait {
         switch deadline {
         case .head where !pending.isEmpty, .content:
-            space.refuse(.timedOut, client: client)
+            let octets = pending
+            space.refuse(.timedOut, of: octets.span, client: client)
             ending = .linger
             return flush(space)
+        case .answer:
+            deadline = nil
+            deferred?.isDone = true
+            return workOnPending(space)
+        case .farewell:
+            // A request may have come this very moment.
+            let wait = receive(space)
+            if case .input(.farewell) = wait { return .closed }
+            return wait
         case .write:
             // Or the kernel would keep the rest for a client that does not read.
             socket.resetOnClose()
@@ -95,17 +134,26 @@ final class Connection {
         }
     }
 
-    /// The server stops: an idle connection closes, unless a request is waiting in the socket; any other closes with
-    /// its next answer.
-    func drain(_ space: Workspace) -> Wait? {
+    /// Its next answer is its last.
+    func end() {
         state.isDraining = true
+    }
+
+    /// The server stops: the connection closes with its next answer, and soon where it is idle.
+    func drain(_ space: Workspace) -> Wait? {
+        end()
+        isLeaving = true
         guard !isLingering, output == nil, pending.isEmpty else { return nil }
         return receive(space)
     }
 
     /// Answers before any request that the connection may not stay.
     func turnAway(_ status: Status, detail: String, _ space: Workspace) -> Wait {
-        space.turnAway(status, detail: detail)
+        // Often the request is there already.
+        var count = 0
+        if case .octets(let received) = socket.receive(into: &space.input) { count = received }
+        let octets = space.input
+        space.turnAway(status, detail: detail, of: octets.span.extracting(..<count))
         ending = .linger
         return flush(space)
     }
@@ -132,12 +180,22 @@ final class Connection {
         var start = 0
         var time = space.clock.nanoseconds
         while ending == nil {
-            switch state.next(buffer.span.extracting(start..<count)) {
+            let resumed = deferred
+            deferred = nil
+            let action = resumed?.action ?? state.next(buffer.span.extracting(start..<count))
+            switch action {
             case .answer(let head, let length, let persists):
-                let stays = space.answer(
-                    Request(buffer: buffer, base: start, head: head), persists: persists, client: client, time: &time)
+                if let resumed { time = resumed.began }
+                let answered = space.answer(
+                    Request(buffer: buffer, base: start, head: head), after: resumed?.work,
+                    persists: persists && !state.isDraining, client: client, time: &time)
+                if case .waits(let work) = answered {
+                    keep(buffer, start..<count)
+                    wait(for: Deferred(action: action, work: work, began: time), space)
+                    return flush(space)
+                }
                 start += length
-                if !stays { ending = !head.persists && start == count ? .close : .linger }
+                if case .ends = answered { ending = !head.persists && start == count ? .close : .linger }
                 if space.output.isProducing || space.output.count >= Connection.highWater, ending == nil {
                     let wait = flush(space)
                     guard case .input = wait else {
@@ -148,7 +206,7 @@ final class Connection {
             case .sendContinue:
                 space.writeContinue()
             case .refuse(let error):
-                space.refuse(error, client: client)
+                space.refuse(error, of: buffer.span.extracting(start..<count), client: client)
                 ending = .linger
             case .receive(let kept):
                 keep(buffer, start..<start + kept)
@@ -156,6 +214,14 @@ final class Connection {
             }
         }
         return flush(space)
+    }
+
+    private func wait(for deferred: Deferred, _ space: Workspace) {
+        self.deferred = deferred
+        // Where the work is no more, nobody waits for it. That it holds what holds it would keep it for ever.
+        deferred.work.whenDone { [mailbox = space.mailbox, token, weak work = deferred.work] in
+            if let work { mailbox.post(Mailbox.Message(token: token, work: work)) }
+        }
     }
 
     private func keep(_ buffer: [UInt8], _ range: Range<Int>) {
@@ -193,7 +259,8 @@ final class Connection {
     }
 
     private func awaitInput() -> Wait {
-        if state.isDraining, pending.isEmpty { return .closed }
+        if deferred != nil { return .work(.answer(request: state.served)) }
+        if isLeaving, pending.isEmpty { return .input(.farewell) }
         switch state.awaited(kept: pending.count) {
         case .head: return .input(.head(request: state.served))
         case .content: return .input(.content(request: state.served))

@@ -48,6 +48,7 @@
             switch interest {
             case .read: EPOLLIN.rawValue
             case .write: EPOLLOUT.rawValue
+            case .hangUp: 0
             }
         }
 

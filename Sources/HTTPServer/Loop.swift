@@ -9,6 +9,8 @@ final class Loop: @unchecked Sendable {
     /// What a loop is told from outside; it only ever grows.
     enum Order: Int {
         case run
+        /// Let every answer be the last of its connection.
+        case end
         /// Finish what is there and end.
         case drain
         /// End.
@@ -22,7 +24,6 @@ final class Loop: @unchecked Sendable {
     private static let maxTurnedAway = 256
 
     private let order = Atomic(Order.run.rawValue)
-    private let waker: Waker
     private let counters: LoopCounters
     private let clock: any ServerClock
     private let configuration: Configuration
@@ -30,13 +31,15 @@ final class Loop: @unchecked Sendable {
     private let space: Workspace
     private let poller: any Poller
     private let listener: Listener
-    private var table = ConnectionTable()
-    private var wheel: TimerWheel
+    // None of these calls anything that knows of the loop.
+    @exclusivity(unchecked) private var table = ConnectionTable()
+    @exclusivity(unchecked) private var wheel: TimerWheel
     private var now: UInt64
     private var turnedAway = 0
+    private var isEnding = false
     private var isDraining = false
     /// Connections that were accepted and not yet read from.
-    private var fresh: [PollToken] = []
+    @exclusivity(unchecked) private var fresh: [PollToken] = []
 
     init(_ space: Workspace, sockets: [ListeningSocket], admission: Admission) throws(SocketError) {
         self.space = space
@@ -46,9 +49,8 @@ final class Loop: @unchecked Sendable {
         clock = space.clock
         now = clock.nanoseconds / 1_000_000
         wheel = TimerWheel(now: now)
-        waker = try Waker()
         poller = try configuration.poller.make()
-        try poller.add(waker.descriptor, token: Loop.wakerToken, interest: .read)
+        try poller.add(space.mailbox.waker.descriptor, token: Loop.wakerToken, interest: .read)
         listener = try Listener(
             sockets, poller: poller, firstToken: Loop.firstListenerToken, fault: configuration.acceptFault)
     }
@@ -56,7 +58,7 @@ final class Loop: @unchecked Sendable {
     /// Tells the loop from any thread what to do, or only to look at the clock.
     func tell(_ order: Order) {
         if order != .run { self.order.max(order.rawValue, ordering: .releasing) }
-        waker.wake()
+        space.mailbox.waker.wake()
     }
 
     /// Serves until told to end. To be called once, on a thread of its own.
@@ -71,12 +73,13 @@ final class Loop: @unchecked Sendable {
             readFresh()
             switch Order(rawValue: order.load(ordering: .acquiring)) {
             case .run, nil: break
+            case .end: end()
             case .drain: drain()
             case .stop:
                 listener.close { _, _ in }
                 for token in table.tokens { close(token) }
             }
-            if order.load(ordering: .relaxed) != Order.run.rawValue, table.count == 0 { return }
+            if order.load(ordering: .relaxed) >= Order.drain.rawValue, table.count == 0 { return }
         }
     }
 
@@ -84,11 +87,18 @@ final class Loop: @unchecked Sendable {
         if let connection = table[token] {
             apply(connection.ready(space), to: connection, token)
         } else if token == Loop.wakerToken {
-            waker.clear()
+            space.mailbox.waker.clear()
             space.service.wake()
+            for message in space.mailbox.take() { deliver(message) }
         } else {
             accept(token)
         }
+    }
+
+    /// The connection may have gone, and another have its place, but not its token.
+    private func deliver(_ message: Mailbox.Message) {
+        guard let connection = table[message.token], let wait = connection.finish(message.work, space) else { return }
+        apply(wait, to: connection, message.token)
     }
 
     private func accept(_ token: PollToken) {
@@ -129,6 +139,8 @@ final class Loop: @unchecked Sendable {
         }
         let connection = Connection(socket, peer: peer, isAdmitted: isAdmitted, configuration)
         let token = table.insert(connection)
+        connection.token = token
+        if isEnding { connection.end() }
         if !isAdmitted { turnedAway += 1 }
         if isAdmitted, !isDraining {
             // Its request is often there already: a connection for one request then never meets the poller.
@@ -152,6 +164,7 @@ final class Loop: @unchecked Sendable {
         case .closed: close(token)
         case .input(let deadline): watch(connection, token, for: .read, until: deadline)
         case .output: watch(connection, token, for: .write, until: .write)
+        case .work(let deadline): watch(connection, token, for: .hangUp, until: deadline)
         }
     }
 
@@ -191,6 +204,8 @@ final class Loop: @unchecked Sendable {
         case .head: configuration.deadlines.head
         case .content: configuration.deadlines.content
         case .idle: configuration.deadlines.idle
+        case .answer: configuration.deadlines.answer
+        case .farewell: configuration.deadlines.farewell
         case .write: configuration.deadlines.write
         case .linger: configuration.deadlines.linger
         }
@@ -211,7 +226,14 @@ final class Loop: @unchecked Sendable {
         }
     }
 
+    private func end() {
+        guard !isEnding else { return }
+        isEnding = true
+        for token in table.tokens { table[token]?.end() }
+    }
+
     private func drain() {
+        end()
         guard !isDraining else { return }
         isDraining = true
         listener.close { take($0, $1) }

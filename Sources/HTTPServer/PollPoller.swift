@@ -48,6 +48,7 @@ final class PollPoller: Poller {
         switch interest {
         case .read: Int16(POLLIN)
         case .write: Int16(POLLOUT)
+        case .hangUp: 0
         }
     }
 }

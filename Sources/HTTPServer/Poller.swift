@@ -2,6 +2,8 @@
 enum Interest {
     case read
     case write
+    /// Only that the peer has reset the connection, or closed both ways, which is told whatever else is waited for.
+    case hangUp
 }
 
 /// Tells whose event it is; what it means is the loop's.

@@ -39,7 +39,7 @@ package final class Server: Sendable {
         var counters: [LoopCounters] = []
         for (index, sockets) in sockets.byLoop.enumerated() {
             let own = LoopCounters()
-            let space = Workspace(configuration, counters: own, clock: clock, service: service(index))
+            let space = try Workspace(configuration, counters: own, clock: clock, service: service(index))
             loops.append(try Loop(space, sockets: sockets, admission: admission))
             counters.append(own)
         }
@@ -54,11 +54,18 @@ package final class Server: Sendable {
         return sockets.addresses
     }
 
+    /// From now on every answer is the last of its connection, and says so; all else goes on. Clients thus leave before
+    /// `drain` has connections closed that they may be about to use.
+    package func announceEnd() {
+        tell(.end)
+    }
+
     /// Stops accepting, answers what is in flight and ends; what is not done after `milliseconds` is cut off. Blocks
     /// until then. Answers whether nothing was cut off.
     @discardableResult
     package func drain(milliseconds: Int) -> Bool {
         let end = DispatchTime.now() + .milliseconds(milliseconds)
+        announceEnd()
         if let succession = state.withLock({ $0.succession.take() }) {
             succession.begin()
             _ = running.wait(timeout: min(end, .now() + .milliseconds(Succession.handshake)))

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import HTTPCore
 
 /// An IPv4 or IPv6 address and a port, or a Unix-domain socket whichever it is; small enough to be copied about.
 package struct SocketAddress: Sendable, Hashable, CustomStringConvertible {
@@ -102,6 +103,25 @@ package struct SocketAddress: Sendable, Hashable, CustomStringConvertible {
             $0.storeBytes(of: low.bigEndian, toByteOffset: 8, as: UInt64.self)
         }
         return pass(address)
+    }
+
+    // One of these is hashed for every connection: its numbers tell nearly all apart.
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(high)
+        hasher.combine(low)
+    }
+
+    /// The bytes of `description`, which every connection has in its log lines: IPv4 without the texts between.
+    var bytes: [UInt8] {
+        guard family == .ipv4 else { return Array(description.utf8) }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity("255.255.255.255:65535".utf8.count)
+        for place in 0..<4 {
+            bytes.append(decimal: low >> UInt64(24 - 8 * place) & 0xFF)
+            bytes.append(place < 3 ? UInt8(ascii: ".") : UInt8(ascii: ":"))
+        }
+        bytes.append(decimal: UInt64(port))
+        return bytes
     }
 
     /// What connections are counted by: an IPv4 address, or the /64 that one IPv6 subscriber has to itself.

@@ -11,10 +11,15 @@ final class Workspace {
     let counters: LoopCounters
     let clock: any ServerClock
     let service: any Service
+    /// Where other threads tell that work for an answer is done.
+    let mailbox: Mailbox
     private var writer = ResponseWriter()
     private var second = 0
 
-    init(_ configuration: Configuration, counters: LoopCounters, clock: any ServerClock, service: any Service) {
+    init(
+        _ configuration: Configuration, counters: LoopCounters, clock: any ServerClock, service: any Service
+    ) throws(SocketError) {
+        mailbox = try Mailbox()
         self.configuration = configuration
         self.counters = counters
         self.clock = clock
@@ -27,11 +32,24 @@ final class Workspace {
         writer.setDate(secondsSinceEpoch: second)
     }
 
+    /// What asking the service came to.
+    enum Answered {
+        /// The answer is in the output, and the connection stays for another request.
+        case stays
+        /// The answer is in the output, and it is the last.
+        case ends
+        /// There is no answer yet.
+        case waits(any DeferredWork)
+    }
+
     /// Puts the service's answer into the output. `time`, in the clock's nanoseconds, is when the work on it began, and
-    /// is moved to when it was done. Answers whether the connection stays: one whose end is the end of the content does
-    /// not.
-    func answer(_ request: borrowing Request, persists: Bool, client: [UInt8], time: inout UInt64) -> Bool {
-        let response = service.respond(to: request)
+    /// is moved to when it was done. The connection does not stay where its end is the end of the content.
+    func answer(
+        _ request: borrowing Request, after finished: (any DeferredWork)?, persists: Bool, client: [UInt8],
+        time: inout UInt64
+    ) -> Answered {
+        let response = service.respond(to: request, after: finished)
+        if let work = response.work { return .waits(work) }
         let persists = persists && (response.body.count != nil || request.head.version == .http11)
         let octets = write(response, method: request.method, version: request.head.version, persists: persists)
         counters.requests.increase()
@@ -39,22 +57,23 @@ final class Workspace {
         service.note(
             request, response, Exchange(octets: octets, nanoseconds: now &- time, second: second, client: client))
         time = now
-        return persists
+        return persists ? .stays : .ends
     }
 
-    /// Puts the answer to what could not be parsed, or did not come in time, into the output.
-    func refuse(_ error: ParseError, client: [UInt8]) {
+    /// Puts the answer to what could not be parsed, or did not come in time, into the output. `octets` are what came of
+    /// it: where its method was HEAD, the answer has no content (RFC 9110 section 9.3.2).
+    func refuse(_ error: ParseError, of octets: Span<UInt8>, client: [UInt8]) {
         let response = service.respond(to: error)
-        let octets = write(response, method: nil, version: .http11, persists: false)
+        let octets = write(response, method: Method(ofRequest: octets), version: .http11, persists: false)
         counters.parseErrors.increase()
         service.note(error, response, Exchange(octets: octets, nanoseconds: 0, second: second, client: client))
     }
 
-    /// Puts the answer to a connection that may not stay into the output.
-    func turnAway(_ status: Status, detail: String) {
+    /// Puts the answer to a connection that may not stay into the output; `octets` are what came of its first request.
+    func turnAway(_ status: Status, detail: String, of octets: Span<UInt8>) {
         var problem = Problem(status, detail: detail)
         problem.fields.append(.retryAfter, "5")
-        _ = write(problem.response, method: nil, version: .http11, persists: false)
+        _ = write(problem.response, method: Method(ofRequest: octets), version: .http11, persists: false)
     }
 
     /// Puts an interim 100 into the output.

@@ -1,5 +1,6 @@
 import API
 import Archive
+import Dispatch
 import Foundation
 import HTTPCore
 import Testing
@@ -49,7 +50,21 @@ struct Service {
     {
         var wire = Fields()
         for (name, value) in fields { wire.append(try #require(FieldName(name)), value) }
-        return Answer(desk.respond(to: try Request(method: method, target: target, fields: wire)))
+        let request = try Request(method: method, target: target, fields: wire)
+        var response = desk.respond(to: request)
+        while let work = response.work {
+            let isDone = DispatchSemaphore(value: 0)
+            work.whenDone { isDone.signal() }
+            isDone.wait()
+            response = desk.respond(to: request, after: work)
+        }
+        return Answer(response)
+    }
+
+    /// What is answered at once; nil where there is work to be done first.
+    func promptStatus(_ target: String) throws -> Int? {
+        let response = desk.respond(to: try Request(target: target))
+        return response.work == nil ? Int(response.status.code) : nil
     }
 
     func get(_ target: String, _ fields: KeyValuePairs<String, String> = [:]) throws -> Answer {

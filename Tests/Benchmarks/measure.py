@@ -13,13 +13,14 @@ from pathlib import Path
 from harness import machine, report, tools
 from harness.message import Broken
 from harness.targets import TARGETS
-from works import fixed, idle, load, loops, queries
+from works import fixed, idle, load, loops, never, pages, queries
 
 WORKS = {
     "load": load.load, "a": fixed.statistic, "b": fixed.pipelined, "c": fixed.unchanged, "d": fixed.compressed,
     "g": fixed.connecting, "h": idle.idle, "loops": loops.loops, "e": queries.filtered, "f": queries.searched,
+    "i": pages.again, "j": pages.anew, "k": never.listed, "l": never.refused,
 }
-CONTENDERS = ("raw", "nginx", "hummingbird", "flyingfox", "roapi", "datasette")
+CONTENDERS = ("raw", "nginx", "hummingbird", "flyingfox", "roapi", "datasette", "flask")
 
 
 class Bench:

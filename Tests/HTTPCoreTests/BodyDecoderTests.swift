@@ -6,7 +6,8 @@ import Testing
 struct BodyDecoderTests {
     static let complete: [String] = [
         "0\r\n\r\n", "5\r\nhello\r\n0\r\n\r\n", "A\r\n0123456789\r\n00\r\n\r\n", "1;a=b;c\r\nx\r\n0;d\r\n\r\n",
-        "1 \t; a = b\r\nx\r\n0\r\n\r\n",
+        "1 \t; a = b\r\nx\r\n0\r\n\r\n", "1;a=\"b;\\\"\tą\\ą\" ;c\r\nx\r\n0; d = \"\"\r\n\r\n",
+        "1;a \t;b=c ; d\r\nx\r\n0\r\n\r\n", "00000000000000001\r\nx\r\n\(String(repeating: "0", count: 9_000))\r\n\r\n",
         "1\r\n\r\r\n0\r\nTrailer: yes\r\nOther:\r\n\r\n",
     ]
 
@@ -17,11 +18,21 @@ struct BodyDecoderTests {
         Refusal("0x1\r\n", .malformedChunk),
         Refusal("1\nx\n", .malformedChunk), Refusal("1\r\nxy\r\n", .malformedChunk),
         Refusal("1\r\nx\n0\r\n", .malformedChunk),
-        Refusal("1;\0\r\n", .malformedChunk), Refusal("0\r\n: a\r\n", .malformedChunk),
+        Refusal("1;\0\r\n", .malformedChunk), Refusal("1;\r\n", .malformedChunk), Refusal("1;=a\r\n", .malformedChunk),
+        Refusal("1;a=\r\n", .malformedChunk), Refusal("1;a b\r\n", .malformedChunk),
+        Refusal("1;a \r\n", .malformedChunk), Refusal("1;a=b \r\n", .malformedChunk),
+        Refusal("1;a=b c\r\n", .malformedChunk), Refusal("1;a==b\r\n", .malformedChunk),
+        Refusal("1;a=\"b\r\n", .malformedChunk), Refusal("1;a=\"b\"c\r\n", .malformedChunk),
+        Refusal("1;a=\"b\" \r\n", .malformedChunk), Refusal("1;a=\"\\\r\n", .malformedChunk),
+        Refusal("1;a=\"\u{7F}\"\r\n", .malformedChunk), Refusal("1;;a\r\n", .malformedChunk),
+        Refusal("1;a=b\"c\"\r\n", .malformedChunk), Refusal("1;\"a\"\r\n", .malformedChunk),
+        Refusal("1;a=b=c\r\n", .malformedChunk), Refusal("1 ;a:b\r\n", .malformedChunk),
+        Refusal("0\r\n: a\r\n", .malformedChunk),
         Refusal("0\r\nA b: c\r\n", .malformedChunk),
         Refusal("0\r\n a\r\n", .malformedChunk), Refusal("0\r\nA: \n\r\n", .malformedChunk),
         Refusal("0\r\n\rX", .malformedChunk),
-        Refusal("00000000000000000\r\n", .malformedChunk), Refusal("10001\r\n", .contentTooLarge),
+        Refusal("\(String(repeating: "0", count: 17_000))\r\n", .contentTooLarge),
+        Refusal("10001\r\n", .contentTooLarge),
         Refusal("FFFFFFFFFFFFFFFF\r\n", .contentTooLarge),
         Refusal("1;\(String(repeating: "a", count: 17_000))\r\n", .contentTooLarge),
         Refusal("0\r\n\(String(repeating: "A: b\r\n", count: 6_000))\r\n", .contentTooLarge),

@@ -74,6 +74,35 @@ extension ServerTests {
             #expect(done.wait(timeout: .now() + 20) == .success)
         }
 
+        @Test("An idle connection may send one request more before it closes", arguments: PollerKind.allCases)
+        func farewell(poller: PollerKind) throws {
+            let fixture = try Fixture(poller, usesClock: true)
+            let (first, second, third) = (try fixture.client(), try fixture.client(), try fixture.client())
+            for client in [first, second, third] {
+                client.send(get("/"))
+                #expect(try !client.answer().head.contains("connection:"))
+            }
+            fixture.server.announceEnd()
+            // As long as that is all, connections are taken and kept.
+            first.send(get("/1"))
+            #expect(try first.answer().head.contains("connection: close\r\n"))
+            first.close()
+            let late = try fixture.client()
+            late.send(get("/late"))
+            #expect(try late.answer().head.contains("connection: close\r\n"))
+            late.close()
+            fixture.advance(milliseconds: 10_000)
+            let done = drain(fixture)
+            while (try? fixture.client()) != nil {}
+            second.send(get("/2"))
+            let answer = try second.answer()
+            #expect(answer.text == "GET /2" && answer.head.contains("connection: close\r\n"))
+            second.close()
+            fixture.advance(milliseconds: 700)
+            #expect(third.rest() == [])
+            #expect(done.wait(timeout: .now() + 20) == .success)
+        }
+
         @Test("What is not done by the deadline is cut off", arguments: PollerKind.allCases)
         func cutOff(poller: PollerKind) throws {
             let fixture = try Fixture(poller)

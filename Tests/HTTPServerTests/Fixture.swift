@@ -33,14 +33,15 @@ final class Fixture {
     /// `usesClock`: the server lives by `clock`, which stands; otherwise by the machine's.
     init(
         _ poller: PollerKind, usesClock: Bool = false, _ change: (inout Configuration) -> Void = { _ in },
-        noting: @escaping @Sendable (ParseError?) -> Void = { _ in }, produced: Body = .empty
+        noting: @escaping @Sendable (ParseError?) -> Void = { _ in }, produced: Body = .empty,
+        works: HeldWorks = HeldWorks()
     ) throws {
         var configuration = Configuration()
         configuration.port = 0
         configuration.poller = poller
         change(&configuration)
         server = Server(configuration, clock: usesClock ? clock : SystemClock()) { _ in
-            FixtureService(noting, produced)
+            FixtureService(noting, produced, works)
         }
         port = try server.start().first?.port ?? 0
     }
@@ -63,13 +64,21 @@ private final class FixtureService: Service {
     private let noting: @Sendable (ParseError?) -> Void
 
     private let produced: Body
+    private let works: HeldWorks
 
-    init(_ noting: @escaping @Sendable (ParseError?) -> Void, _ produced: Body) {
+    init(_ noting: @escaping @Sendable (ParseError?) -> Void, _ produced: Body, _ works: HeldWorks) {
         self.noting = noting
         self.produced = produced
+        self.works = works
     }
 
-    func respond(to request: borrowing Request) -> Response {
+    func respond(to request: borrowing Request, after finished: (any DeferredWork)?) -> Response {
+        guard request.path.hasPrefix("/later") else { return response(to: request) }
+        guard let work = finished as? HeldWork else { return Response(after: works.add()) }
+        return Response(work.isDone ? .ok : .serviceUnavailable, body: Body("late \(request.target)"))
+    }
+
+    private func response(to request: borrowing Request) -> Response {
         switch request.path {
         case "/large": Response(.ok, body: Body(Fixture.largeBody))
         case "/splice": Response(.ok, body: Body(Fixture.splice))

@@ -176,6 +176,39 @@ struct ServerTests {
         #expect(fixture.server.counters.parseErrors == table.count)
     }
 
+    @Test("No answer to HEAD has content, however it is refused", arguments: PollerKind.allCases)
+    func refusedHeads(poller: PollerKind) throws {
+        let fixture = try Fixture(poller, usesClock: true)
+        let table: [(String, Int)] = [
+            ("HEAD / HTTP/1.1\r\n\r\n", 400), ("HEAD  / HTTP/1.1\r\n", 400), ("HEAD / HTTP/2.0\r\n", 505),
+            ("HEAD /\r\n", 400), ("HEAD\t/\r\n", 400), ("\r\nHEAD / HTTP/1.1\r\nA\r\n", 400),
+            ("HEAD /\(String(repeating: "a", count: 9_000))", 414), ("HEAD /\0", 400),
+            (get("/", method: "HEAD", fields: "A: \(String(repeating: "a", count: 20_000))\r\n"), 431),
+            (get("/", method: "HEAD", fields: "Expect: tea\r\n"), 417),
+            (get("/", method: "HEAD", fields: "Content-Length: 70000\r\n"), 413),
+            (get("/", method: "HEAD", fields: "Transfer-Encoding: chunked\r\n") + "x\r\n", 400),
+            (get("/", method: "HEAD", fields: "Transfer-Encoding: gzip, chunked\r\n"), 501),
+        ]
+        for (wire, status) in table {
+            let client = try fixture.client()
+            client.send(get("/first") + wire)
+            #expect(try client.answer().text == "GET /first")
+            let answer = try client.answer(hasContent: false)
+            #expect(answer.status == status && answer.head.contains("connection: close\r\n"), "\(wire.prefix(80))")
+            client.finishSending()
+            #expect(client.rest() == [], "\(wire.prefix(80))")
+        }
+        for wire in ["HEAD / HT", get("/", method: "HEAD", fields: "Content-Length: 9\r\n") + "a"] {
+            let client = try fixture.client()
+            client.send(get("/first") + wire)
+            #expect(try client.answer().text == "GET /first")
+            fixture.advance(milliseconds: 40_000)
+            #expect(try client.answer(hasContent: false).status == 408)
+            client.finishSending()
+            #expect(client.rest() == [])
+        }
+    }
+
     @Test("The last request a connection may make says so", arguments: PollerKind.allCases)
     func requestLimit(poller: PollerKind) throws {
         let fixture = try Fixture(poller) { $0.maxRequestsPerConnection = 2 }

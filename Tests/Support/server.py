@@ -22,21 +22,35 @@ def executable():
     return str(built)
 
 
+def processor(process):
+    fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 class Sampled:
     """What a running `process` uses."""
 
     def rss(self):
         """Resident memory in KiB."""
+        return self.status("VmRSS")
+
+    def highest_rss(self):
+        """The most that it ever was, or since `forget_highest_rss`."""
+        return self.status("VmHWM")
+
+    def forget_highest_rss(self):
+        Path(f"/proc/{self.process.pid}/clear_refs").write_text("5")
+
+    def status(self, name):
         status = Path(f"/proc/{self.process.pid}/status").read_text()
-        return int(re.search(r"VmRSS:\s+(\d+)", status)[1])
+        return int(re.search(rf"{name}:\s+(\d+)", status)[1])
 
     def descriptors(self):
         return len(os.listdir(f"/proc/{self.process.pid}/fd"))
 
     def cpu(self):
         """Seconds of processor time so far, in user and kernel mode."""
-        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+        return processor(self.process.pid)
 
 
 class Server(Sampled):

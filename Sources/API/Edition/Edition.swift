@@ -25,7 +25,6 @@ final class Edition: Sendable {
     /// The same as people read it.
     let reference = Once<APIReference>()
     let gzip = GzipCache()
-    let pictures = PictureCache()
     private let parameters = Mutex<[String: [Parameter]]>([:])
 
     init(_ snapshot: Snapshot) {

@@ -15,6 +15,8 @@ struct Exchange: ~Copyable {
     let language: Language
     /// The format that the URL names by its suffix.
     let suffix: Format?
+    /// The work that an earlier answer to the same request had to wait for.
+    var finished: (any DeferredWork)?
     private let negotiated: Format?
     /// Whether the answer has a language to choose.
     private let isLocalized: Bool

@@ -81,26 +81,37 @@ struct PictureRoutes: Sendable {
             throw Problem(.notFound, detail: "There are no figures to draw: \(about) has words or periods alone.")
         }
         try exchange.check()
-        var representation = try representation(of: picture, exchange)
+        var representation: Representation
+        if let converter, exchange.format == .png {
+            // The program knows nothing of what the reader's system prefers.
+            let svg = picture.standalone(exchange.parameters.theme == .dark ? .dark : .light)
+            switch converter.convert(Array(svg.utf8), after: exchange.finished) {
+            case .png(let bytes): representation = Representation(bytes, as: .png)
+            case .underWay(let conversion): return .response(Response(after: conversion))
+            case .unavailable(let seconds): throw .unconverted(seconds: seconds)
+            }
+        } else {
+            representation = self.representation(of: picture, exchange.parameters.theme)
+        }
         let named = exchange.suffix.map { exchange.request.path.dropLast($0.suffix.count + 1) }
         representation.links = [Link(about, "about")] + (named.map { [Link(String($0), "canonical")] } ?? [])
         return try representation.reply(to: exchange)
     }
 
-    private func representation(of picture: Picture, _ exchange: borrowing Exchange) throws(Problem) -> Representation {
-        let theme = exchange.parameters.theme
-        guard let converter, exchange.format == .png else {
-            var representation = Representation(Array(picture.standalone(theme).utf8), as: .svg)
-            representation.policy = theme == .auto ? PictureRoutes.styledPolicy : "default-src 'none'"
-            return representation
-        }
-        // The program knows nothing of what the reader's system prefers.
-        let file = picture.standalone(theme == .dark ? .dark : .light)
-        let name = [picture.id, picture.language.rawValue, theme == .dark ? "dark" : "light"].joined(separator: " ")
-        guard let bytes = exchange.edition.pictures.picture(name, { converter.png(of: file) }) else {
-            throw Problem(.serviceUnavailable, detail: "The picture could not be converted. It is to be had as SVG.")
-        }
-        return Representation(bytes, as: .png)
+    private func representation(of picture: Picture, _ theme: Theme) -> Representation {
+        var representation = Representation(Array(picture.standalone(theme).utf8), as: .svg)
+        representation.policy = theme == .auto ? PictureRoutes.styledPolicy : "default-src 'none'"
+        return representation
+    }
+}
+
+extension Problem {
+    /// There is no PNG now, and asking again is of no use before so many seconds have passed.
+    fileprivate static func unconverted(seconds: Int) -> Problem {
+        var problem = Problem(
+            .serviceUnavailable, detail: "The picture cannot be converted now. It is to be had as SVG.")
+        problem.fields.append(.retryAfter, String(seconds))
+        return problem
     }
 }
 

@@ -19,7 +19,7 @@ extension Problem {
     var withCommonFields: Problem {
         var problem = self
         problem.fields = .common
-        for name in [FieldName.allow, .contentRange, .link] {
+        for name in [FieldName.allow, .contentRange, .link, .retryAfter] {
             if let value = fields[name] { problem.fields.append(name, value) }
         }
         return problem

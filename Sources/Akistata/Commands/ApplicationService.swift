@@ -17,8 +17,8 @@ final class ApplicationService: Service {
         self.log = log
     }
 
-    func respond(to request: borrowing Request) -> Response {
-        desk.respond(to: request, as: identifier.name(request))
+    func respond(to request: borrowing Request, after finished: (any DeferredWork)?) -> Response {
+        desk.respond(to: request, after: finished, as: identifier.name(request))
     }
 
     func respond(to error: ParseError) -> Response {

@@ -50,6 +50,7 @@ struct ServeCommand: ParsableCommand {
 
     func run() throws {
         let signals = Signals()
+        let limit = Descriptors.raiseLimit()
         let manager = ServiceManager()
         let configuration = try serverConfiguration(manager)
         let (delay, timeout) = (try draining.resolvedDelay(), try draining.resolvedTimeout())
@@ -75,7 +76,17 @@ struct ServeCommand: ParsableCommand {
             server.wake()
         }
         let timer = watch ? reloader.watch() : nil
-        let place = try start(server, configuration)
+        let place = try start(server, configuration, limit)
+        let room = Descriptors.free(limit: limit)
+        guard room > 0 else {
+            StandardError.print("akistata: \(Descriptors.TooFew(limit: limit))")
+            throw ExitCode(1)
+        }
+        if try limits.exceed(limit, room: room) {
+            logger.warning(
+                "--max-connections does not fit into the limit of open files (ulimit -n)",
+                metadata: ["maxConnections": "\(configuration.maxConnections)", "limit": "\(limit)", "room": "\(room)"])
+        }
         let identity = snapshot.dataset.identity
         let line = "Akistata serves \(identity.id) \(identity.version): \(place)\n"
         try FileHandle.standardOutput.write(contentsOf: Data(line.utf8))
@@ -86,6 +97,7 @@ struct ServeCommand: ParsableCommand {
         manager.tell(.stopping)
         logger.notice("draining", metadata: ["signal": "\(signal)"])
         application.drain()
+        server.announceEnd()
         Thread.sleep(forTimeInterval: Double(delay.count) / 1_000)
         let isDone = server.drain(milliseconds: timeout.count)
         logger.notice(isDone ? "drained" : "drained; the requests that took too long were cut off")
@@ -117,8 +129,9 @@ struct ServeCommand: ParsableCommand {
     }
 
     /// Listens, and answers how to reach it. One clear line and exit code 1 where that cannot be.
-    private func start(_ server: Server, _ configuration: Configuration) throws -> String {
+    private func start(_ server: Server, _ configuration: Configuration, _ limit: Int) throws -> String {
         do {
+            try Descriptors.openTimers(limit: limit)
             let first = try server.start().first { !$0.isUnix }
             guard configuration.descriptors.isEmpty else {
                 return first.map { "curl http://\($0)/api/v1" } ?? "on the socket it was passed"

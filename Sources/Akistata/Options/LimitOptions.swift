@@ -46,4 +46,11 @@ struct LimitOptions: ParsableArguments {
         configuration.maxConnectionsPerAddress = try LimitOptions.connectionsPerAddress.value(maxConnectionsPerAddress)
         configuration.maxRequestsPerConnection = try LimitOptions.requests.value(maxRequestsPerConnection)
     }
+
+    /// Whether the connections allowed are more than a limit of open files lets there be: beside the server's own files
+    /// where their number was asked for, else in all, for the default is a round number.
+    func exceed(_ limit: Int, room: Int) throws -> Bool {
+        let given = try maxConnections ?? Environment.value("max-connections")
+        return given.map { $0 > room } ?? (LimitOptions.standard.maxConnections > limit)
+    }
 }

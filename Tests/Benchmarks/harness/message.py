@@ -17,8 +17,8 @@ class Request:
     body: bytes = b""
 
     def octets(self, port):
-        lines = [f"{self.method} {self.target} HTTP/1.1", f"Host: 127.0.0.1:{port}"]
-        lines += [f"{name}: {value}" for name, value in self.fields.items()]
+        fields = {"Host": f"127.0.0.1:{port}"} | self.fields
+        lines = [f"{self.method} {self.target} HTTP/1.1", *(f"{name}: {value}" for name, value in fields.items())]
         if self.body:
             lines.append(f"Content-Length: {len(self.body)}")
         return "\r\n".join([*lines, "", ""]).encode() + self.body

@@ -8,8 +8,10 @@ Servers run on core {server}, clients on core {client}; two loops on cores {pair
 contender gives the content and fields of Akistata's answer, and the content is checked before it is measured; `octets` \
 tells what differs: nginx adds `Server` and `Connection`, FlyingFox has no `Date`. Akistata logs every request to a \
 file and counts for `/metrics`; the others log nothing. In (e) and (f) it also counts all that matches; the others do \
-not. Times are those of 64 connections that never pause, as wrk tells them, and at half of each one's own rate they \
-begin when a request was due. In (d), nginx has the compressed file ready (gzip_static)."""
+not. In (i), (k) and (l), the raw C server answers with the bytes of Akistata's first answer, whatever is asked. Times \
+are those of 64 connections that never pause, as wrk tells them; at a rate that is given they begin when a request was \
+due, and the client's share is the part of the time in which it had work. In (d), nginx has the compressed file ready \
+(gzip_static). In (j), Flask's pictures and linked data are ready text."""
 
 
 def names(cores):
@@ -59,7 +61,7 @@ def lanes(found):
             lane.name, number(lane.median()), f"{number(least)}–{number(most)}",
             "" if lane.rate else f"{ratio(lane, found[0]):.3f}",
             *(told(lane, figure, 1000, "{:.2f}") for figure in ("p50", "p99", "p999")),
-            told(lane, "octets", 1, "{:,.0f}"), number(lane.median("server") / lane.median() * 1e6),
+            told(lane, "octets", 1, "{:,.0f}"), number(lane.median("cost") * 1e6),
             *(f"{lane.median(figure):.0%}" for figure in ("server", "client"))))
     return table(HEADS, rows)
 
@@ -71,8 +73,9 @@ def loads(found):
             each = load[name]
             rows.append((
                 f"{count:,} events, {load['octets'] / 1e6:,.1f} MB: {name}", f"{each['seconds'] * 1e3:,.1f}",
-                f"{each['processor'] * 1e3:,.0f}", f"{each['residentKiB'] / 1024:,.1f}"))
-    return table(("", "ms", "ms of processor", "MiB resident"), rows)
+                f"{each['processor'] * 1e3:,.0f}", f"{each['residentKiB'] / 1024:,.1f}",
+                f"{each['highestKiB'] / 1024:,.1f}"))
+    return table(("", "ms", "ms of processor", "MiB resident", "MiB at most"), rows)
 
 
 def markdown(bench):

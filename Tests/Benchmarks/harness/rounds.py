@@ -36,7 +36,7 @@ class Lane:
         figures = self.client(self, seconds)
         # The next client goes on where this one ended: what was just asked might be in a cache.
         self.server.asked += figures.get("requests", 0)
-        return figures
+        return figures | {"cost": figures["server"] / figures["rate"]}
 
     def median(self, figure="rate"):
         return median(round[figure] for round in self.figures)
@@ -51,8 +51,8 @@ def ratio(lane, other, figure="rate"):
 
 
 def in_turn(lanes, options):
-    """Warms every lane up, then measures each in every round, another one first each time."""
-    for lane in lanes:
+    """Warms every lane up, unless it is a trial, then measures each in every round, another one first each time."""
+    for lane in lanes if not options.quick else []:
         lane.measure(1)
     for number in range(options.rounds):
         turn = number % len(lanes)
@@ -67,6 +67,12 @@ def halved(lanes, options):
         replace(lane, name=f"{lane.name}, half rate", rate=lane.median() / 2, client=pace, figures=[])
         for lane in lanes]
     return in_turn(half, options)
+
+
+def at_rate(rate, lanes, options):
+    """The same lanes at one rate for all."""
+    paced = [replace(lane, name=f"{lane.name}, {rate:,}/s", rate=rate, client=pace, figures=[]) for lane in lanes]
+    return in_turn(paced, options)
 
 
 def with_client(client, lanes):

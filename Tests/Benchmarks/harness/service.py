@@ -11,7 +11,7 @@ from .machine import SERVER, free_port, pin, pinned
 from .message import Broken, fetch
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "Support"))
-from server import Sampled, until  # noqa: E402, F401
+from server import Sampled, processor, until  # noqa: E402, F401
 
 
 class Service(Sampled):

@@ -35,7 +35,10 @@ def install(contenders):
         told(*root, "apt-get", "update", "-qq")
         told(*root, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "install", "-y", "-qq",
              "--no-install-recommends", *missing)
-    wanted = [name for name in ("roapi", "datasette") if name in contenders and not (PYTHON / "bin" / name).exists()]
+    programs = {"roapi": "roapi", "datasette": "datasette", "flask": "flask gunicorn"}
+    wanted = [
+        package for name, packages in programs.items() if name in contenders
+        for package in packages.split() if not (PYTHON / "bin" / package).exists()]
     if wanted:
         if not (PYTHON / "bin/pip").exists():
             told(sys.executable, "-m", "venv", PYTHON)

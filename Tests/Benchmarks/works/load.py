@@ -1,14 +1,18 @@
-"""How long Akistata takes to its first answer, and what it then holds, beside Python's json.load of the same files."""
+"""How long Akistata takes to its first answer, and what it then holds and holds at most while it loads the same again,
+beside Python's json.load of the same files; and how long the program takes to tell its version."""
 
 import os
+import re
+import signal
 import subprocess
 import sys
 import time
 from statistics import median
 
 from contenders.akistata import Akistata
-from harness.message import Request
-from harness.tools import ROOT, dataset
+from harness.message import Broken, Request
+from harness.service import until
+from harness.tools import ROOT, dataset, executable
 
 from .fixed import STATISTIC
 
@@ -25,7 +29,25 @@ def akistata(folder, data):
     with Akistata(folder, data, cores=None) as server:
         server.fetch(Request(STATISTIC))
         seconds = time.monotonic() - start
-        return {"seconds": seconds, "processor": server.cpu(), "residentKiB": server.rss()}
+        found = {"seconds": seconds, "processor": server.cpu(), "residentKiB": server.rss()}
+        return found | {"highestKiB": highest(server)}
+
+
+def highest(server):
+    """The most that is resident while it loads the same files again."""
+    server.forget_highest_rss()
+    server.process.send_signal(signal.SIGHUP)
+    loaded = re.compile(rb'akistata_reloads_total\{result="success"\} 1\b')
+    if not until(lambda: loaded.search(server.fetch(Request("/metrics")).content), server.patience):
+        raise Broken("the dataset was not loaded again")
+    return server.highest_rss()
+
+
+def version(_):
+    """Seconds to tell the version, with the making of the process."""
+    start = time.monotonic()
+    subprocess.run([executable(), "--version"], check=True, stdout=subprocess.DEVNULL)
+    return time.monotonic() - start
 
 
 def python(data):
@@ -37,11 +59,13 @@ def python(data):
     if process.returncode:
         raise subprocess.CalledProcessError(process.returncode, "json.load")
     seconds, processor = time.monotonic() - start, used.ru_utime + used.ru_stime
-    return {"seconds": seconds, "processor": processor, "residentKiB": used.ru_maxrss}
+    return {"seconds": seconds, "processor": processor, "residentKiB": used.ru_maxrss, "highestKiB": used.ru_maxrss}
 
 
 def load(bench):
     """start to first byte, load time, resident memory"""
+    bench.facts["versionSeconds"] = median(
+        map(version, range(1 if bench.options.quick else TIMES[37])))
     sizes = {37: SHIPPED} | {count: dataset(count) for count in bench.options.sizes}
     for count, data in sizes.items():
         runs = {"Akistata": [], "json.load": []}

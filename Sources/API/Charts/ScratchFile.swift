@@ -1,0 +1,60 @@
+import Foundation
+
+/// A file without a name, used over and over.
+final class ScratchFile: Sendable {
+    /// Above those of the standard streams, so that a child's can be put in their place.
+    let descriptor: Int32
+
+    /// In the folder for temporary files; nil where there is no room for it.
+    init?() {
+        let path = FileManager.default.temporaryDirectory.appending(path: "akistata-\(UInt64.random(in: 0 ... .max))")
+            .path
+        let opened = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard opened >= 0 else { return nil }
+        unlink(path)
+        guard opened <= STDERR_FILENO else {
+            descriptor = opened
+            return
+        }
+        defer { close(opened) }
+        let moved = fcntl(opened, F_DUPFD_CLOEXEC, STDERR_FILENO + 1)
+        guard moved >= 0 else { return nil }
+        descriptor = moved
+    }
+
+    deinit {
+        close(descriptor)
+    }
+
+    /// Whether it holds these bytes and no others, and is to be read or written from its beginning.
+    func replace(with bytes: [UInt8]) -> Bool {
+        guard ftruncate(descriptor, 0) == 0, lseek(descriptor, 0, SEEK_SET) == 0 else { return false }
+        var written = 0
+        while written < bytes.count {
+            let count = bytes.withUnsafeBytes { octets in
+                let rest = UnsafeRawBufferPointer(rebasing: octets.dropFirst(written))
+                return pwrite(descriptor, rest.baseAddress, rest.count, off_t(written))
+            }
+            guard count > 0 || (count < 0 && errno == EINTR) else { return false }
+            written += max(count, 0)
+        }
+        return true
+    }
+
+    /// All of it; nil where that is more than `most` bytes or cannot be read.
+    func contents(atMost most: Int) -> [UInt8]? {
+        let size = lseek(descriptor, 0, SEEK_END)
+        guard size >= 0, size <= most else { return nil }
+        var bytes = [UInt8](repeating: 0, count: Int(size))
+        var read = 0
+        while read < bytes.count {
+            let count = bytes.withUnsafeMutableBytes { room in
+                let rest = UnsafeMutableRawBufferPointer(rebasing: room.dropFirst(read))
+                return pread(descriptor, rest.baseAddress, rest.count, off_t(read))
+            }
+            guard count > 0 || (count < 0 && errno == EINTR) else { return nil }
+            read += max(count, 0)
+        }
+        return bytes
+    }
+}
