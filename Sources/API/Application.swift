@@ -1,4 +1,5 @@
 package import Archive
+import Evidence
 package import HTTPCore
 import Synchronization
 
@@ -40,8 +41,8 @@ package final class Application: Sendable {
     }
 
     /// Encodes the snapshot. Throws only for a route table that contradicts itself.
-    package init(_ snapshot: Snapshot, site: Site = Site()) throws(RouteError) {
-        current = Mutex((Edition(snapshot), 0))
+    package init(_ snapshot: Snapshot, site: Site = Site(), now: HTTPDate = .now) throws(RouteError) {
+        current = Mutex((Edition(snapshot, siteChanged: site.changed, now: now), 0))
         self.site = site
         var builder = RouterBuilder<Routed>()
         let routes = RouteTable.routes(site, metrics, isReady: { [signs] in signs.isReady.load(ordering: .relaxed) })
@@ -62,13 +63,20 @@ package final class Application: Sendable {
         router = builder.router()
     }
 
-    /// Answers from now on come from this snapshot; those under way keep theirs.
-    package func publish(_ snapshot: Snapshot) {
-        let next = Edition(snapshot)
+    /// The snapshot that answers come from.
+    package var snapshot: Snapshot { published.edition.snapshot }
+
+    /// Answers from now on come from this snapshot; those under way keep theirs. One thread at a time publishes. Returns what
+    /// was published before: who lets go of it last takes it apart, which should be no loop.
+    @discardableResult
+    package func publish(_ snapshot: Snapshot, now: HTTPDate = .now) -> AnyObject {
+        let previous = published.edition
+        let next = Edition(snapshot, siteChanged: site.changed, now: now, after: previous)
         current.withLock { current in
             current = (next, current.publication + 1)
             signs.publication.store(current.publication, ordering: .releasing)
         }
+        return previous
     }
 
     /// `/readyz` answers 503 from now on.
@@ -79,6 +87,9 @@ package final class Application: Sendable {
     /// A place for one thread to have its requests answered.
     package func desk() -> Desk { Desk(self) }
 
+    /// Where clients reach the service, whatever requests say; nil when only requests tell.
+    var origin: Origin? { site.origin }
+
     /// The newest edition, and the number of its publication.
     var published: (edition: Edition, publication: Int) { current.withLock { $0 } }
 
@@ -88,13 +99,19 @@ package final class Application: Sendable {
     /// Answers a request from the edition; calls `keep` with an answer that any request of the same may have, and with the
     /// number of its route.
     func respond(
-        to request: borrowing Request, after finished: (any DeferredWork)?, from edition: Edition,
+        to request: borrowing Request, after finished: (any DeferredWork)?, at host: HostTable.Reading,
+        from edition: Edition,
         keep: (ReadyAnswer, Int) -> Void
     ) -> Response {
+        if case .invalid = host {
+            let problem = Problem(.badRequest, detail: "Host is no name or address of a host.")
+            return answer(problem, to: request, at: nil, from: edition)
+        }
+        let origin = host.origin
         var match = router.match(request)
         if case .notFound = match, let permalink = Permalink(of: request) {
             guard permalink.version == edition.version else {
-                return answer(permalink.gone, to: request, from: edition)
+                return answer(permalink.gone, to: request, at: origin, from: edition)
             }
             match = router.match(request.method, path: permalink.path)
         }
@@ -102,14 +119,14 @@ package final class Application: Sendable {
         case .found(let routed, let path):
             var response: Response
             do throws(Problem) {
-                switch try reply(to: request, after: finished, by: routed, path, from: edition) {
+                switch try reply(to: request, after: finished, by: routed, path, at: origin, from: edition) {
                 case .ready(let answer):
                     keep(answer, routed.number)
                     response = answer.response(to: request)
                 case .response(let other): response = other
                 }
             } catch {
-                response = answer(error, to: request, from: edition, isPage: routed.route.isPage)
+                response = answer(error, to: request, at: origin, from: edition, by: routed.route)
             }
             response.route = routed.number
             return response
@@ -117,32 +134,39 @@ package final class Application: Sendable {
         case .methodNotAllowed(let allow):
             var problem = Problem(.methodNotAllowed, detail: "Only \(allow) are answered here.")
             problem.fields.append(.allow, allow)
-            return answer(problem, to: request, from: edition)
+            return answer(problem, to: request, at: origin, from: edition)
         case .notFound:
-            return answer(nothing(at: request), to: request, from: edition)
+            return answer(nothing(at: request), to: request, at: origin, from: edition)
         case .badPath:
             let problem = Problem(.badRequest, detail: "The path does not decode to UTF-8.")
-            return answer(problem, to: request, from: edition)
+            return answer(problem, to: request, at: origin, from: edition)
         }
     }
 
     /// The problem in the form asked for: as a page for who reads pages.
     private func answer(
-        _ problem: Problem, to request: borrowing Request, from edition: Edition, isPage: Bool = false
+        _ problem: Problem, to request: borrowing Request, at origin: Origin?, from edition: Edition,
+        by route: Route? = nil
     ) -> Response {
-        guard let web = site.web, isPage || Problem.form(for: request) == .html else { return problem.answer(request) }
-        return ProblemPage(problem, request, Frame(request, edition, site, web), edition.snapshot, paths: pages)
-            .response
+        guard let web = site.web, route?.isPage == true || Problem.form(for: request) == .html else {
+            return problem.answer(request)
+        }
+        let known = route.map { edition.parameters(of: $0) } ?? [.lang]
+        let frame = Frame(
+            request, known: known.map(\.name), at: origin, edition.snapshot.dataset.identity, web)
+        return ProblemPage(problem, request, frame, edition.snapshot, paths: pages).response
     }
 
     private func reply(
         to request: borrowing Request, after finished: (any DeferredWork)?, by routed: Routed, _ path: PathParameters,
-        from edition: Edition
+        at origin: Origin?, from edition: Edition
     ) throws(Problem) -> Reply {
         let (path, format) = routed.split(path)
-        var exchange = try Exchange(request, by: routed.route, path, suffix: format, from: edition, of: site)
-        exchange.finished = finished
-        return try routed.route.answer(exchange)
+        let route = routed.route
+        let exchange = try Exchange(
+            request, after: finished, by: route, path, suffix: format, from: edition, of: site, at: origin)
+        try route.check(exchange)
+        return try route.answer(exchange)
     }
 
     /// The targets of everything that is to be had under a path, each in the largest pages that there are: the path itself

@@ -7,8 +7,9 @@ package final class Desk {
     private var edition: Edition
     /// Which publication the edition is.
     private var publication: Int
-    // It calls nothing that knows of the desk.
+    // They call nothing that knows of the desk.
     @exclusivity(unchecked) private var answers = AnswerCache()
+    @exclusivity(unchecked) private var hosts = HostTable()
 
     init(_ application: Application) {
         self.application = application
@@ -29,14 +30,15 @@ package final class Desk {
         to request: borrowing Request, after finished: (any DeferredWork)? = nil, as name: [UInt8] = []
     ) -> Response {
         refresh()
+        let host = application.origin.map { .origin($0, number: 0) } ?? hosts.read(request)
         var response: Response
         if request.method != .get && request.method != .head {
-            response = application.respond(to: request, after: finished, from: edition) { _, _ in }
-        } else if let kept = answers.find(request) {
+            response = application.respond(to: request, after: finished, at: host, from: edition) { _, _ in }
+        } else if let kept = answers.find(request, at: host) {
             response = kept.answer.response(to: request)
             response.route = kept.route
         } else {
-            response = application.respond(to: request, after: finished, from: edition) {
+            response = application.respond(to: request, after: finished, at: host, from: edition) {
                 answers.keep($0, route: $1)
             }
         }

@@ -61,7 +61,7 @@ extension Span where Element == UInt8 {
     }
 
     /// Octet for octet, case and all.
-    func equals(_ other: Span<UInt8>) -> Bool {
+    package func equals(_ other: Span<UInt8>) -> Bool {
         guard count == other.count else { return false }
         for index in 0..<count where self[index] != other[index] { return false }
         return true

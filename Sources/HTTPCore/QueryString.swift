@@ -19,19 +19,26 @@ package struct QueryString: Sendable, Equatable {
     /// No parameter.
     package init() { items = [] }
 
-    /// Splits at `&`, then at the first `=`, then decodes.
-    package init(_ octets: Span<UInt8>) throws(QueryStringError) {
+    /// Splits at `&`, then at the first `=`, then decodes. With `isWanted`, only the items whose names it accepts: others
+    /// are passed over, even where they do not decode.
+    package init(_ octets: Span<UInt8>, where isWanted: ((String) -> Bool)? = nil) throws(QueryStringError) {
         var items: [Item] = []
         var start = 0
         while start <= octets.count {
             let end = octets.firstIndex(of: UInt8(ascii: "&"), in: start..<octets.count) ?? octets.count
-            if end > start {
-                let equals = octets.firstIndex(of: UInt8(ascii: "="), in: start..<end) ?? end
-                let name = try PercentEncoding.decode(octets, start..<equals, plusIsSpace: true)
-                let value = try PercentEncoding.decode(octets, min(equals + 1, end)..<end, plusIsSpace: true)
-                items.append(Item(name: name, value: value, offset: start))
+            defer { start = end + 1 }
+            guard end > start else { continue }
+            let equals = octets.firstIndex(of: UInt8(ascii: "="), in: start..<end) ?? end
+            let name: String
+            do throws(QueryStringError) {
+                name = try PercentEncoding.decode(octets, start..<equals, plusIsSpace: true)
+            } catch {
+                if isWanted == nil { throw error }
+                continue
             }
-            start = end + 1
+            guard isWanted?(name) ?? true else { continue }
+            let value = try PercentEncoding.decode(octets, min(equals + 1, end)..<end, plusIsSpace: true)
+            items.append(Item(name: name, value: value, offset: start))
         }
         self.items = items
     }

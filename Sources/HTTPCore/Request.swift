@@ -69,10 +69,10 @@ package struct Request: Sendable {
         return segments
     }
 
-    /// The query's parameters in order; none where there is no query.
-    package func queryString() throws(QueryStringError) -> QueryString {
+    /// The query's parameters in order; none where there is no query. With `isWanted`, only those whose names it accepts.
+    package func queryString(where isWanted: ((String) -> Bool)? = nil) throws(QueryStringError) -> QueryString {
         guard let query = head.query else { return QueryString() }
-        return try QueryString(buffer.span.extracting(at(query)))
+        return try QueryString(buffer.span.extracting(at(query)), where: isWanted)
     }
 
     /// The value; those of repeated lines are joined by `, ` (RFC 9110 section 5.3). Nil where the name is absent.
@@ -96,6 +96,11 @@ package struct Request: Sendable {
             return !found
         }
         return found
+    }
+
+    /// Reads host and port as received without copying them; nil where the request names none.
+    package func withAuthority<Result>(_ read: (Span<UInt8>) -> Result) -> Result? {
+        head.authority.map { read(buffer.span.extracting(at($0))) }
     }
 
     /// Reads the path as received without copying it; empty where an absolute target has none.

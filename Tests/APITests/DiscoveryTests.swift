@@ -21,7 +21,7 @@ struct DiscoveryTests {
 
     @Test(
         "refuses a host that no host name has", arguments: absolute,
-        ["a_b", "a%41b", "a'b", "a,b", "(a)", "-a", ".", "a;b"])
+        ["a%41b", "a'b", "a,b", "(a)", "-a", ".", "a;b"])
     func strangeHosts(path: String, host: String) throws {
         let answer = try Service().get(path, ["Host": host])
         #expect(answer.status == 400)

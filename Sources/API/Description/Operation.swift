@@ -145,7 +145,10 @@ struct Operation {
         guard let target = route.example(edition), let request = try? Request(target: target) else { return nil }
         let place = PathParameters(route.pattern, in: request.path)
         do throws(Problem) {
-            let exchange = try Exchange(request, by: route, place, suffix: format, from: edition, of: site)
+            let exchange = try Exchange(
+                request, by: route, place, suffix: format, from: edition, of: site,
+                at: site.origin ?? Origin(request))
+            try route.check(exchange)
             switch try route.answer(exchange) {
             case .ready(let answer): return answer.response(to: request)
             case .response(let response): return response

@@ -1,6 +1,6 @@
 import HTTPCore
 
-/// Answers of one edition, by all that they depend on: the target, and the fields that are negotiated by. When it is full
+/// Answers of one edition, by all that they depend on: the host, the target, and the fields that are negotiated by. When it is full
 /// it is emptied: what is asked for often is soon there again. Each desk has its own, so that it needs no lock.
 ///
 /// An answer is kept when it is asked for a second time: questions that are asked once, however many, do not drive out
@@ -34,8 +34,9 @@ struct AnswerCache {
     private var key = Key()
 
     /// nil where the request's answer is not there.
-    mutating func find(_ request: borrowing Request) -> Kept? {
+    mutating func find(_ request: borrowing Request, at host: HostTable.Reading) -> Kept? {
         key.octets.removeAll(keepingCapacity: true)
+        withUnsafeBytes(of: host.number) { key.octets.append(contentsOf: $0) }
         request.appendKey(of: AnswerCache.negotiated, to: &key.octets)
         return kept[key]
     }

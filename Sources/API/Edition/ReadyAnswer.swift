@@ -5,13 +5,13 @@ final class ReadyAnswer: Sendable {
     /// Of 200, and of 304 without those of the content.
     private let whole, bare: Fields
     private let etag: EntityTag?
-    private let lastModified: HTTPDate
+    private let lastModified: HTTPDate?
     private let body: Body
     /// Memory that it has to itself, about: what it shares with the edition is not counted.
     let octets: Int
 
     /// `fields` are those that 304 has, too.
-    init(fields: Fields, content: Fields, etag: EntityTag?, lastModified: HTTPDate, body: Body) {
+    init(fields: Fields, content: Fields, etag: EntityTag?, lastModified: HTTPDate?, body: Body) {
         bare = fields
         whole = fields.appending(content)
         self.etag = etag

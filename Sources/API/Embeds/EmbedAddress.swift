@@ -32,8 +32,9 @@ extension EmbedAddress {
         // Of what can stand before a request's blank, since it is read as a request's target.
         let address = url.prefix { $0 != "#" }
         guard address.utf8.allSatisfy({ (0x21...0x7E).contains($0) }), address.contains("://"),
-            let request = try? Request(target: String(address)), let query = try? request.queryString(),
-            request.authority?.lowercased() == origin.authority.lowercased(),
+            let request = try? Request(target: String(address)),
+            let query = try? request.queryString(where: { ["lang", "theme"].contains($0) }),
+            let named = Origin(request), named.authority.lowercased() == origin.authority.lowercased(),
             let segments = try? request.pathSegments(), let embed = Embed(segments)
         else { return nil }
         self.embed = embed
@@ -41,9 +42,4 @@ extension EmbedAddress {
         language = Language(rawValue: value("lang"))
         theme = Theme(rawValue: value("theme")) ?? .auto
     }
-}
-
-extension Origin {
-    /// Host and port.
-    fileprivate var authority: Substring { description.drop { $0 != "/" }.dropFirst(2) }
 }

@@ -25,33 +25,33 @@ struct EmbedRoutes: Sendable {
         return Route(
             path + "/{id}", summary, mediaType: Format.html.mediaType, parameters: { _ in [.lang, .theme] },
             example: { edition in first(edition.snapshot).map { "\(path)/\($0)" } },
+            lookUp: { exchange throws(Problem) in _ = try embed(kind, exchange) },
             answer: { exchange throws(Problem) in try page(kind, exchange) })
     }
 
-    private func page(_ kind: Embed.Kind, _ exchange: borrowing Exchange) throws(Problem) -> Reply {
-        let embed = Embed(kind: kind, id: exchange.path["id"] ?? "")
-        let (snapshot, language) = (exchange.edition.snapshot, exchange.language)
-        try embed.check(in: snapshot)
-        try exchange.check()
-        let address = EmbedAddress(
-            embed: embed, language: exchange.parameters.language, theme: exchange.parameters.theme)
-        guard let page = EmbedPage(address, in: snapshot, language, kit: kit) else { throw Problem(.notFound) }
-        let html = kit.web.render(page, by: Template.embed.rawValue)
-        var representation = Representation(Array(html.utf8), as: .html)
-        representation.policy = kit.policy
-        representation.links = [Link(embed.page, "canonical")]
-        return try representation.reply(to: exchange)
-    }
-}
-
-extension Embed {
-    /// Throws 404 with the nearest id where the dataset has no such record.
-    func check(in snapshot: Snapshot) throws(Problem) {
+    /// What the path names; 404 with the nearest id where the dataset has no such record.
+    private func embed(_ kind: Embed.Kind, _ exchange: borrowing Exchange) throws(Problem) -> Embed {
+        let (id, snapshot) = (exchange.path["id"] ?? "", exchange.edition.snapshot)
         switch kind {
         case .discrepancies:
             if snapshot.discrepancies[id] == nil { throw .unknown(id, on: snapshot.discrepancies) }
         case .statistics:
             if snapshot.statistics[id] == nil { throw .unknown(id, on: snapshot.statistics) }
         }
+        return Embed(kind: kind, id: id)
+    }
+
+    private func page(_ kind: Embed.Kind, _ exchange: borrowing Exchange) throws(Problem) -> Reply {
+        let embed = try embed(kind, exchange)
+        let (snapshot, language) = (exchange.edition.snapshot, exchange.language)
+        let address = EmbedAddress(
+            embed: embed, language: exchange.parameters.language, theme: exchange.parameters.theme)
+        guard let page = EmbedPage(address, in: snapshot, language, kit: kit) else { throw Problem(.notFound) }
+        var html: [UInt8] = []
+        kit.web.templates(in: language).embed.write(page, into: &html)
+        var representation = Representation(html, as: .html)
+        representation.policy = kit.policy
+        representation.links = [Link(embed.page, "canonical")]
+        return try representation.reply(to: exchange)
     }
 }

@@ -12,6 +12,7 @@ struct OEmbedRoute: Sendable {
             OEmbedRoute.path, "What shows a page of this site inside another one (oEmbed 1.0).",
             formats: [.json, .xml],
             statuses: [.notImplemented], parameters: { _ in [.url, .maxWidth, .maxHeight, .format] },
+            dependsOnHost: true, ignoresUnknown: true, disregardsAccept: true,
             answer: { exchange throws(Problem) in try answer(exchange) })
     }
 
@@ -26,7 +27,7 @@ struct OEmbedRoute: Sendable {
         guard let url = parameters.first(Parameter.url.name) else {
             throw .badRequest([.init(parameter: Parameter.url.name, detail: "It is needed: the address of a page.")])
         }
-        let origin = try exchange.statedOrigin()
+        let origin = try exchange.origin()
         let snapshot = exchange.edition.snapshot
         let address = EmbedAddress(of: url, at: origin)
         let language = address?.language ?? .english
@@ -38,7 +39,7 @@ struct OEmbedRoute: Sendable {
             address, title: page.title, at: origin,
             naturalHeight: page.height(atWidth: min(width ?? .max, OEmbed.width)), maxWidth: width, maxHeight: height)
         let representation = Representation(format == .xml ? answer.xml : answer.json, as: format)
-        return try representation.reply(toHostOf: exchange)
+        return try representation.reply(to: exchange)
     }
 
     /// A whole number from 1; nil where none is given.
@@ -51,11 +52,14 @@ struct OEmbedRoute: Sendable {
 
 extension Parameter {
     fileprivate static let url = Parameter(
-        name: "url", about: "The address of a page of this site, percent-encoded.", .words)
+        name: "url", about: "The address of a page of this site, percent-encoded.", .words, repeats: true)
     fileprivate static let maxWidth = Parameter(
-        name: "maxwidth", about: "How wide the frame may be, in CSS pixels.", .wholeNumber(1...Int.max))
+        name: "maxwidth", about: "How wide the frame may be, in CSS pixels.", .wholeNumber(1...Int.max),
+        repeats: true)
     fileprivate static let maxHeight = Parameter(
-        name: "maxheight", about: "How high the frame may be, in CSS pixels.", .wholeNumber(1...Int.max))
+        name: "maxheight", about: "How high the frame may be, in CSS pixels.", .wholeNumber(1...Int.max),
+        repeats: true)
     fileprivate static let format = Parameter(
-        name: "format", about: "The format of the answer; what Accept prefers where it is not given.", .words)
+        name: "format", about: "The format of the answer; what Accept prefers where it is not given.", .words,
+        repeats: true)
 }

@@ -17,7 +17,8 @@ enum CompareRoutes {
                 "The matrix of figures and sources: what each source says of each statistic, or that it is silent; where "
                     + "sources agree, by how much they differ, and which of them are witnesses of their own.",
                 formats: [.json, .ndjson, .txt, .csv, .csvm], schema: "answer-compare.json", parameters: parameters,
-                example: { _ in path + "?limit=1" }, answer: answer)
+                example: { _ in path + "?limit=1" }, lookUp: { exchange throws(Problem) in _ = try select(exchange) },
+                answer: answer)
         ]
     }
 
@@ -30,9 +31,13 @@ enum CompareRoutes {
             + [.viewpoint(dataset), .sort(shelf.sortKeys), .limit, .cursor, .lang, .pretty, .dialect]
     }
 
+    @Sendable private static func select(_ exchange: borrowing Exchange) throws(Problem) -> Selection {
+        try Selection(from: exchange.edition.statistics.shelf, exchange, aside: [source])
+    }
+
     @Sendable private static func answer(_ exchange: borrowing Exchange) throws(Problem) -> Reply {
         let (snapshot, shelf) = (exchange.edition.snapshot, exchange.edition.statistics.shelf)
-        let selection = try Selection(from: shelf, exchange, aside: [source])
+        let selection = try select(exchange)
         let matrix = MatrixEncoding(
             sources: columns(exchange), snapshot: snapshot, language: exchange.language,
             viewpoint: exchange.viewpoint)

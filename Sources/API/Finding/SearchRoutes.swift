@@ -13,7 +13,8 @@ enum SearchRoutes {
                 formats: [.json, .ndjson, .txt, .csv, .csvm], schema: "answer-search.json",
                 parameters: { edition in
                     [words(edition.snapshot), kind(edition.snapshot.search), .limit, .cursor, .lang, .pretty, .dialect]
-                }, example: { example($0.snapshot) }, answer: answer)
+                }, example: { example($0.snapshot) },
+                lookUp: { exchange throws(Problem) in _ = try search(exchange) }, answer: answer)
         ]
     }
 
@@ -39,13 +40,12 @@ enum SearchRoutes {
             repeats: true)
     }
 
-    @Sendable private static func answer(_ exchange: borrowing Exchange) throws(Problem) -> Reply {
+    @Sendable private static func search(_ exchange: borrowing Exchange) throws(Problem) -> SearchResult {
         let index = exchange.edition.snapshot.search
-        let result: SearchResult
         let kinds = exchange.parameters.all("kind")
         let query = try query(exchange)
         do throws(QueryError) {
-            result = try index.search(
+            return try index.search(
                 query, kinds: Set(kinds.isEmpty ? index.kinds : kinds), language: exchange.language,
                 cursor: exchange.parameters.first("cursor"),
                 limit: exchange.parameters.limit ?? defaultLimit(exchange.format))
@@ -53,7 +53,10 @@ enum SearchRoutes {
             let known = exchange.parameters.known
             throw exchange.parameters.problem(error.faults.map { Problem.Violation($0, known: known) })
         }
-        try exchange.check()
+    }
+
+    @Sendable private static func answer(_ exchange: borrowing Exchange) throws(Problem) -> Reply {
+        let result = try search(exchange)
         let encoding = HitEncoding(snapshot: exchange.edition.snapshot, language: exchange.language)
         let links = PageLinks(exchange, result.page)
         var representation: Representation

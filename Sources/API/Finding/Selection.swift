@@ -37,7 +37,6 @@ struct Selection {
         } catch {
             throw parameters.problem(error.faults.map { Problem.Violation($0, known: parameters.known) })
         }
-        try exchange.check()
         links = if let page { PageLinks(exchange, page) } else { nil }
     }
 }

@@ -6,31 +6,44 @@ import HTTPCore
 struct Frame {
     let web: Web
     let language: Language
+    let words: Words
     let identity: Dataset.Identity
     /// Where clients reach the service; nil where the request does not tell.
     let origin: Origin?
     /// As received.
     let path: String
-    /// The query as received, but for its language.
-    private let query: [QueryString.Item]
+    /// What the page knows of the query as received, but for its language.
+    private let query: [(name: String, value: String)]
     /// The language that the URL names: then links keep it.
     let chosen: Language?
 
-    init(_ request: borrowing Request, _ edition: Edition, _ site: Site, _ web: Web) {
-        self.web = web
-        identity = edition.snapshot.dataset.identity
-        origin = site.origin ?? Origin(request)
-        path = request.path
-        let items = (try? request.queryString())?.items ?? []
-        query = items.filter { $0.name != Parameter.lang.name }
-        chosen = items.first { $0.name == Parameter.lang.name }.flatMap { Language(rawValue: $0.value) }
-        language = chosen ?? Exchange.language(of: request)
+    /// Of a request that is not answered as it should be: `known` are the names of the parameters that mean something at
+    /// its path.
+    init(_ request: borrowing Request, known: [String], at origin: Origin?, _ identity: Dataset.Identity, _ web: Web) {
+        let items = (try? request.queryString(where: known.contains))?.items ?? []
+        self.init(request, items.map { ($0.name, $0.value) }, at: origin, identity, web)
     }
 
-    var words: Words { web.words[language] ?? Words(language: language, texts: [:]) }
+    fileprivate init(
+        _ request: borrowing Request, _ pairs: [(name: String, value: String)], at origin: Origin?,
+        _ identity: Dataset.Identity, _ web: Web
+    ) {
+        self.web = web
+        self.identity = identity
+        self.origin = origin
+        path = request.path
+        query = pairs.filter { $0.name != Parameter.lang.name }
+        chosen = pairs.first { $0.name == Parameter.lang.name }.flatMap { Language(rawValue: $0.value) }
+        language = chosen ?? Exchange.language(of: request)
+        words = web.words[language] ?? Words(language: language, texts: [:])
+    }
+
+    /// Those of the reader's language.
+    var templates: Templates { web.templates(in: language) }
 
     /// A link to a path of ours, with a query and the language that was chosen.
     func link(_ path: String, _ query: [(name: String, value: String)] = []) -> String {
+        if query.isEmpty, chosen == nil { return path }
         let own = chosen.map { [(name: Parameter.lang.name, value: $0.rawValue)] } ?? []
         return path + Frame.text(query + own)
     }
@@ -38,7 +51,7 @@ struct Frame {
     /// This page in a language; nil leaves that to the reader's browser.
     func link(in other: Language?) -> String {
         let own = other.map { [(name: Parameter.lang.name, value: $0.rawValue)] } ?? []
-        return path + Frame.text(query.map { ($0.name, $0.value) } + own)
+        return path + Frame.text(query + own)
     }
 
     /// The whole URL of a link; a path where nothing tells the host.
@@ -52,10 +65,11 @@ struct Frame {
 }
 
 extension Exchange {
-    /// The frame of a page. Checks the request; 404 where no pages are served, 400 where the request names no host.
+    /// The frame of a page; 404 where no pages are served.
     func frame() throws(Problem) -> Frame {
-        _ = try origin()
         guard let web = site.web else { throw Problem(.notFound) }
-        return Frame(request, edition, site, web)
+        return Frame(
+            request, parameters.pairs.map { ($0.parameter.name, $0.value) }, at: try origin(),
+            edition.snapshot.dataset.identity, web)
     }
 }

@@ -10,9 +10,8 @@ enum PageRoutes {
     }
 
     private static func file(_ name: String, _ file: StaticFile) -> Route {
-        Route("/" + name, "A file that pages load.", mediaType: file.mediaType) { exchange throws(Problem) in
-            try exchange.check()
-            return try Representation(file.bytes, as: .txt).reply(to: exchange)
-        }
+        Route(
+            "/" + name, "A file that pages load.", mediaType: file.mediaType, ignoresUnknown: true,
+            answer: { exchange throws(Problem) in try Representation(file.bytes, as: .txt).reply(to: exchange) })
     }
 }

@@ -10,12 +10,20 @@ struct Parameters {
     let pairs: [QueryPair]
     private var violations: [Problem.Violation] = []
 
-    /// What may be given; `format` is the one of the answer, nil where none fits. Throws only for a query that does not
-    /// decode.
-    init(_ request: borrowing Request, known: [Parameter], format: Format?) throws(Problem) {
+    /// What may be given; `format` is the one of the answer, nil where none fits. What is not known is a violation, or passed
+    /// over as if it were not there. Throws only for a query that does not decode.
+    init(
+        _ request: borrowing Request, known: [Parameter], format: Format?, ignoresUnknown: Bool
+    ) throws(Problem) {
         self.known = known
         let query: QueryString
-        do { query = try request.queryString() } catch { throw Parameters.undecodable(error) }
+        do {
+            query =
+                try ignoresUnknown
+                ? request.queryString { name in known.contains { $0.name == name } } : request.queryString()
+        } catch {
+            throw Parameters.undecodable(error)
+        }
         var pairs: [QueryPair] = []
         for item in query.items {
             guard let parameter = known.first(where: { $0.name == item.name }) else {
@@ -35,10 +43,8 @@ struct Parameters {
         violations += malformed
     }
 
-    /// Throws one 400 that names every parameter that is wrong.
-    func check() throws(Problem) {
-        guard violations.isEmpty else { throw problem([]) }
-    }
+    /// One 400 that names every parameter that is wrong; nil where none is.
+    var refusal: Problem? { violations.isEmpty ? nil : problem([]) }
 
     /// The 400 for what is wrong here, and for what only the caller could see.
     func problem(_ more: [Problem.Violation]) -> Problem {

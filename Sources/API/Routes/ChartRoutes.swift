@@ -28,20 +28,29 @@ enum ChartRoutes {
                 let drawn = shelf(edition.snapshot).records.first { chart($0, edition.snapshot, .english) != nil }
                 return drawn.map { "\(path)/\($0.id)" }
             },
+            lookUp: { exchange throws(Problem) in _ = try drawn(exchange, of: shelf(exchange.edition.snapshot), chart)
+            },
             answer: { exchange throws(Problem) in
                 try answer(exchange, of: shelf(exchange.edition.snapshot), chart)
             })
     }
 
-    private static func answer<Record: LinkedRecord>(
+    /// The id in the path, and the chart of its record; 404 where there is none.
+    private static func drawn<Record: LinkedRecord>(
         _ exchange: borrowing Exchange, of shelf: Shelf<Record>, _ chart: (Record, Snapshot, Language) -> Chart?
-    ) throws(Problem) -> Reply {
+    ) throws(Problem) -> (id: String, chart: Chart) {
         let id = exchange.path["id"] ?? ""
         guard let record = shelf[id] else { throw .unknown(id, on: shelf) }
         guard let chart = chart(record, exchange.edition.snapshot, exchange.language) else {
             throw Problem(.notFound, detail: "“\(id)” compares words or periods: there are no figures to draw.")
         }
-        try exchange.check()
+        return (id, chart)
+    }
+
+    private static func answer<Record: LinkedRecord>(
+        _ exchange: borrowing Exchange, of shelf: Shelf<Record>, _ chart: (Record, Snapshot, Language) -> Chart?
+    ) throws(Problem) -> Reply {
+        let (id, chart) = try drawn(exchange, of: shelf, chart)
         var representation = Representation(VegaLiteText.write(chart), as: .vegaLite)
         representation.links = [
             Link("/api/v1/\(shelf.name)/\(id)", "about"),

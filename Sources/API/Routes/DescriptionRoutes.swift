@@ -33,41 +33,43 @@ struct DescriptionRoutes: Sendable {
                 mediaType: DescriptionRoutes.text, answer: { exchange throws(Problem) in try page(exchange) }),
             Route(
                 APICatalog.path, "The catalogue of APIs (RFC 9727), a linkset.", mediaType: APICatalog.mediaType,
+                dependsOnHost: true,
                 answer: { exchange throws(Problem) in
                     let json = APICatalog.json(try exchange.origin(), licence: exchange.edition.imprint.licence)
                     var representation = Representation(json, as: .json)
                     representation.links = [Link(APICatalog.path, "api-catalog"), Link("/api/v1", "item")]
-                    return try representation.reply(toHostOf: exchange)
+                    return try representation.reply(to: exchange)
                 }),
             Route(
                 "/robots.txt", "What crawlers may visit (RFC 9309).", mediaType: DescriptionRoutes.text,
+                dependsOnHost: true,
                 answer: { exchange throws(Problem) in
                     let origin = try exchange.origin()
                     let text = "User-agent: *\nDisallow: /metrics\n\nSitemap: \(origin)/sitemap.xml\n"
-                    return try Representation(Array(text.utf8), as: .txt).reply(toHostOf: exchange)
+                    return try Representation(Array(text.utf8), as: .txt).reply(to: exchange)
                 }),
             Route(
                 "/sitemap.xml", "The index of the sitemap.", mediaType: DescriptionRoutes.xml,
+                dependsOnHost: true,
                 answer: { exchange throws(Problem) in
                     let text = try sitemap(exchange).index
-                    return try Representation(Array(text.utf8), as: .txt).reply(toHostOf: exchange)
+                    return try Representation(Array(text.utf8), as: .txt).reply(to: exchange)
                 }),
             Route(
                 "/sitemaps/{file}", "A part of the sitemap.", mediaType: DescriptionRoutes.xml,
-                example: { _ in "/sitemaps/pages.xml" },
+                example: { _ in "/sitemaps/pages.xml" }, dependsOnHost: true,
                 answer: { exchange throws(Problem) in
                     let (sitemap, name) = (try sitemap(exchange), exchange.path["file"] ?? "")
                     guard let text = sitemap.file(name) else {
                         let near = nearest(to: name, in: sitemap.files).map { " Did you mean “\($0)”?" } ?? ""
                         throw Problem(.notFound, detail: "There is no such part.\(near) /sitemap.xml lists them.")
                     }
-                    return try Representation(Array(text.utf8), as: .txt).reply(toHostOf: exchange)
+                    return try Representation(Array(text.utf8), as: .txt).reply(to: exchange)
                 }),
         ] + (site.security.map { [security($0)] } ?? [])
     }
 
     private func openAPI(_ exchange: borrowing Exchange) throws(Problem) -> Reply {
-        try exchange.check()
         let document = document(of: exchange.edition)
         return try Representation([document.bytes], digest: document.digest, as: .json).reply(to: exchange)
     }
@@ -77,7 +79,6 @@ struct DescriptionRoutes: Sendable {
     }
 
     private func page(_ exchange: borrowing Exchange) throws(Problem) -> Reply {
-        try exchange.check()
         let text = LLMSText.text(others + machine, exchange.edition)
         return try Representation(Array(text.utf8), as: .txt).reply(to: exchange)
     }
@@ -96,9 +97,10 @@ struct DescriptionRoutes: Sendable {
     private func security(_ contact: SecurityContact) -> Route {
         Route(
             DescriptionRoutes.security, "Whom to tell of a weakness (RFC 9116).", mediaType: DescriptionRoutes.text,
+            dependsOnHost: true,
             answer: { exchange throws(Problem) in
                 let text = contact.text(try exchange.origin())
-                return try Representation(Array(text.utf8), as: .txt).reply(toHostOf: exchange)
+                return try Representation(Array(text.utf8), as: .txt).reply(to: exchange)
             })
     }
 }

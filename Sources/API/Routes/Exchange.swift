@@ -16,24 +16,29 @@ struct Exchange: ~Copyable {
     /// The format that the URL names by its suffix.
     let suffix: Format?
     /// The work that an earlier answer to the same request had to wait for.
-    var finished: (any DeferredWork)?
+    let finished: (any DeferredWork)?
     private let negotiated: Format?
+    /// Where clients reach the service, for a route that says that it depends on it.
+    private let hostOrigin: Origin?
     /// Whether the answer has a language to choose.
     private let isLocalized: Bool
 
     /// Throws only for a query that does not decode.
     init(
-        _ request: borrowing Request, by route: Route, _ path: PathParameters, suffix: Format?, from edition: Edition,
-        of site: Site
+        _ request: borrowing Request, after finished: (any DeferredWork)? = nil, by route: Route,
+        _ path: PathParameters, suffix: Format?, from edition: Edition, of site: Site, at origin: Origin?
     ) throws(Problem) {
         self.request = copy request
+        self.finished = finished
         self.edition = edition
         self.site = site
         self.route = route
         self.path = path
         self.suffix = suffix
         negotiated = suffix ?? Format.negotiated(request, offered: route.formats)
-        let parameters = try Parameters(request, known: edition.parameters(of: route), format: negotiated)
+        hostOrigin = route.dependsOnHost(in: negotiated) ? origin : nil
+        let parameters = try Parameters(
+            request, known: edition.parameters(of: route), format: negotiated, ignoresUnknown: route.ignoresUnknown)
         isLocalized = parameters.known.contains { $0.name == Parameter.lang.name }
         language = isLocalized ? parameters.language ?? Exchange.language(of: request) : .english
         self.parameters = parameters
@@ -42,13 +47,29 @@ struct Exchange: ~Copyable {
     /// The format of the answer; JSON where the route has none to choose from, or none fits.
     var format: Format { negotiated ?? .json }
 
-    /// Throws one 400 for every parameter that is wrong; 406 that lists what there is where `Accept` allows none of it.
-    func check() throws(Problem) {
-        try parameters.check()
-        guard negotiated == nil, !route.formats.isEmpty else { return }
-        var problem = Problem(.notAcceptable, detail: "None of the types in Accept is to be had here.")
-        problem.errors = [.init(detail: "These types are to be had.", accepts: route.formats.map(\.mediaRange))]
-        throw problem
+    /// What the request is refused for before the route answers it: one 400 for every parameter that is wrong; 406 that
+    /// lists what there is where `Accept` allows none of it; 400 where the answer has absolute addresses and the request
+    /// names no host.
+    var refusal: Problem? {
+        if let problem = parameters.refusal { return problem }
+        if negotiated == nil, !route.formats.isEmpty, !route.disregardsAccept {
+            var problem = Problem(.notAcceptable, detail: "None of the types in Accept is to be had here.")
+            problem.errors = [.init(detail: "These types are to be had.", accepts: route.formats.map(\.mediaRange))]
+            return problem
+        }
+        return route.dependsOnHost(in: negotiated) && hostOrigin == nil ? .hostless : nil
+    }
+
+    /// Where clients reach the service: as configured, else as the request says. Throws where the route does not say that
+    /// it depends on the host: an answer that is kept for all hosts has the address of none.
+    func origin() throws(Problem) -> Origin {
+        guard let hostOrigin else { throw .hostless }
+        return hostOrigin
+    }
+
+    /// The whole URL of a path, with the version that is loaded. Throws as `origin()` does.
+    func permalink(of path: String) throws(Problem) -> String {
+        try origin().description + Permalink.path(path, version: edition.version)
     }
 
     /// What the answer varied on: not on what the URL itself decides.
@@ -65,4 +86,9 @@ struct Exchange: ~Copyable {
         let tag = ContentNegotiation.language(acceptLanguage: request.field(.acceptLanguage), offered: offered)
         return tag.flatMap(Language.init) ?? .english
     }
+}
+
+extension Problem {
+    fileprivate static let hostless = Problem(
+        .badRequest, detail: "The request names no host, and this answer has absolute addresses.")
 }

@@ -13,18 +13,18 @@ enum IndexRoutes {
         return [
             Route(
                 "/", "The same as /api/v1, and the home page for people.", formats: hasPages ? [.json, .html] : [],
-                schema: schema, parameters: { _ in parameters }, answer: index),
+                schema: schema, parameters: { _ in parameters }, dependsOnHost: hasPages, ignoresUnknown: hasPages,
+                answer: index),
             Route(
                 "/api/v1", "The dataset, its vocabularies, and links to everything.", formats: [.json, .txt, .jsonld],
                 schema: schema, parameters: { _ in parameters }, answer: index),
             Route(
                 "/api/v1/cite", "How to cite the dataset.", formats: Reference.formats,
-                parameters: { _ in parameters }, answer: cite),
+                parameters: { _ in parameters }, dependsOnHost: true, answer: cite),
         ]
     }
 
     @Sendable private static func index(_ exchange: borrowing Exchange) throws(Problem) -> Reply {
-        try exchange.check()
         if exchange.format == .html { return try HomePage.reply(exchange) }
         if exchange.format == .txt {
             let text = IndexText.write(exchange.edition.snapshot, in: exchange.language)
@@ -45,6 +45,6 @@ enum IndexRoutes {
             url: try exchange.permalink(of: "/api/v1"))
         var representation = reference.representation(as: exchange.format)
         representation.links = [Link("/api/v1", "about")]
-        return try representation.reply(toHostOf: exchange)
+        return try representation.reply(to: exchange)
     }
 }

@@ -11,7 +11,6 @@ enum PackageRoutes {
     ]
 
     @Sendable private static func answer(_ exchange: borrowing Exchange) throws(Problem) -> Reply {
-        try exchange.check()
         let query = exchange.parameters.language.map { "?lang=\($0.rawValue)" } ?? ""
         let package = PackageText(snapshot: exchange.edition.snapshot, language: exchange.language, query: query)
         return try Representation(package.write(), as: .json).reply(to: exchange)

@@ -20,34 +20,31 @@ struct PictureRoutes: Sendable {
 
     private var measures: Route {
         let path = "/charts/measures"
-        return Route(
+        return route(
             path + "/{id}", "The claims of a measure, one of the dataset’s vocabulary, over time as a picture.",
-            formats: formats, parameters: { _ in [.lang, .theme] },
             example: { edition in
                 let drawn = edition.measures.first { Picture(measure: $0, in: edition.snapshot, .english) != nil }
                 return drawn.map { "\(path)/\($0.id)" }
             },
-            answer: { exchange throws(Problem) in
+            draw: { exchange throws(Problem) in
                 let measures = exchange.edition.measures
                 let id = exchange.path["id"] ?? ""
                 guard let term = measures.first(where: { $0.id == id }) else {
                     let near = nearest(to: id, in: measures.map(\.id)).map { " Did you mean “\($0)”?" } ?? ""
                     throw Problem(.notFound, detail: "None of the measures has the id “\(id)”." + near)
                 }
-                return try answer(
+                return (
                     Picture(measure: term, in: exchange.edition.snapshot, exchange.language),
-                    about: "/api/v1/statistics?measure=\(PercentEncoding.encode(id))", exchange)
+                    "/api/v1/statistics?measure=\(PercentEncoding.encode(id))"
+                )
             })
     }
 
     private var timeline: Route {
-        Route(
-            "/charts/timeline", "The first events by date, as a picture.", formats: formats,
-            parameters: { _ in [.lang, .theme] },
-            answer: { exchange throws(Problem) in
-                try answer(
-                    Picture(timelineOf: exchange.edition.snapshot, exchange.language), about: "/api/v1/events", exchange
-                )
+        route(
+            "/charts/timeline", "The first events by date, as a picture.",
+            draw: { exchange throws(Problem) in
+                (Picture(timelineOf: exchange.edition.snapshot, exchange.language), "/api/v1/events")
             })
     }
 
@@ -61,26 +58,41 @@ struct PictureRoutes: Sendable {
         _ draw: @escaping @Sendable (Record, Snapshot, Language) -> Picture?
     ) -> Route {
         let path = "/charts/" + kind
-        return Route(
-            path + "/{id}", summary, formats: formats, parameters: { _ in [.lang, .theme] },
+        return route(
+            path + "/{id}", summary,
             example: { edition in
                 let drawn = shelf(edition.snapshot).records.first { draw($0, edition.snapshot, .english) != nil }
                 return drawn.map { "\(path)/\($0.id)" }
             },
-            answer: { exchange throws(Problem) in
+            draw: { exchange throws(Problem) in
                 let snapshot = exchange.edition.snapshot
                 let id = exchange.path["id"] ?? ""
                 guard let record = shelf(snapshot)[id] else { throw .unknown(id, on: shelf(snapshot)) }
-                return try answer(
-                    draw(record, snapshot, exchange.language), about: "/api/v1/\(kind)/\(id)", exchange)
+                return (draw(record, snapshot, exchange.language), "/api/v1/\(kind)/\(id)")
             })
     }
 
-    private func answer(_ picture: Picture?, about: String, _ exchange: borrowing Exchange) throws(Problem) -> Reply {
-        guard let picture else {
+    /// The picture, nil where there are no figures to draw, and the path of what it shows.
+    private typealias Draw = @Sendable (borrowing Exchange) throws(Problem) -> (picture: Picture?, about: String)
+
+    private func route(
+        _ pattern: String, _ summary: String, example: (@Sendable (Edition) -> String?)? = nil, draw: @escaping Draw
+    ) -> Route {
+        let drawn = { @Sendable (exchange: borrowing Exchange) throws(Problem) -> (picture: Picture, about: String) in
+            let (picture, about) = try draw(exchange)
+            if let picture { return (picture, about) }
             throw Problem(.notFound, detail: "There are no figures to draw: \(about) has words or periods alone.")
         }
-        try exchange.check()
+        return Route(
+            pattern, summary, formats: formats, parameters: { _ in [.lang, .theme] }, example: example,
+            ignoresUnknown: true, lookUp: { exchange throws(Problem) in _ = try drawn(exchange) },
+            answer: { exchange throws(Problem) in
+                let (picture, about) = try drawn(exchange)
+                return try answer(picture, about: about, exchange)
+            })
+    }
+
+    private func answer(_ picture: Picture, about: String, _ exchange: borrowing Exchange) throws(Problem) -> Reply {
         var representation: Representation
         if let converter, exchange.format == .png {
             // The program knows nothing of what the reader's system prefers.

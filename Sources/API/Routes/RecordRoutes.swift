@@ -27,11 +27,15 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
                     + (shelf.facets.isEmpty ? [] : [.facets(shelf.facets)]) + common(edition)
             },
             example: { _ in path + "?limit=1" },
+            lookUp: { exchange throws(Problem) in
+                _ = try Selection(from: shelf(exchange.edition).shelf, exchange)
+            },
             answer: { exchange throws(Problem) in try self.list(exchange) })
         let item = Route(
             path + "/{id}", "One \(encoding.singular).", formats: formats,
             schema: "answer-\(encoding.singular).json", parameters: common,
             example: { edition in shelf(edition).shelf.records.first.map { path + "/" + encoding.id($0) } },
+            lookUp: { exchange throws(Problem) in _ = try position(exchange) },
             answer: { exchange throws(Problem) in try self.item(exchange) })
         let cite = Route(
             "/api/v1/cite/\(encoding.path)/{id}", "How to cite one of the \(encoding.path).",
@@ -40,6 +44,7 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
             example: { edition in
                 shelf(edition).shelf.records.first.map { "/api/v1/cite/\(encoding.path)/\(encoding.id($0))" }
             },
+            dependsOnHost: true, lookUp: { exchange throws(Problem) in _ = try position(exchange) },
             answer: { exchange throws(Problem) in try self.cite(exchange) })
         return [list, item, cite]
     }
@@ -77,15 +82,14 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
             in: exchange.language, from: exchange.edition.snapshot, kind: encoding.path, url: url)
         var representation = reference.representation(as: exchange.format)
         representation.links = [Link("\(path)/\(id)", "about")]
-        return try representation.reply(toHostOf: exchange)
+        return try representation.reply(to: exchange)
     }
 
-    /// The id in the path, and where its record stands on the shelf; 404 before anything else is checked.
+    /// The id in the path, and where its record stands on the shelf; 404 where there is none.
     private func position(_ exchange: borrowing Exchange) throws(Problem) -> (id: String, position: Int) {
         let shelf = shelf(exchange.edition).shelf
         let id = exchange.path["id"] ?? ""
         guard let position = shelf.position(of: id) else { throw .unknown(id, on: shelf) }
-        try exchange.check()
         return (id, position)
     }
 

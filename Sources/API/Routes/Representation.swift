@@ -105,7 +105,7 @@ struct Representation {
             bytes += etag.utf8
             bytes.append(UInt8(ascii: "\""))
         }
-        fields.append(.lastModified, exchange.edition.lastModifiedText)
+        if let date = exchange.edition.lastModifiedText { fields.append(.lastModified, date) }
         fields.append(.cacheControl, "max-age=300")
         fields.append(.vary, exchange.vary.joined(separator: ", "))
         var links = links
@@ -113,7 +113,7 @@ struct Representation {
         let told = links.fitted().told
         fields.append(.link) { told.write(to: &$0) }
         let answer = ReadyAnswer(
-            fields: fields, content: content, etag: EntityTag(etag), lastModified: exchange.edition.lastModified,
+            fields: fields, content: content, etag: EntityTag(etag), lastModified: exchange.edition.lastModified.date,
             body: body)
         // What is made anew each time is not worth keeping.
         return body.count == nil ? .response(answer.response(to: exchange.request)) : .ready(answer)

@@ -21,7 +21,6 @@ enum SchemaRoutes {
     }
 
     @Sendable private static func item(_ exchange: borrowing Exchange) throws(Problem) -> Reply {
-        try exchange.check()
         let name = exchange.path["file"] ?? ""
         let schemas = exchange.site.schemas
         guard let schema = schemas[name] else {
@@ -32,7 +31,6 @@ enum SchemaRoutes {
     }
 
     @Sendable private static func list(_ exchange: borrowing Exchange) throws(Problem) -> Reply {
-        try exchange.check()
         var json = JSONText()
         json.array(exchange.site.schemas.keys.sorted()) { json, name in
             json.object { json in

@@ -11,18 +11,15 @@ struct ServiceRoutes: Sendable {
         [
             Route("/healthz", "Whether the process answers.", schema: "answer-status.json") {
                 exchange throws(Problem) in
-                try exchange.check()
                 return status("ok")
             },
             Route("/readyz", "Whether new requests are welcome; 503 while draining.", schema: "answer-status.json") {
                 exchange throws(Problem) in
-                try exchange.check()
                 guard isReady() else { throw Problem(.serviceUnavailable, detail: "The server is draining.") }
                 return status("ready")
             },
             Route("/metrics", "What was answered, for Prometheus.", mediaType: ServiceRoutes.metricsType) {
                 exchange throws(Problem) in
-                try exchange.check()
                 return unstored(metrics.text, as: ServiceRoutes.metricsType)
             },
         ]

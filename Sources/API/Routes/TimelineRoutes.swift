@@ -11,13 +11,18 @@ enum TimelineRoutes {
                 parameters: { edition in
                     let shelf = edition.events.shelf
                     return shelf.filters.map(Parameter.init) + [.sort(shelf.sortKeys), .lang, .pretty]
-                }, answer: answer)
+                },
+                lookUp: { exchange throws(Problem) in _ = try select(exchange) }, answer: answer)
         ]
+    }
+
+    @Sendable private static func select(_ exchange: borrowing Exchange) throws(Problem) -> Selection {
+        try Selection(from: exchange.edition.events.shelf, exchange, isWhole: true)
     }
 
     @Sendable private static func answer(_ exchange: borrowing Exchange) throws(Problem) -> Reply {
         let shelf = exchange.edition.events.shelf
-        let selection = try Selection(from: shelf, exchange, isWhole: true)
+        let selection = try select(exchange)
         let timeline = Timeline(
             selection.positions.map { shelf.records[$0] }, from: exchange.edition.snapshot, in: exchange.language)
         var representation =

@@ -10,15 +10,17 @@ package struct SearchIndex: Sendable {
     private let collections: [SearchCollection]
     private let version: UInt64
     private let ranking: BM25
-    private let vocabulary: SearchVocabulary
+    /// The words of all records, where no kind has more than can be compared.
+    private let spellings: Spellings?
 
     /// `version` is the digest of the data.
     init(_ collections: [SearchCollection], version: UInt64) {
         self.collections = collections
-        vocabulary = SearchVocabulary(collections)
         self.version = version
         let count = collections.reduce(0) { $0 + $1.count }
         let words = collections.reduce(0) { $0 + $1.words.wordCount }
+        let known = collections.map { $0.words.words(withBeginning: "", most: SearchIndex.mostCompared) }
+        spellings = known.contains { $0 == nil } ? nil : Spellings(known.compactMap { $0 }.joined())
         ranking = BM25(count: count, averageLength: Double(words) / Double(max(count, 1)))
     }
 
@@ -103,10 +105,28 @@ package struct SearchIndex: Sendable {
 
     /// The most words of a query that are taken for slips.
     private static let mostReplaced = 3
+    /// The most words that one is compared with. Where there are more, they are those with the same first letters.
+    private static let mostCompared = 20_000
 
     /// The nearest word that some record has, as it is written there.
     private func nearestWord(to word: String) -> String? {
-        vocabulary.nearest(to: word).map { collections[$0.collection].spelling(of: $0.word, at: $0.position) }
+        guard let near = spellings?.nearest(to: word) ?? nearestBeginningLike(word) else { return nil }
+        for collection in collections {
+            if let position = collection.words.records(with: near).next(from: 0) {
+                return collection.spelling(of: near, at: position)
+            }
+        }
+        return nil
+    }
+
+    private func nearestBeginningLike(_ word: String) -> String? {
+        guard spellings == nil else { return nil }
+        for length in 1...2 {
+            let beginning = String(word.prefix(length))
+            let known = collections.map { $0.words.words(withBeginning: beginning, most: SearchIndex.mostCompared) }
+            if known.allSatisfy({ $0 != nil }) { return nearest(to: word, in: known.compactMap { $0 }.joined()) }
+        }
+        return nil
     }
 }
 

@@ -20,13 +20,10 @@ package final class Spellings: Sendable {
     }
 
     /// Returns the word that was most likely meant; nil where none is near.
-    package func nearest(to word: String) -> String? { place(nearestTo: word).map { words[$0] } }
-
-    /// The same by its place among the words.
-    func place(nearestTo word: String) -> Int? {
+    package func nearest(to word: String) -> String? {
         let spelling = Spelling(word)
         let table = table
-        return table.nearest(to: spelling) ?? table.completion(of: spelling, among: words)
+        return (table.nearest(to: spelling) ?? table.completion(of: spelling, among: words)).map { words[$0] }
     }
 
     /// Calls `visit` with the places of the words that are near, or begin with `word`, in their order.
