@@ -58,7 +58,7 @@ package final class Shelf<Record: Sendable>: Sendable {
     /// many records there are.
     package func nearestID(to id: String) -> String? {
         if let spellings { return spellings.nearest(to: id) }
-        let beside = ids.positions(around: { self.id(records[$0]).precedes(id) }, most: 64)
+        let beside = ids.positions(around: { self.id(records[$0]).precedes(id) }, most: 16)
         return nearest(to: id, in: beside.map { self.id(records[$0]) })
     }
 
