@@ -52,4 +52,4 @@ class CountedServer(Server):
 
 def total(file):
     with file.open() as lines:
-        return next(int(line.split()[1]) for line in lines if line.startswith("totals:"))
+        return next(int(line.split()[1]) for line in lines if line.startswith("summary:"))
