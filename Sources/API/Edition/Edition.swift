@@ -24,7 +24,6 @@ final class Edition: Sendable {
     let openAPI = Once<EncodedRecord>()
     /// The same as people read it.
     let reference = Once<APIReference>()
-    let gzip = GzipCache()
     private let parameters = Mutex<[String: [Parameter]]>([:])
 
     init(_ snapshot: Snapshot) {

@@ -69,7 +69,8 @@ struct ServeCommand: ParsableCommand {
             ? site.site(schemas: schemas) : site.site(schemas: schemas, web: web(), converter: converter)
         let application = try Application(snapshot, site: site)
         let server = Server(configuration) { loop in
-            ApplicationService(application, loop: loop, log: level <= .info ? AccessLog(sink) : nil)
+            ApplicationService(
+                application, loop: loop, of: configuration.loops, log: level <= .info ? AccessLog(sink) : nil)
         }
         application.metrics.add { [weak server] in server?.counters.write(to: &$0) }
         let reloader = Reloader(snapshot, from: try data.directory(), into: application, manager, logger) {
