@@ -17,25 +17,24 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
-        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     ],
     targets: [
+        .target(name: "Foundations", swiftSettings: settings),
         .target(name: "Evidence", swiftSettings: settings),
-        .target(name: "Archive", dependencies: ["Evidence"], swiftSettings: settings),
+        .systemLibrary(name: "CMalloc"),
+        .target(name: "Archive", dependencies: ["CMalloc", "Evidence", "Foundations"], swiftSettings: settings),
         .target(name: "HTTPCore", swiftSettings: settings),
         .target(name: "CEpoll"),
         .target(name: "HTTPServer", dependencies: ["HTTPCore", "CEpoll"], swiftSettings: settings),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(
             name: "API",
-            dependencies: [
-                "Archive", "CZlib", "Evidence", "HTTPCore", .product(name: "Mustache", package: "swift-mustache"),
-            ],
+            dependencies: ["Archive", "CZlib", "Evidence", "HTTPCore"],
             swiftSettings: settings),
         .executableTarget(
             name: "Akistata",
             dependencies: [
-                "API", "Archive", "Evidence", "HTTPCore", "HTTPServer",
+                "API", "Archive", "Evidence", "Foundations", "HTTPCore", "HTTPServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -43,6 +42,7 @@ let package = Package(
         ),
         .target(
             name: "TestSupport", path: "Tests/Support", exclude: ["server.py"], swiftSettings: settings),
+        .testTarget(name: "FoundationsTests", dependencies: ["Foundations"], swiftSettings: settings),
         .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "ArchiveTests", dependencies: ["Archive", "Evidence", "TestSupport"],

@@ -41,8 +41,8 @@ package final class Application: Sendable {
     }
 
     /// Encodes the snapshot. Throws only for a route table that contradicts itself.
-    package init(_ snapshot: Snapshot, site: Site = Site()) throws(RouteError) {
-        current = Mutex((Edition(snapshot), 0))
+    package init(_ snapshot: Snapshot, site: Site = Site(), now: HTTPDate = .now) throws(RouteError) {
+        current = Mutex((Edition(snapshot, siteChanged: site.changed, now: now), 0))
         self.site = site
         var builder = RouterBuilder<Routed>()
         let routes = RouteTable.routes(site, metrics, isReady: { [signs] in signs.isReady.load(ordering: .relaxed) })
@@ -63,13 +63,20 @@ package final class Application: Sendable {
         router = builder.router()
     }
 
-    /// Answers from now on come from this snapshot; those under way keep theirs.
-    package func publish(_ snapshot: Snapshot) {
-        let next = Edition(snapshot)
+    /// The snapshot that answers come from.
+    package var snapshot: Snapshot { published.edition.snapshot }
+
+    /// Answers from now on come from this snapshot; those under way keep theirs. One thread at a time publishes. Returns what
+    /// was published before: who lets go of it last takes it apart, which should be no loop.
+    @discardableResult
+    package func publish(_ snapshot: Snapshot, now: HTTPDate = .now) -> AnyObject {
+        let previous = published.edition
+        let next = Edition(snapshot, siteChanged: site.changed, now: now, after: previous)
         current.withLock { current in
             current = (next, current.publication + 1)
             signs.publication.store(current.publication, ordering: .releasing)
         }
+        return previous
     }
 
     /// `/readyz` answers 503 from now on.

@@ -1,41 +1,74 @@
 import Evidence
 import FoundationEssentials
+import Foundations
 
 /// Reads a dataset's folder.
 package enum Loader {
-    private static let names = [
+    /// Of the files, in the order in which their problems are told.
+    static let names = [
         IdentityFile.name, SourceFile.name, StatisticFile.name, EventFile.name, RelationFile.name,
         ChangeFile.name,
     ]
 
+    /// How often files that change while they are read are read again.
+    private static let attempts = 3
+
     /// The snapshot of the files in a folder, or every problem in them: nothing is served from a dataset that has
     /// one.
-    package static func load(directory: String) throws(DatasetError) -> Snapshot {
-        let folder = URL(filePath: directory)
-        let dates = names.compactMap { name in
-            let path = folder.appending(path: name).path
-            return try? FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date
+    ///
+    /// Events that are as they were in `previous` are not made twice.
+    package static func load(
+        directory: String, sharing previous: Snapshot? = nil
+    ) throws(DatasetError) -> Snapshot {
+        let paths = names.map { "\(directory)/\($0)" } + [directory]
+        var attempt = 1
+        while true {
+            let before = DatasetStatus(of: directory)
+            let result = Result { () throws(DatasetError) in
+                try load(modified: paths.compactMap(FileStatus.lastChange).max(), sharing: previous) { name in
+                    try contents(of: "\(directory)/\(name)")
+                }
+            }
+            // What was replaced meanwhile may not belong together.
+            if attempt == attempts || DatasetStatus(of: directory) == before { return try result.get() }
+            attempt += 1
         }
-        return try load(modified: dates.max().map { Int($0.timeIntervalSince1970) }) { name in
-            Array(try Data(contentsOf: folder.appending(path: name)))
+    }
+
+    private static func contents(of path: String) throws -> [UInt8] {
+        do {
+            return try FileBytes.read(path)
+        } catch {
+            // A file that is not there keeps its error.
+            guard (error as? CocoaError)?.code != .fileReadNoSuchFile, let reason = FileError(reading: path) else {
+                throw error
+            }
+            throw reason
         }
     }
 
     /// The same of files that `contents` gives by their names; the events are decoded in batches of so many bytes.
     static func load(
-        modified: Int? = nil, batch: Int = JSONBatch.size, contents: @escaping (String) throws -> [UInt8]
+        modified: Int? = nil, batch: Int = JSONBatch.size, sharing previous: Snapshot? = nil,
+        contents: @escaping (String) throws -> [UInt8]
     ) throws(DatasetError) -> Snapshot {
         var files = FileReader(contents, batch: batch)
-        let dataset = try decode(&files)
+        let dataset = try decode(&files, sharing: previous?.events)
         return Snapshot(dataset, digest: files.digest, modified: modified)
     }
 
-    private static func decode(_ files: inout FileReader) throws(DatasetError) -> Dataset {
+    private static func decode(
+        _ files: inout FileReader, sharing previous: Shelf<Event>?
+    ) throws(DatasetError) -> Dataset {
         let identity = files.read(IdentityFile.name)
         let sources = files.read(SourceFile.name)
         let statistics = files.read(StatisticFile.name)
         var outline = Outline(identity: identity, sources: sources, statistics: statistics)
-        let events = files.read(EventFile.name, list: EventFile.list, outline, EventFile.event)
+        let events = files.read(EventFile.name, list: EventFile.list, outline) { cursor in
+            EventFile.event(cursor).map { event in
+                previous?[event.id].flatMap { $0 == event ? $0 : nil } ?? event
+            }
+        }
         if let ids = events?.list?.ids ?? events?.whole.ids(of: EventFile.list) { outline.add(events: ids) }
         let relations = files.read(RelationFile.name)
         let changes = files.read(ChangeFile.name)
@@ -56,7 +89,7 @@ package enum Loader {
         Consistency.check(decoded.sources, report: report)
         let named = goodEvents.named(in: decoded.relations.compactMap { $0 })
         Consistency(statistics: goodStatistics, events: named, report: report).check(decoded.relations)
-        let isComplete = report.problems.isEmpty
+        let isComplete = report.count == 0
         ChangeFile.check(
             decoded.changes, of: decoded.identity,
             ids: { kind in
@@ -69,9 +102,10 @@ package enum Loader {
                 case .relations: Set(decoded.relations.compactMap { $0?.id })
                 }
             }, report: report)
-        guard report.problems.isEmpty, let identity = decoded.identity else {
+        guard report.count == 0, let identity = decoded.identity else {
             let problems = Dictionary(grouping: report.problems, by: \.file)
-            throw DatasetError(problems: names.flatMap { problems[$0] ?? [] })
+            throw DatasetError(
+                problems: names.flatMap { problems[$0] ?? [] }, more: report.count - report.problems.count)
         }
         return Dataset(
             identity: identity, sources: decoded.sources.compactMap { $0 }, events: goodEvents,

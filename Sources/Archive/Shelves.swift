@@ -5,7 +5,8 @@ extension Shelf where Record == Event {
     convenience init(eventsOf dataset: Dataset, version: UInt64) {
         let events = dataset.events
         let vocabulary = dataset.identity.vocabulary
-        let dates = RangeFilter(periods: events.map(\.date))
+        let periods = events.map(\.date)
+        let dates = RangeFilter(periods: periods)
         let terms = { @Sendable (name: String, vocabulary: [String], terms: @Sendable (Event) -> [String]) in
             TermFilter(name, of: vocabulary, terms: events.lazy.map(terms), orderByHigh: dates.orderByHigh)
         }
@@ -16,9 +17,9 @@ extension Shelf where Record == Event {
             { .filter(terms("place", vocabulary.places.map(\.id)) { $0.places }) },
             { .filter(dates) },
             { .filter(terms("statistic", dataset.statistics.map(\.id)) { $0.statistics }) },
-            { .filter(terms("source", dataset.sources.map(\.id)) { $0.citations.map(\.source) }) },
-            { .order(SortOrder("date", events.map(\.date.earliest))) },
-            { .order(SortOrder("title", texts: events.map(\.title))) },
+            { .filter(terms("source", dataset.sources.map(\.id)) { $0.sources }) },
+            { .order(SortOrder("date", periods.map(\.earliest))) },
+            { .order(SortOrder("title", count: events.count) { events[$0].title }) },
         ]
         let parts = Parallel.map(work.count, by: events.count < 4_096 ? work.count : 1) { $0.map { work[$0]() } }
             .joined()
@@ -84,6 +85,7 @@ extension Shelf where Record == Claim {
     convenience init(claimsOf dataset: Dataset, version: UInt64) {
         let answers = dataset.statistics.flatMap { statistic in statistic.claims.map { (claim: $0, of: statistic) } }
         let claims = answers.map(\.claim)
+        let contested = dataset.statistics.flatMap { [Bool](repeating: $0.isContested, count: $0.claims.count) }
         let vocabulary = dataset.identity.vocabulary
         let statistics = Dictionary(dataset.statistics.map { ($0.id, $0) }) { first, _ in first }
         self.init(
@@ -100,7 +102,7 @@ extension Shelf where Record == Claim {
                 TermFilter(
                     "population", of: vocabulary.populations.map(\.id), terms: answers.map { [$0.of.population] }),
                 TermFilter("unit", of: vocabulary.units.map(\.id), terms: answers.map { [$0.of.unit] }),
-                TermFilter("contested", flags: answers.map(\.of.isContested)),
+                TermFilter("contested", flags: contested),
                 RangeFilter(periods: answers.map(\.of.period)),
                 RangeFilter(intervals: claims.map { $0.quantity.value == nil ? nil : $0.quantity.interval }),
             ],

@@ -6,7 +6,7 @@ package final class Snapshot: Sendable {
     package let dataset: Dataset
     /// 16 hexadecimal digits that are the same for the same files, in every process: for ETags and cursors.
     package let digest: String
-    /// Seconds since 1970 at which the newest of the files was changed; nil for a dataset that was never on disk.
+    /// Seconds since 1970 at which the files were changed last, or links to them; nil for a dataset that was never on disk.
     package let modified: Int?
 
     /// By date.

@@ -8,6 +8,9 @@ package struct JSONText: Sendable {
     /// Nothing written.
     package init() {}
 
+    /// Nothing written, with room for so many bytes.
+    package init(capacity: Int) { octets.reserveCapacity(capacity) }
+
     /// An object whose members `members` writes.
     package mutating func object(_ members: (inout JSONText) -> Void) {
         open(UInt8(ascii: "{"))

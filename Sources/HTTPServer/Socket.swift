@@ -39,7 +39,7 @@ struct Socket: ~Copyable {
     ) throws(SocketError) -> Socket {
         let socket = try bound(to: address, sharesPort: sharesPort)
         let (result, errno) = System.retrying { listen(socket.descriptor, backlog) }
-        if result < 0 { throw .listening(at: address.description, call: "listen", errno: errno) }
+        if result < 0 { throw .listening(at: address.description, errno: errno) }
         return socket
     }
 
@@ -51,14 +51,14 @@ struct Socket: ~Copyable {
     private static func bound(to address: SocketAddress, sharesPort: Bool) throws(SocketError) -> Socket {
         let family = address.isIPv6 ? AF_INET6 : AF_INET
         let (made, errno) = System.retrying { socket(family, System.streamSocket, 0) }
-        if made < 0 { throw .listening(at: address.description, call: "socket", errno: errno) }
+        if made < 0 { throw .listening(at: address.description, errno: errno) }
         let result = Socket(owning: made)
         System.prepare(made)
         result.turnOn(SO_REUSEADDR, at: SOL_SOCKET)
         if sharesPort { result.turnOn(SO_REUSEPORT, at: SOL_SOCKET) }
         result.turnOn(TCP_NODELAY, at: System.tcp)
         let (status, bindErrno) = System.retrying { address.withPointer { bind(made, $0, $1) } }
-        if status < 0 { throw .listening(at: address.description, call: "bind", errno: bindErrno) }
+        if status < 0 { throw .listening(at: address.description, errno: bindErrno) }
         return result
     }
 

@@ -2,6 +2,9 @@ internal import Foundation
 
 /// Where a Unix-domain socket is: a path, or on Linux a name in the abstract namespace.
 package struct UnixAddress: Sendable {
+    /// Bytes, without the NUL that ends it.
+    static let longestPath = MemoryLayout.size(ofValue: sockaddr_un().sun_path) - 1
+
     private var address = sockaddr_un()
     private let length: socklen_t
 
@@ -27,11 +30,13 @@ package struct UnixAddress: Sendable {
         length = socklen_t(start + octets.count + terminator)
     }
 
-    /// Sends one datagram there; does not tell whether anybody takes it.
+    /// Sends one datagram there; does not tell whether anybody takes it, and waits no longer than a second for room.
     package func send(_ text: String) {
         let descriptor = socket(AF_UNIX, System.datagramSocket, 0)
         guard descriptor >= 0 else { return }
         defer { close(descriptor) }
+        var limit = timeval(tv_sec: 1, tv_usec: 0)
+        setsockopt(descriptor, SOL_SOCKET, SO_SNDTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
         _ = withPointer { address, length in
             System.retrying { sendto(descriptor, text, text.utf8.count, System.sendFlags, address, length) }
         }

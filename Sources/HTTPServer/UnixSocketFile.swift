@@ -20,7 +20,7 @@ struct UnixSocketFile: Sendable {
         at path: String, backlog: Int32
     ) throws(SocketError) -> (socket: ListeningSocket, file: UnixSocketFile) {
         guard let address = UnixAddress(path: path) else {
-            throw .listening(at: path, call: "bind", errno: ENAMETOOLONG)
+            throw .listening(at: path, errno: ENAMETOOLONG)
         }
         let made = try System.require("socket") { socket(AF_UNIX, System.streamSocket, 0) }
         let listening = ListeningSocket(Socket(owning: made))
@@ -31,7 +31,7 @@ struct UnixSocketFile: Sendable {
             (status, errno) = address.withPointer { address, length in System.retrying { bind(made, address, length) } }
         }
         guard status == 0, let (identity, _) = look(path) else {
-            throw .listening(at: path, call: "bind", errno: errno)
+            throw .listening(at: path, errno: errno)
         }
         let file = UnixSocketFile(path: path, identity: identity)
         // Nobody can connect before it listens.
@@ -39,7 +39,7 @@ struct UnixSocketFile: Sendable {
         (status, errno) = System.retrying { Foundation.listen(made, backlog) }
         guard status == 0 else {
             file.remove()
-            throw .listening(at: path, call: "listen", errno: errno)
+            throw .listening(at: path, errno: errno)
         }
         return (listening, file)
     }

@@ -70,6 +70,15 @@ struct PagesTests {
         #expect(met.count > 200)
     }
 
+    @Test("An event of no place has none, and no other list of that name in its stead")
+    func placeless() throws {
+        let placeless = snapshot.events.records.filter(\.places.isEmpty)
+        #expect(!placeless.isEmpty)
+        for event in placeless {
+            #expect(!(try page("/events/\(event.id)?lang=en").text.contains("<dt>Places</dt>")), "\(event.id)")
+        }
+    }
+
     @Test("A discrepancy’s page has every claim, its place, each line of arithmetic and the verdict")
     func faceToFace() throws {
         for id in PagesTests.discrepancies {

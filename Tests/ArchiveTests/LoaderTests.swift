@@ -70,7 +70,7 @@ struct LoaderTests {
         let problems = try #require(changed).problems()
         #expect(problems.map(\.pointer) == ["/events/1/a\u{1B}[2J\nb"])
         #expect(problems.first?.description.unicodeScalars.allSatisfy { $0.value >= 0x20 } == true)
-        #expect(problems.first?.description.contains(#"a\u{1B}[2J\nb"#) == true)
+        #expect(problems.first?.description.contains(#"a\u{1B}[2J\u{A}b"#) == true)
     }
 
     @Test("Numbers of sentences may be written as any integer of JSON")

@@ -36,4 +36,22 @@ final class Akistata {
         let exit = try program.wait()
         return (exit, try program.errors().split(separator: "\n").map(String.init))
     }
+
+    /// The version of the dataset that it serves.
+    func version(_ curl: Curl) throws -> String {
+        let data = try curl.get(origin + "/api/v1").json()["data"] as? [String: Any]
+        return try #require((data?["dataset"] as? [String: Any])?["version"] as? String)
+    }
+
+    /// Whether a line stands in its metrics.
+    func hasMetric(_ line: String, _ curl: Curl) throws -> Bool {
+        try curl.get(origin + "/metrics").text.contains("\n\(line)\n")
+    }
+
+    /// Returns when `isDone` has answered so; it should ask a server something, and far more answers than a second has are
+    /// an end if it never does.
+    static func wait(until isDone: () throws -> Bool) throws {
+        for _ in 0..<200_000 where try isDone() { return }
+        Issue.record("it never happens")
+    }
 }

@@ -58,7 +58,7 @@ struct LogTests {
         let server = try Akistata.with("--log-format", "json")
         let socket = try RawSocket(port: server.port)
         socket.send(
-            "GET /healthz?%22 HTTP/1.1\r\nHost: a\r\nX-Request-Id: mine\r\nTraceparent: 00-\"\\-1\r\nConnection: close\r\n\r\n"
+            "GET /healthz?%22 HTTP/1.1\r\nHost: a\r\nX-Request-Id: mine\r\nTraceparent: 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01\r\nConnection: close\r\n\r\n"
         )
         let size = try #require(socket.lastAnswer()).body.count
         let line = try #require(try server.stop().log.first { $0.contains("client") })
@@ -66,7 +66,7 @@ struct LogTests {
             #/
             \{"time":"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ","level":"info","message":"GET\ /healthz\?%22\ 400","bytes":(\d+),
             "client":"127\.0\.0\.1:\d+","id":"mine","method":"GET","micros":\d+,"status":400,"target":"/healthz\?%22",
-            "traceparent":"00-\\"\\\\-1"\}
+            "traceparent":"00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"\}
             /#
         let match = try #require(line.wholeMatch(of: pattern), "\(line)")
         #expect(Int(match.1) == size)
@@ -146,5 +146,56 @@ struct LogTests {
             #expect(socket.rest()?.isEmpty == false)
         }
         return try server.stop().log.filter { $0.contains("client") }
+    }
+
+    @Test("A reader that reads no more keeps nobody from being served, and the program not from ending")
+    func stuck() throws {
+        let pipe = Pipe()
+        let server = try Akistata(
+            ["--host", "127.0.0.1", "--port", "0", "--loops", "1"], errors: pipe.fileHandleForWriting)
+        // Twice what a pipe holds.
+        let target = "/healthz?" + String(repeating: "a", count: 8_000)
+        let socket = try RawSocket(port: server.port)
+        for _ in 0..<20 {
+            socket.send("HEAD \(target) HTTP/1.1\r\nHost: a\r\n\r\n")
+            #expect(socket.head().hasPrefix("HTTP/1.1 400 "))
+        }
+        server.program.signal(SIGHUP)
+        let curl = try Curl()
+        #expect(try curl.get(server.origin + "/healthz").status == 200)
+        server.program.signal()
+        #expect(try server.program.wait() == .code(0))
+        try pipe.fileHandleForReading.close()
+    }
+
+    @Test("Lines that a file does not take are counted when it takes some again, and none is cut into another")
+    func full() throws {
+        let folder = try TemporaryFolder()
+        let log = folder.url.appending(path: "log")
+        try Data().write(to: log)
+        // The shell's file may have a kilobyte; a line is appended where the file then ends.
+        let script = "ulimit -f 1; exec \"$0\" serve --host 127.0.0.1 --port 0 --loops 1 2>>\"$1\""
+        let program = try Program(
+            ["bash", "-c", script, Program.built.path, log.path], program: URL(filePath: "/usr/bin/env"))
+        let start = try #require(program.line())
+        let origin = try #require(start.firstMatch(of: #/http://[^\/]+/#)).0
+        let curl = try Curl()
+        let count = 40
+        for number in 0..<count { #expect(try curl.get("\(origin)/healthz?\(number)").status == 400) }
+        let size = { (try FileManager.default.attributesOfItem(atPath: log.path)[.size] as? Int) ?? 0 }
+        for _ in 0..<200_000 where try size() < 1_024 { #expect(try curl.get("\(origin)/healthz").status == 200) }
+        #expect(try size() == 1_024)
+        let first = String(decoding: try Data(contentsOf: log), as: UTF8.self)
+        // As logrotate does with copytruncate.
+        #expect(truncate(log.path, 0) == 0)
+        program.signal()
+        #expect(try program.wait() == .code(0))
+        let second = String(decoding: try Data(contentsOf: log), as: UTF8.self)
+        #expect(!first.hasSuffix("\n"))
+        let whole =
+            #/[-0-9T:]+Z (info \S+ \S+ \d+ bytes=\d+ client=\S+ id=\S+ micros=\d+|notice .*|warning \d+ log lines were dropped)/#
+        #expect(second.hasPrefix("\n"))
+        for line in second.split(separator: "\n") { #expect(line.wholeMatch(of: whole) != nil, "\(line)") }
+        #expect(second.contains(#/ warning \d+ log lines were dropped\n/#))
     }
 }

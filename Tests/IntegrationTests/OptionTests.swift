@@ -13,6 +13,7 @@ struct OptionTests {
             ("content-timeout", "61m", "100ms to 60m"), ("idle-timeout", "0s", "100ms to 60m"),
             ("write-timeout", "3600001ms", "100ms to 60m"), ("linger-timeout", "1ms", "100ms to 60m"),
             ("drain-delay", "11m", "0s to 10m"), ("drain-timeout", "61m", "0s to 60m"),
+            ("port", "99999", "0 to 65535"), ("port", "65536", "0 to 65535"),
         ])
     func outOfBounds(option: String, value: String, bounds: String) throws {
         let variable = "AKISTATA_" + option.uppercased().replacing("-", with: "_")
@@ -27,20 +28,146 @@ struct OptionTests {
         }
     }
 
+    /// A wrong value for each option of `serve` that takes one, and how the line about it names what is right.
+    private static let wrongValues: [(String, String, String)] = [
+        ("idle-timeout", "5", "a time with its unit (250ms, 10s, 2m) from 100ms to 60m is meant; perhaps 5s."),
+        ("idle-timeout", "-1s", "from 100ms to 60m is meant."), ("idle-timeout", "+1s", "from 100ms to 60m is meant."),
+        ("idle-timeout", "1.5s", "from 100ms to 60m is meant."), ("idle-timeout", "s", "from 100ms to 60m is meant."),
+        ("idle-timeout", "1h", "from 100ms to 60m is meant."),
+        ("idle-timeout", "99999999999999999999s", "from 100ms to 60m is meant."),
+        ("idle-timeout", "9223372036854775807s", "from 100ms to 60m is meant."),
+        ("head-timeout", "10", "from 100ms to 60m is meant; perhaps 10s."),
+        ("content-timeout", "ten", "from 100ms to 60m is meant."),
+        ("write-timeout", "1 s", "from 100ms to 60m is meant."),
+        ("linger-timeout", "1d", "from 100ms to 60m is meant."),
+        ("drain-delay", "5", "from 0s to 10m is meant; perhaps 5s."),
+        ("drain-timeout", "5", "from 0s to 60m is meant; perhaps 5s."),
+        ("max-head", "many", "a whole number from 1024 to 1048576 is meant."),
+        ("max-head", "9223372036854775808", "a whole number from 1024 to 1048576 is meant."),
+        ("max-target", "1e3", "a whole number from 64 to 1048576 is meant."),
+        ("max-fields", "0x10", "a whole number from 8 to 10000 is meant."),
+        ("max-content", "1k", "a whole number from 0 to 1073741824 is meant."),
+        ("max-connections", "1.5", "a whole number from 1 to 1000000 is meant."),
+        ("max-connections-per-address", "-", "a whole number from 1 to 1000000 is meant."),
+        ("max-requests-per-connection", "all", "a whole number from 1 to 1000000000 is meant."),
+        ("port", "http", "a whole number from 0 to 65535 is meant."), ("port", "-1", "0 to 65535"),
+        ("backlog", "long", "a whole number from 1 to 65535 is meant."),
+        ("loops", "two", "a whole number from 1 to 1024 is meant."),
+        (
+            "log-level", "warn",
+            "trace or debug or info or notice or warning or error or critical is meant; perhaps warning."
+        ),
+        ("log-level", "loud", "or critical is meant."), ("log-format", "xml", "text or json is meant."),
+        ("poller", "kqueue", "epoll or poll is meant."),
+        ("public-url", "akistata.example", "a scheme and a host without a path"),
+        ("public-url", "https://akistata.example/a", "a scheme and a host without a path"),
+        ("security-contact", "us", "a mailto:, https: or tel: URI"),
+        ("host", "no such host", "cannot resolve no such host: "),
+        ("host", "192.0.2.1", "is not an address of this machine"),
+        ("socket", "/nowhere/s", "cannot listen on /nowhere/s: No such file or directory"),
+        ("data", "/nowhere", "no dataset in /nowhere: there is no such file or folder"),
+        ("data", "/dev/null", "no dataset in /dev/null: not a folder, or below a file"),
+        ("share-port", "1", "true or false is meant."), ("watch", "yes", "true or false is meant."),
+        ("data-only", "on", "true or false is meant."),
+    ]
+
     @Test(
-        "What is no time, or no number, is refused by name",
-        arguments: [
-            ("idle-timeout", "10"), ("idle-timeout", "-1s"), ("idle-timeout", "+1s"), ("idle-timeout", "1.5s"),
-            ("idle-timeout", "s"), ("idle-timeout", "1h"), ("idle-timeout", "99999999999999999999s"),
-            ("idle-timeout", "9223372036854775807s"), ("max-head", "many"), ("max-head", "9223372036854775808"),
-        ])
-    func malformed(option: String, value: String) throws {
+        "A wrong value is refused in a line that names what is right, of an option and of its variable",
+        arguments: wrongValues)
+    func wrong(option: String, value: String, right: String) throws {
         let variable = "AKISTATA_" + option.uppercased().replacing("-", with: "_")
-        let option = try Program.run(["serve", "--\(option)=\(value)"])
-        #expect(option.exit == .code(64))
-        #expect(option.errors.contains("'\(value)'"))
-        let environment = try Program.run(["serve"], environment: [variable: value])
-        #expect(environment.exit == .code(64))
-        #expect(environment.errors.contains("The variable \(variable) is “\(value)”"))
+        let isFlag = ["share-port", "watch", "data-only"].contains(option)
+        // The poller is for tests alone.
+        let environment = ["AKISTATA_PORT": "0"].merging([variable: value]) { $1 }
+        let runs = [
+            isFlag ? nil : try Program.run(["serve", "--\(option)=\(value)"], environment: ["AKISTATA_PORT": "0"]),
+            option == "poller" ? nil : try Program.run(["serve"], environment: environment),
+        ]
+        for run in runs.compactMap({ $0 }) {
+            #expect([.code(64), .code(1)].contains(run.exit))
+            #expect(run.output.isEmpty)
+            let line = try #require(run.errors.split(separator: "\n").first)
+            #expect(line.contains(right), "\(line)")
+            #expect(line.contains(value) || line.contains(option))
+        }
+    }
+
+    @Test("There is a wrong value here for every option of serve")
+    func everyOption() throws {
+        let help = try Program.run(["serve", "--help"]).output
+        let options = Set(help.matches(of: #/--([a-z-]+)/#).map { String($0.1) }).subtracting(["help", "version"])
+        #expect(options.count == 27)
+        #expect(options.subtracting(OptionTests.wrongValues.map(\.0)) == [])
+    }
+
+    @Test(
+        "What is no option's variable is named with the nearest that is, and ends nothing",
+        arguments: [
+            ("AKISTATA_PROT", "; did you mean AKISTATA_PORT?"),
+            ("AKISTATA_LOG_LEVL", "; did you mean AKISTATA_LOG_LEVEL?"),
+            ("AKISTATA_PUBLICURL", "; did you mean AKISTATA_PUBLIC_URL?"), ("AKISTATA_QUITE_OTHER_WORDS", ""),
+        ])
+    func unknownVariable(name: String, near: String) throws {
+        let line = "the variable \(name) stands for no option\(near)"
+        #expect(try Program.run(["validate"], environment: [name: "9"]).errors == "akistata: \(line)\n")
+        let server = try Akistata.with(environment: [name: "9"])
+        #expect(try Curl().get(server.origin + "/healthz").status == 200)
+        #expect(try server.stop().log.contains { $0.hasSuffix(" warning " + line) })
+    }
+
+    @Test("Every variable in the help is one of an option")
+    func knownVariables() throws {
+        let help = try Program.run(["serve", "--help"]).output
+        let names = Set(help.matches(of: #/AKISTATA_[A-Z_]+/#).map { String($0.0) })
+        #expect(names.count == 27)
+        let environment = Dictionary(uniqueKeysWithValues: names.map { ($0, "") })
+        #expect(try Program.run(["validate"], environment: environment).errors.isEmpty)
+    }
+
+    @Test(
+        "What Kubernetes sets for a service named akistata, or Docker for a link, is none of ours",
+        arguments: [
+            [
+                "AKISTATA_SERVICE_HOST": "10.0.0.1", "AKISTATA_SERVICE_PORT": "8080",
+                "AKISTATA_SERVICE_PORT_HTTP": "8080",
+                "AKISTATA_PORT": "tcp://10.0.0.1:8080", "AKISTATA_PORT_8080_TCP": "tcp://10.0.0.1:8080",
+                "AKISTATA_PORT_8080_TCP_PROTO": "tcp", "AKISTATA_PORT_8080_TCP_PORT": "8080",
+                "AKISTATA_PORT_8080_TCP_ADDR": "10.0.0.1",
+            ],
+            ["AKISTATA_PORT": "udp://10.0.0.1:53", "AKISTATA_PORT_53_UDP": "udp://10.0.0.1:53"],
+            [
+                "AKISTATA_DATA_SERVICE_HOST": "10.0.0.1", "AKISTATA_DATA_PORT": "tcp://10.0.0.1:80",
+                "AKISTATA_DATA_PORT_80_TCP_ADDR": "10.0.0.1", "AKISTATA_DATA_SERVICE_PORT": "80",
+            ],
+            ["AKISTATA_NAME": "/web/akistata", "AKISTATA_ENV_PATH": "/bin", "AKISTATA_PORT": "tcp://172.17.0.5:8080"],
+        ])
+    func platform(environment: [String: String]) throws {
+        let server = try Akistata(["--host", "127.0.0.1", "--port", "0"], environment: environment)
+        #expect(try Curl().get(server.origin + "/healthz").status == 200)
+        #expect(try server.stop().log.allSatisfy { !$0.contains("AKISTATA") })
+        // And where only the variable would say the port, there is the default: nobody answers, or who does is no error.
+        let health = try Program.run(["health", "--host", "192.0.2.1"], environment: environment)
+        #expect(health.errors == "akistata: nothing answers at 192.0.2.1, port 8080\n")
+    }
+
+    @Test(
+        "A word that is no command is told the right ones",
+        arguments: [("sevre", " Did you mean “serve”?"), ("valid", " Did you mean “validate”?"), ("nothing", "")])
+    func command(word: String, near: String) throws {
+        #expect(try Program.run(["help", word]).errors == Program.run([word]).errors)
+        let run = try Program.run([word])
+        #expect(run.exit == .code(64))
+        #expect(run.output.isEmpty)
+        #expect(
+            run.errors.hasPrefix(
+                "Error: There is no command “\(word)”.\(near) The commands are serve, validate, check, export, health.\n"
+            ))
+        #expect(run.errors.contains("Usage: akistata"))
+    }
+
+    @Test("The help lists every command")
+    func commands() throws {
+        let help = try Program.run(["--help"]).output
+        for command in ["serve", "validate", "check", "export", "health"] { #expect(help.contains("\n  \(command) ")) }
     }
 }

@@ -3,37 +3,20 @@ import Testing
 
 @Suite("Reloading")
 struct ReloadTests {
-    /// Enough answers for any machine to have loaded a small dataset in the meantime, and an end if it never does.
-    private static let patience = 20_000
-
-    private func version(_ akistata: Akistata, _ curl: Curl) throws -> String {
-        let data = try curl.get(akistata.origin + "/api/v1").json()["data"] as? [String: Any]
-        return try #require((data?["dataset"] as? [String: Any])?["version"] as? String)
-    }
-
-    private func metric(_ line: String, _ akistata: Akistata, _ curl: Curl) throws -> Bool {
-        String(decoding: try curl.get(akistata.origin + "/metrics").body, as: UTF8.self).contains("\n\(line)\n")
-    }
-
-    private func wait(until isDone: () throws -> Bool) throws {
-        for _ in 0..<ReloadTests.patience where try isDone() { return }
-        Issue.record("it never happens")
-    }
-
     @Test("SIGHUP brings the new dataset; a broken one is reported and the old one stays")
     func hangup() throws {
         let copy = try DatasetCopy()
         let akistata = try Akistata.with("--data", copy.path)
         let curl = try Curl()
-        #expect(try version(akistata, curl) == "1.0.0")
+        #expect(try akistata.version(curl) == "1.0.0")
         try copy.release("1.0.1")
         kill(akistata.program.identifier, SIGHUP)
-        try wait { try version(akistata, curl) == "1.0.1" }
+        try Akistata.wait { try akistata.version(curl) == "1.0.1" }
         try copy.replace("\"value\": 24100", with: "\"value\": \"many\"", in: "statistics.json")
         kill(akistata.program.identifier, SIGHUP)
-        try wait { try metric("akistata_reloads_total{result=\"failure\"} 1", akistata, curl) }
-        #expect(try version(akistata, curl) == "1.0.1")
-        #expect(try metric("akistata_reloads_total{result=\"success\"} 1", akistata, curl))
+        try Akistata.wait { try akistata.hasMetric("akistata_reloads_total{result=\"failure\"} 1", curl) }
+        #expect(try akistata.version(curl) == "1.0.1")
+        #expect(try akistata.hasMetric("akistata_reloads_total{result=\"success\"} 1", curl))
         let (exit, log) = try akistata.stop()
         #expect(exit == .code(0))
         #expect(log.contains { $0.contains("statistics.json#/statistics/2/claims/0/value") })
@@ -45,9 +28,9 @@ struct ReloadTests {
         let copy = try DatasetCopy()
         let akistata = try Akistata.with("--data", copy.path, "--watch", "--log-level", "error")
         let curl = try Curl()
-        #expect(try version(akistata, curl) == "1.0.0")
+        #expect(try akistata.version(curl) == "1.0.0")
         try copy.release("1.1.0")
-        try wait { try version(akistata, curl) == "1.1.0" }
+        try Akistata.wait { try akistata.version(curl) == "1.1.0" }
     }
 
     @Test("Every answer is wholly of one dataset or of the other, and none is lost, while they are swapped under load")
@@ -63,7 +46,7 @@ struct ReloadTests {
         }
         let changed = try DatasetCopy()
         kill(akistata.program.identifier, SIGHUP)
-        try wait { try curl.get(url).body != first.body }
+        try Akistata.wait { try curl.get(url).body != first.body }
         let second = try curl.get(url)
         let file = copy.url.appending(path: "statistics.json")
         let texts = try [changed.url, copy.url].map { try Data(contentsOf: $0.appending(path: "statistics.json")) }

@@ -82,6 +82,23 @@ struct ServiceTests {
         #endif
     }
 
+    @Test("A manager that reads nothing keeps nobody from being served, nor the program from reloading and ending")
+    func deafManager() throws {
+        #if os(Linux)
+            let name = "@akistata-\(UUID().uuidString)"
+            let manager = try DatagramSocket(name)
+            let server = try Akistata.with(environment: ["NOTIFY_SOCKET": name])
+            let curl = try Curl()
+            // Two datagrams each: more than the kernel keeps.
+            for round in 1...6 {
+                server.program.signal(SIGHUP)
+                try Akistata.wait { try server.hasMetric("akistata_reloads_total{result=\"success\"} \(round)", curl) }
+            }
+            #expect(try server.stop().exit == .code(0))
+            #expect(manager.next() == "READY=1")
+        #endif
+    }
+
     @Test("A manager that cannot be reached changes nothing", arguments: ["/nowhere/n", "@", "relative"])
     func noManager(name: String) throws {
         let server = try Akistata.with(environment: ["NOTIFY_SOCKET": name, "LISTEN_FDS": "x", "LISTEN_PID": "-"])

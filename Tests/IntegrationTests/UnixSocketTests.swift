@@ -73,10 +73,12 @@ struct UnixSocketTests {
     @Test("A file that is no socket, a folder that is not there and a path too long are errors of one line")
     func impossible() throws {
         let path = try path()
+        let long = "/" + String(repeating: "a", count: 108)
         try Data("mine".utf8).write(to: URL(filePath: path))
         for (path, message) in [
-            (path, "\(path) is already in use"), (path + "/s", "bind failed: "),
-            ("/" + String(repeating: "a", count: 108), "bind failed: File name too long"),
+            (path, "\(path) is already in use"), (path + "/s", "cannot listen on \(path)/s: Not a directory"),
+            ("/nowhere/s", "cannot listen on /nowhere/s: No such file or directory"),
+            (long, "cannot listen on \(long): the path of a socket has "),
         ] {
             let run = try Program.run(["serve", "--socket", path])
             #expect(run.exit == .code(1))

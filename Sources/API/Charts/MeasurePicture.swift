@@ -27,7 +27,8 @@ struct MeasurePicture {
 
     /// nil where the measure has no figure that can be drawn.
     init?(_ term: Vocabulary.Term, in snapshot: Snapshot, _ language: Language) {
-        let counted = snapshot.dataset.statistics.lazy.filter { $0.measure == term.id }
+        let statistics = snapshot.statistics
+        let counted = statistics.positions(where: "measure", is: term.id).lazy.map { statistics.records[$0] }
         // More than can be drawn, so that the unit of most figures is found, and far less than there can be.
         let some = counted.flatMap { statistic in
             statistic.standingClaims.filter { $0.quantity.value != nil }.map { Entry(statistic: statistic, claim: $0) }

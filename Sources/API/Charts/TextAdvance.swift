@@ -6,7 +6,18 @@ enum TextAdvance {
 
     /// In units of the picture, as `size` is.
     static func of(_ text: some StringProtocol, size: Double, isBold: Bool = false) -> Double {
-        text.reduce(0) { $0 + width(of: $1) } * size * (isBold ? bold : 1)
+        sum(text) * size * (isBold ? bold : 1)
+    }
+
+    /// The widths of the characters, in em, added to `start` one by one.
+    private static func sum(_ text: some StringProtocol, after start: Double = 0) -> Double {
+        var sum = start
+        for scalar in text.unicodeScalars {
+            // Beside others of the table, each of it is a character of its own.
+            guard let width = width(of: scalar) else { return text.reduce(start) { $0 + TextAdvance.width(of: $1) } }
+            sum += width
+        }
+        return sum
     }
 
     /// Broken between words, and inside a word that is longer than a line, so that none is wider than `width`; what does
@@ -15,13 +26,18 @@ enum TextAdvance {
         _ text: String, to width: Double, size: Double, isBold: Bool = false, most: Int = 8
     ) -> [String] {
         let fits = { (line: String) in of(line, size: size, isBold: isBold) <= width }
+        let blank = sum(" ")
         var lines: [String] = []
         var last = ""
-        for word in text.split(whereSeparator: { $0 == " " || $0.isNewline }).map(String.init) {
+        // Of the last line.
+        var used = 0.0
+        for word in text.split(whereSeparator: { $0 == " " || $0.isNewline }) {
             if lines.count > most { break }
-            let joined = last.isEmpty ? word : last + " " + word
-            if fits(joined) {
-                last = joined
+            let joined = last.isEmpty ? sum(word) : sum(word, after: used + blank)
+            if joined * size * (isBold ? bold : 1) <= width {
+                if !last.isEmpty { last += " " }
+                last += word
+                used = joined
                 continue
             }
             if !last.isEmpty { lines.append(last) }
@@ -34,6 +50,7 @@ enum TextAdvance {
                 }
                 last.append(character)
             }
+            used = sum(last)
         }
         if !last.isEmpty { lines.append(last) }
         guard lines.count > most, most > 0 else { return lines }
@@ -51,7 +68,20 @@ enum TextAdvance {
         return known
     }
 
+    /// In em; nil for a scalar that is not in the table.
+    private static func width(of scalar: Unicode.Scalar) -> Double? {
+        let value = Int(scalar.value)
+        guard value < latinAndCyrillic.count else { return widths[Character(scalar)] }
+        let width = latinAndCyrillic[value]
+        return width > 0 ? width : nil
+    }
+
     private static let other = 1.1
+
+    /// What the table has for the scalars below U+0500, by their values; 0 for those that it does not have.
+    private static let latinAndCyrillic: [Double] = (0..<0x500).map { value in
+        Unicode.Scalar(value as Int).flatMap { widths[Character($0)] } ?? 0
+    }
 
     private static let widths: [Character: Double] = {
         let groups: [(Double, String)] = [

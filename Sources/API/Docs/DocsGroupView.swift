@@ -66,3 +66,33 @@ extension DocsGroupView.Field {
         value = isNumber ? lowest : isRequired || isSegment ? argument.example : ""
     }
 }
+
+extension DocsGroupView: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("title") { $0.title }, .list("operations") { $0.operations }, .text("all") { $0.all },
+    ]
+}
+
+extension DocsGroupView.Operation: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("id") { $0.id }, .text("path") { $0.path }, .text("summary") { $0.summary },
+        .text("action") { $0.action }, .text("command") { $0.command }, .list("fields") { $0.fields },
+        .list("forms") { $0.forms }, .text("statuses") { $0.statuses },
+    ]
+}
+
+extension DocsGroupView.Form: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("label") { $0.label }, .text("action") { $0.action }, .text("pattern") { $0.pattern },
+    ]
+}
+
+extension DocsGroupView.Field: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("name") { $0.name }, .text("about") { $0.about }, .text("value") { $0.value },
+        .flag("isSegment") { $0.isSegment }, .flag("isRequired") { $0.isRequired }, .flag("repeats") { $0.repeats },
+        .flag("isList") { $0.isList }, .flag("isNumber") { $0.isNumber }, .flag("isText") { $0.isText },
+        .list("options") { $0.options }, .text("lowest") { $0.lowest }, .text("highest") { $0.highest },
+        .text("hint") { $0.hint },
+    ]
+}

@@ -35,7 +35,8 @@ struct DocsPage: Sendable {
                         return Group(name: group.name, href: href, operations: operations)
                     }, description: OpenAPI.path, summaryForModels: LLMSText.path, schemas: "/api/v1/schemas")
                 return try WebPage(
-                    template: .docs, title: frame.words["docsTitle"], description: frame.words["docsLead"], view: view,
+                    template: frame.templates.docs, title: frame.words["docsTitle"],
+                    description: frame.words["docsLead"], view: view,
                     section: .docs
                 ).reply(exchange, in: frame)
             })
@@ -52,10 +53,30 @@ struct DocsPage: Sendable {
                 }
                 let view = DocsGroupView(group, frame)
                 return try WebPage(
-                    template: .docsGroup, title: view.title, description: frame.words["docsLead"], view: view,
+                    template: frame.templates.docsGroup, title: view.title, description: frame.words["docsLead"],
+                    view: view,
                     section: .docs, scripts: ["docs.js"]
                 ).reply(exchange, in: frame)
             })
         return [all, group]
     }
+}
+
+extension DocsPage.View: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .list("groups") { $0.groups }, .text("description") { $0.description },
+        .text("summaryForModels") { $0.summaryForModels }, .text("schemas") { $0.schemas },
+    ]
+}
+
+extension DocsPage.Group: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("name") { $0.name }, .text("href") { $0.href }, .list("operations") { $0.operations },
+    ]
+}
+
+extension DocsPage.Operation: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("path") { $0.path }, .text("summary") { $0.summary }, .text("href") { $0.href },
+    ]
 }

@@ -2,7 +2,7 @@ import Evidence
 
 /// Records in one piece of memory, in every language: what the languages of a record have in common at its beginning and
 /// at its end is there once.
-struct EncodedBatch: Sendable {
+struct EncodedBatch: Hashable, Sendable {
     private let bytes: [UInt8]
     /// Where the parts of each record end: its beginning, its middle in the first language, its end, and its middle in
     /// each other language. In the first language it stands in one piece.

@@ -10,13 +10,20 @@ final class EncodedShelf<Record: Sendable>: Sendable {
     let encoding: RecordEncoding<Record>
     private let batches: [EncodedBatch]
 
-    init(_ shelf: Shelf<Record>, _ encoding: RecordEncoding<Record>, from snapshot: Snapshot) {
+    /// Pieces that are as they were in `previous` are not there twice.
+    init(
+        _ shelf: Shelf<Record>, _ encoding: RecordEncoding<Record>, from snapshot: Snapshot,
+        sharing previous: EncodedShelf?
+    ) {
         self.shelf = shelf
         self.encoding = encoding
         batches = Parallel.map(shelf.records.count, by: EncodedShelf.batch) { positions in
-            EncodedBatch(positions.count) { index, language in
+            let batch = EncodedBatch(positions.count) { index, language in
                 encoding.encode(shelf.records[positions.lowerBound + index], from: snapshot, in: language)
             }
+            let place = positions.lowerBound / EncodedShelf.batch
+            guard let previous, place < previous.batches.count, previous.batches[place] == batch else { return batch }
+            return previous.batches[place]
         }
     }
 

@@ -100,3 +100,30 @@ extension Embed {
         }
     }
 }
+
+extension BuilderPage: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("action") { $0.action }, .text("id") { $0.id }, .list("groups") { $0.groups },
+        .list("languages") { $0.languages }, .list("themes") { $0.themes }, .optional("carried") { $0.carried },
+        .text("record") { $0.record }, .text("href") { $0.href }, .text("preview") { $0.preview },
+        .text("height") { "\($0.height)" }, .list("lines") { $0.lines }, .flag("isListed") { $0.isListed },
+    ]
+}
+
+extension BuilderPage.Choice: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("value") { $0.value }, .text("label") { $0.label }, .flag("isChosen") { $0.isChosen },
+    ]
+}
+
+extension BuilderPage.Group: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("label") { $0.label }, .list("choices") { $0.choices },
+    ]
+}
+
+extension BuilderPage.Line: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("id") { $0.id }, .text("label") { $0.label }, .text("hint") { $0.hint }, .text("text") { $0.text },
+    ]
+}

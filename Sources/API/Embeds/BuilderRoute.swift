@@ -32,7 +32,8 @@ struct BuilderRoute: Sendable {
             address, title: content.title, height: content.height(atWidth: OEmbed.width), in: frame, origin: origin,
             edition: exchange.edition, picture: exchange.site.converter == nil ? .svg : .png)
         let page = WebPage(
-            template: .builder, title: frame.words["builderTitle"], description: frame.words["builderDescription"],
+            template: frame.templates.builder, title: frame.words["builderTitle"],
+            description: frame.words["builderDescription"],
             view: view, scripts: ["builder.js"])
         return try page.reply(exchange, in: frame)
     }

@@ -105,3 +105,32 @@ extension EmbedPage.Judgement {
         self.init(name: verdict.rawValue, label: text.prefix(1).uppercased() + text.dropFirst(), sign: sign)
     }
 }
+
+extension EmbedPage: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("language") { $0.language }, .text("theme") { $0.theme }, .text("title") { $0.title },
+        .text("page") { $0.page }, .optional("verdict") { $0.verdict }, .text("picture") { $0.picture },
+        .optional("arithmetic") { $0.arithmetic }, .optional("explanation") { $0.explanation },
+        .list("sides") { $0.sides }, .list("rows") { $0.rows }, .text("attribution") { $0.attribution },
+        .text("licence") { $0.licence }, .text("licenceURL") { $0.licenceURL }, .text("style") { $0.style },
+        .text("script") { $0.script }, .flag("figures") { $0.figures },
+    ]
+}
+
+extension EmbedPage.Row: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("label") { $0.label }, .text("figure") { $0.figure },
+    ]
+}
+
+extension EmbedPage.Judgement: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("name") { $0.name }, .text("label") { $0.label }, .text("sign") { $0.sign },
+    ]
+}
+
+extension EmbedPage.Side: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("statement") { $0.statement }, .text("source") { $0.source },
+    ]
+}

@@ -47,8 +47,9 @@ struct EmbedRoutes: Sendable {
         let address = EmbedAddress(
             embed: embed, language: exchange.parameters.language, theme: exchange.parameters.theme)
         guard let page = EmbedPage(address, in: snapshot, language, kit: kit) else { throw Problem(.notFound) }
-        let html = kit.web.render(page, by: Template.embed.rawValue)
-        var representation = Representation(Array(html.utf8), as: .html)
+        var html: [UInt8] = []
+        kit.web.templates(in: language).embed.write(page, into: &html)
+        var representation = Representation(html, as: .html)
         representation.policy = kit.policy
         representation.links = [Link(embed.page, "canonical")]
         return try representation.reply(to: exchange)

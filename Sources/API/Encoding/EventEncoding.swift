@@ -14,12 +14,13 @@ extension RecordEncoding<Event> {
         columns: RecordColumn.events,
         listFormats: [(.ics, CalendarText.write)]
     ) { event, _, writer in
+        let date = event.date
         writer.member("id", event.id)
         writer.member("title", event.title)
         writer.member("summary", event.summary)
-        writer.member("date", event.date.text)
-        writer.member("earliest", event.date.earliest?.description)
-        writer.member("latest", event.date.latest?.description)
+        writer.member("date", date.text)
+        writer.member("earliest", date.earliest?.description)
+        writer.member("latest", date.latest?.description)
         writer.member("category", event.category)
         writer.member("actors", event.actors)
         writer.member("places", event.places)

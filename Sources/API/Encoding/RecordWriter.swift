@@ -15,9 +15,11 @@ struct RecordWriter {
         in language: Language, viewpoint: Viewpoint = .all, fields: Set<String>? = nil,
         _ write: (inout RecordWriter) -> Void
     ) -> [UInt8] {
-        var json = JSONText()
+        var json = JSONText(capacity: 1_024)
         json.object { json in
             var writer = RecordWriter(json: json, language: language, viewpoint: viewpoint, fields: fields)
+            // What is written has one owner, so that it is not copied.
+            json = JSONText()
             write(&writer)
             json = writer.json
         }

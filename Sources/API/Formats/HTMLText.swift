@@ -1,8 +1,9 @@
 /// Text as HTML.
 enum HTMLText {
     static func escape(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-            .replacing("\"", with: "&quot;").replacing("'", with: "&#39;")
+        var bytes: [UInt8] = []
+        bytes.append(escaping: text)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// A paragraph for each line.

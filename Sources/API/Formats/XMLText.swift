@@ -3,6 +3,7 @@ enum XMLText {
     /// For content and for attributes in double quotes. Controls that XML has no place for become the replacement
     /// character.
     static func escape(_ text: String) -> String {
+        guard text.utf8.contains(where: \.mayNeedEscape) else { return text }
         var escaped = ""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -16,5 +17,15 @@ enum XMLText {
             }
         }
         return escaped
+    }
+}
+
+extension UInt8 {
+    /// Whether it begins what `XMLText` does not leave as it is, or may: U+FFFE and U+FFFF begin with 0xEF.
+    fileprivate var mayNeedEscape: Bool {
+        switch self {
+        case ..<0x20, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), 0xEF: true
+        default: false
+        }
     }
 }

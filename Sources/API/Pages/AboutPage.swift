@@ -46,7 +46,8 @@ enum AboutPage {
             let frame = try exchange.frame()
             let url = try exchange.permalink(of: "/api/v1")
             return try WebPage(
-                template: .about, title: frame.words["aboutTitle"], description: frame.words["aboutLead"],
+                template: frame.templates.about, title: frame.words["aboutTitle"],
+                description: frame.words["aboutLead"],
                 view: View(exchange.edition.snapshot.dataset, permalink: url, frame), section: .about
             ).reply(exchange, in: frame)
         })
@@ -86,4 +87,45 @@ extension AboutPage.View {
         feed = frame.link("/api/v1/changes.atom")
         docs = frame.link("/docs")
     }
+}
+
+extension AboutPage.View: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .view("verdicts") { $0.verdicts }, .view("kinds") { $0.kinds }, .view("independence") { $0.independence },
+        .list("sources") { $0.sources }, .optional("allSources") { $0.allSources }, .text("dataset") { $0.dataset },
+        .text("licence") { $0.licence }, .text("licenceURL") { $0.licenceURL },
+        .text("attribution") { $0.attribution }, .text("citation") { $0.citation }, .text("bibtex") { $0.bibtex },
+        .text("ris") { $0.ris }, .text("discrepancies") { $0.discrepancies }, .text("changes") { $0.changes },
+        .text("feed") { $0.feed }, .text("docs") { $0.docs },
+    ]
+}
+
+extension AboutPage.Verdicts: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("consistent") { $0.consistent }, .text("withinRounding") { $0.withinRounding },
+        .text("unresolved") { $0.unresolved }, .text("tension") { $0.tension },
+        .text("contradiction") { $0.contradiction },
+    ]
+}
+
+extension AboutPage.Kinds: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("same") { $0.same }, .text("sum") { $0.sum }, .text("part") { $0.part },
+        .text("cumulative") { $0.cumulative }, .text("share") { $0.share }, .text("within") { $0.within },
+        .text("editorial") { $0.editorial },
+    ]
+}
+
+extension AboutPage.Independence: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("main") { $0.main }, .text("independent") { $0.independent }, .text("parallel") { $0.parallel },
+        .text("citing") { $0.citing }, .text("tertiary") { $0.tertiary }, .text("primary") { $0.primary },
+    ]
+}
+
+extension AboutPage.Witness: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("title") { $0.title }, .text("href") { $0.href }, .text("statement") { $0.statement },
+        .text("access") { $0.access },
+    ]
 }

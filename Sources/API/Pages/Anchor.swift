@@ -63,3 +63,9 @@ extension Frame {
         terms.first { $0.id == id }?.label[language] ?? id
     }
 }
+
+extension Anchor: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("label") { $0.label }, .text("href") { $0.href }, .flag("isChosen") { $0.isChosen },
+    ]
+}

@@ -45,8 +45,8 @@ enum DiscrepancyPages {
     }
 
     static var routes: [Route] {
-        RecordPages<Discrepancy>(
-            section: .discrepancies, lists: .discrepancies, items: .discrepancy, shelf: { $0.discrepancies },
+        RecordPages<Discrepancy, List, Item>(
+            section: .discrepancies, lists: \.discrepancies, items: \.discrepancy, shelf: { $0.discrepancies },
             about: "discrepanciesAbout", list: { listing, _ in List(listing) },
             item: { discrepancy, snapshot, frame in
                 let view = Item(discrepancy, snapshot, frame)
@@ -163,4 +163,36 @@ extension DiscrepancyPages.Side {
             role: nil, testimonies: [], statement: title?[frame.language], when: period.map(frame.language.format),
             spots: Place.all(named.isEmpty ? citations : named, in: snapshot, frame))
     }
+}
+
+extension DiscrepancyPages.List: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("count") { $0.count }, .list("kinds") { $0.kinds }, .list("verdicts") { $0.verdicts },
+        .list("groups") { $0.groups }, .list("pages") { $0.pages }, .flag("isEmpty") { $0.isEmpty },
+    ]
+}
+
+extension DiscrepancyPages.Group: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("heading") { $0.heading }, .list("findings") { $0.findings },
+    ]
+}
+
+extension DiscrepancyPages.Item: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("title") { $0.title }, .text("kind") { $0.kind }, .text("explanation") { $0.explanation },
+        .text("question") { $0.question }, .view("verdict") { $0.verdict }, .list("sides") { $0.sides },
+        .flag("hasRows") { $0.hasRows }, .optional("workings") { $0.workings },
+        .flag("isEditorial") { $0.isEditorial }, .optional("drawing") { $0.drawing }, .list("would") { $0.would },
+        .list("wouldNot") { $0.wouldNot }, .flag("isReconcilable") { $0.isReconcilable },
+        .flag("isIrreconcilable") { $0.isIrreconcilable }, .list("witnesses") { $0.witnesses },
+        .flag("hasWitnesses") { $0.hasWitnesses }, .view("uses") { $0.uses },
+    ]
+}
+
+extension DiscrepancyPages.Side: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .optional("role") { $0.role }, .list("testimonies") { $0.testimonies },
+        .optional("statement") { $0.statement }, .optional("when") { $0.when }, .list("spots") { $0.spots },
+    ]
 }

@@ -35,8 +35,8 @@ enum EventPages {
     }
 
     static var routes: [Route] {
-        RecordPages<Event>(
-            section: .events, lists: .events, items: .event, shelf: { $0.events }, about: "eventsAbout",
+        RecordPages<Event, List, Item>(
+            section: .events, lists: \.events, items: \.event, shelf: { $0.events }, about: "eventsAbout",
             list: { List($0, $1) },
             item: { event, snapshot, frame in
                 .init(view: Item(event, snapshot, frame), description: event.summary[frame.language])
@@ -46,16 +46,16 @@ enum EventPages {
 }
 
 extension EventPages.List {
-    fileprivate init(_ listing: Listing<Event>, _ snapshot: Snapshot) {
+    fileprivate init(_ listing: Listing<Event>, _ edition: Edition) {
         let frame = listing.frame
-        let terms = snapshot.vocabulary.categories
+        let terms = edition.snapshot.vocabulary.categories
         count = frame.words.count("countEvents", listing.total)
         categories = listing.choices(of: "category") { frame.label($0, of: terms) }
         pages = listing.steps
         isEmpty = listing.records.isEmpty
         timeline =
             listing.parameters.pairs.isEmpty || listing.parameters.pairs.map(\.parameter.name) == ["lang"]
-            ? Picture(timelineOf: snapshot, frame.language)?.inline : nil
+            ? edition.timeline(in: frame.language) : nil
         var groups: [(year: Int?, events: [EventPages.Entry])] = []
         for event in listing.records {
             let year = (event.date.earliest ?? event.date.latest)?.year
@@ -92,4 +92,32 @@ extension EventPages.Item {
         citations = Place.all(event.citations, in: snapshot, frame)
         uses = Uses(.events, event.id, in: frame)
     }
+}
+
+extension EventPages.List: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("count") { $0.count }, .list("categories") { $0.categories }, .list("groups") { $0.groups },
+        .list("pages") { $0.pages }, .flag("isEmpty") { $0.isEmpty }, .optional("timeline") { $0.timeline },
+    ]
+}
+
+extension EventPages.Group: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("heading") { $0.heading }, .list("events") { $0.events },
+    ]
+}
+
+extension EventPages.Entry: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("date") { $0.date }, .view("event") { $0.event }, .text("category") { $0.category },
+    ]
+}
+
+extension EventPages.Item: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("title") { $0.title }, .text("date") { $0.date }, .text("edtf") { $0.edtf },
+        .text("category") { $0.category }, .text("summary") { $0.summary }, .optional("actors") { $0.actors },
+        .optional("places") { $0.places }, .list("statistics") { $0.statistics },
+        .flag("hasStatistics") { $0.hasStatistics }, .list("citations") { $0.citations }, .view("uses") { $0.uses },
+    ]
 }

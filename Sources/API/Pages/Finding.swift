@@ -16,3 +16,10 @@ struct Finding {
         arithmetic = discrepancy.check.deciding.map { Arithmetic($0, of: discrepancy.check, in: language).text }
     }
 }
+
+extension Finding: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .view("finding") { $0.finding }, .text("kind") { $0.kind }, .view("verdict") { $0.verdict },
+        .optional("arithmetic") { $0.arithmetic },
+    ]
+}

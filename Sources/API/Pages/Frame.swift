@@ -6,6 +6,7 @@ import HTTPCore
 struct Frame {
     let web: Web
     let language: Language
+    let words: Words
     let identity: Dataset.Identity
     /// Where clients reach the service; nil where the request does not tell.
     let origin: Origin?
@@ -34,12 +35,15 @@ struct Frame {
         query = pairs.filter { $0.name != Parameter.lang.name }
         chosen = pairs.first { $0.name == Parameter.lang.name }.flatMap { Language(rawValue: $0.value) }
         language = chosen ?? Exchange.language(of: request)
+        words = web.words[language] ?? Words(language: language, texts: [:])
     }
 
-    var words: Words { web.words[language] ?? Words(language: language, texts: [:]) }
+    /// Those of the reader's language.
+    var templates: Templates { web.templates(in: language) }
 
     /// A link to a path of ours, with a query and the language that was chosen.
     func link(_ path: String, _ query: [(name: String, value: String)] = []) -> String {
+        if query.isEmpty, chosen == nil { return path }
         let own = chosen.map { [(name: Parameter.lang.name, value: $0.rawValue)] } ?? []
         return path + Frame.text(query + own)
     }

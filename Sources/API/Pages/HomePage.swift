@@ -18,22 +18,22 @@ enum HomePage {
         let what, line: String
     }
 
-    private static let mostFindings = 5
+    fileprivate static let mostFindings = 5
 
     static func reply(_ exchange: borrowing Exchange) throws(Problem) -> Reply {
         let frame = try exchange.frame()
         let snapshot = exchange.edition.snapshot
-        let view = View(snapshot, frame)
+        let view = View(exchange.edition, frame)
         let page = WebPage(
-            template: .home, title: "Akistata: " + view.title, description: view.description, view: view,
-            linked: LinkedText.dataset(snapshot))
+            template: frame.templates.home, title: "Akistata: " + view.title, description: view.description, view: view,
+            isHome: true, linked: LinkedText.dataset(snapshot))
         return try page.reply(exchange, in: frame, links: APICatalog.links + [exchange.citeAs("/api/v1")])
     }
 }
 
 extension HomePage.View {
-    fileprivate init(_ snapshot: Snapshot, _ frame: Frame) {
-        let words = frame.words
+    fileprivate init(_ edition: Edition, _ frame: Frame) {
+        let (words, snapshot) = (frame.words, edition.snapshot)
         title = frame.identity.title[frame.language]
         description = frame.identity.description[frame.language]
         counts = [
@@ -42,10 +42,11 @@ extension HomePage.View {
             ("countEvents", snapshot.events.records.count, "/events"),
             ("countSources", snapshot.sources.records.count, "/sources"),
         ].map { key, count, path in Anchor(words.count(key, count), frame.link(path)) }
-        findings = snapshot.discrepancies.records.sorted(by: Discrepancy.isMoreTelling)
-            .prefix(HomePage.mostFindings).map { Finding($0, frame) }
+        findings = edition.mostTelling.value {
+            Array(snapshot.discrepancies.records.sorted(by: Discrepancy.isMoreTelling).prefix(HomePage.mostFindings))
+        }.map { Finding($0, frame) }
         all = frame.link("/discrepancies")
-        timeline = Picture(timelineOf: snapshot, frame.language)?.inline
+        timeline = edition.timeline(in: frame.language)
         let first = snapshot.discrepancies.records.first.map { "/api/v1/discrepancies/\($0.id).txt" }
         commands = [
             ("curlIndex", "/api/v1.txt"), ("curlTable", "/api/v1/claims.csv"), ("curlOne", first),
@@ -53,4 +54,18 @@ extension HomePage.View {
             path.map { .init(what: words[key], line: "curl " + frame.absolute($0)) }
         }
     }
+}
+
+extension HomePage.View: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("title") { $0.title }, .text("description") { $0.description }, .list("counts") { $0.counts },
+        .list("findings") { $0.findings }, .text("all") { $0.all }, .optional("timeline") { $0.timeline },
+        .list("commands") { $0.commands },
+    ]
+}
+
+extension HomePage.Command: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("what") { $0.what }, .text("line") { $0.line },
+    ]
 }

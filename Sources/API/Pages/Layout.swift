@@ -3,7 +3,7 @@ import Foundation
 import HTTPCore
 
 /// The view of `layout.mustache`: everything around the content of a page.
-struct Layout<View> {
+struct Layout {
     struct Place {
         let label, href: String
         let isCurrent: Bool
@@ -14,12 +14,10 @@ struct Layout<View> {
         let isCurrent: Bool
     }
 
-    let words: Words
     let lang: String
     let title, headline, description, locale: String
-    /// The template of the content, and its view.
-    let content: String
-    let page: View
+    /// What adds the content to the page.
+    let content: (inout [UInt8]) -> Void
     let home: String
     let places: [Place]
     let tongues: [Tongue]
@@ -33,16 +31,14 @@ struct Layout<View> {
     let dataset, version, released, attribution, licence, licenceURL: String
     let api, llms: String
 
-    init(_ page: WebPage<View>, in frame: Frame) {
+    init<View>(_ page: WebPage<View>, in frame: Frame) {
         let (language, identity) = (frame.language, frame.identity)
-        words = frame.words
         lang = language.rawValue
         headline = page.title
-        title = page.section == nil && page.template == .home ? page.title : page.title + " · Akistata"
+        title = page.isHome ? page.title : page.title + " · Akistata"
         description = page.description
         locale = language == .english ? "en_GB" : "lt_LT"
-        content = frame.web.name(of: page.template, in: language)
-        self.page = page.view
+        content = { bytes in page.template.write(page.view, into: &bytes) }
         home = frame.link("/")
         places = Section.allCases.map { section in
             Place(
@@ -56,9 +52,9 @@ struct Layout<View> {
         }
         canonical = frame.absolute(frame.link(in: language))
         unlocalized = frame.absolute(frame.link(in: nil))
-        discovery = page.embed.map { _ in Discovery(frame) }
+        discovery = page.embed.map { _ in Discovery(frame, of: page.title) }
         picture = page.picture.map { frame.absolute(frame.link($0)) }
-        linked = page.linked.map { String(decoding: $0, as: UTF8.self).replacing("<", with: "\\u003c") }
+        linked = page.linked.map(Layout.script)
         scripts = page.scripts.map { "/" + $0 }
         search = frame.link("/search")
         embedding = frame.link(BuilderPage.path)
@@ -72,6 +68,44 @@ struct Layout<View> {
         api = "/api/v1"
         llms = "/llms.txt"
     }
+}
+
+extension Layout {
+    /// JSON as the content of a script, which no markup in it ends.
+    private static func script(_ json: [UInt8]) -> String {
+        let less = UInt8(ascii: "<")
+        guard json.contains(less) else { return String(decoding: json, as: UTF8.self) }
+        let escaped = json.flatMap { $0 == less ? Array("\\u003c".utf8) : [$0] }
+        return String(decoding: escaped, as: UTF8.self)
+    }
+}
+
+extension Layout: TemplateView {
+    static let members: [TemplateMember<Layout>] = [
+        .text("lang") { $0.lang }, .text("title") { $0.title }, .text("headline") { $0.headline },
+        .text("description") { $0.description }, .text("locale") { $0.locale },
+        .markup("content") { $0.content(&$1) }, .text("home") { $0.home }, .list("places") { $0.places },
+        .list("tongues") { $0.tongues }, .text("canonical") { $0.canonical },
+        .text("unlocalized") { $0.unlocalized }, .optional("discovery") { $0.discovery },
+        .optional("picture") { $0.picture }, .optional("linked") { $0.linked }, .list("scripts") { $0.scripts },
+        .text("search") { $0.search }, .text("embedding") { $0.embedding }, .optional("chosen") { $0.chosen },
+        .text("dataset") { $0.dataset }, .text("version") { $0.version }, .text("released") { $0.released },
+        .text("attribution") { $0.attribution }, .text("licence") { $0.licence },
+        .text("licenceURL") { $0.licenceURL }, .text("api") { $0.api }, .text("llms") { $0.llms },
+    ]
+}
+
+extension Layout.Place: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("label") { $0.label }, .text("href") { $0.href }, .flag("isCurrent") { $0.isCurrent },
+    ]
+}
+
+extension Layout.Tongue: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("tag") { $0.tag }, .text("label") { $0.label }, .text("href") { $0.href }, .text("url") { $0.url },
+        .flag("isCurrent") { $0.isCurrent },
+    ]
 }
 
 extension Language {

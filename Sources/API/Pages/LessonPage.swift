@@ -23,14 +23,15 @@ enum LessonPage {
 
     struct Witness {
         let says: String
-        let about: String
+        /// What is a figure or a date of; nil where no witness gives one.
+        let about: String?
         let places: [String]
     }
 
     struct Question {
         let asked: String
         /// One for each line to write on.
-        let lines: [Int]
+        let lines: [String]
         /// The room that the answer gets of what is left on the sheet: a class.
         let room: String
         let answers: [String]
@@ -48,7 +49,7 @@ enum LessonPage {
             guard let discrepancy = snapshot.discrepancies[id] else { throw .unknown(id, on: snapshot.discrepancies) }
             let title = discrepancy.title[frame.language]
             return try WebPage(
-                template: .lesson, title: title,
+                template: frame.templates.lesson, title: title,
                 description: frame.words.fill("lessonDescription", ["title": frame.language.quoted(title)]),
                 view: View(discrepancy, in: snapshot, frame), section: .lessons,
                 embed: Embed(kind: .discrepancies, id: discrepancy.id).path
@@ -65,13 +66,16 @@ extension LessonPage.View {
         let lesson = Lesson(discrepancy: discrepancy, snapshot: snapshot, words: frame.words)
         title = discrepancy.title[language]
         let said = lesson.witnesses
-        witnesses = said.map { .init(says: $0.says, about: $0.subject ?? "", places: $0.places) }
-        hasSubjects = said.contains { $0.subject != nil }
+        let hasSubjects = said.contains { $0.subject != nil }
+        self.hasSubjects = hasSubjects
+        witnesses = said.map {
+            .init(says: $0.says, about: hasSubjects ? $0.subject ?? "" : nil, places: $0.places)
+        }
         column = frame.words[discrepancy.kind == .periodConflict ? "date" : "printed"]
         drawing = Picture(discrepancy, in: snapshot, language)?.inline
         questions = lesson.questions.map { question in
             LessonPage.Question(
-                asked: question.text, lines: Array(1...Self.mostLines), room: "room\(question.lines)",
+                asked: question.text, lines: Array(repeating: "", count: Self.mostLines), room: "room\(question.lines)",
                 answers: question.answers)
         }
         verdict = discrepancy.verdict.label[language].capitalizedFirst
@@ -80,4 +84,26 @@ extension LessonPage.View {
         address = frame.absolute(frame.link("/discrepancies/\(discrepancy.id)"))
         record = frame.link("/discrepancies/\(discrepancy.id)")
     }
+}
+
+extension LessonPage.View: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("title") { $0.title }, .list("witnesses") { $0.witnesses }, .flag("hasSubjects") { $0.hasSubjects },
+        .text("column") { $0.column }, .optional("drawing") { $0.drawing }, .list("questions") { $0.questions },
+        .text("verdict") { $0.verdict }, .text("explanation") { $0.explanation },
+        .optional("onlySource") { $0.onlySource }, .text("address") { $0.address }, .text("record") { $0.record },
+    ]
+}
+
+extension LessonPage.Witness: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("says") { $0.says }, .optional("about") { $0.about }, .list("places") { $0.places },
+    ]
+}
+
+extension LessonPage.Question: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("asked") { $0.asked }, .list("lines") { $0.lines }, .text("room") { $0.room },
+        .list("answers") { $0.answers },
+    ]
 }

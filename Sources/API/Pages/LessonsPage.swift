@@ -40,7 +40,8 @@ enum LessonsPage {
                 lessons: lessons, isEmpty: lessons.isEmpty,
                 pages: selection.links.map { Step.all($0, frame.words) } ?? [])
             return try WebPage(
-                template: .lessons, title: frame.words["lessonsTitle"], description: frame.words["lessonsLead"],
+                template: frame.templates.lessons, title: frame.words["lessonsTitle"],
+                description: frame.words["lessonsLead"],
                 view: view, section: .lessons
             ).reply(exchange, in: frame, links: selection.links?.relations ?? [])
         })
@@ -53,4 +54,23 @@ extension LessonsPage.Step {
             href.map { .init(label: words[key], href: $0, relation: relation) }
         }
     }
+}
+
+extension LessonsPage.View: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .list("lessons") { $0.lessons }, .flag("isEmpty") { $0.isEmpty }, .list("pages") { $0.pages },
+    ]
+}
+
+extension LessonsPage.Lesson: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("title") { $0.title }, .text("href") { $0.href }, .text("kind") { $0.kind },
+        .text("verdict") { $0.verdict },
+    ]
+}
+
+extension LessonsPage.Step: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("label") { $0.label }, .text("href") { $0.href }, .text("relation") { $0.relation },
+    ]
 }

@@ -94,3 +94,9 @@ extension Section {
 extension Array {
     fileprivate subscript(at index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
 }
+
+extension NearMatch: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("title") { $0.title }, .text("href") { $0.href },
+    ]
+}

@@ -48,7 +48,7 @@ struct ProblemPage {
                 }
             }, near: near, hasNear: !near.isEmpty)
         let page = WebPage(
-            template: .problem, title: view.heading, description: view.sentence, view: view)
+            template: frame.templates.problem, title: view.heading, description: view.sentence, view: view)
         var fields = problem.withCommonFields.fields
         fields.append(.contentType, Format.html.mediaType)
         fields.append(.contentLanguage, frame.language.rawValue)
@@ -57,4 +57,18 @@ struct ProblemPage {
         fields.append(.vary, "accept, accept-language")
         response = Response(problem.status, fields: fields, body: Body(page.html(in: frame)))
     }
+}
+
+extension ProblemPage.View: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("code") { "\($0.code)" }, .text("heading") { $0.heading }, .text("sentence") { $0.sentence },
+        .optional("detail") { $0.detail }, .list("faults") { $0.faults }, .list("near") { $0.near },
+        .flag("hasNear") { $0.hasNear },
+    ]
+}
+
+extension ProblemPage.Fault: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("parameter") { $0.parameter }, .optional("detail") { $0.detail }, .optional("accepts") { $0.accepts },
+    ]
 }

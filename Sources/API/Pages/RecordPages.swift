@@ -3,19 +3,20 @@ import Evidence
 import HTTPCore
 
 /// The two pages of one kind of record: the list, and the record by itself.
-struct RecordPages<Record: LinkedRecord>: Sendable {
+struct RecordPages<Record: LinkedRecord, List: TemplateView, Item: TemplateView>: Sendable {
     let section: Section
-    let lists, items: Template
+    let lists: any KeyPath<Templates, Template<List>> & Sendable
+    let items: any KeyPath<Templates, Template<Item>> & Sendable
     let shelf: @Sendable (Edition) -> EncodedShelf<Record>
     /// What the list is called is the word of the section; this is what it says of itself.
     let about: String
-    let list: @Sendable (Listing<Record>, Snapshot) -> any Sendable
+    let list: @Sendable (Listing<Record>, Edition) -> List
     let item: @Sendable (Record, Snapshot, Frame) -> Told
     var embed: Embed.Kind?
 
     /// A record as its page tells it.
     struct Told {
-        let view: any Sendable
+        let view: Item
         /// For who has not opened the page.
         let description: String
         var hasPicture = false
@@ -49,8 +50,9 @@ struct RecordPages<Record: LinkedRecord>: Sendable {
         let listing = Listing(
             shelf: shelf, selection: selection, parameters: exchange.parameters, frame: frame)
         let page = WebPage(
-            template: lists, title: frame.words[section.rawValue], description: frame.words[about],
-            view: list(listing, exchange.edition.snapshot), section: section)
+            template: frame.templates[keyPath: lists], title: frame.words[section.rawValue],
+            description: frame.words[about],
+            view: list(listing, exchange.edition), section: section)
         return try page.reply(exchange, in: frame, links: selection.links?.relations ?? [])
     }
 
@@ -75,7 +77,8 @@ struct RecordPages<Record: LinkedRecord>: Sendable {
         let told = item(record, snapshot, frame)
         let hasPicture = exchange.site.converter != nil && told.hasPicture
         let page = WebPage(
-            template: items, title: record.title(in: snapshot)[frame.language], description: told.description,
+            template: frame.templates[keyPath: items], title: record.title(in: snapshot)[frame.language],
+            description: told.description,
             view: told.view, section: section, embed: embed.map { Embed(kind: $0, id: id).path },
             picture: hasPicture ? "/charts\(path)/\(id).png" : nil, linked: linked)
         return try page.reply(exchange, in: frame, links: [exchange.citeAs("/api/v1\(path)/\(id)")])
@@ -99,7 +102,7 @@ struct Listing<Record: Sendable> {
     /// The values of a filter as links, the first of which takes the filter away; those without records are left out.
     func choices(of filter: String, label: (String) -> String) -> [Anchor] {
         let (path, chosen) = ("/" + shelf.name, parameters.all(filter))
-        let facet = try? shelf.count(by: [filter], in: Query()).first
+        let facet = shelf.facet(filter)
         let values = (facet?.values ?? []).map { value in
             Anchor(
                 "\(label(value.value)) (\(frame.language.format(Number(Int64(value.count)))))",

@@ -32,6 +32,8 @@ enum SearchPage {
 
     struct Hit {
         let href, kind, tongue: String
+        /// The reader's language, which the kind is in.
+        let lang: String
         let heading: [Piece]
         let passages: [Passage]
     }
@@ -74,7 +76,7 @@ enum SearchPage {
         let result: SearchResult? = if let query { try search(query, chosen, exchange) } else { nil }
         let view = View(asked, chosen, result, complaint, exchange, frame)
         return try WebPage(
-            template: .search, title: view.title, description: frame.words["searchLead"], view: view
+            template: frame.templates.search, title: view.title, description: frame.words["searchLead"], view: view
         ).reply(exchange, in: frame, links: result.map { PageLinks(exchange, $0.page).relations } ?? [])
     }
 
@@ -126,7 +128,8 @@ extension SearchPage.View {
         hits = (result?.hits ?? []).map { hit in
             SearchPage.Hit(
                 href: frame.link(snapshot.page(of: hit, id: encoding.id(of: hit))), kind: labels[hit.kind] ?? hit.kind,
-                tongue: hit.language.rawValue, heading: hit.passages.first.map(SearchPage.Piece.all) ?? [],
+                tongue: hit.language.rawValue, lang: frame.language.rawValue,
+                heading: hit.passages.first.map(SearchPage.Piece.all) ?? [],
                 passages: hit.passages.dropFirst().filter { $0.text.contains(" ") }.prefix(SearchPage.mostPassages)
                     .map { SearchPage.Passage(pieces: SearchPage.Piece.all(of: $0)) })
         }
@@ -182,4 +185,44 @@ extension Edition {
             snapshot.sources.name: sources.encoding.title[language],
         ]
     }
+}
+
+extension SearchPage.View: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("title") { $0.title }, .text("asked") { $0.asked }, .list("kinds") { $0.kinds },
+        .optional("found") { $0.found }, .optional("complaint") { $0.complaint }, .optional("meant") { $0.meant },
+        .list("hits") { $0.hits }, .list("pages") { $0.pages }, .flag("isHelp") { $0.isHelp },
+        .list("ways") { $0.ways }, .optional("language") { $0.language },
+    ]
+}
+
+extension SearchPage.Kind: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("value") { $0.value }, .text("label") { $0.label }, .flag("isChosen") { $0.isChosen },
+    ]
+}
+
+extension SearchPage.Meant: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("label") { $0.label }, .text("href") { $0.href },
+    ]
+}
+
+extension SearchPage.Hit: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("href") { $0.href }, .text("kind") { $0.kind }, .text("tongue") { $0.tongue }, .text("lang") { $0.lang },
+        .list("heading") { $0.heading }, .list("passages") { $0.passages },
+    ]
+}
+
+extension SearchPage.Passage: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .list("pieces") { $0.pieces }
+    ]
+}
+
+extension SearchPage.Piece: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("text") { $0.text }, .flag("isMarked") { $0.isMarked },
+    ]
 }

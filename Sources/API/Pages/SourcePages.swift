@@ -32,8 +32,8 @@ enum SourcePages {
     }
 
     static var routes: [Route] {
-        RecordPages<Source>(
-            section: .sources, lists: .sources, items: .source, shelf: { $0.sources }, about: "sourcesAbout",
+        RecordPages<Source, List, Item>(
+            section: .sources, lists: \.sources, items: \.source, shelf: { $0.sources }, about: "sourcesAbout",
             list: { List($0, $1) },
             item: { source, snapshot, frame in
                 .init(
@@ -51,13 +51,13 @@ extension Source {
 }
 
 extension SourcePages.List {
-    fileprivate init(_ listing: Listing<Source>, _ snapshot: Snapshot) {
-        let frame = listing.frame
+    fileprivate init(_ listing: Listing<Source>, _ edition: Edition) {
+        let (frame, snapshot) = (listing.frame, edition.snapshot)
         count = frame.words.count("countSources", listing.total)
         pages = listing.steps
         isEmpty = listing.records.isEmpty
         sources = listing.records.map { source in
-            let claims = snapshot.claims.positions(where: "source", is: source.id).count
+            let claims = snapshot.claims.count(where: "source", is: source.id)
             return SourcePages.Entry(
                 source: frame.source(source.id, in: snapshot), original: source.titles(in: frame.language).original,
                 independence: source.independence.label[frame.language],
@@ -90,14 +90,41 @@ extension SourcePages.Item {
         sourceNote = source.note?[reader]
         dependsOn = source.dependsOn.map { frame.source($0, in: snapshot) }
         isDependent = !dependsOn.isEmpty
-        let positions = snapshot.claims.positions(where: "source", is: source.id)
-        claims = positions.prefix(Self.mostClaims).map { Testimony(snapshot.claims.records[$0], in: snapshot, frame) }
+        let positions = snapshot.claims.positions(where: "source", is: source.id, most: Self.mostClaims)
+        let count = snapshot.claims.count(where: "source", is: source.id)
+        claims = positions.map { Testimony(snapshot.claims.records[$0], in: snapshot, frame) }
         hasClaims = !claims.isEmpty
         others =
-            positions.count > Self.mostClaims
+            count > Self.mostClaims
             ? Anchor(
-                frame.words.count("countClaims", positions.count),
+                frame.words.count("countClaims", count),
                 frame.link("/api/v1/claims.csv", [("source", source.id)])) : nil
         uses = Uses(.sources, source.id, in: frame)
     }
+}
+
+extension SourcePages.List: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("count") { $0.count }, .list("sources") { $0.sources }, .list("pages") { $0.pages },
+        .flag("isEmpty") { $0.isEmpty },
+    ]
+}
+
+extension SourcePages.Entry: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .view("source") { $0.source }, .optional("original") { $0.original },
+        .text("independence") { $0.independence }, .text("claims") { $0.claims },
+    ]
+}
+
+extension SourcePages.Item: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("title") { $0.title }, .optional("original") { $0.original }, .text("language") { $0.language },
+        .text("independence") { $0.independence }, .text("statement") { $0.statement }, .text("access") { $0.access },
+        .optional("author") { $0.author }, .optional("published") { $0.published },
+        .optional("address") { $0.address }, .optional("sourceLicence") { $0.sourceLicence },
+        .optional("sourceNote") { $0.sourceNote }, .list("dependsOn") { $0.dependsOn },
+        .flag("isDependent") { $0.isDependent }, .list("claims") { $0.claims }, .flag("hasClaims") { $0.hasClaims },
+        .optional("others") { $0.others }, .view("uses") { $0.uses },
+    ]
 }

@@ -42,8 +42,8 @@ enum StatisticPages {
     }
 
     static var routes: [Route] {
-        RecordPages<Statistic>(
-            section: .statistics, lists: .statistics, items: .statistic, shelf: { $0.statistics },
+        RecordPages<Statistic, List, Item>(
+            section: .statistics, lists: \.statistics, items: \.statistic, shelf: { $0.statistics },
             about: "statisticsAbout", list: { List($0, $1) },
             item: { statistic, snapshot, frame in
                 let view = Item(statistic, snapshot, frame)
@@ -56,9 +56,9 @@ enum StatisticPages {
 }
 
 extension StatisticPages.List {
-    fileprivate init(_ listing: Listing<Statistic>, _ snapshot: Snapshot) {
+    fileprivate init(_ listing: Listing<Statistic>, _ edition: Edition) {
         let frame = listing.frame
-        let (language, terms) = (frame.language, snapshot.vocabulary.measures)
+        let (language, terms) = (frame.language, edition.snapshot.vocabulary.measures)
         count = frame.words.count("countStatistics", listing.total)
         measures = listing.choices(of: "measure") { frame.label($0, of: terms) }
         pages = listing.steps
@@ -96,7 +96,7 @@ extension StatisticPages.Item {
             Finding(snapshot.discrepancies.records[$0], frame)
         }
         hasDiscrepancies = !discrepancies.isEmpty
-        events = snapshot.events.positions(where: "statistic", is: statistic.id).prefix(Page.defaultLimit).map {
+        events = snapshot.events.positions(where: "statistic", is: statistic.id, most: Page.defaultLimit).map {
             frame.event(snapshot.events.records[$0])
         }
         hasEvents = !events.isEmpty
@@ -105,4 +105,36 @@ extension StatisticPages.Item {
         uses = Uses(
             .statistics, statistic.id, embed: Embed(kind: .statistics, id: statistic.id), title: title, in: frame)
     }
+}
+
+extension StatisticPages.List: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("count") { $0.count }, .list("measures") { $0.measures }, .list("groups") { $0.groups },
+        .list("pages") { $0.pages }, .flag("isEmpty") { $0.isEmpty },
+    ]
+}
+
+extension StatisticPages.Group: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("heading") { $0.heading }, .list("statistics") { $0.statistics },
+    ]
+}
+
+extension StatisticPages.Entry: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .view("statistic") { $0.statistic }, .text("figures") { $0.figures }, .text("period") { $0.period },
+        .text("claims") { $0.claims }, .flag("isContested") { $0.isContested },
+    ]
+}
+
+extension StatisticPages.Item: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("title") { $0.title }, .text("measure") { $0.measure }, .text("population") { $0.population },
+        .text("unit") { $0.unit }, .text("period") { $0.period }, .flag("isContested") { $0.isContested },
+        .optional("span") { $0.span }, .optional("statisticNote") { $0.statisticNote }, .list("claims") { $0.claims },
+        .text("drawing") { $0.drawing }, .list("discrepancies") { $0.discrepancies },
+        .flag("hasDiscrepancies") { $0.hasDiscrepancies }, .list("events") { $0.events },
+        .flag("hasEvents") { $0.hasEvents }, .list("citations") { $0.citations },
+        .flag("hasCitations") { $0.hasCitations }, .view("uses") { $0.uses },
+    ]
 }

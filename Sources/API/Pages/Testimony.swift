@@ -51,3 +51,18 @@ struct Place {
         }
     }
 }
+
+extension Testimony: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("id") { $0.id }, .text("figure") { $0.figure }, .text("printed") { $0.printed },
+        .optional("allowed") { $0.allowed }, .view("subject") { $0.subject }, .view("source") { $0.source },
+        .text("attribution") { $0.attribution }, .text("independence") { $0.independence },
+        .text("place") { $0.place }, .optional("remark") { $0.remark }, .optional("withdrawn") { $0.withdrawn },
+    ]
+}
+
+extension Place: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .view("source") { $0.source }, .text("spots") { $0.spots },
+    ]
+}

@@ -44,3 +44,10 @@ extension Format {
         }
     }
 }
+
+extension Uses: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .list("data") { $0.data }, .list("citations") { $0.citations }, .optional("lesson") { $0.lesson },
+        .optional("builder") { $0.builder }, .optional("snippet") { $0.snippet },
+    ]
+}

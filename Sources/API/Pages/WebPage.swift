@@ -3,22 +3,22 @@ import HTTPCore
 
 /// A page for people: a view for a template, and what is told of it to browsers, search engines and embedders.
 ///
-/// A view is a small struct. Its members are what the template names, and may be texts, flags, lists and views; a member
-/// that is nil is looked for in what stands around it, so that one name means one thing.
-struct WebPage<View> {
+struct WebPage<View: TemplateView> {
     /// What a page may load: its own style, scripts and pictures. Nobody may frame it.
     static var policy: String {
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
             + "frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     }
 
-    let template: Template
+    let template: Template<View>
     let title: String
     /// A sentence or two, for who has not opened the page.
     let description: String
     let view: View
     /// Where it stands in the navigation.
     var section: Section?
+    /// Whether it is the first page, whose title says what this is.
+    var isHome = false
     /// The path of its embed, where it has one: discovered by oEmbed.
     var embed: String?
     /// The path of a picture of it, for who links to it: PNG.
@@ -28,16 +28,19 @@ struct WebPage<View> {
     /// The files of the scripts it has: `docs.js`.
     var scripts: [String] = []
 
-    /// The document.
-    func html(in frame: Frame) -> String {
-        frame.web.render(Layout(self, in: frame), by: Template.layout.rawValue)
+    /// The document, as UTF-8.
+    func html(in frame: Frame) -> [UInt8] {
+        var page: [UInt8] = []
+        page.reserveCapacity(16_384)
+        frame.templates.layout.write(Layout(self, in: frame), into: &page)
+        return page
     }
 
     /// The answer. `links` are for the `Link` field.
     func reply(_ exchange: borrowing Exchange, in frame: Frame, links: [Link] = []) throws(Problem) -> Reply {
-        var representation = Representation(Array(html(in: frame).utf8), as: .html)
+        var representation = Representation(html(in: frame), as: .html)
         representation.policy = WebPage.policy
-        representation.links = links + (embed.map { _ in Discovery(frame).links } ?? [])
+        representation.links = links + (embed.map { _ in Discovery(frame, of: title).links } ?? [])
         return try representation.reply(to: exchange)
     }
 }

@@ -1,9 +1,9 @@
+import Archive
 import Evidence
 import Foundation
-import Mustache
 
 /// The labels of the interface in one language: `{{words.sources}}` in a template.
-struct Words: Sendable, MustacheParent {
+struct Words: Sendable {
     let language: Language
     /// By their keys.
     private let texts: [String: String]
@@ -20,7 +20,17 @@ struct Words: Sendable, MustacheParent {
 
     /// The text with each `{name}` in it filled.
     func fill(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
-        values.reduce(self[key]) { $0.replacing("{\($1.key)}", with: $1.value) }
+        var rest = Substring(self[key])
+        var filled = ""
+        while let start = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+            let end = rest[start...].utf8.firstIndex(of: UInt8(ascii: "}"))
+        {
+            let name = rest[rest.utf8.index(after: start)..<end]
+            filled += rest[..<start]
+            filled += values.first { $0.key == name }?.value ?? String(rest[start...end])
+            rest = rest[rest.utf8.index(after: end)...]
+        }
+        return filled + rest
     }
 
     /// A number with its noun: the text has the noun's forms, parted by `|`. English has one for 1 and one for the rest,
@@ -37,25 +47,19 @@ struct Words: Sendable, MustacheParent {
         return language.format(Number(Int64(number))) + "\u{A0}" + form
     }
 
-    /// For templates.
-    func child(named key: String) -> Any? { texts[key] }
-
     /// Every language's, from `{"key": {"en": "…", "lt": "…"}}`.
     static func all(in file: URL) throws(WebError) -> [Language: Words] {
         guard let data = try? Data(contentsOf: file) else { throw .unreadable(file: file.lastPathComponent) }
-        let read: [String: [String: String]]
-        do {
-            read = try JSONDecoder().decode([String: [String: String]].self, from: data)
-        } catch {
-            throw .words("\(error)")
+        guard case .object(let members)? = JSON(Array(data)) else { throw .words("this is no JSON object") }
+        var texts = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, [String: String]()) })
+        for member in members {
+            for language in Language.allCases {
+                texts[language]?[member.name] = member.value[language.rawValue]?.string
+            }
+            guard case .object(let own) = member.value, own.count == Language.allCases.count,
+                Language.allCases.allSatisfy({ member.value[$0.rawValue]?.string != nil })
+            else { throw .words("“\(member.name)” is not there in each language and no other") }
         }
-        let languages = Set(Language.allCases.map(\.rawValue))
-        for (key, texts) in read.sorted(by: { $0.key < $1.key }) where Set(texts.keys) != languages {
-            throw .words("“\(key)” is not there in each language and no other")
-        }
-        let words = Language.allCases.map { language in
-            (language, Words(language: language, texts: read.compactMapValues { $0[language.rawValue] }))
-        }
-        return Dictionary(words) { first, _ in first }
+        return Dictionary(uniqueKeysWithValues: texts.map { ($0, Words(language: $0, texts: $1)) })
     }
 }

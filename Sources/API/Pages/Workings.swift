@@ -106,3 +106,24 @@ extension Relation {
         }
     }
 }
+
+extension Workings: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .list("lines") { $0.lines }, .flag("hasLines") { $0.hasLines }, .list("rows") { $0.rows },
+        .optional("unshown") { $0.unshown },
+    ]
+}
+
+extension Workings.Line: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("operation") { $0.operation }, .text("term") { $0.term }, .text("amount") { $0.amount },
+        .optional("bounds") { $0.bounds }, .flag("isResult") { $0.isResult }, .flag("isDivider") { $0.isDivider },
+    ]
+}
+
+extension Workings.Row: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("label") { $0.label }, .text("sum") { $0.sum }, .view("verdict") { $0.verdict },
+        .text("miss") { $0.miss },
+    ]
+}

@@ -98,14 +98,14 @@ struct Representation {
         var fields = Fields.common
         if let policy { fields.append(.contentSecurityPolicy, policy) }
         fields.append(.etag, "\"\(etag)\"")
-        fields.append(.lastModified, exchange.edition.lastModifiedText)
+        if let date = exchange.edition.lastModifiedText { fields.append(.lastModified, date) }
         fields.append(.cacheControl, "max-age=300")
         fields.append(.vary, exchange.vary.joined(separator: ", "))
         var links = links
         exchange.addLinks(to: &links)
         fields.append(.link) { links.write(to: &$0) }
         let answer = CachedResponse(
-            fields: fields, content: content, etag: EntityTag(etag), lastModified: exchange.edition.lastModified,
+            fields: fields, content: content, etag: EntityTag(etag), lastModified: exchange.edition.lastModified.date,
             body: body)
         // What is made anew each time is not worth keeping.
         return body.count == nil ? .response(answer.response(to: exchange.request)) : .ready(answer)

@@ -14,11 +14,15 @@ package final class Site: Sendable {
     /// What makes PNG of pictures; nil where nothing does.
     let converter: Converter?
 
+    /// Seconds since 1970 at which anything of it changed last; nil where nobody knows.
+    let changed: Int?
+
     /// Nothing but the schemas, unless told otherwise.
     package init(
         schemas: [String: StaticFile] = [:], origin: Origin? = nil, security: SecurityContact? = nil, web: Web? = nil,
-        converter: Converter? = nil
+        converter: Converter? = nil, changed: Int? = nil
     ) {
+        self.changed = changed
         self.converter = converter
         self.web = web
         self.schemas = schemas

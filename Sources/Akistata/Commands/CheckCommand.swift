@@ -13,14 +13,19 @@ struct CheckCommand: ParsableCommand {
     @Flag(help: "Print the checks that hold, too.")
     var all = false
 
-    @Option(help: "The language of the report.")
+    @Option(help: "The language of the report, en or lt (default: en).", transform: Environment.parse)
     var lang: Language = .english
 
     func run() throws {
         let snapshot = try data.load()
         let environment = ProcessInfo.processInfo.environment
         let colour = isatty(STDOUT_FILENO) == 1 && environment["NO_COLOR"] == nil && environment["TERM"] != "dumb"
-        print(CheckReport(snapshot, language: lang, showsAll: all, colour: colour).text)
+        let report = CheckReport(snapshot, language: lang, showsAll: all, colour: colour).text
+        // A report that is cut off is none; but who closes a pipe has read enough.
+        if let (_, errno) = StandardStream.output.write(Array((report + "\n").utf8)), errno != EPIPE {
+            StandardStream.errors.print("akistata: standard output: \(String(cString: strerror(errno)))")
+            throw ExitCode(1)
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 import API
 import ArgumentParser
 import Evidence
-import Foundation
+import Foundations
 import HTTPCore
 
 /// `akistata export`: the API as files.
@@ -21,26 +21,37 @@ struct ExportCommand: ParsableCommand {
     var out: String
 
     func run() throws {
+        guard !out.isEmpty else { throw ValidationError("--out names no folder.") }
         let schemas = Resources.schemas.map(StaticFile.schemas) ?? [:]
         let site = try site.site(schemas: schemas)
         let application = try Application(try data.load(), site: site)
-        let root = URL(filePath: out, directoryHint: .isDirectory)
+        let count = try write(application, origin: site.origin?.description)
+        StandardStream.output.print("\(count) files in \(out)")
+    }
+
+    /// Answers how many files there are. One clear line and exit code 1 where one cannot be written.
+    private func write(_ application: Application, origin: String?) throws -> Int {
         var count = 0
-        for language in Language.allCases {
-            let folder = language == .english ? "" : language.rawValue + "/"
-            var files = StaticSite(application, in: language, folder: folder, origin: site.origin?.description)
-            try files.forEachFile { name, body in
-                let file = root.appending(path: name)
-                let parent = file.deletingLastPathComponent()
-                try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
-                try Data(body).write(to: file)
-                count += 1
+        do {
+            var root = try ExportFolder(out)
+            for language in Language.allCases {
+                let folder = language == .english ? "" : language.rawValue + "/"
+                var files = StaticSite(application, in: language, folder: folder, origin: origin)
+                try files.forEachFile { name, body in
+                    try root.write(body, to: name)
+                    count += 1
+                }
+                guard files.broken.isEmpty else {
+                    for target in files.broken {
+                        StandardStream.errors.print("akistata: a link leads to nothing: \(target)")
+                    }
+                    throw ExitCode(1)
+                }
             }
-            guard files.broken.isEmpty else {
-                for target in files.broken { StandardError.print("akistata: a link leads to nothing: \(target)") }
-                throw ExitCode(1)
-            }
+        } catch let error as FileError {
+            StandardStream.errors.print("akistata: cannot write \(error)")
+            throw ExitCode(1)
         }
-        print("\(count) files in \(out)")
+        return count
     }
 }

@@ -4,7 +4,7 @@ import ArgumentParser
 /// images have no other client.
 struct HealthCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "health", abstract: "Exit with 0 when a server answers /readyz with 200.", shouldDisplay: false)
+        commandName: "health", abstract: "Exit with 0 when a server answers /readyz with 200.")
 
     @OptionGroup var address: AddressOptions
 
@@ -21,13 +21,13 @@ struct HealthCommand: ParsableCommand {
             place = "\(host), port \(port)"
         }
         guard let answer else {
-            StandardError.print("akistata: nothing answers at \(place)")
+            StandardStream.errors.print("akistata: nothing answers at \(place)")
             throw ExitCode(1)
         }
         guard answer.hasPrefix("HTTP/1.1 200 ") else {
-            StandardError.print("akistata: not ready: \(answer)")
+            StandardStream.errors.print("akistata: not ready: \(answer)")
             throw ExitCode(1)
         }
-        print("ready")
+        StandardStream.output.print("ready")
     }
 }

@@ -29,11 +29,14 @@ final class Reloader: Sendable {
         var failed = 0
         /// Whether a reload is asked for that has not begun.
         var isDue = false
+        /// Of the files before they were read last.
+        var status: DatasetStatus
     }
 
-    /// Calls `published` after every publication.
+    /// `status` is that of the files before the snapshot was read from them. Calls `published` after every publication.
     init(
-        _ snapshot: Snapshot, from directory: String, into application: Application, _ manager: ServiceManager,
+        _ snapshot: Snapshot, of status: DatasetStatus, from directory: String, into application: Application,
+        _ manager: ServiceManager,
         _ logger: Logger, published: @escaping @Sendable () -> Void
     ) {
         self.directory = directory
@@ -42,7 +45,8 @@ final class Reloader: Sendable {
         self.logger = logger
         self.published = published
         let identity = snapshot.dataset.identity
-        state = Mutex(State(dataset: identity.id, version: identity.version, digest: snapshot.digest))
+        state = Mutex(
+            State(dataset: identity.id, version: identity.version, digest: snapshot.digest, status: status))
         application.metrics.add { [weak self] in self?.write(to: &$0) }
     }
 
@@ -59,38 +63,38 @@ final class Reloader: Sendable {
     /// still saving is waited for. The timer runs as long as it is kept.
     func watch() -> any DispatchSourceTimer {
         let timer = DispatchSource.makeTimerSource(queue: queue)
-        nonisolated(unsafe) var loaded = fingerprint  // Touched by the handler alone, which runs on the serial queue.
-        nonisolated(unsafe) var last = loaded  // Likewise.
+        // Touched by the handler alone, which runs on the serial queue.
+        nonisolated(unsafe) var last = state.withLock { $0.status }
         timer.setEventHandler {
-            let now = self.fingerprint
+            let now = DatasetStatus(of: self.directory)
             defer { last = now }
-            guard now != loaded, now == last else { return }
-            loaded = now
-            self.load()
+            if now == last, now != self.state.withLock({ $0.status }) { self.load() }
         }
         timer.schedule(deadline: .now(), repeating: .milliseconds(Reloader.interval))
         timer.resume()
         return timer
     }
 
-    /// Name, size and time of change of every file of the folder.
-    private var fingerprint: [String] {
-        let files = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
-        return files.filter { $0.hasSuffix(".json") }.sorted().map { name in
-            let attributes = try? FileManager.default.attributesOfItem(atPath: directory + "/" + name)
-            let size = attributes?[.size] as? UInt64 ?? 0
-            let time = (attributes?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
-            return "\(name) \(size) \(time)"
+    private func load() {
+        var retired = replace()
+        // Once the loops have let go of it, at the latest after five seconds, it is taken apart here, and not by one of
+        // them; its memory goes back.
+        for _ in 0..<500 where retired != nil && !isKnownUniquelyReferenced(&retired) {
+            Thread.sleep(forTimeInterval: 0.01)
         }
+        retired = nil
+        Memory.trim()
     }
 
-    private func load() {
-        state.withLock { $0.isDue = false }
+    /// What was served before; nil where the dataset on disk is broken.
+    private func replace() -> AnyObject? {
+        let status = DatasetStatus(of: directory)
+        state.withLock { ($0.isDue, $0.status) = (false, status) }
         manager.tell(.reloading)
         defer { manager.tell(.ready) }
         do throws(DatasetError) {
-            let snapshot = try Loader.load(directory: directory)
-            application.publish(snapshot)
+            let snapshot = try Loader.load(directory: directory, sharing: application.snapshot)
+            let previous = application.publish(snapshot)
             published()
             let identity = snapshot.dataset.identity
             state.withLock { state in
@@ -103,11 +107,13 @@ final class Reloader: Sendable {
                 metadata: [
                     "dataset": "\(identity.id)", "version": "\(identity.version)", "digest": "\(snapshot.digest)",
                 ])
+            return previous
         } catch {
             logger.error("the dataset on disk is broken; the old one is still served")
-            for problem in error.problems { logger.error("\(problem)") }
+            for line in error.lines { logger.error("\(line)") }
             // Last, so that who has seen it counted finds it in the log.
             state.withLock { $0.failed += 1 }
+            return nil
         }
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Foundations
 
 /// The files that come with the program.
 enum Resources {
@@ -15,6 +16,14 @@ enum Resources {
 
     /// The folder that pages are made of.
     static var web: URL? { place(of: "web/layout.mustache")?.deletingLastPathComponent() }
+
+    /// Seconds since 1970 at which the program changed last, or the files that pages are made of.
+    static var lastChange: Int? {
+        let folder = web?.path
+        let names = folder.flatMap { try? FileManager.default.contentsOfDirectory(atPath: $0) } ?? []
+        let files = names.map { "\(folder ?? "")/\($0)" } + [Bundle.main.executablePath].compactMap { $0 }
+        return files.compactMap(FileStatus.lastChange).max()
+    }
 
     /// A file of ours, found from the program's own place and not from the working folder: beside it, installed under
     /// `share/akistata`, or in the source tree above a build folder.

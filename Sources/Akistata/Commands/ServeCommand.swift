@@ -33,13 +33,15 @@ struct ServeCommand: ParsableCommand {
 
     @OptionGroup(title: "Draining") var draining: DrainOptions
 
-    @Option(help: "From which level on to log; requests are at info (AKISTATA_LOG_LEVEL; default: info).")
+    @Option(
+        help: "From which level on to log; requests are at info (AKISTATA_LOG_LEVEL; default: info).",
+        transform: Environment.parse)
     var logLevel: Logger.Level?
 
-    @Option(help: "What a log line looks like (AKISTATA_LOG_FORMAT; default: text).")
+    @Option(help: "What a log line looks like (AKISTATA_LOG_FORMAT; default: text).", transform: Environment.parse)
     var logFormat: LogFormat?
 
-    @Option(help: .hidden)
+    @Option(help: .hidden, transform: Environment.parse)
     var poller: PollerKind?
 
     @Flag(help: "Reload the dataset when its files change, as SIGHUP does (AKISTATA_WATCH=true).")
@@ -61,6 +63,10 @@ struct ServeCommand: ParsableCommand {
         LoggingSystem.bootstrap { _ in LineLogHandler(level: level, sink: sink) }
         let logger = Logger(label: "akistata")
 
+        Memory.returnLargePieces()
+        let directory = try data.directory()
+        // Before it is read, for a change meanwhile to be seen.
+        let status = DatasetStatus(of: directory)
         let snapshot = try data.load()
         let schemas = Resources.schemas.map(StaticFile.schemas) ?? [:]
         let converter = Converter(in: ProcessInfo.processInfo.environment["PATH"] ?? "")
@@ -68,19 +74,20 @@ struct ServeCommand: ParsableCommand {
             try dataOnly || Environment.value("data-only") ?? false
             ? site.site(schemas: schemas) : site.site(schemas: schemas, web: web(), converter: converter)
         let application = try Application(snapshot, site: site)
+        Memory.trim()
         let server = Server(configuration) { loop in
             ApplicationService(
                 application, loop: loop, of: configuration.loops, log: level <= .info ? AccessLog(sink) : nil)
         }
         application.metrics.add { [weak server] in server?.counters.write(to: &$0) }
-        let reloader = Reloader(snapshot, from: try data.directory(), into: application, manager, logger) {
+        let reloader = Reloader(snapshot, of: status, from: directory, into: application, manager, logger) {
             server.wake()
         }
         let timer = watch ? reloader.watch() : nil
         let place = try start(server, configuration, limit)
         let room = Descriptors.free(limit: limit)
         guard room > 0 else {
-            StandardError.print("akistata: \(Descriptors.TooFew(limit: limit))")
+            StandardStream.errors.print("akistata: \(Descriptors.TooFew(limit: limit))")
             throw ExitCode(1)
         }
         if try limits.exceed(limit, room: room) {
@@ -89,9 +96,9 @@ struct ServeCommand: ParsableCommand {
                 metadata: ["maxConnections": "\(configuration.maxConnections)", "limit": "\(limit)", "room": "\(room)"])
         }
         let identity = snapshot.dataset.identity
-        let line = "Akistata serves \(identity.id) \(identity.version): \(place)\n"
-        try FileHandle.standardOutput.write(contentsOf: Data(line.utf8))
+        StandardStream.output.print("Akistata serves \(identity.id) \(identity.version): \(place)")
         manager.tell(.ready)
+        for warning in Environment.warnings { logger.warning("\(warning)") }
 
         let signal = signals.wait(onHangup: reloader.reload)
         timer?.cancel()
@@ -111,7 +118,7 @@ struct ServeCommand: ParsableCommand {
             guard let folder = Resources.web else { throw .noFolder }
             return try Web(in: folder)
         } catch {
-            StandardError.print("akistata: \(error)")
+            StandardStream.errors.print("akistata: \(error)")
             throw ExitCode(1)
         }
     }
@@ -141,13 +148,15 @@ struct ServeCommand: ParsableCommand {
             let host = configuration.host.contains(":") ? "[\(configuration.host)]" : configuration.host
             return "curl http://\(host):\(first?.port ?? configuration.port)/api/v1"
         } catch {
-            StandardError.print("akistata: \(error)")
+            StandardStream.errors.print("akistata: \(error)")
             throw ExitCode(1)
         }
     }
 }
 
 extension PollerKind: ExpressibleByArgument {
+    static let allValueStrings = ["epoll", "poll"]
+
     init?(argument: String) {
         switch argument {
         case "epoll": self = .platform

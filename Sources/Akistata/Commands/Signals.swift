@@ -11,8 +11,6 @@ struct Signals {
         sigemptyset(&held)
         for number in Signals.names.keys { sigaddset(&held, number) }
         pthread_sigmask(SIG_BLOCK, &held, nil)
-        // A reader of the log that goes away must not end the server.
-        signal(SIGPIPE, SIG_IGN)
     }
 
     /// Blocks until SIGTERM or SIGINT, and answers its name; calls `onHangup` for every SIGHUP until then. The next one

@@ -12,6 +12,6 @@ struct ValidateCommand: ParsableCommand {
     func run() throws {
         let snapshot = try data.load()
         let identity = snapshot.dataset.identity
-        print("\(identity.id) \(identity.version) is valid: \(snapshot.summary())")
+        StandardStream.output.print("\(identity.id) \(identity.version) is valid: \(snapshot.summary())")
     }
 }

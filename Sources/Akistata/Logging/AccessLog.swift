@@ -19,15 +19,17 @@ struct AccessLog {
     /// Notes an answer to a request.
     mutating func note(_ request: borrowing Request, _ response: borrowing Response, _ exchange: Exchange) {
         open(exchange.second)
-        // W3C Trace Context: passed on as it came, for whoever joins the logs of several services.
-        let trace = request.field(.traceparent)
+        let trace = request.field(.traceparent).flatMap(TraceParent.known)
         sink.append(to: lane) { line in
             line.append(copying: opening.span)
             switch sink.format {
             case .text:
                 request.withMethodAndTarget { line.append(copying: $0) }
                 AccessLog.text(response, exchange, to: &line)
-                if let trace { line.append(printable: " traceparent=\(trace)") }
+                if let trace {
+                    line.append(" traceparent=")
+                    line += trace
+                }
                 line.append("\n")
             case .json:
                 request.withMethodAndTarget { line.append(escaping: $0) }
@@ -35,7 +37,7 @@ struct AccessLog {
                 request.withTarget { line.append(escaping: $0) }
                 if let trace {
                     line.append("\",\"traceparent\":\"")
-                    line.append(escaping: Array(trace.utf8).span)
+                    line += trace
                 }
                 line.append("\"}\n")
             }

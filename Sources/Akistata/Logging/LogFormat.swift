@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Foundations
 import HTTPCore
 import Logging
 
@@ -15,8 +16,8 @@ enum LogFormat: String, CaseIterable, ExpressibleByArgument {
         var line: [UInt8] = []
         switch self {
         case .text:
-            line.append(printable: "\(time) \(level) \(message)")
-            for (key, value) in pairs { line.append(printable: " \(key)=\(value)") }
+            let fields = pairs.map { " \($0.key)=\($0.value)" }.joined()
+            line += "\(time) \(level) \(message)\(fields)".escapingControls.utf8
         case .json:
             var json = JSONText()
             json.object { json in
@@ -25,7 +26,7 @@ enum LogFormat: String, CaseIterable, ExpressibleByArgument {
                 json.member("message", message)
                 for (key, value) in pairs { json.member(key, value) }
             }
-            line = json.octets
+            line.append(json.octets.span, escapingControls: .json)
         }
         line.append("\n")
         return line
@@ -33,11 +34,4 @@ enum LogFormat: String, CaseIterable, ExpressibleByArgument {
 
     /// To the second, as ISO 8601 writes it in UTC.
     static func time(_ date: Date) -> String { date.formatted(.iso8601) }
-}
-
-extension [UInt8] {
-    /// Appends text with a question mark for every control.
-    mutating func append(printable text: String) {
-        for octet in text.utf8 { append(octet < 0x20 || octet == 0x7F ? UInt8(ascii: "?") : octet) }
-    }
 }

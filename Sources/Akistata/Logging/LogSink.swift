@@ -1,5 +1,4 @@
 import Dispatch
-import Foundation
 import Logging
 import Synchronization
 
@@ -15,6 +14,15 @@ final class LogSink: Sendable {
     /// For lines that do not wait.
     private let prompt = LogLane()
     private let queue = DispatchQueue(label: "akistata.log", qos: .utility)
+    private let losses = Mutex(Losses())
+
+    /// What a full disk, or a pipe that is closed, did not take.
+    private struct Losses {
+        /// Lines, the one that was cut among them.
+        var lines = 0
+        /// Whether a line was cut: the next one begins after it.
+        var isCut = false
+    }
 
     init(_ format: LogFormat) {
         self.format = format
@@ -44,19 +52,37 @@ final class LogSink: Sendable {
         queue.async { self.drain() }
     }
 
-    /// Waits until everything before the call is written.
+    /// Waits until everything before the call is written, or for five seconds: a reader of a pipe that reads no more must
+    /// not keep the program from ending.
     func flush() {
-        queue.sync { drain() }
+        let isWritten = DispatchSemaphore(value: 0)
+        queue.async {
+            self.drain()
+            isWritten.signal()
+        }
+        _ = isWritten.wait(timeout: .now() + .seconds(5))
     }
 
     private func drain() {
         for lane in lanes.withLock({ $0 }) {
-            lane.drain { octets, dropped in
-                var data = Data(octets)
-                if dropped > 0 { data += format.line(.warning, "\(dropped) log lines were dropped", []) }
-                // A closed pipe must not end the server: what cannot be written is lost.
-                if !data.isEmpty { try? FileHandle.standardError.write(contentsOf: data) }
+            lane.drain { lines, dropped in
+                losses.withLock { $0 = write(lines, dropped: dropped, after: $0) }
             }
         }
+    }
+
+    /// Writes lines, and how many were lost before; answers what is lost now.
+    private func write(_ lines: [UInt8], dropped: Int, after losses: Losses) -> Losses {
+        guard !lines.isEmpty || dropped > 0 else { return losses }
+        let end = UInt8(ascii: "\n")
+        let lost = losses.lines + dropped
+        var bytes = losses.isCut ? [end] + lines : lines
+        if lost > 0 { bytes += format.line(.warning, "\(lost) log lines were dropped", []) }
+        guard let (rest, _) = StandardStream.errors.write(bytes) else { return Losses() }
+        let taken = bytes.count - rest.count
+        // Neither the end of the line that was cut before is one of these, nor that of the notice.
+        let others = (lost > 0 ? 1 : 0) + (losses.isCut && taken == 0 ? 1 : 0)
+        return Losses(
+            lines: lost + rest.count { $0 == end } - others, isCut: taken > 0 ? bytes[taken - 1] != end : losses.isCut)
     }
 }

@@ -5,8 +5,9 @@ struct AddressOptions: ParsableArguments {
     @Option(help: "The address or name to listen on; :: is IPv6 and IPv4 (AKISTATA_HOST; default: localhost).")
     private var host: String?
 
-    @Option(help: "The port; 0 for any that is free (AKISTATA_PORT; default: 8080).")
-    private var port: UInt16?
+    private static let port = Setting("port", "The port; 0 for any that is free", 0...Int(UInt16.max), default: 8_080)
+
+    @Option(help: AddressOptions.port.help, transform: AddressOptions.port.parse) private var port: Int?
 
     @Option(
         help: ArgumentHelp(
@@ -18,7 +19,7 @@ struct AddressOptions: ParsableArguments {
     }
 
     func resolvedPort() throws -> UInt16 {
-        try port ?? Environment.value("port") ?? 8080
+        UInt16(clamping: try AddressOptions.port.value(port))
     }
 
     /// A path; nil where there is to be an address and a port.

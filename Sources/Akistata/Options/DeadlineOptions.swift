@@ -20,11 +20,16 @@ struct DeadlineOptions: ParsableArguments {
         "linger-timeout", "For the client to read the last answer before the connection closes", bounds,
         default: Milliseconds(standard.linger))
 
-    @Option(help: DeadlineOptions.head.help) private var headTimeout: Milliseconds?
-    @Option(help: DeadlineOptions.content.help) private var contentTimeout: Milliseconds?
-    @Option(help: DeadlineOptions.idle.help) private var idleTimeout: Milliseconds?
-    @Option(help: DeadlineOptions.write.help) private var writeTimeout: Milliseconds?
-    @Option(help: DeadlineOptions.linger.help) private var lingerTimeout: Milliseconds?
+    @Option(help: DeadlineOptions.head.help, transform: DeadlineOptions.head.parse) private var headTimeout:
+        Milliseconds?
+    @Option(help: DeadlineOptions.content.help, transform: DeadlineOptions.content.parse) private var contentTimeout:
+        Milliseconds?
+    @Option(help: DeadlineOptions.idle.help, transform: DeadlineOptions.idle.parse) private var idleTimeout:
+        Milliseconds?
+    @Option(help: DeadlineOptions.write.help, transform: DeadlineOptions.write.parse) private var writeTimeout:
+        Milliseconds?
+    @Option(help: DeadlineOptions.linger.help, transform: DeadlineOptions.linger.parse) private var lingerTimeout:
+        Milliseconds?
 
     /// Throws for what is out of bounds.
     func apply(to configuration: inout Configuration) throws {

@@ -10,8 +10,9 @@ struct DrainOptions: ParsableArguments {
         "drain-timeout", "Then, for requests under way to be answered before they are cut off",
         Milliseconds(0)...Milliseconds(3_600_000), default: Milliseconds(10_000))
 
-    @Option(help: DrainOptions.delay.help) private var drainDelay: Milliseconds?
-    @Option(help: DrainOptions.timeout.help) private var drainTimeout: Milliseconds?
+    @Option(help: DrainOptions.delay.help, transform: DrainOptions.delay.parse) private var drainDelay: Milliseconds?
+    @Option(help: DrainOptions.timeout.help, transform: DrainOptions.timeout.parse) private var drainTimeout:
+        Milliseconds?
 
     func resolvedDelay() throws -> Milliseconds { try DrainOptions.delay.value(drainDelay) }
 

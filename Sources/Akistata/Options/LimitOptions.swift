@@ -28,13 +28,16 @@ struct LimitOptions: ParsableArguments {
         "max-requests-per-connection", "Requests after which a connection closes", 1...1_000_000_000,
         default: standard.maxRequestsPerConnection)
 
-    @Option(help: LimitOptions.head.help) private var maxHead: Int?
-    @Option(help: LimitOptions.target.help) private var maxTarget: Int?
-    @Option(help: LimitOptions.fields.help) private var maxFields: Int?
-    @Option(help: LimitOptions.content.help) private var maxContent: Int?
-    @Option(help: LimitOptions.connections.help) private var maxConnections: Int?
-    @Option(help: LimitOptions.connectionsPerAddress.help) private var maxConnectionsPerAddress: Int?
-    @Option(help: LimitOptions.requests.help) private var maxRequestsPerConnection: Int?
+    @Option(help: LimitOptions.head.help, transform: LimitOptions.head.parse) private var maxHead: Int?
+    @Option(help: LimitOptions.target.help, transform: LimitOptions.target.parse) private var maxTarget: Int?
+    @Option(help: LimitOptions.fields.help, transform: LimitOptions.fields.parse) private var maxFields: Int?
+    @Option(help: LimitOptions.content.help, transform: LimitOptions.content.parse) private var maxContent: Int?
+    @Option(help: LimitOptions.connections.help, transform: LimitOptions.connections.parse) private var maxConnections:
+        Int?
+    @Option(help: LimitOptions.connectionsPerAddress.help, transform: LimitOptions.connectionsPerAddress.parse) private
+        var maxConnectionsPerAddress: Int?
+    @Option(help: LimitOptions.requests.help, transform: LimitOptions.requests.parse) private
+        var maxRequestsPerConnection: Int?
 
     /// Throws for what is out of bounds.
     func apply(to configuration: inout Configuration) throws {

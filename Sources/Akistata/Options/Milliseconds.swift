@@ -1,7 +1,9 @@
 import ArgumentParser
 
 /// A time as an option gives it: a whole number and its unit, `250ms`, `10s`, `2m`.
-struct Milliseconds: ExpressibleByArgument, Comparable, Sendable, CustomStringConvertible {
+struct Milliseconds: SettingValue, CustomStringConvertible {
+    static let form = "a time with its unit (250ms, 10s, 2m)"
+
     private static let units = [("ms", 1), ("s", 1_000), ("m", 60_000)]
 
     let count: Int
@@ -18,6 +20,12 @@ struct Milliseconds: ExpressibleByArgument, Comparable, Sendable, CustomStringCo
         let (count, overflow) = number.multipliedReportingOverflow(by: factor)
         guard !overflow else { return nil }
         self.count = count
+    }
+
+    /// Most people mean seconds.
+    static func guess(from text: String) -> String? {
+        let seconds = text + "s"
+        return text.isEmpty ? nil : Milliseconds(argument: seconds).map { _ in seconds }
     }
 
     static func < (left: Milliseconds, right: Milliseconds) -> Bool { left.count < right.count }

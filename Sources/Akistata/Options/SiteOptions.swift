@@ -31,6 +31,8 @@ struct SiteOptions: ParsableArguments {
         if let contact, security == nil {
             throw ValidationError("--security-contact is “\(contact)”, which is not a mailto:, https: or tel: URI.")
         }
-        return Site(schemas: schemas, origin: origin, security: security, web: web, converter: converter)
+        return Site(
+            schemas: schemas, origin: origin, security: security, web: web, converter: converter,
+            changed: Resources.lastChange)
     }
 }

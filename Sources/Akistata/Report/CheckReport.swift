@@ -1,8 +1,10 @@
 import API
 import Archive
 import Evidence
+import Foundations
 
-/// The checks of a snapshot as a table for a terminal: the gravest first, each reading on a line of its own.
+/// The checks of a snapshot as a table for a terminal: the gravest first, each reading on a line of its own. A terminal
+/// obeys nothing that a dataset's texts may hold.
 struct CheckReport {
     private static let indent = "    "
 
@@ -21,7 +23,7 @@ struct CheckReport {
     var text: String {
         let identity = snapshot.dataset.identity
         let heading =
-            "\(identity.title[language])\n\(identity.id) \(identity.version): \(snapshot.summary(in: language))"
+            "\(identity.title[language].escapingControls)\n\(identity.id) \(identity.version): \(snapshot.summary(in: language))"
         let verdicts = Verdict.allCases.sorted(by: >).filter { showsAll || $0 != .consistent }
         let sections = verdicts.compactMap(section)
         return ([heading] + sections + [tally]).joined(separator: "\n\n")
@@ -42,11 +44,11 @@ struct CheckReport {
     }
 
     private func block(_ check: Check) -> String {
-        let title = "\(painted(check.verdict))  \(check.id)\n    \(check.relation.title[language])"
+        let title = "\(painted(check.verdict))  \(check.id)\n    \(check.relation.title[language].escapingControls)"
         let text = CheckText(check, in: language)
         let width = TextLines.width - CheckReport.indent.count
         let lines = text.readings.lines(width: width) + text.sides(width: width) + places(of: check, width: width)
-        return ([title] + lines.map { CheckReport.indent + $0 }).joined(separator: "\n")
+        return ([title] + lines.map { CheckReport.indent + $0.escapingControls }).joined(separator: "\n")
     }
 
     /// Where the figures stand.

@@ -18,14 +18,10 @@ struct Consistency {
     /// No source depends on itself, not even through others.
     static func check(_ sources: [Source?], report: Report) {
         let dependsOn = Dictionary(sources.compactMap { $0.map { ($0.id, $0.dependsOn) } }) { first, _ in first }
+        let circular = Circles(dependsOn).members
         for (index, source) in sources.enumerated() {
             guard let source else { continue }
-            var reached = Set(source.dependsOn)
-            var rest = source.dependsOn
-            while let next = rest.popLast() {
-                rest += (dependsOn[next] ?? []).filter { reached.insert($0).inserted }
-            }
-            if reached.contains(source.id) {
+            if circular.contains(source.id) {
                 report.add(
                     .meaning, at: records(SourceFile.name, "sources", index).adding("independence").adding("of"),
                     expected: "sources that do not depend on \(source.id)", found: "a circle")
@@ -34,14 +30,19 @@ struct Consistency {
     }
 
     func check(_ relations: [Relation?]) {
+        var figures = 0
         for (index, relation) in relations.enumerated() {
             guard let relation else { continue }
             let path = Consistency.records(RelationFile.name, "relations", index)
-            let before = report.problems.count
+            let before = report.count
             checkUnits(of: relation, at: path)
             checkSides(of: relation, at: path)
             // What is not sound has no result worth explaining.
-            if isComplete(relation), report.problems.count == before { checkResult(of: relation, at: path) }
+            guard isComplete(relation), report.count == before else { continue }
+            if checker.readingCount(of: relation) <= Checker.readingLimit {
+                figures += min(checker.figureCount(of: relation), .max - figures)
+            }
+            checkResult(of: relation, figures, at: path)
         }
     }
 
@@ -120,13 +121,21 @@ struct Consistency {
         }
     }
 
-    /// A relation has not too many readings, and where it does not plainly hold, it is explained.
-    private func checkResult(of relation: Relation, at path: Path) {
+    /// A relation has not too many readings, neither by itself nor with those before it, which have so many `figures`
+    /// together; where it does not plainly hold, it is explained.
+    private func checkResult(of relation: Relation, _ figures: Int, at path: Path) {
         let count = checker.readingCount(of: relation)
         guard count <= Checker.readingLimit else {
             return report.add(
                 .meaning, at: path, expected: "at most \(Checker.readingLimit) readings",
                 found: count == .max ? "far more" : "\(count)")
+        }
+        guard figures <= Checker.figureLimit else {
+            let text = { (number: Int) in Language.english.format(Number(Int64(number))) }
+            return report.add(
+                .meaning, at: path,
+                expected: "at most \(text(Checker.figureLimit)) figures in the readings of all relations",
+                found: figures == .max ? "far more" : "\(text(figures)) up to this one")
         }
         let verdict = checker.check(relation).verdict
         guard verdict != .consistent else { return }

@@ -42,8 +42,10 @@ extension Cursor {
     func reference(to kind: Outline.Kind) -> String? {
         guard let id = slug() else { return nil }
         if let known = report.outline.known(kind, id) { return known }
-        let nearest = report.outline.nearest(kind, to: id).map { " (perhaps \($0))" } ?? ""
-        problem(.meaning, expected: "the id of \(kind.name)\(nearest)")
+        problem(
+            .meaning,
+            expected: "the id of \(kind.name)"
+                + (report.nearest(kind, to: id).map { " (perhaps \($0))" } ?? ""))
         return id
     }
 

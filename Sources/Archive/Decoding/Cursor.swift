@@ -4,19 +4,63 @@ import Evidence
 /// come at once.
 struct Cursor {
     let json: JSON
-    let path: Path
     let report: Report
+    /// The way to what it stands in, and the step from there. Most values need no way that is put together.
+    private let parent: Path
+    private let step: Step
 
-    func at(_ name: String, _ value: JSON) -> Cursor { Cursor(json: value, path: .member(path, name), report: report) }
+    private enum Step {
+        case none
+        case member(String)
+        case element(Int)
+    }
+
+    private init(json: JSON, parent: Path, step: Step, report: Report) {
+        self.json = json
+        self.parent = parent
+        self.step = step
+        self.report = report
+    }
+
+    init(json: JSON, path: Path, report: Report) {
+        self.init(json: json, parent: path, step: .none, report: report)
+    }
+
+    init(json: JSON, element index: Int, of list: Path, report: Report) {
+        self.init(json: json, parent: list, step: .element(index), report: report)
+    }
+
+    init(json: JSON, member name: String, of object: Path, report: Report) {
+        self.init(json: json, parent: object, step: .member(name), report: report)
+    }
+
+    var path: Path {
+        switch step {
+        case .none: parent
+        case .member(let name): .member(parent, name)
+        case .element(let index): .element(parent, index)
+        }
+    }
+
+    /// Where in a list it stands; nil for what is no element.
+    var place: Int? {
+        if case .element(let index) = step { index } else { nil }
+    }
+
+    func at(_ name: String, _ value: JSON) -> Cursor {
+        Cursor(json: value, member: name, of: path, report: report)
+    }
 
     /// `found` is the value itself unless told.
-    func problem(_ kind: DatasetProblem.Kind, expected: String, found: String? = nil) {
-        report.add(kind, at: path, expected: expected, found: found ?? json.summary)
+    func problem(
+        _ kind: DatasetProblem.Kind, expected: @autoclosure () -> String, found: @autoclosure () -> String? = nil
+    ) {
+        report.add(kind, at: path, expected: expected(), found: found() ?? json.summary)
     }
 
     /// Reports the problem, and is nil: for the ends of decoding functions.
-    func refused<Value>(_ expected: String, _ kind: DatasetProblem.Kind = .structure) -> Value? {
-        problem(kind, expected: expected)
+    func refused<Value>(_ expected: @autoclosure () -> String, _ kind: DatasetProblem.Kind = .structure) -> Value? {
+        problem(kind, expected: expected())
         return nil
     }
 
@@ -45,9 +89,13 @@ struct Cursor {
             problem(.structure, expected: "\(what) of \(count.words)", found: "\(elements.count) elements")
         }
         var seen: Set<JSON> = []
+        let path = path
         return elements.enumerated().map { index, value in
-            let element = Cursor(json: value, path: .element(path, index), report: report)
-            if isUnique, !seen.insert(value).inserted {
+            let element = Cursor(json: value, element: index, of: path, report: report)
+            // Comparing with a few values is faster than hashing them.
+            if isUnique,
+                elements.count <= 8 ? elements[..<index].contains(value) : !seen.insert(value).inserted
+            {
                 element.problem(.structure, expected: "a value that the array does not have yet")
             }
             return decode(element)
@@ -67,9 +115,10 @@ struct Cursor {
     /// A string of the closed list.
     func choice(of words: [String]) -> String? {
         if case .string(let word) = json, words.contains(word) { return word }
-        let close = json.string.flatMap { nearest(to: $0, in: words) }
         let list = words.count <= 12 ? words.joined(separator: ", ") : "\(words.count) known words"
-        return refused("one of \(list)" + (close.map { " (perhaps \($0))" } ?? ""))
+        return refused(
+            "one of \(list)"
+                + (json.string.flatMap { report.nearest(to: $0, in: words) }.map { " (perhaps \($0))" } ?? ""))
     }
 
     func choice<Choice: RawRepresentable<String> & CaseIterable>(of type: Choice.Type) -> Choice? {

@@ -1,3 +1,6 @@
+import Evidence
+import Foundations
+
 /// One thing that is wrong in a dataset's files.
 package struct DatasetProblem: Hashable, Sendable {
     package enum Kind: String, CaseIterable, Sendable {
@@ -19,23 +22,29 @@ package struct DatasetProblem: Hashable, Sendable {
 }
 
 extension DatasetProblem: CustomStringConvertible {
-    /// `statistics.json#/statistics/3/claims/0/value: expected a number or null, found "63,000"`. One line: control
-    /// characters that a file may hold are written out.
+    /// `statistics.json#/statistics/3/claims/0/value: expected a number or null, found "63,000"`. One line: what a
+    /// file may hold that a terminal would obey is escaped.
     package var description: String {
-        let line = "\(file)#\(pointer): expected \(expected), found \(found)"
-        return line.unicodeScalars.map { scalar in
-            scalar.properties.generalCategory == .control ? scalar.escaped(asASCII: true) : String(scalar)
-        }.joined()
+        "\(file)#\(pointer): expected \(expected), found \(found)".escapingControls
     }
 }
 
-/// Why a dataset is not served: all of its problems, file by file, in the order of the files.
+/// Why a dataset is not served: its problems, file by file, in the order of the files.
 package struct DatasetError: Error, Hashable, Sendable {
-    /// At least one.
+    /// At least one, and at most 1,000: the first that were found.
     package let problems: [DatasetProblem]
+    /// How many problems there are besides.
+    package var more = 0
+
+    /// How many problems there are.
+    package var count: Int { problems.count + more }
+
+    /// A line for each problem, and one that says how many there are besides.
+    package var lines: [String] {
+        problems.map(\.description) + (more > 0 ? ["and \(Language.english.format(Number(Int64(more)))) more"] : [])
+    }
 }
 
 extension DatasetError: CustomStringConvertible {
-    /// A line for each problem.
-    package var description: String { problems.map(\.description).joined(separator: "\n") }
+    package var description: String { lines.joined(separator: "\n") }
 }

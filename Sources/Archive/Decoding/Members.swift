@@ -2,11 +2,14 @@
 struct Members {
     private let cursor: Cursor
     private let members: [JSON.Member]
+    private let path: Path
     private var known: [String] = []
 
     init(_ members: [JSON.Member], of cursor: Cursor) {
         self.members = members
         self.cursor = cursor
+        path = cursor.path
+        known.reserveCapacity(12)
     }
 
     /// The value of a member that must be there; nil when it is missing or does not decode, which is then reported.
@@ -29,18 +32,23 @@ struct Members {
 
     /// Reports every member that was not asked for.
     func close() {
-        for member in members where !known.contains(member.name) {
-            let nearest = nearest(to: member.name, in: known.filter { !has($0) })
+        let unknown = members.filter { !known.contains($0.name) }
+        guard !unknown.isEmpty else { return }
+        let missing = known.filter { !has($0) }
+        for member in unknown {
+            let nearest = cursor.report.nearest(to: member.name, in: missing)
             cursor.at(member.name, member.value).problem(
                 .structure, expected: nearest.map { "the member \"\($0)\"" } ?? "no such member",
-                found: "\"\(member.name)\"")
+                found: JSON.string(member.name).summary)
         }
     }
 
     private subscript(name: String) -> Cursor? {
         mutating get {
             known.append(name)
-            return members.first { $0.name == name }.map { cursor.at(name, $0.value) }
+            return members.first { $0.name == name }.map {
+                Cursor(json: $0.value, member: name, of: path, report: cursor.report)
+            }
         }
     }
 }

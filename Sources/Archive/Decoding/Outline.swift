@@ -78,10 +78,8 @@ struct Outline {
         return ids.firstIndex(of: id).map { ids[$0] }
     }
 
-    /// The nearest of the ids that there are.
-    func nearest(_ kind: Kind, to id: String) -> String? {
-        Archive.nearest(to: id, in: (ids[kind] ?? []).sorted())
-    }
+    /// All ids of a kind, ascending.
+    func sorted(_ kind: Kind) -> [String] { (ids[kind] ?? []).sorted() }
 
     /// The id of a statistic's unit.
     func unit(ofStatistic id: String) -> String? { units[id] }

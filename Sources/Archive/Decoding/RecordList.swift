@@ -7,6 +7,8 @@ struct RecordList<Record: Sendable>: Sendable {
     private var records: [Record?] = []
     /// What is wrong with an element, by its place.
     private var problems: [Int: [DatasetProblem]] = [:]
+    /// How many problems were not kept.
+    private var unkept = 0
     /// The places of ids that an earlier element has.
     private var repeated: [Int: String] = [:]
 
@@ -14,6 +16,7 @@ struct RecordList<Record: Sendable>: Sendable {
         var records: [Record?] = []
         var ids: [String?] = []
         var problems: [Int: [DatasetProblem]] = [:]
+        var unkept = 0
     }
 
     /// `path` leads to the list of which the batches are. Throws where one of them is no JSON.
@@ -37,7 +40,13 @@ struct RecordList<Record: Sendable>: Sendable {
                 if let id, !ids.insert(id).inserted { repeated[records.count + index] = id }
             }
             records += batch.records
-            problems.merge(batch.problems) { $0 + $1 }
+            // More than are reported in all need not be kept of all batches together.
+            if problems.count < Report.mostKept {
+                problems.merge(batch.problems) { $0 + $1 }
+                unkept += batch.unkept
+            } else {
+                unkept += batch.problems.values.reduce(batch.unkept) { $0 + $1.count }
+            }
         }
     }
 
@@ -48,10 +57,11 @@ struct RecordList<Record: Sendable>: Sendable {
         var result = Batch()
         try JSONReader.read(batch, of: bytes) { index, json in
             let before = report.problems.count
-            result.records.append(decode(Cursor(json: json, path: .element(path, index), report: report)))
+            result.records.append(decode(Cursor(json: json, element: index, of: path, report: report)))
             result.ids.append(json["id"]?.string)
             if report.problems.count > before { result.problems[index] = Array(report.problems[before...]) }
         }
+        result.unkept = report.count - report.problems.count
         return result
     }
 
@@ -64,6 +74,7 @@ struct RecordList<Record: Sendable>: Sendable {
             }
             for problem in problems[index] ?? [] { list.report.add(problem) }
         }
+        list.report.add(unkept: unkept)
         return records
     }
 }

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Foundations
 
 /// Reads the files of a dataset as JSON, and keeps what becomes known of them meanwhile.
 struct FileReader {
@@ -30,7 +31,7 @@ struct FileReader {
     ) -> ListFile<Record>? {
         let batch = batch
         return parse(name) { bytes throws(JSONError) in
-            do {
+            do throws(JSONError) {
                 let (whole, batches) = try JSONReader.read(bytes, postponing: list, batch: batch)
                 guard !batches.isEmpty else { return (whole, nil) }
                 return (
@@ -38,7 +39,8 @@ struct FileReader {
                 )
             } catch {
                 // Where the first error stands, only who reads from the start can tell.
-                return (try JSONReader.read(bytes), nil)
+                if let first = JSONReader.firstError(in: bytes) { throw first }
+                throw error
             }
         }
     }
@@ -49,7 +51,9 @@ struct FileReader {
             bytes = try contents(name)
         } catch {
             let isMissing = (error as? CocoaError)?.code == .fileReadNoSuchFile
-            return refuse(name, expected: "a file that can be read", found: isMissing ? "none" : "one that cannot")
+            let reason = (error as? FileError).map { ": \($0.reason)" } ?? ""
+            let found = isMissing ? "none" : "one that cannot\(reason)"
+            return refuse(name, expected: "a file that can be read", found: found)
         }
         digest.add(name)
         digest.add(bytes)

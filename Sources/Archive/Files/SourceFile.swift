@@ -86,7 +86,7 @@ enum SourceFile {
     }
 
     private static func datePart(_ cursor: Cursor) -> Int? {
-        guard case .element(_, let place) = cursor.path else { return nil }
+        guard let place = cursor.place else { return nil }
         return cursor.integer(in: place == 0 ? -9_999...9_999 : place == 1 ? 1...12 : 1...31)
     }
 

@@ -71,13 +71,11 @@ struct WordIndex: Sendable {
     /// The records that have a word which begins so.
     func records(withBeginning word: String) -> PostingList { table.union(places(ofBeginning: word)) }
 
-    /// The words that begin so, with the first record that has each; nil where they are more than `most`.
-    func words(withBeginning beginning: String, most: Int) -> [(word: String, position: Int)]? {
+    /// The words that begin so; nil where they are more than `most`.
+    func words(withBeginning beginning: String, most: Int) -> [String]? {
         let places = places(ofBeginning: beginning)
         guard places.count <= most else { return nil }
-        return places.compactMap { place in
-            table[place].next(from: 0).map { (String(decoding: words.bytes[words[place]], as: UTF8.self), $0) }
-        }
+        return places.map { String(decoding: words.bytes[words[$0]], as: UTF8.self) }
     }
 
     private func places(ofBeginning word: String) -> Range<Int> {

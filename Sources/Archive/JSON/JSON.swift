@@ -50,6 +50,7 @@ package enum JSON: Hashable, Sendable {
     }
 
     private static func shortened(_ text: String) -> String {
-        text.count <= 60 ? text : text.prefix(59) + "…"
+        // To count a text is to walk it.
+        text.dropFirst(60).isEmpty ? text : text.prefix(59) + "…"
     }
 }

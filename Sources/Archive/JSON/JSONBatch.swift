@@ -42,6 +42,8 @@ struct JSONBatch: Sendable {
     private static func endOfString(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         var position = start + 1
         while position < bytes.count {
+            position = bytes.endOfRun(from: position)
+            guard position < bytes.count else { break }
             switch bytes[position] {
             case UInt8(ascii: "\""): return position + 1
             case UInt8(ascii: "\\"): position += 2
@@ -49,5 +51,33 @@ struct JSONBatch: Sendable {
             }
         }
         return bytes.count
+    }
+}
+
+extension [UInt8] {
+    /// Where the next quotation mark, backslash or control character stands.
+    func endOfRun(from start: Int) -> Int {
+        // The pointer does not leave the closure.
+        withUnsafeBufferPointer { $0.endOfRun(from: start) }
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// The same, eight bytes at a time.
+    func endOfRun(from start: Int) -> Int {
+        let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+        var position = start
+        let raw = UnsafeRawBufferPointer(self)
+        while position + 8 <= count {
+            let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+            let (quotes, slashes) = (word ^ ones &* 0x22, word ^ ones &* 0x5C)
+            // A byte below another, and one that is zero, borrows into its highest bit: exactly for the first one.
+            let found =
+                ((quotes &- ones) & ~quotes | (slashes &- ones) & ~slashes | (word &- ones &* 0x20) & ~word) & highs
+            if found != 0 { return position + found.trailingZeroBitCount / 8 }
+            position += 8
+        }
+        while position < count, self[position] >= 0x20, self[position] != 0x22, self[position] != 0x5C { position += 1 }
+        return position
     }
 }

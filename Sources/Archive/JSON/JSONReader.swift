@@ -10,6 +10,8 @@ struct JSONReader {
     /// The member of the whole whose list is only looked through.
     private var postponed: String?
     private var batches: [JSONBatch] = []
+    /// Whether only the strictness of the reading is wanted, and no tree.
+    private var isLookedThrough = false
     /// A batch ends with the element that reaches so many bytes.
     private var batch = JSONBatch.size
 
@@ -18,6 +20,18 @@ struct JSONReader {
     static func read(_ bytes: [UInt8]) throws(JSONError) -> JSON {
         var reader = JSONReader(bytes)
         return try reader.whole()
+    }
+
+    /// The first error in the text; nil for JSON. Needs no memory for what it reads.
+    static func firstError(in bytes: [UInt8]) -> JSONError? {
+        var reader = JSONReader(bytes)
+        reader.isLookedThrough = true
+        do throws(JSONError) {
+            _ = try reader.whole()
+            return nil
+        } catch {
+            return error
+        }
     }
 
     /// Reads all but the elements of the list that a member of the whole has. They are only looked through to find their
@@ -100,13 +114,15 @@ struct JSONReader {
     private mutating func elements(depth: Int) throws(JSONError) -> [JSON] {
         var elements: [JSON] = []
         try list(depth: depth, close: UInt8(ascii: "]")) { (reader) throws(JSONError) in
-            elements.append(try reader.value(depth: depth))
+            let value = try reader.value(depth: depth)
+            if !reader.isLookedThrough { elements.append(value) }
         }
         return elements
     }
 
     private mutating func members(depth: Int) throws(JSONError) -> [JSON.Member] {
         var members: [JSON.Member] = []
+        members.reserveCapacity(8)
         var names: Set<String> = []
         try list(depth: depth, close: UInt8(ascii: "}")) { (reader) throws(JSONError) in
             guard reader.next == UInt8(ascii: "\"") else { throw reader.error(.name) }
@@ -120,7 +136,7 @@ struct JSONReader {
             try reader.skip(UInt8(ascii: ":"), or: .colon)
             let isPostponed = depth == 1 && name == reader.postponed && reader.next == UInt8(ascii: "[")
             let value = isPostponed ? try reader.postponedList() : try reader.value(depth: depth)
-            members.append(JSON.Member(name: name, value: value))
+            members.append(JSON.Member(name: name, value: reader.isLookedThrough ? .null : value))
         }
         return members
     }
@@ -192,7 +208,9 @@ struct JSONReader {
         let start = position
         var unescaped: [UInt8] = []
         var runStart = start
-        while let byte = current {
+        while true {
+            position = bytes.endOfRun(from: position)
+            guard let byte = current else { break }
             switch byte {
             case UInt8(ascii: "\""):
                 let run = bytes[runStart..<position]
@@ -206,8 +224,7 @@ struct JSONReader {
                 unescaped += bytes[runStart..<position]
                 unescaped += String(try escape()).utf8
                 runStart = position
-            case ..<0x20: throw error(.controlCharacter)
-            default: position += 1
+            default: throw error(.controlCharacter)
             }
         }
         throw error(.quotationMark)

@@ -6,8 +6,9 @@ protocol FilterIndex: Sendable {
     /// to `faults`.
     func matches(_ query: Query, faults: inout [QueryError.Fault]) -> Matches?
 
-    /// The records under one word, without search or parsing; empty for indexes that are not of words.
-    func records(under value: String) -> [Int]
+    /// The records under one word, without search or parsing; nil for indexes that are not of words, and for another
+    /// word.
+    func records(under value: String) -> PostingList?
 
     /// How many of the selected records stand under each word of the vocabulary, in its order; nil for indexes that are
     /// not of words.
@@ -15,7 +16,7 @@ protocol FilterIndex: Sendable {
 }
 
 extension FilterIndex {
-    func records(under value: String) -> [Int] { [] }
+    func records(under value: String) -> PostingList? { nil }
 
     func counts(in selection: Selection) -> [(value: String, count: Int)]? { nil }
 }

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// All records of one kind, in their order, with the indexes that answer queries about them.
 package final class Shelf<Record: Sendable>: Sendable {
     /// The plural name in URLs: `events`.
@@ -15,6 +17,7 @@ package final class Shelf<Record: Sendable>: Sendable {
     private let spellings: Spellings?
     private let indexes: [any FilterIndex]
     private let orders: [SortOrder]
+    private let counted = Mutex<[String: Facet]>([:])
 
     /// The words of the records.
     let words: WordIndex
@@ -63,8 +66,15 @@ package final class Shelf<Record: Sendable>: Sendable {
 
     /// The records that a filter of a closed vocabulary finds under one word, ascending: the way back from a statistic to
     /// its events, from a source to its claims. Empty for an unknown filter or word.
-    package func positions(where filter: String, is value: String) -> [Int] {
-        indexes.first { $0.filters.contains { $0.name == filter } }?.records(under: value) ?? []
+    package func positions(where filter: String, is value: String, most: Int = .max) -> [Int] {
+        list(where: filter, is: value)?.first(most) ?? []
+    }
+
+    /// How many records such a filter finds under one word.
+    package func count(where filter: String, is value: String) -> Int { list(where: filter, is: value)?.count ?? 0 }
+
+    private func list(where filter: String, is value: String) -> PostingList? {
+        indexes.first { $0.filters.contains { $0.name == filter } }?.records(under: value)
     }
 
     /// The positions of the records that match, in the order asked for.
@@ -118,6 +128,15 @@ package final class Shelf<Record: Sendable>: Sendable {
             let selection = Selection(others, shelf: records.count)
             return Facet(name, indexes[own].counts(in: selection) ?? [], chosen: query.filters[name] ?? [])
         }
+    }
+
+    /// How all records are spread over the values of a filter: counted when it is first asked for. nil for a filter that
+    /// cannot be counted by.
+    package func facet(_ name: String) -> Facet? {
+        if let known = counted.withLock({ $0[name] }) { return known }
+        guard let facet = try? count(by: [name], in: Query()).first else { return nil }
+        counted.withLock { $0[name] = facet }
+        return facet
     }
 
     /// What a query asks for: which records, and in which order, if not that of the shelf.

@@ -21,11 +21,16 @@ struct SortOrder: Sendable {
 
     /// By folded text, so that case and diacritics do not count.
     init(_ name: String, texts: [LocalizedText]) {
+        self.init(name, count: texts.count) { texts[$0] }
+    }
+
+    /// The same, each text made when it is looked at.
+    init(_ name: String, count: Int, text: (Int) -> LocalizedText) {
         self.name = name
         isByLanguage = true
         rankings = Dictionary(
             uniqueKeysWithValues: Language.allCases.map { language in
-                (language, Ranking(texts.count) { FoldedText.fold(texts[$0][language], into: &$1) })
+                (language, Ranking(count) { FoldedText.fold(text($0)[language], into: &$1) })
             })
     }
 

@@ -28,9 +28,12 @@ struct TermFilter: FilterIndex {
         self.vocabulary = Spellings(vocabulary)
         let numbers = Dictionary(vocabulary.enumerated().map { ($1, $0) }) { first, _ in first }
         var occurrences = Occurrences()
-        for terms in terms {
-            let found = terms.compactMap { numbers[$0] }
-            for (place, number) in found.enumerated() where !found[..<place].contains(number) {
+        // The record that had a word last, so that it is not counted twice.
+        var last = [Int](repeating: -1, count: vocabulary.count)
+        for (record, terms) in terms.enumerated() {
+            for term in terms {
+                guard let number = numbers[term], last[number] != record else { continue }
+                last[number] = record
                 occurrences.append(UInt32(clamping: number))
             }
             occurrences.endRecord()
@@ -60,7 +63,7 @@ struct TermFilter: FilterIndex {
             byHigh: tableByHigh.map { table in .union(numbers.map { table[$0] }, shelf: count) })
     }
 
-    func records(under value: String) -> [Int] { numbers[value].map { table[$0].positions } ?? [] }
+    func records(under value: String) -> PostingList? { numbers[value].map { table[$0] } }
 
     func counts(in selection: Selection) -> [(value: String, count: Int)]? {
         vocabulary.words.enumerated().map { ($1, selection.narrowed(by: records([$0])).count) }

@@ -10,6 +10,8 @@ package struct SearchIndex: Sendable {
     private let collections: [SearchCollection]
     private let version: UInt64
     private let ranking: BM25
+    /// The words of all records, where no kind has more than can be compared.
+    private let spellings: Spellings?
 
     /// `version` is the digest of the data.
     init(_ collections: [SearchCollection], version: UInt64) {
@@ -17,6 +19,8 @@ package struct SearchIndex: Sendable {
         self.version = version
         let count = collections.reduce(0) { $0 + $1.count }
         let words = collections.reduce(0) { $0 + $1.words.wordCount }
+        let known = collections.map { $0.words.words(withBeginning: "", most: SearchIndex.mostCompared) }
+        spellings = known.contains { $0 == nil } ? nil : Spellings(known.compactMap { $0 }.joined())
         ranking = BM25(count: count, averageLength: Double(words) / Double(max(count, 1)))
     }
 
@@ -106,17 +110,21 @@ package struct SearchIndex: Sendable {
 
     /// The nearest word that some record has, as it is written there.
     private func nearestWord(to word: String) -> String? {
-        for length in 0...2 {
+        guard let near = spellings?.nearest(to: word) ?? nearestBeginningLike(word) else { return nil }
+        for collection in collections {
+            if let position = collection.words.records(with: near).next(from: 0) {
+                return collection.spelling(of: near, at: position)
+            }
+        }
+        return nil
+    }
+
+    private func nearestBeginningLike(_ word: String) -> String? {
+        guard spellings == nil else { return nil }
+        for length in 1...2 {
             let beginning = String(word.prefix(length))
             let known = collections.map { $0.words.words(withBeginning: beginning, most: SearchIndex.mostCompared) }
-            guard known.allSatisfy({ $0 != nil }) else { continue }
-            let words = zip(collections, known).flatMap { collection, words in
-                (words ?? []).map { (word: $0.word, collection: collection, position: $0.position) }
-            }
-            guard let near = nearest(to: word, in: words.lazy.map(\.word)),
-                let place = words.first(where: { $0.word == near })
-            else { return nil }
-            return place.collection.spelling(of: near, at: place.position)
+            if known.allSatisfy({ $0 != nil }) { return nearest(to: word, in: known.compactMap { $0 }.joined()) }
         }
         return nil
     }

@@ -3,12 +3,19 @@ package struct Checker: Sendable {
     /// The most readings that one relation may have.
     package static let readingLimit = 1_000
 
+    /// The most figures that the readings of all relations of a dataset may have together, and with them the citations
+    /// that checks take over from what they compare.
+    package static let figureLimit = 100_000
+
     private let statistics: [String: Statistic]
     private let events: [String: Event]
+    /// The claims of each statistic that take part in checks.
+    private let standing: [String: [Claim]]
 
     package init(statistics: [Statistic], events: [Event] = []) {
         self.statistics = Dictionary(statistics.map { ($0.id, $0) }) { first, _ in first }
         self.events = Dictionary(events.map { ($0.id, $0) }) { first, _ in first }
+        standing = self.statistics.mapValues(\.standingClaims)
     }
 
     /// Every reading of the relation, and the verdict. An id that is not in the dataset makes the check `unresolved`.
@@ -20,11 +27,17 @@ package struct Checker: Sendable {
             case .same(let same): pairs(of: same, in: relation)
             default: combinations(of: relation)
             }
-        let citations = places(of: relation) + readings.flatMap(\.sides).joined().map(\.citation)
+        let citations = places(of: relation) + Checker.citations(of: readings)
         if case .editorial(let editorial) = relation.constraint {
             return Check(relation: relation, verdict: editorial.verdict, citations: citations)
         }
         return Check(relation: relation, readings: readings, citations: citations)
+    }
+
+    /// Of each claim once.
+    private static func citations(of readings: [Reading]) -> [Citation] {
+        var seen: Set<String> = []
+        return readings.flatMap(\.sides).joined().compactMap { seen.insert($0.id).inserted ? $0.citation : nil }
     }
 
     private func places(of relation: Relation) -> [Citation] {
@@ -49,9 +62,22 @@ package struct Checker: Sendable {
         }
     }
 
-    private func claims(of statistic: String) -> [Claim] {
-        statistics[statistic]?.standingClaims ?? []
+    /// How many figures its readings have together, and how many citations its check takes over.
+    package func figureCount(of relation: Relation) -> Int {
+        switch relation.constraint {
+        case .editorial: return 0
+        case .within where relation.citations.isEmpty:
+            return relation.statistics.reduce(0) { $0 + (statistics[$1]?.citations.count ?? 0) }
+                + relation.events.reduce(0) { $0 + (events[$1]?.citations.count ?? 0) }
+        case .within: return 0
+        case .same, .sum, .part, .cumulative, .share:
+            let figures = relation.constraint.numeric?.sides.reduce(0) { $0 + $1.count } ?? 0
+            let (count, overflow) = readingCount(of: relation).multipliedReportingOverflow(by: figures)
+            return overflow ? .max : count
+        }
     }
+
+    private func claims(of statistic: String) -> [Claim] { standing[statistic] ?? [] }
 
     private func pairs(of same: Same, in relation: Relation) -> [Reading] {
         let claims = claims(of: same.statistic)
@@ -66,15 +92,15 @@ package struct Checker: Sendable {
     private func combinations(of relation: Relation) -> [Reading] {
         guard let constraint = relation.constraint.numeric else { return [] }
         let ids = relation.statistics
-        var choices: [[String: Claim]] = [[:]]
-        for id in ids {
-            let claims = claims(of: id)
-            guard choices.count * claims.count <= Checker.readingLimit else { return [] }
-            choices = choices.flatMap { choice in claims.map { choice.merging([id: $0]) { _, new in new } } }
-        }
-        return choices.compactMap { choice in
-            let sides = constraint.sides.map { $0.compactMap { choice[$0] } }
-            return reading(of: constraint, sides: sides, label(of: ids.compactMap { choice[$0] }), in: relation)
+        let choices = Choices(ids.map(claims(of:)))
+        guard choices.count <= Checker.readingLimit else { return [] }
+        let places = Dictionary(ids.enumerated().map { ($1, $0) }) { first, _ in first }
+        let sides = constraint.sides.map { $0.compactMap { places[$0] } }
+        return (0..<choices.count).compactMap { number in
+            let choice = choices[number]
+            return reading(
+                of: constraint, sides: sides.map { side in side.map { choices.claim($0, in: choice) } },
+                choices.label(of: choice), in: relation)
         }
     }
 
@@ -112,37 +138,5 @@ package struct Checker: Sendable {
 
     private func softened(_ verdict: Verdict, by comparability: Relation.Comparability?) -> Verdict {
         verdict == .contradiction && comparability != nil ? .tension : verdict
-    }
-
-    /// The strand that the claims follow: each is of that strand, or answers a statistic for which it has no figure.
-    private func label(of claims: [Claim]) -> Reading.Label {
-        let coherent = claims.filter { leader in
-            claims.allSatisfy { claim in
-                leader.isSameStrand(as: claim)
-                    || !self.claims(of: claim.statistic).contains { $0.isSameStrand(as: leader) }
-            }
-        }
-        guard let strand = coherent.map(\.attribution).min(by: Claim.Attribution.precedes) else { return .mixed }
-        if Set(claims.map(\.source)).count > 1 { return .betweenSources }
-        return switch strand {
-        case .main: .main
-        case .otherData: .otherData
-        case .officialData: .officialData
-        case .estimate: .estimate
-        }
-    }
-}
-
-extension Claim {
-    fileprivate func isSameStrand(as other: Claim) -> Bool {
-        source == other.source && attribution == other.attribution
-    }
-}
-
-extension Claim.Attribution {
-    /// In the order of the declaration: main text first.
-    fileprivate static func precedes(_ left: Claim.Attribution, _ right: Claim.Attribution) -> Bool {
-        let order = allCases
-        return (order.firstIndex(of: left) ?? 0) < (order.firstIndex(of: right) ?? 0)
     }
 }

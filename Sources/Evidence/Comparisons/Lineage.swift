@@ -15,29 +15,32 @@ package struct Lineage: Sendable {
         package var isCertain: Bool { self != .unseenOrigin }
     }
 
-    /// Each source's own id, and those that it goes back to.
-    private let origins: [String: Set<String>]
+    /// What each source says that it takes from others. What those take is asked for when it is wanted: all of it would
+    /// be as much as there are sources, times as many.
+    private let parents: [String: [String]]
     private let ofUnseenOrigin: Set<String>
 
     package init(_ sources: [Source]) {
-        let parents = Dictionary(sources.map { ($0.id, $0.dependsOn) }) { first, _ in first }
-        origins = parents.mapValues { _ in [] }.reduce(into: [:]) { origins, source in
-            var found: Set<String> = [source.key]
-            var rest = [source.key]
-            while let id = rest.popLast() { rest += (parents[id] ?? []).filter { found.insert($0).inserted } }
-            origins[source.key] = found
-        }
+        parents = Dictionary(sources.map { ($0.id, $0.dependsOn) }) { first, _ in first }
         ofUnseenOrigin = Set(sources.filter { $0.takesFiguresFromElsewhere && $0.dependsOn.isEmpty }.map(\.id))
     }
 
     /// What joins two claims of different sources; nil for two witnesses that know nothing of each other, as far as the
     /// dataset tells.
     package func bond(_ claim: Claim, _ other: Claim) -> Bond? {
-        let (mine, theirs) = (origins[claim.source] ?? [], origins[other.source] ?? [])
+        let (mine, theirs) = (origins(of: claim.source), origins(of: other.source))
         if mine.contains(other.source) || theirs.contains(claim.source) { return .dependsOn }
         if !mine.isDisjoint(with: theirs) { return .commonOrigin }
         if claim.attribution == .officialData, other.attribution == .officialData { return .officialData }
         return ofUnseenOrigin.isDisjoint(with: mine.union(theirs)) ? nil : .unseenOrigin
+    }
+
+    /// The source's own id, and those that it goes back to.
+    private func origins(of source: String) -> Set<String> {
+        var found: Set<String> = [source]
+        var rest = [source]
+        while let id = rest.popLast() { rest += (parents[id] ?? []).filter { found.insert($0).inserted } }
+        return found
     }
 }
 

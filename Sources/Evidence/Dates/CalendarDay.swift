@@ -63,6 +63,21 @@ extension CalendarDay: Comparable {
 extension CalendarDay: CustomStringConvertible {
     /// `1944-08-01`; a year of more than four digits has the EDTF prefix `Y`.
     package var description: String {
+        guard !(0...9_999).contains(year) else {
+            // A million events have four million of these.
+            return String(unsafeUninitializedCapacity: 10) { text in
+                var rest = year * 10_000 + month * 100 + day
+                for place in (0..<10).reversed() {
+                    if place == 4 || place == 7 {
+                        text[place] = UInt8(ascii: "-")
+                    } else {
+                        text[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+                        rest /= 10
+                    }
+                }
+                return 10
+            }
+        }
         let digits = String(year.magnitude)
         let padded = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
         let sign = year < 0 ? "-" : ""

@@ -30,6 +30,13 @@ package struct EDTF: Hashable, Sendable {
         self.text = text
     }
 
+    /// A value that was read before, by its text.
+    init(known text: String) {
+        var parser = EDTFParser(text)
+        (start, end) = (try? parser.parse()) ?? (.unknown, .unknown)
+        self.text = text
+    }
+
     /// The first day that the value can mean; nil when its start is open or unknown.
     package var earliest: CalendarDay? { start.date?.earliest }
 

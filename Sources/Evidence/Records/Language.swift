@@ -10,6 +10,6 @@ package enum Language: String, CaseIterable, Sendable {
             case .english: number.text(group: ",", point: ".")
             case .lithuanian: number.text(group: "\u{A0}", point: ",")
             }
-        return text.hasPrefix("-") ? "\u{2212}" + text.dropFirst() : text
+        return number.digits < 0 ? "\u{2212}" + text.dropFirst() : text
     }
 }

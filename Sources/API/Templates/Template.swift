@@ -1,0 +1,29 @@
+/// A template for the views of one type in one language, ready to be filled: bytes that are the same on every page, and
+/// what is written of a view between them.
+struct Template<View: TemplateView>: Sendable {
+    enum Step: Sendable {
+        case literal([UInt8])
+        case write(TemplateMember<View>.Write)
+    }
+
+    private(set) var steps: [Step] = []
+
+    /// Adds the view in this template to a page, as UTF-8.
+    func write(_ view: View, into page: inout [UInt8]) {
+        for step in steps {
+            switch step {
+            case .literal(let bytes): page.append(contentsOf: bytes)
+            case .write(let write): write(view, &page)
+            }
+        }
+    }
+
+    mutating func append(_ bytes: [UInt8]) {
+        guard case .literal(let before)? = steps.last else { return steps.append(.literal(bytes)) }
+        steps[steps.count - 1] = .literal(before + bytes)
+    }
+
+    mutating func append(_ write: @escaping TemplateMember<View>.Write) {
+        steps.append(.write(write))
+    }
+}

@@ -1,0 +1,106 @@
+/// Reads the text of a template. A tag of a section or a partial that is alone on its line takes the line with it.
+struct TemplateParser {
+    /// What is wrong with the text of a template, in a few words.
+    struct Fault: Error, Equatable {
+        let text: String
+    }
+
+    private let text: [UInt8]
+    private var place = 0
+
+    /// The parts of the text, in their order.
+    static func parts(of text: [UInt8]) throws(Fault) -> [TemplatePart] {
+        var parser = TemplateParser(text: text)
+        return try parser.parts(of: nil)
+    }
+
+    private init(text: [UInt8]) { self.text = text }
+
+    private struct Tag {
+        /// The byte that says what it is: `#`, `^`, `/`, `>`, `{`; nil for a value.
+        let sign: UInt8?
+        let name: String
+        let range: Range<Int>
+    }
+
+    private static let signs = Set("#^/>{".utf8)
+    private static let brace = UInt8(ascii: "{")
+    private static let newline = UInt8(ascii: "\n")
+
+    /// Up to the end of a section, which is read too; of the whole text where that is nil.
+    private mutating func parts(of section: String?) throws(Fault) -> [TemplatePart] {
+        var parts: [TemplatePart] = []
+        while let tag = try nextTag() {
+            var range = tag.range
+            if tag.sign != nil, tag.sign != TemplateParser.brace, let line = line(of: range) { range = line }
+            if place < range.lowerBound { parts.append(.literal(Array(text[place..<range.lowerBound]))) }
+            place = range.upperBound
+            switch tag.sign {
+            case UInt8(ascii: "#"), UInt8(ascii: "^"):
+                let inner = try self.parts(of: tag.name)
+                parts.append(
+                    .section(TemplatePath(tag.name), isInverted: tag.sign == UInt8(ascii: "^"), inner))
+            case UInt8(ascii: "/"):
+                guard tag.name == section else { throw Fault(text: "“\(tag.name)” ends where it is not open") }
+                return parts
+            case UInt8(ascii: ">"): parts.append(.partial(tag.name))
+            default: parts.append(.value(TemplatePath(tag.name), isMarkup: tag.sign == TemplateParser.brace))
+            }
+        }
+        if let section { throw Fault(text: "“\(section)” does not end") }
+        if place < text.count { parts.append(.literal(Array(text[place...]))) }
+        return parts
+    }
+
+    /// The next tag, from where the parser stands; nil where there is none.
+    private func nextTag() throws(Fault) -> Tag? {
+        guard let start = firstPlace(of: "{{", from: place) else { return nil }
+        var name = start + 2
+        var sign: UInt8?
+        if name < text.count, TemplateParser.signs.contains(text[name]) {
+            sign = text[name]
+            name += 1
+        }
+        let mark: StaticString = sign == TemplateParser.brace ? "}}}" : "}}"
+        guard let end = firstPlace(of: mark, from: name) else { throw Fault(text: "a tag does not end") }
+        let isBlank = { (byte: UInt8) in byte == UInt8(ascii: " ") }
+        let written = text[name..<end].drop(while: isBlank).reversed().drop(while: isBlank).reversed()
+        let isName = !written.isEmpty && written.allSatisfy(\.isTemplateName)
+        let text = String(decoding: written, as: UTF8.self)
+        guard isName else { throw Fault(text: "“\(text)” is no name") }
+        return Tag(sign: sign, name: text, range: start..<end + mark.utf8CodeUnitCount)
+    }
+
+    private func firstPlace(of mark: StaticString, from start: Int) -> Int? {
+        let count = mark.utf8CodeUnitCount
+        guard text.count - start >= count else { return nil }
+        return mark.withUTF8Buffer { mark in
+            (start...text.count - count).first { place in
+                text[place] == mark[0] && text[place..<place + count].elementsEqual(mark)
+            }
+        }
+    }
+
+    /// The whole line of a tag; nil where anything else stands on it.
+    private func line(of tag: Range<Int>) -> Range<Int>? {
+        let isBlank = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+        let before = text[..<tag.lowerBound].lastIndex { !isBlank($0) }
+        guard before.map({ text[$0] == TemplateParser.newline }) ?? true else { return nil }
+        let after = text[tag.upperBound...].firstIndex { !isBlank($0) } ?? text.endIndex
+        guard after < text.endIndex else { return (before.map { $0 + 1 } ?? 0)..<after }
+        guard text[after] == TemplateParser.newline else { return nil }
+        return (before.map { $0 + 1 } ?? 0)..<after + 1
+    }
+}
+
+extension UInt8 {
+    /// A letter, a digit or a dot: what names of members, words and templates are made of.
+    fileprivate var isTemplateName: Bool {
+        switch self {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."):
+            true
+        default: false
+        }
+    }
+}

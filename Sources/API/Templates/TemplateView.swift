@@ -1,0 +1,101 @@
+/// What a template is filled with: a small struct.
+///
+/// A template names members of the view that it is for and no others, so that one name means one thing. Which there are is
+/// known before any page is asked for, and a template that names another is found when it is read.
+///
+/// ```swift
+/// extension Anchor: TemplateView {
+///     static let members: [TemplateMember<Anchor>] = [
+///         .text("label") { $0.label }, .text("href") { $0.href }, .flag("isChosen") { $0.isChosen },
+///     ]
+/// }
+/// ```
+protocol TemplateView: SendableMetatype {
+    /// Everything that a template may name.
+    static var members: [TemplateMember<Self>] { get }
+}
+
+/// A text of a list is what `{{.}}` means.
+extension String: TemplateView {
+    static let members: [TemplateMember<String>] = [.text(".") { $0 }]
+}
+
+/// A member of a view, by the name that templates have for it.
+struct TemplateMember<View>: Sendable {
+    /// Adds something of a view to a page.
+    typealias Write = @Sendable (View, inout [UInt8]) -> Void
+
+    /// What it gives.
+    enum Value: Sendable {
+        case text(@Sendable (View) -> String)
+        case optional(@Sendable (View) -> String?)
+        case flag(@Sendable (View) -> Bool)
+        case markup(Write)
+        case views(Views)
+    }
+
+    /// Views of another type, whatever that is.
+    struct Views: Sendable {
+        let isEmpty: @Sendable (View) -> Bool
+        /// Makes of parts of a template what writes them for each of the views.
+        let writer: @Sendable (TemplateCompiler, [TemplatePart]) throws(WebError) -> Write
+    }
+
+    let name: String
+    let value: Value
+
+    static func text(_ name: String, _ text: @escaping @Sendable (View) -> String) -> Self {
+        Self(name: name, value: .text(text))
+    }
+
+    /// A text that may be absent.
+    static func optional(_ name: String, _ text: @escaping @Sendable (View) -> String?) -> Self {
+        Self(name: name, value: .optional(text))
+    }
+
+    static func flag(_ name: String, _ flag: @escaping @Sendable (View) -> Bool) -> Self {
+        Self(name: name, value: .flag(flag))
+    }
+
+    /// What adds markup to a page.
+    static func markup(_ name: String, _ write: @escaping Write) -> Self {
+        Self(name: name, value: .markup(write))
+    }
+
+    /// A view in the view.
+    static func view<Inner: TemplateView>(_ name: String, _ inner: @escaping @Sendable (View) -> Inner) -> Self {
+        views(name, isEmpty: { _ in false }) { view, template, page in template.write(inner(view), into: &page) }
+    }
+
+    /// A view that may be absent.
+    static func optional<Inner: TemplateView>(
+        _ name: String, _ inner: @escaping @Sendable (View) -> Inner?
+    ) -> Self {
+        views(name, isEmpty: { inner($0) == nil }) { (view, template: Template<Inner>, page) in
+            if let inner = inner(view) { template.write(inner, into: &page) }
+        }
+    }
+
+    static func list<Inner: TemplateView>(
+        _ name: String, _ list: @escaping @Sendable (View) -> [Inner]
+    ) -> Self {
+        views(name, isEmpty: { list($0).isEmpty }) { view, template, page in
+            for inner in list(view) { template.write(inner, into: &page) }
+        }
+    }
+
+    private static func views<Inner: TemplateView>(
+        _ name: String, isEmpty: @escaping @Sendable (View) -> Bool,
+        write: @escaping @Sendable (View, Template<Inner>, inout [UInt8]) -> Void
+    ) -> Self {
+        Self(
+            name: name,
+            value: .views(
+                Views(
+                    isEmpty: isEmpty,
+                    writer: { compiler, parts throws(WebError) in
+                        let template: Template<Inner> = try compiler.template(of: parts)
+                        return { view, page in write(view, template, &page) }
+                    })))
+    }
+}

@@ -1,0 +1,137 @@
+/// What a record has, in one piece of memory: lists that it may share with others, and behind them its own texts as UTF-8,
+/// each after the number of its bytes.
+struct PackedFields: Sendable {
+    /// What other records may have too.
+    struct Lists: Hashable {
+        let category: String
+        let actors, places, statistics, sources: [String]
+    }
+
+    private struct Header {
+        let lists: Lists
+        let count: Int
+    }
+
+    // Written by nobody after `init`.
+    private nonisolated(unsafe) let storage: ManagedBuffer<Header, UInt8>
+
+    init(_ writer: Writer, _ lists: Lists) {
+        let bytes = writer.bytes
+        storage = .create(minimumCapacity: bytes.count) { _ in Header(lists: lists, count: bytes.count) }
+        storage.withUnsafeMutablePointerToElements { target in
+            bytes.withUnsafeBufferPointer { source in
+                if let start = source.baseAddress { target.initialize(from: start, count: source.count) }
+            }
+        }
+    }
+
+    var lists: Lists { storage.header.lists }
+
+    /// What `body` reads after so many texts.
+    func read<Value>(after texts: Int, _ body: (inout Reader) -> Value) -> Value {
+        storage.withUnsafeMutablePointers { header, elements in
+            // The pointer does not leave the closure.
+            var reader = Reader(bytes: UnsafeBufferPointer(start: elements, count: header.pointee.count))
+            for _ in 0..<texts { reader.skip() }
+            return body(&reader)
+        }
+    }
+
+    /// Puts fields one after the other.
+    struct Writer {
+        private(set) var bytes: [UInt8] = []
+
+        init() { bytes.reserveCapacity(512) }
+
+        mutating func append(_ text: String) {
+            append(text.utf8.count)
+            bytes += text.utf8
+        }
+
+        /// Seven bits a byte, the lowest first; all but the last byte have the eighth.
+        mutating func append(_ number: Int) {
+            var rest = UInt(bitPattern: number)
+            while rest > 0x7F {
+                bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+                rest >>= 7
+            }
+            bytes.append(UInt8(truncatingIfNeeded: rest))
+        }
+
+        /// All but the source.
+        mutating func append(_ citation: Citation) {
+            switch citation.locator {
+            case .printedToken: append(0)
+            case .sentence(let paragraph, let sentence):
+                append(1)
+                append(paragraph)
+                append(sentence)
+            case .article(let article):
+                append(2)
+                append(article)
+            }
+            append(citation.printed.count)
+            for token in citation.printed { append(token) }
+        }
+    }
+
+    /// Takes fields in the order in which they were put. Past the end there are zeros and empty texts.
+    struct Reader {
+        fileprivate let bytes: UnsafeBufferPointer<UInt8>
+        private var position = 0
+
+        fileprivate init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+        mutating func number() -> Int {
+            var (number, shift): (UInt, UInt) = (0, 0)
+            while position < bytes.count {
+                let byte = bytes[position]
+                position += 1
+                number |= UInt(byte & 0x7F) << shift
+                shift += 7
+                if byte < 0x80 { break }
+            }
+            return Int(bitPattern: number)
+        }
+
+        mutating func skip() { _ = range() }
+
+        mutating func text() -> String {
+            String(decoding: UnsafeBufferPointer(rebasing: bytes[range()]), as: UTF8.self)
+        }
+
+        mutating func localizedText() -> LocalizedText {
+            let english = text()
+            return LocalizedText(english: english, lithuanian: text())
+        }
+
+        mutating func citation(of source: String) -> Citation {
+            let locator: Locator
+            switch number() {
+            case 1:
+                let paragraph = number()
+                locator = .sentence(paragraph: paragraph, sentence: number())
+            case 2: locator = .article(text())
+            default: locator = .printedToken
+            }
+            var printed: [String] = []
+            for _ in 0..<max(0, number()) { printed.append(text()) }
+            return Citation(source: source, locator: locator, printed: printed)
+        }
+
+        private mutating func range() -> Range<Int> {
+            let count = number()
+            let start = position
+            position += min(max(0, count), bytes.count - start)
+            return start..<position
+        }
+    }
+}
+
+extension PackedFields: Equatable {
+    static func == (left: PackedFields, right: PackedFields) -> Bool {
+        guard left.storage !== right.storage else { return true }
+        return left.lists == right.lists
+            && left.read(after: 0) { mine in right.read(after: 0) { mine.bytes.elementsEqual($0.bytes) } }
+    }
+}
