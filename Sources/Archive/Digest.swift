@@ -15,9 +15,17 @@ package struct Digest: Hashable, Sendable {
         }
     }
 
+    /// The same, of bytes that lie in a row.
+    package mutating func add(_ bytes: [UInt8]) {
+        // The pointer does not leave the closure.
+        bytes.withUnsafeBytes { add($0) }
+    }
+
     /// Adds a text.
     package mutating func add(_ text: String) {
-        add(text.utf8)
+        var text = text
+        // The pointer does not leave the closure.
+        text.withUTF8 { add(UnsafeRawBufferPointer($0)) }
     }
 
     /// Adds another digest.
@@ -59,7 +67,10 @@ package struct Digest: Hashable, Sendable {
 
     /// 16 digits.
     package var hexadecimal: String {
-        let digits = String(value, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
+        let digits = stride(from: UInt64(60), through: 0, by: -4).map { shift in
+            let digit = UInt8(value >> shift & 15)
+            return digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+        }
+        return String(decoding: digits, as: UTF8.self)
     }
 }

@@ -10,6 +10,9 @@ package struct Fields: Sendable, Equatable {
     /// No field.
     package init() {}
 
+    /// Makes room for so many octets, so that lines do not move those before them.
+    package mutating func reserveCapacity(_ count: Int) { bytes.reserveCapacity(count) }
+
     /// Adds a line. CR, LF, NUL and every other control become spaces (RFC 9110 section 5.5), so that no value can
     /// inject a line; text beyond ASCII is written as UTF-8.
     package mutating func append(_ name: FieldName, _ value: String) {

@@ -8,6 +8,12 @@ package struct JSONText: Sendable {
     /// Nothing written.
     package init() {}
 
+    /// What stands in an object behind a value: the next is a member.
+    package init(continuing octets: [UInt8]) {
+        self.octets = octets
+        needsComma = true
+    }
+
     /// Nothing written, with room for so many bytes.
     package init(capacity: Int) { octets.reserveCapacity(capacity) }
 
@@ -63,11 +69,28 @@ package struct JSONText: Sendable {
     package mutating func string(_ value: String) {
         separate()
         octets.append(Octet.quote)
-        // The pointer does not leave the closure.
-        var value = value
-        value.withUTF8 { octets.append(escaping: $0) }
+        append(escaping: value)
         octets.append(Octet.quote)
     }
+
+    /// A text in pieces, one behind the other, escaped likewise.
+    package mutating func string(_ first: String, _ second: String, _ third: String) {
+        separate()
+        octets.append(Octet.quote)
+        append(escaping: first)
+        append(escaping: second)
+        append(escaping: third)
+        octets.append(Octet.quote)
+    }
+
+    private mutating func append(escaping text: String) {
+        // The pointer does not leave the closure.
+        var text = text
+        text.withUTF8 { octets.append(escaping: $0) }
+    }
+
+    /// Ends an object that was begun in `init(continuing:)`.
+    package mutating func endObject() { close(UInt8(ascii: "}")) }
 
     private mutating func open(_ bracket: UInt8) {
         separate()

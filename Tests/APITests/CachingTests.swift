@@ -96,9 +96,9 @@ struct BoundedCacheTests {
                     // An array's elements stand behind a header of 32 bytes, where its allocation begins.
                     buffer.baseAddress.map { usableSize(UnsafeMutableRawPointer(mutating: $0) - 32) } ?? 0
                 }
-                #expect(Memory.size(array) >= given + 8)
+                #expect(Allocation.size(array) >= given + 8)
             }
-            #expect(Memory.size(ByteKey(bytes: shrunk).exact.bytes) <= count + 64 + (count > 100_000 ? 4_096 : 0))
+            #expect(Allocation.size(ByteKey(bytes: shrunk).exact.bytes) <= count + 64 + (count > 100_000 ? 4_096 : 0))
         }
     #endif
 }

@@ -150,8 +150,8 @@ struct ShelfTests {
             (["source": ["gazette"]], "left-other,boats-main"),
             (["source": ["gazette"], "statistic": ["left", "right"]], "left-other"),
             (["attribution": ["other-data", "estimate"]], "left-other,drowned-main"),
-        ] as [([String: [String]], String)])
-    func claims(filters: [String: [String]], ids: String) throws {
+        ] as [(FilterValues, String)])
+    func claims(filters: FilterValues, ids: String) throws {
         let shelf = try SmallDataset().load().claims
         let found = try shelf.select(Query(filters: filters)).map { shelf.records[$0].id }
         #expect(found.joined(separator: ",") == ids)

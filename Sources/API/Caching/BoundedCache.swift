@@ -54,7 +54,7 @@ struct BoundedCache<Key: Hashable, Value> {
     }
 
     /// Keeps a value, in place of the one that its key may have, and answers where; nil where there is no room for it.
-    /// `size` is the memory that key and value take, as `Memory` counts it.
+    /// `size` is the memory that key and value take, as `Allocation` counts it.
     @discardableResult
     mutating func keep(_ value: Value, for key: Key, size: Int) -> Place? {
         guard size <= capacity / 2 else { return nil }

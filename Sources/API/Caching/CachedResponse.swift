@@ -36,7 +36,7 @@ final class CachedResponse: Sendable {
     /// Bytes of memory that it takes; what it shares with others is counted, too.
     var size: Int {
         let arrays = [whole.bytes, bare.bytes] + body.chunks
-        return arrays.reduce(Memory.allocation(CachedResponse.instance)) { $0 + Memory.size($1) }
+        return arrays.reduce(Allocation.size(ofBytes: CachedResponse.instance)) { $0 + Allocation.size($1) }
     }
 
     /// What an instance takes with its entity tag and without its other arrays, at most.

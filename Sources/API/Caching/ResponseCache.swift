@@ -58,14 +58,14 @@ struct ResponseCache {
         guard case .ready(let response) = reply, isAskedAgain(key) else { return reply }
         let (exact, compact) = (key.exact, CachedResponse(compacting: response))
         let kept = Kept(response: compact, route: route)
-        let place = answers.keep(kept, for: exact, size: compact.size + Memory.size(exact.bytes))
+        let place = answers.keep(kept, for: exact, size: compact.size + Allocation.size(exact.bytes))
         if let place, isRepeated { lead(to: place) }
         return .ready(compact)
     }
 
     private mutating func lead(to place: BoundedCache<ByteKey, Kept>.Place) {
         let exact = request.exact
-        requests.keep(place, for: exact, size: Memory.size(exact.bytes))
+        requests.keep(place, for: exact, size: Allocation.size(exact.bytes))
     }
 
     private mutating func isAskedAgain(_ key: ByteKey) -> Bool {

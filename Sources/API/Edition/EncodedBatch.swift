@@ -11,6 +11,8 @@ struct EncodedBatch: Hashable, Sendable {
     /// Bytes in all.
     var count: Int { bytes.count }
 
+    /// The language in which a record stands in one piece.
+    private static let first = Language.allCases.first
     private static let partCount = Language.allCases.count + 2
 
     /// `encode` gives each of `count` records in each language.
@@ -41,10 +43,10 @@ struct EncodedBatch: Hashable, Sendable {
     /// Appends the record of that index, which must be in the batch.
     func append(_ index: Int, in language: Language, to target: inout [UInt8]) {
         let part = index * EncodedBatch.partCount
-        let place = Language.allCases.firstIndex(of: language) ?? 0
-        if place == 0 {
+        if language == EncodedBatch.first {
             target += bytes[end(before: part)..<end(before: part + 3)]
         } else {
+            let place = Language.allCases.firstIndex(of: language) ?? 0
             target += bytes[end(before: part)..<end(before: part + 1)]
             target += bytes[end(before: part + place + 2)..<end(before: part + place + 3)]
             target += bytes[end(before: part + 2)..<end(before: part + 3)]

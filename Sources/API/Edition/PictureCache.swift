@@ -14,6 +14,6 @@ final class PictureCache: Sendable {
 
     func keep(_ png: [UInt8], of svg: [UInt8]) {
         let (key, png) = (ByteKey(bytes: svg).exact, png.withUnsafeBufferPointer(Array.init))
-        kept.withLock { kept in _ = kept.keep(png, for: key, size: Memory.size(key.bytes) + Memory.size(png)) }
+        kept.withLock { kept in _ = kept.keep(png, for: key, size: Allocation.size(key.bytes) + Allocation.size(png)) }
     }
 }

@@ -37,7 +37,7 @@ struct RecordEncoding<Record: Sendable>: Sendable {
     /// The record as a JSON object.
     func encode(
         _ record: Record, from snapshot: Snapshot, in language: Language, viewpoint: Viewpoint = .all,
-        fields: Set<String>? = nil
+        fields: [String]? = nil
     ) -> [UInt8] {
         RecordWriter.object(in: language, viewpoint: viewpoint, fields: fields) { writer in
             write(record, snapshot, &writer)

@@ -7,12 +7,12 @@ struct RecordWriter {
     let language: Language
     /// Whose figures are asked for.
     let viewpoint: Viewpoint
-    /// The members asked for; nil for all.
-    private let fields: Set<String>?
+    /// The members asked for, each once; nil for all.
+    private let fields: [String]?
 
     /// A record as the bytes of a JSON object, its members in the order of `write`.
     static func object(
-        in language: Language, viewpoint: Viewpoint = .all, fields: Set<String>? = nil,
+        in language: Language, viewpoint: Viewpoint = .all, fields: [String]? = nil,
         _ write: (inout RecordWriter) -> Void
     ) -> [UInt8] {
         var json = JSONText(capacity: 1_024)
@@ -33,25 +33,26 @@ struct RecordWriter {
         write(&json)
     }
 
-    mutating func member(_ name: String, _ text: String?) {
-        member(name) { $0.value(text) }
+    // What is not asked for is not even put together.
+    mutating func member(_ name: String, _ text: @autoclosure () -> String?) {
+        member(name) { $0.value(text()) }
     }
 
-    mutating func member(_ name: String, _ text: LocalizedText?) {
+    mutating func member(_ name: String, _ text: @autoclosure () -> LocalizedText?) {
         let language = language
-        member(name) { $0.value(text?[language]) }
+        member(name) { $0.value(text()?[language]) }
     }
 
-    mutating func member(_ name: String, _ number: Number?) {
-        member(name) { $0.value(number) }
+    mutating func member(_ name: String, _ number: @autoclosure () -> Number?) {
+        member(name) { $0.value(number()) }
     }
 
-    mutating func member(_ name: String, _ flag: Bool) {
-        member(name) { $0.value(flag) }
+    mutating func member(_ name: String, _ flag: @autoclosure () -> Bool) {
+        member(name) { $0.value(flag()) }
     }
 
-    mutating func member(_ name: String, _ texts: [String]) {
-        member(name) { $0.array(texts) { $0.string($1) } }
+    mutating func member(_ name: String, _ texts: @autoclosure () -> [String]) {
+        member(name) { $0.array(texts()) { $0.string($1) } }
     }
 }
 

@@ -42,22 +42,24 @@ enum CompareRoutes {
             sources: columns(exchange), snapshot: snapshot, language: exchange.language,
             viewpoint: exchange.viewpoint)
         let rows = selection.positions.map { matrix.row(shelf.records[$0]) }
+        let links = selection.links?.relations ?? []
         let objects = { rows.map { EncodedRecord(matrix.encode($0)) } }
         var representation: Representation
         switch exchange.format {
         case .json:
-            let tail = selection.links?.tail(count: rows.count, exchange) { json in
-                exchange.writeViewpoint(&json)
-                matrix.writeSources(&json)
+            representation = .document(objects()) { json in
+                selection.links?.writeTail(to: &json, count: rows.count, exchange, beside: links) { json in
+                    exchange.writeViewpoint(&json)
+                    matrix.writeSources(&json)
+                }
             }
-            representation = .document(objects(), tail: tail ?? [])
         case .ndjson: representation = .lines(objects())
         default:
             representation = Representation(
                 matrix.table(rows, exchange.format), exchange, title: title[exchange.language],
-                page: selection.page.map { ($0.total, selection.links?.next) })
+                page: selection.page.map { ($0.total, selection.links?.next?.url) })
         }
-        representation.links += selection.links?.relations ?? []
+        representation.links += links
         return try representation.reply(to: exchange)
     }
 

@@ -63,17 +63,18 @@ enum SearchRoutes {
         switch exchange.format {
         case .json:
             let objects = result.hits.map { EncodedRecord(encoding.encode($0)) }
-            let tail = links.tail(count: objects.count, exchange) { json in
-                json.member("candidates", result.candidates)
-                json.member("read", result.read)
-                json.member("didYouMean", value: result.suggestion)
+            representation = .document(objects) { json in
+                links.writeTail(to: &json, count: objects.count, exchange, beside: links.relations) { json in
+                    json.member("candidates", result.candidates)
+                    json.member("read", result.read)
+                    json.member("didYouMean", value: result.suggestion)
+                }
             }
-            representation = .document(objects, tail: tail)
         case .ndjson: representation = .lines(result.hits.map { EncodedRecord(encoding.encode($0)) })
         default:
             representation = Representation(
                 encoding.table(result.hits, exchange.format), exchange, title: title[exchange.language],
-                page: (result.page.total, links.next))
+                page: (result.page.total, links.next?.url))
         }
         representation.links += links.relations
         return try representation.reply(to: exchange)

@@ -14,7 +14,7 @@ struct Selection {
     /// `aside` are filters of the shelf that mean something else here; `isWhole` where nothing asks for pages. Throws one
     /// 400 for all that is wrong.
     init<Record>(
-        from shelf: Shelf<Record>, _ exchange: borrowing Exchange, aside: Set<String> = [], isWhole: Bool = false
+        from shelf: Shelf<Record>, _ exchange: borrowing Exchange, aside: [String] = [], isWhole: Bool = false
     ) throws(Problem) {
         let parameters = exchange.parameters
         let query = Query(

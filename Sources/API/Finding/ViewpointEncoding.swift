@@ -14,6 +14,7 @@ extension RecordWriter {
 
     /// Whether the viewpoint goes by the claim.
     mutating func choice(of claim: Claim, from snapshot: Snapshot) {
+        let viewpoint = viewpoint
         guard viewpoint != .all else { return }
         member("chosen", viewpoint.chooses(claim, from: snapshot))
     }

@@ -16,15 +16,16 @@ enum CSVText {
 
     /// A line, with its end.
     static func row(_ row: [Cell], of columns: [Column], _ dialect: Dialect) -> [UInt8] {
-        var text = ""
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(row.count * 32)
         var isFirst = true
         for (cell, column) in zip(row, columns) {
-            if !isFirst { text += dialect.delimiter }
-            text += field(cell, column, dialect)
+            if !isFirst { bytes += dialect.delimiter.utf8 }
+            bytes += field(cell, column, dialect).utf8
             isFirst = false
         }
-        text += "\r\n"
-        return Array(text.utf8)
+        bytes += "\r\n".utf8
+        return bytes
     }
 
     private static func field(_ cell: Cell, _ column: Column, _ dialect: Dialect) -> String {
@@ -41,13 +42,22 @@ enum CSVText {
     }
 
     private static func defused(_ text: String) -> String {
-        guard let first = text.utf8.first, "=+-@\t\r\n".utf8.contains(first) else { return text }
-        return "'" + text
+        switch text.utf8.first {
+        case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0A, 0x0D: "'" + text
+        default: text
+        }
     }
 
     private static func quoted(_ text: String) -> String {
-        guard text.utf8.contains(where: { ",;\"\r\n".utf8.contains($0) }) else { return text }
-        return "\"" + text.replacing("\"", with: "\"\"") + "\""
+        let (mark, bytes) = (UInt8(ascii: "\""), text.utf8)
+        let isPlain = bytes.allSatisfy { byte in
+            byte != mark && byte != UInt8(ascii: ",") && byte != UInt8(ascii: ";") && byte != 0x0D && byte != 0x0A
+        }
+        if isPlain { return text }
+        guard bytes.contains(mark) else { return "\"" + text + "\"" }
+        var quoted = [mark]
+        for byte in bytes { quoted += byte == mark ? [mark, mark] : [byte] }
+        return String(decoding: quoted + [mark], as: UTF8.self)
     }
 }
 

@@ -86,6 +86,7 @@ enum Format: String, CaseIterable {
 
     /// Splits `mobilised-1944.json` into the id and the format, one of `offered`; without such a suffix the whole is the id.
     static func split(_ segment: String, among offered: [Format]) -> (id: String, format: Format?) {
+        guard segment.utf8.contains(UInt8(ascii: ".")) else { return (segment, nil) }
         // Of two that fit, the longer.
         let fitting = offered.filter { segment.hasSuffix("." + $0.suffix) }
         guard let format = fitting.max(by: { $0.suffix.count < $1.suffix.count }) else { return (segment, nil) }

@@ -51,7 +51,7 @@ extension LessonsPage.Step {
     /// Those that there are.
     static func all(_ links: PageLinks, _ words: Words) -> [LessonsPage.Step] {
         [(links.previous, "previous", "prev"), (links.next, "next", "next")].compactMap { href, key, relation in
-            href.map { .init(label: words[key], href: $0, relation: relation) }
+            href.map { .init(label: words[key], href: $0.url, relation: relation) }
         }
     }
 }

@@ -44,6 +44,9 @@ final class Parameter: Sendable {
         if case .wholeNumber(let range) = values, name == Parameter.limit.name { range.upperBound } else { nil }
     }
 
+    /// Whether it means something in a format.
+    func isMeant(in format: Format) -> Bool { formats.isEmpty || formats.contains(format) }
+
     static let lang = Parameter(
         name: "lang", about: "The language of titles and other texts, whatever Accept-Language says.",
         .oneOf(Language.allCases.map(\.rawValue)))

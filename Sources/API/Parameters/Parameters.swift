@@ -57,10 +57,10 @@ struct Parameters {
     func all(_ name: String) -> [String] { pairs.compactMap { $0.parameter.name == name ? $0.value : nil } }
 
     /// The values of each filter that is given, those of `aside` left out.
-    func filters(aside: Set<String>) -> [String: [String]] {
-        var filters: [String: [String]] = [:]
+    func filters(aside: [String]) -> FilterValues {
+        var filters: FilterValues = [:]
         for pair in pairs where pair.parameter.isFilter && !aside.contains(pair.parameter.name) {
-            filters[pair.parameter.name, default: []].append(pair.value)
+            filters.add(pair.value, to: pair.parameter.name)
         }
         return filters
     }
@@ -74,10 +74,10 @@ struct Parameters {
 
     var dialect: Dialect { first("dialect").flatMap(Dialect.init) ?? .rfc4180 }
 
-    /// The members asked for by `fields=id,title`; nil for all.
-    var fields: Set<String>? {
+    /// The members asked for by `fields=id,title`, each once; nil for all.
+    var fields: [String]? {
         let lists = all("fields")
-        return lists.isEmpty ? nil : Set(Parameters.names(in: lists))
+        return lists.isEmpty ? nil : Parameters.names(in: lists).uniqued()
     }
 
     /// The filters to be counted by, each once.

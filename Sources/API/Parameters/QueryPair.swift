@@ -4,34 +4,32 @@ import HTTPCore
 struct QueryPair: Sendable {
     let parameter: Parameter
     let value: String
-    /// `a=b`, percent-encoded, as it stands in our URLs.
-    let text: String
 
     init(_ parameter: Parameter, _ value: String) {
         self.parameter = parameter
         self.value = value
-        text = PercentEncoding.encode(parameter.name) + "=" + PercentEncoding.encode(value, keeping: ",:/")
     }
 }
 
 extension [QueryPair] {
-    /// `?a=b&c=d`; empty for no pairs.
-    var query: String {
-        guard !isEmpty else { return "" }
+    /// `?a=b&c=d`, percent-encoded, as it stands in our URLs; empty for no pairs.
+    var query: String { query { _ in true } }
+
+    /// The same of the pairs whose parameter `isWanted`.
+    func query(_ isWanted: (Parameter) -> Bool) -> String {
         var query = ""
-        query.reserveCapacity(reduce(0) { $0 + $1.text.utf8.count + 1 })
-        for pair in self {
+        query.reserveCapacity(reduce(0) { $0 + $1.parameter.name.utf8.count + $1.value.utf8.count + 2 })
+        for pair in self where isWanted(pair.parameter) {
             query += query.isEmpty ? "?" : "&"
-            query += pair.text
+            query += pair.parameter.name
+            query += "="
+            query += PercentEncoding.encode(pair.value, keeping: ",:/")
         }
         return query
     }
 
     /// Those that mean something in a format.
     func meant(in format: Format) -> [QueryPair] {
-        let isMeant = { (pair: QueryPair) in
-            pair.parameter.formats.isEmpty || pair.parameter.formats.contains(format)
-        }
-        return allSatisfy(isMeant) ? self : filter(isMeant)
+        allSatisfy { $0.parameter.isMeant(in: format) } ? self : filter { $0.parameter.isMeant(in: format) }
     }
 }

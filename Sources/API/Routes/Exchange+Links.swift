@@ -4,6 +4,20 @@ extension Exchange {
     /// What is to be cited for the path (RFC 8574): the same with the version that is loaded.
     func citeAs(_ path: String) -> Link { Link(Permalink.path(path, version: edition.version), "cite-as") }
 
+    /// The same for what a link leads to.
+    func citeAs(_ link: Link) -> Link {
+        Link((Permalink.path(link.pieces.0, version: edition.version), link.pieces.1, link.pieces.2), "cite-as")
+    }
+
+    /// What the `Link` field has no room for, where it has `own` beside what every representation links to.
+    func leftOut(beside own: [Link]) -> [Link] {
+        // So short a target fits a dozen times, even where each byte of it must be encoded.
+        guard request.withTarget({ $0.count > 128 }) else { return [] }
+        var links = own
+        addLinks(to: &links)
+        return links.fitted().left
+    }
+
     /// Adds what every representation links to: the same in the other formats, its schema, its licence.
     func addLinks(to links: inout [Link]) {
         links.reserveCapacity(links.count + route.formats.count + 3)
@@ -20,15 +34,10 @@ extension Exchange {
         guard route.hasSuffixes, format != .csvm else { return }
         let (path, pairs) = (bare + ".", parameters.pairs)
         // Most queries mean the same in every format.
-        let query = pairs.allSatisfy(\.parameter.formats.isEmpty) ? pairs.query : nil
+        let query = pairs.allSatisfy { $0.parameter.formats.isEmpty } ? pairs.query : nil
         for format in route.formats where format != suffix && format != .csvm {
-            let query = query ?? pairs.meant(in: format).query
-            var url = ""
-            url.reserveCapacity(path.utf8.count + format.suffix.utf8.count + query.utf8.count)
-            url += path
-            url += format.suffix
-            url += query
-            links.append(Link(url, "alternate", type: format.mediaRange))
+            let query = query ?? pairs.query { $0.isMeant(in: format) }
+            links.append(Link((path, format.suffix, query), "alternate", type: format.mediaRange))
         }
     }
 

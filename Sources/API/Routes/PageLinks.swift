@@ -5,45 +5,42 @@ import HTTPCore
 struct PageLinks {
     private let page: Page
     /// The URL as asked for.
-    private let current: String
+    private let current: Link
     /// The same without a cursor.
-    let first: String
-    let next: String?
-    let previous: String?
+    let first: Link
+    let next, previous: Link?
 
     init(_ exchange: borrowing Exchange, _ page: Page) {
         self.page = page
-        let query = exchange.parameters.pairs.filter { $0.parameter !== Parameter.cursor }.query
-        let first = exchange.request.path + query
-        let url = { (cursor: String) in first + (query.isEmpty ? "?" : "&") + QueryPair(.cursor, cursor).text }
-        current = exchange.parameters.first(Parameter.cursor.name).map(url) ?? first
-        next = page.next.map(url)
-        previous = page.previous.map(url)
-        self.first = first
+        let path = exchange.request.path
+        let query = exchange.parameters.pairs.query { $0 !== Parameter.cursor }
+        let begun = query.isEmpty ? "?cursor=" : query + "&cursor="
+        current = Link(
+            exchange.parameters.first(Parameter.cursor.name).map { (path, begun, PercentEncoding.encode($0)) }
+                ?? (path, query, ""), "self")
+        next = page.next.map { Link((path, begun, $0), "next") }
+        previous = page.previous.map { Link((path, begun, $0), "prev") }
+        first = Link((path, query, ""), "first")
     }
 
-    /// What follows the records: `meta` and `links`.
-    func tail(
-        count: Int, _ exchange: borrowing Exchange, meta: (inout JSONText) -> Void = { _ in }
-    ) -> [UInt8] {
-        let tail = Envelope.tail(exchange) { json in
+    /// Appends what follows the records: the end of the list, `meta` and `links`.
+    func writeTail(
+        to json: inout JSONText, count: Int, _ exchange: borrowing Exchange, beside links: [Link],
+        meta: (inout JSONText) -> Void = { _ in }
+    ) {
+        Envelope.writeTail(to: &json, exchange, beside: links) { json in
             json.member("total", page.total)
             json.member("count", count)
             json.member("limit", page.limit)
             meta(&json)
         } links: { json in
-            json.member("self", current)
-            json.member("next", value: next)
-            json.member("prev", value: previous)
-            json.member("first", first)
+            json.member("self", link: current)
+            json.member("next", link: next)
+            json.member("prev", link: previous)
+            json.member("first", link: first)
         }
-        return Array("]".utf8) + tail
     }
 
     /// Each link that there is.
-    var relations: [Link] {
-        [(next, "next"), (previous, "prev"), (first, "first")].compactMap { url, relation in
-            url.map { Link($0, relation) }
-        }
-    }
+    var relations: [Link] { [next, previous, first].compactMap { $0 } }
 }

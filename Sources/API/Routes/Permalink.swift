@@ -11,14 +11,15 @@ struct Permalink {
     private let query: String?
 
     private static let root = "/api/v1"
+    /// How the path begins: a client may encode more than it must.
+    private static let marks = [root + "/@", root + "/%40"]
     /// No version is longer, in octets.
     private static let longest = 32
 
     /// nil where the path has no version of three numbers at that place.
     init?(of request: borrowing Request) {
         let path = request.path
-        // A client may encode more than it must.
-        guard let mark = ["/@", "/%40"].map({ Permalink.root + $0 }).first(where: path.hasPrefix) else { return nil }
+        guard let mark = Permalink.marks.first(where: path.hasPrefix) else { return nil }
         let rest = path.dropFirst(mark.count)
         let name = rest.prefix { $0 != "/" }
         // What follows the third number is the suffix of the index: `/api/v1/@1.0.0.json`.
@@ -50,7 +51,8 @@ struct Permalink {
     var gone: Problem {
         var problem = Problem(
             .gone, detail: "Version \(version) of the dataset is not loaded. \(latest.url) is of the version that is.")
-        problem.fields.append(.link) { latest.write(to: &$0) }
+        let links = [latest].fitted().told
+        if !links.isEmpty { problem.fields.append(.link) { links.write(to: &$0) } }
         return problem
     }
 }

@@ -9,7 +9,7 @@ struct RecordList<Record: LinkedRecord> {
     let positions: [Int]
     let language: Language
     /// The members asked for; nil for all.
-    let fields: Set<String>?
+    let fields: [String]?
     let edition: Edition
     /// Whose figures are asked for.
     let viewpoint: Viewpoint
@@ -28,7 +28,7 @@ struct RecordList<Record: LinkedRecord> {
     }
 
     /// A JSON document with the records in an array, and `tail` after it.
-    func document(tail: (_ count: Int) -> [UInt8]) -> Representation {
+    func document(tail: (inout JSONText, _ count: Int) -> Void) -> Representation {
         var bytes = JSONPiece.list
         bytes.reserveCapacity(shelf.expectedCount(of: positions.count))
         let isReady = isReady
@@ -36,8 +36,11 @@ struct RecordList<Record: LinkedRecord> {
             if bytes.count > JSONPiece.list.count { bytes.append(UInt8(ascii: ",")) }
             append(recordAt: position, to: &bytes, isReady: isReady)
         }
-        bytes += tail(positions.count)
-        return Representation(bytes, as: .json)
+        bytes.append(UInt8(ascii: "]"))
+        var json = JSONText(continuing: bytes)
+        bytes = []
+        tail(&json, positions.count)
+        return Representation(json.octets, as: .json)
     }
 
     /// One JSON object a line.
@@ -117,7 +120,10 @@ struct RecordList<Record: LinkedRecord> {
 
 extension Representation {
     /// A JSON document with the records in an array, and `tail` after it.
-    static func document(_ records: [EncodedRecord], tail: [UInt8]) -> Representation {
+    static func document(_ records: [EncodedRecord], tail writeTail: (inout JSONText) -> Void) -> Representation {
+        var json = JSONText(continuing: [UInt8(ascii: "]")])
+        writeTail(&json)
+        let tail = json.octets
         var chunks = [JSONPiece.list]
         var digest = Digest()
         for (place, record) in records.enumerated() {

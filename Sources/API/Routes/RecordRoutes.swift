@@ -52,6 +52,7 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
     private func item(_ exchange: borrowing Exchange) throws(Problem) -> Reply {
         let (id, position) = try position(exchange)
         let records = records(at: [position], exchange)
+        let links = [Link(path, "collection"), exchange.citeAs("\(path)/\(id)")]
         var representation: Representation
         switch exchange.format {
         case .ndjson: representation = records.lines
@@ -60,14 +61,16 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
         case .json:
             var bytes = JSONPiece.data
             records.append(recordAt: position, to: &bytes)
-            bytes += Envelope.tail(exchange, meta: { exchange.writeViewpoint(&$0) }) { json in
+            var json = JSONText(continuing: bytes)
+            bytes = []
+            Envelope.writeTail(to: &json, exchange, beside: links, meta: { exchange.writeViewpoint(&$0) }) { json in
                 json.member("self", "\(path)/\(id)")
                 json.member("collection", path)
             }
-            representation = Representation(bytes, as: .json)
+            representation = Representation(json.octets, as: .json)
         default: representation = Representation(records.table(exchange.format), exchange)
         }
-        representation.links += [Link(path, "collection"), exchange.citeAs("\(path)/\(id)")]
+        representation.links += links
         return try representation.reply(to: exchange)
     }
 
@@ -94,15 +97,16 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
         let shelf = shelf(exchange.edition).shelf
         let selection = try Selection(from: shelf, exchange)
         let links = selection.links
+        let own = (links?.relations ?? []) + [exchange.citeAs(links?.first ?? Link(exchange.request.path, "self"))]
         let records = records(at: selection.positions, exchange)
         var representation: Representation
         switch exchange.format {
         case .json:
-            representation = records.document { count in
-                links?.tail(count: count, exchange) { json in
+            representation = records.document { json, count in
+                links?.writeTail(to: &json, count: count, exchange, beside: own) { json in
                     exchange.writeViewpoint(&json)
                     json.facets(selection.facets, of: shelf.name, exchange)
-                } ?? []
+                }
             }
         case .ndjson where records.isLong: representation = Representation(records.producedLines, exchange)
         case .ndjson: representation = records.lines
@@ -116,7 +120,7 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
         case .csv, .txt, .csvm:
             representation = Representation(
                 records.table(exchange.format), exchange, title: encoding.title[exchange.language],
-                page: selection.page.map { ($0.total, links?.next) })
+                page: selection.page.map { ($0.total, links?.next?.url) })
         case let format:
             guard let write = encoding.listFormats.first(where: { $0.format == format })?.write else {
                 throw Problem(.notAcceptable)
@@ -124,7 +128,7 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
             let bytes = write(records.records, exchange.edition.snapshot, exchange.language)
             representation = Representation(bytes, as: format)
         }
-        representation.links += (links?.relations ?? []) + [exchange.citeAs(links?.first ?? exchange.request.path)]
+        representation.links += own
         return try representation.reply(to: exchange)
     }
 

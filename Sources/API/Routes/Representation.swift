@@ -24,7 +24,9 @@ struct Representation {
     init(_ bytes: [UInt8], as format: Format) {
         var digest = Digest()
         digest.add(bytes)
-        self.init([bytes], digest: digest, as: format)
+        body = Body(bytes)
+        self.digest = digest
+        self.format = format
     }
 
     /// A body that is made while it is sent: of one edition, the request alone decides what it is.
@@ -93,17 +95,23 @@ struct Representation {
                     : "Accept-Encoding allows neither gzip nor identity.")
         }
         content.append(.contentType, exchange.route.formats.isEmpty ? exchange.route.mediaType : format.mediaType)
-        let languages = format.hasAllLanguages ? Language.allCases : [exchange.language]
-        content.append(.contentLanguage, languages.map(\.rawValue).joined(separator: ", "))
+        let languages = format.hasAllLanguages ? Language.allCases.map(\.rawValue).joined(separator: ", ") : nil
+        content.append(.contentLanguage, languages ?? exchange.language.rawValue)
         var fields = Fields.common
+        fields.reserveCapacity(2_048)
         if let policy { fields.append(.contentSecurityPolicy, policy) }
-        fields.append(.etag, "\"\(etag)\"")
+        fields.append(.etag) { bytes in
+            bytes.append(UInt8(ascii: "\""))
+            bytes += etag.utf8
+            bytes.append(UInt8(ascii: "\""))
+        }
         if let date = exchange.edition.lastModifiedText { fields.append(.lastModified, date) }
         fields.append(.cacheControl, "max-age=300")
         fields.append(.vary, exchange.vary.joined(separator: ", "))
         var links = links
         exchange.addLinks(to: &links)
-        fields.append(.link) { links.write(to: &$0) }
+        let told = links.fitted().told
+        fields.append(.link) { told.write(to: &$0) }
         let answer = CachedResponse(
             fields: fields, content: content, etag: EntityTag(etag), lastModified: exchange.edition.lastModified.date,
             body: body)

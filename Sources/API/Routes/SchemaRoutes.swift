@@ -39,7 +39,8 @@ enum SchemaRoutes {
                 json.object { $0.member("self", path(name)) }
             }
         }
-        let tail = Envelope.tail(exchange) { $0.member("self", "/api/v1/schemas") }
-        return try Representation(JSONPiece.data + json.octets + tail, as: .json).reply(to: exchange)
+        var document = JSONText(continuing: JSONPiece.data + json.octets)
+        Envelope.writeTail(to: &document, exchange) { $0.member("self", "/api/v1/schemas") }
+        return try Representation(document.octets, as: .json).reply(to: exchange)
     }
 }

@@ -7,7 +7,7 @@ struct RecordText<Record: Sendable> {
     let snapshot: Snapshot
     let language: Language
     /// The members asked for; nil for all.
-    let fields: Set<String>?
+    let fields: [String]?
     /// Whose figures are asked for.
     let viewpoint: Viewpoint
 

@@ -7,7 +7,8 @@ package enum TextLines {
     /// `width` cells unless something that cannot be broken does: a URL never is, since it is there to be copied. A line
     /// end in the text stays one; every other control character becomes U+FFFD, since a terminal would obey it.
     package static func wrap(_ text: String, to width: Int = TextLines.width) -> [String] {
-        text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
+        if let lines = wrapASCII(text, to: width) { return lines }
+        return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
             var lines: [String] = []
             var last = ""
             var used = 0
@@ -27,6 +28,34 @@ package enum TextLines {
             }
             return lines + [last]
         }
+    }
+
+    /// The same byte by byte; nil for a text that is not of printable ASCII alone.
+    private static func wrapASCII(_ text: String, to width: Int) -> [String]? {
+        let (lineEnd, blank) = (UInt8(ascii: "\n"), UInt8(ascii: " "))
+        let bytes = Array(text.utf8)
+        guard bytes.allSatisfy({ (0x20...0x7E).contains($0) || $0 == lineEnd }) else { return nil }
+        var lines: [String] = []
+        for line in bytes.split(separator: lineEnd, omittingEmptySubsequences: false) {
+            var last: [UInt8] = []
+            for word in line.split(separator: blank) {
+                var pieces = [word]
+                if word.count > width {
+                    pieces = parts(of: String(decoding: word, as: UTF8.self)).map { Array($0.utf8)[...] }
+                }
+                for (place, part) in pieces.enumerated() {
+                    let gap = !last.isEmpty && place == 0 ? [blank] : []
+                    if !last.isEmpty, last.count + gap.count + part.count > width {
+                        lines.append(String(decoding: last, as: UTF8.self))
+                        last = Array(part)
+                    } else {
+                        last += gap + part
+                    }
+                }
+            }
+            lines.append(String(decoding: last, as: UTF8.self))
+        }
+        return lines
     }
 
     /// What a word may be broken into.
@@ -49,6 +78,7 @@ package enum TextLines {
     }
 
     private static func printable(_ word: Substring) -> String {
+        if word.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return String(word) }
         let isSafe = { (scalar: Unicode.Scalar) in scalar.properties.generalCategory != .control }
         guard !word.unicodeScalars.allSatisfy(isSafe) else { return String(word) }
         var scalars = String.UnicodeScalarView()

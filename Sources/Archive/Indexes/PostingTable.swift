@@ -50,7 +50,12 @@ struct PostingTable: Sendable {
         }
     }
 
-    subscript(number: Int) -> PostingList { union(number..<number + 1) }
+    subscript(number: Int) -> PostingList {
+        let place = manyNumbers.partitionPoint { $0 < number }
+        if place < manyNumbers.count, manyNumbers[place] == number { return many[place] }
+        let start = number == 0 ? 0 : Int(ends[number - 1])
+        return PostingList(positions[start..<Int(ends[number])], shelf: shelf)
+    }
 
     /// The records that have any of consecutive numbers.
     func union(_ numbers: Range<Int>) -> PostingList {

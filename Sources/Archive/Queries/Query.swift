@@ -3,13 +3,13 @@ package import Evidence
 /// What a list is asked for, as the parameters say it: a shelf checks them when it selects.
 package struct Query: Hashable, Sendable {
     /// The values of each filter by its name. Values of one filter are alternatives; different filters narrow together.
-    package var filters: [String: [String]]
+    package var filters: FilterValues
     /// A sort key, after `-` for descending order; nil for the order of the shelf.
     package var sort: String?
     /// Whose titles are sorted.
     package var language: Language
 
-    package init(filters: [String: [String]] = [:], sort: String? = nil, language: Language = .english) {
+    package init(filters: FilterValues = [:], sort: String? = nil, language: Language = .english) {
         self.filters = filters
         self.sort = sort
         self.language = language
@@ -22,7 +22,8 @@ package struct Query: Hashable, Sendable {
         digest.add(shelf)
         digest.add(sort ?? "")
         digest.add(ordersByLanguage ? language.rawValue : "")
-        for (name, values) in filters.sorted(by: { $0.key < $1.key }) {
+        for name in filters.names {
+            let values = filters[name] ?? []
             digest.add(name)
             for value in values.count == 1 ? values : Set(values).sorted() { digest.add(value) }
             digest.add("")

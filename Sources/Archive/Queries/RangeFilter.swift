@@ -51,21 +51,25 @@ struct RangeFilter: FilterIndex {
         _ low: [String]?, _ high: [String]?, in index: IntervalIndex<Bound>, ends: @escaping Ends<Bound>
     ) -> Found {
         var wrong: [(filter: Int, reason: QueryError.Reason)] = []
-        let values = { (filter: Int, texts: [String]?) in
-            (texts ?? []).compactMap { text -> IntervalIndex<Bound>.Ends? in
-                switch ends(text) {
-                case .success(let ends): return ends
-                case .failure(let reason):
-                    wrong.append((filter, reason))
-                    return nil
-                }
+        // Alternatives for one end are half-lines, and the widest contains the others; one without an end has no bound.
+        var (from, to): (Bound?, Bound?)
+        var (isFromOpen, isToOpen) = (false, false)
+        for text in low ?? [] {
+            switch ends(text) {
+            case .success((let low?, _)): from = from.map { min($0, low) } ?? low
+            case .success: isFromOpen = true
+            case .failure(let reason): wrong.append((0, reason))
             }
         }
-        // Alternatives for one end are half-lines, and the widest contains the others.
-        let (lows, highs) = (values(0, low).map(\.low), values(1, high).map(\.high))
-        let from = lows.contains { $0 == nil } ? nil : lows.compactMap { $0 }.min()
-        let to = highs.contains { $0 == nil } ? nil : highs.compactMap { $0 }.max()
+        for text in high ?? [] {
+            switch ends(text) {
+            case .success((_, let high?)): to = to.map { max($0, high) } ?? high
+            case .success: isToOpen = true
+            case .failure(let reason): wrong.append((1, reason))
+            }
+        }
         guard wrong.isEmpty else { return .wrong(wrong) }
+        (from, to) = (isFromOpen ? nil : from, isToOpen ? nil : to)
         if let from, let to, to < from { return .nothing }
         return .overlap(index.overlapping(low: from, high: to))
     }

@@ -70,17 +70,31 @@ struct Selection: Sendable {
     /// Those in the given places, in the order of the shelf.
     func positions(_ places: Range<Int>) -> [Int] {
         guard !places.isEmpty else { return [] }
-        var rest = places.lowerBound
-        var start = 0
-        if let stragglers, rest >= stragglers {
-            // All that comes now is inside, and needs no search.
-            let first = overlaps.first?.firstInside ?? 0
-            rest -= stragglers
-            start = list.map { $0.position(at: $0.rank(below: first) + rest) ?? shelf } ?? first + rest
-            rest = 0
+        guard let stragglers else {
+            return Array(
+                Selection.search(list, overlaps, below: end).dropFirst(places.lowerBound).prefix(places.count))
         }
-        return Array(
-            Selection.search(list, overlaps, from: start, below: end).dropFirst(rest).prefix(places.count))
+        var positions: [Int] = []
+        positions.reserveCapacity(places.count)
+        if places.lowerBound < stragglers {
+            let found = Selection.search(list, overlaps, below: end).dropFirst(places.lowerBound)
+            for position in found.prefix(min(places.upperBound, stragglers) - places.lowerBound) {
+                positions.append(position)
+            }
+        }
+        // All that comes now is inside, and needs no search.
+        let first = overlaps.first?.firstInside ?? 0
+        let rest = max(0, places.lowerBound - stragglers)
+        guard let list else {
+            positions += (first + rest..<max(first + rest, end)).prefix(places.count - positions.count)
+            return positions
+        }
+        var next = list.position(at: list.rank(below: first) + rest)
+        while positions.count < places.count, let position = next, position < end {
+            positions.append(position)
+            next = list.next(from: position + 1)
+        }
+        return positions
     }
 
     /// The positions in the list and in every overlap: each says where it goes on, until they agree.

@@ -58,7 +58,7 @@ package final class Shelf<Record: Sendable>: Sendable {
     /// many records there are.
     package func nearestID(to id: String) -> String? {
         if let spellings { return spellings.nearest(to: id) }
-        let beside = ids.positions(around: { self.id(records[$0]).precedes(id) }, most: 64)
+        let beside = ids.positions(around: { self.id(records[$0]).precedes(id) }, most: 16)
         return nearest(to: id, in: beside.map { self.id(records[$0]) })
     }
 
@@ -87,7 +87,7 @@ package final class Shelf<Record: Sendable>: Sendable {
     package func page(
         _ query: Query, cursor: String? = nil, limit: Int = Page.defaultLimit
     ) throws(QueryError) -> Page {
-        let order = orders.first { $0.name == query.sort || "-" + $0.name == query.sort }
+        let order = order(of: query)
         let digest = query.digest(shelf: name, ordersByLanguage: order?.isByLanguage ?? false)
         let paging = Paging(version: version, query: digest)
         var faults: [QueryError.Fault] = []
@@ -153,22 +153,28 @@ package final class Shelf<Record: Sendable>: Sendable {
     private func list(_ query: Query) throws(QueryError) -> List {
         var faults: [QueryError.Fault] = []
         let matches = matches(query, faults: &faults).compactMap { $0 }
-        let sort = query.sort.map { (order: $0.hasPrefix("-") ? String($0.dropFirst()) : $0, text: $0) }
-        let order = orders.first { $0.name == sort?.order }
-        if let sort, order == nil {
-            let nearest = nearest(to: sort.order, in: sortKeys)
-            faults.append(
-                .init(parameter: "sort", reason: .unknownSort(sort.order, nearest: nearest, known: sortKeys)))
+        let order = order(of: query)
+        if let sort = query.sort, order == nil {
+            let name = sort.hasPrefix("-") ? String(sort.dropFirst()) : sort
+            let nearest = nearest(to: name, in: sortKeys)
+            faults.append(.init(parameter: "sort", reason: .unknownSort(name, nearest: nearest, known: sortKeys)))
         }
         guard faults.isEmpty else { throw QueryError(faults) }
         return List(
             selection: Selection(matches, shelf: records.count), ranking: order?.ranking(query.language),
-            isDescending: query.sort != sort?.order)
+            isDescending: query.sort?.hasPrefix("-") == true)
+    }
+
+    /// nil where the query asks for none, or for one that there is not.
+    private func order(of query: Query) -> SortOrder? {
+        guard let sort = query.sort else { return nil }
+        let name = sort.hasPrefix("-") ? sort.dropFirst() : sort[...]
+        return orders.first { $0.name == name }
     }
 
     /// What each filter leaves, in the order of the indexes; nil for those that the query does not use.
     private func matches(_ query: Query, faults: inout [QueryError.Fault]) -> [Matches?] {
-        for name in query.filters.keys where !filters.contains(where: { $0.name == name }) {
+        for name in query.filters.names where !filters.contains(where: { $0.name == name }) {
             let known = filters.map(\.name)
             let nearest = nearest(to: name, in: known)
             faults.append(.init(parameter: name, reason: .unknownFilter(nearest: nearest, known: known)))

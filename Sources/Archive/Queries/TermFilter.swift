@@ -58,7 +58,10 @@ struct TermFilter: FilterIndex {
 
     /// Those under any of the words.
     private func records(_ numbers: [Int]) -> Matches {
-        .list(
+        if let number = numbers.first, numbers.count == 1 {
+            return .list(table[number], byHigh: tableByHigh?[number])
+        }
+        return .list(
             .union(numbers.map { table[$0] }, shelf: count),
             byHigh: tableByHigh.map { table in .union(numbers.map { table[$0] }, shelf: count) })
     }
