@@ -30,18 +30,6 @@ package struct UnixAddress: Sendable {
         length = socklen_t(start + octets.count + terminator)
     }
 
-    /// Sends one datagram there; does not tell whether anybody takes it, and waits no longer than a second for room.
-    package func send(_ text: String) {
-        let descriptor = socket(AF_UNIX, System.datagramSocket, 0)
-        guard descriptor >= 0 else { return }
-        defer { close(descriptor) }
-        var limit = timeval(tv_sec: 1, tv_usec: 0)
-        setsockopt(descriptor, SOL_SOCKET, SO_SNDTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
-        _ = withPointer { address, length in
-            System.retrying { sendto(descriptor, text, text.utf8.count, System.sendFlags, address, length) }
-        }
-    }
-
     /// Connects a blocking stream socket; nil where nobody listens.
     package func connected() -> Int32? {
         let descriptor = socket(AF_UNIX, System.streamHint, 0)

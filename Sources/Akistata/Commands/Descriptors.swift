@@ -7,15 +7,6 @@ enum Descriptors {
     /// As many as libdispatch opens for its timers, and one to spare.
     private static let timers = 4
 
-    /// The process may not open enough of them to run.
-    struct TooFew: Error, CustomStringConvertible {
-        let limit: Int
-
-        var description: String {
-            "the limit of open files is \(limit), which is too low to serve (see ulimit -n)"
-        }
-    }
-
     /// Raises the soft limit to the hard one, which is there for programs that know to handle many; answers it.
     static func raiseLimit() -> Int {
         var limit = rlimit()
@@ -27,11 +18,12 @@ enum Descriptors {
         return Int(clamping: setrlimit(Descriptors.resource, &limit) == 0 ? limit.rlim_max : soft)
     }
 
-    /// Has libdispatch open what it opens with the first timer: where it cannot do so later, it ends the process.
-    static func openTimers(limit: Int) throws(TooFew) {
+    /// Has libdispatch open what it opens with the first timer, for where it cannot do so later, it ends the process.
+    /// Answers whether there were descriptors for that.
+    static func openTimers() -> Bool {
         let probes = (0..<timers).map { _ in fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 0) }
         for probe in probes where probe >= 0 { close(probe) }
-        if probes.contains(where: { $0 < 0 }) { throw TooFew(limit: limit) }
+        if probes.contains(where: { $0 < 0 }) { return false }
         let fired = DispatchSemaphore(value: 0)
         let timer = DispatchSource.makeTimerSource()
         timer.setEventHandler { fired.signal() }
@@ -39,6 +31,7 @@ enum Descriptors {
         timer.resume()
         fired.wait()
         timer.cancel()
+        return true
     }
 
     /// How many more may be opened, about.

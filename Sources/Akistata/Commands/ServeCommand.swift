@@ -53,6 +53,8 @@ struct ServeCommand: ParsableCommand {
     func run() throws {
         let signals = Signals()
         let limit = Descriptors.raiseLimit()
+        // First of all: with too few, nothing that follows would tell why it fails.
+        guard Descriptors.openTimers() else { throw tooFew(limit) }
         let manager = ServiceManager()
         let configuration = try serverConfiguration(manager)
         let (delay, timeout) = (try draining.resolvedDelay(), try draining.resolvedTimeout())
@@ -84,12 +86,9 @@ struct ServeCommand: ParsableCommand {
             server.wake()
         }
         let timer = watch ? reloader.watch() : nil
-        let place = try start(server, configuration, limit)
+        let place = try start(server, configuration)
         let room = Descriptors.free(limit: limit)
-        guard room > 0 else {
-            StandardStream.errors.print("akistata: \(Descriptors.TooFew(limit: limit))")
-            throw ExitCode(1)
-        }
+        guard room > 0 else { throw tooFew(limit) }
         if try limits.exceed(limit, room: room) {
             logger.warning(
                 "--max-connections does not fit into the limit of open files (ulimit -n)",
@@ -110,6 +109,13 @@ struct ServeCommand: ParsableCommand {
         let isDone = server.drain(milliseconds: timeout.count)
         logger.notice(isDone ? "drained" : "drained; the requests that took too long were cut off")
         sink.flush()
+    }
+
+    /// One clear line and exit code 1 where the process may not open enough files to serve anybody.
+    private func tooFew(_ limit: Int) -> ExitCode {
+        StandardStream.errors.print(
+            "akistata: the limit of open files is \(limit), which is too low to serve (see ulimit -n)")
+        return ExitCode(1)
     }
 
     /// One clear line and exit code 1 where the pages cannot be made.
@@ -137,9 +143,8 @@ struct ServeCommand: ParsableCommand {
     }
 
     /// Listens, and answers how to reach it. One clear line and exit code 1 where that cannot be.
-    private func start(_ server: Server, _ configuration: Configuration, _ limit: Int) throws -> String {
+    private func start(_ server: Server, _ configuration: Configuration) throws -> String {
         do {
-            try Descriptors.openTimers(limit: limit)
             let first = try server.start().first { !$0.isUnix }
             guard configuration.descriptors.isEmpty else {
                 return first.map { "curl http://\($0)/api/v1" } ?? "on the socket it was passed"

@@ -15,7 +15,7 @@ struct ServiceManager: Sendable {
 
     /// Descriptors of listening sockets; none where they are meant for another process.
     let descriptors: [Int32]
-    private let address: UnixAddress?
+    private let sender: DatagramSender?
 
     /// Reads `LISTEN_PID`, `LISTEN_FDS` and `NOTIFY_SOCKET`; a malformed one is as good as none, as there.
     init(_ environment: [String: String] = ProcessInfo.processInfo.environment) {
@@ -25,20 +25,21 @@ struct ServiceManager: Sendable {
             isMeant
             ? (0..<min(max(count, 0), ServiceManager.maxDescriptors)).map { ServiceManager.firstDescriptor + $0 } : []
         let name = environment["NOTIFY_SOCKET"] ?? ""
-        switch name.first {
-        case "@": address = UnixAddress(abstractName: String(name.dropFirst()))
-        case "/": address = UnixAddress(path: name)
-        default: address = nil
-        }
+        let address: UnixAddress? =
+            switch name.first {
+            case "@": UnixAddress(abstractName: String(name.dropFirst()))
+            case "/": UnixAddress(path: name)
+            default: nil
+            }
+        sender = address.flatMap(DatagramSender.init)
     }
 
     /// Tells it. Nobody listening is nobody's fault.
     func tell(_ state: State) {
-        guard let address else { return }
         switch state {
-        case .ready: address.send("READY=1")
-        case .reloading: address.send("RELOADING=1\nMONOTONIC_USEC=\(SystemClock().nanoseconds / 1_000)")
-        case .stopping: address.send("STOPPING=1")
+        case .ready: sender?.send("READY=1")
+        case .reloading: sender?.send("RELOADING=1\nMONOTONIC_USEC=\(SystemClock().nanoseconds / 1_000)")
+        case .stopping: sender?.send("STOPPING=1")
         }
     }
 }

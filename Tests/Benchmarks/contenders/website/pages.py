@@ -34,6 +34,23 @@ def words(text):
     return re.findall(r"\w+", folded(text))
 
 
+class Text:
+    """A text, and where its words stand: found once, when the records are loaded."""
+
+    def __init__(self, text):
+        self.text = text
+        self.words = [(folded(word[0]), word.start(), word.end()) for word in re.finditer(r"\w+", text)]
+
+    def marked(self, asked):
+        """With a mark around what was asked for."""
+        pieces, end = [], 0
+        for word, start, stop in self.words:
+            if word.startswith(asked):
+                pieces.append(f"{escape(self.text[end:start])}<mark>{escape(self.text[start:stop])}</mark>")
+                end = stop
+        return Markup("".join([*pieces, escape(self.text[end:])]))
+
+
 def page_of(kind, record):
     if kind == "claims":
         return "/statistics/" + record["statistic"]
@@ -55,7 +72,7 @@ class Index:
                     weights[word] = weights.get(word, 0) + 1
                 for word, weight in weights.items():
                     found.setdefault(word, {})[len(self.records)] = weight
-                self.records.append((kind, page_of(kind, record), record["title"], note))
+                self.records.append((kind, page_of(kind, record), Text(record["title"]), Text(note)))
         self.found, self.words = found, sorted(found)
 
     def search(self, asked, kinds):
@@ -84,22 +101,12 @@ def shared():
     return {"origin": request.host_url.rstrip("/"), "dataset": site["dataset"], "labels": LABELS}
 
 
-def marked(text, asked):
-    """With a mark around what was asked for."""
-    pieces, end = [], 0
-    for word in re.finditer(r"\w+", text):
-        if folded(word[0]).startswith(asked):
-            pieces += [escape(text[end:word.start()]), Markup("<mark>"), escape(word[0]), Markup("</mark>")]
-            end = word.end()
-    return Markup("").join([*pieces, escape(text[end:])])
-
-
 @app.get("/search")
 def search():
     text, kinds = request.args.get("q", ""), request.args.getlist("kind")
     asked = tuple(words(text))
     hits, count = index.search(asked, kinds)
-    hits = [(LABELS[kind], page, marked(title, asked), marked(note, asked)) for kind, page, title, note in hits]
+    hits = [(LABELS[kind], page, title.marked(asked), note.marked(asked)) for kind, page, title, note in hits]
     return render_template("search.html", text=text, kinds=kinds, hits=hits, count=count)
 
 
