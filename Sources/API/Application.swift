@@ -84,8 +84,11 @@ package final class Application: Sendable {
         signs.isReady.store(false, ordering: .relaxed)
     }
 
-    /// A place for one thread to have its requests answered.
-    package func desk() -> Desk { Desk(self) }
+    /// A place for one thread to have its requests answered, one of so many: what they keep is bounded for all together.
+    package func desk(of count: Int = 1) -> Desk { Desk(self, cacheSize: max(Self.cacheSize / max(count, 1), 1 << 20)) }
+
+    /// Bytes of memory for the answers that all desks keep, which have 1 MiB each at least.
+    private static let cacheSize = 10 << 20
 
     /// Where clients reach the service, whatever requests say; nil when only requests tell.
     var origin: Origin? { site.origin }
@@ -96,12 +99,11 @@ package final class Application: Sendable {
     /// The number of the newest publication.
     var publication: Int { signs.publication.load(ordering: .acquiring) }
 
-    /// Answers a request from the edition; calls `keep` with an answer that any request of the same may have, and with the
-    /// number of its route.
+    /// Answers a request from the edition; with what the cache has, in which the request was looked for by what was
+    /// received, and where answers are kept.
     func respond(
         to request: borrowing Request, after finished: (any DeferredWork)?, at host: HostTable.Reading,
-        from edition: Edition,
-        keep: (ReadyAnswer, Int) -> Void
+        from edition: Edition, by cache: inout ResponseCache
     ) -> Response {
         if case .invalid = host {
             let problem = Problem(.badRequest, detail: "Host is no name or address of a host.")
@@ -119,10 +121,8 @@ package final class Application: Sendable {
         case .found(let routed, let path):
             var response: Response
             do throws(Problem) {
-                switch try reply(to: request, after: finished, by: routed, path, at: origin, from: edition) {
-                case .ready(let answer):
-                    keep(answer, routed.number)
-                    response = answer.response(to: request)
+                switch try reply(to: request, after: finished, by: routed, path, at: host, from: edition, &cache) {
+                case .ready(let answer): response = answer.response(to: request)
                 case .response(let other): response = other
                 }
             } catch {
@@ -159,14 +159,16 @@ package final class Application: Sendable {
 
     private func reply(
         to request: borrowing Request, after finished: (any DeferredWork)?, by routed: Routed, _ path: PathParameters,
-        at origin: Origin?, from edition: Edition
+        at host: HostTable.Reading, from edition: Edition, _ cache: inout ResponseCache
     ) throws(Problem) -> Reply {
         let (path, format) = routed.split(path)
         let route = routed.route
         let exchange = try Exchange(
-            request, after: finished, by: route, path, suffix: format, from: edition, of: site, at: origin)
+            request, after: finished, by: route, path, suffix: format, from: edition, of: site, at: host.origin)
         try route.check(exchange)
-        return try route.answer(exchange)
+        return try cache.answer(by: exchange.key(of: routed.number, at: host), from: routed.number) {
+            () throws(Problem) in try route.answer(exchange)
+        }
     }
 
     /// The targets of everything that is to be had under a path, each in the largest pages that there are: the path itself

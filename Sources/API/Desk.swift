@@ -7,21 +7,28 @@ package final class Desk {
     private var edition: Edition
     /// Which publication the edition is.
     private var publication: Int
+    private let cacheSize: Int
     // They call nothing that knows of the desk.
-    @exclusivity(unchecked) private var answers = AnswerCache()
+    @exclusivity(unchecked) private var cache: ResponseCache
     @exclusivity(unchecked) private var hosts = HostTable()
 
-    init(_ application: Application) {
+    /// It keeps answers in so many bytes of memory.
+    init(_ application: Application, cacheSize: Int) {
         self.application = application
+        self.cacheSize = cacheSize
+        cache = ResponseCache(capacity: cacheSize)
         (edition, publication) = application.published
     }
+
+    /// How many answers to GET and HEAD were made since the edition was published, and not found in the cache.
+    package var made: Int { cache.made }
 
     /// Lets go of an edition that is no longer published. What is answered comes from the newest edition anyhow; this is
     /// for a desk that has nothing to answer.
     package func refresh() {
         guard application.publication != publication else { return }
         (edition, publication) = application.published
-        answers = AnswerCache()
+        cache = ResponseCache(capacity: cacheSize)
     }
 
     /// Answers a request, and gives the answer a name; never blocks, and touches nothing but the edition. Where the answer
@@ -33,14 +40,12 @@ package final class Desk {
         let host = application.origin.map { .origin($0, number: 0) } ?? hosts.read(request)
         var response: Response
         if request.method != .get && request.method != .head {
-            response = application.respond(to: request, after: finished, at: host, from: edition) { _, _ in }
-        } else if let kept = answers.find(request, at: host) {
-            response = kept.answer.response(to: request)
+            response = application.respond(to: request, after: finished, at: host, from: edition, by: &cache)
+        } else if let kept = cache.find(request, at: host) {
+            response = kept.response.response(to: request)
             response.route = kept.route
         } else {
-            response = application.respond(to: request, after: finished, at: host, from: edition) {
-                answers.keep($0, route: $1)
-            }
+            response = application.respond(to: request, after: finished, at: host, from: edition, by: &cache)
         }
         response.name = name
         return response

@@ -70,13 +70,16 @@ package struct Body: Sendable {
     /// The same, in one chunk where it is so short that one is faster to send than several.
     package var joined: Body { count ?? .max < Body.shortCount ? Body(bytes) : self }
 
-    /// Octets of memory that it is made of beside the chunks of a list, which are others' too.
-    package var ownOctets: Int {
+    /// The same in one chunk that has hardly more capacity than it needs; what is made while it is sent stays what it is.
+    package var compacted: Body {
         switch storage {
-        case .empty: 0
-        case .single(let chunk): chunk.count
-        case .list(let chunks): chunks.count * MemoryLayout<[UInt8]>.stride
-        case .produced: 0
+        case .empty, .produced: return self
+        case .single(let chunk) where chunk.capacity <= chunk.count + chunk.count / 8 + 16: return self
+        case .single, .list:
+            var all: [UInt8] = []
+            all.reserveCapacity(count ?? 0)
+            forEachChunk { all += $0 }
+            return Body(all)
         }
     }
 

@@ -69,6 +69,13 @@ package struct Fields: Sendable, Equatable {
         return all
     }
 
+    /// The same in no more memory than it needs.
+    package var compacted: Fields {
+        var copy = self
+        copy.bytes = bytes.withUnsafeBufferPointer(Array.init)
+        return copy
+    }
+
     /// The value; those of repeated lines are joined by `, ` (RFC 9110 section 5.3). Nil where the name is absent.
     package subscript(_ name: FieldName) -> String? {
         presence & name.presence == 0 ? nil : bytes.span.combinedFieldValue(name)

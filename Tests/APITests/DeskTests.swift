@@ -39,33 +39,4 @@ struct DeskTests {
         #expect(after.name == Array("a name".utf8))
         #expect(after.route != nil && after.route == before.route)
     }
-
-    @Test("keeps a bounded number of answers, and of octets")
-    func bounds() throws {
-        let date = HTTPDate(secondsSinceEpoch: 0)
-        let small = ReadyAnswer(
-            fields: Fields(), content: Fields(), etag: nil, lastModified: date, body: Body("small"))
-        let large = ReadyAnswer(
-            fields: Fields(), content: Fields(), etag: nil, lastModified: date,
-            body: Body([UInt8](repeating: 0, count: 1 << 20)))
-        for (answer, most) in [(small, 4_096), (large, 4)] {
-            var cache = AnswerCache()
-            let first = try Request(target: "/0")
-            for number in 0..<most {
-                for _ in 0..<2 {
-                    #expect(
-                        cache.find(try Request(target: "/\(number)"), at: .none) == nil,
-                        "what is asked once is not kept")
-                    cache.keep(answer, route: number)
-                }
-                #expect(cache.find(first, at: .none)?.route == 0 || most == 4)
-            }
-            for _ in 0..<2 {
-                #expect(cache.find(try Request(target: "/more"), at: .none) == nil)
-                cache.keep(answer, route: -1)
-            }
-            #expect(cache.find(first, at: .none) == nil, "it was emptied")
-            #expect(cache.find(try Request(target: "/more"), at: .none)?.route == -1)
-        }
-    }
 }

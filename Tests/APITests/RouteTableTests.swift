@@ -87,6 +87,48 @@ struct RouteTableTests {
         #expect(try service.get("/events?limit=x&fbclid=x", ["Accept": html]).text.contains("?limit=x&amp;lang=lt"))
     }
 
+    @Test(
+        "is asked twice for what is asked for three times, or more often, in whatever words", arguments: ["", "?ver=1"])
+    func kept(mark: String) throws {
+        let application = try Application(try Service.snapshot.get(), site: site)
+        let desk = application.desk()
+        let unkept = ["/healthz", "/readyz", "/metrics"]
+        for route in routes where !unkept.contains(route.pattern) && (mark.isEmpty || route.ignoresUnknown) {
+            for (target, accept, _) in try examples(of: route, at: "localhost") {
+                let marked = target + (target.contains("?") ? mark.replacing("?", with: "&") : mark)
+                // As a browser sends them.
+                var fields = Fields()
+                fields.append(.accept, accept)
+                fields.append(.acceptLanguage, "lt,en-US;q=0.7,en;q=0.3")
+                fields.append(.acceptEncoding, "gzip, deflate, br, zstd")
+                let request = try Request(target: marked, fields: fields)
+                let first = desk.respond(to: request)
+                #expect(first.status == .ok, "\(marked)")
+                _ = desk.respond(to: request)
+                let made = desk.made
+                for _ in 0..<2 {
+                    let again = desk.respond(to: request)
+                    #expect(again.body.bytes == first.body.bytes && again.fields == first.fields, "\(marked)")
+                    #expect(again.route == first.route)
+                }
+                // The same in other words.
+                for words in 0..<3 {
+                    var fields = Fields()
+                    fields.append(.accept, accept + ", a/b;q=0.\(words)")
+                    fields.append(.acceptLanguage, "xx-\(words), lt;q=0.9")
+                    fields.append(.acceptEncoding, "gzip;q=0.\(words + 1)")
+                    fields.append(.host, route.dependsOnHost ? "localhost" : "host\(words)")
+                    let again = desk.respond(to: try Request(target: marked, fields: fields))
+                    #expect(again.body.bytes == first.body.bytes && again.fields == first.fields, "\(marked)")
+                }
+                #expect(desk.made == made, "\(marked) \(accept)")
+                fields.append(.ifNoneMatch, first.fields[.etag] ?? "")
+                #expect(desk.respond(to: try Request(target: marked, fields: fields)).status == .notModified)
+                #expect(desk.made == made, "\(marked) \(accept)")
+            }
+        }
+    }
+
     @Test("depends on the host where it says so, and nowhere else")
     func hosts() throws {
         for route in routes {

@@ -27,7 +27,6 @@ final class Edition: Sendable {
     /// The discrepancies that the first page tells of.
     let mostTelling = Once<[Discrepancy]>()
     private let timelines = Mutex<[Language: String?]>([:])
-    let gzip = GzipCache()
     private let parameters = Mutex<[String: [Parameter]]>([:])
 
     /// `siteChanged` is when what pages are made of changed, in seconds since 1970; `previous` is what was published before:

@@ -32,7 +32,7 @@ enum Gzip {
             return deflate(&stream, Z_FINISH) == Z_STREAM_END
         }
         guard isComplete else { return nil }
-        output.removeLast(Int(stream.avail_out))
-        return output
+        // A copy has no more capacity than it needs.
+        return Array(output[..<(output.count - Int(stream.avail_out))])
     }
 }

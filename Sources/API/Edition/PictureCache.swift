@@ -1,24 +1,19 @@
 import Synchronization
 
-/// Pictures that were converted, by their SVG. It holds a bounded number of bytes: when it is full it is emptied.
+/// Pictures that were converted, by their SVG: that takes long enough for all desks to share them.
 final class PictureCache: Sendable {
-    private static let capacity = 32 << 20
+    /// Bytes of memory.
+    private static let capacity = 6 << 20
 
-    private struct Kept {
-        var pictures: [[UInt8]: [UInt8]] = [:]
-        var bytes = 0
-    }
-
-    private let kept = Mutex(Kept())
+    private let kept = Mutex(BoundedCache<ByteKey, [UInt8]>(capacity: PictureCache.capacity))
 
     /// nil where it is not there.
-    func png(of svg: [UInt8]) -> [UInt8]? { kept.withLock { $0.pictures[svg] } }
+    func png(of svg: [UInt8]) -> [UInt8]? {
+        kept.withLock { kept in kept.find(ByteKey(bytes: svg)).flatMap { kept.value(at: $0) } }
+    }
 
     func keep(_ png: [UInt8], of svg: [UInt8]) {
-        kept.withLock { kept in
-            let size = svg.count + png.count
-            if kept.bytes + size > PictureCache.capacity { kept = Kept() }
-            if kept.pictures.updateValue(png, forKey: svg) == nil { kept.bytes += size }
-        }
+        let (key, png) = (ByteKey(bytes: svg).exact, png.withUnsafeBufferPointer(Array.init))
+        kept.withLock { kept in _ = kept.keep(png, for: key, size: Allocation.size(key.bytes) + Allocation.size(png)) }
     }
 }

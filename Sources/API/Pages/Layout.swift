@@ -75,7 +75,9 @@ extension Layout {
     private static func script(_ json: [UInt8]) -> String {
         let less = UInt8(ascii: "<")
         guard json.contains(less) else { return String(decoding: json, as: UTF8.self) }
-        let escaped = json.flatMap { $0 == less ? Array("\\u003c".utf8) : [$0] }
+        var escaped: [UInt8] = []
+        escaped.reserveCapacity(json.count + 64)
+        for byte in json { if byte == less { escaped.append("\\u003c") } else { escaped.append(byte) } }
         return String(decoding: escaped, as: UTF8.self)
     }
 }

@@ -145,19 +145,21 @@ extension SearchPage.View {
 extension SearchPage.Piece {
     /// The passage cut where marks begin and end.
     static func all(of passage: SearchHit.Passage) -> [SearchPage.Piece] {
-        let units = Array(passage.text.utf16)
+        let text = passage.text
+        let count = text.utf16.count
         var pieces: [SearchPage.Piece] = []
-        var end = 0
-        let add = { (range: Range<Int>, isMarked: Bool) in
-            guard !range.isEmpty else { return }
-            pieces.append(.init(text: String(decoding: units[range], as: UTF16.self), isMarked: isMarked))
+        var (end, place) = (0, text.startIndex)
+        let add = { (upper: Int, isMarked: Bool) in
+            guard upper > end else { return }
+            let next = text.utf16.index(place, offsetBy: upper - end)
+            pieces.append(.init(text: String(text[place..<next]), isMarked: isMarked))
+            (end, place) = (upper, next)
         }
-        for range in passage.highlights.map({ $0.clamped(to: 0..<units.count) }) where range.lowerBound >= end {
-            add(end..<range.lowerBound, false)
-            add(range, true)
-            end = range.upperBound
+        for range in passage.highlights.map({ $0.clamped(to: 0..<count) }) where range.lowerBound >= end {
+            add(range.lowerBound, false)
+            add(range.upperBound, true)
         }
-        add(end..<units.count, false)
+        add(count, false)
         return pieces
     }
 }

@@ -13,7 +13,8 @@ struct Words: Sendable {
         self.texts = texts
     }
 
-    var keys: Set<String> { Set(texts.keys) }
+    /// Whether there is a text of that key.
+    func has(_ key: String) -> Bool { texts[key] != nil }
 
     /// The text; the key itself where there is none, which a test rules out.
     subscript(key: String) -> String { texts[key] ?? key }

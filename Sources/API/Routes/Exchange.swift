@@ -17,6 +17,8 @@ struct Exchange: ~Copyable {
     let suffix: Format?
     /// The work that an earlier answer to the same request had to wait for.
     let finished: (any DeferredWork)?
+    /// What the answer may be coded in.
+    let coding: ContentCoding
     private let negotiated: Format?
     /// Where clients reach the service, for a route that says that it depends on it.
     private let hostOrigin: Origin?
@@ -35,6 +37,7 @@ struct Exchange: ~Copyable {
         self.route = route
         self.path = path
         self.suffix = suffix
+        coding = ContentCoding(request)
         negotiated = suffix ?? Format.negotiated(request, offered: route.formats)
         hostOrigin = route.dependsOnHost(in: negotiated) ? origin : nil
         let parameters = try Parameters(
@@ -70,6 +73,31 @@ struct Exchange: ~Copyable {
     /// The whole URL of a path, with the version that is loaded. Throws as `origin()` does.
     func permalink(of path: String) throws(Problem) -> String {
         try origin().description + Permalink.path(path, version: edition.version)
+    }
+
+    /// Everything that the answer depends on beside the edition: the route, by its number, the path and what the route knows
+    /// of the query, what was negotiated, and the host where the route says so. Two exchanges have the same only where all
+    /// of this is the same.
+    func key(of number: Int, at host: HostTable.Reading) -> ByteKey {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(128)
+        withUnsafeBytes(of: UInt32(truncatingIfNeeded: number)) { bytes.append(contentsOf: $0) }
+        let hostNumber = route.dependsOnHost(in: negotiated) ? host.number : 0
+        withUnsafeBytes(of: hostNumber) { bytes.append(contentsOf: $0) }
+        bytes.append(coding.rawValue)
+        bytes += format.rawValue.utf8
+        // No name and no target holds a zero.
+        bytes.append(0)
+        bytes += language.rawValue.utf8
+        bytes.append(0)
+        request.withPath { bytes.append(copying: $0) }
+        if route.ignoresUnknown {
+            bytes += parameters.pairs.query.utf8
+        } else if let query = request.query {
+            bytes.append(UInt8(ascii: "?"))
+            bytes += query.utf8
+        }
+        return ByteKey(bytes: bytes)
     }
 
     /// What the answer varied on: not on what the URL itself decides.

@@ -3,7 +3,7 @@ import HTTPCore
 /// What a route answers.
 enum Reply {
     /// What may be kept, and given to every request that asks for the same.
-    case ready(ReadyAnswer)
+    case ready(CachedResponse)
     /// What is true of this request alone.
     case response(Response)
 }

@@ -80,14 +80,14 @@ struct Representation {
         }
         var etag = digest.hexadecimal
         var content = Fields()
-        switch coding(for: exchange, of: body) {
-        case "identity": break
-        case "gzip":
-            guard let coded = exchange.edition.gzip.compressed(body, digest: digest.value) else { break }
-            body = coded
+        switch exchange.coding.compresses(body, as: format) {
+        case false?: break
+        case true?:
+            guard let bytes = Gzip.compress(body.chunks) else { break }
+            body = Body(bytes)
             etag += "-gzip"
             content.append(.contentEncoding, "gzip")
-        default:
+        case nil:
             throw Problem(
                 .notAcceptable,
                 detail: body.count == nil
@@ -112,23 +112,11 @@ struct Representation {
         exchange.addLinks(to: &links)
         let told = links.fitted().told
         fields.append(.link) { told.write(to: &$0) }
-        let answer = ReadyAnswer(
+        let answer = CachedResponse(
             fields: fields, content: content, etag: EntityTag(etag), lastModified: exchange.edition.lastModified.date,
             body: body)
         // What is made anew each time is not worth keeping.
         return body.count == nil ? .response(answer.response(to: exchange.request)) : .ready(answer)
-    }
-
-    /// The content coding that `Accept-Encoding` prefers; nil where it excludes all that there is. A short body, and a
-    /// picture that is compressed in itself, is coded only when identity is refused.
-    private func coding(for exchange: borrowing Exchange, of body: Body) -> String? {
-        guard exchange.request.hasField(.acceptEncoding) else { return "identity" }
-        let accept = exchange.request.field(.acceptEncoding)
-        let choose = { (offered: [String]) in
-            ContentNegotiation.contentCoding(acceptEncoding: accept, offered: offered)
-        }
-        guard let count = body.count else { return choose(["identity"]) }
-        return (count < Gzip.leastCount || format == .png ? choose(["identity"]) : nil) ?? choose(["gzip", "identity"])
     }
 }
 

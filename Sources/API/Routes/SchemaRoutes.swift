@@ -27,7 +27,7 @@ enum SchemaRoutes {
             let near = nearest(to: name, in: schemas.keys.sorted()).map { " Did you mean “\($0)”?" } ?? ""
             throw Problem(.notFound, detail: "There is no schema “\(name)”.\(near) /api/v1/schemas lists them.")
         }
-        return .response(schema.response(to: exchange.request))
+        return .ready(schema.response)
     }
 
     @Sendable private static func list(_ exchange: borrowing Exchange) throws(Problem) -> Reply {

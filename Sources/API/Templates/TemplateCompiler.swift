@@ -53,7 +53,7 @@ struct TemplateCompiler: Sendable {
 
     private func add<View>(_ path: TemplatePath, isMarkup: Bool, to template: inout Template<View>) throws(WebError) {
         if path.first == "words", let key = path.rest {
-            guard words.keys.contains(key) else { throw fault("there is no word “\(key)”") }
+            guard words.has(key) else { throw fault("there is no word “\(key)”") }
             var bytes: [UInt8] = []
             bytes.append(escaping: words[key])
             return template.append(bytes)

@@ -10,8 +10,9 @@ final class ApplicationService: Service {
     @exclusivity(unchecked) private var identifier: RequestIdentifier
     @exclusivity(unchecked) private var log: AccessLog?
 
-    init(_ application: Application, loop: Int, log: AccessLog?) {
-        desk = application.desk()
+    /// Of one loop of so many.
+    init(_ application: Application, loop: Int, of loops: Int, log: AccessLog?) {
+        desk = application.desk(of: loops)
         tally = application.metrics.tally()
         identifier = RequestIdentifier(loop: loop)
         self.log = log

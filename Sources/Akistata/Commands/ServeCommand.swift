@@ -78,7 +78,8 @@ struct ServeCommand: ParsableCommand {
         let application = try Application(snapshot, site: site)
         Memory.trim()
         let server = Server(configuration) { loop in
-            ApplicationService(application, loop: loop, log: level <= .info ? AccessLog(sink) : nil)
+            ApplicationService(
+                application, loop: loop, of: configuration.loops, log: level <= .info ? AccessLog(sink) : nil)
         }
         application.metrics.add { [weak server] in server?.counters.write(to: &$0) }
         let reloader = Reloader(snapshot, of: status, from: directory, into: application, manager, logger) {

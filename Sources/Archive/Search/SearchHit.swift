@@ -48,9 +48,13 @@ package struct SearchHit: Sendable {
         init(_ member: String, _ text: String, _ query: SearchQuery) {
             var terms: Set<SearchQuery.Term> = []
             let highlights = Token.all(in: text).filter { token in
-                let matched = query.terms.filter { $0.matches(Array(token.word.utf8)) }
-                terms.formUnion(matched)
-                return !matched.isEmpty
+                let word = Array(token.word.utf8)
+                var isMatched = false
+                for term in query.terms where term.matches(word) {
+                    terms.insert(term)
+                    isMatched = true
+                }
+                return isMatched
             }.map(\.range)
             passage = Passage(member: member, text: text, highlights: highlights)
             self.terms = terms

@@ -1,0 +1,108 @@
+/// Values by their keys within a bound of memory, in a queue of second chances: what has to leave is what has stood in it
+/// the longest without having been asked for. Keys are compared whole, so that it does not matter what they hash to. Every
+/// operation takes constant time, taken over all.
+struct BoundedCache<Key: Hashable, Value> {
+    /// Where a value stands. It leads nowhere once the value has left.
+    struct Place {
+        fileprivate let index: Int
+        fileprivate let generation: UInt32
+    }
+
+    private struct Slot {
+        var entry: (key: Key, value: Value)?
+        var size = 0
+        /// How many have left this slot.
+        var generation: UInt32 = 0
+        /// Whether it was asked for since the queue last brought it to its front.
+        var isUsed = false
+        /// The next in the queue; of a slot without an entry, the next such.
+        var next: Int?
+    }
+
+    /// What a slot takes beside its entry: in an array that may have grown to twice what is needed, and in a dictionary
+    /// with up to 8 places for 3 keys.
+    private static var overhead: Int { 2 * MemoryLayout<Slot>.stride + 3 * (MemoryLayout<(Key, Int)>.stride + 1) }
+
+    /// Bytes of memory, for slots, keys and values.
+    let capacity: Int
+    /// Those that are taken; never more than the capacity, nor less than what is held.
+    private(set) var size = 0
+    private var slots: [Slot] = []
+    private var places: [Key: Int] = [:]
+    private var oldest, newest, free: Int?
+
+    /// It holds nothing yet.
+    init(capacity: Int) {
+        self.capacity = capacity
+    }
+
+    /// How many values there are.
+    var count: Int { places.count }
+
+    /// Where the key's value stands, which is asked for by that; nil where there is none.
+    mutating func find(_ key: Key) -> Place? {
+        guard let index = places[key] else { return nil }
+        slots[index].isUsed = true
+        return Place(index: index, generation: slots[index].generation)
+    }
+
+    /// The value that stands there, which is asked for by that; nil where it has left.
+    mutating func value(at place: Place) -> Value? {
+        guard slots.indices.contains(place.index), slots[place.index].generation == place.generation else { return nil }
+        slots[place.index].isUsed = true
+        return slots[place.index].entry?.value
+    }
+
+    /// Keeps a value, in place of the one that its key may have, and answers where; nil where there is no room for it.
+    /// `size` is the memory that key and value take, as `Allocation` counts it.
+    @discardableResult
+    mutating func keep(_ value: Value, for key: Key, size: Int) -> Place? {
+        guard size <= capacity / 2 else { return nil }
+        if let index = places[key] {
+            self.size += size - slots[index].size
+            slots[index].size = size
+            slots[index].entry?.value = value
+            let place = Place(index: index, generation: slots[index].generation)
+            makeRoom(for: 0)
+            return place
+        }
+        makeRoom(for: size + (free == nil ? BoundedCache.overhead : 0))
+        guard self.size + size + (free == nil ? BoundedCache.overhead : 0) <= capacity else { return nil }
+        let index = free ?? slots.count
+        if index < slots.count {
+            free = slots[index].next
+        } else {
+            slots.append(Slot())
+            self.size += BoundedCache.overhead
+        }
+        slots[index].entry = (key, value)
+        slots[index].size = size
+        places[key] = index
+        self.size += size
+        enqueue(index)
+        return Place(index: index, generation: slots[index].generation)
+    }
+
+    /// Lets values go until there is room, or nothing left.
+    private mutating func makeRoom(for size: Int) {
+        while self.size + size > capacity, let index = oldest {
+            oldest = slots[index].next
+            if oldest == nil { newest = nil }
+            guard !slots[index].isUsed else {
+                slots[index].isUsed = false
+                enqueue(index)
+                continue
+            }
+            if let entry = slots[index].entry { places[entry.key] = nil }
+            self.size -= slots[index].size
+            slots[index] = Slot(generation: slots[index].generation &+ 1, next: free)
+            free = index
+        }
+    }
+
+    private mutating func enqueue(_ index: Int) {
+        slots[index].next = nil
+        if let newest { slots[newest].next = index } else { oldest = index }
+        newest = index
+    }
+}
