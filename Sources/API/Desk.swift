@@ -37,14 +37,12 @@ package final class Desk {
         to request: borrowing Request, after finished: (any DeferredWork)? = nil, as name: [UInt8] = []
     ) -> Response {
         refresh()
-        let host = application.origin.map { .origin($0, number: 0) } ?? hosts.read(request)
         var response: Response
-        if request.method != .get && request.method != .head {
-            response = application.respond(to: request, after: finished, at: host, from: edition, by: &cache)
-        } else if let kept = cache.find(request, at: host) {
+        if request.method == .get || request.method == .head, let kept = cache.find(request) {
             response = kept.response.response(to: request)
             response.route = kept.route
         } else {
+            let host = application.origin.map { .origin($0, number: 0) } ?? hosts.read(request)
             response = application.respond(to: request, after: finished, at: host, from: edition, by: &cache)
         }
         response.name = name

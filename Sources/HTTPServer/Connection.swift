@@ -26,12 +26,20 @@ final class Connection {
     }
 
     /// The first request in `pending`, for whose answer another thread works; nothing is read meanwhile.
-    private struct Deferred {
+    ///
+    /// A class, so that a connection that waits for nothing has one word to look at.
+    private final class Deferred {
         let action: ConnectionState.Action
         let work: any DeferredWork
         /// When it was received, in the clock's nanoseconds.
         let began: UInt64
         var isDone = false
+
+        init(action: ConnectionState.Action, work: any DeferredWork, began: UInt64) {
+            self.action = action
+            self.work = work
+            self.began = began
+        }
     }
 
     private enum Ending {
@@ -67,7 +75,8 @@ final class Connection {
     private var pending: [UInt8] = []
     /// What the socket did not take yet; while there is any, nothing is read.
     private var output: Output?
-    private var deferred: Deferred?
+    // It calls nothing that knows of the connection.
+    @exclusivity(unchecked) private var deferred: Deferred?
     /// Whether the server goes as soon as the connection is over.
     private var isLeaving = false
     private var ending: Ending?
@@ -181,7 +190,7 @@ final class Connection {
         var time = space.clock.nanoseconds
         while ending == nil {
             let resumed = deferred
-            deferred = nil
+            if resumed != nil { deferred = nil }
             let action = resumed?.action ?? state.next(buffer.span.extracting(start..<count))
             switch action {
             case .answer(let head, let length, let persists):

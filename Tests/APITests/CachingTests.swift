@@ -118,7 +118,7 @@ struct ResponseCacheTests {
         _ target: String, _ key: String, size: Int, in cache: inout ResponseCache
     ) throws -> (isFound: Bool, isMade: Bool) {
         let request = try Request(target: target)
-        if cache.find(request, at: .none) != nil { return (true, false) }
+        if cache.find(request) != nil { return (true, false) }
         let made = cache.made
         _ = try cache.answer(by: ByteKey(bytes: Array(key.utf8)), from: 3) { () throws(Problem) in
             .ready(response(size))
@@ -140,7 +140,7 @@ struct ResponseCacheTests {
             #expect(asked.isFound == (number > 0), "the third time")
         }
         #expect(cache.size > few)
-        #expect(cache.find(try Request(target: "/a"), at: .none)?.route == 3)
+        #expect(cache.find(try Request(target: "/a"))?.route == 3)
     }
 
     @Test("is one for all who mean the same, and is asked for anew by none of them")

@@ -8,26 +8,28 @@ struct BoundedCache<Key: Hashable, Value> {
         fileprivate let generation: UInt32
     }
 
+    /// What stands in a slot; key and value are in lists of their own, so that neither is copied to look at this.
     private struct Slot {
-        var entry: (key: Key, value: Value)?
         var size = 0
         /// How many have left this slot.
         var generation: UInt32 = 0
         /// Whether it was asked for since the queue last brought it to its front.
         var isUsed = false
-        /// The next in the queue; of a slot without an entry, the next such.
+        /// The next in the queue; of a slot without a value, the next such.
         var next: Int?
     }
 
     /// What a slot takes beside its entry: in an array that may have grown to twice what is needed, and in a dictionary
     /// with up to 8 places for 3 keys.
-    private static var overhead: Int { 2 * MemoryLayout<Slot>.stride + 3 * (MemoryLayout<(Key, Int)>.stride + 1) }
+    private static var overhead: Int { 2 * (MemoryLayout<Slot>.stride + MemoryLayout<Key?>.stride + MemoryLayout<Value?>.stride) + 3 * (MemoryLayout<(Key, Int)>.stride + 1) }
 
     /// Bytes of memory, for slots, keys and values.
     let capacity: Int
     /// Those that are taken; never more than the capacity, nor less than what is held.
     private(set) var size = 0
     private var slots: [Slot] = []
+    private var keys: [Key?] = []
+    private var values: [Value?] = []
     private var places: [Key: Int] = [:]
     private var oldest, newest, free: Int?
 
@@ -50,7 +52,7 @@ struct BoundedCache<Key: Hashable, Value> {
     mutating func value(at place: Place) -> Value? {
         guard slots.indices.contains(place.index), slots[place.index].generation == place.generation else { return nil }
         slots[place.index].isUsed = true
-        return slots[place.index].entry?.value
+        return values[place.index]
     }
 
     /// Keeps a value, in place of the one that its key may have, and answers where; nil where there is no room for it.
@@ -61,7 +63,7 @@ struct BoundedCache<Key: Hashable, Value> {
         if let index = places[key] {
             self.size += size - slots[index].size
             slots[index].size = size
-            slots[index].entry?.value = value
+            values[index] = value
             let place = Place(index: index, generation: slots[index].generation)
             makeRoom(for: 0)
             return place
@@ -73,9 +75,12 @@ struct BoundedCache<Key: Hashable, Value> {
             free = slots[index].next
         } else {
             slots.append(Slot())
+            keys.append(nil)
+            values.append(nil)
             self.size += BoundedCache.overhead
         }
-        slots[index].entry = (key, value)
+        keys[index] = key
+        values[index] = value
         slots[index].size = size
         places[key] = index
         self.size += size
@@ -93,7 +98,9 @@ struct BoundedCache<Key: Hashable, Value> {
                 enqueue(index)
                 continue
             }
-            if let entry = slots[index].entry { places[entry.key] = nil }
+            if let key = keys[index] { places[key] = nil }
+            keys[index] = nil
+            values[index] = nil
             self.size -= slots[index].size
             slots[index] = Slot(generation: slots[index].generation &+ 1, next: free)
             free = index

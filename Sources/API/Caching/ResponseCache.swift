@@ -14,7 +14,8 @@ struct ResponseCache {
         let route: Int
     }
 
-    private static let negotiated = FieldNames([.accept, .acceptLanguage, .acceptEncoding])
+    /// What was received that an answer can depend on, beside the target.
+    private static let negotiated = FieldNames([.accept, .acceptLanguage, .acceptEncoding, .host])
 
     private var requests: BoundedCache<ByteKey, BoundedCache<ByteKey, Kept>.Place>
     private var answers: BoundedCache<ByteKey, Kept>
@@ -35,9 +36,8 @@ struct ResponseCache {
     var size: Int { requests.size + answers.size + 32 << 10 }
 
     /// nil where the request's answer is not known by what was received.
-    mutating func find(_ request: borrowing Request, at host: HostTable.Reading) -> Kept? {
+    mutating func find(_ request: borrowing Request) -> Kept? {
         self.request.bytes.removeAll(keepingCapacity: true)
-        withUnsafeBytes(of: host.number) { self.request.bytes.append(contentsOf: $0) }
         request.appendKey(of: ResponseCache.negotiated, to: &self.request.bytes)
         guard let alias = requests.find(self.request), let place = requests.value(at: alias) else { return nil }
         return answers.value(at: place)
