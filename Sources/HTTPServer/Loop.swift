@@ -79,7 +79,10 @@ final class Loop: @unchecked Sendable {
                 listener.close { _, _ in }
                 for token in table.tokens { close(token) }
             }
-            if order.load(ordering: .relaxed) >= Order.drain.rawValue, table.count == 0 { return }
+            if order.load(ordering: .relaxed) >= Order.drain.rawValue, table.count == 0 {
+                space.mailbox.close()
+                return
+            }
         }
     }
 

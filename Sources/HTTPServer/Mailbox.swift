@@ -10,7 +10,8 @@ final class Mailbox: Sendable {
 
     /// Wakes the loop.
     let waker: Waker
-    private let messages = Guarded<[Message]>([])
+    /// nil once the loop is no more: a message would keep its work, and that what keeps this.
+    private let messages = Guarded<[Message]?>([])
 
     init() throws(SocketError) {
         waker = try Waker()
@@ -18,15 +19,21 @@ final class Mailbox: Sendable {
 
     /// May be called on any thread, also when the connection or the loop is no more.
     func post(_ message: Message) {
-        messages.withLock { $0.append(message) }
+        messages.withLock { $0?.append(message) }
         waker.wake()
+    }
+
+    /// Drops what was posted, and what will be.
+    func close() {
+        messages.withLock { $0 = nil }
     }
 
     /// All that was posted since the last call.
     func take() -> [Message] {
         messages.withLock { messages in
-            defer { messages = [] }
-            return messages
+            guard let posted = messages else { return [] }
+            messages = []
+            return posted
         }
     }
 }

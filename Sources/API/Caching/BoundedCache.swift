@@ -19,9 +19,12 @@ struct BoundedCache<Key: Hashable, Value> {
         var next: Int?
     }
 
-    /// What a slot takes beside its entry: in an array that may have grown to twice what is needed, and in a dictionary
+    /// What a slot takes beside its entry: in lists that may have grown to twice what is needed, and in a dictionary
     /// with up to 8 places for 3 keys.
-    private static var overhead: Int { 2 * (MemoryLayout<Slot>.stride + MemoryLayout<Key?>.stride + MemoryLayout<Value?>.stride) + 3 * (MemoryLayout<(Key, Int)>.stride + 1) }
+    private static var overhead: Int {
+        let slot = MemoryLayout<Slot>.stride + MemoryLayout<Key?>.stride + MemoryLayout<Value?>.stride
+        return 2 * slot + 3 * (MemoryLayout<(Key, Int)>.stride + 1)
+    }
 
     /// Bytes of memory, for slots, keys and values.
     let capacity: Int
