@@ -19,39 +19,70 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
     ],
     targets: [
-        .target(name: "Foundations", swiftSettings: settings),
-        .target(name: "Evidence", swiftSettings: settings),
         .systemLibrary(name: "CMalloc"),
-        .target(name: "Archive", dependencies: ["CMalloc", "Evidence", "Foundations"], swiftSettings: settings),
-        .target(name: "HTTPCore", swiftSettings: settings),
+        .target(name: "Foundations", dependencies: ["CMalloc"], swiftSettings: settings),
+        .target(name: "Evidence", dependencies: ["Foundations"], swiftSettings: settings),
+        .target(name: "Wording", dependencies: ["Evidence", "Foundations"], swiftSettings: settings),
+        .target(name: "Archive", dependencies: ["Evidence", "Foundations"], swiftSettings: settings),
+        .target(
+            name: "Rendering", dependencies: ["Archive", "Evidence", "Foundations", "Wording"], swiftSettings: settings),
+        .target(
+            name: "Charts", dependencies: ["Archive", "Evidence", "Foundations", "Rendering", "Wording"],
+            swiftSettings: settings),
+        .target(name: "HTTPCore", dependencies: ["Foundations"], swiftSettings: settings),
         .target(name: "CEpoll"),
-        .target(name: "HTTPServer", dependencies: ["HTTPCore", "CEpoll"], swiftSettings: settings),
+        .target(name: "HTTPServer", dependencies: ["CEpoll", "Foundations", "HTTPCore"], swiftSettings: settings),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(
             name: "API",
-            dependencies: ["Archive", "CZlib", "Evidence", "HTTPCore"],
+            dependencies: [
+                "Archive", "Charts", "CZlib", "Evidence", "Foundations", "HTTPCore", "Rendering", "Wording",
+            ],
+            swiftSettings: settings),
+        .target(
+            name: "Website",
+            dependencies: [
+                "API", "Archive", "Charts", "Evidence", "Foundations", "HTTPCore", "Rendering", "Wording",
+            ],
             swiftSettings: settings),
         .executableTarget(
             name: "Akistata",
             dependencies: [
-                "API", "Archive", "Evidence", "Foundations", "HTTPCore", "HTTPServer",
+                "API", "Archive", "Evidence", "Foundations", "HTTPCore", "HTTPServer", "Rendering", "Website", "Wording",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings
         ),
         .target(
-            name: "TestSupport", path: "Tests/Support", exclude: ["callgrind.py", "server.py"], swiftSettings: settings),
-        .testTarget(name: "FoundationsTests", dependencies: ["Foundations"], swiftSettings: settings),
+            name: "TestSupport", dependencies: ["API", "Archive", "Evidence", "Foundations", "HTTPCore", "Website"],
+            path: "Tests/Support", exclude: ["callgrind.py", "server.py"], swiftSettings: settings),
+        .testTarget(name: "FoundationsTests", dependencies: ["Foundations", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "WordingTests", dependencies: ["Evidence", "TestSupport", "Wording"], swiftSettings: settings),
         .testTarget(
-            name: "ArchiveTests", dependencies: ["Archive", "Evidence", "TestSupport"],
+            name: "ArchiveTests", dependencies: ["Archive", "Evidence", "Foundations", "TestSupport", "Wording"],
             exclude: ["completeness.json", "validate.py"], swiftSettings: settings),
+        .testTarget(
+            name: "RenderingTests", dependencies: ["Archive", "Evidence", "Rendering", "TestSupport"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "ChartsTests", dependencies: ["Archive", "Charts", "Evidence", "Rendering", "TestSupport"],
+            swiftSettings: settings),
         .testTarget(name: "HTTPCoreTests", dependencies: ["HTTPCore"], swiftSettings: settings),
         .testTarget(name: "HTTPServerTests", dependencies: ["HTTPServer", "HTTPCore"], swiftSettings: settings),
         .testTarget(
-            name: "APITests", dependencies: ["API", "Archive", "Evidence", "HTTPCore", "TestSupport"],
-            swiftSettings: settings),
+            name: "APITests",
+            dependencies: [
+                "API", "Archive", "Charts", "Evidence", "Foundations", "HTTPCore", "Rendering", "TestSupport", "Website",
+                "Wording",
+            ], swiftSettings: settings),
+        .testTarget(
+            name: "WebsiteTests",
+            dependencies: [
+                "API", "Archive", "Charts", "Evidence", "Foundations", "HTTPCore", "Rendering", "TestSupport", "Website",
+                "Wording",
+            ], swiftSettings: settings),
         .systemLibrary(
             name: "CCurl", path: "Tests/CCurl", pkgConfig: "libcurl",
             providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),

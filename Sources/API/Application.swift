@@ -1,6 +1,7 @@
 package import Archive
 import Evidence
 package import HTTPCore
+import Rendering
 import Synchronization
 
 /// The whole API over the snapshot that is published at the time. Requests are answered at a `Desk`.
@@ -148,13 +149,11 @@ package final class Application: Sendable {
         _ problem: Problem, to request: borrowing Request, at origin: Origin?, from edition: Edition,
         by route: Route? = nil
     ) -> Response {
-        guard let web = site.web, route?.isPage == true || Problem.form(for: request) == .html else {
+        guard let web = site.pages, route?.isPage == true || Problem.form(for: request) == .html else {
             return problem.answer(request)
         }
         let known = route.map { edition.parameters(of: $0) } ?? [.lang]
-        let frame = Frame(
-            request, known: known.map(\.name), at: origin, edition.snapshot.dataset.identity, web)
-        return ProblemPage(problem, request, frame, edition.snapshot, paths: pages).response
+        return web.page(of: problem, for: request, known: known.map(\.name), at: origin, from: edition, paths: pages)
     }
 
     private func reply(
@@ -163,11 +162,11 @@ package final class Application: Sendable {
     ) throws(Problem) -> Reply {
         let (path, format) = routed.split(path)
         let route = routed.route
-        let exchange = try Exchange(
+        let context = try RequestContext(
             request, after: finished, by: route, path, suffix: format, from: edition, of: site, at: host.origin)
-        try route.check(exchange)
-        return try cache.answer(by: exchange.key(of: routed.number, at: host), from: routed.number) {
-            () throws(Problem) in try route.answer(exchange)
+        try route.check(context)
+        return try cache.answer(by: context.key(of: routed.number, at: host), from: routed.number) {
+            () throws(Problem) in try route.answer(context)
         }
     }
 

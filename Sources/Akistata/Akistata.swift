@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import Foundation
+import Foundations
 
 /// The command: `akistata serve`, `validate`, `check`, `export`, `health`.
 @main

@@ -1,4 +1,5 @@
 import Evidence
+import Foundations
 
 extension Shelf where Record == Event {
     /// Of a dataset whose events are in the order of their first days.

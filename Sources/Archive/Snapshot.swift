@@ -1,4 +1,5 @@
 package import Evidence
+import Foundations
 
 /// A dataset, its checks and its indexes: everything an answer is made from, never changed once made.
 package final class Snapshot: Sendable {

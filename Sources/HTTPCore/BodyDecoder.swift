@@ -1,3 +1,5 @@
+import Foundations
+
 /// Takes a request's content off the wire and drops it: no route of a reading server uses content, but the connection
 /// can only go on behind it. Content-Length or chunked, strictly (RFC 9112 section 7.1).
 package struct BodyDecoder: Sendable {

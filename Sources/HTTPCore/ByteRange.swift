@@ -1,3 +1,5 @@
+import Foundations
+
 /// Range requests for bytes (RFC 9110 section 14).
 package enum ByteRange {
     /// What a request asks of a representation.

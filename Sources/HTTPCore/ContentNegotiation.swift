@@ -1,3 +1,5 @@
+import Foundations
+
 /// Proactive negotiation (RFC 9110 section 12.5). Every field is read once from front to back, so that its cost grows as
 /// its length does, whatever a client writes into it.
 package enum ContentNegotiation {

@@ -1,3 +1,5 @@
+import Foundations
+
 /// The numbers in a date's text, each within its range.
 struct DateFields {
     let year: Int

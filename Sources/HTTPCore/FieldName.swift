@@ -1,3 +1,5 @@
+import Foundations
+
 /// A field name (RFC 9110 section 5.1): a token, compared without case, written in lower case.
 package struct FieldName: Sendable, Hashable, CustomStringConvertible {
     /// The name on the wire.

@@ -1,3 +1,5 @@
+import Foundations
+
 /// A few names that are looked for together: in one pass over a request's lines, or none where their bits show that
 /// there is none of them.
 package struct FieldNames: Sendable {

@@ -1,3 +1,5 @@
+import Foundations
+
 /// Octets that the grammar of HTTP names.
 enum Octet {
     static let tab = UInt8(ascii: "\t")
@@ -15,22 +17,8 @@ enum Octet {
 }
 
 extension UInt8 {
-    /// ASCII letters in lower case; every other octet unchanged.
-    var lowercased: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
-
     /// SP or HTAB: the optional whitespace of RFC 9110 section 5.6.3.
     var isWhitespace: Bool { self == Octet.space || self == Octet.tab }
-
-    var isDigit: Bool { self &- 0x30 < 10 }
-
-    var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
-
-    /// 0…15, or nil where the octet is no hexadecimal digit.
-    var hexValue: UInt8? {
-        if isDigit { return self &- 0x30 }
-        let letter = (self | 0x20) &- 0x61
-        return letter < 6 ? letter + 10 : nil
-    }
 
     /// A control that may stand nowhere in a head: all of them but HTAB.
     var isForbiddenControl: Bool { (self < 0x20 && self != Octet.tab) || self == 0x7F }
@@ -38,16 +26,8 @@ extension UInt8 {
     /// tchar (RFC 9110 section 5.6.2).
     var isToken: Bool { isMember(low: 0x03FF_6CFA_0000_0000, high: 0x57FF_FFFF_C7FF_FFFE) }
 
-    /// unreserved (RFC 3986 section 2.3).
-    var isUnreserved: Bool { isMember(low: 0x03FF_6000_0000_0000, high: 0x47FF_FFFE_87FF_FFFE) }
-
     /// unreserved, sub-delims and `%` of RFC 3986: what a registered name is made of.
     var isHostOctet: Bool { isMember(low: 0x2BFF_7FF2_0000_0000, high: 0x47FF_FFFE_87FF_FFFE) }
-
-    /// Whether it is in a set of ASCII with one bit an octet, `low` below 0x40 and `high` from there.
-    private func isMember(low: UInt64, high: UInt64) -> Bool {
-        self < 0x80 && (self < 0x40 ? low : high) & (1 << UInt64(self & 0x3F)) != 0
-    }
 }
 
 extension Span where Element == UInt8 {
@@ -58,13 +38,6 @@ extension Span where Element == UInt8 {
             for index in 0..<count where self[index] != expected[index] { return false }
             return true
         }
-    }
-
-    /// Octet for octet, case and all.
-    package func equals(_ other: Span<UInt8>) -> Bool {
-        guard count == other.count else { return false }
-        for index in 0..<count where self[index] != other[index] { return false }
-        return true
     }
 
     /// ASCII case-insensitive; `lowercase` must already be in lower case.
@@ -122,37 +95,6 @@ extension Span where Element == UInt8 {
                 index = Swift.min(index + 1, range.upperBound - 1)
             }
             index += 1
-        }
-    }
-}
-
-extension [UInt8] {
-    /// Appends the octets of a span.
-    package mutating func append(copying octets: Span<UInt8>) {
-        // The pointer does not leave the closure.
-        octets.withUnsafeBufferPointer { append(contentsOf: $0) }
-    }
-
-    /// Appends text as UTF-8.
-    package mutating func append(_ text: StaticString) {
-        text.withUTF8Buffer { append(contentsOf: $0) }
-    }
-
-    /// Appends a number in decimal.
-    package mutating func append(decimal number: UInt64) {
-        var digits = 1
-        var rest = number / 10
-        while rest > 0 {
-            rest /= 10
-            digits += 1
-        }
-        append(addingCapacity: digits) { span in
-            span.append(repeating: 0x30, count: digits)
-            rest = number
-            for place in stride(from: digits - 1, through: 0, by: -1) {
-                span[place] += UInt8(truncatingIfNeeded: rest % 10)
-                rest /= 10
-            }
         }
     }
 }

@@ -1,3 +1,5 @@
+import Foundations
+
 /// The patterns of a router as a tree of segments. What they lead to are numbers.
 struct PathTree: Sendable {
     /// What a method and a path lead to.

@@ -1,3 +1,5 @@
+import Foundations
+
 /// Problem details (RFC 9457).
 package struct Problem: Sendable, Equatable, Error {
     /// One thing that was wrong with the request.

@@ -1,3 +1,5 @@
+import Foundations
+
 /// Why a query does not decode; offsets are octets from the first after `?`.
 package typealias QueryStringError = PercentEncodingError
 

@@ -1,3 +1,5 @@
+import Foundations
+
 /// A view of one request in the buffer it arrived in: shared, not copied. Whoever keeps it keeps the whole buffer, so
 /// let it go before the buffer is written again.
 package struct Request: Sendable {

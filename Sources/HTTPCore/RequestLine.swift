@@ -1,3 +1,5 @@
+import Foundations
+
 /// Reading a request line (RFC 9112 section 3).
 extension RequestHead {
     /// Fills method, version and the target's parts from a line without its CRLF.

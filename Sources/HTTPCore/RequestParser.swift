@@ -1,3 +1,5 @@
+import Foundations
+
 /// Parses one head at a time from octets the caller owns (RFC 9112). It takes a line once it is whole and remembers
 /// how far it looked, so that a head costs the same in one read or in a thousand, and fails the same, too.
 package struct RequestParser: Sendable {

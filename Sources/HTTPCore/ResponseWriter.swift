@@ -1,3 +1,5 @@
+import Foundations
+
 /// Writes heads of responses. `Date`, `Content-Length` and `Connection` are its own.
 package struct ResponseWriter: Sendable {
     private var second = Int.min

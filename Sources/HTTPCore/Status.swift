@@ -47,6 +47,7 @@ extension Status {
     package static let expectationFailed = Status(417, "HTTP/1.1 417 Expectation Failed\r\n")
     package static let tooManyRequests = Status(429, "HTTP/1.1 429 Too Many Requests\r\n")
     package static let headerFieldsTooLarge = Status(431, "HTTP/1.1 431 Request Header Fields Too Large\r\n")
+    package static let internalServerError = Status(500, "HTTP/1.1 500 Internal Server Error\r\n")
     package static let notImplemented = Status(501, "HTTP/1.1 501 Not Implemented\r\n")
     package static let serviceUnavailable = Status(503, "HTTP/1.1 503 Service Unavailable\r\n")
     package static let versionNotSupported = Status(505, "HTTP/1.1 505 HTTP Version Not Supported\r\n")

@@ -1,4 +1,4 @@
-internal import HTTPCore
+import HTTPCore
 
 /// One client's connection: its socket, what is left of its input, what is left of its output.
 final class Connection {

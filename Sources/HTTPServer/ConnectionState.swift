@@ -1,4 +1,4 @@
-internal import HTTPCore
+import HTTPCore
 
 /// Where a connection is in the protocol: no socket, no clock, only octets in and actions out.
 struct ConnectionState {

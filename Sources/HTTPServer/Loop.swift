@@ -1,4 +1,4 @@
-internal import HTTPCore
+import HTTPCore
 internal import Synchronization
 
 /// One thread's share of the server: its own listeners, poller, connections and deadlines.

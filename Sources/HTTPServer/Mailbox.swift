@@ -1,4 +1,4 @@
-internal import HTTPCore
+import HTTPCore
 
 /// Work that was done for connections of one loop: other threads post it, the loop takes it.
 final class Mailbox: Sendable {

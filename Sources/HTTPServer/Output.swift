@@ -1,5 +1,6 @@
 internal import Foundation
-internal import HTTPCore
+import Foundations
+import HTTPCore
 
 /// Octets on their way out. Small pieces are gathered, so that pipelined answers leave in one send; large ones are
 /// referred to where they are and leave by scatter-gather.

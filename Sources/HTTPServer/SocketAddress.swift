@@ -1,5 +1,6 @@
 internal import Foundation
-internal import HTTPCore
+import Foundations
+import HTTPCore
 
 /// An IPv4 or IPv6 address and a port, or a Unix-domain socket whichever it is; small enough to be copied about.
 package struct SocketAddress: Sendable, Hashable, CustomStringConvertible {

@@ -1,4 +1,4 @@
-internal import HTTPCore
+import HTTPCore
 
 /// What the connections of one loop share, for one of them is at work at a time: an idle connection owns no buffer.
 final class Workspace {

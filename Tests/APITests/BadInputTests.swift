@@ -1,4 +1,6 @@
 import Foundation
+import Foundations
+import TestSupport
 import Testing
 
 /// Every path of the description, asked wrongly in every way that it can be.

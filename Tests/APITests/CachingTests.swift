@@ -1,3 +1,4 @@
+import Evidence
 import HTTPCore
 import TestSupport
 import Testing

@@ -1,6 +1,9 @@
+import Foundations
+import TestSupport
 import Testing
 
 @testable import API
+@testable import Rendering
 
 @Suite("A citation")
 struct CitationTests {

@@ -1,4 +1,6 @@
 import Foundation
+import Foundations
+import TestSupport
 import Testing
 
 @Suite("Compare")

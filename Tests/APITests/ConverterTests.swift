@@ -3,6 +3,7 @@ import Evidence
 import Foundation
 import HTTPCore
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import API

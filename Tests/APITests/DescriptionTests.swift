@@ -1,4 +1,6 @@
+import API
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("The OpenAPI description")

@@ -1,6 +1,8 @@
 import Archive
+import Evidence
 import Foundation
 import HTTPCore
+import TestSupport
 import Testing
 
 @testable import API

@@ -1,5 +1,7 @@
 import API
+import Evidence
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("What leads to the API")

@@ -1,6 +1,7 @@
 import Archive
 import Evidence
 import Foundation
+import TestSupport
 import Testing
 
 /// Every filter of every list against a plain look at every record, read from the JSON by a parser that is not ours.

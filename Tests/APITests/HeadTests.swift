@@ -1,8 +1,11 @@
 import Foundation
 import HTTPCore
+import Rendering
+import TestSupport
 import Testing
 
 @testable import API
+@testable import Website
 
 @Suite("The head of an answer")
 struct HeadTests {
@@ -16,7 +19,7 @@ struct HeadTests {
         let snapshot = try Service.snapshot.get()
         let site = Site(
             schemas: StaticFile.schemas(in: Service.resources.appending(path: "schemas")),
-            web: try Web(in: Service.resources.appending(path: "web")))
+            pages: try Web(in: Service.resources.appending(path: "web")))
         application = try Application(snapshot, site: site)
         edition = Edition(snapshot)
         routes = RouteTable.routes(site, application.metrics, isReady: { true })

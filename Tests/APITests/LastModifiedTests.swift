@@ -1,5 +1,6 @@
 import Archive
 import HTTPCore
+import TestSupport
 import Testing
 
 @testable import API

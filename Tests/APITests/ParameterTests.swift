@@ -1,3 +1,6 @@
+import Evidence
+import Foundations
+import TestSupport
 import Testing
 
 @Suite("A wrong parameter")

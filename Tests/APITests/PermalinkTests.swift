@@ -1,4 +1,6 @@
+import API
 import HTTPCore
+import TestSupport
 import Testing
 
 @Suite("A permalink")

@@ -1,8 +1,11 @@
 import Evidence
+import Foundations
 import HTTPCore
+import TestSupport
 import Testing
 
 @testable import API
+@testable import Charts
 
 @Suite("The address of a picture")
 struct PictureRouteTests {

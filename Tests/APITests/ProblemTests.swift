@@ -1,3 +1,5 @@
+import Foundations
+import TestSupport
 import Testing
 
 @Suite("A problem")

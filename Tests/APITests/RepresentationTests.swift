@@ -1,3 +1,6 @@
+import API
+import Evidence
+import TestSupport
 import Testing
 
 @Suite("A representation")

@@ -1,9 +1,13 @@
 import Archive
 import Foundation
+import Foundations
 import HTTPCore
+import TestSupport
 import Testing
 
 @testable import API
+@testable import Rendering
+@testable import Website
 
 @Suite("Every row of the route table")
 struct RouteTableTests {
@@ -19,7 +23,7 @@ struct RouteTableTests {
         service = try Service(security: contact, hasPages: true)
         site = Site(
             schemas: StaticFile.schemas(in: Service.resources.appending(path: "schemas")), security: contact,
-            web: try Web(in: Service.resources.appending(path: "web")))
+            pages: try Web(in: Service.resources.appending(path: "web")))
         routes = RouteTable.routes(site, Metrics()) { true }
         edition = Edition(try Service.snapshot.get())
     }
@@ -30,7 +34,7 @@ struct RouteTableTests {
     )] {
         var target = route.example(edition) ?? route.pattern
         #expect(!target.contains("{"), "\(route.pattern)")
-        if target == OEmbedRoute.path {
+        if target == Discovery.path {
             target += "?url=http%3A%2F%2F\(host)%2Fstatistics%2Fmobilised-1944"
         }
         return route.formats.isEmpty
@@ -47,11 +51,11 @@ struct RouteTableTests {
                 #expect(plain.status == 200, "\(target)")
                 guard route.ignoresUnknown else {
                     let request = try Request(target: marked + "fbclid=x")
-                    let exchange = try Exchange(
+                    let context = try RequestContext(
                         request, by: route, PathParameters(route.pattern, in: request.path), suffix: nil, from: edition,
                         of: site,
                         at: Origin("http://localhost"))
-                    #expect(exchange.refusal?.errors.contains { $0.parameter == "fbclid" } == true, "\(target)")
+                    #expect(context.refusal?.errors.contains { $0.parameter == "fbclid" } == true, "\(target)")
                     #expect(try service.get(marked + "fbclid=x", ["Accept": accept]).status == 400, "\(target)")
                     #expect(try service.get(marked + RouteTableTests.marks).status == 400, "\(target)")
                     continue

@@ -1,5 +1,8 @@
 import API
+import Evidence
+import Foundations
 import HTTPCore
+import TestSupport
 import Testing
 
 @Suite("Every route")

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import API
+@testable import Rendering
 
 @Suite("Text for a terminal")
 struct TextTests {

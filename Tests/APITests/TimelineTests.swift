@@ -1,9 +1,11 @@
 import Archive
 import Evidence
 import Foundation
+import TestSupport
 import Testing
 
 @testable import API
+@testable import Rendering
 
 @Suite("A timeline")
 struct TimelineTests {

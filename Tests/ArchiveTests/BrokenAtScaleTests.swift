@@ -1,8 +1,10 @@
 import Evidence
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Archive
+@testable import Foundations
 
 /// What is wrong a great many times.
 @Suite("A dataset with very many problems")

@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 @testable import Archive
+@testable import Foundations
 
 @Suite("Facets")
 struct FacetTests {

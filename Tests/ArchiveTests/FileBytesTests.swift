@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import Archive
+@testable import Foundations
 
 @Suite("The bytes of a file")
 struct FileBytesTests {

@@ -1,7 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Archive
+@testable import Foundations
 
 @Suite("Loader")
 struct LoaderTests {

@@ -1,7 +1,9 @@
 import Evidence
+import TestSupport
 import Testing
 
 @testable import Archive
+@testable import Foundations
 
 @Suite("Query errors")
 struct QueryErrorTests {

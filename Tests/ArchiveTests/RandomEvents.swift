@@ -1,5 +1,5 @@
-import TestSupport
 import Evidence
+import TestSupport
 
 @testable import Archive
 

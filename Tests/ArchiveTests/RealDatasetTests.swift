@@ -1,6 +1,8 @@
 import Archive
 import Evidence
 import Testing
+import Website
+import Wording
 
 @Suite("The shipped dataset")
 struct RealDatasetTests {

@@ -1,7 +1,9 @@
 import Evidence
+import TestSupport
 import Testing
 
 @testable import Archive
+@testable import Foundations
 
 /// What is decoded batch by batch, with batches of one element.
 @Suite("A long list")

@@ -4,6 +4,7 @@ import TestSupport
 import Testing
 
 @testable import Archive
+@testable import Foundations
 
 @Suite("Loader and schemas")
 struct SchemaAgreementTests {

@@ -2,6 +2,7 @@ import TestSupport
 import Testing
 
 @testable import Archive
+@testable import Foundations
 
 @Suite("Spellings")
 struct SpellingTests {

@@ -1,4 +1,5 @@
 import Evidence
+import Foundations
 import Testing
 
 @Suite("A number is an exact decimal")

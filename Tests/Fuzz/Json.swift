@@ -1,4 +1,4 @@
-@testable import Archive
+@testable import Foundations
 
 /// What is read, written and read again, is the same; what is refused is refused at a place inside the bytes.
 @_cdecl("LLVMFuzzerTestOneInput")

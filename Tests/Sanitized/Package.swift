@@ -10,13 +10,15 @@ let settings: [SwiftSetting] = [
 let package = Package(
     name: "sanitized",
     targets: [
-        .target(name: "HTTPCore", path: "HTTPCore", swiftSettings: settings),
+        .systemLibrary(name: "CMalloc", path: "CMalloc"),
+        .target(name: "Foundations", dependencies: ["CMalloc"], path: "Foundations", swiftSettings: settings),
+        .target(name: "HTTPCore", dependencies: ["Foundations"], path: "HTTPCore", swiftSettings: settings),
         .target(name: "CEpoll", path: "CEpoll"),
         .target(
-            name: "HTTPServer", dependencies: ["HTTPCore", "CEpoll"], path: "HTTPServer",
+            name: "HTTPServer", dependencies: ["CEpoll", "Foundations", "HTTPCore"], path: "HTTPServer",
             swiftSettings: settings),
         .testTarget(
-            name: "HTTPCoreTests", dependencies: ["HTTPCore"], path: "HTTPCoreTests",
+            name: "HTTPCoreTests", dependencies: ["Foundations", "HTTPCore"], path: "HTTPCoreTests",
             swiftSettings: settings),
         .testTarget(
             name: "HTTPServerTests", dependencies: ["HTTPServer", "HTTPCore"], path: "HTTPServerTests",

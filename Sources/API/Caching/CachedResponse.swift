@@ -1,7 +1,7 @@
 import HTTPCore
 
 /// A representation with its fields in wire form: one copy away from the socket.
-final class CachedResponse: Sendable {
+package final class CachedResponse: Sendable {
     /// Of 200, and of 304 without those of the content.
     private let whole, bare: Fields
     private let etag: EntityTag?

@@ -1,12 +1,13 @@
+import Foundations
 import HTTPCore
 
 /// The API catalogue (RFC 9727): a linkset (RFC 9264) that leads to the API, and from it to what describes it.
-enum APICatalog {
+package enum APICatalog {
     static let path = "/.well-known/api-catalog"
     static let mediaType = "application/linkset+json; profile=\"https://www.rfc-editor.org/info/rfc9727\""
 
     /// What the API links to: its description for machines (RFC 8631), for people, and how it is.
-    static let links = [
+    package static let links = [
         Link(OpenAPI.path, "service-desc", type: OpenAPI.mediaType),
         Link(LLMSText.path, "service-doc", type: "text/plain"),
         Link(path, "api-catalog", type: "application/linkset+json"),

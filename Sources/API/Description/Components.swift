@@ -1,5 +1,7 @@
 import Archive
+import Foundations
 import HTTPCore
+import Rendering
 
 /// What the operations of an OpenAPI document refer to, gathered while they are written.
 struct Components {

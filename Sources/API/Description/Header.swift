@@ -1,4 +1,6 @@
+import Foundations
 import HTTPCore
+import Rendering
 
 /// A field of the answers, as it is described.
 struct Header: Sendable {

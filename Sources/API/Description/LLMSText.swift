@@ -1,10 +1,11 @@
 import Archive
 import Evidence
 import HTTPCore
+import Rendering
 
 /// The API on one page of Markdown, for people and for language models (llms.txt): every route with its sentence.
-enum LLMSText {
-    static let path = "/llms.txt"
+package enum LLMSText {
+    package static let path = "/llms.txt"
 
     static func text(_ routes: [Route], _ edition: Edition) -> String {
         let identity = edition.snapshot.dataset.identity

@@ -1,5 +1,7 @@
 import Archive
+import Foundations
 import HTTPCore
+import Rendering
 
 /// GET of one path: of a route itself, or of one of its suffixes.
 struct Operation {
@@ -145,11 +147,11 @@ struct Operation {
         guard let target = route.example(edition), let request = try? Request(target: target) else { return nil }
         let place = PathParameters(route.pattern, in: request.path)
         do throws(Problem) {
-            let exchange = try Exchange(
+            let context = try RequestContext(
                 request, by: route, place, suffix: format, from: edition, of: site,
                 at: site.origin ?? Origin(request))
-            try route.check(exchange)
-            switch try route.answer(exchange) {
+            try route.check(context)
+            switch try route.answer(context) {
             case .ready(let answer): return answer.response(to: request)
             case .response(let response): return response
             }

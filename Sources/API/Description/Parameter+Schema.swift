@@ -1,4 +1,6 @@
+import Foundations
 import HTTPCore
+import Rendering
 
 extension Parameter {
     /// More words than this are not listed.

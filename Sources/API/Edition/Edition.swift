@@ -1,17 +1,18 @@
-import Archive
-import Evidence
+package import Archive
+package import Evidence
 import HTTPCore
+package import Rendering
 import Synchronization
 
 /// A snapshot as it is published: everything encoded that can be encoded before it is asked for.
-final class Edition: Sendable {
-    let snapshot: Snapshot
-    let events: EncodedShelf<Event>
-    let statistics: EncodedShelf<Statistic>
-    let claims: EncodedShelf<Claim>
-    let checks: EncodedShelf<Check>
-    let discrepancies: EncodedShelf<Discrepancy>
-    let sources: EncodedShelf<Source>
+package final class Edition: Sendable {
+    package let snapshot: Snapshot
+    package let events: EncodedShelf<Event>
+    package let statistics: EncodedShelf<Statistic>
+    package let claims: EncodedShelf<Claim>
+    package let checks: EncodedShelf<Check>
+    package let discrepancies: EncodedShelf<Discrepancy>
+    package let sources: EncodedShelf<Source>
     let changes: EncodedShelf<Change>
     /// The answer of `/api/v1`, in every language.
     private let indexes: [Language: EncodedRecord]
@@ -20,13 +21,8 @@ final class Edition: Sendable {
     /// The same as the field has it.
     let lastModifiedText: String?
     let imprint: Imprint
-    /// The answer of `/api/v1/openapi.json`.
-    let openAPI = Once<EncodedRecord>()
-    /// The same as people read it.
-    let reference = Once<APIReference>()
-    /// The discrepancies that the first page tells of.
-    let mostTelling = Once<[Discrepancy]>()
-    private let timelines = Mutex<[Language: String?]>([:])
+    /// What is made of the snapshot when it is first asked for, by its name.
+    private let made = Mutex<[String: any Sendable]>([:])
     private let parameters = Mutex<[String: [Parameter]]>([:])
 
     /// `siteChanged` is when what pages are made of changed, in seconds since 1970; `previous` is what was published before:
@@ -53,7 +49,7 @@ final class Edition: Sendable {
     }
 
     /// The dataset's version: what a permalink pins.
-    var version: String { snapshot.dataset.identity.version }
+    package var version: String { snapshot.dataset.identity.version }
 
     /// What the route's query may have, put together once.
     func parameters(of route: Route) -> [Parameter] {
@@ -63,12 +59,13 @@ final class Edition: Sendable {
         return known
     }
 
-    /// The picture of the events for a page, drawn once; nil where there are none.
-    func timeline(in language: Language) -> String? {
-        if let known = timelines.withLock({ $0[language] }) { return known }
-        let picture = Picture(timelineOf: snapshot, language)?.inline
-        timelines.withLock { $0[language] = .some(picture) }
-        return picture
+    /// Returns what is made of the snapshot when it is first asked for. Each name stands for one value of one type; two who
+    /// ask first at the same time may both make it, and one is kept.
+    package func once<Value: Sendable>(_ name: String, _ make: () -> Value) -> Value {
+        if let value = made.withLock({ $0[name] }) as? Value { return value }
+        let value = make()
+        made.withLock { $0[name] = value }
+        return value
     }
 
     func index(in language: Language) -> EncodedRecord? { indexes[language] }

@@ -1,6 +1,8 @@
 import Archive
 import Evidence
+import Foundations
 import HTTPCore
+import Rendering
 
 /// What every answer says of where it comes from: version, licence and attribution of the dataset, encoded once.
 struct Imprint: Sendable {

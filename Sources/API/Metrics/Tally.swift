@@ -5,7 +5,7 @@ import Synchronization
 /// when the thread counts.
 package final class Tally: Sendable {
     /// Answers of one route with the same method and status.
-    struct Answers {
+    package struct Answers {
         let method: HTTPCore.Method
         let status: Status
         var count: Int

@@ -1,9 +1,11 @@
-import Archive
+package import Archive
 import Evidence
+import Foundations
+package import Rendering
 
 /// A query parameter that a route knows. Each is shared by all requests, not copied to them.
-final class Parameter: Sendable {
-    let name: String
+package final class Parameter: Sendable {
+    package let name: String
     /// What it does, in a sentence.
     let about: String
     let values: Values
@@ -21,7 +23,7 @@ final class Parameter: Sendable {
     let spellings: Spellings
 
     /// What a value may be.
-    enum Values: Sendable, Equatable {
+    package enum Values: Sendable, Equatable {
         case oneOf([String])
         /// Several of these in one value, commas between them.
         case listOf([String])
@@ -47,7 +49,7 @@ final class Parameter: Sendable {
     /// Whether it means something in a format.
     func isMeant(in format: Format) -> Bool { formats.isEmpty || formats.contains(format) }
 
-    static let lang = Parameter(
+    package static let lang = Parameter(
         name: "lang", about: "The language of titles and other texts, whatever Accept-Language says.",
         .oneOf(Language.allCases.map(\.rawValue)))
     static let pretty = Parameter(
@@ -57,9 +59,9 @@ final class Parameter: Sendable {
         name: "dialect",
         about: "How the CSV is written: by RFC 4180, or for spreadsheets of locales with a decimal comma.",
         .oneOf(Dialect.allCases.map(\.rawValue)), formats: [.csv])
-    static let limit = Parameter(
+    package static let limit = Parameter(
         name: "limit", about: "How many records a page has at most.", .wholeNumber(Page.limits))
-    static let cursor = Parameter(
+    package static let cursor = Parameter(
         name: "cursor", about: "Where the page begins: from the links of another page of the same query.", .cursor)
 
     static func fields(_ members: [String]) -> Parameter {
@@ -92,7 +94,7 @@ final class Parameter: Sendable {
             .oneOf(Viewpoint.names(in: dataset)), formats: Format.tabular)
     }
 
-    init(
+    package init(
         name: String, about: String, _ values: Values, repeats: Bool = false, formats: [Format] = [],
         isRequired: Bool = false, isFilter: Bool = false, example: String? = nil
     ) {
@@ -108,7 +110,7 @@ final class Parameter: Sendable {
     }
 
     /// A filter of a list.
-    convenience init(_ filter: Filter) {
+    package convenience init(_ filter: Filter) {
         self.init(
             name: filter.name, about: Parameter.purposes[filter.name] ?? "", Values(filter.accepts), repeats: true,
             isFilter: true)

@@ -1,13 +1,14 @@
 import Archive
-import Evidence
-import HTTPCore
+package import Evidence
+package import HTTPCore
+import Rendering
 
 /// The query of a request. What is unknown, malformed or given twice is gathered, so that one 400 tells all of it.
-struct Parameters {
+package struct Parameters {
     /// What the route knows.
-    let known: [Parameter]
+    package let known: [Parameter]
     /// What was given of it, in the order given.
-    let pairs: [QueryPair]
+    package let pairs: [QueryPair]
     private var violations: [Problem.Violation] = []
 
     /// What may be given; `format` is the one of the answer, nil where none fits. What is not known is a violation, or passed
@@ -47,14 +48,14 @@ struct Parameters {
     var refusal: Problem? { violations.isEmpty ? nil : problem([]) }
 
     /// The 400 for what is wrong here, and for what only the caller could see.
-    func problem(_ more: [Problem.Violation]) -> Problem {
+    package func problem(_ more: [Problem.Violation]) -> Problem {
         // A parameter that was found wrong here needs no second word.
         let named = Set(violations.compactMap(\.parameter))
         return .badRequest(violations + more.filter { !named.contains($0.parameter ?? "") })
     }
 
     /// The values of a parameter, in order; empty where it is not given.
-    func all(_ name: String) -> [String] { pairs.compactMap { $0.parameter.name == name ? $0.value : nil } }
+    package func all(_ name: String) -> [String] { pairs.compactMap { $0.parameter.name == name ? $0.value : nil } }
 
     /// The values of each filter that is given, those of `aside` left out.
     func filters(aside: [String]) -> FilterValues {
@@ -65,10 +66,10 @@ struct Parameters {
         return filters
     }
 
-    func first(_ name: String) -> String? { pairs.first { $0.parameter.name == name }?.value }
+    package func first(_ name: String) -> String? { pairs.first { $0.parameter.name == name }?.value }
 
     /// The language asked for in the URL itself.
-    var language: Language? { first("lang").flatMap(Language.init) }
+    package var language: Language? { first("lang").flatMap(Language.init) }
 
     var isPretty: Bool { first("pretty") == "true" }
 
@@ -84,7 +85,7 @@ struct Parameters {
     var facets: [String] { Parameters.names(in: all("facets")).uniqued() }
 
     /// nil where none is given.
-    var limit: Int? { first("limit").flatMap { Int($0) } }
+    package var limit: Int? { first("limit").flatMap { Int($0) } }
 
     /// What is wrong with the parameters that are not filters, which the shelf checks.
     private var malformed: [Problem.Violation] {

@@ -1,9 +1,11 @@
+import Foundations
 import HTTPCore
+import Rendering
 
 /// A parameter with a value that was given for it.
-struct QueryPair: Sendable {
-    let parameter: Parameter
-    let value: String
+package struct QueryPair: Sendable {
+    package let parameter: Parameter
+    package let value: String
 
     init(_ parameter: Parameter, _ value: String) {
         self.parameter = parameter

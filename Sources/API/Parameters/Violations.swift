@@ -1,6 +1,7 @@
-import Archive
+package import Archive
 import Evidence
-import HTTPCore
+import Foundations
+package import HTTPCore
 
 extension Problem {
     /// More violations than this are not told, and no longer list of what is accepted: an answer must not be much larger
@@ -9,7 +10,7 @@ extension Problem {
     private static let mostAccepted = 64
 
     /// 400 with the violations, each once; the first is the detail.
-    static func badRequest(_ found: [Violation]) -> Problem {
+    package static func badRequest(_ found: [Violation]) -> Problem {
         var violations: [Violation] = []
         for violation in found where violations.count < most && !violations.contains(violation) {
             var violation = violation
@@ -44,14 +45,14 @@ extension Problem.Violation {
         return .init(parameter: name, detail: "There is no such parameter." + meant, accepts: known)
     }
 
-    static func value(_ value: String, of parameter: Parameter) -> Problem.Violation {
+    package static func value(_ value: String, of parameter: Parameter) -> Problem.Violation {
         let truth = truths[value.lowercased()].flatMap { parameter.accepts.contains($0) ? $0 : nil }
         let detail = "“\(value)” is not accepted." + hint(truth ?? parameter.spellings.nearest(to: value))
         return .init(parameter: parameter.name, detail: detail, accepts: parameter.accepts)
     }
 
     /// What a shelf found wrong with a query.
-    init(_ fault: QueryError.Fault, known: [Parameter]) {
+    package init(_ fault: QueryError.Fault, known: [Parameter]) {
         let accepts = known.first { $0.name == fault.parameter }?.accepts ?? []
         switch fault.reason {
         case .unknownFilter(_, let names):

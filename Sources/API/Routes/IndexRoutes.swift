@@ -1,6 +1,7 @@
 import Archive
 import Evidence
 import HTTPCore
+import Rendering
 
 /// The way in: what the dataset is, where everything else is, and how to cite it.
 enum IndexRoutes {
@@ -24,27 +25,27 @@ enum IndexRoutes {
         ]
     }
 
-    @Sendable private static func index(_ exchange: borrowing Exchange) throws(Problem) -> Reply {
-        if exchange.format == .html { return try HomePage.reply(exchange) }
-        if exchange.format == .txt {
-            let text = IndexText.write(exchange.edition.snapshot, in: exchange.language)
-            return try Representation(text, as: .txt).reply(to: exchange)
+    @Sendable private static func index(_ context: borrowing RequestContext) throws(Problem) -> Reply {
+        if context.format == .html, let pages = context.site.pages { return try pages.home(context) }
+        if context.format == .txt {
+            let text = IndexText.write(context.edition.snapshot, in: context.language)
+            return try Representation(text, as: .txt).reply(to: context)
         }
-        guard let index = exchange.edition.index(in: exchange.language) else { throw Problem(.notFound) }
+        guard let index = context.edition.index(in: context.language) else { throw Problem(.notFound) }
         var representation =
-            exchange.format == .jsonld
-            ? Representation(LinkedText.dataset(exchange.edition.snapshot), as: .jsonld)
+            context.format == .jsonld
+            ? Representation(LinkedText.dataset(context.edition.snapshot), as: .jsonld)
             : Representation([index.bytes], digest: index.digest, as: .json)
-        representation.links = APICatalog.links + [exchange.citeAs("/api/v1")]
-        return try representation.reply(to: exchange)
+        representation.links = APICatalog.links + [context.citeAs("/api/v1")]
+        return try representation.reply(to: context)
     }
 
-    @Sendable private static func cite(_ exchange: borrowing Exchange) throws(Problem) -> Reply {
+    @Sendable private static func cite(_ context: borrowing RequestContext) throws(Problem) -> Reply {
         let reference = Reference(
-            dataset: exchange.edition.snapshot.dataset.identity, in: exchange.language,
-            url: try exchange.permalink(of: "/api/v1"))
-        var representation = reference.representation(as: exchange.format)
+            dataset: context.edition.snapshot.dataset.identity, in: context.language,
+            url: try context.permalink(of: "/api/v1"))
+        var representation = Representation(reference, as: context.format)
         representation.links = [Link("/api/v1", "about")]
-        return try representation.reply(to: exchange)
+        return try representation.reply(to: context)
     }
 }

@@ -1,4 +1,5 @@
 import Archive
+import Foundations
 
 /// What a path where nothing is may have meant: it is compared with every route, segment by segment.
 struct NearPath: Sendable {
@@ -83,7 +84,7 @@ struct NearPath: Sendable {
         guard let slips = found.map(\.slips).min() else { return nil }
         found = found.filter { $0.slips == slips }.sorted { $0.pattern < $1.pattern }
         let paths = found.map { $0.segments.joined(separator: "/") }
-        let near = paths.count < 2 ? nil : Archive.nearest(to: segments.joined(separator: "/"), in: paths)
+        let near = paths.count < 2 ? nil : Foundations.nearest(to: segments.joined(separator: "/"), in: paths)
         return found[near.flatMap { paths.firstIndex(of: $0) } ?? 0].segments
     }
 

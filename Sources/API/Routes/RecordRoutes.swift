@@ -1,6 +1,8 @@
 import Archive
 import Evidence
+import Foundations
 import HTTPCore
+import Rendering
 
 /// The routes of one kind of record: `/api/v1/events`, `/api/v1/events/{id}`, and `/api/v1/cite/events/{id}`.
 struct RecordRoutes<Record: LinkedRecord>: Sendable {
@@ -27,16 +29,16 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
                     + (shelf.facets.isEmpty ? [] : [.facets(shelf.facets)]) + common(edition)
             },
             example: { _ in path + "?limit=1" },
-            lookUp: { exchange throws(Problem) in
-                _ = try Selection(from: shelf(exchange.edition).shelf, exchange)
+            lookUp: { context throws(Problem) in
+                _ = try ListSelection(from: shelf(context.edition).shelf, context)
             },
-            answer: { exchange throws(Problem) in try self.list(exchange) })
+            answer: { context throws(Problem) in try self.list(context) })
         let item = Route(
             path + "/{id}", "One \(encoding.singular).", formats: formats,
             schema: "answer-\(encoding.singular).json", parameters: common,
             example: { edition in shelf(edition).shelf.records.first.map { path + "/" + encoding.id($0) } },
-            lookUp: { exchange throws(Problem) in _ = try position(exchange) },
-            answer: { exchange throws(Problem) in try self.item(exchange) })
+            lookUp: { context throws(Problem) in _ = try position(context) },
+            answer: { context throws(Problem) in try self.item(context) })
         let cite = Route(
             "/api/v1/cite/\(encoding.path)/{id}", "How to cite one of the \(encoding.path).",
             formats: Reference.formats,
@@ -44,108 +46,111 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
             example: { edition in
                 shelf(edition).shelf.records.first.map { "/api/v1/cite/\(encoding.path)/\(encoding.id($0))" }
             },
-            dependsOnHost: true, lookUp: { exchange throws(Problem) in _ = try position(exchange) },
-            answer: { exchange throws(Problem) in try self.cite(exchange) })
+            dependsOnHost: true, lookUp: { context throws(Problem) in _ = try position(context) },
+            answer: { context throws(Problem) in try self.cite(context) })
         return [list, item, cite]
     }
 
-    private func item(_ exchange: borrowing Exchange) throws(Problem) -> Reply {
-        let (id, position) = try position(exchange)
-        let records = records(at: [position], exchange)
-        let links = [Link(path, "collection"), exchange.citeAs("\(path)/\(id)")]
+    private func item(_ context: borrowing RequestContext) throws(Problem) -> Reply {
+        let (id, position) = try position(context)
+        let records = records(at: [position], context)
+        let links = [Link(path, "collection"), context.citeAs("\(path)/\(id)")]
         var representation: Representation
-        switch exchange.format {
-        case .ndjson: representation = records.lines
-        case .jsonld: representation = Representation(LinkedText.item(records, in: path), as: .jsonld)
-        case .txt: representation = Representation(text(of: position, exchange), as: .txt)
+        switch context.format {
+        case .ndjson: representation = Representation(records.lines, as: .ndjson)
+        case .jsonld: representation = Representation(LinkedText.item(shelf(context.edition).shelf.records[position], in: path, of: context.edition.snapshot), as: .jsonld)
+        case .txt: representation = Representation(text(of: position, context), as: .txt)
         case .json:
             var bytes = JSONPiece.data
             records.append(recordAt: position, to: &bytes)
             var json = JSONText(continuing: bytes)
             bytes = []
-            Envelope.writeTail(to: &json, exchange, beside: links, meta: { exchange.writeViewpoint(&$0) }) { json in
+            Envelope.writeTail(to: &json, context, beside: links, meta: { context.writeViewpoint(&$0) }) { json in
                 json.member("self", "\(path)/\(id)")
                 json.member("collection", path)
             }
             representation = Representation(json.octets, as: .json)
-        default: representation = Representation(records.table(exchange.format), exchange)
+        default: representation = Representation(records.table(context.format), context)
         }
         representation.links += links
-        return try representation.reply(to: exchange)
+        return try representation.reply(to: context)
     }
 
-    private func cite(_ exchange: borrowing Exchange) throws(Problem) -> Reply {
-        let (id, position) = try position(exchange)
-        let record = shelf(exchange.edition).shelf.records[position]
-        let url = try exchange.permalink(of: "\(path)/\(id)")
+    private func cite(_ context: borrowing RequestContext) throws(Problem) -> Reply {
+        let (id, position) = try position(context)
+        let record = shelf(context.edition).shelf.records[position]
+        let url = try context.permalink(of: "\(path)/\(id)")
         let reference = record.reference(
-            in: exchange.language, from: exchange.edition.snapshot, kind: encoding.path, url: url)
-        var representation = reference.representation(as: exchange.format)
+            in: context.language, from: context.edition.snapshot, kind: encoding.path, url: url)
+        var representation = Representation(reference, as: context.format)
         representation.links = [Link("\(path)/\(id)", "about")]
-        return try representation.reply(to: exchange)
+        return try representation.reply(to: context)
     }
 
     /// The id in the path, and where its record stands on the shelf; 404 where there is none.
-    private func position(_ exchange: borrowing Exchange) throws(Problem) -> (id: String, position: Int) {
-        let shelf = shelf(exchange.edition).shelf
-        let id = exchange.path["id"] ?? ""
+    private func position(_ context: borrowing RequestContext) throws(Problem) -> (id: String, position: Int) {
+        let shelf = shelf(context.edition).shelf
+        let id = context.path["id"] ?? ""
         guard let position = shelf.position(of: id) else { throw .unknown(id, on: shelf) }
         return (id, position)
     }
 
-    private func list(_ exchange: borrowing Exchange) throws(Problem) -> Reply {
-        let shelf = shelf(exchange.edition).shelf
-        let selection = try Selection(from: shelf, exchange)
+    private func list(_ context: borrowing RequestContext) throws(Problem) -> Reply {
+        let shelf = shelf(context.edition).shelf
+        let selection = try ListSelection(from: shelf, context)
         let links = selection.links
-        let own = (links?.relations ?? []) + [exchange.citeAs(links?.first ?? Link(exchange.request.path, "self"))]
-        let records = records(at: selection.positions, exchange)
+        let own = (links?.relations ?? []) + [context.citeAs(links?.first ?? Link(context.request.path, "self"))]
+        let records = records(at: selection.positions, context)
         var representation: Representation
-        switch exchange.format {
+        switch context.format {
         case .json:
-            representation = records.document { json, count in
-                links?.writeTail(to: &json, count: count, exchange, beside: own) { json in
-                    exchange.writeViewpoint(&json)
-                    json.facets(selection.facets, of: shelf.name, exchange)
+            let bytes = records.document { json, count in
+                links?.writeTail(to: &json, count: count, context, beside: own) { json in
+                    context.writeViewpoint(&json)
+                    json.facets(selection.facets, of: shelf.name, context)
                 }
             }
-        case .ndjson where records.isLong: representation = Representation(records.producedLines, exchange)
-        case .ndjson: representation = records.lines
+            representation = Representation(bytes, as: .json)
+        case .ndjson where records.isLong: representation = Representation(Body(start: records.producedLines), context)
+        case .ndjson: representation = Representation(records.lines, as: .ndjson)
         case .csv where records.isLong:
-            representation = Representation(records.producedTable(exchange.parameters.dialect), exchange)
+            representation = Representation(
+                Body(start: records.producedTable(context.parameters.dialect)), context)
         case .jsonld:
             let total = selection.page?.total
             let text = LinkedText.list(
-                records, in: path, at: exchange.request.path + exchange.parameters.pairs.query, of: total)
+                records.records, in: path, at: context.request.path + context.parameters.pairs.query, of: total,
+                context.edition.snapshot)
             representation = Representation(text, as: .jsonld)
         case .csv, .txt, .csvm:
             representation = Representation(
-                records.table(exchange.format), exchange, title: encoding.title[exchange.language],
+                records.table(context.format), context, title: encoding.title[context.language],
                 page: selection.page.map { ($0.total, links?.next?.url) })
         case let format:
             guard let write = encoding.listFormats.first(where: { $0.format == format })?.write else {
                 throw Problem(.notAcceptable)
             }
-            let bytes = write(records.records, exchange.edition.snapshot, exchange.language)
+            let bytes = write(records.records, context.edition.snapshot, context.language)
             representation = Representation(bytes, as: format)
         }
         representation.links += own
-        return try representation.reply(to: exchange)
+        return try representation.reply(to: context)
     }
 
-    private func text(of position: Int, _ exchange: borrowing Exchange) -> [UInt8] {
-        let snapshot = exchange.edition.snapshot
+    private func text(of position: Int, _ context: borrowing RequestContext) -> [UInt8] {
+        let snapshot = context.edition.snapshot
         var page = TextPage()
         RecordText(
-            encoding: encoding, snapshot: snapshot, language: exchange.language, fields: exchange.parameters.fields,
-            viewpoint: exchange.viewpoint
-        ).write(shelf(exchange.edition).shelf.records[position], to: &page)
-        page.footer(snapshot.dataset.identity, in: exchange.language)
+            encoding: encoding, snapshot: snapshot, language: context.language, fields: context.parameters.fields,
+            viewpoint: context.viewpoint
+        ).write(shelf(context.edition).shelf.records[position], to: &page)
+        page.footer(snapshot.dataset.identity, in: context.language)
         return Array(page.text.utf8)
     }
 
-    private func records(at positions: [Int], _ exchange: borrowing Exchange) -> RecordList<Record> {
+    private func records(at positions: [Int], _ context: borrowing RequestContext) -> RecordList<Record> {
         RecordList(
-            shelf: shelf(exchange.edition), positions: positions, language: exchange.language,
-            fields: exchange.parameters.fields, edition: exchange.edition, viewpoint: exchange.viewpoint)
+            shelf: shelf(context.edition), positions: positions, language: context.language,
+            fields: context.parameters.fields, snapshot: context.edition.snapshot, viewpoint: context.viewpoint)
     }
 }

@@ -1,5 +1,6 @@
 import Evidence
 import HTTPCore
+import Rendering
 
 /// Every route, once.
 enum RouteTable {
@@ -7,7 +8,7 @@ enum RouteTable {
         _ site: Site, _ metrics: Metrics, isReady: @escaping @Sendable () -> Bool
     ) -> [Route] {
         let routes =
-            IndexRoutes.routes(hasPages: site.web != nil)
+            IndexRoutes.routes(hasPages: site.pages != nil)
             + RecordRoutes(encoding: .events) { $0.events }.routes
             + RecordRoutes(encoding: .statistics) { $0.statistics }.routes
             + RecordRoutes(encoding: .claims) { $0.claims }.routes
@@ -23,7 +24,7 @@ enum RouteTable {
             + SearchRoutes.routes
             + ServiceRoutes(metrics: metrics, isReady: isReady).routes
             + SchemaRoutes.routes
-        let pages = site.web.map(PageRoutes.routes) ?? []
+        let pages = site.pages?.routes ?? []
         return routes + pages + DescriptionRoutes(others: routes, pages: pages, site: site).routes
     }
 }

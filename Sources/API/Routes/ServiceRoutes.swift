@@ -1,4 +1,5 @@
 import HTTPCore
+import Rendering
 
 /// What an operator asks.
 struct ServiceRoutes: Sendable {
@@ -10,16 +11,16 @@ struct ServiceRoutes: Sendable {
     var routes: [Route] {
         [
             Route("/healthz", "Whether the process answers.", schema: "answer-status.json") {
-                exchange throws(Problem) in
+                context throws(Problem) in
                 return status("ok")
             },
             Route("/readyz", "Whether new requests are welcome; 503 while draining.", schema: "answer-status.json") {
-                exchange throws(Problem) in
+                context throws(Problem) in
                 guard isReady() else { throw Problem(.serviceUnavailable, detail: "The server is draining.") }
                 return status("ready")
             },
             Route("/metrics", "What was answered, for Prometheus.", mediaType: ServiceRoutes.metricsType) {
-                exchange throws(Problem) in
+                context throws(Problem) in
                 return unstored(metrics.text, as: ServiceRoutes.metricsType)
             },
         ]

@@ -1,5 +1,6 @@
 import Archive
 import HTTPCore
+import Rendering
 
 /// The events as TimelineJS reads them.
 enum TimelineRoutes {
@@ -12,24 +13,24 @@ enum TimelineRoutes {
                     let shelf = edition.events.shelf
                     return shelf.filters.map(Parameter.init) + [.sort(shelf.sortKeys), .lang, .pretty]
                 },
-                lookUp: { exchange throws(Problem) in _ = try select(exchange) }, answer: answer)
+                lookUp: { context throws(Problem) in _ = try select(context) }, answer: answer)
         ]
     }
 
-    @Sendable private static func select(_ exchange: borrowing Exchange) throws(Problem) -> Selection {
-        try Selection(from: exchange.edition.events.shelf, exchange, isWhole: true)
+    @Sendable private static func select(_ context: borrowing RequestContext) throws(Problem) -> ListSelection {
+        try ListSelection(from: context.edition.events.shelf, context, isWhole: true)
     }
 
-    @Sendable private static func answer(_ exchange: borrowing Exchange) throws(Problem) -> Reply {
-        let shelf = exchange.edition.events.shelf
-        let selection = try select(exchange)
+    @Sendable private static func answer(_ context: borrowing RequestContext) throws(Problem) -> Reply {
+        let shelf = context.edition.events.shelf
+        let selection = try select(context)
         let timeline = Timeline(
-            selection.positions.map { shelf.records[$0] }, from: exchange.edition.snapshot, in: exchange.language)
+            selection.positions.map { shelf.records[$0] }, from: context.edition.snapshot, in: context.language)
         var representation =
-            exchange.format == .csv
+            context.format == .csv
             ? Representation(CSVText.write(timeline.table, dialect: .rfc4180), as: .csv)
             : Representation(timeline.json, as: .json)
         representation.links = [Link("/api/v1/events", "via")]
-        return try representation.reply(to: exchange)
+        return try representation.reply(to: context)
     }
 }

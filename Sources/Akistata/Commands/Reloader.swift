@@ -3,6 +3,7 @@ import Archive
 import Dispatch
 import Evidence
 import Foundation
+import Foundations
 import Logging
 import Synchronization
 

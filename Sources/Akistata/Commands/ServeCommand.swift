@@ -3,9 +3,11 @@ import Archive
 public import ArgumentParser
 import Evidence
 import Foundation
+import Foundations
 import HTTPCore
 import HTTPServer
 public import Logging
+import Website
 
 /// `akistata serve`, and plain `akistata`.
 struct ServeCommand: ParsableCommand {

@@ -1,4 +1,6 @@
+import API
 import Foundation
+import Foundations
 import HTTPCore
 import HTTPServer
 

@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import Foundation
+import Foundations
 
 /// The variables that stand for options: `AKISTATA_MAX_HEAD` for `--max-head`. An option on the command line wins.
 enum Environment {

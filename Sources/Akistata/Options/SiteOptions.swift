@@ -1,6 +1,7 @@
 import API
 import ArgumentParser
 import Foundation
+import Website
 
 /// What the service says of itself.
 struct SiteOptions: ParsableArguments {
@@ -32,7 +33,7 @@ struct SiteOptions: ParsableArguments {
             throw ValidationError("--security-contact is “\(contact)”, which is not a mailto:, https: or tel: URI.")
         }
         return Site(
-            schemas: schemas, origin: origin, security: security, web: web, converter: converter,
+            schemas: schemas, origin: origin, security: security, pages: web, converter: converter,
             changed: Resources.lastChange)
     }
 }

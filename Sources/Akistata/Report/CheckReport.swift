@@ -2,6 +2,8 @@ import API
 import Archive
 import Evidence
 import Foundations
+import Rendering
+import Wording
 
 /// The checks of a snapshot as a table for a terminal: the gravest first, each reading on a line of its own. A terminal
 /// obeys nothing that a dataset's texts may hold.

@@ -1,3 +1,5 @@
+import Foundations
+
 /// Which records have given words. The words are folded; every one must occur, the last at least as a beginning.
 struct WordIndex: Sendable {
     /// Words of so many records are gathered by one thread.

@@ -1,4 +1,5 @@
 package import Evidence
+import Foundations
 
 /// What a list is asked for, as the parameters say it: a shelf checks them when it selects.
 package struct Query: Hashable, Sendable {

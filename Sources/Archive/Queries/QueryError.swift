@@ -1,4 +1,5 @@
 package import Evidence
+import Foundations
 
 /// Why a query cannot be answered: every parameter that is wrong, in the order of their names.
 package struct QueryError: Error, Hashable, Sendable {

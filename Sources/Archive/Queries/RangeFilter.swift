@@ -1,4 +1,5 @@
 import Evidence
+import Foundations
 
 /// Two filters that are the ends of a range: records match by overlap.
 struct RangeFilter: FilterIndex {

@@ -1,3 +1,4 @@
+import Foundations
 import Synchronization
 
 /// All records of one kind, in their order, with the indexes that answer queries about them.

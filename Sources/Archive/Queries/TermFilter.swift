@@ -1,3 +1,5 @@
+import Foundations
+
 /// A filter by the words of a closed vocabulary.
 struct TermFilter: FilterIndex {
     let filters: [Filter]

@@ -1,3 +1,5 @@
+import Foundations
+
 /// A filter by the words of texts.
 struct WordFilter: FilterIndex {
     let filters: [Filter]

@@ -1,4 +1,5 @@
 package import Evidence
+import Foundations
 
 /// Searches the records of every kind at once. It has no words of its own: those of the shelves' filters serve it, and
 /// how often each occurs is counted in the texts of the records that are ranked.

@@ -1,4 +1,5 @@
 import Evidence
+import Foundations
 
 /// What is searched for: words, all of which must occur, and phrases in quotation marks. The last word, unless it is in
 /// quotation marks, may be the beginning of one.

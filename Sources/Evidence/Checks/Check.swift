@@ -12,7 +12,7 @@ package struct Check: Hashable, Sendable {
 
     /// The verdict is the gravest of the readings, but for the mixed ones: those are published, and decide only where
     /// there is no other.
-    init(relation: Relation, readings: [Reading], citations: [Citation]) {
+    package init(relation: Relation, readings: [Reading], citations: [Citation]) {
         self.relation = relation
         self.citations = citations.uniqued()
         self.readings = readings
@@ -20,7 +20,7 @@ package struct Check: Hashable, Sendable {
     }
 
     /// An editorial conflict has no readings: the verdict is the editor's.
-    init(relation: Relation, verdict: Verdict, citations: [Citation]) {
+    package init(relation: Relation, verdict: Verdict, citations: [Citation]) {
         self.relation = relation
         self.citations = citations.uniqued()
         readings = []
@@ -31,7 +31,7 @@ package struct Check: Hashable, Sendable {
     package var deciding: Reading? { Check.deciding(readings) }
 
     /// The reading that a verdict over these would rest on; nil for none.
-    static func deciding(_ readings: [Reading]) -> Reading? {
+    package static func deciding(_ readings: [Reading]) -> Reading? {
         let unmixed = readings.filter { $0.label != .mixed }
         let candidates = unmixed.isEmpty ? readings : unmixed
         return candidates.reduce(nil) { gravest, reading in

@@ -31,7 +31,7 @@ package struct MatrixRow: Sendable {
         package var corroborates: Bool { verdict <= .withinRounding && isIndependent == true }
 
         /// nil for two claims of one source: they are a range of its own.
-        init?(_ first: Claim, _ second: Claim, _ lineage: Lineage) {
+        package init?(_ first: Claim, _ second: Claim, _ lineage: Lineage) {
             let (stated, other) = (Amount(first.quantity), Amount(second.quantity))
             guard first.source != second.source else { return nil }
             self.first = first

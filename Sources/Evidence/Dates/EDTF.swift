@@ -31,7 +31,7 @@ package struct EDTF: Hashable, Sendable {
     }
 
     /// A value that was read before, by its text.
-    init(known text: String) {
+    package init(known text: String) {
         var parser = EDTFParser(text)
         (start, end) = (try? parser.parse()) ?? (.unknown, .unknown)
         self.text = text

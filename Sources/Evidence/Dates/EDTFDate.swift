@@ -17,4 +17,12 @@ package struct EDTFDate: Hashable, Sendable {
     package let latest: CalendarDay
     package let precision: Precision
     package let qualifier: Qualifier?
+
+    /// Takes each member as it is.
+    package init(earliest: CalendarDay, latest: CalendarDay, precision: Precision, qualifier: Qualifier?) {
+        self.earliest = earliest
+        self.latest = latest
+        self.precision = precision
+        self.qualifier = qualifier
+    }
 }

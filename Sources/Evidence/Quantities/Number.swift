@@ -16,7 +16,7 @@ package struct Number: Hashable, Sendable {
         self.init(digits: Int128(value), scale: 0)
     }
 
-    init(digits: Int128, scale: Int) {
+    package init(digits: Int128, scale: Int) {
         var digits = digits
         var scale = scale
         while scale > 0, digits % 10 == 0 {

@@ -1,0 +1,75 @@
+import Archive
+import Evidence
+import HTTPCore
+import Rendering
+
+/// `/api/v1/compare`: figures × sources, silences included.
+enum CompareRoutes {
+    private static let path = "/api/v1/compare"
+    private static let title = LocalizedText(
+        english: "Figures and sources", lithuanian: "Skaičiai ir šaltiniai")
+    /// A filter of the statistics, and here the choice of the columns.
+    private static let source = "source"
+
+    static var routes: [Route] {
+        [
+            Route(
+                path,
+                "The matrix of figures and sources: what each source says of each statistic, or that it is silent; where "
+                    + "sources agree, by how much they differ, and which of them are witnesses of their own.",
+                formats: [.json, .ndjson, .txt, .csv, .csvm], schema: "answer-compare.json", parameters: parameters,
+                example: { _ in path + "?limit=1" }, lookUp: { context throws(Problem) in _ = try select(context) },
+                answer: answer)
+        ]
+    }
+
+    @Sendable private static func parameters(of edition: Edition) -> [Parameter] {
+        let (shelf, dataset) = (edition.statistics.shelf, edition.snapshot.dataset)
+        let columns = Parameter(
+            name: source, about: "The sources that are compared; all that state a figure where none is given.",
+            .oneOf(dataset.sources.map(\.id)), repeats: true)
+        return shelf.filters.map { $0.name == source ? columns : Parameter($0) }
+            + [.viewpoint(dataset), .sort(shelf.sortKeys), .limit, .cursor, .lang, .pretty, .dialect]
+    }
+
+    @Sendable private static func select(_ context: borrowing RequestContext) throws(Problem) -> ListSelection {
+        try ListSelection(from: context.edition.statistics.shelf, context, aside: [source])
+    }
+
+    @Sendable private static func answer(_ context: borrowing RequestContext) throws(Problem) -> Reply {
+        let (snapshot, shelf) = (context.edition.snapshot, context.edition.statistics.shelf)
+        let selection = try select(context)
+        let matrix = MatrixEncoding(
+            sources: columns(context), snapshot: snapshot, language: context.language,
+            viewpoint: context.viewpoint)
+        let rows = selection.positions.map { matrix.row(shelf.records[$0]) }
+        let links = selection.links?.relations ?? []
+        let objects = { rows.map { EncodedRecord(matrix.encode($0)) } }
+        var representation: Representation
+        switch context.format {
+        case .json:
+            representation = .document(objects()) { json in
+                selection.links?.writeTail(to: &json, count: rows.count, context, beside: links) { json in
+                    context.writeViewpoint(&json)
+                    matrix.writeSources(&json)
+                }
+            }
+        case .ndjson: representation = .lines(objects())
+        default:
+            representation = Representation(
+                matrix.table(rows, context.format), context, title: title[context.language],
+                page: selection.page.map { ($0.total, selection.links?.next?.url) })
+        }
+        representation.links += links
+        return try representation.reply(to: context)
+    }
+
+    /// In the order of the dataset.
+    private static func columns(_ context: borrowing RequestContext) -> [Source] {
+        let snapshot = context.edition.snapshot
+        let sources = snapshot.dataset.sources
+        let chosen = context.parameters.all(source)
+        guard chosen.isEmpty else { return sources.filter { chosen.contains($0.id) } }
+        return sources.filter { !snapshot.claims.positions(where: source, is: $0.id).isEmpty }
+    }
+}

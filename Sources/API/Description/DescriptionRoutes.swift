@@ -1,0 +1,103 @@
+import Archive
+import Foundations
+import HTTPCore
+import Rendering
+
+/// What machines find and understand the API by, made from the route table itself.
+struct DescriptionRoutes: Sendable {
+    private static let text = "text/plain; charset=utf-8"
+    private static let xml = "application/xml"
+    private static let security = "/.well-known/security.txt"
+
+    /// The routes beside these.
+    let others: [Route]
+    /// Those for people, which are no part of the API.
+    let pages: [Route]
+    let site: Site
+
+    var routes: [Route] { machine + docs }
+
+    private var docs: [Route] { site.pages?.reference { document(of: $0).bytes } ?? [] }
+
+    private var machine: [Route] {
+        [
+            Route(
+                OpenAPI.path, "The description of the API for machines, in OpenAPI 3.1.", mediaType: OpenAPI.mediaType,
+                // Its own answer would have to be in itself.
+                example: { _ in nil }, answer: { context throws(Problem) in try openAPI(context) }),
+            Route(
+                LLMSText.path, "The description of the API for people and for language models.",
+                mediaType: DescriptionRoutes.text, answer: { context throws(Problem) in try page(context) }),
+            Route(
+                APICatalog.path, "The catalogue of APIs (RFC 9727), a linkset.", mediaType: APICatalog.mediaType,
+                dependsOnHost: true,
+                answer: { context throws(Problem) in
+                    let json = APICatalog.json(try context.origin(), licence: context.edition.imprint.licence)
+                    var representation = Representation(json, as: .json)
+                    representation.links = [Link(APICatalog.path, "api-catalog"), Link("/api/v1", "item")]
+                    return try representation.reply(to: context)
+                }),
+            Route(
+                "/robots.txt", "What crawlers may visit (RFC 9309).", mediaType: DescriptionRoutes.text,
+                dependsOnHost: true,
+                answer: { context throws(Problem) in
+                    let origin = try context.origin()
+                    let text = "User-agent: *\nDisallow: /metrics\n\nSitemap: \(origin)/sitemap.xml\n"
+                    return try Representation(Array(text.utf8), as: .txt).reply(to: context)
+                }),
+            Route(
+                "/sitemap.xml", "The index of the sitemap.", mediaType: DescriptionRoutes.xml,
+                dependsOnHost: true,
+                answer: { context throws(Problem) in
+                    let text = try sitemap(context).index
+                    return try Representation(Array(text.utf8), as: .txt).reply(to: context)
+                }),
+            Route(
+                "/sitemaps/{file}", "A part of the sitemap.", mediaType: DescriptionRoutes.xml,
+                example: { _ in "/sitemaps/pages.xml" }, dependsOnHost: true,
+                answer: { context throws(Problem) in
+                    let (sitemap, name) = (try sitemap(context), context.path["file"] ?? "")
+                    guard let text = sitemap.file(name) else {
+                        let near = nearest(to: name, in: sitemap.files).map { " Did you mean “\($0)”?" } ?? ""
+                        throw Problem(.notFound, detail: "There is no such part.\(near) /sitemap.xml lists them.")
+                    }
+                    return try Representation(Array(text.utf8), as: .txt).reply(to: context)
+                }),
+        ] + (site.security.map { [security($0)] } ?? [])
+    }
+
+    private func openAPI(_ context: borrowing RequestContext) throws(Problem) -> Reply {
+        let document = document(of: context.edition)
+        return try Representation([document.bytes], digest: document.digest, as: .json).reply(to: context)
+    }
+
+    private func document(of edition: Edition) -> EncodedRecord {
+        edition.once("openapi") { EncodedRecord(OpenAPI(routes: others + machine, edition: edition, site: site).json) }
+    }
+
+    private func page(_ context: borrowing RequestContext) throws(Problem) -> Reply {
+        let text = LLMSText.text(others + machine, context.edition)
+        return try Representation(Array(text.utf8), as: .txt).reply(to: context)
+    }
+
+    private func sitemap(_ context: borrowing RequestContext) throws(Problem) -> Sitemap {
+        let edition = context.edition
+        let listed = (others + pages + docs).filter { route in
+            (route.pattern == "/" || route.isPage || route.pattern.hasPrefix("/api/v1"))
+                && !route.pattern.contains("{") && !route.parameters(edition).contains(where: \.isRequired)
+        }
+        return Sitemap(
+            edition: edition, origin: try context.origin(), paths: listed.map(\.pattern) + [LLMSText.path],
+            pages: pages.filter(\.isPage).map(\.pattern))
+    }
+
+    private func security(_ contact: SecurityContact) -> Route {
+        Route(
+            DescriptionRoutes.security, "Whom to tell of a weakness (RFC 9116).", mediaType: DescriptionRoutes.text,
+            dependsOnHost: true,
+            answer: { context throws(Problem) in
+                let text = contact.text(try context.origin())
+                return try Representation(Array(text.utf8), as: .txt).reply(to: context)
+            })
+    }
+}

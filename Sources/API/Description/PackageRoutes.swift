@@ -1,0 +1,19 @@
+import Evidence
+import HTTPCore
+import Rendering
+
+/// The whole dataset as one Data Package, where its tools look for it.
+enum PackageRoutes {
+    static let routes = [
+        Route(
+            "/datapackage.json", "The dataset as a Data Package: the CSV of every list, with the types of its columns.",
+            mediaType: "application/vnd.datapackage+json",
+            parameters: { _ in [.lang, .pretty] }, answer: answer)
+    ]
+
+    @Sendable private static func answer(_ context: borrowing RequestContext) throws(Problem) -> Reply {
+        let query = context.parameters.language.map { "?lang=\($0.rawValue)" } ?? ""
+        let package = PackageText(snapshot: context.edition.snapshot, language: context.language, query: query)
+        return try Representation(package.write(), as: .json).reply(to: context)
+    }
+}

@@ -1,0 +1,48 @@
+import Archive
+import Foundations
+import HTTPCore
+import Rendering
+
+/// The JSON Schemas, each as it is on disk.
+enum SchemaRoutes {
+    static let mediaType = "application/schema+json"
+
+    /// The path of a schema by the name of its file.
+    @Sendable static func path(_ name: String) -> String { "/api/v1/schemas/" + name }
+
+    static var routes: [Route] {
+        [
+            Route(
+                "/api/v1/schemas", "The JSON Schemas of a dataset's files, and of the answers.", formats: [.json],
+                schema: "answer-schemas.json", parameters: { _ in [.lang, .pretty] }, answer: list),
+            Route(
+                path("{file}"), "One JSON Schema.", mediaType: mediaType,
+                statuses: [.partialContent, .rangeNotSatisfiable],
+                example: { _ in path("problem.json") }, answer: item),
+        ]
+    }
+
+    @Sendable private static func item(_ context: borrowing RequestContext) throws(Problem) -> Reply {
+        let name = context.path["file"] ?? ""
+        let schemas = context.site.schemas
+        guard let schema = schemas[name] else {
+            let near = nearest(to: name, in: schemas.keys.sorted()).map { " Did you mean “\($0)”?" } ?? ""
+            throw Problem(.notFound, detail: "There is no schema “\(name)”.\(near) /api/v1/schemas lists them.")
+        }
+        return .ready(schema.response)
+    }
+
+    @Sendable private static func list(_ context: borrowing RequestContext) throws(Problem) -> Reply {
+        var json = JSONText()
+        json.array(context.site.schemas.keys.sorted()) { json, name in
+            json.object { json in
+                json.member("id", name)
+                json.key("links")
+                json.object { $0.member("self", path(name)) }
+            }
+        }
+        var document = JSONText(continuing: JSONPiece.data + json.octets)
+        Envelope.writeTail(to: &document, context) { $0.member("self", "/api/v1/schemas") }
+        return try Representation(document.octets, as: .json).reply(to: context)
+    }
+}

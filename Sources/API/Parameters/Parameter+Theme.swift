@@ -1,0 +1,12 @@
+package import Charts
+
+extension Parameter {
+    package static let theme = Parameter(
+        name: "theme", about: "The colours: as the reader’s system prefers, light or dark.",
+        .oneOf(Theme.allCases.map(\.rawValue)))
+}
+
+extension Parameters {
+    /// The theme asked for in the URL; `auto` where none is.
+    package var theme: Theme { first(Parameter.theme.name).flatMap(Theme.init) ?? .auto }
+}

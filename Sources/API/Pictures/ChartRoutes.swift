@@ -1,0 +1,63 @@
+import Archive
+import Charts
+import Evidence
+import HTTPCore
+import Rendering
+
+/// Charts of the figures of one statistic, or of one discrepancy. Ids are of one kind each, so that the path names the
+/// kind.
+enum ChartRoutes {
+    static var routes: [Route] {
+        [
+            route("statistics", of: \.statistics) { statistic, snapshot, language in
+                Chart(statistic, in: snapshot, language)
+            },
+            route("discrepancies", of: \.discrepancies) { discrepancy, snapshot, language in
+                Chart(discrepancy, in: snapshot, language)
+            },
+        ]
+    }
+
+    private static func route<Record: LinkedRecord>(
+        _ kind: String, of shelf: @escaping @Sendable (Snapshot) -> Shelf<Record>,
+        _ chart: @escaping @Sendable (Record, Snapshot, Language) -> Chart?
+    ) -> Route {
+        let path = "/api/v1/charts/" + kind
+        return Route(
+            path + "/{id}", "The claims of one of the \(kind) as a chart, for Vega-Lite.", formats: [.vegaLite],
+            parameters: { _ in [.lang, .pretty] },
+            example: { edition in
+                let drawn = shelf(edition.snapshot).records.first { chart($0, edition.snapshot, .english) != nil }
+                return drawn.map { "\(path)/\($0.id)" }
+            },
+            lookUp: { context throws(Problem) in _ = try drawn(context, of: shelf(context.edition.snapshot), chart)
+            },
+            answer: { context throws(Problem) in
+                try answer(context, of: shelf(context.edition.snapshot), chart)
+            })
+    }
+
+    /// The id in the path, and the chart of its record; 404 where there is none.
+    private static func drawn<Record: LinkedRecord>(
+        _ context: borrowing RequestContext, of shelf: Shelf<Record>, _ chart: (Record, Snapshot, Language) -> Chart?
+    ) throws(Problem) -> (id: String, chart: Chart) {
+        let id = context.path["id"] ?? ""
+        guard let record = shelf[id] else { throw .unknown(id, on: shelf) }
+        guard let chart = chart(record, context.edition.snapshot, context.language) else {
+            throw Problem(.notFound, detail: "“\(id)” compares words or periods: there are no figures to draw.")
+        }
+        return (id, chart)
+    }
+
+    private static func answer<Record: LinkedRecord>(
+        _ context: borrowing RequestContext, of shelf: Shelf<Record>, _ chart: (Record, Snapshot, Language) -> Chart?
+    ) throws(Problem) -> Reply {
+        let (id, chart) = try drawn(context, of: shelf, chart)
+        var representation = Representation(VegaLiteText.write(chart), as: .vegaLite)
+        representation.links = [
+            Link("/api/v1/\(shelf.name)/\(id)", "about"),
+            Link("/charts/\(shelf.name)/\(id).svg", "alternate", type: Format.svg.mediaType),
+        ]
+        return try representation.reply(to: context)
+    }
+}

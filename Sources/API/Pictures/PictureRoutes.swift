@@ -1,0 +1,136 @@
+import Archive
+import Charts
+import Evidence
+import Foundations
+import HTTPCore
+import Rendering
+
+/// Pictures for people: SVG, which says of itself what it shows.
+struct PictureRoutes: Sendable {
+    let converter: Converter?
+
+    var routes: [Route] {
+        [
+            route("statistics", "The claims of one of the statistics as a picture.", of: \.statistics) {
+                Picture($0, in: $1, $2)
+            },
+            route("discrepancies", "The figures of one of the discrepancies as a picture.", of: \.discrepancies) {
+                Picture($0, in: $1, $2)
+            },
+            measures, timeline,
+        ]
+    }
+
+    private var measures: Route {
+        let path = "/charts/measures"
+        return route(
+            path + "/{id}", "The claims of a measure, one of the dataset’s vocabulary, over time as a picture.",
+            example: { edition in
+                let drawn = edition.measures.first { Picture(measure: $0, in: edition.snapshot, .english) != nil }
+                return drawn.map { "\(path)/\($0.id)" }
+            },
+            draw: { context throws(Problem) in
+                let measures = context.edition.measures
+                let id = context.path["id"] ?? ""
+                guard let term = measures.first(where: { $0.id == id }) else {
+                    let near = nearest(to: id, in: measures.map(\.id)).map { " Did you mean “\($0)”?" } ?? ""
+                    throw Problem(.notFound, detail: "None of the measures has the id “\(id)”." + near)
+                }
+                return (
+                    Picture(measure: term, in: context.edition.snapshot, context.language),
+                    "/api/v1/statistics?measure=\(PercentEncoding.encode(id))"
+                )
+            })
+    }
+
+    private var timeline: Route {
+        route(
+            "/charts/timeline", "The first events by date, as a picture.",
+            draw: { context throws(Problem) in
+                (Picture(timelineOf: context.edition.snapshot, context.language), "/api/v1/events")
+            })
+    }
+
+    /// The one style that is in a picture, by its hash.
+    private static let styledPolicy = "default-src 'none'; style-src \(SHA256.source(of: Ink.style))"
+
+    private var formats: [Format] { [.svg] + (converter == nil ? [] : [.png]) }
+
+    private func route<Record: LinkedRecord>(
+        _ kind: String, _ summary: String, of shelf: @escaping @Sendable (Snapshot) -> Shelf<Record>,
+        _ draw: @escaping @Sendable (Record, Snapshot, Language) -> Picture?
+    ) -> Route {
+        let path = "/charts/" + kind
+        return route(
+            path + "/{id}", summary,
+            example: { edition in
+                let drawn = shelf(edition.snapshot).records.first { draw($0, edition.snapshot, .english) != nil }
+                return drawn.map { "\(path)/\($0.id)" }
+            },
+            draw: { context throws(Problem) in
+                let snapshot = context.edition.snapshot
+                let id = context.path["id"] ?? ""
+                guard let record = shelf(snapshot)[id] else { throw .unknown(id, on: shelf(snapshot)) }
+                return (draw(record, snapshot, context.language), "/api/v1/\(kind)/\(id)")
+            })
+    }
+
+    /// The picture, nil where there are no figures to draw, and the path of what it shows.
+    private typealias Draw = @Sendable (borrowing RequestContext) throws(Problem) -> (picture: Picture?, about: String)
+
+    private func route(
+        _ pattern: String, _ summary: String, example: (@Sendable (Edition) -> String?)? = nil, draw: @escaping Draw
+    ) -> Route {
+        let drawn = { @Sendable (context: borrowing RequestContext) throws(Problem) -> (picture: Picture, about: String) in
+            let (picture, about) = try draw(context)
+            if let picture { return (picture, about) }
+            throw Problem(.notFound, detail: "There are no figures to draw: \(about) has words or periods alone.")
+        }
+        return Route(
+            pattern, summary, formats: formats, parameters: { _ in [.lang, .theme] }, example: example,
+            ignoresUnknown: true, lookUp: { context throws(Problem) in _ = try drawn(context) },
+            answer: { context throws(Problem) in
+                let (picture, about) = try drawn(context)
+                return try answer(picture, about: about, context)
+            })
+    }
+
+    private func answer(_ picture: Picture, about: String, _ context: borrowing RequestContext) throws(Problem) -> Reply {
+        var representation: Representation
+        if let converter, context.format == .png {
+            // The program knows nothing of what the reader's system prefers.
+            let svg = picture.standalone(context.parameters.theme == .dark ? .dark : .light)
+            switch converter.convert(Array(svg.utf8), after: context.finished) {
+            case .png(let bytes): representation = Representation(bytes, as: .png)
+            case .underWay(let conversion): return .response(Response(after: conversion))
+            case .unavailable(let seconds): throw .unconverted(seconds: seconds)
+            }
+        } else {
+            representation = self.representation(of: picture, context.parameters.theme)
+        }
+        let named = context.suffix.map { context.request.path.dropLast($0.suffix.count + 1) }
+        representation.links = [Link(about, "about")] + (named.map { [Link(String($0), "canonical")] } ?? [])
+        return try representation.reply(to: context)
+    }
+
+    private func representation(of picture: Picture, _ theme: Theme) -> Representation {
+        var representation = Representation(Array(picture.standalone(theme).utf8), as: .svg)
+        representation.policy = theme == .auto ? PictureRoutes.styledPolicy : "default-src 'none'"
+        return representation
+    }
+}
+
+extension Problem {
+    /// There is no PNG now, and asking again is of no use before so many seconds have passed.
+    fileprivate static func unconverted(seconds: Int) -> Problem {
+        var problem = Problem(
+            .serviceUnavailable, detail: "The picture cannot be converted now. It is to be had as SVG.")
+        problem.fields.append(.retryAfter, String(seconds))
+        return problem
+    }
+}
+
+extension Edition {
+    /// The measures that the dataset's vocabulary has.
+    fileprivate var measures: [Vocabulary.Term] { snapshot.dataset.identity.vocabulary.measures }
+}

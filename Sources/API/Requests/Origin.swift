@@ -1,0 +1,57 @@
+import Foundation
+package import HTTPCore
+
+/// Scheme, host and port by which clients reach the service (RFC 6454), without a slash at its end: what makes a path an
+/// absolute URL.
+package struct Origin: Sendable, Equatable, CustomStringConvertible {
+    package let description: String
+
+    /// `https://akistata.example` or `http://[::1]:8080`; nil for anything else: a path, user information, a character
+    /// that no host name has.
+    package init?(_ text: String) {
+        let schemes = ["https://", "http://"]
+        guard let scheme = schemes.first(where: text.hasPrefix) else { return nil }
+        guard Origin.isAuthority(text.dropFirst(scheme.count)) else { return nil }
+        description = text
+    }
+
+    /// The one that the request names, over plain HTTP as it came; nil where its Host is no host name. A colon without a
+    /// port is left out (RFC 3986 section 3.2.3).
+    package init?(_ request: borrowing Request) {
+        guard let authority = request.authority else { return nil }
+        self.init("http://" + (authority.hasSuffix(":") ? authority.dropLast() : authority[...]))
+    }
+
+    /// Host and port.
+    package var authority: Substring { description.drop { $0 != "/" }.dropFirst(2) }
+
+    /// Stricter than the parser, which takes what RFC 3986 allows: this is written into documents. Names of containers have
+    /// underscores.
+    private static func isAuthority(_ text: Substring) -> Bool {
+        let isAddress = text.hasPrefix("[")
+        let host = isAddress ? text.prefix { $0 != "]" }.dropFirst() : text.prefix { $0 != ":" }
+        var rest = text.dropFirst(host.count + (isAddress ? 1 : 0))
+        if isAddress {
+            guard rest.first == "]", isIPv6(host) else { return false }
+            rest = rest.dropFirst()
+        } else {
+            guard host.utf8.allSatisfy(\.isHostName), host.utf8.count <= 253 else { return false }
+        }
+        guard !host.isEmpty, !host.hasPrefix("."), !host.hasPrefix("-") else { return false }
+        guard !rest.isEmpty else { return true }
+        return rest.first == ":" && UInt16(rest.dropFirst()) != nil && rest.utf8.dropFirst().allSatisfy(\.isDecimal)
+    }
+
+    /// Whether it is an IPv6 address, whose end may be written as an IPv4 address (RFC 4291 section 2.2).
+    private static func isIPv6(_ text: Substring) -> Bool {
+        var address = in6_addr()
+        return inet_pton(AF_INET6, String(text), &address) == 1
+    }
+}
+
+extension UInt8 {
+    fileprivate var isDecimal: Bool { (0x30...0x39).contains(self) }
+    fileprivate var isHostName: Bool {
+        isDecimal || (0x61...0x7A).contains(self | 0x20) || self == 0x2D || self == 0x2E || self == 0x5F
+    }
+}

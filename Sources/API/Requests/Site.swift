@@ -1,0 +1,32 @@
+import Evidence
+import HTTPCore
+
+/// What is served besides the data, and to whom: the same for every edition.
+package final class Site: Sendable {
+    /// Where clients reach the service; nil when only requests tell.
+    package let origin: Origin?
+    /// The JSON Schemas by their file names.
+    let schemas: [String: StaticFile]
+    /// Of `/.well-known/security.txt`; nil where nobody is named.
+    let security: SecurityContact?
+    /// The pages for people; nil where only the API is served.
+    package let pages: (any WebPages)?
+    /// What makes PNG of pictures; nil where nothing does.
+    package let converter: Converter?
+
+    /// Seconds since 1970 at which anything of it changed last; nil where nobody knows.
+    let changed: Int?
+
+    /// Nothing but the schemas, unless told otherwise.
+    package init(
+        schemas: [String: StaticFile] = [:], origin: Origin? = nil, security: SecurityContact? = nil, pages: (any WebPages)? = nil,
+        converter: Converter? = nil, changed: Int? = nil
+    ) {
+        self.changed = changed
+        self.converter = converter
+        self.pages = pages
+        self.schemas = schemas
+        self.origin = origin
+        self.security = security
+    }
+}

@@ -1,0 +1,63 @@
+import Archive
+import Evidence
+import Foundations
+import HTTPCore
+import Rendering
+import Wording
+
+extension JSONText {
+    /// `facets`: of each the values with their counts, the most frequent first, and how many more there are.
+    mutating func facets(_ facets: [Facet], of list: String, _ context: borrowing RequestContext) {
+        let (snapshot, language) = (context.edition.snapshot, context.language)
+        guard !facets.isEmpty else { return }
+        key("facets")
+        object { json in
+            for facet in facets {
+                json.key(facet.name)
+                json.object { json in
+                    json.key("values")
+                    json.array(facet.values) { json, value in
+                        json.object { json in
+                            let label = snapshot.label(of: value.value, in: facet.name, of: list)
+                            json.member("value", value.value)
+                            json.member("label", value: label?[language])
+                            json.member("count", value.count)
+                            json.key("chosen")
+                            json.value(value.isChosen)
+                        }
+                    }
+                    json.member("more", facet.more)
+                }
+            }
+        }
+    }
+}
+
+extension Snapshot {
+    /// What people call a value of a filter of that list; nil where programs and people read the same.
+    fileprivate func label(of value: String, in filter: String, of list: String) -> LocalizedText? {
+        let vocabulary = dataset.identity.vocabulary
+        let label = { (terms: [Vocabulary.Term]) in terms.first { $0.id == value }?.label }
+        return switch filter {
+        case "category": label(vocabulary.categories)
+        case "actor": label(vocabulary.actors)
+        case "place": label(vocabulary.places)
+        case "measure": label(vocabulary.measures)
+        case "population": label(vocabulary.populations)
+        case "unit": label(vocabulary.units)
+        case "statistic": statistics[value]?.title
+        case "event": events[value]?.title
+        case "source":
+            sources[value].map { source in
+                source.translatedTitle ?? LocalizedText(english: source.title, lithuanian: source.title)
+            }
+        case "verdict": Verdict(rawValue: value)?.label
+        case "kind" where list == checks.name: Relation.Kind(rawValue: value)?.label
+        case "kind": Discrepancy.Kind(rawValue: value)?.label
+        case "attribution": Claim.Attribution(rawValue: value)?.label
+        case "rank": Claim.Rank(rawValue: value)?.label
+        case "independence": Source.Independence(rawValue: value)?.label
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,101 @@
+import Archive
+import Evidence
+import Foundations
+import HTTPCore
+import Rendering
+import Wording
+
+/// The answer of `/api/v1`: what the dataset is, the labels of its vocabularies, and links to everything.
+enum IndexEncoding {
+    static func encode(_ snapshot: Snapshot, in language: Language) -> [UInt8] {
+        var json = JSONText()
+        json.object { json in
+            json.key("data")
+            json.object { json in
+                json.key("dataset")
+                json.identity(snapshot.dataset.identity, in: language)
+                json.key("vocabularies")
+                json.vocabulary(snapshot.dataset.identity.vocabulary, in: language)
+                json.key("counts")
+                json.object { json in
+                    for list in ListSummary.all(of: snapshot) { json.member(list.name, list.count) }
+                }
+            }
+            json.key("links")
+            json.object { json in
+                json.member("self", "/api/v1")
+                for list in ListSummary.all(of: snapshot) { json.member(list.name, "/api/v1/" + list.name) }
+                json.member("compare", "/api/v1/compare")
+                if let search = SearchRoutes.example(snapshot) { json.member("search", search) }
+                json.member("timeline", "/api/v1/timeline")
+                if !snapshot.dataset.events.isEmpty { json.member("chronology", "/charts/timeline.svg") }
+                json.member("calendar", "/api/v1/events.ics")
+                json.member("feed", "/api/v1/changes.atom")
+                json.member("cite", "/api/v1/cite")
+                json.member("schemas", "/api/v1/schemas")
+                json.member("datapackage", "/datapackage.json")
+                json.member("readiness", "/readyz")
+                json.member("metrics", "/metrics")
+                for link in APICatalog.links { json.member(link.relation, link.url) }
+                json.member("robots", "/robots.txt")
+                json.member("sitemap", "/sitemap.xml")
+                json.member("describedby", SchemaRoutes.path(IndexRoutes.schema))
+                json.member("license", snapshot.dataset.identity.licence.url)
+            }
+        }
+        return json.octets
+    }
+}
+
+extension JSONText {
+    fileprivate mutating func identity(_ identity: Dataset.Identity, in language: Language) {
+        object { json in
+            json.member("id", identity.id)
+            json.member("version", identity.version)
+            json.member("released", identity.released.description)
+            json.member("title", identity.title[language])
+            json.member("description", identity.description[language])
+            json.member("period", identity.period.text)
+            json.member("mainSource", identity.mainSource)
+            json.key("licence")
+            json.licence(identity.licence)
+            json.member("attribution", identity.attribution[language])
+            json.member("languages", values: Language.allCases.map(\.rawValue))
+        }
+    }
+
+    fileprivate mutating func vocabulary(_ vocabulary: Vocabulary, in language: Language) {
+        object { json in
+            json.key("units")
+            json.array(vocabulary.units) { json, term in
+                json.term(term.id, term.label, term.note, vocabulary.unitKinds[term.id]?.rawValue, in: language)
+            }
+            for (name, terms) in [
+                ("categories", vocabulary.categories), ("measures", vocabulary.measures),
+                ("populations", vocabulary.populations), ("actors", vocabulary.actors),
+                ("places", vocabulary.places),
+            ] {
+                json.key(name)
+                json.array(terms) { json, term in json.term(term.id, term.label, term.note, in: language) }
+            }
+            json.key("verdicts")
+            json.array(Verdict.allCases) { json, verdict in json.term(verdict.rawValue, verdict.label, in: language) }
+            json.key("discrepancyKinds")
+            json.array(Discrepancy.Kind.allCases) { json, kind in json.term(kind.rawValue, kind.label, in: language) }
+            json.key("readings")
+            json.array(Reading.Label.allCases) { json, label in json.term(label.rawValue, label.label, in: language) }
+        }
+    }
+
+    /// `kind` is a unit's.
+    private mutating func term(
+        _ id: String, _ label: LocalizedText, _ note: LocalizedText? = nil, _ kind: String? = nil, in language: Language
+    ) {
+        object { json in
+            json.member("id", id)
+            json.member("label", label[language])
+            json.member("note", note?[language])
+            json.member("kind", kind)
+        }
+    }
+}

@@ -1,0 +1,174 @@
+import Archive
+import Evidence
+import Foundations
+package import HTTPCore
+package import Rendering
+
+/// A body with the facts that its header fields are made of.
+package struct Representation {
+    let body: Body
+    /// Stands for the content in the entity tag.
+    let digest: Digest
+    let format: Format
+    /// Beside those of every answer.
+    package var links: [Link] = []
+    /// What a page may load and who may frame it (`Content-Security-Policy`).
+    package var policy: String?
+
+    /// Chunks to be sent one after the other, and the digest that stands for them.
+    init(_ chunks: [[UInt8]], digest: Digest, as format: Format) {
+        body = Body(chunks)
+        self.digest = digest
+        self.format = format
+    }
+
+    /// A body of one chunk.
+    package init(_ bytes: [UInt8], as format: Format) {
+        var digest = Digest()
+        digest.add(bytes)
+        body = Body(bytes)
+        self.digest = digest
+        self.format = format
+    }
+
+    /// An entry of a bibliography.
+    init(_ reference: Reference, as format: Format) {
+        let isKnown = Reference.formats.contains(format)
+        self.init(reference.text(as: format), as: isKnown ? format : .csl)
+    }
+
+    /// A body that is made while it is sent: of one edition, the request alone decides what it is.
+    init(_ produced: Body, _ context: borrowing RequestContext) {
+        body = produced
+        format = context.format
+        var digest = Digest()
+        for text in [
+            context.edition.snapshot.digest, format.rawValue, context.language.rawValue, context.request.target,
+        ] {
+            digest.add(text)
+        }
+        self.digest = digest
+        describe(context)
+    }
+
+    /// A table, in the format asked for: text, what describes the CSV, or CSV. The title and the page are for text.
+    init(
+        _ table: Table, _ context: borrowing RequestContext, title: String = "", page: (total: Int, next: String?)? = nil
+    ) {
+        let identity = context.edition.snapshot.dataset.identity
+        let dialect = context.parameters.dialect
+        switch context.format {
+        case .txt:
+            let text = ListText(title: title, table: table, page: page)
+            self.init(text.write(identity, in: context.language), as: .txt)
+        case .csvm:
+            let csv = context.sibling(.csv)
+            self.init(CSVWText(columns: table.columns, url: csv.name).write(identity), as: .csvm)
+            links = [Link(csv.path, "describes", type: Format.csv.mediaRange)]
+        default:
+            self.init(CSVText.write(table, dialect: dialect), as: .csv)
+            describe(context)
+        }
+    }
+
+    /// Links CSV to what describes it. What CSV on the Web says of a byte order mark is not what its readers do: CSV with
+    /// one has no description.
+    private mutating func describe(_ context: borrowing RequestContext) {
+        guard format == .csv, context.parameters.dialect == .rfc4180 else { return }
+        links.append(Link(context.sibling(.csvm).path, "describedby", type: Format.csvm.mediaType))
+    }
+
+    /// The answer, conditions aside. 406 where `Accept-Encoding` excludes all that there is (RFC 9110 section 12.5.3).
+    package func reply(to context: borrowing RequestContext) throws(Problem) -> Reply {
+        var digest = digest
+        var body = body
+        if context.parameters.isPretty {
+            digest.add("pretty")
+            body = Body(PrettyJSON.format(body.bytes))
+        }
+        var etag = digest.hexadecimal
+        var content = Fields()
+        switch context.coding.compresses(body, as: format) {
+        case false?: break
+        case true?:
+            guard let bytes = Gzip.compress(body.chunks) else { break }
+            body = Body(bytes)
+            etag += "-gzip"
+            content.append(.contentEncoding, "gzip")
+        case nil:
+            throw Problem(
+                .notAcceptable,
+                detail: body.count == nil
+                    ? "So long an answer is to be had in no coding but identity."
+                    : "Accept-Encoding allows neither gzip nor identity.")
+        }
+        content.append(.contentType, context.route.formats.isEmpty ? context.route.mediaType : format.mediaType)
+        let languages = format.hasAllLanguages ? Language.allCases.map(\.rawValue).joined(separator: ", ") : nil
+        content.append(.contentLanguage, languages ?? context.language.rawValue)
+        var fields = Fields.common
+        fields.reserveCapacity(2_048)
+        if let policy { fields.append(.contentSecurityPolicy, policy) }
+        fields.append(.etag) { bytes in
+            bytes.append(UInt8(ascii: "\""))
+            bytes += etag.utf8
+            bytes.append(UInt8(ascii: "\""))
+        }
+        if let date = context.edition.lastModifiedText { fields.append(.lastModified, date) }
+        fields.append(.cacheControl, "max-age=300")
+        fields.append(.vary, context.vary.joined(separator: ", "))
+        var links = links
+        context.addLinks(to: &links)
+        let told = links.fitted().told
+        fields.append(.link) { told.write(to: &$0) }
+        let answer = CachedResponse(
+            fields: fields, content: content, etag: EntityTag(etag), lastModified: context.edition.lastModified.date,
+            body: body)
+        // What is made anew each time is not worth keeping.
+        return body.count == nil ? .response(answer.response(to: context.request)) : .ready(answer)
+    }
+}
+
+extension Representation {
+    /// A JSON document with the records in an array, and `tail` after it.
+    static func document(_ records: [EncodedRecord], tail writeTail: (inout JSONText) -> Void) -> Representation {
+        var json = JSONText(continuing: [UInt8(ascii: "]")])
+        writeTail(&json)
+        let tail = json.octets
+        var chunks = [JSONPiece.list]
+        var digest = Digest()
+        for (place, record) in records.enumerated() {
+            if place > 0 { chunks.append(JSONPiece.comma) }
+            chunks.append(record.bytes)
+            digest.add(record.digest.value)
+        }
+        chunks.append(tail)
+        digest.add(tail)
+        return Representation(chunks, digest: digest, as: .json)
+    }
+
+    /// One JSON object a line.
+    static func lines(_ records: [EncodedRecord]) -> Representation {
+        var chunks: [[UInt8]] = []
+        var digest = Digest()
+        digest.add(Format.ndjson.rawValue)
+        for record in records {
+            chunks += [record.bytes, JSONPiece.newline]
+            digest.add(record.digest.value)
+        }
+        return Representation(chunks, digest: digest, as: .ndjson)
+    }
+}
+
+extension Fields {
+    /// On every answer: any page may read and embed it (CORS, CORP), no browser may guess its type, and links that lead
+    /// away do not tell from which page.
+    static let common: Fields = {
+        var fields = Fields()
+        fields.append(.accessControlAllowOrigin, "*")
+        fields.append(.accessControlExposeHeaders, "Link, ETag")
+        fields.append(.contentTypeOptions, "nosniff")
+        fields.append(.crossOriginResourcePolicy, "cross-origin")
+        fields.append(.referrerPolicy, "strict-origin-when-cross-origin")
+        return fields
+    }()
+}

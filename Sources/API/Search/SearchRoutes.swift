@@ -1,0 +1,109 @@
+import Archive
+import Evidence
+import Foundations
+import HTTPCore
+import Rendering
+
+/// `/api/v1/search?q=`: records of every kind, in both languages, the best first.
+enum SearchRoutes {
+    private static let path = "/api/v1/search"
+    private static let title = LocalizedText(english: "Search", lithuanian: "Paieška")
+    static var routes: [Route] {
+        [
+            Route(
+                path, "Records of every kind that have the words asked for, ranked by BM25.",
+                formats: [.json, .ndjson, .txt, .csv, .csvm], schema: "answer-search.json",
+                parameters: { edition in
+                    [words(edition.snapshot), kind(edition.snapshot.search), .limit, .cursor, .lang, .pretty, .dialect]
+                }, example: { example($0.snapshot) },
+                lookUp: { context throws(Problem) in _ = try search(context) }, answer: answer)
+        ]
+    }
+
+    private static func words(_ snapshot: Snapshot) -> Parameter {
+        // The first word by which a statistic is known.
+        let title = snapshot.statistics.records.first?.title.english
+        return Parameter(
+            name: "q",
+            about:
+                "The words to be found, in either language, with or without case and diacritics; all must occur, and "
+                + "the last may be a beginning. Words in quotation marks follow each other exactly.",
+            .words, isRequired: true, example: title?.split { !$0.isLetter }.first.map(String.init))
+    }
+
+    /// A search that finds something.
+    static func example(_ snapshot: Snapshot) -> String? {
+        words(snapshot).example.map { path + "?q=" + PercentEncoding.encode($0) }
+    }
+
+    private static func kind(_ search: SearchIndex) -> Parameter {
+        Parameter(
+            name: "kind", about: "Only records of this kind, by the name of their list.", .oneOf(search.kinds),
+            repeats: true)
+    }
+
+    @Sendable private static func search(_ context: borrowing RequestContext) throws(Problem) -> SearchResult {
+        let index = context.edition.snapshot.search
+        let kinds = context.parameters.all("kind")
+        let query = try query(context)
+        do throws(QueryError) {
+            return try index.search(
+                query, kinds: Set(kinds.isEmpty ? index.kinds : kinds), language: context.language,
+                cursor: context.parameters.first("cursor"),
+                limit: context.parameters.limit ?? defaultLimit(context.format))
+        } catch {
+            let known = context.parameters.known
+            throw context.parameters.problem(error.faults.map { Problem.Violation($0, known: known) })
+        }
+    }
+
+    @Sendable private static func answer(_ context: borrowing RequestContext) throws(Problem) -> Reply {
+        let result = try search(context)
+        let encoding = HitEncoding(snapshot: context.edition.snapshot, language: context.language)
+        let links = PageLinks(context, result.page)
+        var representation: Representation
+        switch context.format {
+        case .json:
+            let objects = result.hits.map { EncodedRecord(encoding.encode($0)) }
+            representation = .document(objects) { json in
+                links.writeTail(to: &json, count: objects.count, context, beside: links.relations) { json in
+                    json.member("candidates", result.candidates)
+                    json.member("read", result.read)
+                    json.member("didYouMean", value: result.suggestion)
+                }
+            }
+        case .ndjson: representation = .lines(result.hits.map { EncodedRecord(encoding.encode($0)) })
+        default:
+            representation = Representation(
+                encoding.table(result.hits, context.format), context, title: title[context.language],
+                page: (result.page.total, links.next?.url))
+        }
+        representation.links += links.relations
+        return try representation.reply(to: context)
+    }
+
+    private static func query(_ context: borrowing RequestContext) throws(Problem) -> SearchQuery {
+        let parameters = context.parameters
+        do throws(SearchQueryError) {
+            return try SearchQuery(parameters.first("q") ?? "")
+        } catch {
+            throw parameters.problem([.init(parameter: "q", detail: error.sentence, accepts: ["words"])])
+        }
+    }
+
+    /// What a search finds has no end: formats that give other lists whole have long pages here.
+    private static func defaultLimit(_ format: Format) -> Int {
+        format.isWhole ? Page.limits.upperBound : Page.defaultLimit
+    }
+}
+
+extension SearchQueryError {
+    /// What is wrong, for whoever wrote it; positions count from 1.
+    fileprivate var sentence: String {
+        switch self {
+        case .unclosedQuotation(let position): "The quotation mark at character \(position + 1) is not closed."
+        case .noWord: "There is no word in it."
+        case .tooManyWords(let count): "It has \(count) words, and may have \(SearchQuery.most)."
+        }
+    }
+}

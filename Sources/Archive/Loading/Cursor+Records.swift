@@ -1,0 +1,162 @@
+import Evidence
+import Foundations
+
+/// What several files share: `common.json` among the schemas.
+extension Cursor {
+    /// The records of a file that has one list of them, nil where one does not decode.
+    func records<Record>(
+        _ name: String, count: ClosedRange<Int> = 0...Int.max, _ decode: (Cursor) -> Record?
+    ) -> [Record?]? {
+        records(name) { $0.partialList("an array of \(name)", count: count, decode) }
+    }
+
+    /// The same, where `decode` takes the whole list.
+    func records<Record>(_ name: String, inList decode: (Cursor) -> [Record?]?) -> [Record?]? {
+        guard var members = members() else { return nil }
+        _ = members.optional("$schema") { $0.schema() }
+        let records = members.required(name, decode)
+        members.close()
+        return records
+    }
+
+    /// The path of a file's schema, for editors; nothing is made of it.
+    func schema() -> String? {
+        if case .string(let path) = json { path } else { refused("the path of the schema") }
+    }
+
+    /// Small Latin letters, digits and single hyphens, at most 80.
+    func slug() -> String? {
+        guard case .string(let text) = json, text.isSlug else {
+            return refused("an id of at most 80 small Latin letters, digits and single hyphens")
+        }
+        return text
+    }
+
+    /// The id under which a record is known.
+    func declaration(of kind: Outline.Kind) -> String? {
+        guard let id = slug() else { return nil }
+        if !report.declare(id, as: kind) { problem(.meaning, expected: kind.unique) }
+        return id
+    }
+
+    /// The id of a record, which must be there.
+    func reference(to kind: Outline.Kind) -> String? {
+        guard let id = slug() else { return nil }
+        if let known = report.outline.known(kind, id) { return known }
+        problem(
+            .meaning,
+            expected: "the id of \(kind.name)"
+                + (report.nearest(kind, to: id).map { " (perhaps \($0))" } ?? ""))
+        return id
+    }
+
+    func references(to kind: Outline.Kind, count: ClosedRange<Int> = 0...Int.max) -> [String]? {
+        list("an array of ids", count: count, isUnique: true) { $0.reference(to: kind) }.map(report.shared)
+    }
+
+    func localizedText() -> LocalizedText? {
+        guard var members = members() else { return nil }
+        let english = members.required("en") { $0.text() }
+        let lithuanian = members.required("lt") { $0.text() }
+        members.close()
+        guard let english, let lithuanian else { return nil }
+        if english == lithuanian, english.split(separator: " ").count >= 8 {
+            problem(.meaning, expected: "a text in each language", found: "the same text in both")
+        }
+        return LocalizedText(english: english, lithuanian: lithuanian)
+    }
+
+    func url() -> String? {
+        guard case .string(let text) = json, text.isAddress else {
+            return refused("a web address of ASCII characters that begins with http:// or https://")
+        }
+        return text
+    }
+
+    func licence() -> Licence? {
+        guard var members = members() else { return nil }
+        let id = members.required("id") { $0.text() }
+        let url = members.required("URL") { $0.url() }
+        members.close()
+        guard let id, let url else { return nil }
+        return Licence(id: id, url: url)
+    }
+
+    func citations() -> [Citation]? {
+        list("an array of citations", count: 1...Int.max) { $0.citation() }
+    }
+
+    private func citation() -> Citation? {
+        guard var members = members() else { return nil }
+        let source = members.required("source") { $0.reference(to: .source) }
+        let locator = members.optional("locator") { $0.locator() }
+        let printed = members.required("printed") { cursor in
+            cursor.list("an array of printed tokens", count: 1...Int.max) { $0.text(longest: 120) }
+        }
+        members.close()
+        guard let source, let locator, let printed else { return nil }
+        let place = locator ?? .printedToken
+        check(place, in: source)
+        return Citation(source: source, locator: place, printed: printed)
+    }
+
+    func locator() -> Locator? {
+        guard var members = members() else { return nil }
+        if members.has("article") {
+            let article = members.required("article") { $0.text() }
+            members.close()
+            return article.map(Locator.article)
+        }
+        let paragraph = members.required("paragraph") { $0.integer(in: 1...1_000_000) }
+        let sentence = members.required("sentence") { $0.integer(in: 1...1_000_000) }
+        members.close()
+        guard let paragraph, let sentence else { return nil }
+        return .sentence(paragraph: paragraph, sentence: sentence)
+    }
+
+    /// Whether the source has such a place. `self` is what carries the locator.
+    func check(_ locator: Locator, in source: String) {
+        guard report.outline.isKnown(.source), report.outline.has(.source, source) else { return }
+        let place = json["locator"].map { at("locator", $0) } ?? self
+        switch (locator, report.outline.sentences[source]) {
+        case (.sentence(let paragraph, let sentence), let counts?):
+            let count = counts.indices.contains(paragraph - 1) ? counts[paragraph - 1] : nil
+            if count.map({ sentence > $0 }) ?? true {
+                place.problem(
+                    .meaning,
+                    expected: count.map { "a sentence of \(source), whose paragraph \(paragraph) has \($0)" }
+                        ?? "a paragraph of \(source), which has \(counts.count)",
+                    found: "paragraph \(paragraph), sentence \(sentence)")
+            }
+        case (.sentence, nil):
+            place.problem(.meaning, expected: "no paragraph and sentence, which \(source) does not count")
+        case (_, _?):
+            place.problem(.meaning, expected: "a paragraph and sentence, which \(source) counts", found: "none")
+        case (_, nil): break
+        }
+    }
+}
+
+extension String {
+    /// Small Latin letters, digits and single hyphens, at most 80.
+    var isSlug: Bool {
+        guard utf8.count <= 80 else { return false }
+        var last = UInt8(ascii: "-")
+        for byte in utf8 {
+            guard byte.isSlugPart || byte == UInt8(ascii: "-") && last != byte else { return false }
+            last = byte
+        }
+        return last != UInt8(ascii: "-")
+    }
+
+    fileprivate var isAddress: Bool {
+        let rest = ["http://", "https://"].first(where: hasPrefix).map { utf8.dropFirst($0.utf8.count) }
+        return rest.map { !$0.isEmpty && $0.allSatisfy { (0x21...0x7E).contains($0) } } ?? false
+    }
+}
+
+extension UInt8 {
+    fileprivate var isSlugPart: Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
+    }
+}

@@ -1,0 +1,160 @@
+import Evidence
+import Foundations
+
+/// A value in a file of the dataset, with the way to it. What it cannot decode it reports, and goes on: all problems
+/// come at once.
+struct Cursor {
+    let json: JSON
+    let report: Report
+    /// The way to what it stands in, and the step from there. Most values need no way that is put together.
+    private let parent: Path
+    private let step: Step
+
+    private enum Step {
+        case none
+        case member(String)
+        case element(Int)
+    }
+
+    private init(json: JSON, parent: Path, step: Step, report: Report) {
+        self.json = json
+        self.parent = parent
+        self.step = step
+        self.report = report
+    }
+
+    init(json: JSON, path: Path, report: Report) {
+        self.init(json: json, parent: path, step: .none, report: report)
+    }
+
+    init(json: JSON, element index: Int, of list: Path, report: Report) {
+        self.init(json: json, parent: list, step: .element(index), report: report)
+    }
+
+    init(json: JSON, member name: String, of object: Path, report: Report) {
+        self.init(json: json, parent: object, step: .member(name), report: report)
+    }
+
+    var path: Path {
+        switch step {
+        case .none: parent
+        case .member(let name): .member(parent, name)
+        case .element(let index): .element(parent, index)
+        }
+    }
+
+    /// Where in a list it stands; nil for what is no element.
+    var place: Int? {
+        if case .element(let index) = step { index } else { nil }
+    }
+
+    func at(_ name: String, _ value: JSON) -> Cursor {
+        Cursor(json: value, member: name, of: path, report: report)
+    }
+
+    /// `found` is the value itself unless told.
+    func problem(
+        _ kind: DatasetProblem.Kind, expected: @autoclosure () -> String, found: @autoclosure () -> String? = nil
+    ) {
+        report.add(kind, at: path, expected: expected(), found: found() ?? json.summary)
+    }
+
+    /// Reports the problem, and is nil: for the ends of decoding functions.
+    func refused<Value>(_ expected: @autoclosure () -> String, _ kind: DatasetProblem.Kind = .structure) -> Value? {
+        problem(kind, expected: expected())
+        return nil
+    }
+
+    func members() -> Members? {
+        guard case .object(let members) = json else { return refused("an object") }
+        return Members(members, of: self)
+    }
+
+    /// The elements, decoded; nil when one of them does not decode, or there are too few or too many.
+    func list<Element>(
+        _ what: String = "an array", count: ClosedRange<Int> = 0...Int.max, isUnique: Bool = false,
+        _ decode: (Cursor) -> Element?
+    ) -> [Element]? {
+        let values = partialList(what, count: count, isUnique: isUnique, decode)
+        guard let decoded = values?.compactMap({ $0 }), decoded.count == values?.count else { return nil }
+        return count.contains(decoded.count) ? decoded : nil
+    }
+
+    /// The elements, nil where one does not decode, so that the others keep their index.
+    func partialList<Element>(
+        _ what: String = "an array", count: ClosedRange<Int> = 0...Int.max, isUnique: Bool = false,
+        _ decode: (Cursor) -> Element?
+    ) -> [Element?]? {
+        guard case .array(let elements) = json else { return refused(what) }
+        if !count.contains(elements.count) {
+            problem(.structure, expected: "\(what) of \(count.words)", found: "\(elements.count) elements")
+        }
+        var seen: Set<JSON> = []
+        let path = path
+        return elements.enumerated().map { index, value in
+            let element = Cursor(json: value, element: index, of: path, report: report)
+            // Comparing with a few values is faster than hashing them.
+            if isUnique,
+                elements.count <= 8 ? elements[..<index].contains(value) : !seen.insert(value).inserted
+            {
+                element.problem(.structure, expected: "a value that the array does not have yet")
+            }
+            return decode(element)
+        }
+    }
+
+    /// A string of at least one character; one of white space alone is a problem of meaning.
+    func text(longest: Int = .max) -> String? {
+        guard case .string(let text) = json, !text.isEmpty, longest == .max || text.unicodeScalars.count <= longest
+        else {
+            return refused(longest == .max ? "a text" : "a text of at most \(longest) characters")
+        }
+        if text.allSatisfy(\.isWhitespace) { problem(.meaning, expected: "a text that is not blank") }
+        return text
+    }
+
+    /// A string of the closed list.
+    func choice(of words: [String]) -> String? {
+        if case .string(let word) = json, words.contains(word) { return word }
+        let list = words.count <= 12 ? words.joined(separator: ", ") : "\(words.count) known words"
+        return refused(
+            "one of \(list)"
+                + (json.string.flatMap { report.nearest(to: $0, in: words) }.map { " (perhaps \($0))" } ?? ""))
+    }
+
+    func choice<Choice: RawRepresentable<String> & CaseIterable>(of type: Choice.Type) -> Choice? {
+        choice(of: type.allCases.map(\.rawValue)).flatMap(Choice.init)
+    }
+
+    /// As JSON Schema has it: 2.0 is an integer.
+    func integer(in range: ClosedRange<Int>) -> Int? {
+        guard case .number(let numeral) = json, let double = Double(numeral), let value = Int(exactly: double),
+            range.contains(value)
+        else { return refused("an integer of \(range.words)") }
+        return value
+    }
+
+    func edtf() -> EDTF? {
+        guard case .string(let text) = json else { return refused("an EDTF date or interval") }
+        do throws(EDTFError) {
+            return try EDTF(text)
+        } catch {
+            switch error {
+            case .syntax(let position):
+                return refused("an EDTF date or interval of levels 0 and 1, which this is not from byte \(position)")
+            case .noSuchDay: return refused("a day that the calendar has", .meaning)
+            case .reversed: return refused("an interval that does not end before it begins", .meaning)
+            }
+        }
+    }
+}
+
+extension ClosedRange<Int> {
+    fileprivate var words: String {
+        switch (lowerBound, upperBound) {
+        case (let low, .max): "at least \(low)"
+        case (let low, let high) where low == high: "\(low)"
+        default: "\(lowerBound) to \(upperBound)"
+        }
+    }
+}

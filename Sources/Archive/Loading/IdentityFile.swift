@@ -1,0 +1,98 @@
+import Evidence
+import Foundations
+
+/// `dataset.json`: what the dataset is, and its vocabularies.
+enum IdentityFile {
+    static let name = "dataset.json"
+
+    static func decode(_ cursor: Cursor) -> Dataset.Identity? {
+        guard var members = cursor.members() else { return nil }
+        _ = members.optional("$schema") { $0.schema() }
+        let id = members.required("id") { $0.slug() }
+        let version = members.required("version") { $0.version() }
+        let released = members.required("released") { $0.day() }
+        let title = members.required("title") { $0.localizedText() }
+        let description = members.required("description") { $0.localizedText() }
+        let licence = members.required("licence") { $0.licence() }
+        let attribution = members.required("attribution") { $0.localizedText() }
+        let period = members.required("period") { $0.edtf() }
+        let mainSource = members.required("mainSource") { $0.reference(to: .source) }
+        let vocabulary = members.required("vocabularies", vocabulary)
+        members.close()
+        guard let id, let version, let released, let title, let description, let licence, let attribution, let period,
+            let mainSource, let vocabulary
+        else { return nil }
+        return Dataset.Identity(
+            id: id, version: version, released: released, title: title, description: description,
+            attribution: attribution, licence: licence, period: period, mainSource: mainSource,
+            vocabulary: vocabulary)
+    }
+
+    private static func vocabulary(_ cursor: Cursor) -> Vocabulary? {
+        guard var members = cursor.members() else { return nil }
+        var kinds: [String: UnitKind] = [:]
+        let categories = terms(of: .category, in: &members)
+        let measures = terms(of: .measure, in: &members)
+        let populations = terms(of: .population, in: &members)
+        let units = members.required("units") { list in
+            list.list { unit in
+                term(unit, of: .unit) { id, members in
+                    kinds[id ?? ""] = members.required("kind") { $0.choice(of: UnitKind.self) }
+                    return kinds[id ?? ""] != nil
+                }
+            }
+        }
+        let actors = terms(of: .actor, in: &members)
+        let places = terms(of: .place, in: &members)
+        members.close()
+        guard let categories, let measures, let populations, let units, let actors, let places else { return nil }
+        return Vocabulary(
+            categories: categories, measures: measures, populations: populations, units: units, unitKinds: kinds,
+            actors: actors, places: places)
+    }
+
+    private static func terms(of kind: Outline.Kind, in members: inout Members) -> [Vocabulary.Term]? {
+        members.required(kind.vocabulary ?? "") { list in
+            list.list { term($0, of: kind) { _, _ in true } }
+        }
+    }
+
+    /// `more` decodes what a kind of term has besides, and tells whether it did.
+    private static func term(
+        _ cursor: Cursor, of kind: Outline.Kind, more: (String?, inout Members) -> Bool
+    ) -> Vocabulary.Term? {
+        guard var members = cursor.members() else { return nil }
+        let id = members.required("id") { $0.declaration(of: kind) }
+        let label = members.required("label") { $0.localizedText() }
+        let note = members.optional("note") { $0.localizedText() }
+        let isComplete = more(id, &members)
+        members.close()
+        guard isComplete, let id, let label, let note else { return nil }
+        return Vocabulary.Term(id: id, label: label, note: note)
+    }
+}
+
+extension Cursor {
+    /// Three numbers with full stops between, at most 32 characters.
+    func version() -> String? {
+        let parts = json.string?.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false) ?? []
+        let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+        guard let text = json.string, text.utf8.count <= 32, parts.count == 3,
+            parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(digits.contains) })
+        else { return refused("three numbers such as \"1.0.0\"") }
+        return text
+    }
+
+    /// `YYYY-MM-DD`.
+    func day() -> CalendarDay? {
+        let shape = json.string?.unicodeScalars.map { ("0"..."9").contains($0) ? "0" : $0 }
+        guard let text = json.string, shape == Array("0000-00-00".unicodeScalars) else {
+            return refused("a day as YYYY-MM-DD")
+        }
+        let parts = text.split(separator: "-").compactMap { Int($0) }
+        guard parts.count == 3, let day = CalendarDay(year: parts[0], month: parts[1], day: parts[2]) else {
+            return refused("a day that the calendar has", .meaning)
+        }
+        return day
+    }
+}

@@ -1,0 +1,123 @@
+import Evidence
+import FoundationEssentials
+import Foundations
+
+/// Reads a dataset's folder.
+package enum Loader {
+    /// Of the files, in the order in which their problems are told.
+    static let names = [
+        IdentityFile.name, SourceFile.name, StatisticFile.name, EventFile.name, RelationFile.name,
+        ChangeFile.name,
+    ]
+
+    /// How often files that change while they are read are read again.
+    private static let attempts = 3
+
+    /// The snapshot of the files in a folder, or every problem in them: nothing is served from a dataset that has
+    /// one.
+    ///
+    /// Events that are as they were in `previous` are not made twice.
+    package static func load(
+        directory: String, sharing previous: Snapshot? = nil
+    ) throws(DatasetError) -> Snapshot {
+        let paths = names.map { "\(directory)/\($0)" } + [directory]
+        var attempt = 1
+        while true {
+            let before = DatasetStatus(of: directory)
+            let result = Result { () throws(DatasetError) in
+                try load(modified: paths.compactMap(FileStatus.lastChange).max(), sharing: previous) { name in
+                    try contents(of: "\(directory)/\(name)")
+                }
+            }
+            // What was replaced meanwhile may not belong together.
+            if attempt == attempts || DatasetStatus(of: directory) == before { return try result.get() }
+            attempt += 1
+        }
+    }
+
+    private static func contents(of path: String) throws -> [UInt8] {
+        do {
+            return try FileBytes.read(path)
+        } catch {
+            // A file that is not there keeps its error.
+            guard (error as? CocoaError)?.code != .fileReadNoSuchFile, let reason = FileError(reading: path) else {
+                throw error
+            }
+            throw reason
+        }
+    }
+
+    /// The same of files that `contents` gives by their names; the events are decoded in batches of so many bytes.
+    package static func load(
+        modified: Int? = nil, batch: Int = JSONBatch.size, sharing previous: Snapshot? = nil,
+        contents: @escaping (String) throws -> [UInt8]
+    ) throws(DatasetError) -> Snapshot {
+        var files = FileReader(contents, batch: batch)
+        let dataset = try decode(&files, sharing: previous?.events)
+        return Snapshot(dataset, digest: files.digest, modified: modified)
+    }
+
+    private static func decode(
+        _ files: inout FileReader, sharing previous: Shelf<Event>?
+    ) throws(DatasetError) -> Dataset {
+        let identity = files.read(IdentityFile.name)
+        let sources = files.read(SourceFile.name)
+        let statistics = files.read(StatisticFile.name)
+        var outline = Outline(identity: identity, sources: sources, statistics: statistics)
+        let events = files.read(EventFile.name, list: EventFile.list, outline) { cursor in
+            EventFile.event(cursor).map { event in
+                previous?[event.id].flatMap { $0 == event ? $0 : nil } ?? event
+            }
+        }
+        if let ids = events?.list?.ids ?? events?.whole.ids(of: EventFile.list) { outline.add(events: ids) }
+        let relations = files.read(RelationFile.name)
+        let changes = files.read(ChangeFile.name)
+        let report = Report(outline, problems: files.problems)
+        let cursor = { (name: String, json: JSON?) in
+            json.map { Cursor(json: $0, path: .file(name), report: report) }
+        }
+        let decoded = (
+            identity: cursor(IdentityFile.name, identity).flatMap(IdentityFile.decode),
+            sources: cursor(SourceFile.name, sources).flatMap(SourceFile.decode) ?? [],
+            statistics: cursor(StatisticFile.name, statistics).flatMap(StatisticFile.decode) ?? [],
+            events: cursor(EventFile.name, events?.whole).flatMap { EventFile.decode($0, events?.list) } ?? [],
+            relations: cursor(RelationFile.name, relations).flatMap(RelationFile.decode) ?? [],
+            changes: cursor(ChangeFile.name, changes).flatMap(ChangeFile.decode) ?? []
+        )
+        let goodStatistics = decoded.statistics.compactMap { $0 }
+        let goodEvents = decoded.events.compactMap { $0 }
+        Consistency.check(decoded.sources, report: report)
+        let named = goodEvents.named(in: decoded.relations.compactMap { $0 })
+        Consistency(statistics: goodStatistics, events: named, report: report).check(decoded.relations)
+        let isComplete = report.count == 0
+        ChangeFile.check(
+            decoded.changes, of: decoded.identity,
+            ids: { kind in
+                guard isComplete else { return nil }
+                return switch kind {
+                case .sources: Set(decoded.sources.compactMap { $0?.id })
+                case .events: Set(goodEvents.map(\.id))
+                case .statistics: Set(goodStatistics.map(\.id))
+                case .claims: Set(goodStatistics.flatMap(\.claims).map(\.id))
+                case .relations: Set(decoded.relations.compactMap { $0?.id })
+                }
+            }, report: report)
+        guard report.count == 0, let identity = decoded.identity else {
+            let problems = Dictionary(grouping: report.problems, by: \.file)
+            throw DatasetError(
+                problems: names.flatMap { problems[$0] ?? [] }, more: report.count - report.problems.count)
+        }
+        return Dataset(
+            identity: identity, sources: decoded.sources.compactMap { $0 }, events: goodEvents,
+            statistics: goodStatistics, relations: decoded.relations.compactMap { $0 },
+            changes: decoded.changes.compactMap { $0 })
+    }
+}
+
+extension [Event] {
+    /// Those that relations name.
+    func named(in relations: [Relation]) -> [Event] {
+        let ids = Set(relations.flatMap(\.events))
+        return ids.isEmpty ? [] : filter { ids.contains($0.id) }
+    }
+}

@@ -1,0 +1,56 @@
+import Foundations
+
+/// The members of an object while they are decoded, each asked for by name: what was never asked for is unknown.
+struct Members {
+    private let cursor: Cursor
+    private let members: [JSON.Member]
+    private let path: Path
+    private var known: [String] = []
+
+    init(_ members: [JSON.Member], of cursor: Cursor) {
+        self.members = members
+        self.cursor = cursor
+        path = cursor.path
+        known.reserveCapacity(12)
+    }
+
+    /// The value of a member that must be there; nil when it is missing or does not decode, which is then reported.
+    mutating func required<Value>(_ name: String, _ decode: (Cursor) -> Value?) -> Value? {
+        guard let member = self[name] else {
+            cursor.problem(.structure, expected: "the member \"\(name)\"", found: "none")
+            return nil
+        }
+        return decode(member)
+    }
+
+    /// The value of a member that may be left out: nil inside when it is, nil outside when it does not decode.
+    mutating func optional<Value>(_ name: String, _ decode: (Cursor) -> Value?) -> Value?? {
+        guard let member = self[name] else { return .some(nil) }
+        return decode(member).map { .some($0) }
+    }
+
+    /// Whether the member is there; asking does not make it known.
+    func has(_ name: String) -> Bool { members.contains { $0.name == name } }
+
+    /// Reports every member that was not asked for.
+    func close() {
+        let unknown = members.filter { !known.contains($0.name) }
+        guard !unknown.isEmpty else { return }
+        let missing = known.filter { !has($0) }
+        for member in unknown {
+            let nearest = cursor.report.nearest(to: member.name, in: missing)
+            cursor.at(member.name, member.value).problem(
+                .structure, expected: nearest.map { "the member \"\($0)\"" } ?? "no such member",
+                found: JSON.string(member.name).summary)
+        }
+    }
+
+    private subscript(name: String) -> Cursor? {
+        mutating get {
+            known.append(name)
+            return members.first { $0.name == name }.map {
+                Cursor(json: $0.value, member: name, of: path, report: cursor.report)
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import Foundations
+
+/// The records of a long list, decoded batch by batch on all cores, so that no tree of the whole file ever stands in
+/// memory.
+struct RecordList<Record: Sendable>: Sendable {
+    /// What the elements have as `id`, where that is a text.
+    private(set) var ids: Set<String> = []
+    /// nil where one does not decode.
+    private var records: [Record?] = []
+    /// What is wrong with an element, by its place.
+    private var problems: [Int: [DatasetProblem]] = [:]
+    /// How many problems were not kept.
+    private var unkept = 0
+    /// The places of ids that an earlier element has.
+    private var repeated: [Int: String] = [:]
+
+    private struct Batch: Sendable {
+        var records: [Record?] = []
+        var ids: [String?] = []
+        var problems: [Int: [DatasetProblem]] = [:]
+        var unkept = 0
+    }
+
+    /// `path` leads to the list of which the batches are. Throws where one of them is no JSON.
+    init(
+        _ batches: [JSONBatch], of bytes: [UInt8], at path: Path, _ outline: Outline,
+        _ decode: @Sendable (Cursor) -> Record?
+    ) throws(JSONError) {
+        let decoded = Parallel.map(batches.count, by: 1) { range in
+            range.map { index in
+                Result { () throws(JSONError) in
+                    try RecordList.decode(batches[index], of: bytes, at: path, outline, decode)
+                }
+            }
+        }
+        let count = batches.last?.elements.upperBound ?? 0
+        records.reserveCapacity(count)
+        ids.reserveCapacity(count)
+        for batch in decoded.joined() {
+            let batch = try batch.get()
+            for (index, id) in batch.ids.enumerated() {
+                if let id, !ids.insert(id).inserted { repeated[records.count + index] = id }
+            }
+            records += batch.records
+            // More than are reported in all need not be kept of all batches together.
+            if problems.count < Report.mostKept {
+                problems.merge(batch.problems) { $0 + $1 }
+                unkept += batch.unkept
+            } else {
+                unkept += batch.problems.values.reduce(batch.unkept) { $0 + $1.count }
+            }
+        }
+    }
+
+    private static func decode(
+        _ batch: JSONBatch, of bytes: [UInt8], at path: Path, _ outline: Outline, _ decode: (Cursor) -> Record?
+    ) throws(JSONError) -> Batch {
+        let report = Report(outline, declares: false)
+        var result = Batch()
+        try JSONReader.read(batch, of: bytes) { index, json in
+            let before = report.problems.count
+            result.records.append(decode(Cursor(json: json, element: index, of: path, report: report)))
+            result.ids.append(json["id"]?.string)
+            if report.problems.count > before { result.problems[index] = Array(report.problems[before...]) }
+        }
+        result.unkept = report.count - report.problems.count
+        return result
+    }
+
+    /// The records, after all that is wrong with them was reported. `kind` is theirs, and `list` what they stood in.
+    func records(of kind: Outline.Kind, reportedBy list: Cursor) -> [Record?] {
+        for index in Set(problems.keys).union(repeated.keys).sorted() {
+            if let id = repeated[index], id.isSlug {
+                Cursor(json: .string(id), path: .member(.element(list.path, index), "id"), report: list.report)
+                    .problem(.meaning, expected: kind.unique)
+            }
+            for problem in problems[index] ?? [] { list.report.add(problem) }
+        }
+        list.report.add(unkept: unkept)
+        return records
+    }
+}

@@ -1,0 +1,131 @@
+package import Archive
+package import Evidence
+import Rendering
+import Wording
+
+/// Figures side by side, each as a point on the range that its words allow.
+package struct Chart {
+    package struct Row {
+        /// One thing that is said of a figure: what it counts, whose it is.
+        package struct Part {
+            package let text: String
+            /// How many lines it is worth.
+            package let most: Int
+        }
+
+        /// A claim's, or `computed`.
+        package let id: String
+        /// What the figure is of, where the chart does not say so already.
+        package let heading: Part?
+        /// Who says so, or how it was worked out.
+        package let details: [Part]
+        package let amount: Amount
+        /// The figure as the language prints it, and its range.
+        package let figure: [String]
+
+        /// Lines that say all of it.
+        package var label: [String] { ([heading].compactMap { $0 } + details).flatMap { Chart.lines($0.text, most: $0.most) } }
+    }
+
+    package let language: Language
+    package let title: LocalizedText
+    /// What is counted, and when.
+    package let subject: String
+    package let rows: [Row]
+    package let identity: Dataset.Identity
+
+    /// The claims of one statistic.
+    package init(_ statistic: Statistic, in snapshot: Snapshot, _ language: Language) {
+        self.language = language
+        identity = snapshot.dataset.identity
+        title = statistic.title
+        subject =
+            Chart.unit(of: statistic, in: identity, language) + ", " + language.format(statistic.period)
+        rows = statistic.standingClaims.map { claim in
+            Row(claim, details: Chart.source(of: claim, in: snapshot, language, lines: 3), language)
+        }
+    }
+
+    /// The claims of a discrepancy that are counted in one unit, and what the deciding reading makes of them. nil where
+    /// no figures are compared.
+    package init?(_ discrepancy: Discrepancy, in snapshot: Snapshot, _ language: Language) {
+        let claims = discrepancy.claims.compactMap { snapshot.claims[$0] }
+        guard let reading = discrepancy.check.deciding, let stated = reading.sides.last?.first,
+            let whole = snapshot.statistics[stated.statistic]
+        else { return nil }
+        self.language = language
+        identity = snapshot.dataset.identity
+        title = discrepancy.title
+        subject = Chart.unit(of: whole, in: identity, language)
+        let counted = claims.compactMap { claim -> Row? in
+            guard let statistic = snapshot.statistics[claim.statistic], statistic.unit == whole.unit else { return nil }
+            return Row(
+                claim, heading: Row.Part(text: statistic.title[language], most: 2),
+                details: Chart.source(of: claim, in: snapshot, language, lines: 2), language)
+        }
+        rows = counted + [Chart.computed(reading, of: discrepancy.check, language)].compactMap { $0 }
+    }
+
+    /// Characters in a line of a label.
+    private static let width = 44
+
+    /// What does not fit into so many lines ends in an ellipsis.
+    fileprivate static func lines(_ text: String, most: Int) -> [String] {
+        let lines = TextLines.wrap(text, to: width)
+        guard lines.count > most, most > 0 else { return lines }
+        return lines.prefix(most - 1) + [lines[most - 1].prefix(width - 1) + "…"]
+    }
+
+    /// nil where a reading compares single figures, which have rows of their own.
+    private static func computed(_ reading: Reading, of check: Check, _ language: Language) -> Row? {
+        guard case .amount(let amount) = reading.computed, reading.sides.dropLast().joined().count > 1 else {
+            return nil
+        }
+        let heading = language == .english ? "Worked out from these figures" : "Apskaičiuota pagal šiuos skaičius"
+        let arithmetic = Arithmetic(reading, of: check, in: language).text
+        return Row(
+            id: Row.computed, heading: Row.Part(text: heading, most: 1), details: [Row.Part(text: arithmetic, most: 3)],
+            amount: amount,
+            figure: figure(amount.point.map { language.format($0) }, amount.interval, language))
+    }
+
+    /// What a statistic is counted in, by its label.
+    package static func unit(of statistic: Statistic, in identity: Dataset.Identity, _ language: Language) -> String {
+        identity.vocabulary.units.first { $0.id == statistic.unit }?.label[language] ?? statistic.unit
+    }
+
+    /// Author and title, and whose word it is where that is not the source's own.
+    private static func source(
+        of claim: Claim, in snapshot: Snapshot, _ language: Language, lines: Int
+    ) -> [Row.Part] {
+        guard let source = snapshot.sources[claim.source] else { return [Row.Part(text: claim.source, most: lines)] }
+        let strand = claim.attribution == .main ? nil : Reading.Label(rawValue: claim.attribution.rawValue)
+        return [Row.Part(text: source.name(in: language), most: lines)]
+            + [strand.map { Row.Part(text: "(\($0.label[language]))", most: 1) }].compactMap { $0 }
+    }
+
+    /// A figure as it is read, and the range of what it may mean where that is not the same.
+    package static func figure(_ point: String?, _ interval: Interval, _ language: Language) -> [String] {
+        let range: String? =
+            switch (interval.low, interval.high) {
+            case (let low?, let high?): low == high ? nil : "\(language.format(low))–\(language.format(high))"
+            case (let low?, nil): "≥ \(language.format(low))"
+            case (nil, let high?): "≤ \(language.format(high))"
+            case (nil, nil): nil
+            }
+        return [point, range].compactMap { $0 }
+    }
+}
+
+extension Chart.Row {
+    /// The id of the row that no source states.
+    package static let computed = "computed"
+
+    fileprivate init(_ claim: Claim, heading: Part? = nil, details: [Part], _ language: Language) {
+        let quantity = claim.quantity
+        let point = quantity.point.map { language.format($0) }
+        self.init(
+            id: claim.id, heading: heading, details: details, amount: Amount(quantity),
+            figure: Chart.figure(point ?? claim.printed, quantity.interval, language))
+    }
+}

@@ -1,0 +1,98 @@
+import Archive
+package import Evidence
+import Foundations
+
+/// A chart laid out as SVG: one column of 360 units, text of 13, so that it is read on a phone 320 pixels wide and needs no
+/// second layout on a page.
+///
+/// The same records make the same octets. All that the picture tells is in its description too, for who cannot see it.
+package struct Picture {
+    /// Stands in the names that an SVG gives its parts: of two pictures on one page they must differ.
+    package let id: String
+    package let language: Language
+    package let title: String
+    package let description: String
+    /// In units of the picture.
+    package let height: Double
+    package let marks: [Mark]
+    package let body: Body
+
+    /// What is left on a page, which has the title, the verdict, the attribution and the licence around it.
+    package struct Body {
+        package let marks: Range<Int>
+        let top, bottom: Double
+
+        package var height: Double { max(1, bottom - top) }
+    }
+
+    /// The body, for a page whose custom properties `--p-ink` and so on colour it; without them it is light. It has no
+    /// style of its own, which the page's content security policy would refuse, no ground and hardly a margin.
+    package var inline: String { svg(in: .auto, isFile: false) }
+
+    /// A file of its own.
+    package func standalone(_ theme: Theme) -> String { svg(in: theme, isFile: true) }
+
+    private func svg(in theme: Theme, isFile: Bool) -> String {
+        // A file has its light colours in itself, and its style makes them dark.
+        let colors = isFile && theme == .auto ? .light : theme
+        let name = XMLText.escape(id)
+        let scale = 4.0 / 3
+        let size = SVGText.format
+        var text = "<svg xmlns=\"http://www.w3.org/2000/svg\""
+        text += " \(isFile ? "xml:lang" : "lang")=\"\(language.rawValue)\" class=\"picture\""
+        let (x, y) = isFile ? (0, 0) : (Canvas.margin - 2, body.top)
+        let (width, height) = isFile ? (Canvas.width, height) : (Canvas.width - 2 * x, body.height)
+        text += " viewBox=\"\(size(x)) \(size(y)) \(size(width)) \(size(height))\""
+        text += " width=\"\(size((width * scale).rounded()))\" height=\"\(size((height * scale).rounded()))\""
+        text += " role=\"img\" aria-labelledby=\"\(name)-title \(name)-desc\""
+        text += " font-family=\"system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',Arial,sans-serif\""
+        text += " font-size=\"\(size(Canvas.size))\" fill=\"\(Ink.ink.color(in: colors))\">"
+        text += "<title id=\"\(name)-title\">\(XMLText.escape(title))</title>"
+        text += "<desc id=\"\(name)-desc\">\(XMLText.escape(description))</desc>"
+        if isFile {
+            if theme == .auto { text += "<style>\(Ink.style)</style>" }
+            let ground = Mark.Path(d: SVGText.rectangle(0, 0, Canvas.width, height), fill: .paper)
+            text += Mark.path(ground).svg(in: colors)
+        }
+        let shown = isFile ? marks[...] : marks[body.marks.clamped(to: marks.indices)]
+        for mark in shown { text += mark.svg(in: colors) }
+        return text + "</svg>"
+    }
+}
+
+extension Mark {
+    /// The element.
+    fileprivate func svg(in theme: Theme) -> String {
+        switch self {
+        case .text(let line): line.svg(in: theme)
+        case .path(let path): path.svg(in: theme)
+        }
+    }
+}
+
+extension Mark.Line {
+    fileprivate func svg(in theme: Theme) -> String {
+        var element = "<text x=\"\(SVGText.format(x))\" y=\"\(SVGText.format(y))\""
+        if size != Canvas.size { element += " font-size=\"\(SVGText.format(size))\"" }
+        if isBold { element += " font-weight=\"600\"" }
+        if anchor != .start { element += " text-anchor=\"\(anchor.rawValue)\"" }
+        if ink != .ink { element += " fill=\"\(ink.color(in: theme))\"" }
+        if hasHalo {
+            element += " paint-order=\"stroke\" stroke=\"\(Ink.paper.color(in: theme))\" stroke-width=\"4\""
+            element += " stroke-linejoin=\"round\""
+        }
+        return element + ">\(XMLText.escape(text))</text>"
+    }
+}
+
+extension Mark.Path {
+    fileprivate func svg(in theme: Theme) -> String {
+        var element = "<path d=\"\(d)\" fill=\"\(fill?.color(in: theme) ?? "none")\""
+        if let stroke {
+            element += " stroke=\"\(stroke.color(in: theme))\""
+            if width != 1 { element += " stroke-width=\"\(SVGText.format(width))\"" }
+            if isDashed { element += " stroke-dasharray=\"5 4\"" }
+        }
+        return element + "/>"
+    }
+}

@@ -1,0 +1,103 @@
+import Archive
+import Evidence
+import Wording
+
+/// The rows of a chart under each other: each figure as a point on the range that its words allow, over one axis.
+struct RangePicture {
+    /// A picture of more would be read by nobody.
+    private static let most = 40
+
+    private let chart: Chart
+    private let rows: [Chart.Row]
+    private let verdict: Verdict?
+    private let scale: NumberScale
+    private var canvas: Canvas
+
+    /// `verdict` is for a discrepancy.
+    init(_ chart: Chart, verdict: Verdict? = nil) {
+        self.chart = chart
+        self.verdict = verdict
+        canvas = Canvas(chart.language)
+        let claims = chart.rows.filter { $0.id != Chart.Row.computed }
+        rows = claims.prefix(RangePicture.most) + chart.rows.filter { $0.id == Chart.Row.computed }
+        let amounts = rows.map(\.amount)
+        let values = amounts.flatMap { [$0.point, $0.interval.low, $0.interval.high].compactMap { $0 } }
+        scale = NumberScale(
+            over: values, isOpen: amounts.contains { $0.interval.high == nil },
+            on: Canvas.left + 8...Canvas.right - 8,
+            fits: { ticks, scale in Canvas.fits(ticks, scale, chart.language) })
+    }
+
+    /// `id` as `Picture` has it.
+    func picture(_ id: String) -> Picture {
+        var layout = self
+        return layout.draw(id)
+    }
+
+    private mutating func draw(_ id: String) -> Picture {
+        canvas.heading(chart.title[chart.language], chart.subject, verdict)
+        for row in rows {
+            canvas.y += 12
+            draw(row)
+        }
+        canvas.y += 4
+        canvas.axis(scale)
+        canvas.y += 8
+        legend()
+        let left = canvas.left(chart.rows.count - rows.count)
+        let words = [
+            verdict.map { $0.label[chart.language].capitalizedFirst + "." }, chart.description(of: rows), left,
+        ].compactMap { $0 }.joined(separator: " ")
+        return canvas.finish(id, chart.title[chart.language], words, chart.identity)
+    }
+
+    private mutating func draw(_ row: Chart.Row) {
+        if let heading = row.heading { canvas.text(heading.text, most: 4) }
+        for detail in row.details { canvas.text(detail.text, ink: .muted, most: 4) }
+        canvas.run(row.figure.enumerated().map { place, figure in (figure, place == 0, place == 0 ? .ink : .muted) })
+        canvas.track(scale)
+        canvas.range(row.amount, scale, canvas.y - Canvas.trackHeight / 2, RangePicture.marker(of: row))
+    }
+
+    private static func marker(of row: Chart.Row) -> Marker { row.id == Chart.Row.computed ? .openDiamond : .circle }
+
+    private mutating func legend() {
+        let isEnglish = chart.language == .english
+        let hasPoint = rows.contains { $0.id != Chart.Row.computed && $0.amount.point != nil }
+        if hasPoint {
+            canvas.key(isEnglish ? "The figure as the source states it" : "Skaičius, kaip jį nurodo šaltinis") {
+                $0.marker(.circle, Canvas.keyX, $1)
+            }
+        }
+        if rows.contains(where: { $0.id == Chart.Row.computed }) {
+            canvas.key(isEnglish ? "Worked out from the figures" : "Apskaičiuota pagal skaičius") {
+                $0.marker(.openDiamond, Canvas.keyX, $1)
+            }
+        }
+        let intervals = rows.map(\.amount.interval)
+        if intervals.contains(where: { $0.low != nil && $0.high != nil && $0.low != $0.high }) {
+            canvas.key(isEnglish ? "Every value that its words allow" : "Visos reikšmės, kurias jis gali reikšti") {
+                $0.band(Canvas.left, Canvas.left + 16, $1)
+            }
+        }
+        if intervals.contains(where: { $0.low == nil || $0.high == nil }) {
+            canvas.key(isEnglish ? "Its words set no limit" : "Riba nenurodyta") {
+                $0.line(Canvas.left, $1, Canvas.left + 14, $1, .figure, width: 2, isDashed: true)
+                $0.arrow(Canvas.left + 18, $1, 1)
+            }
+        }
+        if !scale.hasZero {
+            canvas.text(isEnglish ? "The scale does not begin at zero." : "Skalė prasideda ne nuo nulio.", ink: .muted)
+        }
+    }
+}
+
+extension Chart {
+    /// Rows in words, each figure with what it is of.
+    package func description(of rows: [Row]) -> String {
+        let sentences = rows.map { row in
+            row.label.joined(separator: " ") + ": " + row.figure.joined(separator: ", ")
+        }
+        return ([title[language] + " (" + subject + ")"] + sentences).joined(separator: ". ") + "."
+    }
+}

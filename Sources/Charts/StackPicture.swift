@@ -1,0 +1,211 @@
+import Archive
+import Evidence
+import Wording
+
+/// Parts stacked on one bar against the total on another, with what is missing or too much between their ends: a panel for
+/// each reading.
+struct StackPicture {
+    /// More readings than this say nothing new to the eye.
+    private static let most = 3
+    private static let barHeight = 18.0
+
+    private let discrepancy: Discrepancy
+    private let snapshot: Snapshot
+    private let language: Language
+    private let readings: [Reading]
+    /// Of those that could be drawn.
+    private let left: Int
+    private let scale: NumberScale
+    private var canvas: Canvas
+
+    /// nil for what is no comparison of sums, and where a figure is not a number from zero up.
+    init?(_ discrepancy: Discrepancy, in snapshot: Snapshot, _ language: Language) {
+        let check = discrepancy.check
+        guard StackPicture.isOfSums(check), let deciding = check.deciding else { return nil }
+        let unmixed = check.readings.filter { $0.label != .mixed }
+        let others = (unmixed.isEmpty ? check.readings : unmixed).filter(StackPicture.isDrawn)
+            .sorted { $0.verdict > $1.verdict }
+        var seen: Set<[[Quantity]]> = []
+        let readings = ([deciding] + others).filter { seen.insert($0.sides.map { $0.map(\.quantity) }).inserted }
+        guard StackPicture.isDrawn(deciding) else { return nil }
+        self.discrepancy = discrepancy
+        self.snapshot = snapshot
+        self.language = language
+        self.readings = Array(readings.prefix(StackPicture.most))
+        left = readings.count - self.readings.count
+        canvas = Canvas(language)
+        let amounts = StackPicture.amounts(self.readings)
+        scale = NumberScale(
+            over: amounts.flatMap { [$0.point, $0.interval.high].compactMap { $0 } }, isFromZero: true,
+            on: Canvas.left...Canvas.right,
+            fits: { ticks, scale in Canvas.fits(ticks, scale, language) })
+    }
+
+    private static func isOfSums(_ check: Check) -> Bool {
+        switch check.relation.constraint {
+        case .sum, .part: true
+        case .cumulative(let cumulative): cumulative.earlier.count > 1 || cumulative.later.count > 1
+        case .same, .share, .within, .editorial: false
+        }
+    }
+
+    private static func isDrawn(_ reading: Reading) -> Bool {
+        reading.sides.count == 2
+            && reading.sides.allSatisfy { side in
+                !side.isEmpty && side.allSatisfy { $0.quantity.point.map { $0 >= .zero } ?? false }
+            }
+    }
+
+    private static func amount(_ operand: Reading.Operand) -> Amount {
+        if case .amount(let amount) = operand { amount } else { .zero }
+    }
+
+    private static func amounts(_ readings: [Reading]) -> [Amount] {
+        readings.flatMap { [amount($0.computed), amount($0.stated)] }
+    }
+
+    private var isEnglish: Bool { language == .english }
+
+    /// `id` as `Picture` has it.
+    func picture(_ id: String) -> Picture {
+        var layout = self
+        return layout.draw(id)
+    }
+
+    private mutating func draw(_ id: String) -> Picture {
+        let identity = snapshot.dataset.identity
+        let title = discrepancy.title[language]
+        let statistic = discrepancy.check.relation.statistics.last.flatMap { snapshot.statistics[$0] }
+        let unit = statistic.map { Chart.unit(of: $0, in: identity, language) } ?? ""
+        canvas.heading(title, unit)
+        var words = ["\(title) (\(unit))"]
+        for reading in readings {
+            canvas.y += 10
+            words += draw(reading)
+        }
+        canvas.y += 6
+        canvas.axis(scale)
+        canvas.y += 6
+        if StackPicture.amounts(readings).contains(where: { $0.interval.low != $0.interval.high }) {
+            canvas.key(
+                isEnglish ? "Every value that the words allow" : "Visos reikšmės, kurias skaičius gali reikšti"
+            ) { $0.whisker(Canvas.left, Canvas.left + 16, $1) }
+        }
+        var notes: [String] = []
+        if let reason = discrepancy.check.relation.comparability?.reason[language] { notes.append(reason) }
+        if left > 0 {
+            let number = language.format(Number(Int64(left)))
+            notes.append(isEnglish ? "Readings not drawn: \(number)." : "Nepavaizduotų derinių: \(number).")
+        }
+        for note in notes { canvas.text(note, ink: .muted) }
+        return canvas.finish(id, title, (words + notes).joined(separator: ". "), identity)
+    }
+
+    /// A panel. Returns what it says, in sentences without their stops.
+    private mutating func draw(_ reading: Reading) -> [String] {
+        let label = readings.count > 1 ? reading.label.label[language].capitalizedFirst : nil
+        canvas.verdict(reading.verdict, of: label)
+        canvas.y += 4
+        let (computed, stated) = (StackPicture.amount(reading.computed), StackPicture.amount(reading.stated))
+        let (parts, whole) = headings(reading)
+        var words = [
+            [label, reading.verdict.label[language]].compactMap { $0 }.joined(separator: ": ").capitalizedFirst
+        ]
+        let ends = [computed, stated].map { $0.point.map(scale.position) ?? scale.span.lowerBound }
+        for (place, (side, heading, amount)) in zip(
+            reading.sides, zip([parts, whole], [computed, stated])
+        ).map({ ($0, $1.0, $1.1) }).enumerated() {
+            words.append(draw(side, heading, amount, from: ends[place], to: ends[1 - place], reading))
+        }
+        if let gap = gapWords(reading) {
+            canvas.y += 2
+            canvas.key(gap, ink: .ink, isBold: true) { $0.gap(Canvas.left, $1 - 6, 16, 12, reading.gapInk) }
+            words.append(gap)
+        }
+        let arithmetic = Arithmetic(reading, of: discrepancy.check, in: language).text
+        canvas.text(arithmetic, ink: .muted, most: 4)
+        return words + [arithmetic]
+    }
+
+    /// One bar with what it is made of; `other` is the end of the bar that it is compared with.
+    private mutating func draw(
+        _ claims: [Claim], _ heading: String, _ amount: Amount, from end: Double, to other: Double, _ reading: Reading
+    ) -> String {
+        let figures = Chart.figure(amount.point.map { language.format($0) }, amount.interval, language)
+        canvas.run(
+            [(heading, false, .ink)]
+                + figures.enumerated().map { place, figure in (figure, place == 0, place == 0 ? .ink : .muted) })
+        let (top, height) = (canvas.y + 3, StackPicture.barHeight)
+        var sum = Number.zero
+        for (place, claim) in claims.enumerated() {
+            let start = scale.position(sum)
+            sum = sum + (claim.quantity.point ?? .zero)
+            canvas.fill(place, start, top, max(scale.position(sum) - start, 0.5), height)
+        }
+        if other > end, reading.difference != nil { canvas.gap(end, top, max(other - end, 2), height, reading.gapInk) }
+        if let low = amount.interval.low, let high = amount.interval.high, low < high {
+            canvas.whisker(scale.position(low), scale.position(high), top + height / 2)
+        }
+        canvas.y = top + height + 4
+        var words: [String] = []
+        for (place, claim) in claims.enumerated() {
+            let title = snapshot.statistics[claim.statistic]?.title[language] ?? claim.statistic
+            let text = claims.count > 1 ? "\(claim.quantity.text(in: language)) – \(title)" : title
+            canvas.key(text) { $0.fill(place, Canvas.left, $1 - 6, 16, 12) }
+            words.append(text)
+        }
+        canvas.y += 4
+        return "\(heading): \(figures.joined(separator: ", ")) (\(words.joined(separator: "; ")))"
+    }
+
+    private func headings(_ reading: Reading) -> (String, String) {
+        let isMany = (reading.sides.first?.count ?? 0) > 1
+        switch discrepancy.check.relation.constraint {
+        case .cumulative:
+            return isEnglish ? ("Counted earlier", "Counted later") : ("Suskaičiuota anksčiau", "Suskaičiuota vėliau")
+        case .sum: return isEnglish ? ("Parts together", "Total as stated") : ("Dalys kartu", "Nurodyta iš viso")
+        default:
+            let part = isEnglish ? (isMany ? "Parts together" : "Part") : (isMany ? "Dalys kartu" : "Dalis")
+            return (part, isEnglish ? "Whole" : "Visuma")
+        }
+    }
+
+    /// The gap by its name; nil where there is none, or the sides cannot be subtracted.
+    private func gapWords(_ reading: Reading) -> String? {
+        guard let difference = reading.difference, let point = difference.point, point != .zero else { return nil }
+        let isOver = point < .zero
+        let name: (String, String) =
+            switch discrepancy.check.relation.constraint {
+            case .sum:
+                isOver ? ("Excess of the parts", "Dalių perviršis") : ("Missing from the parts", "Dalims trūksta")
+            case .cumulative:
+                isOver ? ("Fewer than before", "Sumažėjo") : ("More than before", "Padaugėjo")
+            default: isOver ? ("Excess over the whole", "Perviršis") : ("Remainder", "Lieka")
+            }
+        let magnitude = difference.interval.magnitude
+        let figure = Chart.figure(language.format(point.magnitude), magnitude, language)
+        let range = figure.dropFirst().map { " (\($0))" }.joined()
+        return "\(isEnglish ? name.0 : name.1): \(figure.first ?? "")\(range)"
+    }
+}
+
+extension Reading {
+    /// What is left of a whole is nothing that does not fit.
+    fileprivate var gapInk: Ink { verdict == .consistent ? .muted : .gap }
+}
+
+extension Canvas {
+    /// How far a figure reaches, over whatever is there.
+    mutating func whisker(_ low: Double, _ high: Double, _ y: Double) {
+        let ends = [low, high].map { SVGText.line($0, y - 5, $0, y + 5) }.joined()
+        let d = SVGText.line(low, y, high, y) + ends
+        path(d, stroke: .paper, width: 4)
+        path(d, stroke: .ink, width: 1.5)
+    }
+
+    /// Whether the labels of the ticks leave each other room.
+    static func fits(_ ticks: [Number], _ scale: NumberScale, _ language: Language) -> Bool {
+        let boxes = tickLabels(ticks, scale, language).map(\.box)
+        return zip(boxes, boxes.dropFirst()).allSatisfy { $0.right + 10 <= $1.left }
+    }
+}

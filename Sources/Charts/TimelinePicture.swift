@@ -1,0 +1,203 @@
+import Archive
+import Evidence
+import Wording
+
+/// Events under each other, each on a track of its own over one axis of time; what is uncertain of a date is drawn so.
+struct TimelinePicture {
+    /// A picture of more would be read by nobody.
+    private static let most = 50
+    private static let barHeight = 10.0
+
+    private let snapshot: Snapshot
+    private let language: Language
+    private let events: [Event]
+    private let scale: TimeScale
+    private var canvas: Canvas
+
+    /// The first events by date; nil where there are none.
+    init?(_ snapshot: Snapshot, _ language: Language) {
+        events = TimelinePicture.ordered(snapshot.dataset.events.prefix(TimelinePicture.most))
+        guard !events.isEmpty else { return nil }
+        self.snapshot = snapshot
+        self.language = language
+        canvas = Canvas(language)
+        scale = TimeScale(
+            over: TimelinePicture.central(events), isOpen: (true, true), on: Canvas.left...Canvas.right)
+    }
+
+    /// The days between which nine of ten ends of dates lie: what is far from all others is told by an arrow, so that it
+    /// does not press all others together.
+    private static func central(_ events: [Event]) -> [CalendarDay] {
+        let days = events.flatMap { event in
+            [event.date.start.date?.earliest, event.date.end.date?.latest].compactMap { $0 }
+        }.sorted()
+        let cut = days.count / 20
+        return Array(days.dropFirst(cut).dropLast(cut))
+    }
+
+    /// By the first day, or the last where no first is stated: so they stand where they are drawn.
+    private static func ordered(_ events: some Sequence<Event>) -> [Event] {
+        let days = { (event: Event) in
+            (event.date.earliest ?? event.date.latest, event.date.latest ?? event.date.earliest)
+        }
+        return events.sorted { left, right in
+            guard let (start, end) = both(days(left)), let (otherStart, otherEnd) = both(days(right)) else {
+                return false
+            }
+            return (start, end, left.id) < (otherStart, otherEnd, right.id)
+        }
+    }
+
+    private static func both(_ days: (CalendarDay?, CalendarDay?)) -> (CalendarDay, CalendarDay)? {
+        guard let start = days.0, let end = days.1 else { return nil }
+        return (start, end)
+    }
+
+    private var isEnglish: Bool { language == .english }
+
+    /// `id` as `Picture` has it.
+    func picture(_ id: String) -> Picture {
+        var layout = self
+        return layout.draw(id)
+    }
+
+    private mutating func draw(_ id: String) -> Picture {
+        let title = isEnglish ? "Chronology" : "Chronologija"
+        let identity = snapshot.dataset.identity
+        canvas.heading(title, identity.title[language])
+        var words = ["\(title): \(identity.title[language])"]
+        let total = snapshot.dataset.events.count
+        if total > events.count {
+            let (count, all) = (format(events.count), format(total))
+            let note = isEnglish ? "The first \(count) of \(all) events." : "Pirmieji \(count) iš \(all) įvykių."
+            canvas.text(note, ink: .muted)
+            words.append(note)
+        }
+        canvas.y += 6
+        canvas.axis(scale)
+        for event in events {
+            canvas.y += 4
+            draw(event)
+            words.append("\(language.format(event.date)): \(event.title[language])")
+        }
+        canvas.y += 4
+        canvas.axis(scale)
+        canvas.y += 8
+        legend()
+        return canvas.finish(id, title, words.joined(separator: ". "), identity)
+    }
+
+    private func format(_ count: Int) -> String { language.format(Number(Int64(count))) }
+
+    private mutating func draw(_ event: Event) {
+        canvas.text(event.title[language], most: 3)
+        let date = language.format(event.date)
+        let shape = Shape(event.date, scale)
+        let size = Canvas.size
+        let width = TextAdvance.of(date, size: size)
+        // The date stands beside its bar where there is room, else under the title.
+        let behind = shape.right + 8
+        let before = shape.left - 8 - width
+        var x: Double?
+        if behind + width <= Canvas.right { x = behind } else if before >= Canvas.left { x = before }
+        if x == nil { canvas.text(date, ink: .muted) }
+        let (top, height) = (canvas.y, Canvas.lineHeight * size)
+        let label = x.map { Mark.Line(text: date, x: $0, y: top + Canvas.ascent * size, ink: .muted) }
+        let free = scale.ticks.map(\.x).filter { tick in
+            label.map { tick < $0.box.left - 2 || tick > $0.box.right + 2 } ?? true
+        }
+        canvas.verticals(free, top, height)
+        draw(shape, top + height / 2)
+        if let label { canvas.label(label) }
+        canvas.y = top + height
+    }
+
+    /// What of a date is drawn.
+    private struct Shape {
+        /// How far a bar goes on where it is not known how far.
+        enum End {
+            case day
+            /// Beyond the picture.
+            case beyond
+            /// Not stated.
+            case open
+        }
+
+        let left, right: Double
+        let start, end: End
+        /// Whether the date does not say of itself that it is uncertain or approximate.
+        let isCertain: Bool
+        /// Of one day.
+        let isDay: Bool
+        /// Some time within, as a month or a year that stands for itself.
+        let isWithin: Bool
+
+        init(_ date: EDTF, _ scale: TimeScale) {
+            let (first, last) = (date.earliest, date.latest)
+            start = first.map { scale.isBefore($0) ? .beyond : .day } ?? .open
+            end = last.map { scale.isBehind($0) ? .beyond : .day } ?? .open
+            isDay = first == last && start == .day && end == .day
+            isWithin = date.start == date.end && !isDay
+            isCertain = [date.start.date, date.end.date].compactMap { $0?.qualifier }.isEmpty
+            let (low, high) = (
+                first.map(scale.position) ?? scale.span.lowerBound, last.map(scale.end) ?? scale.span.upperBound
+            )
+            let middle = (low + high) / 2
+            let least = isDay ? 12.0 : 4
+            left = high - low < least ? middle - least / 2 : low
+            right = high - low < least ? middle + least / 2 : high
+        }
+    }
+
+    private mutating func draw(_ shape: Shape, _ y: Double) {
+        if shape.isDay {
+            return canvas.marker(shape.isCertain ? .diamond : .openDiamond, (shape.left + shape.right) / 2, y)
+        }
+        let height = TimelinePicture.barHeight
+        if shape.start == .open || shape.end == .open {
+            canvas.line(shape.left, y, shape.right, y, .figure, width: 3, isDashed: true)
+            let known = (shape.start == .day ? [shape.left] : []) + (shape.end == .day ? [shape.right] : [])
+            for x in known { canvas.line(x, y - height / 2, x, y + height / 2, .figure, width: 3) }
+        } else if shape.right - shape.left > 16 {
+            let left = shape.left + (shape.start == .beyond ? 6 : 0)
+            let right = shape.right - (shape.end == .beyond ? 6 : 0)
+            canvas.path(
+                SVGText.rectangle(left, y - height / 2, right - left, height),
+                fill: !shape.isCertain ? .paper : shape.isWithin ? .band : .figure, stroke: .figure, width: 1.5,
+                isDashed: !shape.isCertain)
+        } else if shape.start == .day, shape.end == .day {
+            canvas.path(
+                SVGText.rectangle(shape.left, y - height / 2, shape.right - shape.left, height),
+                fill: !shape.isCertain ? .paper : shape.isWithin ? .band : .figure, stroke: .figure, width: 1.5,
+                isDashed: !shape.isCertain)
+        }
+        if shape.start != .day { canvas.arrow(shape.left, y, -1) }
+        if shape.end != .day { canvas.arrow(shape.right, y, 1) }
+    }
+
+    private mutating func legend() {
+        let bar = { (canvas: inout Canvas, y: Double, fill: Ink, isDashed: Bool) in
+            canvas.path(
+                SVGText.rectangle(Canvas.left, y - 5, 16, 10), fill: fill, stroke: .figure, width: 1.5,
+                isDashed: isDashed)
+        }
+        canvas.key(isEnglish ? "One day" : "Viena diena") { $0.marker(.diamond, Canvas.keyX, $1) }
+        canvas.key(isEnglish ? "From a beginning to an end" : "Nuo pradžios iki pabaigos") {
+            bar(&$0, $1, .figure, false)
+        }
+        canvas.key(
+            isEnglish ? "Some time within; the day is not stated" : "Per šį laiką; tiksli diena nenurodyta"
+        ) { bar(&$0, $1, .band, false) }
+        canvas.key(isEnglish ? "Uncertain or approximate" : "Neaiški arba apytikslė data") {
+            bar(&$0, $1, .paper, true)
+        }
+        canvas.key(isEnglish ? "Beginning or end not stated" : "Pradžia arba pabaiga nenurodyta") {
+            $0.line(Canvas.left, $1, Canvas.left + 18, $1, .figure, width: 3, isDashed: true)
+            $0.arrow(Canvas.left + 20, $1, 1)
+        }
+        canvas.key(isEnglish ? "Goes beyond the picture" : "Tęsiasi už paveikslo ribų") {
+            $0.path(SVGText.rectangle(Canvas.left, $1 - 5, 12, 10), fill: .figure)
+            $0.arrow(Canvas.left + 18, $1, 1)
+        }
+    }
+}

@@ -1,0 +1,140 @@
+import Evidence
+import Foundations
+import Rendering
+
+/// A chart in Vega-Lite 5, its data inside: ranges as lines, points on them, what they are of to the left and what they
+/// say to the right, licence and attribution below.
+package enum VegaLiteText {
+    private static let lineHeight = 14
+
+    package static func write(_ chart: Chart) -> [UInt8] {
+        let language = chart.language
+        let lines = chart.rows.map { max($0.label.count, $0.figure.count) }.max() ?? 1
+        let layers = marks + [credit(TextLines.wrap(chart.identity.attribution[language], to: 100))]
+        var json = JSONText()
+        json.object { json in
+            json.member("$schema", "https://vega.github.io/schema/vega-lite/v5.json")
+            json.member("description", chart.description(of: chart.rows))
+            json.key("usermeta")
+            json.object { json in
+                json.member("dataset", chart.identity.id)
+                json.member("version", chart.identity.version)
+                json.key("licence")
+                json.licence(chart.identity.licence)
+                json.member("attribution", chart.identity.attribution[language])
+            }
+            json.key("title")
+            json.object { json in
+                json.member("text", values: TextLines.wrap(chart.title[language]))
+                json.member("subtitle", values: [chart.subject, legend(in: language)])
+                json.member("anchor", "start")
+                json.member("offset", 16)
+            }
+            json.member("width", 380)
+            json.key("height")
+            json.object { $0.member("step", (lines + 1) * lineHeight) }
+            json.key("config")
+            json.object { $0.locale(of: language) }
+            json.key("data")
+            json.object { json in
+                json.key("values")
+                json.array(chart.rows) { $0.row($1) }
+            }
+            json.key("layer")
+            json.array(layers) { $0.raw($1.utf8) }
+        }
+        return json.octets
+    }
+
+    private static func legend(in language: Language) -> String {
+        switch language {
+        case .english: "Point: the figure as stated. Line: every value that its words allow."
+        case .lithuanian: "Taškas – nurodytas skaičius, linija – visos reikšmės, kurias jis gali reikšti."
+        }
+    }
+
+    /// The marks. A range without an upper end runs out of the picture, dashed.
+    private static let marks = [
+        """
+        {"transform":[{"filter":"datum.low !== null && datum.high !== null"}],\
+        "mark":{"type":"rule","strokeWidth":6,"opacity":0.35,"strokeCap":"round","color":"#31688e"},\
+        "encoding":{"y":\(row),"x":\(position("low")),"x2":{"field":"high"}}}
+        """,
+        """
+        {"transform":[{"filter":"datum.low !== null && datum.high === null"}],\
+        "mark":{"type":"rule","strokeWidth":6,"opacity":0.35,"strokeDash":[10,8],"color":"#31688e"},\
+        "encoding":{"y":\(row),"x":\(position("low")),"x2":{"value":"width"}}}
+        """,
+        """
+        {"transform":[{"filter":"datum.value !== null"}],\
+        "mark":{"type":"point","filled":true,"size":90,"opacity":1,"color":"#440154"},\
+        "encoding":{"y":\(row),"x":\(position("value"))}}
+        """,
+        """
+        {"mark":{"type":"text","align":"right","baseline":"middle","lineHeight":\(lineHeight),"dx":-16},\
+        "encoding":{"y":\(row),"x":{"value":0},"text":{"field":"label"}}}
+        """,
+        """
+        {"mark":{"type":"text","align":"left","baseline":"middle","lineHeight":\(lineHeight),"dx":16},\
+        "encoding":{"y":\(row),"x":{"value":"width"},"text":{"field":"figure"}}}
+        """,
+    ]
+
+    /// Licence and attribution under the axis, in a picture that has lost everything else.
+    private static func credit(_ lines: [String]) -> String {
+        var json = JSONText()
+        json.object { json in
+            json.key("data")
+            json.raw(#"{"values":[{}]}"#.utf8)
+            json.key("mark")
+            json.object { json in
+                json.member("type", "text")
+                json.member("text", values: lines)
+                json.member("align", "left")
+                json.member("baseline", "top")
+                json.member("fontSize", 9)
+                json.member("lineHeight", 12)
+                json.member("dy", 34)
+                json.member("color", "#555555")
+            }
+            json.key("encoding")
+            json.raw(#"{"x":{"value":0},"y":{"value":"height"}}"#.utf8)
+        }
+        return String(decoding: json.octets, as: UTF8.self)
+    }
+
+    private static let row = #"{"field":"id","type":"nominal","sort":null,"axis":null}"#
+
+    private static func position(_ field: String) -> String {
+        #"{"field":"\#(field)","type":"quantitative","scale":{"zero":false,"nice":true},"#
+            + #""axis":{"title":null,"format":",~f","tickCount":5,"#
+            + #""labelFlush":false,"labelOverlap":true,"labelSeparation":8}}"#
+    }
+}
+
+extension JSONText {
+    fileprivate mutating func row(_ row: Chart.Row) {
+        object { json in
+            json.member("id", row.id)
+            json.member("label", values: row.label)
+            json.member("value", value: row.amount.point)
+            json.interval(row.amount.interval)
+            json.member("figure", values: row.figure)
+        }
+    }
+
+    /// Numbers on the axis as the language prints them.
+    fileprivate mutating func locale(of language: Language) {
+        key("locale")
+        object { json in
+            json.key("number")
+            json.object { json in
+                json.member("decimal", language == .english ? "." : ",")
+                json.member("thousands", language == .english ? "," : "\u{A0}")
+                json.key("grouping")
+                json.raw("[3]".utf8)
+                json.member("currency", values: ["", ""])
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+/// Percent-encoding (RFC 3986 section 2.1).
+package enum PercentEncoding {
+    /// Encodes all but the unreserved characters (RFC 3986 section 2.3), so that the result may stand as a path
+    /// segment, a parameter's name or its value. `kept` stands as it is, too: of a value in a query, `,:/` may (RFC 3986
+    /// section 3.4), and read better so.
+    package static func encode(_ text: String, keeping kept: String = "") -> String {
+        // Most need nothing.
+        if text.utf8.allSatisfy(\.isUnreserved) { return text }
+        let isKept = { (byte: UInt8) in byte.isUnreserved || kept.utf8.contains(byte) }
+        if text.utf8.allSatisfy(isKept) { return text }
+        var encoded: [UInt8] = []
+        for byte in text.utf8 {
+            if isKept(byte) {
+                encoded.append(byte)
+            } else {
+                encoded.append(contentsOf: [UInt8(ascii: "%"), digit(byte >> 4), digit(byte & 15)])
+            }
+        }
+        return String(decoding: encoded, as: UTF8.self)
+    }
+
+    private static func digit(_ value: UInt8) -> UInt8 {
+        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
+    }
+}

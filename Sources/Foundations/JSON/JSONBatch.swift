@@ -1,0 +1,83 @@
+/// Consecutive elements of a long list, to be read apart from the others.
+package struct JSONBatch: Sendable {
+    /// Bytes in a batch, unless told otherwise.
+    package static let size = 4 << 20
+
+    /// From the first byte of the first element to the last one of the last.
+    package let bytes: Range<Int>
+    /// Their places in the list.
+    package let elements: Range<Int>
+
+    /// Where the JSON value that begins there ends, if it is one: brackets and quotation marks are counted, and nothing
+    /// else is looked at.
+    static func endOfValue(in bytes: [UInt8], from start: Int) -> Int {
+        bytes.withUnsafeBufferPointer { bytes in
+            var position = start
+            var depth = 0
+            while position < bytes.count {
+                let byte = bytes[position]
+                switch byte {
+                case UInt8(ascii: "\""): position = endOfString(in: bytes, from: position)
+                case UInt8(ascii: "{"), UInt8(ascii: "["):
+                    depth += 1
+                    position += 1
+                    continue
+                case UInt8(ascii: "}"), UInt8(ascii: "]"):
+                    guard depth > 0 else { return position }
+                    depth -= 1
+                    position += 1
+                case 0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: ","):
+                    guard depth > 0 else { return position }
+                    position += 1
+                default:
+                    position += 1
+                    continue
+                }
+                if depth == 0 { return position }
+            }
+            return position
+        }
+    }
+
+    private static func endOfString(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        var position = start + 1
+        while position < bytes.count {
+            position = bytes.endOfRun(from: position)
+            guard position < bytes.count else { break }
+            switch bytes[position] {
+            case UInt8(ascii: "\""): return position + 1
+            case UInt8(ascii: "\\"): position += 2
+            default: position += 1
+            }
+        }
+        return bytes.count
+    }
+}
+
+extension [UInt8] {
+    /// Where the next quotation mark, backslash or control character stands.
+    func endOfRun(from start: Int) -> Int {
+        // The pointer does not leave the closure.
+        withUnsafeBufferPointer { $0.endOfRun(from: start) }
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// The same, eight bytes at a time.
+    func endOfRun(from start: Int) -> Int {
+        let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+        var position = start
+        let raw = UnsafeRawBufferPointer(self)
+        while position + 8 <= count {
+            let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+            let (quotes, slashes) = (word ^ ones &* 0x22, word ^ ones &* 0x5C)
+            // A byte below another, and one that is zero, borrows into its highest bit: exactly for the first one.
+            let found =
+                ((quotes &- ones) & ~quotes | (slashes &- ones) & ~slashes | (word &- ones &* 0x20) & ~word) & highs
+            if found != 0 { return position + found.trailingZeroBitCount / 8 }
+            position += 8
+        }
+        while position < count, self[position] >= 0x20, self[position] != 0x22, self[position] != 0x5C { position += 1 }
+        return position
+    }
+}

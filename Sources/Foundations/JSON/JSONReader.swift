@@ -1,0 +1,271 @@
+/// Reads JSON strictly by RFC 8259: UTF-8 without byte order mark, no name twice in an object, at most 64 levels deep.
+///
+/// Our own, because `JSONSerialization` turns numerals into binary floating point and hides duplicate names, and because a
+/// dataset of a million events must load fast: one pass over the bytes, every string decoded once.
+package struct JSONReader {
+    private static let deepest = 64
+
+    private let bytes: [UInt8]
+    private var position = 0
+    /// The member of the whole whose list is only looked through.
+    private var postponed: String?
+    private var batches: [JSONBatch] = []
+    /// Whether only the strictness of the reading is wanted, and no tree.
+    private var isLookedThrough = false
+    /// A batch ends with the element that reaches so many bytes.
+    private var batch = JSONBatch.size
+
+    private init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    package static func read(_ bytes: [UInt8]) throws(JSONError) -> JSON {
+        var reader = JSONReader(bytes)
+        return try reader.whole()
+    }
+
+    /// The first error in the text; nil for JSON. Needs no memory for what it reads.
+    package static func firstError(in bytes: [UInt8]) -> JSONError? {
+        var reader = JSONReader(bytes)
+        reader.isLookedThrough = true
+        do throws(JSONError) {
+            _ = try reader.whole()
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    /// Reads all but the elements of the list that a member of the whole has. They are only looked through to find their
+    /// ends: strict is who reads the batches. The bytes are JSON if every batch is.
+    package static func read(
+        _ bytes: [UInt8], postponing list: String, batch: Int = JSONBatch.size
+    ) throws(JSONError) -> (whole: JSON, [JSONBatch]) {
+        var reader = JSONReader(bytes)
+        reader.batch = batch
+        reader.postponed = list
+        return (try reader.whole(), reader.batches)
+    }
+
+    /// Reads the elements of a batch, one by one.
+    package static func read(
+        _ batch: JSONBatch, of bytes: [UInt8], _ take: (Int, JSON) -> Void
+    ) throws(JSONError) {
+        var reader = JSONReader(bytes)
+        reader.position = batch.bytes.lowerBound
+        for index in batch.elements {
+            if index > batch.elements.lowerBound { try reader.skip(UInt8(ascii: ","), or: .punctuation) }
+            take(index, try reader.value(depth: 2))
+        }
+        guard reader.position == batch.bytes.upperBound else { throw reader.error(.punctuation) }
+    }
+
+    private mutating func whole() throws(JSONError) -> JSON {
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { throw error(.byteOrderMark) }
+        let value = try value(depth: 0)
+        guard next == nil else { throw error(.end) }
+        return value
+    }
+
+    /// The byte that must come next, white space aside.
+    private mutating func skip(_ byte: UInt8, or reason: JSONError.Reason) throws(JSONError) {
+        guard next == byte else { throw error(reason) }
+        position += 1
+    }
+
+    /// The next byte that is no white space, not consumed.
+    private var next: UInt8? {
+        mutating get {
+            while position < bytes.count {
+                switch bytes[position] {
+                case 0x20, 0x09, 0x0A, 0x0D: position += 1
+                case let byte: return byte
+                }
+            }
+            return nil
+        }
+    }
+
+    private var current: UInt8? { position < bytes.count ? bytes[position] : nil }
+
+    private func error(_ reason: JSONError.Reason, at offset: Int? = nil) -> JSONError {
+        JSONError(reason, at: offset ?? position, in: bytes)
+    }
+
+    private mutating func value(depth: Int) throws(JSONError) -> JSON {
+        switch next {
+        case UInt8(ascii: "{"): return .object(try members(depth: depth + 1))
+        case UInt8(ascii: "["): return .array(try elements(depth: depth + 1))
+        case UInt8(ascii: "\""): return .string(try string())
+        case UInt8(ascii: "t"): return try literal("true", .bool(true))
+        case UInt8(ascii: "f"): return try literal("false", .bool(false))
+        case UInt8(ascii: "n"): return try literal("null", .null)
+        case UInt8(ascii: "-"): return .number(try numeral())
+        case let byte? where byte.isDigit: return .number(try numeral())
+        default: throw error(.value)
+        }
+    }
+
+    private mutating func literal(_ text: StaticString, _ value: JSON) throws(JSONError) -> JSON {
+        let text = "\(text)".utf8
+        guard bytes[position...].starts(with: text) else { throw error(.value) }
+        position += text.count
+        return value
+    }
+
+    private mutating func elements(depth: Int) throws(JSONError) -> [JSON] {
+        var elements: [JSON] = []
+        try list(depth: depth, close: UInt8(ascii: "]")) { (reader) throws(JSONError) in
+            let value = try reader.value(depth: depth)
+            if !reader.isLookedThrough { elements.append(value) }
+        }
+        return elements
+    }
+
+    private mutating func members(depth: Int) throws(JSONError) -> [JSON.Member] {
+        var members: [JSON.Member] = []
+        members.reserveCapacity(8)
+        var names: Set<String> = []
+        try list(depth: depth, close: UInt8(ascii: "}")) { (reader) throws(JSONError) in
+            guard reader.next == UInt8(ascii: "\"") else { throw reader.error(.name) }
+            let start = reader.position
+            let name = try reader.string()
+            // Comparing with a few names is faster than hashing them.
+            if members.count == 16 { names = Set(members.map(\.name)) }
+            let isRepeated =
+                members.count < 16 ? members.contains { $0.name == name } : !names.insert(name).inserted
+            if isRepeated { throw reader.error(.duplicateName, at: start) }
+            try reader.skip(UInt8(ascii: ":"), or: .colon)
+            let isPostponed = depth == 1 && name == reader.postponed && reader.next == UInt8(ascii: "[")
+            let value = isPostponed ? try reader.postponedList() : try reader.value(depth: depth)
+            members.append(JSON.Member(name: name, value: reader.isLookedThrough ? .null : value))
+        }
+        return members
+    }
+
+    /// An empty list in the place of one whose elements make batches.
+    private mutating func postponedList() throws(JSONError) -> JSON {
+        var (start, end, first, count) = (0, 0, 0, 0)
+        try list(depth: 2, close: UInt8(ascii: "]")) { (reader) throws(JSONError) in
+            guard reader.next != nil else { throw reader.error(.value) }
+            if count == first { start = reader.position }
+            reader.position = JSONBatch.endOfValue(in: reader.bytes, from: reader.position)
+            (end, count) = (reader.position, count + 1)
+            if end - start >= reader.batch {
+                reader.batches.append(JSONBatch(bytes: start..<end, elements: first..<count))
+                first = count
+            }
+        }
+        if count > first { batches.append(JSONBatch(bytes: start..<end, elements: first..<count)) }
+        return .array([])
+    }
+
+    /// What stands between brackets, separated by commas.
+    private mutating func list(
+        depth: Int, close: UInt8, item: (inout JSONReader) throws(JSONError) -> Void
+    ) throws(JSONError) {
+        guard depth <= JSONReader.deepest else { throw error(.depth) }
+        position += 1
+        if next == close {
+            position += 1
+            return
+        }
+        while true {
+            try item(&self)
+            switch next {
+            case UInt8(ascii: ","): position += 1
+            case close:
+                position += 1
+                return
+            default: throw error(.punctuation)
+            }
+        }
+    }
+
+    private mutating func numeral() throws(JSONError) -> String {
+        let start = position
+        if current == UInt8(ascii: "-") { position += 1 }
+        if current == UInt8(ascii: "0") { position += 1 } else { try digits() }
+        if current == UInt8(ascii: ".") {
+            position += 1
+            try digits()
+        }
+        if let letter = current, letter | 0x20 == UInt8(ascii: "e") {
+            position += 1
+            if current == UInt8(ascii: "+") || current == UInt8(ascii: "-") { position += 1 }
+            try digits()
+        }
+        return String(decoding: bytes[start..<position], as: UTF8.self)
+    }
+
+    private mutating func digits() throws(JSONError) {
+        let start = position
+        while let byte = current, byte.isDigit { position += 1 }
+        guard position > start else { throw error(.numeral) }
+    }
+
+    /// A string whose opening quotation mark is the current byte.
+    private mutating func string() throws(JSONError) -> String {
+        position += 1
+        let start = position
+        var unescaped: [UInt8] = []
+        var runStart = start
+        while true {
+            position = bytes.endOfRun(from: position)
+            guard let byte = current else { break }
+            switch byte {
+            case UInt8(ascii: "\""):
+                let run = bytes[runStart..<position]
+                position += 1
+                let text =
+                    runStart == start
+                    ? String(validating: run, as: UTF8.self) : String(validating: unescaped + run, as: UTF8.self)
+                guard let text else { throw error(.encoding, at: start) }
+                return text
+            case UInt8(ascii: "\\"):
+                unescaped += bytes[runStart..<position]
+                unescaped += String(try escape()).utf8
+                runStart = position
+            default: throw error(.controlCharacter)
+            }
+        }
+        throw error(.quotationMark)
+    }
+
+    private mutating func escape() throws(JSONError) -> Character {
+        let start = position
+        position += 2
+        switch start + 1 < bytes.count ? bytes[start + 1] : 0 {
+        case UInt8(ascii: "\""): return "\""
+        case UInt8(ascii: "\\"): return "\\"
+        case UInt8(ascii: "/"): return "/"
+        case UInt8(ascii: "b"): return "\u{8}"
+        case UInt8(ascii: "f"): return "\u{C}"
+        case UInt8(ascii: "n"): return "\n"
+        case UInt8(ascii: "r"): return "\r"
+        case UInt8(ascii: "t"): return "\t"
+        case UInt8(ascii: "u"):
+            var code = codeUnit()
+            if let high = code, high & 0xFC00 == 0xD800 {
+                code = nil
+                if bytes[min(position, bytes.count)...].starts(with: "\\u".utf8) {
+                    position += 2
+                    code = codeUnit().flatMap { low in
+                        low & 0xFC00 == 0xDC00 ? 0x10000 + (high & 0x3FF) << 10 + (low & 0x3FF) : nil
+                    }
+                }
+            }
+            if let scalar = code.flatMap(Unicode.Scalar.init) { return Character(scalar) }
+        default: break
+        }
+        throw error(.escape, at: start)
+    }
+
+    /// Four hexadecimal digits.
+    private mutating func codeUnit() -> UInt32? {
+        guard position + 4 <= bytes.count else { return nil }
+        defer { position += 4 }
+        return bytes[position..<position + 4].reduce(UInt32?(0)) { code, byte in
+            guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue else { return nil }
+            return code.map { $0 << 4 | UInt32(digit) }
+        }
+    }
+}

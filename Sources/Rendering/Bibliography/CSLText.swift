@@ -1,0 +1,34 @@
+import Evidence
+import Foundations
+
+/// A reference as CSL-JSON: a list of one item, as citation processors take it.
+enum CSLText {
+    static func write(_ reference: Reference) -> [UInt8] {
+        var json = JSONText()
+        json.array([reference]) { json, reference in
+            json.object { json in
+                json.member("id", reference.key)
+                json.member("type", reference.type)
+                json.member("title", reference.title)
+                if !reference.author.isEmpty {
+                    json.key("author")
+                    json.array(reference.author) { $0.name($1) }
+                }
+                if !reference.issued.isEmpty {
+                    json.key("issued")
+                    json.dateParts(reference.issued)
+                }
+                // CSL has no null: what is not known is left out.
+                for (name, text) in [
+                    ("container-title", reference.containerTitle), ("volume", reference.volume),
+                    ("issue", reference.issue), ("publisher", reference.publisher), ("version", reference.version),
+                    ("URL", reference.url), ("language", reference.language), ("license", reference.licence),
+                    ("note", reference.note),
+                ] {
+                    json.member(name, text)
+                }
+            }
+        }
+        return json.octets
+    }
+}

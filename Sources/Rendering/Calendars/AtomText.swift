@@ -1,0 +1,59 @@
+import Archive
+import Evidence
+import Foundations
+
+/// The changes as an Atom feed (RFC 4287), the newest first.
+enum AtomText {
+    @Sendable static func write(_ changes: [Change], from snapshot: Snapshot, in language: Language) -> [UInt8] {
+        let identity = snapshot.dataset.identity
+        let entries = changes.map { change in
+            """
+              <entry>
+                <id>\(name(identity.id, change.version))</id>
+                <title>\(XMLText.escape(change.title(in: snapshot)[language]))</title>
+                <updated>\(midnight(change.date))</updated>
+                <link rel="alternate" type="\(Format.json.mediaRange)" href="/api/v1/changes/\(change.id)"/>
+                <content type="text">\(XMLText.escape(text(of: change, in: language)))</content>
+              </entry>
+
+            """
+        }
+        let feed = """
+            <?xml version="1.0" encoding="utf-8"?>
+            <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="\(language.rawValue)">
+              <id>\(name(identity.id))</id>
+              <title>\(XMLText.escape(identity.title[language]))</title>
+              <updated>\(midnight(changes.first?.date ?? identity.released))</updated>
+              <author><name>Akistata</name></author>
+              <link rel="self" type="\(Format.atom.mediaRange)" href="/api/v1/changes.atom?lang=\(language.rawValue)"/>
+              <link rel="alternate" type="\(Format.json.mediaRange)" href="/api/v1/changes"/>
+              <link rel="license" href="\(XMLText.escape(identity.licence.url))"/>
+              <rights>\(XMLText.escape(identity.attribution[language]))</rights>
+            \(entries.joined())</feed>
+
+            """
+        return Array(feed.utf8)
+    }
+
+    /// The summary, and a line for each record.
+    private static func text(of change: Change, in language: Language) -> String {
+        let headings = language == .english ? ["added", "changed", "removed"] : ["pridėta", "pakeista", "pašalinta"]
+        let lines = zip(headings, [change.added, change.changed, change.removed]).flatMap { heading, names in
+            names.map { "\(heading): \($0.kind.rawValue)/\($0.id)" }
+        }
+        return ([change.summary[language]] + lines).joined(separator: "\n")
+    }
+
+    /// Days have no time of their own.
+    private static func midnight(_ day: CalendarDay) -> String { day.description + "T00:00:00Z" }
+
+    /// A URN that is the same from every server: a UUID of version 8 (RFC 9562 section 5.8), two digests side by side.
+    private static func name(_ parts: String...) -> String {
+        var (left, right) = (Digest(), Digest())
+        for part in parts { left.add(part) }
+        right.add(left.value)
+        let digits = Array(left.hexadecimal + right.hexadecimal)
+        let groups = [0..<8, 8..<12, 12..<16, 16..<20, 20..<32].map { String(digits[$0]) }
+        return "urn:uuid:\(groups[0])-\(groups[1])-8\(groups[2].dropFirst())-a\(groups[3].dropFirst())-\(groups[4])"
+    }
+}

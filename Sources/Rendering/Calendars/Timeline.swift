@@ -1,0 +1,146 @@
+package import Archive
+package import Evidence
+import Foundations
+import Wording
+
+/// Events in the two forms that TimelineJS reads: JSON, and the columns of its spreadsheet.
+///
+/// It places an event by year, month and day as far as the EDTF value names them; what the reader sees is `display_date`,
+/// which says what is uncertain. An event without a start stands at its end.
+package struct Timeline {
+    private let events: [Event]
+    private let snapshot: Snapshot
+    private let language: Language
+
+    package init(_ events: [Event], from snapshot: Snapshot, in language: Language) {
+        self.events = events
+        self.snapshot = snapshot
+        self.language = language
+    }
+
+    private var identity: Dataset.Identity { snapshot.dataset.identity }
+
+    // MARK: JSON
+
+    package var json: [UInt8] {
+        // Beyond what a calendar of JavaScript reaches, TimelineJS counts in years.
+        let isCosmological = events.contains { event in
+            [event.date.start, event.date.end].compactMap(\.date).contains { $0.latest.year.magnitude > 270_000 }
+        }
+        var json = JSONText()
+        json.object { json in
+            json.member("scale", isCosmological ? "cosmological" : "human")
+            json.key("title")
+            json.object { json in
+                json.member("unique_id", identity.id)
+                json.text(
+                    identity.title[language], identity.description[language] + "\n" + identity.attribution[language])
+            }
+            json.key("events")
+            json.array(events) { json, event in
+                let moment = Moment(event.date)
+                json.object { json in
+                    json.member("unique_id", event.id)
+                    json.date("start_date", moment.start, isYear: isCosmological)
+                    if let end = moment.end { json.date("end_date", end, isYear: isCosmological) }
+                    json.member("display_date", HTMLText.escape(language.format(event.date)))
+                    json.member("group", group(of: event))
+                    json.text(event.title[language], event.summary[language])
+                }
+            }
+        }
+        return json.octets
+    }
+
+    private func group(of event: Event) -> String? {
+        identity.vocabulary.categories.first { $0.id == event.category }?.label[language]
+    }
+
+    // MARK: Spreadsheet
+
+    private static let columns = [
+        "Year", "Month", "Day", "Time", "End Year", "End Month", "End Day", "End Time", "Display Date", "Headline",
+        "Text", "Media", "Media Credit", "Media Caption", "Media Thumbnail", "Type", "Group", "Background",
+    ].map { name in
+        Column(
+            name: name, title: LocalizedText { _ in name },
+            datatype: ["Year", "Month", "Day"].contains { name.hasSuffix($0) } ? .integer : .string, member: name)
+    }
+
+    /// TimelineJS takes its columns by name; those that it has and we do not use are empty.
+    package var table: Table {
+        let title: [String: Cell] = [
+            "Headline": .text(HTMLText.escape(identity.title[language])), "Type": .text("title"),
+            "Text": .text(HTMLText.paragraphs(identity.description[language] + "\n" + identity.attribution[language])),
+        ]
+        let rows = events.map { event -> [String: Cell] in
+            let moment = Moment(event.date)
+            return [
+                "Year": Cell(moment.start.year), "Month": Cell(moment.start.month), "Day": Cell(moment.start.day),
+                "End Year": Cell(moment.end?.year), "End Month": Cell(moment.end?.month),
+                "End Day": Cell(moment.end?.day),
+                "Display Date": .text(HTMLText.escape(language.format(event.date))),
+                "Headline": .text(HTMLText.escape(event.title[language])),
+                "Text": .text(HTMLText.paragraphs(event.summary[language])), "Group": Cell(group(of: event)),
+            ]
+        }
+        return Table(
+            columns: Timeline.columns,
+            rows: ([title] + rows).map { row in Timeline.columns.map { row[$0.name] ?? .none } })
+    }
+
+    // MARK: Dates
+
+    /// As much of a date as it names.
+    fileprivate struct Part: Equatable {
+        let year: Int
+        var month: Int?
+        var day: Int?
+    }
+
+    /// Where an event stands.
+    private struct Moment {
+        let start: Part
+        let end: Part?
+
+        init(_ date: EDTF) {
+            // One of the two is a date: EDTF has no interval without.
+            let first = (date.start.date ?? date.end.date).map { Part($0, \.earliest) }
+            let last = date.start.date == nil ? nil : date.end.date.map { Part($0, \.latest) }
+            start = first ?? Part(year: 0)
+            end = last == first ? nil : last
+        }
+    }
+}
+
+extension Timeline.Part {
+    /// `bound` is the end of a season, a decade or a century that is meant.
+    fileprivate init(_ date: EDTFDate, _ bound: (EDTFDate) -> CalendarDay) {
+        let day = bound(date)
+        switch date.precision {
+        case .day: self.init(year: day.year, month: day.month, day: day.day)
+        case .month, .season: self.init(year: day.year, month: day.month)
+        case .year, .decade, .century: self.init(year: day.year)
+        }
+    }
+}
+
+extension JSONText {
+    fileprivate mutating func date(_ name: String, _ part: Timeline.Part, isYear: Bool) {
+        key(name)
+        object { json in
+            json.member("year", part.year)
+            guard !isYear else { return }
+            if let month = part.month { json.member("month", month) }
+            if let day = part.day { json.member("day", day) }
+        }
+    }
+
+    fileprivate mutating func text(_ headline: String, _ text: String) {
+        key("text")
+        object { json in
+            json.member("headline", HTMLText.escape(headline))
+            json.member("text", HTMLText.paragraphs(text))
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package import Archive
+package import Evidence
+package import Foundations
+import Wording
+
+extension Event: LinkedRecord {
+    package func title(in snapshot: Snapshot) -> LocalizedText { title }
+
+    package func writeNode(_ node: inout JSONText, from snapshot: Snapshot) {
+        let vocabulary = snapshot.dataset.identity.vocabulary
+        node.types("Event")
+        node.member("identifier", id)
+        node.texts("name", title)
+        node.texts("description", summary)
+        node.member("date", date.text)
+        node.bound("startDate", date.start)
+        node.bound("endDate", date.end)
+        node.keywords(vocabulary.categories.filter { $0.id == category }.map { ($0.id, $0.label) })
+        node.things("location", of: "Place", vocabulary.places.filter { places.contains($0.id) })
+        // Not who performed it: the sources do not say so of each.
+        node.things("about", of: "Thing", vocabulary.actors.filter { actors.contains($0.id) })
+        node.paths("relation", "statistics", statistics)
+        node.provenance(citations, from: snapshot)
+    }
+}
+
+extension JSONText {
+    fileprivate mutating func things(_ name: String, of type: String, _ terms: [Vocabulary.Term]) {
+        guard !terms.isEmpty else { return }
+        key(name)
+        array(terms) { json, term in
+            json.object { json in
+                json.types(type)
+                json.member("identifier", term.id)
+                json.texts("name", term.label)
+            }
+        }
+    }
+
+    /// A day, a month or a year where the end is just that; nothing where it is less certain or less exact than such a
+    /// value says: `date` has it as it is.
+    fileprivate mutating func bound(_ name: String, _ end: EDTF.Endpoint) {
+        guard let date = end.date, date.qualifier == nil else { return }
+        let day = date.earliest
+        let year = day.year.padded(to: 4)
+        let month = year + (day.month < 10 ? "-0" : "-") + "\(day.month)"
+        let value: (text: String, type: String)? =
+            switch date.precision {
+            case .day: (month + (day.day < 10 ? "-0" : "-") + "\(day.day)", "xsd:date")
+            case .month: (month, "xsd:gYearMonth")
+            case .year: (year, "xsd:gYear")
+            case .season, .decade, .century: nil
+            }
+        guard let value else { return }
+        key(name)
+        object { json in
+            json.member("@value", value.text)
+            json.member("@type", value.type)
+        }
+    }
+}

@@ -1,0 +1,116 @@
+import Archive
+package import Evidence
+import Foundations
+
+/// The pieces that several kinds of node have in common.
+extension JSONText {
+    package mutating func types(_ types: String...) {
+        key("@type")
+        if types.count == 1 { string(types[0]) } else { array(types) { $0.string($1) } }
+    }
+
+    /// A language map; nothing for nil.
+    package mutating func texts(_ name: String, _ text: LocalizedText?) {
+        guard let text else { return }
+        texts(name, [text])
+    }
+
+    /// A language map with several texts in each language; nothing for none.
+    package mutating func texts(_ name: String, _ texts: [LocalizedText]) {
+        guard !texts.isEmpty else { return }
+        key(name)
+        object { json in
+            for language in Language.allCases {
+                if texts.count == 1 {
+                    json.member(language.rawValue, texts[0][language])
+                } else {
+                    json.member(language.rawValue, values: texts.map { $0[language] })
+                }
+            }
+        }
+    }
+
+    /// Paths of records; nothing for none.
+    package mutating func paths(_ name: String, _ kind: String, _ ids: [String]) {
+        guard !ids.isEmpty else { return }
+        member(name, values: ids.map { "/api/v1/\(kind)/\($0)" })
+    }
+
+    /// Terms of vocabularies, as keywords.
+    mutating func keywords(_ terms: [(id: String, label: LocalizedText)]) {
+        key("keywords")
+        array(terms) { json, term in
+            json.object { json in
+                json.types("DefinedTerm")
+                json.member("termCode", term.id)
+                json.texts("name", term.label)
+            }
+        }
+    }
+
+    /// What the dataset is, and its terms.
+    package mutating func dataset(_ identity: Dataset.Identity) {
+        member("@id", "/api/v1")
+        types("Dataset")
+        member("identifier", identity.id)
+        texts("name", identity.title)
+        terms(of: identity)
+    }
+
+    /// Version, licence and attribution.
+    package mutating func terms(of identity: Dataset.Identity) {
+        member("version", identity.version)
+        key("datePublished")
+        object { json in
+            json.member("@value", identity.released.description)
+            json.member("@type", "xsd:date")
+        }
+        member("license", identity.licence.url)
+        texts("creditText", identity.attribution)
+    }
+
+    /// From which sources something comes, and from which places in them, each with the printed token that stands there.
+    mutating func provenance(_ citations: [Citation], from snapshot: Snapshot) {
+        let sources = citations.map(\.source).uniqued()
+        let primary = sources.filter { snapshot.sources[$0]?.independence == .primary }
+        paths("wasDerivedFrom", "sources", sources)
+        paths("hadPrimarySource", "sources", primary)
+        let places = citations.flatMap { citation in citation.printed.map { (citation, $0) } }
+        guard !places.isEmpty else { return }
+        key("wasQuotedFrom")
+        array(places) { json, place in json.place(place.0, printed: place.1) }
+    }
+
+    /// The locator selects the passage, and the quotation the token in it.
+    private mutating func place(_ citation: Citation, printed: String) {
+        let quote = { (json: inout JSONText) in
+            json.object { json in
+                json.types("TextQuoteSelector")
+                json.member("exact", printed)
+            }
+        }
+        object { json in
+            json.types("SpecificResource")
+            json.member("hasSource", "/api/v1/sources/\(citation.source)")
+            json.key("hasSelector")
+            guard let fragment = citation.locator.fragment else { return quote(&json) }
+            json.object { json in
+                json.types("FragmentSelector")
+                json.member("fragment", fragment)
+                json.key("refinedBy")
+                quote(&json)
+            }
+        }
+    }
+}
+
+extension Locator {
+    /// `paragraph=7&sentence=1`, `article=45`.
+    fileprivate var fragment: String? {
+        switch self {
+        case .sentence(let paragraph, let sentence): "paragraph=\(paragraph)&sentence=\(sentence)"
+        case .article(let article): "article=" + PercentEncoding.encode(article)
+        case .printedToken: nil
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package import Archive
+import Evidence
+import Foundations
+
+/// JSON-LD 1.1 in the terms of schema.org, with PROV for where figures come from and the Web Annotation vocabulary for
+/// where in a source they stand. The context is inside, so that nothing has to be fetched; `@id`s are paths, and resolve
+/// against the document's own URL. Texts are there in every language.
+package enum LinkedText {
+    /// Terms without an entry are schema.org's.
+    private static let context = """
+        {"@version":1.1,"@vocab":"https://schema.org/",\
+        "dcterms":"http://purl.org/dc/terms/","oa":"http://www.w3.org/ns/oa#","prov":"http://www.w3.org/ns/prov#",\
+        "rdf":"http://www.w3.org/1999/02/22-rdf-syntax-ns#","xsd":"http://www.w3.org/2001/XMLSchema#",\
+        "name":{"@container":"@language"},"alternateName":{"@container":"@language"},\
+        "description":{"@container":"@language"},"text":{"@container":"@language"},\
+        "creditText":{"@container":"@language"},"unitText":{"@container":"@language"},\
+        "about":{"@type":"@id"},"contentUrl":{"@type":"@id"},"isBasedOn":{"@type":"@id"},"license":{"@type":"@id"},\
+        "url":{"@type":"@id"},"variableMeasured":{"@type":"@id"},"observations":{"@reverse":"variableMeasured"},\
+        "value":{"@type":"xsd:decimal"},"minValue":{"@type":"xsd:decimal"},"maxValue":{"@type":"xsd:decimal"},\
+        "date":{"@id":"dcterms:date","@type":"http://id.loc.gov/datatypes/edtf"},\
+        "partOf":{"@id":"dcterms:isPartOf"},"relation":{"@id":"dcterms:relation","@type":"@id"},\
+        "wasDerivedFrom":{"@id":"prov:wasDerivedFrom","@type":"@id"},\
+        "hadPrimarySource":{"@id":"prov:hadPrimarySource","@type":"@id"},"wasQuotedFrom":{"@id":"prov:wasQuotedFrom"},\
+        "SpecificResource":"oa:SpecificResource","FragmentSelector":"oa:FragmentSelector",\
+        "TextQuoteSelector":"oa:TextQuoteSelector","hasSource":{"@id":"oa:hasSource","@type":"@id"},\
+        "hasSelector":"oa:hasSelector","refinedBy":"oa:refinedBy","exact":"oa:exact","fragment":"rdf:value"}
+        """
+
+    /// One record by itself, of the list at `path`.
+    package static func item(_ record: some LinkedRecord, in path: String, of snapshot: Snapshot) -> [UInt8] {
+        document { json in
+            json.member("@id", "\(path)/\(record.id)")
+            record.writeNode(&json, from: snapshot)
+            json.key("partOf")
+            json.object { $0.dataset(snapshot.dataset.identity) }
+        }
+    }
+
+    /// A part of the dataset, with its records as the items of a list. `url` is its own, `total` how many records there are
+    /// beyond this page.
+    package static func list(
+        _ records: [some LinkedRecord], in path: String, at url: String, of total: Int?, _ snapshot: Snapshot
+    ) -> [UInt8] {
+        document { json in
+            json.member("@id", url)
+            json.types("Dataset", "ItemList")
+            json.texts("name", snapshot.dataset.identity.title)
+            json.texts("description", snapshot.dataset.identity.description)
+            json.member("numberOfItems", total ?? records.count)
+            json.terms(of: snapshot.dataset.identity)
+            json.key("partOf")
+            json.object { $0.dataset(snapshot.dataset.identity) }
+            json.key("itemListElement")
+            json.array(records) { json, record in
+                json.object { json in
+                    json.member("@id", "\(path)/\(record.id)")
+                    record.writeNode(&json, from: snapshot)
+                }
+            }
+        }
+    }
+
+    /// The dataset, and where its parts are to be had.
+    package static func dataset(_ snapshot: Snapshot) -> [UInt8] {
+        let identity = snapshot.dataset.identity
+        return document { json in
+            json.dataset(identity)
+            json.texts("description", identity.description)
+            json.member("temporalCoverage", identity.period.text)
+            json.member("date", identity.period.text)
+            json.member("inLanguage", values: Language.allCases.map(\.rawValue))
+            json.member("isBasedOn", "/api/v1/sources/\(identity.mainSource)")
+            json.key("distribution")
+            json.array(ListSummary.all(of: snapshot)) { json, list in
+                json.object { json in
+                    json.types("DataDownload")
+                    json.member("contentUrl", "/api/v1/\(list.name).ndjson")
+                    json.member("encodingFormat", Format.ndjson.mediaRange)
+                }
+            }
+        }
+    }
+
+    private static func document(_ write: (inout JSONText) -> Void) -> [UInt8] {
+        var json = JSONText()
+        json.object { json in
+            json.key("@context")
+            json.raw(context.utf8)
+            write(&json)
+        }
+        return json.octets
+    }
+}

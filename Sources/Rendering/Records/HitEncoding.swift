@@ -1,0 +1,79 @@
+package import Archive
+package import Evidence
+import Foundations
+
+/// How what a search found is written.
+package struct HitEncoding {
+    package let snapshot: Snapshot
+    package let language: Language
+
+    /// Takes each member as it is.
+    package init(snapshot: Snapshot, language: Language) {
+        self.snapshot = snapshot
+        self.language = language
+    }
+
+    /// A hit as a JSON object. Highlights are half-open ranges of UTF-16 code units of the text beside them.
+    package func encode(_ hit: SearchHit) -> [UInt8] {
+        let id = id(of: hit)
+        return RecordWriter.object(in: language) { writer in
+            writer.member("kind", hit.kind)
+            writer.member("id", id)
+            writer.member("title", hit.passages.first?.text)
+            writer.member("language", hit.language.rawValue)
+            writer.member("score") { $0.raw((hit.score.map(score) ?? "null").utf8) }
+            writer.member("passages") { json in
+                json.array(hit.passages) { json, passage in
+                    json.object { json in
+                        json.member("member", passage.member)
+                        json.member("text", passage.text)
+                        json.key("highlights")
+                        json.array(passage.highlights) { json, range in
+                            json.object { json in
+                                json.member("start", range.lowerBound)
+                                json.member("end", range.upperBound)
+                            }
+                        }
+                    }
+                }
+            }
+            writer.member("links") { json in json.object { $0.member("self", path(of: hit)) } }
+        }
+    }
+
+    /// The hits without their passages.
+    package func table(_ hits: [SearchHit], _ format: Format) -> Table {
+        let columns: [RecordColumn<SearchHit>] = [
+            .init("kind", "Kind", "Rūšis", show: .brief, isRequired: true) { hit, _, _ in .text(hit.kind) },
+            .init("id", "Id", "Id", show: .brief, isRequired: true) { hit, _, _ in .text(id(of: hit)) },
+            .init("title", "Title", "Pavadinimas", show: .brief, isRequired: true) { hit, _, _ in
+                Cell(hit.passages.first?.text)
+            },
+            .init("language", "Language", "Kalba", isRequired: true) { hit, _, _ in .text(hit.language.rawValue) },
+            .init("score", "Score", "Įvertis", .decimal, show: .brief) { hit, _, _ in
+                Cell(hit.score.flatMap { Number(numeral: score($0)) })
+            },
+            .init("path", "Path", "Kelias", isRequired: true) { hit, _, _ in .text(path(of: hit)) },
+        ]
+        return Table(hits, columns, format, snapshot, language)
+    }
+
+    private func path(of hit: SearchHit) -> String { "/api/v1/\(hit.kind)/\(id(of: hit))" }
+
+    /// The id of the record.
+    package func id(of hit: SearchHit) -> String {
+        switch hit.kind {
+        case snapshot.events.name: snapshot.events.records[hit.position].id
+        case snapshot.statistics.name: snapshot.statistics.records[hit.position].id
+        case snapshot.claims.name: snapshot.claims.records[hit.position].id
+        case snapshot.checks.name: snapshot.checks.records[hit.position].id
+        case snapshot.discrepancies.name: snapshot.discrepancies.records[hit.position].id
+        default: snapshot.sources.records[hit.position].id
+        }
+    }
+
+    /// To four decimals, as a JSON numeral.
+    private func score(_ score: Double) -> String {
+        (Number(Int64((score * 10_000).rounded())).shifted(by: 4)).description
+    }
+}

@@ -1,0 +1,27 @@
+package import Archive
+package import Evidence
+
+/// A list of records: the name in its path, what people call it, and how long it is.
+package struct ListSummary {
+    package let name: String
+    package let title: LocalizedText
+    package let count: Int
+    package let columns: [Column]
+
+    private init<Record>(_ shelf: Shelf<Record>, _ encoding: RecordEncoding<Record>) {
+        name = encoding.path
+        title = encoding.title
+        count = shelf.records.count
+        columns = encoding.columns.map(\.column)
+    }
+
+    /// Every list of records.
+    package static func all(of snapshot: Snapshot) -> [ListSummary] {
+        [
+            ListSummary(snapshot.events, .events), ListSummary(snapshot.statistics, .statistics),
+            ListSummary(snapshot.claims, .claims), ListSummary(snapshot.checks, .checks),
+            ListSummary(snapshot.discrepancies, .discrepancies), ListSummary(snapshot.sources, .sources),
+            ListSummary(snapshot.changes, .changes),
+        ]
+    }
+}

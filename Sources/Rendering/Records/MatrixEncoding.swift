@@ -1,0 +1,153 @@
+package import Archive
+package import Evidence
+package import Foundations
+import Wording
+
+/// How the rows of the matrix are written.
+package struct MatrixEncoding {
+    /// The columns.
+    package let sources: [Source]
+    package let snapshot: Snapshot
+    package let language: Language
+    package let viewpoint: Viewpoint
+
+    /// Takes each member as it is.
+    package init(sources: [Source], snapshot: Snapshot, language: Language, viewpoint: Viewpoint) {
+        self.sources = sources
+        self.snapshot = snapshot
+        self.language = language
+        self.viewpoint = viewpoint
+    }
+
+    /// What the sources say of the statistic.
+    package func row(_ statistic: Statistic) -> MatrixRow {
+        MatrixRow(statistic, sources: sources.map(\.id), lineage: snapshot.lineage)
+    }
+
+    /// The columns, with what is to be known of each.
+    package func writeSources(_ json: inout JSONText) {
+        json.key("sources")
+        json.array(sources) { json, source in
+            json.object { json in
+                json.member("id", source.id)
+                json.member("title", source.title)
+                json.key("independence")
+                json.independence(of: source, in: language)
+                json.key("links")
+                json.object { $0.member("self", "/api/v1/sources/\(source.id)") }
+            }
+        }
+    }
+
+    /// One row as a JSON object.
+    package func encode(_ row: MatrixRow) -> [UInt8] {
+        let statistic = row.statistic
+        return RecordWriter.object(in: language, viewpoint: viewpoint) { writer in
+            writer.member("statistic", statistic.id)
+            writer.member("title", statistic.title)
+            writer.member("unit", statistic.unit)
+            writer.member("period", statistic.period.text)
+            writer.member("contested", statistic.isContested)
+            writer.member("low", statistic.range.low)
+            writer.member("high", statistic.range.high)
+            writer.figure(of: statistic)
+            writer.member("verdict", row.verdict?.rawValue)
+            writer.member("corroborated", row.isCorroborated)
+            writer.member("cells") { json in json.array(row.cells) { write($1, &$0) } }
+            writer.member("pairs") { json in json.array(row.pairs) { write($1, of: statistic, &$0) } }
+            writer.member("checks") { json in json.array(checks(of: statistic)) { $0.check($1) } }
+            writer.member("links") { json in
+                json.object { $0.member("statistic", "/api/v1/statistics/\(statistic.id)") }
+            }
+        }
+    }
+
+    private func write(_ cell: MatrixRow.Cell, _ json: inout JSONText) {
+        json.object { json in
+            json.member("source", cell.source)
+            json.key("silence")
+            json.value(cell.claims.isEmpty)
+            json.member("value", value: cell.figure?.value)
+            json.member("qualifier", value: cell.figure?.qualifier?.rawValue)
+            json.member("low", value: cell.figure?.interval.low)
+            json.member("high", value: cell.figure?.interval.high)
+            json.key("claims")
+            json.claims(cell.claims, from: snapshot, in: language)
+        }
+    }
+
+    private func write(_ pair: MatrixRow.Pair, of statistic: Statistic, _ json: inout JSONText) {
+        json.object { json in
+            json.member("claims", values: [pair.first.id, pair.second.id])
+            json.member("sources", values: [pair.first.source, pair.second.source])
+            json.member("verdict", pair.verdict.rawValue)
+            json.key("difference")
+            json.difference(pair.difference, unit: statistic.unit)
+            json.key("independent")
+            if let isIndependent = pair.isIndependent { json.value(isIndependent) } else { json.null() }
+            json.key("bond")
+            json.bond(pair.bond, in: language)
+            json.key("corroborates")
+            json.value(pair.corroborates)
+        }
+    }
+
+    private func checks(of statistic: Statistic) -> [Check] {
+        snapshot.checks.positions(where: "statistic", is: statistic.id).map { snapshot.checks.records[$0] }
+    }
+
+    /// A row for each statistic and source. For people, a row for each statistic and a column for each source.
+    package func table(_ rows: [MatrixRow], _ format: Format) -> Table {
+        if format == .txt { return grid(rows) }
+        let columns = MatrixCell.columns + (viewpoint == .all ? [] : MatrixCell.viewed(viewpoint))
+        let cells = rows.flatMap { row in
+            zip(row.cells, sources).map { MatrixCell(row: row, cell: $0, source: $1) }
+        }
+        return Table(cells, columns, format, snapshot, language)
+    }
+
+    private func grid(_ rows: [MatrixRow]) -> Table {
+        var columns: [RecordColumn<MatrixRow>] = [
+            .init("title", "Title", "Pavadinimas", show: .brief) { .text($0.statistic.title[$2]) }
+        ]
+        columns += sources.enumerated().map { index, source in
+            .init(source.id, source.id, source.id, .decimal, show: .brief) { row, _, language in
+                let (figure, claims) = (row.cells[index].figure, row.cells[index].claims)
+                // In brackets what the source states and does not stand by.
+                return .text(figure?.text(in: language) ?? claims.first.map { "(\($0.printed))" } ?? "—")
+            }
+        }
+        if viewpoint != .all {
+            columns.append(
+                .init(viewpoint.name, viewpoint.name, viewpoint.name, .decimal, show: .brief) { row, _, language in
+                    .text(viewpoint.figure(of: row.statistic)?.text(in: language) ?? "—")
+                })
+        }
+        columns.append(
+            .init("verdict", "Verdict", "Išvada", show: .brief) { row, _, _ in
+                row.verdict.map { .term($0.rawValue, $0.label) } ?? .none
+            })
+        return Table(rows, columns, .txt, snapshot, language)
+    }
+}
+
+extension JSONText {
+    fileprivate mutating func check(_ check: Check) {
+        object { json in
+            json.member("id", check.id)
+            json.member("kind", check.relation.constraint.kind.rawValue)
+            json.member("verdict", check.verdict.rawValue)
+            json.member("statistics", values: check.relation.statistics)
+            json.key("links")
+            json.object { $0.member("self", "/api/v1/checks/\(check.id)") }
+        }
+    }
+
+    fileprivate mutating func bond(_ bond: Lineage.Bond?, in language: Language) {
+        guard let bond else { return null() }
+        object { json in
+            json.member("id", bond.rawValue)
+            json.member("label", bond.label[language])
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package import Archive
+package import Evidence
+
+/// One record told in full, for a terminal: what its columns have, and the tables that belong to it.
+package struct RecordText<Record: Sendable> {
+    package let encoding: RecordEncoding<Record>
+    package let snapshot: Snapshot
+    package let language: Language
+    /// The members asked for; nil for all.
+    package let fields: [String]?
+    /// Whose figures are asked for.
+    package let viewpoint: Viewpoint
+
+    /// Takes each member as it is.
+    package init(
+        encoding: RecordEncoding<Record>, snapshot: Snapshot, language: Language, fields: [String]?,
+        viewpoint: Viewpoint
+    ) {
+        self.encoding = encoding
+        self.snapshot = snapshot
+        self.language = language
+        self.fields = fields
+        self.viewpoint = viewpoint
+    }
+
+    package func write(_ record: Record, to page: inout TextPage) {
+        let columns = encoding.columns(under: viewpoint).filter { column in
+            fields?.contains(column.column.member) ?? (column.column.display != .program)
+        }
+        let facts = columns.map { column in
+            let text = column.cell(record, snapshot, language).text(
+                in: language, separator: column.column.textSeparator)
+            return (column: column.column, text: text)
+        }
+        if let title = facts.first(where: { $0.column.name == "title" }) { page.heading(title.text) }
+        page.facts(facts.filter { $0.column.name != "title" }.map { ($0.column.title[language], $0.text) })
+        if fields == nil { encoding.tables(record, snapshot, language, &page) }
+    }
+}
+
+extension TextPage {
+    /// The figures side by side, each with who says it and where.
+    package mutating func claims(_ claims: [Claim], from snapshot: Snapshot, in language: Language) {
+        let names = ["value", "qualifier", "low", "high", "attribution"]
+        let columns =
+            RecordColumn<Claim>.claims.filter { names.contains($0.column.name) } + [.citations { [$0.citation] }]
+        let rows = claims.map { claim in columns.map { $0.cell(claim, snapshot, language) } }
+        block(Table(columns: columns.map(\.column), rows: rows).grid(in: language).lines())
+    }
+
+    /// Every reading with its arithmetic, or what each side says.
+    package mutating func check(_ check: Check, in language: Language) {
+        let text = CheckText(check, in: language)
+        block(text.readings.lines())
+        block(text.sides())
+    }
+
+    /// Under which terms, and to whom the credit is due: at the end of every page.
+    package mutating func footer(_ identity: Dataset.Identity, in language: Language) {
+        paragraph(identity.attribution[language])
+        block(["\(identity.licence.id): \(identity.licence.url)", "\(identity.id) \(identity.version)"])
+    }
+}

@@ -1,0 +1,56 @@
+package import Evidence
+import Wording
+
+/// What stands in one row under one column.
+package enum Cell: Sendable, Equatable {
+    case none
+    case text(String)
+    case number(Number)
+    case flag(Bool)
+    case day(CalendarDay)
+    case period(EDTF)
+    /// A word of a vocabulary: programs read the id, people the label.
+    case term(String, LocalizedText)
+    /// Several texts; a form without lists joins them.
+    case list([String])
+    /// Several words of a vocabulary.
+    case terms([Vocabulary.Term])
+
+    package init(_ text: String?) { self = text.map(Cell.text) ?? .none }
+
+    package init(_ number: Number?) { self = number.map(Cell.number) ?? .none }
+
+    package init(_ number: Int?) { self.init(number.map { Number(Int64($0)) }) }
+
+    package init(_ day: CalendarDay?) { self = day.map(Cell.day) ?? .none }
+
+    package init(_ period: EDTF?) { self = period.map(Cell.period) ?? .none }
+
+    /// Of the ids those that are among `terms`: a dataset has no others.
+    package init(_ ids: [String], of terms: [Vocabulary.Term]) {
+        self = .terms(ids.compactMap { id in terms.first { $0.id == id } })
+    }
+
+    /// The id alone where `terms` has no label for it.
+    package init(_ id: String?, of terms: [Vocabulary.Term]) {
+        let label = terms.first { $0.id == id }?.label
+        self = id.map { id in label.map { .term(id, $0) } ?? .text(id) } ?? .none
+    }
+}
+
+extension Cell {
+    /// As people read it.
+    package func text(in language: Language, separator: String = " ") -> String {
+        switch self {
+        case .none: ""
+        case .text(let text): text
+        case .number(let number): language.format(number)
+        case .flag(let flag): language.format(flag)
+        case .day(let day): language.format(day)
+        case .period(let period): language.format(period)
+        case .term(_, let label): label[language]
+        case .list(let texts): texts.joined(separator: separator)
+        case .terms(let terms): terms.map(\.label[language]).joined(separator: "; ")
+        }
+    }
+}

@@ -1,0 +1,61 @@
+import Archive
+package import Evidence
+
+/// A column of a table, as it is described to whoever reads the table by machine.
+package struct Column: Sendable, Equatable {
+    /// What its cells are.
+    package enum Datatype: String, Sendable {
+        case string, integer, decimal, boolean, date
+        /// A date or interval, as exact as it is known.
+        case edtf
+        case uri
+    }
+
+    /// Where people see it, unless they choose the columns themselves.
+    enum Display: Sendable {
+        /// In tables, and where one record is told in full.
+        case brief
+        /// Only where one record is told in full.
+        case detail
+        /// Nowhere: it says again what stands in another column, or in a table of its own.
+        case program
+    }
+
+    /// Stable: what a reader's program names.
+    package let name: String
+    package let title: LocalizedText
+    package let datatype: Datatype
+    /// What joins the texts of a list; nil for a column without lists.
+    package var separator: String?
+    /// The member of the JSON record that the cells come from: `fields=` asks for it.
+    package let member: String
+    var display = Display.detail
+    /// Whether every row has it.
+    package var isRequired = false
+    /// Where the values stand as ids: `statistics`.
+    package var refersTo: String?
+
+    /// What joins ids: none has a blank.
+    package static let ids = " "
+    /// What joins phrases.
+    static let phrases = " | "
+}
+
+/// A column with the way to its cells.
+package struct RecordColumn<Record: Sendable>: Sendable {
+    let column: Column
+    let cell: @Sendable (Record, Snapshot, Language) -> Cell
+
+    /// `member` is the name unless told otherwise.
+    init(
+        _ name: String, _ english: String, _ lithuanian: String, _ datatype: Column.Datatype = .string,
+        of member: String? = nil, separator: String? = nil, show display: Column.Display = .detail,
+        isRequired: Bool = false,
+        refersTo: String? = nil, cell: @escaping @Sendable (Record, Snapshot, Language) -> Cell
+    ) {
+        column = Column(
+            name: name, title: LocalizedText(english: english, lithuanian: lithuanian), datatype: datatype,
+            separator: separator, member: member ?? name, display: display, isRequired: isRequired, refersTo: refersTo)
+        self.cell = cell
+    }
+}

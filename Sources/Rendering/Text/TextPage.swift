@@ -1,0 +1,30 @@
+/// A page for a terminal: headings, paragraphs, grids, with an empty line between them.
+package struct TextPage {
+    private var blocks: [[String]] = []
+
+    /// Empty.
+    package init() {}
+
+    /// Ends with a line end.
+    package var text: String { blocks.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n" }
+
+    package mutating func heading(_ text: String) {
+        let lines = TextLines.wrap(text)
+        let width = lines.map(TextWidth.of).max() ?? 0
+        blocks.append(lines + [String(repeating: "═", count: width)])
+    }
+
+    package mutating func paragraph(_ text: String) { block(TextLines.wrap(text)) }
+
+    package mutating func grid(_ columns: [TextGrid.Column], _ rows: [[String]]) { block(TextGrid(columns, rows).lines()) }
+
+    /// Names and what each has; what is empty is left out.
+    package mutating func facts(_ facts: [(name: String, value: String)]) {
+        grid([.init(), .init()], facts.filter { !$0.value.isEmpty }.map { [$0.name, $0.value] })
+    }
+
+    /// Lines as they are.
+    package mutating func block(_ lines: [String]) {
+        if !lines.isEmpty { blocks.append(lines) }
+    }
+}

@@ -1,0 +1,92 @@
+import API
+import Archive
+import Foundations
+import HTTPCore
+import Rendering
+import Wording
+
+/// `/docs`: every operation of the API, by its group.
+struct DocsPage: Sendable {
+    struct View {
+        let groups: [Group]
+        let description, summaryForModels, schemas: String
+    }
+
+    struct Group {
+        let name, href: String
+        let operations: [Operation]
+    }
+
+    struct Operation {
+        let path, summary, href: String
+    }
+
+    /// The OpenAPI description of an edition.
+    let document: @Sendable (Edition) -> [UInt8]
+
+    var routes: [Route] {
+        let all = Route(
+            "/docs", "The reference of the API.", mediaType: Format.html.mediaType, parameters: { _ in [.lang] },
+            dependsOnHost: true,
+            answer: { context throws(Problem) in
+                let frame = try context.frame()
+                let view = View(
+                    groups: reference(of: context.edition).groups.map { group in
+                        let href = frame.link("/docs/" + group.name)
+                        let operations = group.operations.map {
+                            Operation(path: $0.path, summary: $0.summary, href: href + "#" + $0.id)
+                        }
+                        return Group(name: group.name, href: href, operations: operations)
+                    }, description: OpenAPI.path, summaryForModels: LLMSText.path, schemas: "/api/v1/schemas")
+                return try WebPage(
+                    title: frame.words["docsTitle"],
+                    description: frame.words["docsLead"], view: view,
+                    section: .docs
+                ).reply(context, in: frame)
+            })
+        let group = Route(
+            "/docs/{group}", "The reference of a part of the API.", mediaType: Format.html.mediaType,
+            parameters: { _ in [.lang] }, example: { _ in "/docs/events" }, dependsOnHost: true,
+            answer: { context throws(Problem) in
+                let frame = try context.frame()
+                let groups = reference(of: context.edition).groups
+                let name = context.path["group"] ?? ""
+                guard let group = groups.first(where: { $0.name == name }) else {
+                    let near = nearest(to: name, in: groups.map(\.name)).map { " Did you mean “\($0)”?" } ?? ""
+                    throw Problem(.notFound, detail: "No part of the API has this name.\(near) /docs lists them.")
+                }
+                let view = DocsGroupView(group, frame)
+                return try WebPage(
+                    title: view.title, description: frame.words["docsLead"],
+                    view: view,
+                    section: .docs, scripts: ["docs.js"]
+                ).reply(context, in: frame)
+            })
+        return [all, group]
+    }
+
+    /// What the description says.
+    private func reference(of edition: Edition) -> APIReference {
+        edition.once("reference") { APIReference(JSON(document(edition))) }
+    }
+}
+
+extension DocsPage.View: PageView {
+    static let template = "docs"
+    static let members: [TemplateMember<Self>] = [
+        .list("groups") { $0.groups }, .text("description") { $0.description },
+        .text("summaryForModels") { $0.summaryForModels }, .text("schemas") { $0.schemas },
+    ]
+}
+
+extension DocsPage.Group: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("name") { $0.name }, .text("href") { $0.href }, .list("operations") { $0.operations },
+    ]
+}
+
+extension DocsPage.Operation: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("path") { $0.path }, .text("summary") { $0.summary }, .text("href") { $0.href },
+    ]
+}

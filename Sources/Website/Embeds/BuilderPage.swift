@@ -1,0 +1,132 @@
+import API
+import Archive
+import Charts
+import Evidence
+import HTTPCore
+import Rendering
+import Wording
+
+/// The page on which an embed is put together, as `builder.mustache` reads it.
+struct BuilderPage {
+    struct Choice {
+        let value, label: String
+        let isChosen: Bool
+    }
+
+    struct Group {
+        let label: String
+        let choices: [Choice]
+    }
+
+    /// Something to be copied.
+    struct Line {
+        let id, label, hint, text: String
+    }
+
+    /// More records than these are not listed: an id is typed instead.
+    private static let mostListed = 500
+
+    let action: String
+    let id: String
+    let groups: [Group]
+    let languages: [Choice]
+    let themes: [Choice]
+    let carried: String?
+    let record: String
+    /// The page of the record.
+    let href: String
+    /// The address of the frame, and its height in CSS pixels.
+    let preview: String
+    let height: Int
+    let lines: [Line]
+    let isListed: Bool
+
+    /// The address has a language of its own. `citation` is the permalink of the record.
+    init(
+        _ address: EmbedAddress, title: String, height: Int, in frame: Frame, origin: Origin, edition: Edition,
+        picture: Format
+    ) {
+        let words = frame.words
+        let snapshot = edition.snapshot
+        let (embed, language) = (address.embed, address.language ?? frame.language)
+        let code = EmbedCode(address: address, title: title, origin: origin)
+        action = Layout.embedding
+        id = embed.id
+        let count = snapshot.discrepancies.records.count + snapshot.statistics.records.count
+        isListed = count <= BuilderPage.mostListed
+        let choices = { (kind: Embed.Kind, records: [(id: String, title: LocalizedText)]) in
+            Group(
+                label: words[kind.rawValue],
+                choices: records.map { record in
+                    Choice(
+                        value: record.id, label: record.title[frame.language],
+                        isChosen: embed == Embed(kind: kind, id: record.id))
+                })
+        }
+        groups =
+            isListed
+            ? [
+                choices(.discrepancies, snapshot.discrepancies.records.map { ($0.id, $0.title) }),
+                choices(.statistics, snapshot.statistics.records.map { ($0.id, $0.title) }),
+            ] : []
+        languages = Language.allCases.map { other in
+            Choice(value: other.rawValue, label: other.endonym, isChosen: other == language)
+        }
+        themes = Theme.allCases.map { theme in
+            Choice(value: theme.rawValue, label: words["theme" + theme.rawValue], isChosen: theme == address.theme)
+        }
+        carried = frame.chosen?.rawValue
+        record = title
+        href = frame.link(embed.page)
+        preview = address.target
+        self.height = height
+        let url = origin.description + Permalink.path("/api/v1" + embed.page, version: edition.version)
+        let citation = code.citation(of: snapshot.dataset.identity, in: language, url: url)
+        let markdown = embed.hasPicture(in: snapshot) ? code.markdown(suffix: picture.suffix) : nil
+        lines = [
+            ("iframe", code.iframe(height: height)), ("component", code.component), ("markdown", markdown),
+            ("address", code.page), ("citation", citation),
+        ].compactMap { id, text in
+            text.map { Line(id: id, label: words["copy" + id], hint: words["copy" + id + "Hint"], text: $0) }
+        }
+    }
+}
+
+extension Embed {
+    /// Whether there are figures to draw.
+    fileprivate func hasPicture(in snapshot: Snapshot) -> Bool {
+        switch kind {
+        case .discrepancies:
+            snapshot.discrepancies[id].flatMap { Picture($0, in: snapshot, .english) } != nil
+        case .statistics: true
+        }
+    }
+}
+
+extension BuilderPage: PageView {
+    static let template = "builder"
+    static let members: [TemplateMember<Self>] = [
+        .text("action") { $0.action }, .text("id") { $0.id }, .list("groups") { $0.groups },
+        .list("languages") { $0.languages }, .list("themes") { $0.themes }, .optional("carried") { $0.carried },
+        .text("record") { $0.record }, .text("href") { $0.href }, .text("preview") { $0.preview },
+        .text("height") { "\($0.height)" }, .list("lines") { $0.lines }, .flag("isListed") { $0.isListed },
+    ]
+}
+
+extension BuilderPage.Choice: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("value") { $0.value }, .text("label") { $0.label }, .flag("isChosen") { $0.isChosen },
+    ]
+}
+
+extension BuilderPage.Group: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("label") { $0.label }, .list("choices") { $0.choices },
+    ]
+}
+
+extension BuilderPage.Line: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("id") { $0.id }, .text("label") { $0.label }, .text("hint") { $0.hint }, .text("text") { $0.text },
+    ]
+}

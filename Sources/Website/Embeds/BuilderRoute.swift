@@ -1,0 +1,61 @@
+import API
+import Archive
+import Evidence
+import HTTPCore
+import Rendering
+import Wording
+
+/// `/embed`: where an embed is put together, with a form and without scripts.
+struct BuilderRoute: Sendable {
+    let kit: EmbedKit
+
+    var route: Route {
+        Route(
+            Layout.embedding, "Lines that show a discrepancy or a statistic elsewhere, to be copied.",
+            mediaType: Format.html.mediaType, parameters: { _ in [.lang, .id, .language, .theme] },
+            dependsOnHost: true,
+            answer: { context throws(Problem) in try answer(context) })
+    }
+
+    /// The path and query that choose a record.
+    static func link(to embed: Embed) -> (path: String, query: [(name: String, value: String)]) {
+        (Layout.embedding, [(Parameter.id.name, embed.id)])
+    }
+
+    private func answer(_ context: borrowing RequestContext) throws(Problem) -> Reply {
+        let origin = try context.origin()
+        let frame = try context.frame()
+        let parameters = context.parameters
+        let snapshot = context.edition.snapshot
+        let embed = try chosen(parameters.first(Parameter.id.name), snapshot)
+        let language = parameters.first(Parameter.language.name).flatMap(Language.init) ?? context.language
+        let address = EmbedAddress(embed: embed, language: language, theme: parameters.theme)
+        guard let content = EmbedPage(address, in: snapshot, language, kit: kit) else { throw Problem(.notFound) }
+        let view = BuilderPage(
+            address, title: content.title, height: content.height(atWidth: OEmbed.width), in: frame, origin: origin,
+            edition: context.edition, picture: context.site.converter == nil ? .svg : .png)
+        let page = WebPage(
+            title: frame.words["builderTitle"],
+            description: frame.words["builderDescription"],
+            view: view, scripts: ["builder.js"])
+        return try page.reply(context, in: frame)
+    }
+
+    /// The record with the id; without one, the first that there is. 404 for an id of none.
+    private func chosen(_ id: String?, _ snapshot: Snapshot) throws(Problem) -> Embed {
+        if let id = id ?? snapshot.discrepancies.records.first?.id ?? snapshot.statistics.records.first?.id {
+            for kind in Embed.Kind.allCases {
+                let embed = Embed(kind: kind, id: id)
+                if embed.title(in: snapshot) != nil { return embed }
+            }
+            throw .unknown(id, on: snapshot.discrepancies)
+        }
+        throw Problem(.notFound, detail: "The dataset has nothing to embed.")
+    }
+}
+
+extension Parameter {
+    fileprivate static let id = Parameter(name: "id", about: "The id of a discrepancy or of a statistic.", .words)
+    fileprivate static let language = Parameter(
+        name: "language", about: "The language of the embed.", .oneOf(Language.allCases.map(\.rawValue)))
+}

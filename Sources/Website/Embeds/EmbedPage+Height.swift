@@ -1,0 +1,33 @@
+import Wording
+
+extension EmbedPage {
+    /// How much its parts take, by `embed.css`, in CSS pixels.
+    private enum Measure {
+        static let margins = 34
+        static let widest = 640
+        static let pictureWidth = 340
+        static let widestPicture = 448
+        static let gap = 12
+        /// For a line more than was expected, or two.
+        static let spare = 48
+    }
+
+    /// CSS pixels that it needs in a frame of a width, where fonts are as wide as most: no server can know.
+    func height(atWidth width: Int) -> Int {
+        let inner = max(1, min(width - Measure.margins, Measure.widest))
+        let lines = { (text: String?, advance: Double, line: Double) in
+            guard let text, !text.isEmpty else { return 0 }
+            return Int((Double(text.count) * advance / Double(inner)).rounded(.up) * line) + Measure.gap
+        }
+        let picture =
+            picture.isEmpty
+            ? 0 : min(inner, Measure.widestPicture) * pictureHeight / Measure.pictureWidth + Measure.gap
+        let parts = [
+            Measure.margins, Measure.spare, verdict == nil ? 0 : 26, lines(title, 9.8, 26), picture,
+            lines(arithmetic, 8.4, 24), arithmetic == nil ? 0 : 16, lines(explanation, 7.8, 24),
+            sides.map { lines($0.statement, 7.9, 24) + lines($0.source, 6.8, 18) }.reduce(0, +), figures ? 36 : 0,
+            Measure.gap, lines(words["embedMore"], 6.6, 18), lines(attribution, 6.8, 18),
+        ]
+        return parts.reduce(0, +)
+    }
+}

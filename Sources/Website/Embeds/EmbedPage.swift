@@ -1,0 +1,140 @@
+import Archive
+import Charts
+import Evidence
+import Rendering
+import Wording
+
+/// The page in a frame, as `embed.mustache` reads it.
+struct EmbedPage {
+    struct Row {
+        let label, figure: String
+    }
+
+    /// A check's verdict: its name for programs and for people, and a sign that needs no colour.
+    struct Judgement {
+        let name, label, sign: String
+    }
+
+    /// What one side of an editorial conflict says, and the source.
+    struct Side {
+        let statement, source: String
+    }
+
+    let language: String
+    /// The class of the document.
+    let theme: String
+    let title: String
+    /// Where there is more.
+    let page: String
+    /// nil for a statistic.
+    let verdict: Judgement?
+    /// SVG; empty where there are no figures to draw.
+    let picture: String
+    /// CSS pixels, at the width of 340.
+    let pictureHeight: Int
+    /// The deciding reading on one line.
+    let arithmetic: String?
+    let explanation: String?
+    /// Face to face; none for a computed check.
+    let sides: [Side]
+    /// What the picture shows, in words.
+    let rows: [Row]
+    let attribution: String
+    let licence: String
+    let licenceURL: String
+    let words: Words
+    let style: String
+    let script: String
+
+    /// Whether there is anything for a table.
+    let figures: Bool
+}
+
+extension EmbedPage {
+    /// nil where the dataset has no such record. Links carry the language where `address` does.
+    init?(_ address: EmbedAddress, in snapshot: Snapshot, _ language: Language, kit: EmbedKit) {
+        let embed = address.embed
+        guard let title = embed.title(in: snapshot)?[language], let words = kit.web.words[language] else { return nil }
+        let discrepancy = embed.kind == .discrepancies ? snapshot.discrepancies[embed.id] : nil
+        let statistic = embed.kind == .statistics ? snapshot.statistics[embed.id] : nil
+        let picture =
+            discrepancy.flatMap { Picture($0, in: snapshot, language) }
+            ?? statistic.map { Picture($0, in: snapshot, language) }
+        let chart =
+            discrepancy.flatMap { Chart($0, in: snapshot, language) }
+            ?? statistic.map { Chart($0, in: snapshot, language) }
+        let identity = snapshot.dataset.identity
+        self.title = title
+        self.language = language.rawValue
+        self.words = words
+        theme = address.theme.rawValue
+        page = embed.page + (address.language.map { "?lang=" + $0.rawValue } ?? "")
+        verdict = discrepancy.map { Judgement($0.verdict, language) }
+        self.picture = picture?.inline ?? ""
+        pictureHeight = Int((picture?.body.height ?? 0).rounded(.up))
+        arithmetic = discrepancy.flatMap { discrepancy in
+            discrepancy.check.deciding.map { Arithmetic($0, of: discrepancy.check, in: language).text }
+        }
+        explanation = discrepancy?.explanation[language] ?? statistic?.note?[language]
+        sides = (discrepancy?.check.sides ?? []).map { side in
+            Side(
+                statement: side.statement[language],
+                source: side.citations.compactMap { snapshot.sources[$0.source]?.name(in: language) }.uniqued()
+                    .joined(separator: "; "))
+        }
+        rows = (chart?.rows ?? []).map { row in
+            Row(label: row.label.joined(separator: " "), figure: row.figure.joined(separator: ", "))
+        }
+        figures = !rows.isEmpty
+        attribution = identity.attribution[language]
+        licence = identity.licence.id
+        licenceURL = identity.licence.url
+        style = kit.style
+        script = kit.script
+    }
+}
+
+extension EmbedPage.Judgement {
+    init(_ verdict: Verdict, _ language: Language) {
+        let text = verdict.label[language]
+        let sign =
+            switch verdict {
+            case .consistent: "="
+            case .withinRounding: "≈"
+            case .unresolved: "?"
+            case .tension: "~"
+            case .contradiction: "≠"
+            }
+        self.init(name: verdict.rawValue, label: text.prefix(1).uppercased() + text.dropFirst(), sign: sign)
+    }
+}
+
+extension EmbedPage: PageView {
+    static let template = "embed"
+    static let members: [TemplateMember<Self>] = [
+        .text("language") { $0.language }, .text("theme") { $0.theme }, .text("title") { $0.title },
+        .text("page") { $0.page }, .optional("verdict") { $0.verdict }, .text("picture") { $0.picture },
+        .optional("arithmetic") { $0.arithmetic }, .optional("explanation") { $0.explanation },
+        .list("sides") { $0.sides }, .list("rows") { $0.rows }, .text("attribution") { $0.attribution },
+        .text("licence") { $0.licence }, .text("licenceURL") { $0.licenceURL }, .text("style") { $0.style },
+        .text("script") { $0.script }, .flag("figures") { $0.figures },
+    ]
+}
+
+extension EmbedPage.Row: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("label") { $0.label }, .text("figure") { $0.figure },
+    ]
+}
+
+extension EmbedPage.Judgement: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("name") { $0.name }, .text("label") { $0.label }, .text("sign") { $0.sign },
+    ]
+}
+
+extension EmbedPage.Side: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("statement") { $0.statement }, .text("source") { $0.source },
+    ]
+}

@@ -1,0 +1,63 @@
+import API
+import Archive
+import Evidence
+import HTTPCore
+import Rendering
+
+/// The pages for other sites' frames, and the two ways to them: for people, and for programs.
+struct EmbedRoutes: Sendable {
+    private let kit: EmbedKit
+
+    init(_ web: Web) { kit = EmbedKit(web) }
+
+    var routes: [Route] {
+        [
+            BuilderRoute(kit: kit).route, OEmbedRoute(kit: kit).route,
+            route(.discrepancies, "One discrepancy, for a frame on another site.") {
+                $0.discrepancies.records.first?.id
+            },
+            route(.statistics, "One statistic, for a frame on another site.") { $0.statistics.records.first?.id },
+        ]
+    }
+
+    private func route(
+        _ kind: Embed.Kind, _ summary: String, first: @escaping @Sendable (Snapshot) -> String?
+    ) -> Route {
+        let path = "/embed/" + kind.rawValue
+        return Route(
+            path + "/{id}", summary, mediaType: Format.html.mediaType, parameters: { _ in [.lang, .theme] },
+            example: { edition in first(edition.snapshot).map { "\(path)/\($0)" } },
+            lookUp: { context throws(Problem) in _ = try embed(kind, context) },
+            answer: { context throws(Problem) in try page(kind, context) })
+    }
+
+    /// What the path names; 404 with the nearest id where the dataset has no such record.
+    private func embed(_ kind: Embed.Kind, _ context: borrowing RequestContext) throws(Problem) -> Embed {
+        let (id, snapshot) = (context.path["id"] ?? "", context.edition.snapshot)
+        switch kind {
+        case .discrepancies:
+            if snapshot.discrepancies[id] == nil { throw .unknown(id, on: snapshot.discrepancies) }
+        case .statistics:
+            if snapshot.statistics[id] == nil { throw .unknown(id, on: snapshot.statistics) }
+        }
+        return Embed(kind: kind, id: id)
+    }
+
+    private func page(_ kind: Embed.Kind, _ context: borrowing RequestContext) throws(Problem) -> Reply {
+        let embed = try embed(kind, context)
+        let (snapshot, language) = (context.edition.snapshot, context.language)
+        let address = EmbedAddress(
+            embed: embed, language: context.parameters.language, theme: context.parameters.theme)
+        guard let page = EmbedPage(address, in: snapshot, language, kit: kit) else { throw Problem(.notFound) }
+        var html: [UInt8] = []
+        do throws(WebError) {
+            try kit.web.templates(in: language).template().write(page, into: &html)
+        } catch {
+            throw .broken(error)
+        }
+        var representation = Representation(html, as: .html)
+        representation.policy = kit.policy
+        representation.links = [Link(embed.page, "canonical")]
+        return try representation.reply(to: context)
+    }
+}

@@ -1,0 +1,65 @@
+import API
+import Evidence
+import HTTPCore
+import Rendering
+
+/// The oEmbed provider, by which other sites turn the address of a page into its figures.
+struct OEmbedRoute: Sendable {
+    let kit: EmbedKit
+
+    var route: Route {
+        Route(
+            Discovery.path, "What shows a page of this site inside another one (oEmbed 1.0).",
+            formats: [.json, .xml],
+            statuses: [.notImplemented], parameters: { _ in [.url, .maxWidth, .maxHeight, .format] },
+            dependsOnHost: true, ignoresUnknown: true, disregardsAccept: true,
+            answer: { context throws(Problem) in try answer(context) })
+    }
+
+    /// Consumers send parameters of their own: what is unknown is passed over, as the specification wants it.
+    private func answer(_ context: borrowing RequestContext) throws(Problem) -> Reply {
+        let parameters = context.parameters
+        let format = parameters.first(Parameter.format.name) ?? context.format.rawValue
+        guard let format = Format(rawValue: format), context.route.formats.contains(format) else {
+            throw Problem(.notImplemented, detail: "oEmbed is to be had as json and as xml.")
+        }
+        let (width, height) = (try length(.maxWidth, in: parameters), try length(.maxHeight, in: parameters))
+        guard let url = parameters.first(Parameter.url.name) else {
+            throw .badRequest([.init(parameter: Parameter.url.name, detail: "It is needed: the address of a page.")])
+        }
+        let origin = try context.origin()
+        let snapshot = context.edition.snapshot
+        let address = EmbedAddress(of: url, at: origin)
+        let language = address?.language ?? .english
+        guard let address, let page = EmbedPage(address, in: snapshot, language, kit: kit) else {
+            throw Problem(
+                .notFound, detail: "Only pages of a discrepancy or of a statistic of \(origin) can be embedded.")
+        }
+        let answer = OEmbed(
+            address, title: page.title, at: origin,
+            naturalHeight: page.height(atWidth: min(width ?? .max, OEmbed.width)), maxWidth: width, maxHeight: height)
+        let representation = Representation(format == .xml ? answer.xml : answer.json, as: format)
+        return try representation.reply(to: context)
+    }
+
+    /// A whole number from 1; nil where none is given.
+    private func length(_ parameter: Parameter, in parameters: Parameters) throws(Problem) -> Int? {
+        guard let text = parameters.first(parameter.name) else { return nil }
+        guard let length = Int(text), length > 0 else { throw .badRequest([.value(text, of: parameter)]) }
+        return length
+    }
+}
+
+extension Parameter {
+    fileprivate static let url = Parameter(
+        name: "url", about: "The address of a page of this site, percent-encoded.", .words, repeats: true)
+    fileprivate static let maxWidth = Parameter(
+        name: "maxwidth", about: "How wide the frame may be, in CSS pixels.", .wholeNumber(1...Int.max),
+        repeats: true)
+    fileprivate static let maxHeight = Parameter(
+        name: "maxheight", about: "How high the frame may be, in CSS pixels.", .wholeNumber(1...Int.max),
+        repeats: true)
+    fileprivate static let format = Parameter(
+        name: "format", about: "The format of the answer; what Accept prefers where it is not given.", .words,
+        repeats: true)
+}

@@ -1,0 +1,78 @@
+import API
+import Archive
+import Evidence
+import Foundations
+import HTTPCore
+import Wording
+
+/// Where a page stands, and for whom: what everything around its content is made from, and every link on it.
+struct Frame {
+    let web: Web
+    let language: Language
+    let words: Words
+    let identity: Dataset.Identity
+    /// Where clients reach the service; nil where the request does not tell.
+    let origin: Origin?
+    /// As received.
+    let path: String
+    /// What the page knows of the query as received, but for its language.
+    private let query: [(name: String, value: String)]
+    /// The language that the URL names: then links keep it.
+    let chosen: Language?
+
+    /// Of a request that is not answered as it should be: `known` are the names of the parameters that mean something at
+    /// its path.
+    init(_ request: borrowing Request, known: [String], at origin: Origin?, _ identity: Dataset.Identity, _ web: Web) {
+        let items = (try? request.queryString(where: known.contains))?.items ?? []
+        self.init(request, items.map { ($0.name, $0.value) }, at: origin, identity, web)
+    }
+
+    fileprivate init(
+        _ request: borrowing Request, _ pairs: [(name: String, value: String)], at origin: Origin?,
+        _ identity: Dataset.Identity, _ web: Web
+    ) {
+        self.web = web
+        self.identity = identity
+        self.origin = origin
+        path = request.path
+        query = pairs.filter { $0.name != Parameter.lang.name }
+        chosen = pairs.first { $0.name == Parameter.lang.name }.flatMap { Language(rawValue: $0.value) }
+        language = chosen ?? RequestContext.language(of: request)
+        words = web.words[language] ?? Words(language: language, texts: [:])
+    }
+
+    /// Those of the reader's language.
+    var templates: Templates { web.templates(in: language) }
+
+    /// A link to a path of ours, with a query and the language that was chosen.
+    func link(_ path: String, _ query: [(name: String, value: String)] = []) -> String {
+        if query.isEmpty, chosen == nil { return path }
+        let own = chosen.map { [(name: Parameter.lang.name, value: $0.rawValue)] } ?? []
+        return path + Frame.text(query + own)
+    }
+
+    /// This page in a language; nil leaves that to the reader's browser.
+    func link(in other: Language?) -> String {
+        let own = other.map { [(name: Parameter.lang.name, value: $0.rawValue)] } ?? []
+        return path + Frame.text(query + own)
+    }
+
+    /// The whole URL of a link; a path where nothing tells the host.
+    func absolute(_ link: String) -> String { (origin?.description ?? "") + link }
+
+    /// Pairs as a query, `?` included; nothing for none.
+    static func text(_ query: [(name: String, value: String)]) -> String {
+        let pairs = query.map { PercentEncoding.encode($0) + "=" + PercentEncoding.encode($1, keeping: ",:/") }
+        return pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&")
+    }
+}
+
+extension RequestContext {
+    /// The frame of a page; 404 where no pages are served.
+    func frame() throws(Problem) -> Frame {
+        guard let web = site.pages as? Web else { throw Problem(.notFound) }
+        return Frame(
+            request, parameters.pairs.map { ($0.parameter.name, $0.value) }, at: try origin(),
+            edition.snapshot.dataset.identity, web)
+    }
+}

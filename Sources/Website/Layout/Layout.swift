@@ -1,0 +1,128 @@
+import Evidence
+import Foundation
+import Foundations
+import HTTPCore
+import Wording
+
+/// The view of `layout.mustache`: everything around the content of a page.
+struct Layout {
+    struct Place {
+        let label, href: String
+        let isCurrent: Bool
+    }
+
+    struct Tongue {
+        let tag, label, href, url: String
+        let isCurrent: Bool
+    }
+
+    /// The path of the page on which an embed is put together.
+    static let embedding = "/embed"
+
+    let lang: String
+    let title, headline, description, locale: String
+    /// What adds the content to the page.
+    let content: (inout [UInt8]) -> Void
+    let home: String
+    let places: [Place]
+    let tongues: [Tongue]
+    let canonical, unlocalized: String
+    let discovery: Discovery?
+    let picture: String?
+    let linked: String?
+    let scripts: [String]
+    let search, embedding: String
+    let chosen: String?
+    let dataset, version, released, attribution, licence, licenceURL: String
+    let api, llms: String
+
+    /// `content` adds what is on the page.
+    init<View>(_ page: WebPage<View>, content: @escaping (inout [UInt8]) -> Void, in frame: Frame) {
+        let (language, identity) = (frame.language, frame.identity)
+        lang = language.rawValue
+        headline = page.title
+        title = page.isHome ? page.title : page.title + " · Akistata"
+        description = page.description
+        locale = language == .english ? "en_GB" : "lt_LT"
+        self.content = content
+        home = frame.link("/")
+        places = Section.allCases.map { section in
+            Place(
+                label: frame.words[section.rawValue], href: frame.link("/" + section.rawValue),
+                isCurrent: section == page.section)
+        }
+        tongues = Language.allCases.map { other in
+            Tongue(
+                tag: other.rawValue, label: other.endonym, href: frame.link(in: other),
+                url: frame.absolute(frame.link(in: other)), isCurrent: other == language)
+        }
+        canonical = frame.absolute(frame.link(in: language))
+        unlocalized = frame.absolute(frame.link(in: nil))
+        discovery = page.embed.map { _ in Discovery(frame, of: page.title) }
+        picture = page.picture.map { frame.absolute(frame.link($0)) }
+        linked = page.linked.map(Layout.script)
+        scripts = page.scripts.map { "/" + $0 }
+        search = frame.link("/search")
+        embedding = frame.link(Layout.embedding)
+        chosen = frame.chosen?.rawValue
+        dataset = identity.title[language]
+        version = frame.words.fill("version", ["n": identity.version])
+        released = language.format(identity.released)
+        attribution = identity.attribution[language]
+        licence = identity.licence.id
+        licenceURL = identity.licence.url
+        api = "/api/v1"
+        llms = "/llms.txt"
+    }
+}
+
+extension Layout {
+    /// JSON as the content of a script, which no markup in it ends.
+    private static func script(_ json: [UInt8]) -> String {
+        let less = UInt8(ascii: "<")
+        guard json.contains(less) else { return String(decoding: json, as: UTF8.self) }
+        var escaped: [UInt8] = []
+        escaped.reserveCapacity(json.count + 64)
+        for byte in json { if byte == less { escaped.append("\\u003c") } else { escaped.append(byte) } }
+        return String(decoding: escaped, as: UTF8.self)
+    }
+}
+
+extension Layout: PageView {
+    static let template = "layout"
+    static let members: [TemplateMember<Layout>] = [
+        .text("lang") { $0.lang }, .text("title") { $0.title }, .text("headline") { $0.headline },
+        .text("description") { $0.description }, .text("locale") { $0.locale },
+        .markup("content") { $0.content(&$1) }, .text("home") { $0.home }, .list("places") { $0.places },
+        .list("tongues") { $0.tongues }, .text("canonical") { $0.canonical },
+        .text("unlocalized") { $0.unlocalized }, .optional("discovery") { $0.discovery },
+        .optional("picture") { $0.picture }, .optional("linked") { $0.linked }, .list("scripts") { $0.scripts },
+        .text("search") { $0.search }, .text("embedding") { $0.embedding }, .optional("chosen") { $0.chosen },
+        .text("dataset") { $0.dataset }, .text("version") { $0.version }, .text("released") { $0.released },
+        .text("attribution") { $0.attribution }, .text("licence") { $0.licence },
+        .text("licenceURL") { $0.licenceURL }, .text("api") { $0.api }, .text("llms") { $0.llms },
+    ]
+}
+
+extension Layout.Place: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("label") { $0.label }, .text("href") { $0.href }, .flag("isCurrent") { $0.isCurrent },
+    ]
+}
+
+extension Layout.Tongue: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("tag") { $0.tag }, .text("label") { $0.label }, .text("href") { $0.href }, .text("url") { $0.url },
+        .flag("isCurrent") { $0.isCurrent },
+    ]
+}
+
+extension Language {
+    /// The language's name in itself.
+    var endonym: String {
+        switch self {
+        case .english: "English"
+        case .lithuanian: "Lietuvių"
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import API
+import Evidence
+import Foundation
+import Wording
+
+/// What pages are made of, from one folder: templates, the words of the interface, and the files that pages load.
+package struct Web: Sendable {
+    private let templates: [Language: Templates]
+    /// For a language that has none, which there is not.
+    private let fallback: Templates
+    /// Every label of the interface.
+    let words: [Language: Words]
+    /// By their names: `style.css`.
+    let files: [String: StaticFile]
+
+    /// Reads everything, and compiles the templates of `views`: what is missing or broken is found here and never by a reader.
+    init(in folder: URL, for views: [any PageView.Type]) throws(WebError) {
+        let manager = FileManager.default
+        guard let urls = try? manager.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil) else {
+            throw .noFolder
+        }
+        var parts: [String: [TemplatePart]] = [:]
+        var files: [String: StaticFile] = [:]
+        for url in urls.sorted(by: { $0.path < $1.path }) {
+            guard let mediaType = Web.mediaTypes[url.pathExtension] else { continue }
+            guard let data = try? Data(contentsOf: url) else { throw .unreadable(file: url.lastPathComponent) }
+            if url.pathExtension == "mustache" {
+                let name = url.deletingPathExtension().lastPathComponent
+                do throws(TemplateParser.Fault) {
+                    parts[name] = try TemplateParser.parts(of: Array(data))
+                } catch {
+                    throw .template(name, error.text)
+                }
+            } else {
+                files[url.lastPathComponent] = StaticFile(Array(data), mediaType: mediaType)
+            }
+        }
+        for file in Web.embedFiles where files[file] == nil { throw .unreadable(file: file) }
+        self.files = files
+        do throws(WordsError) {
+            words = try Words.all(in: folder.appending(path: "words.json"))
+        } catch {
+            throw .words(error.text)
+        }
+        var templates: [Language: Templates] = [:]
+        for language in Language.allCases {
+            guard let words = words[language] else { continue }
+            let own = Templates(TemplateCompiler(files: parts, words: words))
+            try own.compile(views)
+            templates[language] = own
+        }
+        guard let fallback = templates[.english] else { throw .words("there is no English") }
+        self.fallback = fallback
+        self.templates = templates
+    }
+
+    /// Those with the words of a language.
+    func templates(in language: Language) -> Templates { templates[language] ?? fallback }
+
+    /// The style sheet and the script that stand in every embed.
+    static let embedFiles = ["embed.css", "embed-height.js"]
+
+    /// What a page may load, by the endings of the files; the templates among them.
+    private static let mediaTypes = [
+        "mustache": "text/plain", "css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8",
+        "svg": "image/svg+xml",
+    ]
+}

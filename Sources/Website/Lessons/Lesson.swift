@@ -1,0 +1,290 @@
+import Archive
+import Charts
+import Evidence
+import Rendering
+import Wording
+
+/// A worksheet about a discrepancy: what the sources say, questions from easy to hard, and a key.
+///
+/// Questions follow from the kind of the relation, and answers from the readings of its check: nothing is made up here.
+struct Lesson {
+    struct Question {
+        let text: String
+        /// How much room an answer needs, in lines.
+        let lines: Int
+        /// For the teacher: each a sentence or a row.
+        let answers: [String]
+    }
+
+    /// Something that a source says: a figure, a date or a statement.
+    struct Witness {
+        /// As printed.
+        let says: String
+        /// What it is a figure or date of; nil for a statement.
+        let subject: String?
+        let places: [String]
+    }
+
+    let discrepancy: Discrepancy
+    let snapshot: Snapshot
+    let words: Words
+
+    private var language: Language { words.language }
+    private var check: Check { discrepancy.check }
+    private var constraint: Relation.Constraint { check.relation.constraint }
+
+    /// The source that all of it stands in; nil where there are several.
+    var onlySource: String? { sources.count == 1 ? sources.first.map(title) : nil }
+
+    private var sources: [String] {
+        (discrepancy.citations.map(\.source) + claims(of: check.relation.statistics).map(\.source)).uniqued()
+    }
+
+    /// In the order of the relation.
+    var witnesses: [Witness] {
+        switch constraint {
+        case .editorial(let editorial):
+            editorial.sides.map { side in
+                Witness(says: side.statement[language], subject: nil, places: side.citations.map(place))
+            }
+        case .within(let within): [within.inner, within.outer].compactMap(witness)
+        default: claims(of: check.relation.statistics).map(witness)
+        }
+    }
+
+    var questions: [Question] {
+        [
+            Question(text: words[findKey], lines: 2, answers: found),
+            Question(text: words[workKey], lines: 3, answers: worked),
+            Question(text: words[reasonKey], lines: 3, answers: reasoned),
+            Question(text: discrepancy.question[language], lines: 4, answers: [words["lessonOpen"]]),
+            Question(text: words["lessonSource"], lines: 3, answers: sourced),
+        ]
+    }
+
+    // MARK: To find: what is printed, and where
+
+    private var findKey: String {
+        switch constraint {
+        case .same: "lessonFindSame"
+        case .sum: "lessonFindSum"
+        case .part: "lessonFindPart"
+        case .cumulative: "lessonFindCumulative"
+        case .share: "lessonFindShare"
+        case .within: "lessonFindWithin"
+        case .editorial: "lessonFindEditorial"
+        }
+    }
+
+    private var found: [String] {
+        guard let numeric = constraint.numeric else {
+            return witnesses.map { witness in
+                let said = [witness.subject, witness.says].compactMap { $0 }.joined(separator: ": ")
+                return said + " (" + witness.places.joined(separator: "; ") + ")"
+            }
+        }
+        if case .same = constraint { return claims(of: check.relation.statistics).map(sentence) }
+        return zip(roles, numeric.sides).flatMap { role, side in
+            claims(of: side).map { words[role] + ": " + sentence($0) }
+        }
+    }
+
+    /// What each side of the relation is.
+    private var roles: [String] {
+        switch constraint {
+        case .sum, .part: ["lessonPart", "lessonWhole"]
+        case .cumulative: ["lessonEarlier", "lessonLater"]
+        case .share: ["lessonShare", "lessonBase", "lessonCount"]
+        case .same, .within, .editorial: []
+        }
+    }
+
+    private func sentence(_ claim: Claim) -> String {
+        let title = snapshot.statistics[claim.statistic]?.title[language] ?? claim.statistic
+        return "\(claim.printed) – \(title) (\(place(claim.citation)))"
+    }
+
+    // MARK: To work out
+
+    private var workKey: String {
+        switch constraint {
+        case .same: "lessonWorkSame"
+        case .sum: "lessonWorkSum"
+        case .part: "lessonWorkPart"
+        case .cumulative: "lessonWorkCumulative"
+        case .share: "lessonWorkShare"
+        case .within: "lessonWorkWithin"
+        case .editorial: "lessonWorkEditorial"
+        }
+    }
+
+    /// The most places of a date that a sheet has room for.
+    private static let mostPlaces = 3
+    /// The most readings that a key has room for.
+    private static let mostReadings = 6
+
+    /// The readings that decide; the mixed ones where there are no others.
+    private var readings: [Reading] {
+        let unmixed = check.readings.filter { $0.label != .mixed }
+        return Array((unmixed.isEmpty ? check.readings : unmixed).prefix(Lesson.mostReadings))
+    }
+
+    private var worked: [String] {
+        guard !readings.isEmpty else { return [words["lessonSeeAbove"]] }
+        let text = CheckText(check, in: language)
+        let rows = readings.map { reading in
+            [label(reading), Arithmetic(reading, of: check, in: language).text, text.difference(reading)]
+                .filter { !$0.isEmpty }.joined(separator: " · ")
+        }
+        let others = check.readings.count - readings.count
+        let rest = others > 0 ? [words.count("lessonOtherReadings", others) + "."] : []
+        return rows + rest + reason
+    }
+
+    /// Whose figures are put together; nothing where there is one way only.
+    private func label(_ reading: Reading) -> String {
+        guard readings.count > 1 else { return "" }
+        guard reading.label == .betweenSources else { return reading.label.label[language].capitalizedFirst }
+        return reading.sides.joined().map(\.source).uniqued().map(name).joined(separator: " + ")
+    }
+
+    /// Why the sides cannot be subtracted, where they cannot.
+    private var reason: [String] { check.relation.comparability.map { [$0.reason[language]] } ?? [] }
+
+    // MARK: To reason: rounding, and what dates leave open
+
+    private var reasonKey: String {
+        switch constraint {
+        case .within: "lessonReasonWithin"
+        case .editorial: "lessonReasonEditorial"
+        default: "lessonReasonFigures"
+        }
+    }
+
+    private var reasoned: [String] {
+        let verdict = discrepancy.verdict.label[language]
+        switch constraint {
+        case .editorial: return [words.fill("lessonVerdictEditor", ["verdict": verdict])]
+        case .within:
+            return periods.map { "\($0.title): \(bounds($0.period))" }
+                + [words.fill("lessonVerdict", ["verdict": verdict])]
+        default:
+            let rounded = claims(of: check.relation.statistics).filter { claim in
+                let interval = claim.quantity.interval
+                return interval.low == nil || interval.low != interval.high
+            }.map { "\($0.printed): \(range($0.quantity.interval))" }.uniqued()
+            let figures = rounded.isEmpty ? words["lessonExact"] : rounded.joined(separator: "; ") + "."
+            return [figures] + readings.map(compared)
+        }
+    }
+
+    /// Both sides of a reading as ranges, and what follows.
+    private func compared(_ reading: Reading) -> String {
+        guard case .amount(let computed) = reading.computed, case .amount(let stated) = reading.stated
+        else { return "" }
+        let verdict = words.fill(
+            "lessonRanges",
+            [
+                "computed": range(computed.interval), "stated": range(stated.interval),
+                "verdict": reading.verdict.label[language],
+            ])
+        let label = label(reading)
+        return label.isEmpty ? verdict.capitalizedFirst : label + ": " + verdict
+    }
+
+    private func range(_ interval: Interval) -> String {
+        switch (interval.low, interval.high) {
+        case (let low?, let high?) where low == high: language.format(low)
+        case (let low?, let high?): language.format(low) + "–" + language.format(high)
+        case (let low?, nil): "≥\u{A0}" + language.format(low)
+        case (nil, let high?): "≤\u{A0}" + language.format(high)
+        case (nil, nil): "?"
+        }
+    }
+
+    private func bounds(_ period: EDTF) -> String {
+        let ends: [(String, EDTF.Endpoint)] = [("lessonBegins", period.start), ("lessonEnds", period.end)]
+        return ends.map { key, end in
+            guard case .date(let date) = end else { return words[key] + " ?" }
+            let days = [date.earliest, date.latest].uniqued().map(language.format)
+            return words[key] + " " + days.joined(separator: " – ")
+        }.joined(separator: "; ")
+    }
+
+    // MARK: To look further
+
+    private var sourced: [String] {
+        let known = sources.compactMap { snapshot.sources[$0] }.map { source in
+            "\(title(source.id)) (\(source.independence.label[language]))"
+        }
+        return [words.fill("lessonSources", ["sources": known.joined(separator: "; ")])]
+    }
+
+    // MARK: Records
+
+    private func claims(of statistics: [String]) -> [Claim] {
+        statistics.flatMap { snapshot.statistics[$0]?.standingClaims ?? [] }
+    }
+
+    private func witness(_ claim: Claim) -> Witness {
+        let strand = claim.attribution == .main ? "" : " (" + claim.attribution.label[language] + ")"
+        return Witness(
+            says: claim.printed, subject: (snapshot.statistics[claim.statistic]?.title[language] ?? "") + strand,
+            places: [place(claim.citation)])
+    }
+
+    private func witness(_ operand: Within.Operand) -> Witness? {
+        period(operand).map { Witness(says: language.format($0.period), subject: $0.title, places: $0.places) }
+    }
+
+    private var periods: [(title: String, period: EDTF, places: [String])] {
+        guard case .within(let within) = constraint else { return [] }
+        return [within.inner, within.outer].compactMap(period)
+    }
+
+    private func period(_ operand: Within.Operand) -> (title: String, period: EDTF, places: [String])? {
+        switch operand {
+        case .statistic(let id):
+            snapshot.statistics[id].map { statistic in
+                (statistic.title[language], statistic.period, places(of: statistic.citations))
+            }
+        case .event(let id):
+            snapshot.events[id].map { ($0.title[language], $0.date, places(of: $0.citations)) }
+        }
+    }
+
+    /// Those of a record's places that the relation rests on; the first few where it names none of them.
+    private func places(of citations: [Citation]) -> [String] {
+        let named = citations.filter { citation in
+            check.relation.citations.contains { $0.source == citation.source && $0.locator == citation.locator }
+        }
+        return (named.isEmpty ? Array(citations.prefix(Lesson.mostPlaces)) : named).map(place).uniqued()
+    }
+
+    /// A place in words, with its source where there are several.
+    private func place(_ citation: Citation) -> String {
+        let source = onlySource == nil ? title(citation.source) : nil
+        let place: String? =
+            switch citation.locator {
+            case .sentence(let paragraph, let sentence):
+                words.fill("lessonSentence", ["paragraph": "\(paragraph)", "sentence": "\(sentence)"])
+            case .article: citation.locator.text(in: language)
+            case .printedToken: source == nil ? words["lessonUnverified"] : nil
+            }
+        return [source, place].compactMap { $0 }.joined(separator: ", ")
+    }
+
+    private func title(_ source: String) -> String {
+        guard let source = snapshot.sources[source] else { return source }
+        return source.translatedTitle?[language] ?? source.title
+    }
+
+    /// The author's family name, or the title of a source that names none.
+    private func name(_ source: String) -> String {
+        switch snapshot.sources[source]?.author.first {
+        case .person(let family, _): family
+        case .literal(let text): text
+        case nil: title(source)
+        }
+    }
+}

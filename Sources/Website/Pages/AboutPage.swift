@@ -1,0 +1,136 @@
+import API
+import Archive
+import Charts
+import Evidence
+import HTTPCore
+import Rendering
+import Wording
+
+/// `/about`: the method. What it says of the dataset comes from the dataset, and its terms from the vocabulary of the
+/// model.
+enum AboutPage {
+    struct View {
+        let verdicts: Verdicts
+        let kinds: Kinds
+        let independence: Independence
+        let sources: [Witness]
+        let allSources: String?
+        let dataset, licence, licenceURL, attribution: String
+        let citation, bibtex, ris: String
+        let discrepancies, changes, feed, docs: String
+    }
+
+    /// The label of each.
+    struct Verdicts {
+        let consistent, withinRounding, unresolved, tension, contradiction: String
+    }
+
+    /// The label of each kind of relation.
+    struct Kinds {
+        let same, sum, part, cumulative, share, within, editorial: String
+    }
+
+    /// The label of each.
+    struct Independence {
+        let main, independent, parallel, citing, tertiary, primary: String
+    }
+
+    /// A source, and what is known of how it stands to the others.
+    struct Witness {
+        let title, href, statement, access: String
+    }
+
+    /// More sources are not listed.
+    fileprivate static let mostSources = 20
+
+    static let route = Route(
+        "/about", "How figures are checked, and what the words mean.", mediaType: Format.html.mediaType,
+        parameters: { _ in [.lang] }, dependsOnHost: true,
+        answer: { context throws(Problem) in
+            let frame = try context.frame()
+            let url = try context.permalink(of: "/api/v1")
+            return try WebPage(
+                title: frame.words["aboutTitle"],
+                description: frame.words["aboutLead"],
+                view: View(context.edition.snapshot.dataset, permalink: url, frame), section: .about
+            ).reply(context, in: frame)
+        })
+}
+
+extension AboutPage.View {
+    fileprivate init(_ dataset: Dataset, permalink: String, _ frame: Frame) {
+        let language = frame.language
+        let identity = dataset.identity
+        let verdict = { (verdict: Verdict) in verdict.label[language].capitalizedFirst }
+        let kind = { (kind: Relation.Kind) in kind.label[language].capitalizedFirst }
+        let standing = { (standing: Source.Independence) in standing.label[language].capitalizedFirst }
+        verdicts = AboutPage.Verdicts(
+            consistent: verdict(.consistent), withinRounding: verdict(.withinRounding),
+            unresolved: verdict(.unresolved), tension: verdict(.tension), contradiction: verdict(.contradiction))
+        kinds = AboutPage.Kinds(
+            same: kind(.same), sum: kind(.sum), part: kind(.part), cumulative: kind(.cumulative), share: kind(.share),
+            within: kind(.within), editorial: kind(.editorial))
+        independence = AboutPage.Independence(
+            main: standing(.main), independent: standing(.independent), parallel: standing(.parallel),
+            citing: standing(.citing), tertiary: standing(.tertiary), primary: standing(.primary))
+        sources = dataset.sources.prefix(AboutPage.mostSources).map { source in
+            AboutPage.Witness(
+                title: source.translatedTitle?[language] ?? source.title, href: frame.link("/sources/\(source.id)"),
+                statement: source.independenceStatement[language], access: source.access[language])
+        }
+        allSources = dataset.sources.count > AboutPage.mostSources ? frame.link("/sources") : nil
+        self.dataset = identity.title[language]
+        licence = identity.licence.id
+        licenceURL = identity.licence.url
+        attribution = identity.attribution[language]
+        citation = "\(identity.attribution[language]) \(identity.version). \(permalink)"
+        bibtex = frame.link("/api/v1/cite.bib")
+        ris = frame.link("/api/v1/cite.ris")
+        discrepancies = frame.link("/discrepancies")
+        changes = frame.link("/api/v1/changes")
+        feed = frame.link("/api/v1/changes.atom")
+        docs = frame.link("/docs")
+    }
+}
+
+extension AboutPage.View: PageView {
+    static let template = "about"
+    static let members: [TemplateMember<Self>] = [
+        .view("verdicts") { $0.verdicts }, .view("kinds") { $0.kinds }, .view("independence") { $0.independence },
+        .list("sources") { $0.sources }, .optional("allSources") { $0.allSources }, .text("dataset") { $0.dataset },
+        .text("licence") { $0.licence }, .text("licenceURL") { $0.licenceURL },
+        .text("attribution") { $0.attribution }, .text("citation") { $0.citation }, .text("bibtex") { $0.bibtex },
+        .text("ris") { $0.ris }, .text("discrepancies") { $0.discrepancies }, .text("changes") { $0.changes },
+        .text("feed") { $0.feed }, .text("docs") { $0.docs },
+    ]
+}
+
+extension AboutPage.Verdicts: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("consistent") { $0.consistent }, .text("withinRounding") { $0.withinRounding },
+        .text("unresolved") { $0.unresolved }, .text("tension") { $0.tension },
+        .text("contradiction") { $0.contradiction },
+    ]
+}
+
+extension AboutPage.Kinds: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("same") { $0.same }, .text("sum") { $0.sum }, .text("part") { $0.part },
+        .text("cumulative") { $0.cumulative }, .text("share") { $0.share }, .text("within") { $0.within },
+        .text("editorial") { $0.editorial },
+    ]
+}
+
+extension AboutPage.Independence: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("main") { $0.main }, .text("independent") { $0.independent }, .text("parallel") { $0.parallel },
+        .text("citing") { $0.citing }, .text("tertiary") { $0.tertiary }, .text("primary") { $0.primary },
+    ]
+}
+
+extension AboutPage.Witness: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("title") { $0.title }, .text("href") { $0.href }, .text("statement") { $0.statement },
+        .text("access") { $0.access },
+    ]
+}

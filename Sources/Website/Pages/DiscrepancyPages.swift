@@ -1,0 +1,203 @@
+import API
+import Archive
+import Charts
+import Evidence
+import HTTPCore
+import Wording
+
+/// `/discrepancies` and `/discrepancies/{id}`: the witnesses face to face.
+enum DiscrepancyPages {
+    struct List {
+        let count: String
+        let kinds, verdicts: [Anchor]
+        let groups: [Group]
+        let pages: [LessonsPage.Step]
+        let isEmpty: Bool
+    }
+
+    /// Those of one verdict that stand beside each other.
+    struct Group {
+        let heading: String
+        let findings: [Finding]
+    }
+
+    struct Item {
+        let title, kind, explanation, question: String
+        let verdict: EmbedPage.Judgement
+        let sides: [Side]
+        /// Whether a side has several witnesses, and needs the whole width.
+        let hasRows: Bool
+        let workings: Workings?
+        /// The verdict is the editor's: there is no arithmetic.
+        let isEditorial: Bool
+        let drawing: String?
+        let would, wouldNot: [String]
+        let isReconcilable, isIrreconcilable: Bool
+        let witnesses: [String]
+        let hasWitnesses: Bool
+        let uses: Uses
+    }
+
+    /// One side of the relation: figures, a date, or a statement.
+    struct Side {
+        let role: String?
+        let testimonies: [Testimony]
+        let statement: String?
+        let when: String?
+        let spots: [Place]
+    }
+
+    static var routes: [Route] {
+        RecordPages<Discrepancy, List, Item>(
+            section: .discrepancies, shelf: { $0.discrepancies },
+            about: "discrepanciesAbout", list: { listing, _ in List(listing) },
+            item: { discrepancy, snapshot, frame in
+                let view = Item(discrepancy, snapshot, frame)
+                return .init(
+                    view: view, description: view.verdict.label + ". " + view.explanation,
+                    hasPicture: view.drawing != nil)
+            }, embed: .discrepancies
+        ).routes
+    }
+}
+
+extension DiscrepancyPages.List {
+    fileprivate init(_ listing: Listing<Discrepancy>) {
+        let frame = listing.frame
+        let language = frame.language
+        count = frame.words.count("countDiscrepancies", listing.total)
+        kinds = listing.choices(of: "kind") {
+            Discrepancy.Kind(rawValue: $0)?.label[language].capitalizedFirst ?? $0
+        }
+        verdicts = listing.choices(of: "verdict") { Verdict(rawValue: $0)?.label[language].capitalizedFirst ?? $0 }
+        pages = listing.steps
+        isEmpty = listing.records.isEmpty
+        let records = listing.records
+        groups = Verdict.allCases.sorted(by: >).compactMap { verdict in
+            let found = records.filter { $0.verdict == verdict }
+            guard !found.isEmpty else { return nil }
+            return .init(
+                heading: verdict.label[language].capitalizedFirst,
+                findings: found.sorted(by: Discrepancy.isMoreTelling).map { Finding($0, frame) })
+        }
+    }
+}
+
+extension Discrepancy {
+    /// The graver first, then the one that misses by the larger part of what is stated, then those without figures.
+    static func isMoreTelling(_ left: Discrepancy, _ right: Discrepancy) -> Bool {
+        let weight = { (discrepancy: Discrepancy) in
+            (discrepancy.verdict, discrepancy.difference?.relative ?? Number(-1))
+        }
+        return weight(left) > weight(right)
+    }
+}
+
+extension DiscrepancyPages.Item {
+    fileprivate init(_ discrepancy: Discrepancy, _ snapshot: Snapshot, _ frame: Frame) {
+        let (language, check) = (frame.language, discrepancy.check)
+        title = discrepancy.title[language]
+        kind = discrepancy.kind.label[language].capitalizedFirst
+        explanation = discrepancy.explanation[language]
+        question = discrepancy.question[language]
+        verdict = .init(discrepancy.verdict, language)
+        sides = DiscrepancyPages.Side.all(check, snapshot, frame)
+        hasRows = sides.contains { $0.testimonies.count > 1 }
+        workings = Workings(check, snapshot, frame)
+        isEditorial = workings == nil
+        drawing = Picture(discrepancy, in: snapshot, language)?.inline
+        let reconciliation = Reconciliation(discrepancy: discrepancy, snapshot: snapshot, frame: frame)
+        would = reconciliation.would
+        wouldNot = reconciliation.wouldNot
+        isReconcilable = !would.isEmpty
+        isIrreconcilable = !wouldNot.isEmpty
+        witnesses = reconciliation.witnesses
+        hasWitnesses = !witnesses.isEmpty
+        uses = Uses(
+            .discrepancies, discrepancy.id, embed: Embed(kind: .discrepancies, id: discrepancy.id), title: title,
+            in: frame)
+    }
+}
+
+extension DiscrepancyPages.Side {
+    fileprivate static func all(_ check: Check, _ snapshot: Snapshot, _ frame: Frame) -> [Self] {
+        let constraint = check.relation.constraint
+        switch constraint {
+        case .editorial(let editorial):
+            return editorial.sides.map { side in
+                .init(
+                    role: nil, testimonies: [], statement: side.statement[frame.language], when: nil,
+                    spots: Place.all(side.citations, in: snapshot, frame))
+            }
+        case .within(let within):
+            return [within.inner, within.outer].map { dated($0, check.relation, snapshot, frame) }
+        default:
+            let sides = constraint.numeric?.sides ?? []
+            // Both sides of "the same" are one statistic.
+            let shown = constraint.kind == .same ? Array(sides.prefix(1)) : sides
+            return shown.enumerated().map { place, ids in
+                let claims = ids.compactMap { snapshot.statistics[$0] }.flatMap(\.standingClaims)
+                let key = constraint.kind == .same ? nil : "side\(constraint.kind.rawValue)\(place)"
+                return .init(
+                    role: key.map { frame.words[$0] }, testimonies: claims.map { Testimony($0, in: snapshot, frame) },
+                    statement: nil, when: nil, spots: [])
+            }
+        }
+    }
+
+    private static func dated(
+        _ operand: Within.Operand, _ relation: Relation, _ snapshot: Snapshot, _ frame: Frame
+    ) -> Self {
+        let (title, period, citations): (LocalizedText?, EDTF?, [Citation]) =
+            switch operand {
+            case .statistic(let id):
+                (
+                    snapshot.statistics[id]?.title, snapshot.statistics[id]?.period,
+                    snapshot.statistics[id].map { $0.citations + $0.claims.map(\.citation) } ?? []
+                )
+            case .event(let id):
+                (snapshot.events[id]?.title, snapshot.events[id]?.date, snapshot.events[id]?.citations ?? [])
+            }
+        // Of many places, those that the relation rests on.
+        let named = citations.filter { citation in
+            relation.citations.contains { $0.source == citation.source && $0.locator == citation.locator }
+        }
+        return .init(
+            role: nil, testimonies: [], statement: title?[frame.language], when: period.map(frame.language.format),
+            spots: Place.all(named.isEmpty ? citations : named, in: snapshot, frame))
+    }
+}
+
+extension DiscrepancyPages.List: PageView {
+    static let template = "discrepancies"
+    static let members: [TemplateMember<Self>] = [
+        .text("count") { $0.count }, .list("kinds") { $0.kinds }, .list("verdicts") { $0.verdicts },
+        .list("groups") { $0.groups }, .list("pages") { $0.pages }, .flag("isEmpty") { $0.isEmpty },
+    ]
+}
+
+extension DiscrepancyPages.Group: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("heading") { $0.heading }, .list("findings") { $0.findings },
+    ]
+}
+
+extension DiscrepancyPages.Item: PageView {
+    static let template = "discrepancy"
+    static let members: [TemplateMember<Self>] = [
+        .text("title") { $0.title }, .text("kind") { $0.kind }, .text("explanation") { $0.explanation },
+        .text("question") { $0.question }, .view("verdict") { $0.verdict }, .list("sides") { $0.sides },
+        .flag("hasRows") { $0.hasRows }, .optional("workings") { $0.workings },
+        .flag("isEditorial") { $0.isEditorial }, .optional("drawing") { $0.drawing }, .list("would") { $0.would },
+        .list("wouldNot") { $0.wouldNot }, .flag("isReconcilable") { $0.isReconcilable },
+        .flag("isIrreconcilable") { $0.isIrreconcilable }, .list("witnesses") { $0.witnesses },
+        .flag("hasWitnesses") { $0.hasWitnesses }, .view("uses") { $0.uses },
+    ]
+}
+
+extension DiscrepancyPages.Side: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .optional("role") { $0.role }, .list("testimonies") { $0.testimonies },
+        .optional("statement") { $0.statement }, .optional("when") { $0.when }, .list("spots") { $0.spots },
+    ]
+}

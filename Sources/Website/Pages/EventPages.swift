@@ -1,0 +1,128 @@
+import API
+import Archive
+import Evidence
+import HTTPCore
+import Rendering
+import Wording
+
+/// `/events` and `/events/{id}`.
+enum EventPages {
+    struct List {
+        let count: String
+        let categories: [Anchor]
+        let groups: [Group]
+        let pages: [LessonsPage.Step]
+        let isEmpty: Bool
+        let timeline: String?
+    }
+
+    /// The events that begin in one year.
+    struct Group {
+        let heading: String
+        let events: [Entry]
+    }
+
+    struct Entry {
+        let date: String
+        let event: Anchor
+        let category: String
+    }
+
+    struct Item {
+        let title, date, edtf, category, summary: String
+        let actors, places: String?
+        let statistics: [Anchor]
+        let hasStatistics: Bool
+        let citations: [Place]
+        let uses: Uses
+    }
+
+    static var routes: [Route] {
+        RecordPages<Event, List, Item>(
+            section: .events, shelf: { $0.events }, about: "eventsAbout",
+            list: { List($0, $1) },
+            item: { event, snapshot, frame in
+                .init(view: Item(event, snapshot, frame), description: event.summary[frame.language])
+            }
+        ).routes
+    }
+}
+
+extension EventPages.List {
+    fileprivate init(_ listing: Listing<Event>, _ edition: Edition) {
+        let frame = listing.frame
+        let terms = edition.snapshot.vocabulary.categories
+        count = frame.words.count("countEvents", listing.total)
+        categories = listing.choices(of: "category") { frame.label($0, of: terms) }
+        pages = listing.steps
+        isEmpty = listing.records.isEmpty
+        timeline =
+            listing.parameters.pairs.isEmpty || listing.parameters.pairs.map(\.parameter.name) == ["lang"]
+            ? edition.drawnTimeline(in: frame.language) : nil
+        var groups: [(year: Int?, events: [EventPages.Entry])] = []
+        for event in listing.records {
+            let year = (event.date.earliest ?? event.date.latest)?.year
+            let entry = EventPages.Entry(
+                date: frame.language.format(event.date), event: frame.event(event),
+                category: frame.label(event.category, of: terms))
+            if let last = groups.indices.last, groups[last].year == year {
+                groups[last].events.append(entry)
+            } else {
+                groups.append((year, [entry]))
+            }
+        }
+        self.groups = groups.map {
+            .init(heading: $0.year.map { "\($0)" } ?? frame.words["undated"], events: $0.events)
+        }
+    }
+}
+
+extension EventPages.Item {
+    fileprivate init(_ event: Event, _ snapshot: Snapshot, _ frame: Frame) {
+        let (language, vocabulary) = (frame.language, snapshot.vocabulary)
+        let labels = { (ids: [String], terms: [Vocabulary.Term]) -> String? in
+            ids.isEmpty ? nil : ids.map { frame.label($0, of: terms) }.joined(separator: "; ")
+        }
+        title = event.title[language]
+        date = language.format(event.date)
+        edtf = event.date.text
+        category = frame.label(event.category, of: vocabulary.categories)
+        summary = event.summary[language]
+        actors = labels(event.actors, vocabulary.actors)
+        places = labels(event.places, vocabulary.places)
+        statistics = event.statistics.compactMap { frame.statistic($0, in: snapshot) }
+        hasStatistics = !statistics.isEmpty
+        citations = Place.all(event.citations, in: snapshot, frame)
+        uses = Uses(.events, event.id, in: frame)
+    }
+}
+
+extension EventPages.List: PageView {
+    static let template = "events"
+    static let members: [TemplateMember<Self>] = [
+        .text("count") { $0.count }, .list("categories") { $0.categories }, .list("groups") { $0.groups },
+        .list("pages") { $0.pages }, .flag("isEmpty") { $0.isEmpty }, .optional("timeline") { $0.timeline },
+    ]
+}
+
+extension EventPages.Group: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("heading") { $0.heading }, .list("events") { $0.events },
+    ]
+}
+
+extension EventPages.Entry: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("date") { $0.date }, .view("event") { $0.event }, .text("category") { $0.category },
+    ]
+}
+
+extension EventPages.Item: PageView {
+    static let template = "event"
+    static let members: [TemplateMember<Self>] = [
+        .text("title") { $0.title }, .text("date") { $0.date }, .text("edtf") { $0.edtf },
+        .text("category") { $0.category }, .text("summary") { $0.summary }, .optional("actors") { $0.actors },
+        .optional("places") { $0.places }, .list("statistics") { $0.statistics },
+        .flag("hasStatistics") { $0.hasStatistics }, .list("citations") { $0.citations }, .view("uses") { $0.uses },
+    ]
+}

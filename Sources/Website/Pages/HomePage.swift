@@ -1,0 +1,75 @@
+import API
+import Archive
+import Evidence
+import HTTPCore
+import Rendering
+import Wording
+
+/// `/`: what this is, the chronology, what is most telling, and the ways in.
+enum HomePage {
+    struct View {
+        let title, description: String
+        let counts: [Anchor]
+        let findings: [Finding]
+        let all: String
+        let timeline: String?
+        let commands: [Command]
+    }
+
+    /// A line for a terminal.
+    struct Command {
+        let what, line: String
+    }
+
+    fileprivate static let mostFindings = 5
+
+    static func reply(_ context: borrowing RequestContext) throws(Problem) -> Reply {
+        let frame = try context.frame()
+        let snapshot = context.edition.snapshot
+        let view = View(context.edition, frame)
+        let page = WebPage(
+            title: "Akistata: " + view.title, description: view.description, view: view,
+            isHome: true, linked: LinkedText.dataset(snapshot))
+        return try page.reply(context, in: frame, links: APICatalog.links + [context.citeAs("/api/v1")])
+    }
+}
+
+extension HomePage.View {
+    fileprivate init(_ edition: Edition, _ frame: Frame) {
+        let (words, snapshot) = (frame.words, edition.snapshot)
+        title = frame.identity.title[frame.language]
+        description = frame.identity.description[frame.language]
+        counts = [
+            ("countDiscrepancies", snapshot.discrepancies.records.count, "/discrepancies"),
+            ("countStatistics", snapshot.statistics.records.count, "/statistics"),
+            ("countEvents", snapshot.events.records.count, "/events"),
+            ("countSources", snapshot.sources.records.count, "/sources"),
+        ].map { key, count, path in Anchor(words.count(key, count), frame.link(path)) }
+        findings = edition.once("mostTelling") {
+            Array(snapshot.discrepancies.records.sorted(by: Discrepancy.isMoreTelling).prefix(HomePage.mostFindings))
+        }.map { Finding($0, frame) }
+        all = frame.link("/discrepancies")
+        timeline = edition.drawnTimeline(in: frame.language)
+        let first = snapshot.discrepancies.records.first.map { "/api/v1/discrepancies/\($0.id).txt" }
+        commands = [
+            ("curlIndex", "/api/v1.txt"), ("curlTable", "/api/v1/claims.csv"), ("curlOne", first),
+        ].compactMap { key, path in
+            path.map { .init(what: words[key], line: "curl " + frame.absolute($0)) }
+        }
+    }
+}
+
+extension HomePage.View: PageView {
+    static let template = "home"
+    static let members: [TemplateMember<Self>] = [
+        .text("title") { $0.title }, .text("description") { $0.description }, .list("counts") { $0.counts },
+        .list("findings") { $0.findings }, .text("all") { $0.all }, .optional("timeline") { $0.timeline },
+        .list("commands") { $0.commands },
+    ]
+}
+
+extension HomePage.Command: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("what") { $0.what }, .text("line") { $0.line },
+    ]
+}

@@ -1,0 +1,114 @@
+import API
+import Archive
+import Charts
+import Evidence
+import HTTPCore
+import Rendering
+import Wording
+
+/// `/lessons/{id}`: a discrepancy as a worksheet on one sheet of paper, and a key for the teacher on the next.
+enum LessonPage {
+    struct View {
+        let title: String
+        let witnesses: [Witness]
+        /// Whether it is figures or dates that are compared, and no statements.
+        let hasSubjects: Bool
+        /// What the figures or dates are headed by.
+        let column: String
+        let drawing: String?
+        let questions: [Question]
+        let verdict, explanation: String
+        /// The source where there is one only, as a sentence.
+        let onlySource: String?
+        /// The address of the discrepancy, for who holds the paper.
+        let address: String
+        let record: String
+    }
+
+    struct Witness {
+        let says: String
+        /// What is a figure or a date of; nil where no witness gives one.
+        let about: String?
+        let places: [String]
+    }
+
+    struct Question {
+        let asked: String
+        /// One for each line to write on.
+        let lines: [String]
+        /// The room that the answer gets of what is left on the sheet: a class.
+        let room: String
+        let answers: [String]
+    }
+
+    static let route = Route(
+        "/lessons/{id}", "A worksheet about one of the discrepancies.", mediaType: Format.html.mediaType,
+        parameters: { _ in [.lang] },
+        example: { edition in edition.snapshot.discrepancies.records.first.map { "/lessons/\($0.id)" } },
+        dependsOnHost: true,
+        answer: { context throws(Problem) in
+            let frame = try context.frame()
+            let snapshot = context.edition.snapshot
+            let id = context.path["id"] ?? ""
+            guard let discrepancy = snapshot.discrepancies[id] else { throw .unknown(id, on: snapshot.discrepancies) }
+            let title = discrepancy.title[frame.language]
+            return try WebPage(
+                title: title,
+                description: frame.words.fill("lessonDescription", ["title": frame.language.quoted(title)]),
+                view: View(discrepancy, in: snapshot, frame), section: .lessons,
+                embed: Embed(kind: .discrepancies, id: discrepancy.id).path
+            ).reply(context, in: frame)
+        })
+}
+
+extension LessonPage.View {
+    /// As many lines as a sheet could have: those for which there is no room are cut off.
+    private static let mostLines = 14
+
+    fileprivate init(_ discrepancy: Discrepancy, in snapshot: Snapshot, _ frame: Frame) {
+        let language = frame.language
+        let lesson = Lesson(discrepancy: discrepancy, snapshot: snapshot, words: frame.words)
+        title = discrepancy.title[language]
+        let said = lesson.witnesses
+        let hasSubjects = said.contains { $0.subject != nil }
+        self.hasSubjects = hasSubjects
+        witnesses = said.map {
+            .init(says: $0.says, about: hasSubjects ? $0.subject ?? "" : nil, places: $0.places)
+        }
+        column = frame.words[discrepancy.kind == .periodConflict ? "date" : "printed"]
+        drawing = Picture(discrepancy, in: snapshot, language)?.inline
+        questions = lesson.questions.map { question in
+            LessonPage.Question(
+                asked: question.text, lines: Array(repeating: "", count: Self.mostLines), room: "room\(question.lines)",
+                answers: question.answers)
+        }
+        verdict = discrepancy.verdict.label[language].capitalizedFirst
+        explanation = discrepancy.explanation[language]
+        onlySource = lesson.onlySource.map { frame.words.fill("lessonOnlySource", ["source": $0]) }
+        address = frame.absolute(frame.link("/discrepancies/\(discrepancy.id)"))
+        record = frame.link("/discrepancies/\(discrepancy.id)")
+    }
+}
+
+extension LessonPage.View: PageView {
+    static let template = "lesson"
+    static let members: [TemplateMember<Self>] = [
+        .text("title") { $0.title }, .list("witnesses") { $0.witnesses }, .flag("hasSubjects") { $0.hasSubjects },
+        .text("column") { $0.column }, .optional("drawing") { $0.drawing }, .list("questions") { $0.questions },
+        .text("verdict") { $0.verdict }, .text("explanation") { $0.explanation },
+        .optional("onlySource") { $0.onlySource }, .text("address") { $0.address }, .text("record") { $0.record },
+    ]
+}
+
+extension LessonPage.Witness: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("says") { $0.says }, .optional("about") { $0.about }, .list("places") { $0.places },
+    ]
+}
+
+extension LessonPage.Question: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("asked") { $0.asked }, .list("lines") { $0.lines }, .text("room") { $0.room },
+        .list("answers") { $0.answers },
+    ]
+}

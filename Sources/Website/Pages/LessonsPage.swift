@@ -1,0 +1,81 @@
+import API
+import Archive
+import Charts
+import Evidence
+import HTTPCore
+import Rendering
+import Wording
+
+/// `/lessons`: the discrepancies that there are worksheets about.
+enum LessonsPage {
+    struct View {
+        let lessons: [Lesson]
+        let isEmpty: Bool
+        let pages: [Step]
+    }
+
+    struct Lesson {
+        let title, href, kind, verdict: String
+    }
+
+    /// A link to the page before or after.
+    struct Step {
+        let label, href, relation: String
+    }
+
+    static let route = Route(
+        "/lessons", "The worksheets, one for each discrepancy.", mediaType: Format.html.mediaType,
+        parameters: { _ in [.limit, .cursor, .lang] }, dependsOnHost: true,
+        lookUp: { context throws(Problem) in
+            _ = try ListSelection(from: context.edition.snapshot.discrepancies, context)
+        },
+        answer: { context throws(Problem) in
+            let frame = try context.frame()
+            let shelf = context.edition.snapshot.discrepancies
+            let selection = try ListSelection(from: shelf, context)
+            let lessons = selection.positions.map { position in
+                let discrepancy = shelf.records[position]
+                return Lesson(
+                    title: discrepancy.title[frame.language], href: frame.link("/lessons/\(discrepancy.id)"),
+                    kind: discrepancy.kind.label[frame.language].capitalizedFirst,
+                    verdict: discrepancy.verdict.label[frame.language])
+            }
+            let view = View(
+                lessons: lessons, isEmpty: lessons.isEmpty,
+                pages: selection.links.map { Step.all($0, frame.words) } ?? [])
+            return try WebPage(
+                title: frame.words["lessonsTitle"],
+                description: frame.words["lessonsLead"],
+                view: view, section: .lessons
+            ).reply(context, in: frame, links: selection.links?.relations ?? [])
+        })
+}
+
+extension LessonsPage.Step {
+    /// Those that there are.
+    static func all(_ links: PageLinks, _ words: Words) -> [LessonsPage.Step] {
+        [(links.previous, "previous", "prev"), (links.next, "next", "next")].compactMap { href, key, relation in
+            href.map { .init(label: words[key], href: $0.url, relation: relation) }
+        }
+    }
+}
+
+extension LessonsPage.View: PageView {
+    static let template = "lessons"
+    static let members: [TemplateMember<Self>] = [
+        .list("lessons") { $0.lessons }, .flag("isEmpty") { $0.isEmpty }, .list("pages") { $0.pages },
+    ]
+}
+
+extension LessonsPage.Lesson: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("title") { $0.title }, .text("href") { $0.href }, .text("kind") { $0.kind },
+        .text("verdict") { $0.verdict },
+    ]
+}
+
+extension LessonsPage.Step: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("label") { $0.label }, .text("href") { $0.href }, .text("relation") { $0.relation },
+    ]
+}

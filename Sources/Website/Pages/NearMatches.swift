@@ -1,0 +1,105 @@
+import Archive
+import Evidence
+import Foundations
+import HTTPCore
+import Rendering
+import Wording
+
+/// A page that a reader may have meant.
+struct NearMatch {
+    let title, href: String
+}
+
+/// What is near a path where nothing is: ids and paths spelt alike, and records that have its words.
+struct NearMatches {
+    private(set) var found: [NearMatch] = []
+
+    private static let most = 5
+
+    /// `paths` are the pages that there are.
+    init(to path: String, in frame: Frame, _ snapshot: Snapshot, paths: [String]) {
+        let segments = path.prefix(256).split(separator: "/").map(String.init)
+        let names = segments.starts(with: ["api", "v1"]) ? Array(segments.dropFirst(2)) : segments
+        let kind = names.dropLast().compactMap { Section(rawValue: $0.lowercased()) }.last
+        if let kind, let id = names.last, let near = kind.id(near: id, in: snapshot) {
+            add([near], of: kind, frame, snapshot)
+        }
+        if let last = names.last {
+            let words = last.split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+            let kinds = kind.map { [$0] } ?? Section.records
+            add(positions(with: words, kinds, frame, snapshot), frame, snapshot)
+        }
+        let page = "/" + (names.first ?? "").lowercased()
+        if let near = nearest(to: page, in: paths), near != "/" || page == "/" {
+            found.append(NearMatch(title: frame.words[String(near.dropFirst())], href: frame.link(near)))
+        }
+        found = Array(found.prefix(NearMatches.most))
+    }
+
+    private func positions(
+        with words: String, _ kinds: [Section], _ frame: Frame, _ snapshot: Snapshot
+    ) -> [(Section, Int)] {
+        guard let query = try? SearchQuery(words) else { return [] }
+        let result = try? snapshot.search.search(
+            query, kinds: Set(kinds.map(\.rawValue)), language: frame.language, limit: NearMatches.most)
+        return (result?.hits ?? []).compactMap { hit in Section(rawValue: hit.kind).map { ($0, hit.position) } }
+    }
+
+    private mutating func add(_ ids: [String], of kind: Section, _ frame: Frame, _ snapshot: Snapshot) {
+        add(ids.compactMap { id in kind.position(of: id, in: snapshot).map { (kind, $0) } }, frame, snapshot)
+    }
+
+    private mutating func add(_ places: [(Section, Int)], _ frame: Frame, _ snapshot: Snapshot) {
+        for (kind, position) in places {
+            guard let record = kind.record(at: position, in: snapshot) else { continue }
+            let href = frame.link("/\(kind.rawValue)/\(record.id)")
+            guard !found.contains(where: { $0.href == href }) else { continue }
+            found.append(NearMatch(title: record.title(in: snapshot)[frame.language], href: href))
+        }
+    }
+}
+
+extension Section {
+    /// Those whose pages are of records.
+    static let records: [Section] = [.discrepancies, .statistics, .events, .sources]
+
+    fileprivate func id(near id: String, in snapshot: Snapshot) -> String? {
+        switch self {
+        case .discrepancies, .lessons: snapshot.discrepancies.nearestID(to: id)
+        case .statistics: snapshot.statistics.nearestID(to: id)
+        case .events: snapshot.events.nearestID(to: id)
+        case .sources: snapshot.sources.nearestID(to: id)
+        case .about, .docs: nil
+        }
+    }
+
+    fileprivate func position(of id: String, in snapshot: Snapshot) -> Int? {
+        switch self {
+        case .discrepancies, .lessons: snapshot.discrepancies.position(of: id)
+        case .statistics: snapshot.statistics.position(of: id)
+        case .events: snapshot.events.position(of: id)
+        case .sources: snapshot.sources.position(of: id)
+        case .about, .docs: nil
+        }
+    }
+
+    fileprivate func record(at position: Int, in snapshot: Snapshot) -> (any LinkedRecord)? {
+        switch self {
+        case .discrepancies, .lessons: snapshot.discrepancies.records[at: position]
+        case .statistics: snapshot.statistics.records[at: position]
+        case .events: snapshot.events.records[at: position]
+        case .sources: snapshot.sources.records[at: position]
+        case .about, .docs: nil
+        }
+    }
+}
+
+extension Array {
+    fileprivate subscript(at index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}
+
+extension NearMatch: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("title") { $0.title }, .text("href") { $0.href },
+    ]
+}

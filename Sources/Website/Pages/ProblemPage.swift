@@ -1,0 +1,78 @@
+import API
+import Archive
+import Evidence
+import HTTPCore
+import Rendering
+import Wording
+
+/// A problem as a page in the reader's language, with what the reader may have meant.
+struct ProblemPage {
+    struct View {
+        let code: Int
+        let heading, sentence: String
+        /// What happened, as the API tells it: in English.
+        let detail: String?
+        let faults: [Fault]
+        let near: [NearMatch]
+        let hasNear: Bool
+    }
+
+    /// A parameter that was wrong.
+    struct Fault {
+        let parameter: String
+        let detail: String?
+        let accepts: String?
+    }
+
+    /// No longer list of what is accepted is told.
+    private static let mostAccepted = 40
+
+    let response: Response
+
+    /// `paths` are the pages that there are. Throws where a template is broken.
+    init(
+        _ problem: Problem, _ request: borrowing Request, _ frame: Frame, _ snapshot: Snapshot, paths: [String]
+    ) throws(WebError) {
+        let words = frame.words
+        let known =
+            ["404", "400"].contains("\(problem.status.code)") ? "problem\(problem.status.code)" : "problemOther"
+        let isEnglish = frame.language == .english
+        let near =
+            problem.status == .notFound ? NearMatches(to: request.path, in: frame, snapshot, paths: paths).found : []
+        let view = View(
+            code: Int(problem.status.code), heading: words[known], sentence: words[known + "Sentence"],
+            detail: isEnglish && problem.status != .notFound ? problem.detail : nil,
+            faults: problem.errors.compactMap { violation in
+                violation.parameter.map { parameter in
+                    Fault(
+                        parameter: parameter, detail: isEnglish ? violation.detail : nil,
+                        accepts: violation.accepts.isEmpty
+                            ? nil : violation.accepts.prefix(ProblemPage.mostAccepted).joined(separator: ", "))
+                }
+            }, near: near, hasNear: !near.isEmpty)
+        let page = WebPage(
+            title: view.heading, description: view.sentence, view: view)
+        var fields = problem.withCommonFields.fields
+        fields.append(.contentType, Format.html.mediaType)
+        fields.append(.contentLanguage, frame.language.rawValue)
+        fields.append(.contentSecurityPolicy, WebPage<View>.policy)
+        fields.append(.cacheControl, "no-store")
+        fields.append(.vary, "accept, accept-language")
+        response = Response(problem.status, fields: fields, body: Body(try page.html(in: frame)))
+    }
+}
+
+extension ProblemPage.View: PageView {
+    static let template = "problem"
+    static let members: [TemplateMember<Self>] = [
+        .text("code") { "\($0.code)" }, .text("heading") { $0.heading }, .text("sentence") { $0.sentence },
+        .optional("detail") { $0.detail }, .list("faults") { $0.faults }, .list("near") { $0.near },
+        .flag("hasNear") { $0.hasNear },
+    ]
+}
+
+extension ProblemPage.Fault: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("parameter") { $0.parameter }, .optional("detail") { $0.detail }, .optional("accepts") { $0.accepts },
+    ]
+}

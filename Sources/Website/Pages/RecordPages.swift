@@ -1,0 +1,111 @@
+import API
+import Archive
+import Evidence
+import HTTPCore
+import Rendering
+import Wording
+
+/// The two pages of one kind of record: the list, and the record by itself.
+struct RecordPages<Record: LinkedRecord, List: PageView, Item: PageView>: Sendable {
+    let section: Section
+    let shelf: @Sendable (Edition) -> EncodedShelf<Record>
+    /// What the list is called is the word of the section; this is what it says of itself.
+    let about: String
+    let list: @Sendable (Listing<Record>, Edition) -> List
+    let item: @Sendable (Record, Snapshot, Frame) -> Told
+    var embed: Embed.Kind?
+
+    /// A record as its page tells it.
+    struct Told {
+        let view: Item
+        /// For who has not opened the page.
+        let description: String
+        var hasPicture = false
+    }
+
+    private var path: String { "/" + section.rawValue }
+
+    var routes: [Route] {
+        [
+            Route(
+                path, "The list for people.", mediaType: Format.html.mediaType,
+                parameters: { shelf($0).shelf.filters.map(Parameter.init) + [.limit, .cursor, .lang] },
+                dependsOnHost: true,
+                lookUp: { context throws(Problem) in
+                    _ = try ListSelection(from: shelf(context.edition).shelf, context)
+                },
+                answer: { context throws(Problem) in try answerList(context) }),
+            Route(
+                path + "/{id}", "One of them, for people.", mediaType: Format.html.mediaType,
+                parameters: { _ in [.lang] },
+                example: { edition in shelf(edition).shelf.records.first.map { "\(path)/\($0.id)" } },
+                dependsOnHost: true, lookUp: { context throws(Problem) in _ = try position(context) },
+                answer: { context throws(Problem) in try answerItem(context) }),
+        ]
+    }
+
+    private func answerList(_ context: borrowing RequestContext) throws(Problem) -> Reply {
+        let shelf = shelf(context.edition).shelf
+        let selection = try ListSelection(from: shelf, context)
+        let frame = try context.frame()
+        let listing = Listing(
+            shelf: shelf, selection: selection, parameters: context.parameters, frame: frame)
+        let page = WebPage(
+            title: frame.words[section.rawValue],
+            description: frame.words[about],
+            view: list(listing, context.edition), section: section)
+        return try page.reply(context, in: frame, links: selection.links?.relations ?? [])
+    }
+
+    /// The id in the path, and where its record stands on the shelf; 404 where there is none.
+    private func position(_ context: borrowing RequestContext) throws(Problem) -> (id: String, position: Int) {
+        let shelf = shelf(context.edition).shelf
+        let id = context.path["id"] ?? ""
+        guard let position = shelf.position(of: id) else { throw .unknown(id, on: shelf) }
+        return (id, position)
+    }
+
+    private func answerItem(_ context: borrowing RequestContext) throws(Problem) -> Reply {
+        let encoded = shelf(context.edition)
+        let (id, position) = try position(context)
+        let frame = try context.frame()
+        let snapshot = context.edition.snapshot
+        let record = encoded.shelf.records[position]
+        let linked = LinkedText.item(record, in: "/api/v1" + path, of: snapshot)
+        let told = item(record, snapshot, frame)
+        let hasPicture = context.site.converter != nil && told.hasPicture
+        let page = WebPage(
+            title: record.title(in: snapshot)[frame.language],
+            description: told.description,
+            view: told.view, section: section, embed: embed.map { Embed(kind: $0, id: id).path },
+            picture: hasPicture ? "/charts\(path)/\(id).png" : nil, linked: linked)
+        return try page.reply(context, in: frame, links: [context.citeAs("/api/v1\(path)/\(id)")])
+    }
+}
+
+/// A page of a list, as its view is made from it.
+struct Listing<Record: Sendable> {
+    let shelf: Shelf<Record>
+    let selection: ListSelection
+    let parameters: Parameters
+    let frame: Frame
+
+    var records: [Record] { selection.positions.map { shelf.records[$0] } }
+
+    /// How many there are, on this page and on the others.
+    var total: Int { selection.page?.total ?? selection.positions.count }
+
+    var steps: [LessonsPage.Step] { selection.links.map { LessonsPage.Step.all($0, frame.words) } ?? [] }
+
+    /// The values of a filter as links, the first of which takes the filter away; those without records are left out.
+    func choices(of filter: String, label: (String) -> String) -> [Anchor] {
+        let (path, chosen) = ("/" + shelf.name, parameters.all(filter))
+        let facet = shelf.facet(filter)
+        let values = (facet?.values ?? []).map { value in
+            Anchor(
+                "\(label(value.value)) (\(frame.language.format(Number(Int64(value.count)))))",
+                frame.link(path, [(filter, value.value)]), isChosen: chosen.contains(value.value))
+        }
+        return [Anchor(frame.words["all"], frame.link(path), isChosen: chosen.isEmpty)] + values
+    }
+}

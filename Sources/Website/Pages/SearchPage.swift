@@ -1,0 +1,234 @@
+import API
+import Archive
+import Evidence
+import HTTPCore
+import Rendering
+import Wording
+
+/// `/search?q=`: what was found, with the words that were asked for marked in it.
+enum SearchPage {
+    struct View {
+        let title, asked: String
+        let kinds: [Kind]
+        /// How many, in words; nil before anything is asked.
+        let found: String?
+        /// What is wrong with the question.
+        let complaint: String?
+        let meant: Meant?
+        let hits: [Hit]
+        let pages: [LessonsPage.Step]
+        /// Whether there is nothing to show but ways to go on.
+        let isHelp: Bool
+        let ways: [Meant]
+        let language: String?
+    }
+
+    /// A kind of record to look for.
+    struct Kind {
+        let value, label: String
+        let isChosen: Bool
+    }
+
+    struct Meant {
+        let label, href: String
+    }
+
+    struct Hit {
+        let href, kind, tongue: String
+        /// The reader's language, which the kind is in.
+        let lang: String
+        let heading: [Piece]
+        let passages: [Passage]
+    }
+
+    struct Passage {
+        let pieces: [Piece]
+    }
+
+    /// A run of a text, marked or not.
+    struct Piece: Equatable {
+        let text: String
+        let isMarked: Bool
+    }
+
+    /// Further texts of a record in which the words stand, at most.
+    fileprivate static let mostPassages = 2
+
+    static let route = Route(
+        "/search", "What the words asked for are found in, as a page.", mediaType: Format.html.mediaType,
+        parameters: { edition in
+            [
+                Parameter(name: "q", about: "The words to be found.", .words),
+                Parameter(
+                    name: "kind", about: "Only records of this kind.", .oneOf(edition.snapshot.search.kinds),
+                    repeats: true), .limit, .cursor, .lang,
+            ]
+        }, dependsOnHost: true, answer: answer)
+
+    @Sendable private static func answer(_ context: borrowing RequestContext) throws(Problem) -> Reply {
+        let frame = try context.frame()
+        let asked = context.parameters.first("q") ?? ""
+        let chosen = context.parameters.all("kind")
+        var complaint: String?
+        var query: SearchQuery?
+        do throws(SearchQueryError) {
+            query = try SearchQuery(asked)
+        } catch {
+            complaint = text(of: error, asked: asked, frame.words)
+        }
+        let result: SearchResult? = if let query { try search(query, chosen, context) } else { nil }
+        let view = View(asked, chosen, result, complaint, context, frame)
+        return try WebPage(
+            title: view.title, description: frame.words["searchLead"], view: view
+        ).reply(context, in: frame, links: result.map { PageLinks(context, $0.page).relations } ?? [])
+    }
+
+    private static func search(
+        _ query: SearchQuery, _ chosen: [String], _ context: borrowing RequestContext
+    ) throws(Problem) -> SearchResult {
+        let index = context.edition.snapshot.search
+        do throws(QueryError) {
+            return try index.search(
+                query, kinds: Set(chosen.isEmpty ? index.kinds : chosen), language: context.language,
+                cursor: context.parameters.first("cursor"), limit: context.parameters.limit ?? Page.defaultLimit)
+        } catch {
+            let known = context.parameters.known
+            throw context.parameters.problem(error.faults.map { Problem.Violation($0, known: known) })
+        }
+    }
+
+    /// In the reader's language; nil for a question that was not asked yet.
+    private static func text(of error: SearchQueryError, asked: String, _ words: Words) -> String? {
+        switch error {
+        case .unclosedQuotation: words["searchUnclosed"]
+        case .noWord: asked.isEmpty ? nil : words["searchNoWord"]
+        case .tooManyWords: words.fill("searchTooMany", ["most": "\(SearchQuery.most)"])
+        }
+    }
+}
+
+extension SearchPage.View {
+    fileprivate init(
+        _ asked: String, _ chosen: [String], _ result: SearchResult?, _ complaint: String?,
+        _ context: borrowing RequestContext, _ frame: Frame
+    ) {
+        let words = frame.words
+        let edition = context.edition
+        let snapshot = edition.snapshot
+        let encoding = HitEncoding(snapshot: snapshot, language: frame.language)
+        title = asked.isEmpty ? words["search"] : words["search"] + ": " + asked
+        self.asked = asked
+        let labels = edition.kinds(in: frame.language)
+        kinds = snapshot.search.kinds.map { kind in
+            SearchPage.Kind(value: kind, label: labels[kind] ?? kind, isChosen: chosen.contains(kind))
+        }
+        found = result.map { words.count("searchFound", $0.page.total) }
+        self.complaint = complaint
+        meant = result?.suggestion.map { near in
+            let query = [(name: "q", value: near)] + chosen.map { (name: "kind", value: $0) }
+            return SearchPage.Meant(label: near, href: frame.link("/search", query))
+        }
+        hits = (result?.hits ?? []).map { hit in
+            SearchPage.Hit(
+                href: frame.link(snapshot.page(of: hit, id: encoding.id(of: hit))), kind: labels[hit.kind] ?? hit.kind,
+                tongue: hit.language.rawValue, lang: frame.language.rawValue,
+                heading: hit.passages.first.map(SearchPage.Piece.all) ?? [],
+                passages: hit.passages.dropFirst().filter { $0.text.contains(" ") }.prefix(SearchPage.mostPassages)
+                    .map { SearchPage.Passage(pieces: SearchPage.Piece.all(of: $0)) })
+        }
+        pages = result.map { LessonsPage.Step.all(PageLinks(context, $0.page), words) } ?? []
+        isHelp = hits.isEmpty
+        ways = Section.records.map { section in
+            SearchPage.Meant(label: words[section.rawValue], href: frame.link("/" + section.rawValue))
+        }
+        language = frame.chosen?.rawValue
+    }
+}
+
+extension SearchPage.Piece {
+    /// The passage cut where marks begin and end.
+    static func all(of passage: SearchHit.Passage) -> [SearchPage.Piece] {
+        let text = passage.text
+        let count = text.utf16.count
+        var pieces: [SearchPage.Piece] = []
+        var (end, place) = (0, text.startIndex)
+        let add = { (upper: Int, isMarked: Bool) in
+            guard upper > end else { return }
+            let next = text.utf16.index(place, offsetBy: upper - end)
+            pieces.append(.init(text: String(text[place..<next]), isMarked: isMarked))
+            (end, place) = (upper, next)
+        }
+        for range in passage.highlights.map({ $0.clamped(to: 0..<count) }) where range.lowerBound >= end {
+            add(range.lowerBound, false)
+            add(range.upperBound, true)
+        }
+        add(count, false)
+        return pieces
+    }
+}
+
+extension Snapshot {
+    /// The page that shows what was found: of a claim its statistic, of a check its discrepancy; data where there is none.
+    fileprivate func page(of hit: SearchHit, id: String) -> String {
+        switch hit.kind {
+        case claims.name: "/statistics/" + (claims[id]?.statistic ?? id)
+        case checks.name: discrepancies[id] == nil ? "/api/v1/checks/" + id : "/discrepancies/" + id
+        default: "/\(hit.kind)/\(id)"
+        }
+    }
+}
+
+extension Edition {
+    /// What the lists are called, by the names of their shelves.
+    fileprivate func kinds(in language: Language) -> [String: String] {
+        [
+            snapshot.events.name: events.encoding.title[language],
+            snapshot.statistics.name: statistics.encoding.title[language],
+            snapshot.claims.name: claims.encoding.title[language],
+            snapshot.checks.name: checks.encoding.title[language],
+            snapshot.discrepancies.name: discrepancies.encoding.title[language],
+            snapshot.sources.name: sources.encoding.title[language],
+        ]
+    }
+}
+
+extension SearchPage.View: PageView {
+    static let template = "search"
+    static let members: [TemplateMember<Self>] = [
+        .text("title") { $0.title }, .text("asked") { $0.asked }, .list("kinds") { $0.kinds },
+        .optional("found") { $0.found }, .optional("complaint") { $0.complaint }, .optional("meant") { $0.meant },
+        .list("hits") { $0.hits }, .list("pages") { $0.pages }, .flag("isHelp") { $0.isHelp },
+        .list("ways") { $0.ways }, .optional("language") { $0.language },
+    ]
+}
+
+extension SearchPage.Kind: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("value") { $0.value }, .text("label") { $0.label }, .flag("isChosen") { $0.isChosen },
+    ]
+}
+
+extension SearchPage.Meant: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("label") { $0.label }, .text("href") { $0.href },
+    ]
+}
+
+extension SearchPage.Hit: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("href") { $0.href }, .text("kind") { $0.kind }, .text("tongue") { $0.tongue }, .text("lang") { $0.lang },
+        .list("heading") { $0.heading }, .list("passages") { $0.passages },
+    ]
+}
+
+extension SearchPage.Passage: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .list("pieces") { $0.pieces }
+    ]
+}
+
+extension SearchPage.Piece: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("text") { $0.text }, .flag("isMarked") { $0.isMarked },
+    ]
+}

@@ -1,0 +1,135 @@
+import API
+import Archive
+import Evidence
+import HTTPCore
+import Rendering
+import Wording
+
+/// `/sources` and `/sources/{id}`.
+enum SourcePages {
+    struct List {
+        let count: String
+        let sources: [Entry]
+        let pages: [LessonsPage.Step]
+        let isEmpty: Bool
+    }
+
+    struct Entry {
+        let source: Anchor
+        let original: String?
+        let independence, claims: String
+    }
+
+    struct Item {
+        let title: String
+        let original: String?
+        let language, independence, statement, access: String
+        let author, published, address, sourceLicence, sourceNote: String?
+        let dependsOn: [Anchor]
+        let isDependent: Bool
+        let claims: [Testimony]
+        let hasClaims: Bool
+        /// How many of the claims are not shown, as a link to all.
+        let others: Anchor?
+        let uses: Uses
+    }
+
+    static var routes: [Route] {
+        RecordPages<Source, List, Item>(
+            section: .sources, shelf: { $0.sources }, about: "sourcesAbout",
+            list: { List($0, $1) },
+            item: { source, snapshot, frame in
+                .init(
+                    view: Item(source, snapshot, frame), description: source.independenceStatement[frame.language])
+            }
+        ).routes
+    }
+}
+
+extension Source {
+    /// The title in the reader's language, and in its own where that is another.
+    fileprivate func titles(in language: Language) -> (title: String, original: String?) {
+        translatedTitle.map { ($0[language], $0[language] == title ? nil : title) } ?? (title, nil)
+    }
+}
+
+extension SourcePages.List {
+    fileprivate init(_ listing: Listing<Source>, _ edition: Edition) {
+        let (frame, snapshot) = (listing.frame, edition.snapshot)
+        count = frame.words.count("countSources", listing.total)
+        pages = listing.steps
+        isEmpty = listing.records.isEmpty
+        sources = listing.records.map { source in
+            let claims = snapshot.claims.count(where: "source", is: source.id)
+            return SourcePages.Entry(
+                source: frame.source(source.id, in: snapshot), original: source.titles(in: frame.language).original,
+                independence: source.independence.label[frame.language],
+                claims: frame.words.count("countClaims", claims))
+        }
+    }
+}
+
+extension SourcePages.Item {
+    /// More claims than these are a table of their own.
+    private static let mostClaims = 60
+
+    fileprivate init(_ source: Source, _ snapshot: Snapshot, _ frame: Frame) {
+        let reader = frame.language
+        (title, original) = source.titles(in: reader)
+        language = source.language
+        independence = source.independence.label[reader]
+        statement = source.independenceStatement[reader]
+        access = source.access[reader]
+        author = source.author.isEmpty ? nil : source.author.map(\.text).joined(separator: "; ")
+        let parts = [
+            source.containerTitle, source.volume.map { frame.words.fill("volume", ["n": $0]) },
+            source.issue.map { frame.words.fill("issue", ["n": $0]) }, source.publisher,
+            source.issued.first.map { "\($0)" },
+        ].compactMap { $0 }
+        published = parts.isEmpty ? nil : parts.joined(separator: ", ")
+        let isWeb = ["https://", "http://"].contains { source.url?.hasPrefix($0) == true }
+        address = isWeb ? source.url : nil
+        sourceLicence = source.licence?.id
+        sourceNote = source.note?[reader]
+        dependsOn = source.dependsOn.map { frame.source($0, in: snapshot) }
+        isDependent = !dependsOn.isEmpty
+        let positions = snapshot.claims.positions(where: "source", is: source.id, most: Self.mostClaims)
+        let count = snapshot.claims.count(where: "source", is: source.id)
+        claims = positions.map { Testimony(snapshot.claims.records[$0], in: snapshot, frame) }
+        hasClaims = !claims.isEmpty
+        others =
+            count > Self.mostClaims
+            ? Anchor(
+                frame.words.count("countClaims", count),
+                frame.link("/api/v1/claims.csv", [("source", source.id)])) : nil
+        uses = Uses(.sources, source.id, in: frame)
+    }
+}
+
+extension SourcePages.List: PageView {
+    static let template = "sources"
+    static let members: [TemplateMember<Self>] = [
+        .text("count") { $0.count }, .list("sources") { $0.sources }, .list("pages") { $0.pages },
+        .flag("isEmpty") { $0.isEmpty },
+    ]
+}
+
+extension SourcePages.Entry: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .view("source") { $0.source }, .optional("original") { $0.original },
+        .text("independence") { $0.independence }, .text("claims") { $0.claims },
+    ]
+}
+
+extension SourcePages.Item: PageView {
+    static let template = "source"
+    static let members: [TemplateMember<Self>] = [
+        .text("title") { $0.title }, .optional("original") { $0.original }, .text("language") { $0.language },
+        .text("independence") { $0.independence }, .text("statement") { $0.statement }, .text("access") { $0.access },
+        .optional("author") { $0.author }, .optional("published") { $0.published },
+        .optional("address") { $0.address }, .optional("sourceLicence") { $0.sourceLicence },
+        .optional("sourceNote") { $0.sourceNote }, .list("dependsOn") { $0.dependsOn },
+        .flag("isDependent") { $0.isDependent }, .list("claims") { $0.claims }, .flag("hasClaims") { $0.hasClaims },
+        .optional("others") { $0.others }, .view("uses") { $0.uses },
+    ]
+}

@@ -1,0 +1,146 @@
+import API
+import Archive
+import Charts
+import Evidence
+import HTTPCore
+import Rendering
+import Wording
+
+/// `/statistics` and `/statistics/{id}`.
+enum StatisticPages {
+    struct List {
+        let count: String
+        let measures: [Anchor]
+        let groups: [Group]
+        let pages: [LessonsPage.Step]
+        let isEmpty: Bool
+    }
+
+    /// The statistics of one measure that stand beside each other.
+    struct Group {
+        let heading: String
+        let statistics: [Entry]
+    }
+
+    struct Entry {
+        let statistic: Anchor
+        /// What the claims say, each once.
+        let figures, period, claims: String
+        let isContested: Bool
+    }
+
+    struct Item {
+        let title, measure, population, unit, period: String
+        let isContested: Bool
+        let span: String?
+        let statisticNote: String?
+        let claims: [Testimony]
+        let drawing: String
+        let discrepancies: [Finding]
+        let hasDiscrepancies: Bool
+        let events: [Anchor]
+        let hasEvents: Bool
+        let citations: [Place]
+        let hasCitations: Bool
+        let uses: Uses
+    }
+
+    static var routes: [Route] {
+        RecordPages<Statistic, List, Item>(
+            section: .statistics, shelf: { $0.statistics },
+            about: "statisticsAbout", list: { List($0, $1) },
+            item: { statistic, snapshot, frame in
+                let view = Item(statistic, snapshot, frame)
+                let figures = view.claims.map(\.figure).uniqued().joined(separator: ", ")
+                return .init(
+                    view: view, description: "\(view.measure), \(view.period): \(figures).", hasPicture: true)
+            }, embed: .statistics
+        ).routes
+    }
+}
+
+extension StatisticPages.List {
+    fileprivate init(_ listing: Listing<Statistic>, _ edition: Edition) {
+        let frame = listing.frame
+        let (language, terms) = (frame.language, edition.snapshot.vocabulary.measures)
+        count = frame.words.count("countStatistics", listing.total)
+        measures = listing.choices(of: "measure") { frame.label($0, of: terms) }
+        pages = listing.steps
+        isEmpty = listing.records.isEmpty
+        let records = listing.records
+        groups = records.map(\.measure).uniqued().map { measure in
+            StatisticPages.Group(
+                heading: frame.label(measure, of: terms),
+                statistics: records.filter { $0.measure == measure }.map { statistic in
+                    let figures = statistic.standingClaims.map { $0.quantity.text(in: language) }.uniqued()
+                    return StatisticPages.Entry(
+                        statistic: Anchor(statistic.title[language], frame.link("/statistics/\(statistic.id)")),
+                        figures: figures.joined(separator: " / "), period: language.format(statistic.period),
+                        claims: frame.words.count("countClaims", statistic.claims.count),
+                        isContested: statistic.isContested)
+                })
+        }
+    }
+}
+
+extension StatisticPages.Item {
+    fileprivate init(_ statistic: Statistic, _ snapshot: Snapshot, _ frame: Frame) {
+        let (language, vocabulary) = (frame.language, snapshot.vocabulary)
+        title = statistic.title[language]
+        measure = frame.label(statistic.measure, of: vocabulary.measures)
+        population = frame.label(statistic.population, of: vocabulary.populations)
+        unit = frame.label(statistic.unit, of: vocabulary.units)
+        period = language.format(statistic.period)
+        isContested = statistic.isContested
+        span = frame.range(statistic.range)
+        statisticNote = statistic.note?[language]
+        claims = statistic.claims.map { Testimony($0, in: snapshot, frame) }
+        drawing = Picture(statistic, in: snapshot, language).inline
+        discrepancies = snapshot.discrepancies.positions(where: "statistic", is: statistic.id).map {
+            Finding(snapshot.discrepancies.records[$0], frame)
+        }
+        hasDiscrepancies = !discrepancies.isEmpty
+        events = snapshot.events.positions(where: "statistic", is: statistic.id, most: Page.defaultLimit).map {
+            frame.event(snapshot.events.records[$0])
+        }
+        hasEvents = !events.isEmpty
+        citations = Place.all(statistic.citations, in: snapshot, frame)
+        hasCitations = !citations.isEmpty
+        uses = Uses(
+            .statistics, statistic.id, embed: Embed(kind: .statistics, id: statistic.id), title: title, in: frame)
+    }
+}
+
+extension StatisticPages.List: PageView {
+    static let template = "statistics"
+    static let members: [TemplateMember<Self>] = [
+        .text("count") { $0.count }, .list("measures") { $0.measures }, .list("groups") { $0.groups },
+        .list("pages") { $0.pages }, .flag("isEmpty") { $0.isEmpty },
+    ]
+}
+
+extension StatisticPages.Group: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("heading") { $0.heading }, .list("statistics") { $0.statistics },
+    ]
+}
+
+extension StatisticPages.Entry: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .view("statistic") { $0.statistic }, .text("figures") { $0.figures }, .text("period") { $0.period },
+        .text("claims") { $0.claims }, .flag("isContested") { $0.isContested },
+    ]
+}
+
+extension StatisticPages.Item: PageView {
+    static let template = "statistic"
+    static let members: [TemplateMember<Self>] = [
+        .text("title") { $0.title }, .text("measure") { $0.measure }, .text("population") { $0.population },
+        .text("unit") { $0.unit }, .text("period") { $0.period }, .flag("isContested") { $0.isContested },
+        .optional("span") { $0.span }, .optional("statisticNote") { $0.statisticNote }, .list("claims") { $0.claims },
+        .text("drawing") { $0.drawing }, .list("discrepancies") { $0.discrepancies },
+        .flag("hasDiscrepancies") { $0.hasDiscrepancies }, .list("events") { $0.events },
+        .flag("hasEvents") { $0.hasEvents }, .list("citations") { $0.citations },
+        .flag("hasCitations") { $0.hasCitations }, .view("uses") { $0.uses },
+    ]
+}

@@ -1,0 +1,69 @@
+import Archive
+import Evidence
+import Wording
+
+/// What one witness says: a claim, as pages show it.
+struct Testimony {
+    let id: String
+    /// With its qualifier as a sign.
+    let figure: String
+    /// As it stands printed, in quotation marks.
+    let printed: String
+    /// The values that the words allow; nil where that is the figure alone.
+    let allowed: String?
+    /// What it is a figure of.
+    let subject: Anchor
+    let source: Anchor
+    let attribution, independence, place: String
+    let remark: String?
+    /// The rank of a claim that takes part in no check.
+    let withdrawn: String?
+
+    init(_ claim: Claim, in snapshot: Snapshot, _ frame: Frame) {
+        let language = frame.language
+        id = claim.id
+        figure = claim.quantity.text(in: language)
+        printed = language.quoted(claim.printed)
+        allowed = frame.range(claim.quantity.interval)
+        subject = frame.statistic(claim.statistic, in: snapshot) ?? Anchor(claim.statistic, "")
+        source = frame.source(claim.source, in: snapshot)
+        attribution = claim.attribution.label[language]
+        independence = snapshot.sources[claim.source]?.independence.label[language] ?? ""
+        place = frame.place(claim.locator)
+        remark = claim.note?[language]
+        withdrawn = claim.rank == .deprecated ? claim.rank.label[language] : nil
+    }
+}
+
+/// Places in one source that speak to something.
+struct Place {
+    let source: Anchor
+    /// With what stands printed there.
+    let spots: String
+
+    /// One for each source, in the order in which they are cited.
+    static func all(_ citations: [Citation], in snapshot: Snapshot, _ frame: Frame) -> [Place] {
+        citations.map(\.source).uniqued().map { id in
+            let spots = citations.filter { $0.source == id }.map { citation in
+                let printed = citation.printed.map(frame.language.quoted).joined(separator: ", ")
+                return [frame.place(citation.locator), printed].filter { !$0.isEmpty }.joined(separator: ": ")
+            }
+            return Place(source: frame.source(id, in: snapshot), spots: spots.uniqued().joined(separator: "; "))
+        }
+    }
+}
+
+extension Testimony: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("id") { $0.id }, .text("figure") { $0.figure }, .text("printed") { $0.printed },
+        .optional("allowed") { $0.allowed }, .view("subject") { $0.subject }, .view("source") { $0.source },
+        .text("attribution") { $0.attribution }, .text("independence") { $0.independence },
+        .text("place") { $0.place }, .optional("remark") { $0.remark }, .optional("withdrawn") { $0.withdrawn },
+    ]
+}
+
+extension Place: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .view("source") { $0.source }, .text("spots") { $0.spots },
+    ]
+}

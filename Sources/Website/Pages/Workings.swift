@@ -1,0 +1,132 @@
+import Archive
+import Charts
+import Evidence
+import Rendering
+import Wording
+
+/// The arithmetic of a check: the deciding reading line by line, and every reading on one.
+struct Workings {
+    struct Line {
+        /// What is done with the figure: `+`, `×`, `=`; empty for the first.
+        let operation: String
+        let term: String
+        let amount: String
+        /// The values that it can be; nil where that is one.
+        let bounds: String?
+        let isResult: Bool
+        /// Whether it says how what is above must stand to what is below.
+        var isDivider = false
+    }
+
+    struct Row {
+        let label, sum: String
+        let verdict: EmbedPage.Judgement
+        /// By how much it misses, or what it leaves.
+        let miss: String
+    }
+
+    /// More readings than these are data, not reading matter.
+    private static let mostRows = 24
+
+    let lines: [Line]
+    let hasLines: Bool
+    let rows: [Row]
+    /// How many readings are not shown; nil for none.
+    let unshown: Anchor?
+
+    /// nil where nothing is worked out.
+    init?(_ check: Check, _ snapshot: Snapshot, _ frame: Frame) {
+        guard let deciding = check.deciding else { return nil }
+        let language = frame.language
+        let text = CheckText(check, in: language)
+        lines = Workings.lines(of: deciding, in: check, snapshot, frame)
+        hasLines = !lines.isEmpty
+        rows = check.readings.prefix(Workings.mostRows).map { reading in
+            Row(
+                label: Workings.label(of: reading, snapshot, frame),
+                sum: Arithmetic(reading, of: check, in: language).text, verdict: .init(reading.verdict, language),
+                miss: text.difference(reading))
+        }
+        let rest = check.readings.count - rows.count
+        unshown =
+            rest > 0
+            ? Anchor(frame.words.count("countReadings", rest), frame.link("/api/v1/checks/\(check.id).json")) : nil
+    }
+
+    /// Which figures are put together.
+    private static func label(of reading: Reading, _ snapshot: Snapshot, _ frame: Frame) -> String {
+        guard reading.label == .betweenSources else { return reading.label.label[frame.language].capitalizedFirst }
+        return reading.sides.joined().map(\.source).uniqued().map { frame.source($0, in: snapshot).label }
+            .joined(separator: " + ")
+    }
+
+    private static func lines(
+        of reading: Reading, in check: Check, _ snapshot: Snapshot, _ frame: Frame
+    ) -> [Line] {
+        guard case .amount(let computed) = reading.computed, case .amount(let stated) = reading.stated,
+            let whole = reading.sides.last
+        else { return [] }
+        let (language, words) = (frame.language, frame.words)
+        let isShare = check.relation.constraint.kind == .share
+        let terms = { (claims: [Claim], first: String) in
+            claims.enumerated().map { place, claim in
+                let title = snapshot.statistics[claim.statistic]?.title[language] ?? claim.statistic
+                let strand = claim.attribution == .main ? "" : " (\(claim.attribution.label[language]))"
+                return Line(
+                    operation: place == 0 ? first : "+", term: title + strand,
+                    amount: claim.quantity.text(in: language), bounds: frame.range(claim.quantity.interval),
+                    isResult: false)
+            }
+        }
+        let result = { (operation: String, key: String, amount: Amount) in
+            Line(
+                operation: operation, term: words[key],
+                amount: amount.point.map { language.format($0) } ?? frame.range(amount.interval) ?? "?",
+                bounds: amount.point == nil ? nil : frame.range(amount.interval), isResult: true)
+        }
+        var lines = reading.sides.dropLast().enumerated().flatMap { place, claims in
+            terms(claims, place == 0 ? "" : isShare ? "×" : "+")
+        }
+        if lines.count > 1 { lines.append(result("=", "workedOut", computed)) }
+        let divider = words[check.relation.isEquality ? "against" : "atMost"]
+        lines.append(Line(operation: "", term: divider, amount: "", bounds: nil, isResult: false, isDivider: true))
+        lines += terms(whole, "")
+        if whole.count > 1 { lines.append(result("=", "statedTogether", stated)) }
+        if let difference = reading.difference {
+            let size = Amount(point: difference.point?.magnitude, interval: difference.interval.magnitude)
+            lines.append(result("", "differenceStated", size))
+        }
+        return lines
+    }
+}
+
+extension Relation {
+    /// Whether its sides must be the same, and not merely one at most the other.
+    fileprivate var isEquality: Bool {
+        switch constraint.kind {
+        case .same, .sum, .share: true
+        case .part, .cumulative, .within, .editorial: false
+        }
+    }
+}
+
+extension Workings: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .list("lines") { $0.lines }, .flag("hasLines") { $0.hasLines }, .list("rows") { $0.rows },
+        .optional("unshown") { $0.unshown },
+    ]
+}
+
+extension Workings.Line: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("operation") { $0.operation }, .text("term") { $0.term }, .text("amount") { $0.amount },
+        .optional("bounds") { $0.bounds }, .flag("isResult") { $0.isResult }, .flag("isDivider") { $0.isDivider },
+    ]
+}
+
+extension Workings.Row: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("label") { $0.label }, .text("sum") { $0.sum }, .view("verdict") { $0.verdict },
+        .text("miss") { $0.miss },
+    ]
+}

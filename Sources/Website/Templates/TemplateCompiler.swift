@@ -1,0 +1,130 @@
+import Evidence
+import Foundations
+import Wording
+
+/// Makes templates for views of what is written in files, in one language: its words are put in where a template names
+/// them, and partials where they are asked for, so that only what a view says is left to be written for a page.
+///
+/// Everything that a template names is looked for here, once: a name that nothing has is an error of the start.
+struct TemplateCompiler: Sendable {
+    /// By their names: `home`, `about.lt`.
+    let files: [String: [TemplatePart]]
+    let words: Words
+    /// The templates that stand around what is compiled, the innermost last; the first is a file, the others are partials.
+    private var open: [String] = []
+    /// Of which member of the view `{{.}}` is short.
+    private var subject: String?
+
+    init(files: [String: [TemplatePart]], words: Words) {
+        self.files = files
+        self.words = words
+    }
+
+    /// The template of that name, which the language may have for itself: `about.lt`.
+    func template<View: TemplateView>(_ name: String) throws(WebError) -> Template<View> {
+        let own = "\(name).\(words.language.rawValue)"
+        var inner = self
+        inner.open = [files[own] == nil ? name : own]
+        guard let parts = files[own] ?? files[name] else { throw .template(own, "there is no such file") }
+        return try inner.template(of: parts)
+    }
+
+    /// Parts of a template, for views of a type.
+    func template<View: TemplateView>(of parts: [TemplatePart]) throws(WebError) -> Template<View> {
+        var template = Template<View>()
+        try add(parts, to: &template)
+        return template
+    }
+
+    private func add<View>(_ parts: [TemplatePart], to template: inout Template<View>) throws(WebError) {
+        for part in parts {
+            switch part {
+            case .literal(let bytes): template.append(bytes)
+            case .value(let path, let isMarkup): try add(path, isMarkup: isMarkup, to: &template)
+            case .section(let path, false, let inner): try add(inner, forEach: path, to: &template)
+            case .section(let path, true, let inner): try add(inner, unless: path, to: &template)
+            case .partial(let name):
+                guard let parts = files[name] else { throw fault("there is no template “\(name)”") }
+                guard !open.contains(name) else { throw fault("“\(name)” stands in itself") }
+                var inside = self
+                inside.open.append(name)
+                try inside.add(parts, to: &template)
+            }
+        }
+    }
+
+    private func add<View>(_ path: TemplatePath, isMarkup: Bool, to template: inout Template<View>) throws(WebError) {
+        if path.first == "words", let key = path.rest {
+            guard words.has(key) else { throw fault("there is no word “\(key)”") }
+            var bytes: [UInt8] = []
+            bytes.append(escaping: words[key])
+            return template.append(bytes)
+        }
+        let member = try member(path, of: View.self)
+        switch member.value {
+        case .text(let text) where path.rest == nil:
+            template.append { view, page in page.append(text(view), isMarkup: isMarkup) }
+        case .optional(let text) where path.rest == nil:
+            template.append { view, page in
+                if let text = text(view) { page.append(text, isMarkup: isMarkup) }
+            }
+        case .markup(let write) where isMarkup && path.rest == nil: template.append(write)
+        case .views(let views):
+            guard let rest = path.rest else { throw fault("“\(path)” is no text") }
+            template.append(try views.writer(self.about(nil), [.value(TemplatePath(rest), isMarkup: isMarkup)]))
+        case .text, .optional, .flag, .markup: throw fault("“\(path)” is no text")
+        }
+    }
+
+    private func add<View>(
+        _ parts: [TemplatePart], forEach path: TemplatePath, to template: inout Template<View>
+    ) throws(WebError) {
+        let member = try member(path, of: View.self)
+        switch member.value {
+        case .optional(let text):
+            let inner: Template<View> = try about(member.name).template(of: parts)
+            template.append { view, page in if text(view) != nil { inner.write(view, into: &page) } }
+        case .flag(let flag):
+            let inner: Template<View> = try self.template(of: parts)
+            template.append { view, page in if flag(view) { inner.write(view, into: &page) } }
+        case .views(let views):
+            let inner = path.rest.map { [.section(TemplatePath($0), isInverted: false, parts)] } ?? parts
+            template.append(try views.writer(about(nil), inner))
+        case .text, .markup: throw fault("“\(path)” is always there")
+        }
+    }
+
+    private func add<View>(
+        _ parts: [TemplatePart], unless path: TemplatePath, to template: inout Template<View>
+    ) throws(WebError) {
+        let inner: Template<View> = try self.template(of: parts)
+        switch try member(path, of: View.self).value {
+        case .optional(let text):
+            template.append { view, page in if text(view) == nil { inner.write(view, into: &page) } }
+        case .flag(let flag):
+            template.append { view, page in if !flag(view) { inner.write(view, into: &page) } }
+        case .views(let views) where path.rest == nil:
+            template.append { view, page in if views.isEmpty(view) { inner.write(view, into: &page) } }
+        case .views, .text, .markup: throw fault("“\(path)” is always there")
+        }
+    }
+
+    private func member<View: TemplateView>(
+        _ path: TemplatePath, of view: View.Type
+    ) throws(WebError) -> TemplateMember<View> {
+        let name = path.first == "." ? subject ?? path.first : path.first
+        guard let member = View.members.first(where: { $0.name == name }) else {
+            throw fault("\(View.self) has no member “\(name)”")
+        }
+        return member
+    }
+
+    /// For what stands in a section about a member.
+    private func about(_ member: String?) -> Self {
+        var inner = self
+        inner.subject = member
+        return inner
+    }
+
+    private func fault(_ text: String) -> WebError { .template(open.last ?? "", text) }
+}

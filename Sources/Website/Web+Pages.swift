@@ -1,0 +1,55 @@
+package import API
+import Archive
+import Evidence
+package import Foundation
+package import HTTPCore
+import Rendering
+
+/// The website as the API serves it.
+extension Web: WebPages {
+    /// Every page, by its view.
+    private static var views: [any PageView.Type] {
+        [
+            Layout.self, HomePage.View.self, ProblemPage.View.self, DiscrepancyPages.List.self, DiscrepancyPages.Item.self,
+            StatisticPages.List.self, StatisticPages.Item.self, EventPages.List.self, EventPages.Item.self,
+            SourcePages.List.self, SourcePages.Item.self, LessonPage.View.self, LessonsPage.View.self,
+            DocsPage.View.self, DocsGroupView.self, AboutPage.View.self, SearchPage.View.self, EmbedPage.self,
+            BuilderPage.self,
+        ]
+    }
+
+    /// Reads what pages are made of from a folder. Throws for whatever is missing or broken in it.
+    package init(in folder: URL) throws(WebError) { try self.init(in: folder, for: Web.views) }
+
+    /// Pages, embeds, and the files that pages load.
+    package var routes: [Route] {
+        let records = DiscrepancyPages.routes + StatisticPages.routes + EventPages.routes + SourcePages.routes
+        let others = [LessonsPage.route, LessonPage.route, SearchPage.route, AboutPage.route]
+        let pages = records + others + EmbedRoutes(self).routes
+        return pages + files.sorted { $0.key < $1.key }.map(file)
+    }
+
+    private func file(_ name: String, _ file: StaticFile) -> Route {
+        Route(
+            "/" + name, "A file that pages load.", mediaType: file.mediaType, ignoresUnknown: true,
+            answer: { context throws(Problem) in try Representation(file.bytes, as: .txt).reply(to: context) })
+    }
+
+    /// The reference of the API.
+    package func reference(of document: @escaping @Sendable (Edition) -> [UInt8]) -> [Route] {
+        DocsPage(document: document).routes
+    }
+
+    /// The first page.
+    package func home(_ context: borrowing RequestContext) throws(Problem) -> Reply { try HomePage.reply(context) }
+
+    /// A problem as a page; as data where there can be no page.
+    package func page(
+        of problem: Problem, for request: borrowing Request, known: [String], at origin: Origin?, from edition: Edition,
+        paths: [String]
+    ) -> Response {
+        let frame = Frame(request, known: known, at: origin, edition.snapshot.dataset.identity, self)
+        let page = try? ProblemPage(problem, request, frame, edition.snapshot, paths: paths)
+        return page?.response ?? problem.answer(request)
+    }
+}

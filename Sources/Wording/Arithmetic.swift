@@ -1,0 +1,86 @@
+package import Evidence
+
+/// A reading's arithmetic on one line, numbers as the language prints them: `34,589 + 2,522 = 37,111 > 36,144`.
+///
+/// `≈` and `≲` stand where it holds only if the figures are rounded, `≟` where the evidence does not decide.
+package struct Arithmetic {
+    private let constraint: Relation.Constraint
+    private let reading: Reading
+    private let language: Language
+
+    package init(_ reading: Reading, of check: Check, in language: Language) {
+        constraint = check.relation.constraint
+        self.reading = reading
+        self.language = language
+    }
+
+    package var text: String {
+        switch (reading.computed, reading.stated) {
+        case (.amount(let computed), .amount(let stated)):
+            [worked(factors, computed), sign, worked(sum(reading.sides.last ?? []), stated)].joined(separator: " ")
+        case (.period(let inner), .period(let outer)):
+            periods(inner, outer)
+        default: ""
+        }
+    }
+
+    /// The side that is worked out, as its terms.
+    private var factors: String {
+        guard case .share = constraint, reading.sides.count == 3 else { return sum(reading.sides.first ?? []) }
+        let base = sum(reading.sides[1])
+        return sum(reading.sides[0]) + " × " + (reading.sides[1].count > 1 ? "(\(base))" : base)
+    }
+
+    private func sum(_ claims: [Claim]) -> String {
+        claims.map { $0.quantity.text(in: language) }.joined(separator: " + ")
+    }
+
+    /// The terms, and what they come to where that is not what they say already.
+    private func worked(_ terms: String, _ amount: Amount) -> String {
+        guard terms.contains(" "), terms.contains("+") || terms.contains("×"), let point = amount.point else {
+            return terms
+        }
+        return terms + " = " + language.format(point)
+    }
+
+    private var isEquality: Bool {
+        switch constraint {
+        case .same, .sum, .share: true
+        case .part, .cumulative, .within, .editorial: false
+        }
+    }
+
+    private var sign: String {
+        switch reading.verdict {
+        case .consistent: isEquality ? "=" : "≤"
+        case .withinRounding: isEquality ? "≈" : "≲"
+        case .unresolved: "≟"
+        case .tension, .contradiction: isEquality ? "≠" : ">"
+        }
+    }
+
+    /// The ends that are compared, with the sign that stands between them.
+    private func periods(_ inner: EDTF, _ outer: EDTF) -> String {
+        guard case .within(let within) = constraint else { return "" }
+        switch within.bound {
+        case .start: return "\(language.format(inner.start)) \(order("≥", "<")) \(language.format(outer.start))"
+        case .end: return "\(language.format(inner.end)) \(order("≤", ">")) \(language.format(outer.end))"
+        case .both: return "\(whole(inner)) \(order("⊆", "⊈")) \(whole(outer))"
+        }
+    }
+
+    /// In brackets, since a date may have dashes and blanks of its own.
+    private func whole(_ period: EDTF) -> String {
+        let ends = [period.start, period.end].uniqued().map { language.format($0) }
+        return "[" + ends.joined(separator: " – ") + "]"
+    }
+
+    private func order(_ holds: String, _ fails: String) -> String {
+        switch reading.verdict {
+        case .consistent: holds
+        case .withinRounding: "≈"
+        case .unresolved: "≟"
+        case .tension, .contradiction: fails
+        }
+    }
+}

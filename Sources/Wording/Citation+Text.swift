@@ -1,0 +1,29 @@
+package import Evidence
+
+extension Citation {
+    /// Source, place and printed tokens: `tininis-summary-en ¶7 s1 “63,000”`.
+    package func text(in language: Language) -> String {
+        ([source, locator.text(in: language)].compactMap { $0 } + printed.map(language.quoted)).joined(separator: " ")
+    }
+}
+
+extension Locator {
+    /// As citations abbreviate it; nil where the printed token alone locates the figure.
+    package func text(in language: Language) -> String? {
+        switch self {
+        case .sentence(let paragraph, let sentence): "¶\(paragraph) s\(sentence)"
+        case .article(let number): Locator.article(number, in: language)
+        case .printedToken: nil
+        }
+    }
+
+    /// Articles of an annex are numbered `annex 23`.
+    private static func article(_ number: String, in language: Language) -> String {
+        let ofAnnex = number.hasPrefix("annex ")
+        let plain = ofAnnex ? String(number.dropFirst(6)) : number
+        return switch language {
+        case .english: (ofAnnex ? "annex, " : "") + "art. \(plain)"
+        case .lithuanian: (ofAnnex ? "priedo " : "") + "\(plain)\u{A0}str."
+        }
+    }
+}

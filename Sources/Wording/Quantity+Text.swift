@@ -1,0 +1,27 @@
+package import Evidence
+
+extension Quantity {
+    /// As the language writes it, its qualifier as a sign: `58,620`, `~10%`, `>50%`; `?` for what is not known.
+    package func text(in language: Language) -> String {
+        guard let value else { return "?" }
+        let number =
+            language.format(value) + (kind == .percentage ? (language == .english ? "%" : "\u{A0}%") : "")
+        return switch qualifier {
+        case .stated, .unknown: number
+        case .about: "~" + number
+        case .moreThan: ">" + number
+        case .lessThan: "<" + number
+        case .atLeast: "≥" + number
+        case .atMost: "≤" + number
+        }
+    }
+}
+
+extension Figure {
+    /// As the language writes it: one quantity, or the range of several.
+    package func text(in language: Language) -> String {
+        if qualifier != nil, let quantity = claims.first?.quantity { return quantity.text(in: language) }
+        let ends = [interval.low, interval.high].map { $0.map(language.format) ?? "" }
+        return ends.joined(separator: "–")
+    }
+}

@@ -1,0 +1,234 @@
+import Archive
+import Evidence
+import Foundation
+import TestSupport
+import Testing
+import Wording
+
+@testable import Charts
+
+@Suite("A picture")
+struct PictureTests {
+    private static func all(of snapshot: Snapshot, _ language: Language) -> [Picture] {
+        snapshot.dataset.statistics.map { Picture($0, in: snapshot, language) }
+            + snapshot.discrepancies.records.compactMap { Picture($0, in: snapshot, language) }
+            + snapshot.dataset.identity.vocabulary.measures.compactMap {
+                Picture(measure: $0, in: snapshot, language)
+            } + [Picture(timelineOf: snapshot, language)].compactMap { $0 }
+    }
+
+    /// What cannot be seen: that it can be read by who cannot, and by every parser.
+    private static func examine(_ picture: Picture) throws {
+        for text in [picture.inline] + Theme.allCases.map(picture.standalone) {
+            let tree = try XMLTree(text)
+            let root = try #require(tree.elements.first)
+            let title = try #require(tree.all("title").first)
+            let description = try #require(tree.all("desc").first)
+            #expect(root.name == "svg" && root.attributes["role"] == "img")
+            let ids = [title, description].compactMap { $0.attributes["id"] }
+            #expect(root.attributes["aria-labelledby"] == ids.joined(separator: " "))
+            #expect(!title.text.isEmpty && !picture.title.isEmpty)
+            #expect(
+                Set(tree.elements.map(\.name)).isSubset(of: ["svg", "title", "desc", "style", "text", "path"]))
+            #expect(tree.elements.allSatisfy { $0.attributes["style"] == nil })
+        }
+        #expect(try XMLTree(picture.inline).all("style").isEmpty)
+    }
+
+    /// That no text touches another or leaves the picture, whichever face draws it.
+    private static func measure(_ picture: Picture) {
+        let lines = picture.marks.compactMap { mark in
+            if case .text(let line) = mark { line } else { nil }
+        }
+        #expect(!lines.isEmpty)
+        for (place, line) in lines.enumerated() {
+            let box = line.box
+            #expect(
+                box.left >= 0 && box.right <= Canvas.width && box.top >= 0 && box.bottom <= picture.height,
+                "\(picture.id): \(line.text)")
+            #expect(line.size * 320 / Canvas.width >= 11, "\(picture.id): \(line.text)")
+            for other in lines[(place + 1)...] {
+                let (left, right) = (line.box, other.box)
+                let isApart =
+                    left.right <= right.left + 0.1 || right.right <= left.left + 0.1
+                    || left.bottom <= right.top + 0.1 || right.bottom <= left.top + 0.1
+                #expect(isApart, "\(picture.id): “\(line.text)” and “\(other.text)”")
+            }
+        }
+    }
+
+    @Test("of each record is XML that says what it shows, its texts apart", arguments: Language.allCases)
+    func everyRecord(language: Language) throws {
+        let snapshot = try Service.snapshot.get()
+        let pictures = PictureTests.all(of: snapshot, language)
+        #expect(pictures.count > 50)
+        #expect(Set(pictures.map(\.id)).count == pictures.count)
+        for picture in pictures {
+            try PictureTests.examine(picture)
+            PictureTests.measure(picture)
+        }
+    }
+
+    @Test("tells every figure that it draws in its description, too", arguments: Language.allCases)
+    func description(language: Language) throws {
+        for picture in PictureTests.all(of: try Service.snapshot.get(), language) {
+            for case .text(let line) in picture.marks where line.isBold {
+                let told = (picture.title + " " + picture.description).lowercased()
+                for word in line.text.lowercased().split(separator: " ") {
+                    #expect(told.contains(word), "\(picture.id): \(line.text)")
+                }
+            }
+        }
+    }
+
+    @Test("is the same octets each time")
+    func isSame() throws {
+        let snapshot = try Service.snapshot.get()
+        let draw = { PictureTests.all(of: snapshot, .lithuanian).map { $0.standalone(.auto) } }
+        #expect(draw() == draw())
+    }
+
+    @Test("has light or dark colours of its own, or both and the reader's choice")
+    func themes() throws {
+        let picture = try #require(Picture(timelineOf: try Service.snapshot.get(), .english))
+        let (auto, light, dark) = (
+            picture.standalone(.auto), picture.standalone(.light), picture.standalone(.dark)
+        )
+        #expect(try XMLTree(auto).all("style").map(\.text) == [Ink.style])
+        #expect(try XMLTree(light).all("style").isEmpty && XMLTree(dark).all("style").isEmpty)
+        for ink in [Ink.ink, .muted, .paper, .figure] {
+            #expect(light.contains(ink.color(in: .light)) && !light.contains("var("))
+            #expect(dark.contains(ink.color(in: .dark)) && !dark.contains(ink.color(in: .light)))
+            #expect(auto.contains("\"\(ink.color(in: .light))\"") && !auto.contains("var("), "light without any style")
+            #expect(Ink.style.contains("{fill:\(ink.color(in: .dark))}"))
+        }
+    }
+
+    @Test("has text with a contrast of 4.5 to its paper, and shapes with 3", arguments: [Theme.light, .dark])
+    func contrast(theme: Theme) {
+        let luminance = { (ink: Ink) -> Double in
+            let code = Int(ink.color(in: theme).dropFirst(), radix: 16) ?? 0
+            let parts = [code >> 16, code >> 8 & 255, code & 255].map { part -> Double in
+                let value = Double(part) / 255
+                return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
+            }
+            return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+        }
+        let contrast = { (ink: Ink) -> Double in
+            let both = [luminance(ink), luminance(.paper)].sorted()
+            return (both[1] + 0.05) / (both[0] + 0.05)
+        }
+        for ink in [Ink.ink, .muted, .gap] { #expect(contrast(ink) >= 4.5, "\(ink)") }
+        #expect(contrast(.figure) >= 3)
+    }
+
+    /// Figures at the ends of what a dataset may have.
+    private static let extremes: [(String, [Quantity])] = [
+        ("one", [Quantity(1)]), ("none", [Quantity(0)]), ("exact twice", [Quantity(27_361), Quantity(27_361)]),
+        ("huge", [Quantity(999_999_999_999), Quantity(1)]),
+        ("huge and close", [Quantity(999_999_999_999), Quantity(999_999_999_998)]),
+        ("below zero", [Quantity(-5), Quantity(-999_999_999_999)]), ("more than", [Quantity(50, .moreThan)]),
+        ("less than", [Quantity(50, .lessThan), Quantity(7)]), ("unknown", [Quantity(nil, .unknown)]),
+        ("unknown and known", [Quantity(nil, .unknown), Quantity(12_000, .about)]),
+        ("at least", [Quantity(5_000, .atLeast), Quantity(4_000, .atMost)]),
+        ("many", (0..<60).map { Quantity(Number($0 * 1_000), .about) }),
+    ]
+
+    @Test("holds whatever figures there are", arguments: extremes.map(\.0), Language.allCases)
+    func anyFigures(name: String, language: Language) throws {
+        let quantities = try #require(PictureTests.extremes.first { $0.0 == name }).1
+        let statistic = try PictureSamples.statistic("all", quantities)
+        let parts = try PictureSamples.statistic("part", quantities.reversed(), period: "../1944")
+        let relations = [
+            PictureSamples.relation("sum", .sum(Sum(parts: ["part", "part"], whole: ["all"]))),
+            PictureSamples.relation("part", .part(Part(parts: ["all"], whole: ["part"]))),
+            PictureSamples.relation("same", .same(Same(statistic: "all"))),
+            PictureSamples.relation("later", .cumulative(Cumulative(earlier: ["all"], later: ["part"]))),
+        ]
+        let snapshot = try PictureSamples.snapshot([statistic, parts], [], relations)
+        let pictures = PictureTests.all(of: snapshot, language)
+        #expect(pictures.count >= 2)
+        for picture in pictures {
+            try PictureTests.examine(picture)
+            PictureTests.measure(picture)
+        }
+    }
+
+    @Test("escapes whatever the records say, and has no character that XML has not", arguments: Language.allCases)
+    func plantedMarkup(language: Language) throws {
+        let markup = PictureSamples.markup
+        let statistics = [
+            try PictureSamples.statistic("one", [Quantity(5_000), Quantity(7)], population: markup, title: markup),
+            try PictureSamples.statistic("two", [Quantity(9)], population: "<b>", title: markup),
+        ]
+        let relations = [
+            PictureSamples.relation("sum", .sum(Sum(parts: ["one", "two"], whole: ["two"])), title: markup),
+            PictureSamples.relation("same", .same(Same(statistic: "one")), title: markup),
+        ]
+        let events = [try PictureSamples.event("event", "1944", title: markup)]
+        let pictures = PictureTests.all(
+            of: try PictureSamples.snapshot(statistics, events, relations, words: markup), language)
+        #expect(pictures.count == 6)
+        for picture in pictures {
+            try PictureTests.examine(picture)
+            #expect(!picture.inline.contains("<script") && !picture.inline.contains("<b>"))
+            let texts = try XMLTree(picture.inline).elements.map(\.text).joined(separator: " ")
+            #expect(texts.contains("<script>") && !texts.contains("\u{7}"))
+        }
+    }
+
+    @Test("breaks a word that is wider than it, and ends a text that is too long")
+    func longWords() throws {
+        let long = String(repeating: "Nebeprisikiškiakopūsteliaujančiuosiuose", count: 12)
+        let statistic = try PictureSamples.statistic(
+            "one", [Quantity(1)], title: long + " " + String(repeating: "žodis ", count: 400))
+        let snapshot = try PictureSamples.snapshot(
+            [statistic], [try PictureSamples.event("event", "1944", title: long)], words: long)
+        for picture in PictureTests.all(of: snapshot, .lithuanian) {
+            PictureTests.measure(picture)
+            #expect(picture.height < 2_000)
+        }
+    }
+
+    @Test("of measures names each population by a shape of its own, and what it leaves out")
+    func populations() throws {
+        let statistics = try (0..<9).map { place in
+            try PictureSamples.statistic(
+                "s\(place)", (0..<6).map { Quantity(Number(Int64(place * 100 + $0) + 1)) }, period: "19\(40 + place)",
+                population: "p\(place)")
+        }
+        let snapshot = try PictureSamples.snapshot(statistics)
+        let term = try #require(snapshot.dataset.identity.vocabulary.measures.first)
+        let picture = try #require(Picture(measure: term, in: snapshot, .english))
+        PictureTests.measure(picture)
+        let texts = picture.marks.compactMap { if case .text(let line) = $0 { line.text } else { nil } }
+        #expect(texts.contains("Figures that are not drawn: 14."))
+        #expect(picture.description.contains("not drawn: 14"))
+        #expect(Set(Marker.allCases.map { $0.path(0, 0, 5) + "\($0.isOpen)" }).count == Marker.allCases.count)
+    }
+
+    @Test("of the chronology is bounded, and says so")
+    func boundedTimeline() throws {
+        let events = try (0..<120).map { try PictureSamples.event("e\($0)", "\(1900 + $0)") }
+        let picture = try #require(Picture(timelineOf: try PictureSamples.snapshot([], events), .lithuanian))
+        #expect(picture.description.contains("Pirmieji 50 iš 120 įvykių."))
+        PictureTests.measure(picture)
+        #expect(Picture(timelineOf: try PictureSamples.snapshot(), .english) == nil)
+    }
+
+    @Test(
+        "of the chronology draws every kind of date",
+        arguments: [
+            "1944-08-01", "1944-08-01?", "1944-08", "1944~", "194X", "18XX", "1945-21", "../1944-08", "1944-08/..",
+            "1944-08/", "/1944", "1944-08/1945-05~", "-0500", "Y-17000", "Y999999999", "0000",
+        ])
+    func dates(date: String) throws {
+        for dates in [[date], [date, "1944-02-29", "1945"]] {
+            let events = try dates.enumerated().map { try PictureSamples.event("e\($0.offset)", $0.element) }
+            let picture = try #require(Picture(timelineOf: try PictureSamples.snapshot([], events), .english))
+            try PictureTests.examine(picture)
+            PictureTests.measure(picture)
+            #expect(picture.description.contains(Language.english.format(try EDTF(date))))
+        }
+    }
+}

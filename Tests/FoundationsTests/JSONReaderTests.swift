@@ -1,0 +1,106 @@
+import TestSupport
+import Testing
+
+@testable import Foundations
+
+@Suite("JSON reader")
+struct JSONReaderTests {
+    @Test(
+        "Reads what RFC 8259 allows",
+        arguments: [
+            (" null\n", JSON.null), ("true", .bool(true)), ("\tfalse\r\n", .bool(false)), ("\"\"", .string("")),
+            ("0", .number("0")), ("-0", .number("-0")), ("63000.00", .number("63000.00")), ("1e400", .number("1e400")),
+            ("1.5E+2", .number("1.5E+2")), ("12345678901234567890", .number("12345678901234567890")),
+            ("[]", .array([])), ("[1, [2]]", .array([.number("1"), .array([.number("2")])])), ("{}", .object([])),
+            (
+                #"{"b": 1, "a": null}"#,
+                .object([.init(name: "b", value: .number("1")), .init(name: "a", value: .null)])
+            ),
+            (#""\"\\\/\b\f\n\r\t""#, .string("\"\\/\u{8}\u{c}\n\r\t")), (#""\u017Daizdas""#, .string("Žaizdas")),
+            (#""\ud83D\uDE00!""#, .string("😀!")), (#""a\u0000b""#, .string("a\0b")), ("\"ąčę 😀\"", .string("ąčę 😀")),
+            (#""\u0105\u0107-""#, .string("ąć-")), ("\"\u{7F}\"", .string("\u{7F}")),
+        ])
+    func reads(text: String, value: JSON) throws {
+        #expect(try JSONReader.read(Array(text.utf8)) == value)
+    }
+
+    @Test(
+        "Refuses everything else, and tells where",
+        arguments: [
+            ("", JSONError.Reason.value, 1, 1), ("  ", .value, 1, 3), ("nul", .value, 1, 1), ("True", .value, 1, 1),
+            ("null null", .end, 1, 6), ("[1,]", .value, 1, 4), ("[1 2]", .punctuation, 1, 4),
+            ("[1", .punctuation, 1, 3), ("[", .value, 1, 2), ("]", .value, 1, 1), ("{\"a\" 1}", .colon, 1, 6),
+            ("{\"a\"", .colon, 1, 5), ("{\"a\":}", .value, 1, 6), ("{\"a\":1,}", .name, 1, 8), ("{a:1}", .name, 1, 2),
+            ("{", .name, 1, 2), ("{\"a\":1", .punctuation, 1, 7), ("{\"a\":1,\n \"a\":2}", .duplicateName, 2, 2),
+            ("{\"a\":1, \"\\u0061\":2}", .duplicateName, 1, 9), ("01", .end, 1, 2), ("-", .numeral, 1, 2),
+            ("+1", .value, 1, 1), (".5", .value, 1, 1), ("5.", .numeral, 1, 3), ("1e", .numeral, 1, 3),
+            ("1e+", .numeral, 1, 4), ("NaN", .value, 1, 1), ("-Infinity", .numeral, 1, 2), ("0x10", .end, 1, 2),
+            ("'a'", .value, 1, 1), ("\"a", .quotationMark, 1, 3), ("\"a\nb\"", .controlCharacter, 1, 3),
+            ("\"\t\"", .controlCharacter, 1, 2), ("\"ą\\x\"", .escape, 1, 3), ("\"\\", .escape, 1, 2),
+            ("\"\\u12\"", .escape, 1, 2), ("\"\\u12G4\"", .escape, 1, 2), ("\"\\ud800\"", .escape, 1, 2),
+            ("\"\\udc00\"", .escape, 1, 2), ("\"\\ud800\\u0041\"", .escape, 1, 2), ("\"\\ud800\\", .escape, 1, 2),
+            ("\u{FEFF}{}", .byteOrderMark, 1, 1), ("// x\n1", .value, 1, 1), ("\u{A0}1", .value, 1, 1),
+            ("{\n  \"ąč\": tru\n}", .value, 2, 9),
+        ])
+    func refuses(text: String, reason: JSONError.Reason, line: Int, column: Int) throws {
+        let error = try #require(#expect(throws: JSONError.self) { try JSONReader.read(Array(text.utf8)) })
+        #expect(error.reason == reason)
+        #expect([error.line, error.column] == [line, column])
+    }
+
+    @Test(
+        "Refuses strings that are no UTF-8",
+        arguments: [[0xFF], [0xC0, 0xAF], [0xED, 0xA0, 0x80], [0xF5, 0x80, 0x80, 0x80], [0xC4], [0x80]] as [[UInt8]])
+    func encoding(bytes: [UInt8]) throws {
+        for text in [[0x22] + bytes + [0x22], [0x22, 0x5C, 0x6E] + bytes + [0x22]] as [[UInt8]] {
+            let error = try #require(#expect(throws: JSONError.self) { try JSONReader.read(text) })
+            #expect(error.reason == .encoding)
+        }
+    }
+
+    @Test("Nesting of 64 levels is read and of 65 refused, of either kind")
+    func depth() throws {
+        for (open, inner, close) in [("[", "", "]"), ("{\"a\":", "1", "}")] {
+            let text = { (depth: Int) in
+                Array((String(repeating: open, count: depth) + inner + String(repeating: close, count: depth)).utf8)
+            }
+            _ = try JSONReader.read(text(64))
+            let error = try #require(#expect(throws: JSONError.self) { try JSONReader.read(text(65)) })
+            #expect(error.reason == .depth)
+        }
+        #expect(throws: JSONError.self) { try JSONReader.read(Array(repeating: UInt8(ascii: "["), count: 1_000_000)) }
+    }
+
+    @Test("A name is found twice in a long object too, and a long one without repeats is read")
+    func longObjects() throws {
+        let members = (0..<100).map { "\"m\($0)\": \($0)" }.joined(separator: ",")
+        #expect(try JSONReader.read(Array("{\(members)}".utf8))["m99"] == .number("99"))
+        for name in ["m0", "m15", "m16", "m99"] {
+            let error = try #require(
+                #expect(throws: JSONError.self) { try JSONReader.read(Array("{\(members),\"\(name)\":1}".utf8)) })
+            #expect(error.reason == .duplicateName)
+        }
+    }
+
+    @Test("Any bytes at all are read or refused, and never trap")
+    func anyBytes() {
+        var random = SeededGenerator(seed: 8259)
+        let alphabet = Array("{}[]\",:\\u0019aeE+-. \n\ntrue".utf8) + [0xC4, 0x85, 0xFF, 0x00, 0xEF, 0xBB, 0xBF]
+        var read = 0
+        for _ in 0..<50_000 {
+            let bytes = (0..<Int.random(in: 0...12, using: &random)).compactMap { _ in
+                alphabet.randomElement(using: &random)
+            }
+            if (try? JSONReader.read(bytes)) != nil { read += 1 }
+        }
+        #expect(read > 100)
+    }
+
+    @Test("What was read and written again reads the same")
+    func roundTrip() throws {
+        for text in SmallDataset().files.values {
+            let value = try JSONReader.read(Array(text.utf8))
+            #expect(try JSONReader.read(Array(value.text.utf8)) == value)
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import Evidence
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Rendering
+
+@Suite("A calendar")
+struct CalendarTests {
+    @Test(
+        "has an event where its date is a day or days, and nothing casts doubt on them",
+        arguments: [
+            ("1945-02-09", "19450209", "19450210"), ("1944-12-31", "19441231", "19450101"),
+            ("1944-08-25/1944-09-05", "19440825", "19440906"), ("1944-02-28", "19440228", "19440229"),
+            ("1945-02-28", "19450228", "19450301"), ("0001-01-01", "00010101", "00010102"),
+            ("1944", nil, nil), ("1944-08", nil, nil), ("1945-05-08~", nil, nil), ("../1944-09-16", nil, nil),
+            ("1944-07-15/", nil, nil), ("1944-08-25/1944-09", nil, nil), ("1945-21", nil, nil),
+            ("-0044-03-15", nil, nil),
+            ("9999-12-31", nil, nil),
+        ] as [(String, String?, String?)])
+    func days(date: String, start: String?, end: String?) throws {
+        let text = try write(date: date)
+        #expect(text.contains("BEGIN:VEVENT") == (start != nil))
+        if let start { #expect(text.contains("\r\nDTSTART;VALUE=DATE:\(start)\r\n")) }
+        if let end { #expect(text.contains("\r\nDTEND;VALUE=DATE:\(end)\r\n")) }
+    }
+
+    @Test("folds its lines at 75 octets, between characters, and loses nothing")
+    func folding() throws {
+        let summary = String(repeating: "ąčę–日本 ", count: 60) + "\n; , \\ end"
+        let text = try write(date: "1945-02-09", summary: summary)
+        let lines = text.components(separatedBy: "\r\n")
+        #expect(lines.allSatisfy { $0.utf8.count <= 75 })
+        let whole = text.replacing("\r\n ", with: "").components(separatedBy: "\r\n")
+        let value = String(repeating: "ąčę–日本 ", count: 60) + "\\n\\; \\, \\\\ end"
+        #expect(whole.contains("DESCRIPTION;LANGUAGE=lt:" + value))
+        #expect(text.hasSuffix("END:VCALENDAR\r\n"))
+    }
+
+    private func write(date: String, summary: String = "s") throws -> String {
+        let event = Event(
+            id: "e", title: LocalizedText { _ in "t" }, summary: LocalizedText { _ in summary }, date: try EDTF(date),
+            category: "law", citations: [])
+        let bytes = CalendarText.write([event], from: try Service.snapshot.get(), in: .lithuanian)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,28 @@
+import Evidence
+import TestSupport
+import Testing
+
+@testable import Rendering
+
+@Suite("Encoded records")
+struct EncodedBatchTests {
+    @Test("come back in every language as they were encoded, whatever the languages have in common", arguments: 0..<40)
+    func batches(seed: Int) {
+        var random = SeededGenerator(seed: UInt64(seed))
+        let text = { (random: inout SeededGenerator) in
+            (0..<Int.random(in: 0...5, using: &random)).map { _ in UInt8.random(in: 0x61...0x62, using: &random) }
+        }
+        let records = (0..<20).map { _ in
+            let (start, end) = (text(&random), text(&random))
+            return Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, start + text(&random) + end) })
+        }
+        let batch = EncodedBatch(records.count) { records[$0][$1] ?? [] }
+        for (index, record) in records.enumerated() {
+            for language in Language.allCases {
+                var bytes = Array("before".utf8)
+                batch.append(index, in: language, to: &bytes)
+                #expect(bytes == Array("before".utf8) + (record[language] ?? []))
+            }
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package import API
+package import Archive
+import Dispatch
+package import Foundation
+package import HTTPCore
+import Website
+
+/// The API over the dataset that ships, in process.
+package struct Service {
+    private let application: Application
+    private let desk: Desk
+
+    /// With the pages for people only where they are asked for.
+    package init(
+        origin: Origin? = nil, security: SecurityContact? = nil, hasPages: Bool = false, converter: Converter? = nil,
+        snapshot: Snapshot? = nil
+    ) throws {
+        let schemas = StaticFile.schemas(in: Service.resources.appending(path: "schemas"))
+        let web = hasPages ? try Web(in: Service.resources.appending(path: "web")) : nil
+        let site = Site(schemas: schemas, origin: origin, security: security, pages: web, converter: converter)
+        application = try Application(try snapshot ?? Service.snapshot.get(), site: site)
+        desk = application.desk()
+    }
+
+    package static let resources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appending(path: "Resources")
+
+    /// Loaded once for all tests.
+    package static let snapshot: Result<Snapshot, any Error> = Result {
+        try Loader.load(directory: resources.appending(path: "datasets/lithuania-1944-1945").path)
+    }
+
+    /// The filters of each list.
+    package var filters: [String: [Filter]] {
+        get throws {
+            let snapshot = try Service.snapshot.get()
+            return [
+                "events": snapshot.events.filters, "statistics": snapshot.statistics.filters,
+                "claims": snapshot.claims.filters, "checks": snapshot.checks.filters,
+                "discrepancies": snapshot.discrepancies.filters, "sources": snapshot.sources.filters,
+            ]
+        }
+    }
+
+    package func drain() { application.drain() }
+
+    /// The answer to a request with these fields, such as `["Accept": "text/csv"]`.
+    package func answer(_ method: HTTPCore.Method = .get, _ target: String, _ fields: KeyValuePairs<String, String> = [:])
+        throws -> Answer
+    {
+        var wire = Fields()
+        for (name, value) in fields { wire.append(try unwrap(FieldName(name)), value) }
+        let request = try Request(method: method, target: target, fields: wire)
+        var response = desk.respond(to: request)
+        while let work = response.work {
+            let isDone = DispatchSemaphore(value: 0)
+            work.whenDone { isDone.signal() }
+            isDone.wait()
+            response = desk.respond(to: request, after: work)
+        }
+        return Answer(response)
+    }
+
+    /// What is answered at once; nil where there is work to be done first.
+    package func promptStatus(_ target: String) throws -> Int? {
+        let response = desk.respond(to: try Request(target: target))
+        return response.work == nil ? Int(response.status.code) : nil
+    }
+
+    package func get(_ target: String, _ fields: KeyValuePairs<String, String> = [:]) throws -> Answer {
+        try answer(.get, target, fields)
+    }
+
+    /// The records of a whole list, page after page.
+    package func all(_ target: String) throws -> [[String: Any]] {
+        var records: [[String: Any]] = []
+        var next: String? = target
+        var pages = 0
+        while let url = next, pages < 1_000 {
+            let answer = try get(url)
+            records += try answer.records()
+            next = try answer.links()["next"] as? String
+            pages += 1
+        }
+        return records
+    }
+}
+
+/// A response, read by a JSON parser that is not ours.
+package struct Answer {
+    package let status: Int
+    package let body: [UInt8]
+    private let fields: Fields
+
+    package init(_ response: Response) {
+        status = Int(response.status.code)
+        fields = response.fields
+        body = response.body.bytes
+    }
+
+    package subscript(_ name: String) -> String? { FieldName(name).flatMap { fields[$0] } }
+
+    /// The names of its fields, in lower case.
+    package var names: [String] {
+        String(decoding: fields.bytes, as: UTF8.self).split(separator: "\r\n").map { line in
+            line.prefix { $0 != ":" }.lowercased()
+        }
+    }
+
+    /// The body decompressed by a program that is not ours.
+    package func gunzipped() throws -> [UInt8] {
+        let file = FileManager.default.temporaryDirectory.appending(path: "akistata-\(UUID().uuidString).gz")
+        try Data(body).write(to: file)
+        defer { try? FileManager.default.removeItem(at: file) }
+        let gunzip = Process()
+        gunzip.executableURL = URL(filePath: "/usr/bin/env")
+        gunzip.arguments = ["gzip", "--decompress", "--stdout", file.path]
+        let output = Pipe()
+        gunzip.standardOutput = output
+        try gunzip.run()
+        let bytes = output.fileHandleForReading.readDataToEndOfFile()
+        gunzip.waitUntilExit()
+        guard gunzip.terminationStatus == 0 else { throw Missing() }
+        return Array(bytes)
+    }
+
+    package var text: String { String(decoding: body, as: UTF8.self) }
+
+    package func json() throws -> [String: Any] {
+        try unwrap(try JSONSerialization.jsonObject(with: Data(body)) as? [String: Any])
+    }
+
+    package func record() throws -> [String: Any] { try unwrap(try json()["data"] as? [String: Any]) }
+    package func records() throws -> [[String: Any]] { try unwrap(try json()["data"] as? [[String: Any]]) }
+    package func links() throws -> [String: Any] { try unwrap(try json()["links"] as? [String: Any]) }
+    package func meta() throws -> [String: Any] { try unwrap(try json()["meta"] as? [String: Any]) }
+    /// How many records the whole list has.
+    package func total() throws -> Int { try unwrap(try meta()["total"] as? Int) }
+    package func ids() throws -> [String] { try records().compactMap { $0["id"] as? String } }
+}

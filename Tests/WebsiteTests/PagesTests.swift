@@ -1,0 +1,283 @@
+import Archive
+import Evidence
+import Foundation
+import Foundations
+import HTTPCore
+import TestSupport
+import Testing
+
+@testable import API
+@testable import Website
+@testable import Wording
+
+/// Pages for people, over the dataset that ships.
+struct PagesTests {
+    private static let html = "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8"
+    private let service: Service
+    private let snapshot: Snapshot
+
+    init() throws {
+        let origin = try #require(Origin("https://akistata.example"))
+        service = try Service(origin: origin, hasPages: true)
+        snapshot = try Service.snapshot.get()
+    }
+
+    private func page(_ target: String) throws -> Answer { try service.get(target, ["Accept": PagesTests.html]) }
+
+    /// Every page of the lists and of their records.
+    private static let paths: [String] = {
+        guard let snapshot = try? Service.snapshot.get() else { return [] }
+        return ["/", "/discrepancies", "/statistics", "/events", "/sources"]
+            + snapshot.discrepancies.records.map { "/discrepancies/\($0.id)" }
+            + snapshot.statistics.records.map { "/statistics/\($0.id)" }
+            + snapshot.events.records.map { "/events/\($0.id)" }
+            + snapshot.sources.records.map { "/sources/\($0.id)" }
+    }()
+
+    private static let discrepancies: [String] = {
+        (try? Service.snapshot.get())?.discrepancies.records.map(\.id) ?? []
+    }()
+
+    @Test("Every page says its language, its canonical address and what it may load", arguments: ["en", "lt"])
+    func frame(language: String) throws {
+        #expect(PagesTests.paths.count > 100)
+        for path in PagesTests.paths {
+            let answer = try page(path + "?lang=" + language)
+            #expect(answer.status == 200, "\(path)")
+            #expect(answer["Content-Language"] == language)
+            #expect(answer["Content-Type"] == "text/html; charset=utf-8")
+            let policy = try #require(answer["Content-Security-Policy"])
+            #expect(policy.contains("frame-ancestors 'none'") && !policy.contains("unsafe"))
+            let text = answer.text
+            #expect(text.contains("<html lang=\"\(language)\">"))
+            let address = "https://akistata.example\(path)?lang=\(language)"
+            #expect(text.contains("<link rel=\"canonical\" href=\"\(address)\">"), "\(path)")
+            #expect(text.contains("hreflang=\"x-default\" href=\"https://akistata.example\(path)\""))
+            #expect(!text.contains("{{") && !text.contains("Optional(") && !text.contains(" style="), "\(path)")
+            #expect(text.count(of: "<h1") == 1 && text.count(of: "<main") == 1, "\(path)")
+        }
+    }
+
+    @Test("Every link of a page leads to something, and keeps the language that was chosen")
+    func links() throws {
+        var met: Set<String> = []
+        for path in PagesTests.paths {
+            for match in try page(path + "?lang=lt").text.matches(of: /<a [^>]*href="(\/[^"]*)"/) {
+                let link = String(match.1).replacing("&amp;", with: "&").replacing("&#39;", with: "'")
+                // Search is the page of another; the words of a search are the reader's.
+                guard met.insert(link).inserted else { continue }
+                let answer = try page(link)
+                #expect(answer.status == 200, "\(link) on \(path)")
+                guard answer["Content-Type"]?.hasPrefix("text/html") == true else { continue }
+                #expect(link.contains("lang="), "\(link) on \(path)")
+            }
+        }
+        #expect(met.count > 200)
+    }
+
+    @Test("An event of no place has none, and no other list of that name in its stead")
+    func placeless() throws {
+        let placeless = snapshot.events.records.filter(\.places.isEmpty)
+        #expect(!placeless.isEmpty)
+        for event in placeless {
+            #expect(!(try page("/events/\(event.id)?lang=en").text.contains("<dt>Places</dt>")), "\(event.id)")
+        }
+    }
+
+    @Test("A discrepancy’s page has every claim, its place, each line of arithmetic and the verdict")
+    func faceToFace() throws {
+        for id in PagesTests.discrepancies {
+            let record = try #require(snapshot.discrepancies[id])
+            let text = try page("/discrepancies/\(id)?lang=en").text.unescaped
+            for line in record.check.readings.map({ Arithmetic($0, of: record.check, in: .english).text }) {
+                #expect(text.contains(line), "\(id): \(line)")
+            }
+            for claim in record.claims.compactMap({ snapshot.claims[$0] }) {
+                #expect(text.contains("“\(claim.printed)”"), "\(id): \(claim.id)")
+                let place = claim.locator.paragraph.map { "paragraph \($0), sentence \(claim.locator.sentence ?? 0)" }
+                #expect(text.contains(place ?? "page not verified"), "\(id): \(claim.id)")
+            }
+            if case .editorial(let editorial) = record.check.relation.constraint {
+                for side in editorial.sides { #expect(text.contains(side.statement.english)) }
+            }
+            #expect(text.contains("data-verdict=\"\(record.verdict.rawValue)\""))
+            #expect(text.contains(record.explanation.english) && text.contains(record.question.english))
+            #expect(text.contains("href=\"/embed?id=\(id)&lang=en\""))
+        }
+    }
+
+    @Test("What rounding explains is worked out, and told in figures")
+    func reconciliation() throws {
+        let rows = [
+            ("taken-by-force-sum", "Rounding does not explain it: of the difference of 2,112, at least 2,063 remain"),
+            ("legalised-1945-parts", "the whole difference of 967 remains"),
+            ("legalised-1945-parts", "it fits (main text): 27,361 + 2,423 = 29,784 ≤ 36,144."),
+            ("legalised-1945-parts", "One mixture would fit: 27,361 + 2,522 = 29,883 ≤ 36,144."),
+            ("legalised-1945-to-1957", "Rounding explains nothing: each figure is read as exact"),
+            ("mobilised-sum", "Rounding is enough. As printed, the sides are 378 apart"),
+            ("kantor-september-1944", "both can be right."),
+            ("sentencing-start", "no day that they allow fits"),
+        ]
+        for (id, sentence) in rows {
+            let text = try page("/discrepancies/\(id)?lang=en").text.unescaped
+            if !text.contains(sentence) { Issue.record("\(id): \(sentence)") }
+        }
+    }
+
+    @Test("A statistic’s page has each of its claims, and says whether they differ")
+    func statistics() throws {
+        for statistic in snapshot.statistics.records {
+            let text = try page("/statistics/\(statistic.id)?lang=lt").text.unescaped
+            for claim in statistic.claims {
+                #expect(text.contains("id=\"\(claim.id)\"") && text.contains("„\(claim.printed)“"), "\(claim.id)")
+            }
+            #expect(text.contains("Ginčijama") == statistic.isContested, "\(statistic.id)")
+        }
+    }
+
+    @Test("The home page has contradictions first, by how much they miss")
+    func telling() throws {
+        let text = try page("/?lang=en").text
+        let ids = text.matches(of: /<a href="\/discrepancies\/([a-z0-9-]+)\?lang=en">/).map { String($0.1) }
+        #expect(
+            ids == [
+                "legalised-dodgers-by-1945-12-claims", "legalised-1945-to-1957", "taken-by-force-sum",
+                "legalised-deserters-by-1945-12-claims", "legalised-1945-parts",
+            ])
+    }
+
+    @Test(
+        "The root is the home page for who prefers HTML, and the index for everyone else",
+        arguments: [
+            ("text/html", "text/html; charset=utf-8"), (PagesTests.html, "text/html; charset=utf-8"),
+            ("*/*", "application/json"), ("application/json, text/html;q=0.9", "application/json"),
+        ])
+    func root(accept: String, type: String) throws {
+        let answer = try service.get("/", ["Accept": accept])
+        #expect(answer["Content-Type"] == type)
+        #expect(answer["Vary"]?.contains("accept,") == true)
+    }
+
+    @Test(
+        "Where nothing is, a page in the reader’s language names what is near",
+        arguments: [
+            ("/discrepancies/taken-by-force-sun?lang=en", "/discrepancies/taken-by-force-sum?lang=en"),
+            ("/statistics/mobilised-194?lang=lt", "/statistics/mobilised-1944?lang=lt"),
+            ("/statstics?lang=lt", "/statistics?lang=lt"),
+            ("/api/v1/events/amnesty-1945?lang=lt", "/events/"),
+        ])
+    func near(target: String, link: String) throws {
+        let answer = try page(target)
+        #expect(answer.status == 404)
+        #expect(answer["Cache-Control"] == "no-store")
+        #expect(answer["Vary"] == "accept, accept-language")
+        #expect(answer["Content-Language"] == String(target.suffix(2)))
+        #expect(answer.text.contains("<a href=\"\(link)"))
+    }
+
+    @Test("A wrong parameter of a page is told with what is accepted, and markup in it is text")
+    func wrong() throws {
+        let answer = try service.get("/events?category=%3Cscript%3E%3Cb%3E&lang=en")
+        #expect(answer.status == 400)
+        #expect(answer["Content-Type"] == "text/html; charset=utf-8")
+        #expect(answer.text.contains("mobilisation") && answer.text.contains("&lt;script&gt;"))
+        #expect(!answer.text.contains("<script>") && !answer.text.contains("<b>"))
+    }
+
+    @Test("A filter of a list narrows it, and a page leads to the next")
+    func lists() throws {
+        let graver = try page("/discrepancies?verdict=contradiction").text
+        #expect(graver.contains("data-verdict=\"contradiction\"") && !graver.contains("data-verdict=\"tension\""))
+        let first = try page("/events?limit=5").text
+        let next = try #require(first.firstMatch(of: /href="([^"]*cursor=[^"]*)" rel="next"/)).1
+        let second = try page(String(next).replacing("&amp;", with: "&")).text
+        #expect(second.contains("rel=\"prev\"") && second.count(of: "class=\"when\"") == 5)
+    }
+
+    @Test("Compressed, a page is light: the home page under 60,000 octets, a discrepancy under 40,000, with the style")
+    func weight() throws {
+        let octets = { (target: String) throws -> Int in
+            try service.get(target, ["Accept": PagesTests.html, "Accept-Encoding": "gzip"]).body.count
+        }
+        let style = try octets("/style.css")
+        #expect(try octets("/?lang=lt") + style < 60_000)
+        for id in PagesTests.discrepancies { #expect(try octets("/discrepancies/\(id)?lang=lt") + style < 40_000) }
+    }
+
+    @Test("JSON-LD stands in the page of each record, and cannot end its element")
+    func linked() throws {
+        for path in PagesTests.paths where path.count(of: "/") == 2 {
+            let text = try page(path).text
+            let match = try #require(text.firstMatch(of: /<script type="application\/ld\+json">(.*?)<\/script>/))
+            #expect(!match.1.contains("<"))
+            let json = try JSONSerialization.jsonObject(with: Data(match.1.utf8)) as? [String: Any]
+            #expect(json?["@id"] as? String == "/api/v1" + path)
+        }
+    }
+
+    @Test("Without a folder, with a broken or a missing template, there is one clear error")
+    func broken() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "web-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        #expect(throws: WebError.noFolder) { try Web(in: folder) }
+        try FileManager.default.copyItem(at: Service.resources.appending(path: "web"), to: folder)
+        _ = try Web(in: folder)
+        let rows = [
+            ("home", "{{#open}}", "home"), ("event", "{{>nowhere}}", "“nowhere”"),
+            ("source", "{{words.nothing}}", "“nothing”"),
+        ]
+        for (name, text, named) in rows {
+            let file = folder.appending(path: name + ".mustache")
+            let before = try Data(contentsOf: file)
+            try Data(text.utf8).write(to: file)
+            let error = #expect(throws: WebError.self) { try Web(in: folder) }
+            #expect(error?.description.contains(named) == true)
+            try before.write(to: file)
+        }
+        try FileManager.default.removeItem(at: folder.appending(path: "events.mustache"))
+        let error = #expect(throws: WebError.self) { try Web(in: folder) }
+        #expect(error?.description == "web/events.en.mustache: there is no such file")
+    }
+
+    @Test("No word of the interface is unused, and each is there in both languages")
+    func words() throws {
+        let web = Service.resources.appending(path: "web")
+        let sources = Service.resources.deletingLastPathComponent().appending(path: "Sources/API")
+        let read = { (folder: URL) -> String in
+            let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+            return (files?.compactMap { $0 as? URL } ?? []).filter { ["swift", "mustache"].contains($0.pathExtension) }
+                .compactMap { try? String(contentsOf: $0, encoding: .utf8) }.joined()
+        }
+        let text = read(web) + read(sources)
+        let data = try Data(contentsOf: web.appending(path: "words.json"))
+        let words = try #require(try JSONSerialization.jsonObject(with: data) as? [String: [String: String]])
+        // Keys that are put together from a word of the model.
+        let families = ["side", "differs", "copy", "theme", "problem"] + Section.allCases.map(\.rawValue)
+        for (key, texts) in words {
+            #expect(Set(texts.keys) == ["en", "lt"] && texts.values.allSatisfy { !$0.isEmpty }, "\(key)")
+            let isNamed = text.contains("words.\(key)}}") || text.contains("\"\(key)\"")
+            #expect(isNamed || families.contains(where: key.hasPrefix), "\(key) is not used")
+        }
+    }
+
+    @Test(
+        "A number has its noun’s form",
+        arguments: [
+            (0, "0\u{A0}šaltinių"), (1, "1\u{A0}šaltinis"), (2, "2\u{A0}šaltiniai"), (10, "10\u{A0}šaltinių"),
+            (11, "11\u{A0}šaltinių"), (21, "21\u{A0}šaltinis"), (112, "112\u{A0}šaltinių"),
+        ])
+    func counted(number: Int, text: String) {
+        let words = Words(language: .lithuanian, texts: ["sources": "šaltinis|šaltiniai|šaltinių"])
+        #expect(words.count("sources", number) == text)
+    }
+}
+
+extension String {
+    fileprivate func count(of part: String) -> Int { ranges(of: part).count }
+
+    /// What a reader sees of HTML's escapes.
+    fileprivate var unescaped: String {
+        replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
+            .replacing("&#39;", with: "'").replacing("&amp;", with: "&")
+    }
+}

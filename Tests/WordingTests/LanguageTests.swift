@@ -1,0 +1,41 @@
+import Evidence
+import Wording
+import Testing
+
+@Suite("A date in words")
+struct LanguageTests {
+    @Test(
+        "is as exact as it is, and no more",
+        arguments: [
+            ("1944-12-12", "12 December 1944", "1944 m. gruodžio 12 d."),
+            ("1944-08", "August 1944", "1944 m. rugpjūtis"),
+            ("1957", "1957", "1957 m."), ("1945-21", "spring 1945", "1945 m. pavasaris"),
+            ("1944-24", "winter 1944", "1944 m. žiema"),
+            ("194X", "1940–1949", "1940–1949 m."), ("19XX", "1900–1999", "1900–1999 m."),
+            ("1944-XX-XX", "1944", "1944 m."),
+            ("1945-05~", "May 1945 (approximate)", "1945 m. gegužė (apytiksliai)"),
+            ("1944-12?", "December 1944 (uncertain)", "1944 m. gruodis (neaišku)"),
+            ("1945%", "1945 (approximate, uncertain)", "1945 m. (apytiksliai, neaišku)"),
+        ])
+    func dates(text: String, english: String, lithuanian: String) throws {
+        let start = try EDTF(text).start
+        #expect(Language.english.format(start) == english)
+        #expect(Language.lithuanian.format(start) == lithuanian)
+    }
+
+    @Test(
+        "says of an end that is none what it is",
+        arguments: [("../1945", "open", "neapibrėžta"), ("/1945", "unknown", "nežinoma")])
+    func ends(text: String, english: String, lithuanian: String) throws {
+        let start = try EDTF(text).start
+        #expect(Language.english.format(start) == english)
+        #expect(Language.lithuanian.format(start) == lithuanian)
+    }
+
+    @Test("Every month and season has a name in both languages", arguments: Language.allCases)
+    func names(language: Language) throws {
+        let months = try (1...12).map { language.format(try EDTF($0 < 10 ? "1944-0\($0)" : "1944-\($0)").start) }
+        let seasons = try (21...24).map { language.format(try EDTF("1944-\($0)").start) }
+        #expect(Set(months + seasons).count == 16)
+    }
+}
