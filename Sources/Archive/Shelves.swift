@@ -12,7 +12,7 @@ extension Shelf where Record == Event {
             TermFilter(name, of: vocabulary, terms: events.lazy.map(terms), orderByHigh: dates.orderByHigh)
         }
         // Each takes a while when there are many events, and none needs another.
-        let work: [@Sendable () -> Part] = [
+        let work: [@Sendable () -> MadeIndex] = [
             { .filter(terms("category", vocabulary.categories.map(\.id)) { [$0.category] }) },
             { .filter(terms("actor", vocabulary.actors.map(\.id)) { $0.actors }) },
             { .filter(terms("place", vocabulary.places.map(\.id)) { $0.places }) },
@@ -31,7 +31,7 @@ extension Shelf where Record == Event {
 }
 
 /// An index of a shelf.
-private enum Part: Sendable {
+private enum MadeIndex: Sendable {
     case filter(any FilterIndex)
     case order(SortOrder)
 
@@ -192,7 +192,7 @@ extension Shelf where Record == Source {
             "sources", sources, id: \.id, version: version,
             filters: [
                 TermFilter("source", of: sources.map(\.id), terms: sources.map { [$0.id] }),
-                TermFilter("type", of: SourceFile.types, terms: sources.map { [$0.type] }),
+                TermFilter("type", of: Source.types, terms: sources.map { [$0.type] }),
                 TermFilter(
                     "language", of: Set(sources.map(\.language)).sorted(), terms: sources.map { [$0.language] }),
                 TermFilter(

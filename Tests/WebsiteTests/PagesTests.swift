@@ -242,7 +242,7 @@ struct PagesTests {
     @Test("No word of the interface is unused, and each is there in both languages")
     func words() throws {
         let web = Service.resources.appending(path: "web")
-        let sources = Service.resources.deletingLastPathComponent().appending(path: "Sources/API")
+        let sources = Service.resources.deletingLastPathComponent().appending(path: "Sources/Website")
         let read = { (folder: URL) -> String in
             let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
             return (files?.compactMap { $0 as? URL } ?? []).filter { ["swift", "mustache"].contains($0.pathExtension) }

@@ -5,20 +5,15 @@ import Rendering
 
 /// The JSON Schemas, each as it is on disk.
 enum SchemaRoutes {
-    static let mediaType = "application/schema+json"
-
-    /// The path of a schema by the name of its file.
-    @Sendable static func path(_ name: String) -> String { "/api/v1/schemas/" + name }
-
     static var routes: [Route] {
         [
             Route(
                 "/api/v1/schemas", "The JSON Schemas of a dataset's files, and of the answers.", formats: [.json],
                 schema: "answer-schemas.json", parameters: { _ in [.lang, .pretty] }, answer: list),
             Route(
-                path("{file}"), "One JSON Schema.", mediaType: mediaType,
+                SchemaPath.path("{file}"), "One JSON Schema.", mediaType: SchemaPath.mediaType,
                 statuses: [.partialContent, .rangeNotSatisfiable],
-                example: { _ in path("problem.json") }, answer: item),
+                example: { _ in SchemaPath.path("problem.json") }, answer: item),
         ]
     }
 
@@ -38,7 +33,7 @@ enum SchemaRoutes {
             json.object { json in
                 json.member("id", name)
                 json.key("links")
-                json.object { $0.member("self", path(name)) }
+                json.object { $0.member("self", SchemaPath.path(name)) }
             }
         }
         var document = JSONText(continuing: JSONPiece.data + json.octets)

@@ -14,8 +14,6 @@ package final class Edition: Sendable {
     package let discrepancies: EncodedShelf<Discrepancy>
     package let sources: EncodedShelf<Source>
     let changes: EncodedShelf<Change>
-    /// The answer of `/api/v1`, in every language.
-    private let indexes: [Language: EncodedRecord]
     /// By when the files were last changed on disk; for a dataset that never was there, midnight of the day of its release.
     let lastModified: LastModified
     /// The same as the field has it.
@@ -38,8 +36,6 @@ package final class Edition: Sendable {
             snapshot.discrepancies, .discrepancies, from: snapshot, sharing: previous?.discrepancies)
         sources = EncodedShelf(snapshot.sources, .sources, from: snapshot, sharing: previous?.sources)
         changes = EncodedShelf(snapshot.changes, .changes, from: snapshot, sharing: previous?.changes)
-        let encoded = Language.allCases.map { ($0, EncodedRecord(IndexEncoding.encode(snapshot, in: $0))) }
-        indexes = Dictionary(uniqueKeysWithValues: encoded)
         let epoch = CalendarDay(year: 1970, month: 1, day: 1)
         let days = snapshot.dataset.identity.released.ordinal - (epoch?.ordinal ?? 0)
         let changed = max(snapshot.modified ?? days * 86_400, siteChanged ?? .min)
@@ -51,11 +47,11 @@ package final class Edition: Sendable {
     /// The dataset's version: what a permalink pins.
     package var version: String { snapshot.dataset.identity.version }
 
-    /// What the route's query may have, put together once.
-    func parameters(of route: Route) -> [Parameter] {
-        if let known = parameters.withLock({ $0[route.pattern] }) { return known }
-        let known = route.parameters(self)
-        parameters.withLock { $0[route.pattern] = known }
+    /// Returns the parameters that stand under a key, put together once.
+    func parameters(of key: String, _ make: () -> [Parameter]) -> [Parameter] {
+        if let known = parameters.withLock({ $0[key] }) { return known }
+        let known = make()
+        parameters.withLock { $0[key] = known }
         return known
     }
 
@@ -67,6 +63,4 @@ package final class Edition: Sendable {
         made.withLock { $0[name] = value }
         return value
     }
-
-    func index(in language: Language) -> EncodedRecord? { indexes[language] }
 }

@@ -24,7 +24,7 @@ extension RequestContext {
         links.reserveCapacity(links.count + route.formats.count + 3)
         addAlternates(to: &links)
         if format == .json, let schema = route.schema {
-            links.append(Link(SchemaRoutes.path(schema), "describedby", type: SchemaRoutes.mediaType))
+            links.append(Link(SchemaPath.path(schema), "describedby", type: SchemaPath.mediaType))
         }
         links.append(Link(edition.imprint.licence, "license"))
         if let latest = Permalink(of: request)?.latest { links.append(latest) }

@@ -76,3 +76,10 @@ package final class Route: Sendable {
         self.answer = answer
     }
 }
+
+extension Edition {
+    /// What the route's query may have.
+    package func parameters(of route: Route) -> [Parameter] {
+        parameters(of: route.pattern) { route.parameters(self) }
+    }
+}

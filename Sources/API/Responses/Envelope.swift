@@ -21,7 +21,7 @@ enum Envelope {
         json.key("links")
         json.object { json in
             links(&json)
-            json.member("describedby", schema.map(SchemaRoutes.path))
+            json.member("describedby", schema.map(SchemaPath.path))
             json.member("license", imprint.licence)
             json.members(leftOut: left)
         }

@@ -31,7 +31,10 @@ enum IndexRoutes {
             let text = IndexText.write(context.edition.snapshot, in: context.language)
             return try Representation(text, as: .txt).reply(to: context)
         }
-        guard let index = context.edition.index(in: context.language) else { throw Problem(.notFound) }
+        let (snapshot, language) = (context.edition.snapshot, context.language)
+        let index = context.edition.once("index-\(language.rawValue)") {
+            EncodedRecord(IndexEncoding.encode(snapshot, in: language))
+        }
         var representation =
             context.format == .jsonld
             ? Representation(LinkedText.dataset(context.edition.snapshot), as: .jsonld)

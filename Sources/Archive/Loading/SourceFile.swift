@@ -5,16 +5,6 @@ import Foundations
 enum SourceFile {
     static let name = "sources.json"
 
-    /// The item types of CSL-JSON (schema 1.0.2) that are documents.
-    static let types = [
-        "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast", "chapter",
-        "classic", "collection", "dataset", "document", "entry", "entry-dictionary", "entry-encyclopedia", "event",
-        "figure", "graphic", "hearing", "interview", "legal_case", "legislation", "manuscript", "map",
-        "motion_picture", "musical_score", "pamphlet", "paper-conference", "patent", "performance", "periodical",
-        "personal_communication", "post", "post-weblog", "regulation", "report", "review", "review-book", "software",
-        "song", "speech", "standard", "thesis", "treaty", "webpage",
-    ]
-
     /// The sources, nil where one does not decode.
     static func decode(_ cursor: Cursor) -> [Source?]? {
         cursor.records("sources", count: 1...Int.max, source)
@@ -23,7 +13,7 @@ enum SourceFile {
     private static func source(_ cursor: Cursor) -> Source? {
         guard var members = cursor.members() else { return nil }
         let id = members.required("id") { $0.declaration(of: .source) }
-        let type = members.required("type") { $0.choice(of: types) }
+        let type = members.required("type") { $0.choice(of: Source.types) }
         let title = members.required("title") { $0.text() }
         let translatedTitle = members.optional("translatedTitle") { $0.localizedText() }
         let author = members.optional("author") { $0.list("an array of names", count: 1...Int.max, name) }

@@ -75,3 +75,15 @@ package struct Source: Hashable, Sendable {
         self.citations = citations
     }
 }
+
+extension Source {
+    /// The item types of CSL-JSON (schema 1.0.2) that are documents.
+    package static let types = [
+        "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast", "chapter",
+        "classic", "collection", "dataset", "document", "entry", "entry-dictionary", "entry-encyclopedia", "event",
+        "figure", "graphic", "hearing", "interview", "legal_case", "legislation", "manuscript", "map",
+        "motion_picture", "musical_score", "pamphlet", "paper-conference", "patent", "performance", "periodical",
+        "personal_communication", "post", "post-weblog", "regulation", "report", "review", "review-book", "software",
+        "song", "speech", "standard", "thesis", "treaty", "webpage",
+    ]
+}

@@ -6,12 +6,12 @@ import Wording
 
 /// The view of `layout.mustache`: everything around the content of a page.
 struct Layout {
-    struct Place {
+    struct NavigationLink {
         let label, href: String
         let isCurrent: Bool
     }
 
-    struct Tongue {
+    struct LanguageLink {
         let tag, label, href, url: String
         let isCurrent: Bool
     }
@@ -24,8 +24,8 @@ struct Layout {
     /// What adds the content to the page.
     let content: (inout [UInt8]) -> Void
     let home: String
-    let places: [Place]
-    let tongues: [Tongue]
+    let places: [NavigationLink]
+    let languages: [LanguageLink]
     let canonical, unlocalized: String
     let discovery: Discovery?
     let picture: String?
@@ -47,12 +47,12 @@ struct Layout {
         self.content = content
         home = frame.link("/")
         places = Section.allCases.map { section in
-            Place(
+            NavigationLink(
                 label: frame.words[section.rawValue], href: frame.link("/" + section.rawValue),
                 isCurrent: section == page.section)
         }
-        tongues = Language.allCases.map { other in
-            Tongue(
+        languages = Language.allCases.map { other in
+            LanguageLink(
                 tag: other.rawValue, label: other.endonym, href: frame.link(in: other),
                 url: frame.absolute(frame.link(in: other)), isCurrent: other == language)
         }
@@ -94,7 +94,7 @@ extension Layout: PageView {
         .text("lang") { $0.lang }, .text("title") { $0.title }, .text("headline") { $0.headline },
         .text("description") { $0.description }, .text("locale") { $0.locale },
         .markup("content") { $0.content(&$1) }, .text("home") { $0.home }, .list("places") { $0.places },
-        .list("tongues") { $0.tongues }, .text("canonical") { $0.canonical },
+        .list("languages") { $0.languages }, .text("canonical") { $0.canonical },
         .text("unlocalized") { $0.unlocalized }, .optional("discovery") { $0.discovery },
         .optional("picture") { $0.picture }, .optional("linked") { $0.linked }, .list("scripts") { $0.scripts },
         .text("search") { $0.search }, .text("embedding") { $0.embedding }, .optional("chosen") { $0.chosen },
@@ -104,13 +104,13 @@ extension Layout: PageView {
     ]
 }
 
-extension Layout.Place: TemplateView {
+extension Layout.NavigationLink: TemplateView {
     static let members: [TemplateMember<Self>] = [
         .text("label") { $0.label }, .text("href") { $0.href }, .flag("isCurrent") { $0.isCurrent },
     ]
 }
 
-extension Layout.Tongue: TemplateView {
+extension Layout.LanguageLink: TemplateView {
     static let members: [TemplateMember<Self>] = [
         .text("tag") { $0.tag }, .text("label") { $0.label }, .text("href") { $0.href }, .text("url") { $0.url },
         .flag("isCurrent") { $0.isCurrent },

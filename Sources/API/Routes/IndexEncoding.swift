@@ -39,7 +39,7 @@ enum IndexEncoding {
                 for link in APICatalog.links { json.member(link.relation, link.url) }
                 json.member("robots", "/robots.txt")
                 json.member("sitemap", "/sitemap.xml")
-                json.member("describedby", SchemaRoutes.path(IndexRoutes.schema))
+                json.member("describedby", SchemaPath.path(IndexRoutes.schema))
                 json.member("license", snapshot.dataset.identity.licence.url)
             }
         }
