@@ -31,10 +31,17 @@ let package = Package(
             name: "API",
             dependencies: ["Archive", "CZlib", "Evidence", "HTTPCore"],
             swiftSettings: settings),
+        .target(
+            name: "Server",
+            dependencies: [
+                "API", "Archive", "Evidence", "Foundations", "HTTPCore", "HTTPServer",
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: settings),
         .executableTarget(
             name: "Akistata",
             dependencies: [
-                "API", "Archive", "Evidence", "Foundations", "HTTPCore", "HTTPServer",
+                "API", "Archive", "Evidence", "Foundations", "HTTPCore", "HTTPServer", "Server",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -52,9 +59,15 @@ let package = Package(
         .testTarget(
             name: "APITests", dependencies: ["API", "Archive", "Evidence", "HTTPCore", "TestSupport"],
             swiftSettings: settings),
-        .systemLibrary(
-            name: "CCurl", path: "Tests/CCurl", pkgConfig: "libcurl",
-            providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
+        .testTarget(
+            name: "ServerTests",
+            dependencies: [
+                "Foundations", "HTTPCore", "HTTPServer", "Server", .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: settings),
+        // Without pkgConfig or providers: who only runs the program is not warned that the tests lack a library. The module
+        // map links it.
+        .systemLibrary(name: "CCurl", path: "Tests/CCurl"),
         .testTarget(name: "IntegrationTests", dependencies: ["Akistata", "CCurl"], swiftSettings: settings),
     ]
 )

@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import Foundation
+import Server
 
 /// The command: `akistata serve`, `validate`, `check`, `export`, `health`.
 @main
@@ -24,10 +25,12 @@ struct Akistata: ParsableCommand {
             var command = try parse(Array(CommandLine.arguments.dropFirst()))
             // Whoever serves has a log for this.
             if !(command is ServeCommand) {
-                for warning in Environment.warnings { StandardStream.errors.print("akistata: \(warning)") }
+                for warning in ServeCommand.warnings { StandardStream.errors.print("akistata: \(warning)") }
             }
             try command.run()
         } catch {
+            // A setting with a wrong value is a wrong call, wherever it was said.
+            let error = (error as? SettingError).map { ValidationError($0.description) as any Error } ?? error
             let code = exitCode(for: error)
             let text = fullMessage(for: error, columns: nil)
             if !text.isEmpty { (code.isSuccess ? StandardStream.output : .errors).print(text) }

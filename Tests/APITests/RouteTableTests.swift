@@ -20,7 +20,7 @@ struct RouteTableTests {
         site = Site(
             schemas: StaticFile.schemas(in: Service.resources.appending(path: "schemas")), security: contact,
             web: try Web(in: Service.resources.appending(path: "web")))
-        routes = RouteTable.routes(site, Metrics()) { true }
+        routes = RouteTable.routes(site, metrics: { "" }, isReady: { true })
         edition = Edition(try Service.snapshot.get())
     }
 

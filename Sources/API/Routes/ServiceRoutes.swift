@@ -4,7 +4,8 @@ import HTTPCore
 struct ServiceRoutes: Sendable {
     private static let metricsType = "text/plain; version=0.0.4; charset=utf-8"
 
-    let metrics: Metrics
+    /// The samples at this moment, in the text format of Prometheus.
+    let metrics: @Sendable () -> String
     let isReady: @Sendable () -> Bool
 
     var routes: [Route] {
@@ -20,7 +21,7 @@ struct ServiceRoutes: Sendable {
             },
             Route("/metrics", "What was answered, for Prometheus.", mediaType: ServiceRoutes.metricsType) {
                 exchange throws(Problem) in
-                return unstored(metrics.text, as: ServiceRoutes.metricsType)
+                return unstored(metrics(), as: ServiceRoutes.metricsType)
             },
         ]
     }

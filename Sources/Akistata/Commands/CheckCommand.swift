@@ -2,6 +2,7 @@ import Archive
 import ArgumentParser
 import Evidence
 import Foundation
+import Server
 
 /// `akistata check`: the discrepancy report.
 struct CheckCommand: ParsableCommand {
@@ -13,7 +14,7 @@ struct CheckCommand: ParsableCommand {
     @Flag(help: "Print the checks that hold, too.")
     var all = false
 
-    @Option(help: "The language of the report, en or lt (default: en).", transform: Environment.parse)
+    @Option(help: "The language of the report, en or lt (default: en).", transform: { try Language.parse($0) })
     var lang: Language = .english
 
     func run() throws {
@@ -29,4 +30,4 @@ struct CheckCommand: ParsableCommand {
     }
 }
 
-extension Language: ExpressibleByArgument {}
+extension Language: SettingChoice {}

@@ -3,6 +3,7 @@ import ArgumentParser
 import Evidence
 import Foundations
 import HTTPCore
+import Server
 
 /// `akistata export`: the API as files.
 struct ExportCommand: ParsableCommand {

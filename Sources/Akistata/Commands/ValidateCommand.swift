@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import Evidence
+import Server
 
 /// `akistata validate`: exits with 1 and the list of all problems when the dataset has any.
 struct ValidateCommand: ParsableCommand {

@@ -1,0 +1,111 @@
+import Foundation
+import HTTPCore
+import HTTPServer
+
+/// One line a request, for one loop: written octet for octet into a lane of its own, because a loop writes more of them
+/// than of anything else. Members are in the order in which `LogFormat.line` writes them.
+package struct AccessLog {
+    private let sink: LogSink
+    private let lane: LogLane
+    /// What every line of this second begins with.
+    private var opening: [UInt8] = []
+    private var second = Int.min
+
+    /// Notes in a lane of its own.
+    package init(_ sink: LogSink) {
+        self.sink = sink
+        lane = sink.lane()
+    }
+
+    /// Notes an answer to a request.
+    mutating func note(_ request: borrowing Request, _ response: borrowing Response, _ exchange: Exchange) {
+        open(exchange.second)
+        let trace = request.field(.traceparent).flatMap(TraceParent.known)
+        sink.append(to: lane) { line in
+            line.append(copying: opening.span)
+            switch sink.format {
+            case .text:
+                request.withMethodAndTarget { line.append(copying: $0) }
+                AccessLog.text(response, exchange, to: &line)
+                if let trace {
+                    line.append(" traceparent=")
+                    line += trace
+                }
+                line.append("\n")
+            case .json:
+                request.withMethodAndTarget { line.append(escaping: $0) }
+                AccessLog.json(response, exchange, method: request.method.rawValue, to: &line)
+                request.withTarget { line.append(escaping: $0) }
+                if let trace {
+                    line.append("\",\"traceparent\":\"")
+                    line += trace
+                }
+                line.append("\"}\n")
+            }
+        }
+    }
+
+    /// Notes an answer to what was no request.
+    mutating func note(_ response: borrowing Response, _ exchange: Exchange) {
+        open(exchange.second)
+        sink.append(to: lane) { line in
+            line.append(copying: opening.span)
+            line.append("- -")
+            switch sink.format {
+            case .text:
+                AccessLog.text(response, exchange, to: &line)
+                line.append("\n")
+            case .json:
+                AccessLog.json(response, exchange, method: "-", to: &line)
+                line.append("-\"}\n")
+            }
+        }
+    }
+
+    private mutating func open(_ second: Int) {
+        guard second != self.second else { return }
+        self.second = second
+        let time = LogFormat.time(Date(timeIntervalSince1970: Double(second)))
+        switch sink.format {
+        case .text: opening = Array("\(time) info ".utf8)
+        case .json: opening = Array("{\"time\":\"\(time)\",\"level\":\"info\",\"message\":\"".utf8)
+        }
+    }
+
+    /// From the status on.
+    private static func text(
+        _ response: borrowing Response, _ exchange: Exchange, to line: inout [UInt8]
+    ) {
+        line.append(" ")
+        line.append(decimal: UInt64(response.status.code))
+        line.append(" bytes=")
+        line.append(decimal: UInt64(clamping: exchange.octets))
+        line.append(" client=")
+        line.append(copying: exchange.client.span)
+        line.append(" id=")
+        line.append(copying: response.name.span)
+        line.append(" micros=")
+        line.append(decimal: exchange.nanoseconds / 1_000)
+    }
+
+    /// From the status in the message on, up to the target's value.
+    private static func json(
+        _ response: borrowing Response, _ exchange: Exchange, method: String, to line: inout [UInt8]
+    ) {
+        line.append(" ")
+        line.append(decimal: UInt64(response.status.code))
+        line.append("\",\"bytes\":")
+        line.append(decimal: UInt64(clamping: exchange.octets))
+        line.append(",\"client\":\"")
+        line.append(copying: exchange.client.span)
+        line.append("\",\"id\":\"")
+        line.append(copying: response.name.span)
+        line.append("\",\"method\":\"")
+        line.append(contentsOf: method.utf8)
+        line.append("\",\"micros\":")
+        line.append(decimal: exchange.nanoseconds / 1_000)
+        line.append(",\"status\":")
+        line.append(decimal: UInt64(response.status.code))
+        line.append(",\"target\":\"")
+    }
+}

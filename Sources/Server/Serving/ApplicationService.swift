@@ -1,0 +1,44 @@
+package import API
+package import HTTPCore
+package import HTTPServer
+
+/// The application as one loop serves it: every answer counted, named and noted in the log.
+package final class ApplicationService: Service {
+    private let desk: Desk
+    private let tally: Tally
+    // Neither calls anything that knows of the service.
+    @exclusivity(unchecked) private var identifier: RequestIdentifier
+    @exclusivity(unchecked) private var log: AccessLog?
+
+    /// Serves one loop of so many. Notes no request where there is no `log`.
+    package init(_ application: Application, loop: Int, of loops: Int, _ metrics: Metrics, log: AccessLog?) {
+        desk = application.desk(of: loops)
+        tally = metrics.tally()
+        identifier = RequestIdentifier(loop: loop)
+        self.log = log
+    }
+
+    package func respond(to request: borrowing Request, after finished: (any DeferredWork)?) -> Response {
+        desk.respond(to: request, after: finished, as: identifier.name(request))
+    }
+
+    package func respond(to error: ParseError) -> Response {
+        desk.respond(to: error, as: identifier.name())
+    }
+
+    package func note(_ request: borrowing Request, _ response: borrowing Response, _ exchange: HTTPServer.Exchange) {
+        tally.count(
+            route: response.route, method: request.method, status: response.status, octets: exchange.octets,
+            nanoseconds: exchange.nanoseconds)
+        log?.note(request, response, exchange)
+    }
+
+    package func note(_ error: ParseError, _ response: borrowing Response, _ exchange: HTTPServer.Exchange) {
+        tally.count(error, octets: exchange.octets)
+        log?.note(response, exchange)
+    }
+
+    package func wake() {
+        desk.refresh()
+    }
+}
