@@ -12,10 +12,10 @@ package protocol Service: AnyObject {
     func respond(to error: ParseError) -> Response
 
     /// Told after every answer to a request.
-    func note(_ request: borrowing Request, _ response: borrowing Response, _ exchange: Exchange)
+    func note(_ request: borrowing Request, _ response: borrowing Response, _ record: AccessRecord)
 
     /// Told after every answer to what was no request.
-    func note(_ error: ParseError, _ response: borrowing Response, _ exchange: Exchange)
+    func note(_ error: ParseError, _ response: borrowing Response, _ record: AccessRecord)
 
     /// Told that `Server.wake` was called.
     func wake()

@@ -55,7 +55,7 @@ final class Workspace {
         counters.requests.increase()
         let now = clock.nanoseconds
         service.note(
-            request, response, Exchange(octets: octets, nanoseconds: now &- time, second: second, client: client))
+            request, response, AccessRecord(octets: octets, nanoseconds: now &- time, second: second, client: client))
         time = now
         return persists ? .stays : .ends
     }
@@ -66,7 +66,7 @@ final class Workspace {
         let response = service.respond(to: error)
         let octets = write(response, method: Method(ofRequest: octets), version: .http11, persists: false)
         counters.parseErrors.increase()
-        service.note(error, response, Exchange(octets: octets, nanoseconds: 0, second: second, client: client))
+        service.note(error, response, AccessRecord(octets: octets, nanoseconds: 0, second: second, client: client))
     }
 
     /// Puts the answer to a connection that may not stay into the output; `octets` are what came of its first request.

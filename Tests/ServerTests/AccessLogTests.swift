@@ -21,8 +21,8 @@ struct AccessLogTests {
         return output.text
     }
 
-    private func exchange(octets: Int = 12, second: Int = 784_111_777) -> Exchange {
-        Exchange(octets: octets, nanoseconds: 34_567, second: second, client: Array("192.0.2.1:5678".utf8))
+    private func record(octets: Int = 12, second: Int = 784_111_777) -> AccessRecord {
+        AccessRecord(octets: octets, nanoseconds: 34_567, second: second, client: Array("192.0.2.1:5678".utf8))
     }
 
     private func response(_ status: Status) -> Response {
@@ -40,10 +40,10 @@ struct AccessLogTests {
     @Test("as text has method, target, status, bytes, client, id, time and trace in this order")
     func text() throws {
         let text = try log(.text) { log in
-            log.note(try request("/a?b=%22"), response(.ok), exchange())
+            log.note(try request("/a?b=%22"), response(.ok), record())
             log.note(
-                try request("/", method: .head, trace: AccessLogTests.trace), response(.notFound), exchange(octets: 0))
-            log.note(response(.badRequest), exchange())
+                try request("/", method: .head, trace: AccessLogTests.trace), response(.notFound), record(octets: 0))
+            log.note(response(.badRequest), record())
         }
         let rest = "client=192.0.2.1:5678 id=1a2b3c4d-0-f micros=34"
         #expect(
@@ -58,8 +58,8 @@ struct AccessLogTests {
     @Test("as JSON has the members of every line first, then the others by name")
     func json() throws {
         let text = try log(.json) { log in
-            log.note(try request("/a?b", trace: AccessLogTests.trace), response(.ok), exchange())
-            log.note(response(.badRequest), exchange())
+            log.note(try request("/a?b", trace: AccessLogTests.trace), response(.ok), record())
+            log.note(response(.badRequest), record())
         }
         let rest = #""bytes":12,"client":"192.0.2.1:5678","id":"1a2b3c4d-0-f""#
         #expect(
@@ -76,7 +76,7 @@ struct AccessLogTests {
         "is one object on one line, whatever the target", arguments: ["/\"}{\"", "/%0A", "/'`$(a)", "/\"\"\\\"", "*"])
     func hostile(target: String) throws {
         let request = try request(target, method: target == "*" ? .options : .get)
-        let text = log(.json) { $0.note(request, response(.ok), exchange()) }
+        let text = log(.json) { $0.note(request, response(.ok), record()) }
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         #expect(lines.count == 2 && lines[1].isEmpty)
         let object = try #require(try JSONSerialization.jsonObject(with: Data(lines[0].utf8)) as? [String: Any])
@@ -86,7 +86,7 @@ struct AccessLogTests {
     @Test("has the second of its request, also after others")
     func second() throws {
         let text = try log(.text) { log in
-            for second in [0, 59, 60, 59] { log.note(try request("/"), response(.ok), exchange(second: second)) }
+            for second in [0, 59, 60, 59] { log.note(try request("/"), response(.ok), record(second: second)) }
         }
         #expect(
             text.split(separator: "\n").map { String($0.prefix(20).suffix(6)) } == [
@@ -96,7 +96,7 @@ struct AccessLogTests {
 
     @Test("has no trace that is not one")
     func unknownTrace() throws {
-        let text = try log(.text) { $0.note(try request("/", trace: "00-0-0-00"), response(.ok), exchange()) }
+        let text = try log(.text) { $0.note(try request("/", trace: "00-0-0-00"), response(.ok), record()) }
         #expect(text.hasSuffix(" micros=34\n"))
     }
 }

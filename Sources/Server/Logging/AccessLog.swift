@@ -18,15 +18,15 @@ package struct AccessLog {
     }
 
     /// Notes an answer to a request.
-    mutating func note(_ request: borrowing Request, _ response: borrowing Response, _ exchange: Exchange) {
-        open(exchange.second)
+    mutating func note(_ request: borrowing Request, _ response: borrowing Response, _ record: AccessRecord) {
+        open(record.second)
         let trace = request.field(.traceparent).flatMap(TraceParent.known)
         sink.append(to: lane) { line in
             line.append(copying: opening.span)
             switch sink.format {
             case .text:
                 request.withMethodAndTarget { line.append(copying: $0) }
-                AccessLog.text(response, exchange, to: &line)
+                AccessLog.text(response, record, to: &line)
                 if let trace {
                     line.append(" traceparent=")
                     line += trace
@@ -34,7 +34,7 @@ package struct AccessLog {
                 line.append("\n")
             case .json:
                 request.withMethodAndTarget { line.append(escaping: $0) }
-                AccessLog.json(response, exchange, method: request.method.rawValue, to: &line)
+                AccessLog.json(response, record, method: request.method.rawValue, to: &line)
                 request.withTarget { line.append(escaping: $0) }
                 if let trace {
                     line.append("\",\"traceparent\":\"")
@@ -46,17 +46,17 @@ package struct AccessLog {
     }
 
     /// Notes an answer to what was no request.
-    mutating func note(_ response: borrowing Response, _ exchange: Exchange) {
-        open(exchange.second)
+    mutating func note(_ response: borrowing Response, _ record: AccessRecord) {
+        open(record.second)
         sink.append(to: lane) { line in
             line.append(copying: opening.span)
             line.append("- -")
             switch sink.format {
             case .text:
-                AccessLog.text(response, exchange, to: &line)
+                AccessLog.text(response, record, to: &line)
                 line.append("\n")
             case .json:
-                AccessLog.json(response, exchange, method: "-", to: &line)
+                AccessLog.json(response, record, method: "-", to: &line)
                 line.append("-\"}\n")
             }
         }
@@ -74,36 +74,36 @@ package struct AccessLog {
 
     /// From the status on.
     private static func text(
-        _ response: borrowing Response, _ exchange: Exchange, to line: inout [UInt8]
+        _ response: borrowing Response, _ record: AccessRecord, to line: inout [UInt8]
     ) {
         line.append(" ")
         line.append(decimal: UInt64(response.status.code))
         line.append(" bytes=")
-        line.append(decimal: UInt64(clamping: exchange.octets))
+        line.append(decimal: UInt64(clamping: record.octets))
         line.append(" client=")
-        line.append(copying: exchange.client.span)
+        line.append(copying: record.client.span)
         line.append(" id=")
         line.append(copying: response.name.span)
         line.append(" micros=")
-        line.append(decimal: exchange.nanoseconds / 1_000)
+        line.append(decimal: record.nanoseconds / 1_000)
     }
 
     /// From the status in the message on, up to the target's value.
     private static func json(
-        _ response: borrowing Response, _ exchange: Exchange, method: String, to line: inout [UInt8]
+        _ response: borrowing Response, _ record: AccessRecord, method: String, to line: inout [UInt8]
     ) {
         line.append(" ")
         line.append(decimal: UInt64(response.status.code))
         line.append("\",\"bytes\":")
-        line.append(decimal: UInt64(clamping: exchange.octets))
+        line.append(decimal: UInt64(clamping: record.octets))
         line.append(",\"client\":\"")
-        line.append(copying: exchange.client.span)
+        line.append(copying: record.client.span)
         line.append("\",\"id\":\"")
         line.append(copying: response.name.span)
         line.append("\",\"method\":\"")
         line.append(contentsOf: method.utf8)
         line.append("\",\"micros\":")
-        line.append(decimal: exchange.nanoseconds / 1_000)
+        line.append(decimal: record.nanoseconds / 1_000)
         line.append(",\"status\":")
         line.append(decimal: UInt64(response.status.code))
         line.append(",\"target\":\"")

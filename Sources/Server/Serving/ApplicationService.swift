@@ -26,16 +26,16 @@ package final class ApplicationService: Service {
         desk.respond(to: error, as: identifier.name())
     }
 
-    package func note(_ request: borrowing Request, _ response: borrowing Response, _ exchange: HTTPServer.Exchange) {
+    package func note(_ request: borrowing Request, _ response: borrowing Response, _ record: AccessRecord) {
         tally.count(
-            route: response.route, method: request.method, status: response.status, octets: exchange.octets,
-            nanoseconds: exchange.nanoseconds)
-        log?.note(request, response, exchange)
+            route: response.route, method: request.method, status: response.status, octets: record.octets,
+            nanoseconds: record.nanoseconds)
+        log?.note(request, response, record)
     }
 
-    package func note(_ error: ParseError, _ response: borrowing Response, _ exchange: HTTPServer.Exchange) {
-        tally.count(error, octets: exchange.octets)
-        log?.note(response, exchange)
+    package func note(_ error: ParseError, _ response: borrowing Response, _ record: AccessRecord) {
+        tally.count(error, octets: record.octets)
+        log?.note(response, record)
     }
 
     package func wake() {

@@ -1,5 +1,5 @@
 /// What only the server knows of one answer.
-package struct Exchange: Sendable {
+package struct AccessRecord: Sendable {
     /// Octets of content answered, 0 for HEAD and 304, and for content that is made while it is sent.
     package let octets: Int
     /// From the received octets, or from the answer before it where several requests came together, to the answer in
