@@ -94,44 +94,44 @@ final class Connection {
     var firstWait: Wait { .input(.head(request: 0)) }
 
     /// The poller says that the socket is ready for what was waited for; a new connection may always be tried.
-    func ready(_ space: Workspace) -> Wait {
-        if isLingering { return discard(space) }
+    func ready(_ scratch: LoopScratch) -> Wait {
+        if isLingering { return discard(scratch) }
         if let output {
             self.output = nil
-            space.output = output
-            let wait = flush(space)
+            scratch.output = output
+            let wait = flush(scratch)
             switch wait {
-            case .input where ending == nil && !pending.isEmpty: return workOnPending(space)
-            case .work where deferred?.isDone == true: return workOnPending(space)
+            case .input where ending == nil && !pending.isEmpty: return workOnPending(scratch)
+            case .work where deferred?.isDone == true: return workOnPending(scratch)
             default: return wait
             }
         }
         // While work is waited for, only the end of the connection is told.
-        return deferred == nil ? receive(space) : .closed
+        return deferred == nil ? receive(scratch) : .closed
     }
 
     /// Work for an answer is done. Nil where it is no longer waited for, or octets before the answer are.
-    func finish(_ work: any DeferredWork, _ space: Workspace) -> Wait? {
+    func finish(_ work: any DeferredWork, _ scratch: LoopScratch) -> Wait? {
         guard deferred?.work === work else { return nil }
         deferred?.isDone = true
-        return output == nil ? workOnPending(space) : nil
+        return output == nil ? workOnPending(scratch) : nil
     }
 
     /// Its deadline has passed.
-    func expire(_ space: Workspace) -> Wait {
+    func expire(_ scratch: LoopScratch) -> Wait {
         switch deadline {
         case .head where !pending.isEmpty, .content:
             let octets = pending
-            space.refuse(.timedOut, of: octets.span, client: client)
+            scratch.refuse(.timedOut, of: octets.span, client: client)
             ending = .linger
-            return flush(space)
+            return flush(scratch)
         case .answer:
             deadline = nil
             deferred?.isDone = true
-            return workOnPending(space)
+            return workOnPending(scratch)
         case .farewell:
             // A request may have come this very moment.
-            let wait = receive(space)
+            let wait = receive(scratch)
             if case .input(.farewell) = wait { return .closed }
             return wait
         case .write:
@@ -149,45 +149,45 @@ final class Connection {
     }
 
     /// The server stops: the connection closes with its next answer, and soon where it is idle.
-    func drain(_ space: Workspace) -> Wait? {
+    func drain(_ scratch: LoopScratch) -> Wait? {
         end()
         isLeaving = true
         guard !isLingering, output == nil, pending.isEmpty else { return nil }
-        return receive(space)
+        return receive(scratch)
     }
 
     /// Answers before any request that the connection may not stay.
-    func turnAway(_ status: Status, detail: String, _ space: Workspace) -> Wait {
+    func turnAway(_ status: Status, detail: String, _ scratch: LoopScratch) -> Wait {
         // Often the request is there already.
         var count = 0
-        if case .octets(let received) = socket.receive(into: &space.input) { count = received }
-        let octets = space.input
-        space.turnAway(status, detail: detail, of: octets.span.extracting(..<count))
+        if case .octets(let received) = socket.receive(into: &scratch.input) { count = received }
+        let octets = scratch.input
+        scratch.turnAway(status, detail: detail, of: octets.span.extracting(..<count))
         ending = .linger
-        return flush(space)
+        return flush(scratch)
     }
 
-    private func receive(_ space: Workspace) -> Wait {
-        switch socket.receive(into: &space.input) {
+    private func receive(_ scratch: LoopScratch) -> Wait {
+        switch socket.receive(into: &scratch.input) {
         case .octets(let count):
-            if pending.isEmpty { return work(on: space.input, count: count, space) }
-            pending.append(contentsOf: space.input.prefix(count))
-            return workOnPending(space)
+            if pending.isEmpty { return work(on: scratch.input, count: count, scratch) }
+            pending.append(contentsOf: scratch.input.prefix(count))
+            return workOnPending(scratch)
         case .wouldBlock: return awaitInput()
         case .end, .failed: return .closed
         }
     }
 
-    private func workOnPending(_ space: Workspace) -> Wait {
+    private func workOnPending(_ scratch: LoopScratch) -> Wait {
         let octets = pending
         pending = []
-        return work(on: octets, count: octets.count, space)
+        return work(on: octets, count: octets.count, scratch)
     }
 
     /// Answers every whole request in the first `count` octets, then sends the answers together.
-    private func work(on buffer: [UInt8], count: Int, _ space: Workspace) -> Wait {
+    private func work(on buffer: [UInt8], count: Int, _ scratch: LoopScratch) -> Wait {
         var start = 0
-        var time = space.clock.nanoseconds
+        var time = scratch.clock.nanoseconds
         while ending == nil {
             let resumed = deferred
             if resumed != nil { deferred = nil }
@@ -195,40 +195,40 @@ final class Connection {
             switch action {
             case .answer(let head, let length, let persists):
                 if let resumed { time = resumed.began }
-                let answered = space.answer(
+                let answered = scratch.answer(
                     Request(buffer: buffer, base: start, head: head), after: resumed?.work,
                     persists: persists && !state.isDraining, client: client, time: &time)
                 if case .waits(let work) = answered {
                     keep(buffer, start..<count)
-                    wait(for: Deferred(action: action, work: work, began: time), space)
-                    return flush(space)
+                    wait(for: Deferred(action: action, work: work, began: time), scratch)
+                    return flush(scratch)
                 }
                 start += length
                 if case .ends = answered { ending = !head.persists && start == count ? .close : .linger }
-                if space.output.isProducing || space.output.count >= Connection.highWater, ending == nil {
-                    let wait = flush(space)
+                if scratch.output.isProducing || scratch.output.count >= Connection.highWater, ending == nil {
+                    let wait = flush(scratch)
                     guard case .input = wait else {
                         keep(buffer, start..<count)
                         return wait
                     }
                 }
             case .sendContinue:
-                space.writeContinue()
+                scratch.writeContinue()
             case .refuse(let error):
-                space.refuse(error, of: buffer.span.extracting(start..<count), client: client)
+                scratch.refuse(error, of: buffer.span.extracting(start..<count), client: client)
                 ending = .linger
             case .receive(let kept):
                 keep(buffer, start..<start + kept)
-                return flush(space)
+                return flush(scratch)
             }
         }
-        return flush(space)
+        return flush(scratch)
     }
 
-    private func wait(for deferred: Deferred, _ space: Workspace) {
+    private func wait(for deferred: Deferred, _ scratch: LoopScratch) {
         self.deferred = deferred
         // Where the work is no more, nobody waits for it. That it holds what holds it would keep it for ever.
-        deferred.work.whenDone { [mailbox = space.mailbox, token, weak work = deferred.work] in
+        deferred.work.whenDone { [mailbox = scratch.mailbox, token, weak work = deferred.work] in
             if let work { mailbox.post(Mailbox.Message(token: token, work: work)) }
         }
     }
@@ -238,18 +238,18 @@ final class Connection {
         pending = range == buffer.indices ? buffer : Array(buffer[range])
     }
 
-    private func flush(_ space: Workspace) -> Wait {
-        let before = space.output.departed
-        let flushed = space.output.flush(to: socket)
-        space.counters.octetsOut.increase(by: space.output.departed - before)
+    private func flush(_ scratch: LoopScratch) -> Wait {
+        let before = scratch.output.departed
+        let flushed = scratch.output.flush(to: socket)
+        scratch.counters.octetsOut.increase(by: scratch.output.departed - before)
         switch flushed {
         case .done: return settle()
         case .blocked:
-            output = space.output
-            space.output = Output()
+            output = scratch.output
+            scratch.output = Output()
             return .output
         case .failed:
-            space.output.clear()
+            scratch.output.clear()
             return .closed
         }
     }
@@ -277,8 +277,8 @@ final class Connection {
         }
     }
 
-    private func discard(_ space: Workspace) -> Wait {
-        switch socket.receive(into: &space.input) {
+    private func discard(_ scratch: LoopScratch) -> Wait {
+        switch socket.receive(into: &scratch.input) {
         case .octets(let count):
             lingered += count
             return lingered > Connection.lingerLimit ? .closed : .input(.linger)

@@ -28,7 +28,7 @@ final class Loop: @unchecked Sendable {
     private let clock: any ServerClock
     private let configuration: Configuration
     private let admission: Admission
-    private let space: Workspace
+    private let scratch: LoopScratch
     private let poller: any Poller
     private let listener: Listener
     // None of these calls anything that knows of the loop.
@@ -41,16 +41,16 @@ final class Loop: @unchecked Sendable {
     /// Connections that were accepted and not yet read from.
     @exclusivity(unchecked) private var fresh: [PollToken] = []
 
-    init(_ space: Workspace, sockets: [ListeningSocket], admission: Admission) throws(SocketError) {
-        self.space = space
+    init(_ scratch: LoopScratch, sockets: [ListeningSocket], admission: Admission) throws(SocketError) {
+        self.scratch = scratch
         self.admission = admission
-        configuration = space.configuration
-        counters = space.counters
-        clock = space.clock
+        configuration = scratch.configuration
+        counters = scratch.counters
+        clock = scratch.clock
         now = clock.nanoseconds / 1_000_000
         wheel = TimerWheel(now: now)
         poller = try configuration.poller.make()
-        try poller.add(space.mailbox.waker.descriptor, token: Loop.wakerToken, interest: .read)
+        try poller.add(scratch.mailbox.waker.descriptor, token: Loop.wakerToken, interest: .read)
         listener = try Listener(
             sockets, poller: poller, firstToken: Loop.firstListenerToken, fault: configuration.acceptFault)
     }
@@ -58,7 +58,7 @@ final class Loop: @unchecked Sendable {
     /// Tells the loop from any thread what to do, or only to look at the clock.
     func tell(_ order: Order) {
         if order != .run { self.order.max(order.rawValue, ordering: .releasing) }
-        space.mailbox.waker.wake()
+        scratch.mailbox.waker.wake()
     }
 
     /// Serves until told to end. To be called once, on a thread of its own.
@@ -67,7 +67,7 @@ final class Loop: @unchecked Sendable {
         while true {
             poller.wait(milliseconds: wheel.timeout(now: now), &ready)
             now = clock.nanoseconds / 1_000_000
-            space.refreshDate()
+            scratch.refreshDate()
             for token in ready { handle(token) }
             for (token, tick) in wheel.expire(now: now) { expire(token, tick) }
             readFresh()
@@ -80,7 +80,7 @@ final class Loop: @unchecked Sendable {
                 for token in table.tokens { close(token) }
             }
             if order.load(ordering: .relaxed) >= Order.drain.rawValue, table.count == 0 {
-                space.mailbox.close()
+                scratch.mailbox.close()
                 return
             }
         }
@@ -88,11 +88,11 @@ final class Loop: @unchecked Sendable {
 
     private func handle(_ token: PollToken) {
         if let connection = table[token] {
-            apply(connection.ready(space), to: connection, token)
+            apply(connection.ready(scratch), to: connection, token)
         } else if token == Loop.wakerToken {
-            space.mailbox.waker.clear()
-            space.service.wake()
-            for message in space.mailbox.take() { deliver(message) }
+            scratch.mailbox.waker.clear()
+            scratch.service.wake()
+            for message in scratch.mailbox.take() { deliver(message) }
         } else {
             accept(token)
         }
@@ -100,7 +100,7 @@ final class Loop: @unchecked Sendable {
 
     /// The connection may have gone, and another have its place, but not its token.
     private func deliver(_ message: Mailbox.Message) {
-        guard let connection = table[message.token], let wait = connection.finish(message.work, space) else { return }
+        guard let connection = table[message.token], let wait = connection.finish(message.work, scratch) else { return }
         apply(wait, to: connection, message.token)
     }
 
@@ -115,10 +115,10 @@ final class Loop: @unchecked Sendable {
     private func readFresh() {
         guard !fresh.isEmpty else { return }
         // Some came after the turn began: their answers have the time at which they came.
-        space.refreshDate()
+        scratch.refreshDate()
         for token in fresh {
             guard let connection = table[token] else { continue }
-            apply(connection.ready(space), to: connection, token)
+            apply(connection.ready(scratch), to: connection, token)
         }
         fresh.removeAll(keepingCapacity: true)
     }
@@ -154,10 +154,10 @@ final class Loop: @unchecked Sendable {
             switch verdict {
             // While draining, it is first to learn that its answer is the last.
             case .admitted: connection.firstWait
-            case .full: connection.turnAway(.serviceUnavailable, detail: "There are too many connections.", space)
+            case .full: connection.turnAway(.serviceUnavailable, detail: "There are too many connections.", scratch)
             case .greedy:
                 connection.turnAway(
-                    .tooManyRequests, detail: "There are too many connections from this address.", space)
+                    .tooManyRequests, detail: "There are too many connections from this address.", scratch)
             }
         apply(wait, to: connection, token)
     }
@@ -223,7 +223,7 @@ final class Loop: @unchecked Sendable {
         guard let connection = table[token], connection.deadlineTick == tick else { return }
         connection.deadlineTick = .max
         if connection.deadlineTime <= now {
-            apply(connection.expire(space), to: connection, token)
+            apply(connection.expire(scratch), to: connection, token)
         } else {
             schedule(connection, token)
         }
@@ -241,7 +241,7 @@ final class Loop: @unchecked Sendable {
         isDraining = true
         listener.close { take($0, $1) }
         for token in table.tokens {
-            guard let connection = table[token], let wait = connection.drain(space) else { continue }
+            guard let connection = table[token], let wait = connection.drain(scratch) else { continue }
             apply(wait, to: connection, token)
         }
     }

@@ -39,8 +39,8 @@ package final class Server: Sendable {
         var counters: [LoopCounters] = []
         for (index, sockets) in sockets.byLoop.enumerated() {
             let own = LoopCounters()
-            let space = try Workspace(configuration, counters: own, clock: clock, service: service(index))
-            loops.append(try Loop(space, sockets: sockets, admission: admission))
+            let scratch = try LoopScratch(configuration, counters: own, clock: clock, service: service(index))
+            loops.append(try Loop(scratch, sockets: sockets, admission: admission))
             counters.append(own)
         }
         state.withLock { state in

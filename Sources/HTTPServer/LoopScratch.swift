@@ -1,7 +1,7 @@
 internal import HTTPCore
 
 /// What the connections of one loop share, for one of them is at work at a time: an idle connection owns no buffer.
-final class Workspace {
+final class LoopScratch {
     /// What a read is put into. Its count never changes.
     var input = [UInt8](repeating: 0, count: 64 * 1024)
     /// Empty between two connections.
