@@ -4,7 +4,7 @@ internal import Synchronization
 /// One thread's share of the server: its own listeners, poller, connections and deadlines.
 ///
 /// `@unchecked Sendable`: everything mutable is touched in `run` alone, which is called once; other threads reach only
-/// `order`, `waker` and the counters, which are Sendable.
+/// `order`, `wakeup` and the counters, which are Sendable.
 final class Loop: @unchecked Sendable {
     /// What a loop is told from outside; it only ever grows.
     enum Order: Int {
@@ -17,7 +17,7 @@ final class Loop: @unchecked Sendable {
         case stop
     }
 
-    private static let wakerToken = ConnectionTable.reserved(0)
+    private static let wakeupToken = ConnectionTable.reserved(0)
     private static let firstListenerToken: UInt32 = 1
     private static let resumeToken = ConnectionTable.reserved(.max)
     /// Connections beyond the limits that are told so; beyond this, too, they are just closed.
@@ -50,7 +50,7 @@ final class Loop: @unchecked Sendable {
         now = clock.nanoseconds / 1_000_000
         wheel = TimerWheel(now: now)
         poller = try configuration.poller.make()
-        try poller.add(scratch.mailbox.waker.descriptor, token: Loop.wakerToken, interest: .read)
+        try poller.add(scratch.mailbox.wakeup.descriptor, token: Loop.wakeupToken, interest: .read)
         listener = try Listener(
             sockets, poller: poller, firstToken: Loop.firstListenerToken, fault: configuration.acceptFault)
     }
@@ -58,7 +58,7 @@ final class Loop: @unchecked Sendable {
     /// Tells the loop from any thread what to do, or only to look at the clock.
     func tell(_ order: Order) {
         if order != .run { self.order.max(order.rawValue, ordering: .releasing) }
-        scratch.mailbox.waker.wake()
+        scratch.mailbox.wakeup.wake()
     }
 
     /// Serves until told to end. To be called once, on a thread of its own.
@@ -89,8 +89,8 @@ final class Loop: @unchecked Sendable {
     private func handle(_ token: PollToken) {
         if let connection = table[token] {
             apply(connection.ready(scratch), to: connection, token)
-        } else if token == Loop.wakerToken {
-            scratch.mailbox.waker.clear()
+        } else if token == Loop.wakeupToken {
+            scratch.mailbox.wakeup.clear()
             scratch.service.wake()
             for message in scratch.mailbox.take() { deliver(message) }
         } else {

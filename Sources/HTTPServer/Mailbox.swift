@@ -9,18 +9,18 @@ final class Mailbox: Sendable {
     }
 
     /// Wakes the loop.
-    let waker: Waker
+    let wakeup: WakeupPipe
     /// nil once the loop is no more: a message would keep its work, and that what keeps this.
     private let messages = Guarded<[Message]?>([])
 
     init() throws(SocketError) {
-        waker = try Waker()
+        wakeup = try WakeupPipe()
     }
 
     /// May be called on any thread, also when the connection or the loop is no more.
     func post(_ message: Message) {
         messages.withLock { $0?.append(message) }
-        waker.wake()
+        wakeup.wake()
     }
 
     /// Drops what was posted, and what will be.

@@ -3,7 +3,7 @@
 #endif
 internal import Foundation
 
-/// Names that differ between the C libraries; no other file asks for the platform but the pollers and the waker.
+/// Names that differ between the C libraries; no other file asks for the platform but the pollers and the wakeup pipe.
 enum System {
     #if os(Linux)
         /// Made non-blocking and closed on exec in the same call that makes them.

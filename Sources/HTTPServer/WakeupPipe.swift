@@ -4,7 +4,7 @@
 internal import Foundation
 
 /// Interrupts a waiting poller from any thread: an eventfd, elsewhere a pipe.
-final class Waker: Sendable {
+final class WakeupPipe: Sendable {
     /// To be watched for reading.
     let descriptor: Int32
     private let writing: Int32
