@@ -14,7 +14,7 @@ final class Admission: Sendable {
         var bySubscriber: [SocketAddress: Int] = [:]
     }
 
-    private let state = Guarded(State())
+    private let state = Locked(State())
     private let limit: Int
     private let limitPerSubscriber: Int
 

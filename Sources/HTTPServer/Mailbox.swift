@@ -11,7 +11,7 @@ final class Mailbox: Sendable {
     /// Wakes the loop.
     let wakeup: WakeupPipe
     /// nil once the loop is no more: a message would keep its work, and that what keeps this.
-    private let messages = Guarded<[Message]?>([])
+    private let messages = Locked<[Message]?>([])
 
     init() throws(SocketError) {
         wakeup = try WakeupPipe()

@@ -14,7 +14,7 @@ package final class Server: Sendable {
     private let service: ServiceFactory
     private let clock: any ServerClock
     private let running = DispatchGroup()
-    private let state = Guarded(State())
+    private let state = Locked(State())
 
     /// Does nothing yet.
     package init(

@@ -4,7 +4,7 @@ internal import Foundation
 /// does not follow, so that it reports races that are none.
 ///
 /// `@unchecked Sendable`: `value` is touched in `withLock` alone, under the lock.
-final class Guarded<Value: Sendable>: @unchecked Sendable {
+final class Locked<Value: Sendable>: @unchecked Sendable {
     private let lock = NSLock()
     private var value: Value
 
