@@ -58,7 +58,7 @@ final class Connection {
     let peer: SocketAddress
     /// The peer as text, made when it is first wanted.
     private lazy var client = peer.bytes
-    /// Whether it counts in `Admission`.
+    /// Whether it counts in `ConnectionLimiter`.
     let isAdmitted: Bool
     /// What the loop knows it by.
     var token = ConnectionTable.reserved(0)

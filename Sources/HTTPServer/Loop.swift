@@ -27,7 +27,7 @@ final class Loop: @unchecked Sendable {
     private let counters: LoopCounters
     private let clock: any ServerClock
     private let configuration: Configuration
-    private let admission: Admission
+    private let limiter: ConnectionLimiter
     private let scratch: LoopScratch
     private let poller: any Poller
     private let listener: Listener
@@ -41,9 +41,9 @@ final class Loop: @unchecked Sendable {
     /// Connections that were accepted and not yet read from.
     @exclusivity(unchecked) private var fresh: [PollToken] = []
 
-    init(_ scratch: LoopScratch, sockets: [ListeningSocket], admission: Admission) throws(SocketError) {
+    init(_ scratch: LoopScratch, sockets: [ListeningSocket], limiter: ConnectionLimiter) throws(SocketError) {
         self.scratch = scratch
-        self.admission = admission
+        self.limiter = limiter
         configuration = scratch.configuration
         counters = scratch.counters
         clock = scratch.clock
@@ -129,13 +129,13 @@ final class Loop: @unchecked Sendable {
 
     private func take(_ socket: consuming Socket, _ peer: SocketAddress) {
         counters.accepted.increase()
-        let verdict = admission.admit(peer)
-        switch verdict {
+        let decision = limiter.admit(peer)
+        switch decision {
         case .admitted: break
         case .full: counters.refusedFull.increase()
         case .greedy: counters.refusedGreedy.increase()
         }
-        let isAdmitted = verdict == .admitted
+        let isAdmitted = decision == .admitted
         guard isAdmitted || turnedAway < Loop.maxTurnedAway else {
             counters.closed.increase()
             return
@@ -151,7 +151,7 @@ final class Loop: @unchecked Sendable {
             return
         }
         let wait =
-            switch verdict {
+            switch decision {
             // While draining, it is first to learn that its answer is the last.
             case .admitted: connection.firstWait
             case .full: connection.turnAway(.serviceUnavailable, detail: "There are too many connections.", scratch)
@@ -249,7 +249,7 @@ final class Loop: @unchecked Sendable {
     private func close(_ token: PollToken) {
         guard let connection = table.remove(token) else { return }
         if connection.interest != nil { poller.remove(connection.socket.descriptor) }
-        if connection.isAdmitted { admission.release(connection.peer) } else { turnedAway -= 1 }
+        if connection.isAdmitted { limiter.release(connection.peer) } else { turnedAway -= 1 }
         counters.closed.increase()
         // A descriptor has come free.
         listener.resume()

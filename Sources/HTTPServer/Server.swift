@@ -34,13 +34,13 @@ package final class Server: Sendable {
         }
         guard isFirst else { throw .alreadyStarted }
         let sockets = try ListeningSockets(configuration)
-        let admission = Admission(configuration)
+        let limiter = ConnectionLimiter(configuration)
         var loops: [Loop] = []
         var counters: [LoopCounters] = []
         for (index, sockets) in sockets.byLoop.enumerated() {
             let own = LoopCounters()
             let scratch = try LoopScratch(configuration, counters: own, clock: clock, service: service(index))
-            loops.append(try Loop(scratch, sockets: sockets, admission: admission))
+            loops.append(try Loop(scratch, sockets: sockets, limiter: limiter))
             counters.append(own)
         }
         state.withLock { state in

@@ -1,7 +1,7 @@
 /// Counts the open connections of all loops, in all and by subscriber; asked once a connection.
-final class Admission: Sendable {
+final class ConnectionLimiter: Sendable {
     /// Whether a connection may stay.
-    enum Verdict {
+    enum Decision {
         case admitted
         /// Too many in all.
         case full
@@ -25,7 +25,7 @@ final class Admission: Sendable {
 
     /// An admitted connection must be released when it closes. Over a Unix-domain socket all clients look alike, so that
     /// there is no limit for one of them.
-    func admit(_ peer: SocketAddress) -> Verdict {
+    func admit(_ peer: SocketAddress) -> Decision {
         state.withLock { state in
             guard state.open < limit else { return .full }
             guard !peer.isUnix else {
