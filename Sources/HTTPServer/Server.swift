@@ -6,7 +6,7 @@ package final class Server: Sendable {
         var loops: [Loop] = []
         var counters: [LoopCounters] = []
         var file: UnixSocketFile?
-        var succession: Succession?
+        var handover: PortHandover?
         var hasStarted = false
     }
 
@@ -45,7 +45,7 @@ package final class Server: Sendable {
         }
         state.withLock { state in
             (state.loops, state.counters, state.file) = (loops, counters, sockets.file)
-            state.succession = configuration.sharesPort ? Succession(sockets) : nil
+            state.handover = configuration.sharesPort ? PortHandover(sockets) : nil
         }
         for (index, loop) in loops.enumerated() {
             // A serial queue of its own gives each loop a thread for as long as it runs.
@@ -66,9 +66,9 @@ package final class Server: Sendable {
     package func drain(milliseconds: Int) -> Bool {
         let end = DispatchTime.now() + .milliseconds(milliseconds)
         announceEnd()
-        if let succession = state.withLock({ $0.succession.take() }) {
-            succession.begin()
-            _ = running.wait(timeout: min(end, .now() + .milliseconds(Succession.handshake)))
+        if let handover = state.withLock({ $0.handover.take() }) {
+            handover.begin()
+            _ = running.wait(timeout: min(end, .now() + .milliseconds(PortHandover.handshake)))
         }
         state.withLock { $0.file.take() }?.remove()
         tell(.drain)
@@ -80,7 +80,7 @@ package final class Server: Sendable {
     /// Cuts everything off, and blocks until that is done.
     package func stop() {
         state.withLock { state in
-            state.succession = nil
+            state.handover = nil
             return state.file.take()
         }?.remove()
         tell(.stop)

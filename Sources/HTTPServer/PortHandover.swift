@@ -4,8 +4,8 @@
 internal import Foundation
 
 /// Passes new connections on to the server that was started to take over the port. Who closes a listener resets the
-/// connections that the kernel has given it and that were not accepted yet: in a succession there must be none.
-struct Succession: Sendable {
+/// connections that the kernel has given it and that were not accepted yet: in a handover there must be none.
+struct PortHandover: Sendable {
     /// Milliseconds in which handshakes end that began before: a round trip or two.
     static let handshake = 500
 
@@ -23,7 +23,7 @@ struct Succession: Sendable {
     /// Has the kernel give every new connection to the first socket that is not ours. It numbers those of a port from 0
     /// in the order in which they began to listen, so that ours come first; where there is no other the number is
     /// beyond the last, and the kernel goes on as before. That is also so when ours are closed, for the others move up;
-    /// only a successor with more loops than we had takes its connections with one of them until its own succession.
+    /// only a successor with more loops than we had takes its connections with one of them until its own handover.
     func begin() {
         #if os(Linux)
             var instruction = sock_filter(code: UInt16(BPF_RET | BPF_K), jt: 0, jf: 0, k: UInt32(clamping: share))

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Suite("Restarts under load")
-struct SuccessionTests {
+struct PortHandoverTests {
     #if os(Linux)
         @Test("One server takes over from another five times, and not one request fails", arguments: [1, 3])
         func restarts(loops: Int) throws {
