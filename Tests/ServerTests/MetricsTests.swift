@@ -10,7 +10,7 @@ struct MetricsTests {
     func counts() {
         let metrics = Metrics()
         metrics.name(routes: ["/", "/api/v1/events/{id}"])
-        let (one, other) = (metrics.tally(), metrics.tally())
+        let (one, other) = (metrics.requestCounters(), metrics.requestCounters())
         one.count(route: 1, method: .get, status: .ok, octets: 10, nanoseconds: 75_000)
         other.count(route: 1, method: .get, status: .ok, octets: 10, nanoseconds: 3_000_000_000)
         other.count(route: nil, method: .get, status: .notFound, octets: 1, nanoseconds: 1)

@@ -7,7 +7,7 @@ package final class Metrics: Sendable {
     /// Writes samples that are kept elsewhere: by the server, by whoever loads datasets.
     package typealias Writer = @Sendable (inout PrometheusText) -> Void
 
-    private let tallies = Mutex<[Tally]>([])
+    private let counters = Mutex<[RequestCounters]>([])
     private let routes = Mutex<[String]>([])
     private let writers = Mutex<[Writer]>([])
 
@@ -15,10 +15,10 @@ package final class Metrics: Sendable {
     package init() {}
 
     /// A place for one thread to count in, for good.
-    package func tally() -> Tally {
-        let tally = Tally()
-        tallies.withLock { $0.append(tally) }
-        return tally
+    package func requestCounters() -> RequestCounters {
+        let made = RequestCounters()
+        counters.withLock { $0.append(made) }
+        return made
     }
 
     /// Says what the routes are called that are counted by their place in `patterns`.
@@ -41,8 +41,8 @@ package final class Metrics: Sendable {
 
     private func write(to text: inout PrometheusText) {
         let patterns = routes.withLock { $0 }
-        var counts = Tally.Counts()
-        for tally in tallies.withLock({ $0 }) { tally.add(to: &counts) }
+        var counts = RequestCounters.Counts()
+        for counters in counters.withLock({ $0 }) { counters.add(to: &counts) }
         text.metric("akistata_http_requests_total", .counter, "Requests answered, by route, method and status.")
         let requests = counts.requests.enumerated().flatMap { place, answers in
             answers.map { (route: patterns.indices.contains(place - 1) ? patterns[place - 1] : "none", answers: $0) }
@@ -60,7 +60,7 @@ package final class Metrics: Sendable {
             "akistata_http_request_duration_seconds", .histogram, "From the received request to its answer, in seconds."
         )
         var sum = 0
-        for (label, count) in zip(Tally.buckets.map(\.label) + ["+Inf"], counts.durations) {
+        for (label, count) in zip(RequestCounters.buckets.map(\.label) + ["+Inf"], counts.durations) {
             sum += count
             text.sample("akistata_http_request_duration_seconds_bucket", sum, ["le": label])
         }

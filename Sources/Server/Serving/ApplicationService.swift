@@ -5,7 +5,7 @@ package import HTTPServer
 /// The application as one loop serves it: every answer counted, named and noted in the log.
 package final class ApplicationService: Service {
     private let desk: Desk
-    private let tally: Tally
+    private let counters: RequestCounters
     // Neither calls anything that knows of the service.
     @exclusivity(unchecked) private var identifier: RequestIdentifier
     @exclusivity(unchecked) private var log: AccessLog?
@@ -13,7 +13,7 @@ package final class ApplicationService: Service {
     /// Serves one loop of so many. Notes no request where there is no `log`.
     package init(_ application: Application, loop: Int, of loops: Int, _ metrics: Metrics, log: AccessLog?) {
         desk = application.desk(of: loops)
-        tally = metrics.tally()
+        counters = metrics.requestCounters()
         identifier = RequestIdentifier(loop: loop)
         self.log = log
     }
@@ -27,14 +27,14 @@ package final class ApplicationService: Service {
     }
 
     package func note(_ request: borrowing Request, _ response: borrowing Response, _ record: AccessRecord) {
-        tally.count(
+        counters.count(
             route: response.route, method: request.method, status: response.status, octets: record.octets,
             nanoseconds: record.nanoseconds)
         log?.note(request, response, record)
     }
 
     package func note(_ error: ParseError, _ response: borrowing Response, _ record: AccessRecord) {
-        tally.count(error, octets: record.octets)
+        counters.count(error, octets: record.octets)
         log?.note(response, record)
     }
 

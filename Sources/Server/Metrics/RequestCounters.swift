@@ -3,7 +3,7 @@ import Synchronization
 
 /// What one thread has answered, counted. Its lock is shared only with whoever asks for the metrics, so that it is free
 /// when the thread counts.
-package final class Tally: Sendable {
+package final class RequestCounters: Sendable {
     /// Answers of one route with the same method and status.
     struct Answers {
         let method: HTTPCore.Method
@@ -18,7 +18,7 @@ package final class Tally: Sendable {
         var requests: [[Answers]] = []
         var parseErrors: [ParseError: Int] = [:]
         /// By bucket.
-        var durations = [Int](repeating: 0, count: Tally.buckets.count + 1)
+        var durations = [Int](repeating: 0, count: RequestCounters.buckets.count + 1)
         var nanoseconds: UInt64 = 0
         var octets = 0
 
@@ -45,7 +45,7 @@ package final class Tally: Sendable {
 
     /// Counts one answer; `route` is nil where none fitted. Takes no time worth speaking of: loops call it.
     package func count(route: Int?, method: HTTPCore.Method, status: Status, octets: Int, nanoseconds: UInt64) {
-        let bucket = Tally.bounds.firstIndex { nanoseconds <= $0 } ?? Tally.bounds.count
+        let bucket = RequestCounters.bounds.firstIndex { nanoseconds <= $0 } ?? RequestCounters.bounds.count
         counts.withLock { counts in
             counts.add(1, of: method, status, at: (route ?? -1) + 1)
             counts.durations[bucket] += 1
