@@ -4,10 +4,10 @@ import Testing
 
 @Suite("Lines that wait to be written")
 struct LogBufferTests {
-    private let buffer = LogLane()
+    private let buffer = LogBuffer()
 
     /// Appends as many bytes.
-    private func append(_ count: Int) -> LogLane.Urgency {
+    private func append(_ count: Int) -> LogBuffer.Urgency {
         buffer.append { $0 += [UInt8](repeating: 0, count: count) }
     }
 

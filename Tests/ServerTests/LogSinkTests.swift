@@ -29,12 +29,12 @@ final class LimitedOutput: Sendable {
 
 @Suite("The queue that writes the log")
 struct LogSinkTests {
-    @Test("Lines of one lane keep their order")
+    @Test("Lines of one buffer keep their order")
     func order() {
         let output = LimitedOutput()
         let sink = LogSink(.text) { output.write($0) }
-        let lane = sink.lane()
-        for number in 0..<1_000 { sink.append(to: lane) { $0 += "\(number)\n".utf8 } }
+        let buffer = sink.buffer()
+        for number in 0..<1_000 { sink.append(to: buffer) { $0 += "\(number)\n".utf8 } }
         sink.flush()
         #expect(output.text == (0..<1_000).map { "\($0)\n" }.joined())
     }

@@ -2,26 +2,26 @@ import Foundation
 import HTTPCore
 import HTTPServer
 
-/// One line a request, for one loop: written octet for octet into a lane of its own, because a loop writes more of them
+/// One line a request, for one loop: written octet for octet into a buffer of its own, because a loop writes more of them
 /// than of anything else. Members are in the order in which `LogFormat.line` writes them.
 package struct AccessLog {
     private let sink: LogSink
-    private let lane: LogLane
+    private let buffer: LogBuffer
     /// What every line of this second begins with.
     private var opening: [UInt8] = []
     private var second = Int.min
 
-    /// Notes in a lane of its own.
+    /// Notes in a buffer of its own.
     package init(_ sink: LogSink) {
         self.sink = sink
-        lane = sink.lane()
+        buffer = sink.buffer()
     }
 
     /// Notes an answer to a request.
     mutating func note(_ request: borrowing Request, _ response: borrowing Response, _ record: AccessRecord) {
         open(record.second)
         let trace = request.field(.traceparent).flatMap(TraceParent.known)
-        sink.append(to: lane) { line in
+        sink.append(to: buffer) { line in
             line.append(copying: opening.span)
             switch sink.format {
             case .text:
@@ -48,7 +48,7 @@ package struct AccessLog {
     /// Notes an answer to what was no request.
     mutating func note(_ response: borrowing Response, _ record: AccessRecord) {
         open(record.second)
-        sink.append(to: lane) { line in
+        sink.append(to: buffer) { line in
             line.append(copying: opening.span)
             line.append("- -")
             switch sink.format {

@@ -3,7 +3,7 @@ import Logging
 import Synchronization
 
 /// Writes lines to standard error on a queue of its own: a burst is few writes, and who has a line never waits for the
-/// terminal or the pipe. Lines of one lane keep their order.
+/// terminal or the pipe. Lines of one buffer keep their order.
 package final class LogSink: Sendable {
     /// Milliseconds that a line of a request waits at most for others.
     private static let patience = 100
@@ -11,9 +11,9 @@ package final class LogSink: Sendable {
     /// What its lines look like.
     let format: LogFormat
     private let output: Output
-    private let lanes: Mutex<[LogLane]>
+    private let buffers: Mutex<[LogBuffer]>
     /// For lines that do not wait.
-    private let prompt = LogLane()
+    private let prompt = LogBuffer()
     private let queue = DispatchQueue(label: "akistata.log", qos: .utility)
     private let losses = Mutex(Losses())
 
@@ -37,20 +37,20 @@ package final class LogSink: Sendable {
     init(_ format: LogFormat, to output: @escaping Output) {
         self.format = format
         self.output = output
-        lanes = Mutex([prompt])
+        buffers = Mutex([prompt])
     }
 
-    /// A lane for one who has many lines.
-    func lane() -> LogLane {
-        let lane = LogLane()
-        // Before the prompt lane, so that a line there stands after what led to it.
-        lanes.withLock { $0.insert(lane, at: 0) }
-        return lane
+    /// A buffer for one who has many lines.
+    func buffer() -> LogBuffer {
+        let buffer = LogBuffer()
+        // Before the prompt buffer, so that a line there stands after what led to it.
+        buffers.withLock { $0.insert(buffer, at: 0) }
+        return buffer
     }
 
-    /// Has `write` append a line to the lane; it is written with others, soon.
-    func append(to lane: LogLane, _ write: (inout [UInt8]) -> Void) {
-        switch lane.append(write) {
+    /// Has `write` append a line to the buffer; it is written with others, soon.
+    func append(to buffer: LogBuffer, _ write: (inout [UInt8]) -> Void) {
+        switch buffer.append(write) {
         case .none: break
         case .soon: queue.asyncAfter(deadline: .now() + .milliseconds(LogSink.patience)) { self.drain() }
         case .now: queue.async { self.drain() }
@@ -75,8 +75,8 @@ package final class LogSink: Sendable {
     }
 
     private func drain() {
-        for lane in lanes.withLock({ $0 }) {
-            lane.drain { lines, dropped in
+        for buffer in buffers.withLock({ $0 }) {
+            buffer.drain { lines, dropped in
                 losses.withLock { $0 = write(lines, dropped: dropped, after: $0) }
             }
         }

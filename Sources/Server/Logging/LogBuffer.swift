@@ -2,7 +2,7 @@ import Synchronization
 
 /// The lines of one writer that are not written yet. Its lock is shared only with the queue that writes, so that it is
 /// free when a line comes.
-final class LogLane: Sendable {
+final class LogBuffer: Sendable {
     /// What has to be done about a line.
     enum Urgency {
         /// It goes with those before it.
@@ -35,13 +35,13 @@ final class LogLane: Sendable {
     func append(_ write: (inout [UInt8]) -> Void) -> Urgency {
         waiting.withLock { waiting in
             let before = waiting.octets.count
-            guard before < LogLane.limit else {
+            guard before < LogBuffer.limit else {
                 waiting.dropped += 1
                 return .none
             }
             write(&waiting.octets)
             if before == 0 { return .soon }
-            return before < LogLane.batch && waiting.octets.count >= LogLane.batch ? .now : .none
+            return before < LogBuffer.batch && waiting.octets.count >= LogBuffer.batch ? .now : .none
         }
     }
 
@@ -54,7 +54,7 @@ final class LogLane: Sendable {
             return taken
         }
         write(octets, dropped)
-        octets.removeAll(keepingCapacity: octets.capacity <= LogLane.keptCapacity)
+        octets.removeAll(keepingCapacity: octets.capacity <= LogBuffer.keptCapacity)
         waiting.withLock { $0.spare = octets }
     }
 }
