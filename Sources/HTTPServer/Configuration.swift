@@ -4,18 +4,18 @@ package import HTTPCore
 package struct Configuration: Sendable {
     /// How long, in milliseconds, a client may take, and the work for an answer.
     package struct Deadlines: Sendable {
-        /// From the first octet of a head, or from the connection's start, to the head's end; then 408.
+        /// From the first byte of a head, or from the connection's start, to the head's end; then 408.
         package var head = 10_000
         /// From the head's end to the content's end; then 408.
         package var content = 30_000
-        /// From an answer to the first octet of the next request; then the connection closes.
+        /// From an answer to the first byte of the next request; then the connection closes.
         package var idle = 60_000
         /// For an idle client to send a request, for which it may be reaching already, when the server drains; then the
         /// connection closes.
         package var farewell = 500
         /// For the work that an answer waits for; then the service has to answer without.
         package var answer = 30_000
-        /// From one octet sent to the next; then the connection is dropped.
+        /// From one byte sent to the next; then the connection is dropped.
         package var write = 30_000
         /// For a client to read the last answer before the connection closes.
         package var linger = 2_000

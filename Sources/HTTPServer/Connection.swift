@@ -4,7 +4,7 @@ internal import HTTPCore
 final class Connection {
     /// What a connection waits for after it was worked on.
     enum Wait {
-        /// Octets from the client, until a deadline.
+        /// Bytes from the client, until a deadline.
         case input(Deadline)
         /// Room in the socket.
         case output
@@ -14,7 +14,7 @@ final class Connection {
         case closed
     }
 
-    /// Which deadline holds; of one request, so that a trickle of octets does not put it off.
+    /// Which deadline holds; of one request, so that a trickle of bytes does not put it off.
     enum Deadline: Equatable {
         case head(request: Int)
         case content(request: Int)
@@ -51,7 +51,7 @@ final class Connection {
 
     /// Answers in waiting beyond which no more requests are worked on.
     private static let highWater = 256 * 1024
-    /// Octets thrown away at most before a lingering connection closes.
+    /// Bytes thrown away at most before a lingering connection closes.
     private static let lingerLimit = 1024 * 1024
 
     let socket: Socket
@@ -71,7 +71,7 @@ final class Connection {
 
     // It calls nothing that knows of the connection.
     @exclusivity(unchecked) private var state: ConnectionState
-    /// Octets received that are not yet done with, from the first of a request.
+    /// Bytes received that are not yet done with, from the first of a request.
     private var pending: [UInt8] = []
     /// What the socket did not take yet; while there is any, nothing is read.
     private var output: Output?
@@ -110,7 +110,7 @@ final class Connection {
         return deferred == nil ? receive(scratch) : .closed
     }
 
-    /// Work for an answer is done. Nil where it is no longer waited for, or octets before the answer are.
+    /// Work for an answer is done. Nil where it is no longer waited for, or bytes before the answer are.
     func finish(_ work: any DeferredWork, _ scratch: LoopScratch) -> Wait? {
         guard deferred?.work === work else { return nil }
         deferred?.isDone = true
@@ -121,8 +121,8 @@ final class Connection {
     func expire(_ scratch: LoopScratch) -> Wait {
         switch deadline {
         case .head where !pending.isEmpty, .content:
-            let octets = pending
-            scratch.refuse(.timedOut, of: octets.span, client: client)
+            let bytes = pending
+            scratch.refuse(.timedOut, of: bytes.span, client: client)
             ending = .linger
             return flush(scratch)
         case .answer:
@@ -160,16 +160,16 @@ final class Connection {
     func turnAway(_ status: Status, detail: String, _ scratch: LoopScratch) -> Wait {
         // Often the request is there already.
         var count = 0
-        if case .octets(let received) = socket.receive(into: &scratch.input) { count = received }
-        let octets = scratch.input
-        scratch.turnAway(status, detail: detail, of: octets.span.extracting(..<count))
+        if case .bytes(let received) = socket.receive(into: &scratch.input) { count = received }
+        let bytes = scratch.input
+        scratch.turnAway(status, detail: detail, of: bytes.span.extracting(..<count))
         ending = .linger
         return flush(scratch)
     }
 
     private func receive(_ scratch: LoopScratch) -> Wait {
         switch socket.receive(into: &scratch.input) {
-        case .octets(let count):
+        case .bytes(let count):
             if pending.isEmpty { return work(on: scratch.input, count: count, scratch) }
             pending.append(contentsOf: scratch.input.prefix(count))
             return workOnPending(scratch)
@@ -179,12 +179,12 @@ final class Connection {
     }
 
     private func workOnPending(_ scratch: LoopScratch) -> Wait {
-        let octets = pending
+        let bytes = pending
         pending = []
-        return work(on: octets, count: octets.count, scratch)
+        return work(on: bytes, count: bytes.count, scratch)
     }
 
-    /// Answers every whole request in the first `count` octets, then sends the answers together.
+    /// Answers every whole request in the first `count` bytes, then sends the answers together.
     private func work(on buffer: [UInt8], count: Int, _ scratch: LoopScratch) -> Wait {
         var start = 0
         var time = scratch.clock.nanoseconds
@@ -241,7 +241,7 @@ final class Connection {
     private func flush(_ scratch: LoopScratch) -> Wait {
         let before = scratch.output.departed
         let flushed = scratch.output.flush(to: socket)
-        scratch.counters.octetsOut.increase(by: scratch.output.departed - before)
+        scratch.counters.bytesOut.increase(by: scratch.output.departed - before)
         switch flushed {
         case .done: return settle()
         case .blocked:
@@ -279,7 +279,7 @@ final class Connection {
 
     private func discard(_ scratch: LoopScratch) -> Wait {
         switch socket.receive(into: &scratch.input) {
-        case .octets(let count):
+        case .bytes(let count):
             lingered += count
             return lingered > Connection.lingerLimit ? .closed : .input(.linger)
         case .wouldBlock: return .input(.linger)

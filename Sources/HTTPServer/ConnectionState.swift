@@ -1,17 +1,17 @@
 internal import HTTPCore
 
-/// Where a connection is in the protocol: no socket, no clock, only octets in and actions out.
+/// Where a connection is in the protocol: no socket, no clock, only bytes in and actions out.
 struct ConnectionState {
     /// What to do next.
     enum Action {
-        /// Answer it; its head and content are the next `length` octets. The connection ends after it unless it
+        /// Answer it; its head and content are the next `length` bytes. The connection ends after it unless it
         /// `persists`.
         case answer(RequestHead, length: Int, persists: Bool)
         /// Send 100, then go on.
         case sendContinue
         /// Answer the error and end the connection.
         case refuse(ParseError)
-        /// Wait for more, and keep the next `keep` octets until then.
+        /// Wait for more, and keep the next `keep` bytes until then.
         case receive(keep: Int)
     }
 
@@ -40,7 +40,7 @@ struct ConnectionState {
         parser = RequestParser(limits: limits)
     }
 
-    /// What is awaited when `kept` octets are there.
+    /// What is awaited when `kept` bytes are there.
     func awaited(kept: Int) -> Awaited {
         switch phase {
         case .content: .content
@@ -48,23 +48,23 @@ struct ConnectionState {
         }
     }
 
-    /// `octets` begins with the first octet of the request and holds all of it that has been received and kept.
-    mutating func next(_ octets: Span<UInt8>) -> Action {
+    /// `bytes` begins with the first byte of the request and holds all of it that has been received and kept.
+    mutating func next(_ bytes: Span<UInt8>) -> Action {
         switch phase {
         case .head:
-            switch parser.parse(octets) {
-            case .needsMore: return .receive(keep: octets.count)
+            switch parser.parse(bytes) {
+            case .needsMore: return .receive(keep: bytes.count)
             case .failed(let error): return .refuse(error)
             case .request(let head):
                 parser = RequestParser(limits: limits)
                 if head.content == .none { return answer(head, length: head.length) }
                 phase = .content(head, BodyDecoder(head.content, limits: limits))
                 // A client that has begun to send is not waiting.
-                if head.expectsContinue, octets.count == head.length { return .sendContinue }
-                return next(octets)
+                if head.expectsContinue, bytes.count == head.length { return .sendContinue }
+                return next(bytes)
             }
         case .content(let head, var decoder):
-            switch decoder.consume(octets.extracting(head.length...)) {
+            switch decoder.consume(bytes.extracting(head.length...)) {
             case .needsMore:
                 phase = .content(head, decoder)
                 return .receive(keep: head.length)

@@ -14,8 +14,8 @@ package struct Counters: Sendable, Equatable {
     package var refusedGreedy = 0
     /// Requests that a handler answered.
     package var requests = 0
-    /// Octets sent.
-    package var octetsOut = 0
+    /// Bytes sent.
+    package var bytesOut = 0
     /// Requests refused by the parser or by a deadline.
     package var parseErrors = 0
     /// Times that a listener paused because no descriptor was left.
@@ -29,7 +29,7 @@ final class LoopCounters: Sendable {
     let refusedFull = Atomic(0)
     let refusedGreedy = Atomic(0)
     let requests = Atomic(0)
-    let octetsOut = Atomic(0)
+    let bytesOut = Atomic(0)
     let parseErrors = Atomic(0)
     let exhaustions = Atomic(0)
 
@@ -42,7 +42,7 @@ final class LoopCounters: Sendable {
         sum.refusedFull += refusedFull.load(ordering: .relaxed)
         sum.refusedGreedy += refusedGreedy.load(ordering: .relaxed)
         sum.requests += requests.load(ordering: .relaxed)
-        sum.octetsOut += octetsOut.load(ordering: .relaxed)
+        sum.bytesOut += bytesOut.load(ordering: .relaxed)
         sum.parseErrors += parseErrors.load(ordering: .relaxed)
         sum.exhaustions += exhaustions.load(ordering: .relaxed)
     }

@@ -188,7 +188,7 @@ final class Loop: @unchecked Sendable {
             }
             connection.interest = interest
         }
-        // Octets that come in do not put a deadline off; octets that go out do.
+        // Bytes that come in do not put a deadline off; bytes that go out do.
         guard connection.deadline != deadline || deadline == .write else { return }
         connection.deadline = deadline
         connection.deadlineTime = now + UInt64(clamping: duration(of: deadline))

@@ -51,29 +51,29 @@ final class LoopScratch {
         let response = service.respond(to: request, after: finished)
         if let work = response.work { return .waits(work) }
         let persists = persists && (response.body.count != nil || request.head.version == .http11)
-        let octets = write(response, method: request.method, version: request.head.version, persists: persists)
+        let bytes = write(response, method: request.method, version: request.head.version, persists: persists)
         counters.requests.increase()
         let now = clock.nanoseconds
         service.note(
-            request, response, AccessRecord(octets: octets, nanoseconds: now &- time, second: second, client: client))
+            request, response, AccessRecord(bytes: bytes, nanoseconds: now &- time, second: second, client: client))
         time = now
         return persists ? .stays : .ends
     }
 
-    /// Puts the answer to what could not be parsed, or did not come in time, into the output. `octets` are what came of
+    /// Puts the answer to what could not be parsed, or did not come in time, into the output. `bytes` are what came of
     /// it: where its method was HEAD, the answer has no content (RFC 9110 section 9.3.2).
-    func refuse(_ error: ParseError, of octets: Span<UInt8>, client: [UInt8]) {
+    func refuse(_ error: ParseError, of bytes: Span<UInt8>, client: [UInt8]) {
         let response = service.respond(to: error)
-        let octets = write(response, method: Method(ofRequest: octets), version: .http11, persists: false)
+        let bytes = write(response, method: Method(ofRequest: bytes), version: .http11, persists: false)
         counters.parseErrors.increase()
-        service.note(error, response, AccessRecord(octets: octets, nanoseconds: 0, second: second, client: client))
+        service.note(error, response, AccessRecord(bytes: bytes, nanoseconds: 0, second: second, client: client))
     }
 
-    /// Puts the answer to a connection that may not stay into the output; `octets` are what came of its first request.
-    func turnAway(_ status: Status, detail: String, of octets: Span<UInt8>) {
+    /// Puts the answer to a connection that may not stay into the output; `bytes` are what came of its first request.
+    func turnAway(_ status: Status, detail: String, of bytes: Span<UInt8>) {
         var problem = Problem(status, detail: detail)
         problem.fields.append(.retryAfter, "5")
-        _ = write(problem.response, method: Method(ofRequest: octets), version: .http11, persists: false)
+        _ = write(problem.response, method: Method(ofRequest: bytes), version: .http11, persists: false)
     }
 
     /// Puts an interim 100 into the output.
@@ -81,7 +81,7 @@ final class LoopScratch {
         output.append { $0.append(contentsOf: "HTTP/1.1 100 Continue\r\n\r\n".utf8) }
     }
 
-    /// Answers the octets of content written, as far as they are made.
+    /// Answers the bytes of content written, as far as they are made.
     private func write(_ response: Response, method: Method?, version: Version, persists: Bool) -> Int {
         let hasContent = output.append { wire in
             writer.appendHead(of: response, method: method, version: version, persists: persists, to: &wire)

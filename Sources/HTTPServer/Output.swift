@@ -1,7 +1,7 @@
 internal import Foundation
 internal import HTTPCore
 
-/// Octets on their way out. Small pieces are gathered, so that pipelined answers leave in one send; large ones are
+/// Bytes on their way out. Small pieces are gathered, so that pipelined answers leave in one send; large ones are
 /// referred to where they are and leave by scatter-gather.
 struct Output {
     /// What a flush came to.
@@ -17,7 +17,7 @@ struct Output {
     /// From here on a piece is worth a buffer of its own in the call, and not a copy.
     private static let largePiece = 16 * 1024
     private static let buffersPerCall = 16
-    /// Octets made in one flush: other connections have their turn before the next.
+    /// Bytes made in one flush: other connections have their turn before the next.
     private static let turn = 64 * 1024
     /// More memory than this is not kept for the next answer.
     private static let keptCapacity = 256 * 1024
@@ -25,19 +25,19 @@ struct Output {
     /// Whole pieces before the tail; those before `first` have left.
     private var pieces: [[UInt8]] = []
     private var first = 0
-    /// Octets of the foremost piece, or of the tail where there is none, that have left.
+    /// Bytes of the foremost piece, or of the tail where there is none, that have left.
     private var sent = 0
     private var tail: [UInt8] = []
-    /// Octets of the pieces that have not left wholly.
-    private var pieceOctets = 0
+    /// Bytes of the pieces that have not left wholly.
+    private var pieceBytes = 0
 
-    /// What makes the octets after those that are there, and whether they are framed as chunks.
+    /// What makes the bytes after those that are there, and whether they are framed as chunks.
     private var production: (next: Production, isChunked: Bool)?
-    /// Octets that have left in all.
+    /// Bytes that have left in all.
     private(set) var departed = 0
 
-    /// Octets still to leave, as far as they are made.
-    var count: Int { pieceOctets + tail.count - sent }
+    /// Bytes still to leave, as far as they are made.
+    var count: Int { pieceBytes + tail.count - sent }
 
     /// Whether content is still being made: nothing may be added before its end.
     var isProducing: Bool { production != nil }
@@ -55,7 +55,7 @@ struct Output {
         }
         seal()
         pieces.append(chunk)
-        pieceOctets += chunk.count
+        pieceBytes += chunk.count
     }
 
     /// Adds a body that is made while it is sent, framed as chunks (RFC 9112 section 7.1), or else to the connection's end.
@@ -75,7 +75,7 @@ struct Output {
                 continue
             }
             switch pieces.isEmpty ? sendTail(to: socket) : sendPieces(to: socket) {
-            case .octets(let count): consume(count)
+            case .bytes(let count): consume(count)
             case .wouldBlock, .end: return .blocked
             case .failed: return .failed
             }
@@ -84,7 +84,7 @@ struct Output {
         return .done
     }
 
-    /// Adds the next chunk; answers its octets.
+    /// Adds the next chunk; answers its bytes.
     private mutating func produce() -> Int {
         guard let (next, isChunked) = production else { return 0 }
         guard let chunk = next() else {
@@ -108,14 +108,14 @@ struct Output {
 
     private mutating func reset() {
         pieces.removeAll()
-        (first, sent, pieceOctets) = (0, 0, 0)
+        (first, sent, pieceBytes) = (0, 0, 0)
         tail.removeAll(keepingCapacity: tail.capacity <= Output.keptCapacity)
     }
 
     /// Makes the tail a piece, so that what follows stays behind it.
     private mutating func seal() {
         guard !tail.isEmpty else { return }
-        pieceOctets += tail.count
+        pieceBytes += tail.count
         pieces.append(tail)
         tail = []
     }
@@ -138,8 +138,8 @@ struct Output {
         guard index < pieces.count, buffers.count < Output.buffersPerCall else {
             return buffers.withUnsafeMutableBufferPointer { socket.send($0) }
         }
-        return pieces[index].withUnsafeBytes { octets in
-            let rest = UnsafeRawBufferPointer(rebasing: octets.dropFirst(skipping))
+        return pieces[index].withUnsafeBytes { bytes in
+            let rest = UnsafeRawBufferPointer(rebasing: bytes.dropFirst(skipping))
             buffers.append(iovec(iov_base: UnsafeMutableRawPointer(mutating: rest.baseAddress), iov_len: rest.count))
             return gather(from: index + 1, skipping: 0, &buffers, to: socket)
         }
@@ -150,7 +150,7 @@ struct Output {
         departed += count
         while first < pieces.count, sent >= pieces[first].count {
             sent -= pieces[first].count
-            pieceOctets -= pieces[first].count
+            pieceBytes -= pieces[first].count
             // Its memory is let go at once: a slow reader may take long for the rest.
             pieces[first] = []
             first += 1

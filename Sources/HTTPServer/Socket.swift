@@ -4,8 +4,8 @@ internal import Foundation
 struct Socket: ~Copyable {
     /// What a read or a write came to.
     enum Transfer {
-        /// That many octets, at least one.
-        case octets(Int)
+        /// That many bytes, at least one.
+        case bytes(Int)
         /// The peer will send no more.
         case end
         case wouldBlock
@@ -112,12 +112,12 @@ struct Socket: ~Copyable {
         let (count, errno) = buffer.withUnsafeMutableBytes { room in
             System.retrying { recv(descriptor, room.baseAddress, room.count, 0) }
         }
-        if count > 0 { return .octets(count) }
+        if count > 0 { return .bytes(count) }
         if count == 0 { return .end }
         return errno == EAGAIN || errno == EWOULDBLOCK ? .wouldBlock : .failed
     }
 
-    /// Sends the buffers in order, in one call. The pointers must outlive the call; there must be an octet among them.
+    /// Sends the buffers in order, in one call. The pointers must outlive the call; there must be a byte among them.
     func send(_ buffers: UnsafeMutableBufferPointer<iovec>) -> Transfer {
         var message = msghdr()
         message.msg_iov = buffers.baseAddress
@@ -125,9 +125,9 @@ struct Socket: ~Copyable {
         return Socket.transfer { sendmsg(descriptor, &message, System.sendFlags) }
     }
 
-    /// Sends one buffer; it must hold an octet.
-    func send(_ octets: UnsafeRawBufferPointer) -> Transfer {
-        Socket.transfer { Foundation.send(descriptor, octets.baseAddress, octets.count, System.sendFlags) }
+    /// Sends one buffer; it must hold a byte.
+    func send(_ bytes: UnsafeRawBufferPointer) -> Transfer {
+        Socket.transfer { Foundation.send(descriptor, bytes.baseAddress, bytes.count, System.sendFlags) }
     }
 
     /// Tells the peer that nothing more comes; what it sends can still be read.
@@ -143,7 +143,7 @@ struct Socket: ~Copyable {
 
     private static func transfer(_ call: () -> Int) -> Transfer {
         let (count, errno) = System.retrying(call)
-        if count >= 0 { return .octets(count) }
+        if count >= 0 { return .bytes(count) }
         return errno == EAGAIN || errno == EWOULDBLOCK ? .wouldBlock : .failed
     }
 

@@ -8,7 +8,7 @@ package struct UnixAddress: Sendable {
     private var address = sockaddr_un()
     private let length: socklen_t
 
-    /// Nil for an empty path, one with a NUL, or one longer than the kernel takes: 107 octets on Linux.
+    /// Nil for an empty path, one with a NUL, or one longer than the kernel takes: 107 bytes on Linux.
     package init?(path: String) {
         self.init(Array(path.utf8), terminator: 1)
     }
@@ -19,15 +19,15 @@ package struct UnixAddress: Sendable {
         self.init([0] + Array(name.utf8), terminator: 0)
     }
 
-    private init?(_ octets: [UInt8], terminator: Int) {
+    private init?(_ bytes: [UInt8], terminator: Int) {
         let room = MemoryLayout.size(ofValue: address.sun_path)
-        guard !octets.isEmpty, octets.dropFirst().allSatisfy({ $0 != 0 }), octets[0] != 0 || terminator == 0,
-            octets.count + terminator <= room, let start = MemoryLayout<sockaddr_un>.offset(of: \.sun_path)
+        guard !bytes.isEmpty, bytes.dropFirst().allSatisfy({ $0 != 0 }), bytes[0] != 0 || terminator == 0,
+            bytes.count + terminator <= room, let start = MemoryLayout<sockaddr_un>.offset(of: \.sun_path)
         else { return nil }
         address.sun_family = sa_family_t(AF_UNIX)
-        // What comes after the octets is 0 already.
-        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: octets) }
-        length = socklen_t(start + octets.count + terminator)
+        // What comes after the bytes is 0 already.
+        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: bytes) }
+        length = socklen_t(start + bytes.count + terminator)
     }
 
     /// Connects a blocking stream socket; nil where nobody listens.

@@ -21,8 +21,8 @@ struct AccessLogTests {
         return output.text
     }
 
-    private func record(octets: Int = 12, second: Int = 784_111_777) -> AccessRecord {
-        AccessRecord(octets: octets, nanoseconds: 34_567, second: second, client: Array("192.0.2.1:5678".utf8))
+    private func record(bytes: Int = 12, second: Int = 784_111_777) -> AccessRecord {
+        AccessRecord(bytes: bytes, nanoseconds: 34_567, second: second, client: Array("192.0.2.1:5678".utf8))
     }
 
     private func response(_ status: Status) -> Response {
@@ -42,7 +42,7 @@ struct AccessLogTests {
         let text = try log(.text) { log in
             log.note(try request("/a?b=%22"), response(.ok), record())
             log.note(
-                try request("/", method: .head, trace: AccessLogTests.trace), response(.notFound), record(octets: 0))
+                try request("/", method: .head, trace: AccessLogTests.trace), response(.notFound), record(bytes: 0))
             log.note(response(.badRequest), record())
         }
         let rest = "client=192.0.2.1:5678 id=1a2b3c4d-0-f micros=34"

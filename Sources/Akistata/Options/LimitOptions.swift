@@ -6,16 +6,16 @@ import Server
 /// How much a client may ask for.
 struct LimitOptions: ParsableArguments {
     @Option private var head = Setting(
-        "max-head", "Octets of a request's line and fields, beyond which it is 431", within: 1_024...1_048_576,
+        "max-head", "Bytes of a request's line and fields, beyond which it is 431", within: 1_024...1_048_576,
         default: Configuration().limits.head)
     @Option private var target = Setting(
-        "max-target", "Octets of a request's target, beyond which it is 414", within: 64...1_048_576,
+        "max-target", "Bytes of a request's target, beyond which it is 414", within: 64...1_048_576,
         default: Configuration().limits.target)
     @Option private var fields = Setting(
         "max-fields", "Field lines of a request, beyond which it is 431", within: 8...10_000,
         default: Configuration().limits.fieldCount)
     @Option private var content = Setting(
-        "max-content", "Octets of a request's content, beyond which it is 413", within: 0...1_073_741_824,
+        "max-content", "Bytes of a request's content, beyond which it is 413", within: 0...1_073_741_824,
         default: Configuration().limits.body)
     @Option private var connections = Setting(
         "max-connections", "Connections at once, beyond which it is 503", within: 1...1_000_000,

@@ -62,10 +62,10 @@ struct LinkText {
         return end + 1 < body.count && body[end + 1] == UInt8(ascii: ":") ? nil : end
     }
 
-    private static func isOfURL(_ octet: UInt8) -> Bool {
-        switch octet {
+    private static func isOfURL(_ byte: UInt8) -> Bool {
+        switch byte {
         case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-        default: "-._~:/?#@!$&*+,;=%{}".utf8.contains(octet)
+        default: "-._~:/?#@!$&*+,;=%{}".utf8.contains(byte)
         }
     }
 }

@@ -2,7 +2,7 @@ import Foundation
 import HTTPCore
 import HTTPServer
 
-/// One line a request, for one loop: written octet for octet into a buffer of its own, because a loop writes more of them
+/// One line a request, for one loop: written byte for byte into a buffer of its own, because a loop writes more of them
 /// than of anything else. Members are in the order in which `LogFormat.line` writes them.
 package struct AccessLog {
     private let sink: LogSink
@@ -79,7 +79,7 @@ package struct AccessLog {
         line.append(" ")
         line.append(decimal: UInt64(response.status.code))
         line.append(" bytes=")
-        line.append(decimal: UInt64(clamping: record.octets))
+        line.append(decimal: UInt64(clamping: record.bytes))
         line.append(" client=")
         line.append(copying: record.client.span)
         line.append(" id=")
@@ -95,7 +95,7 @@ package struct AccessLog {
         line.append(" ")
         line.append(decimal: UInt64(response.status.code))
         line.append("\",\"bytes\":")
-        line.append(decimal: UInt64(clamping: record.octets))
+        line.append(decimal: UInt64(clamping: record.bytes))
         line.append(",\"client\":\"")
         line.append(copying: record.client.span)
         line.append("\",\"id\":\"")

@@ -13,18 +13,18 @@ final class LogBuffer: Sendable {
         case now
     }
 
-    /// More than this many octets waiting, and lines are dropped and counted instead: a reader that does not read must
+    /// More than this many bytes waiting, and lines are dropped and counted instead: a reader that does not read must
     /// not fill the memory.
     private static let limit = 4 << 20
-    /// Octets that are worth a write.
+    /// Bytes that are worth a write.
     private static let batch = 64 << 10
 
     /// Memory beyond this is not kept for the next lines.
     private static let keptCapacity = 256 << 10
 
     private struct Waiting {
-        var octets: [UInt8] = []
-        /// Empty; takes the place of `octets` while they are written.
+        var bytes: [UInt8] = []
+        /// Empty; takes the place of `bytes` while they are written.
         var spare: [UInt8] = []
         var dropped = 0
     }
@@ -34,27 +34,27 @@ final class LogBuffer: Sendable {
     /// Has `write` append a line.
     func append(_ write: (inout [UInt8]) -> Void) -> Urgency {
         waiting.withLock { waiting in
-            let before = waiting.octets.count
+            let before = waiting.bytes.count
             guard before < LogBuffer.limit else {
                 waiting.dropped += 1
                 return .none
             }
-            write(&waiting.octets)
+            write(&waiting.bytes)
             if before == 0 { return .soon }
-            return before < LogBuffer.batch && waiting.octets.count >= LogBuffer.batch ? .now : .none
+            return before < LogBuffer.batch && waiting.bytes.count >= LogBuffer.batch ? .now : .none
         }
     }
 
     /// Has `write` write what there is, with the number of lines that were dropped after it. Lines may come meanwhile. Only
     /// for the queue that writes.
     func drain(_ write: ([UInt8], _ dropped: Int) -> Void) {
-        var (octets, dropped) = waiting.withLock { waiting in
-            let taken = (waiting.octets, waiting.dropped)
-            (waiting.octets, waiting.spare, waiting.dropped) = (waiting.spare, [], 0)
+        var (bytes, dropped) = waiting.withLock { waiting in
+            let taken = (waiting.bytes, waiting.dropped)
+            (waiting.bytes, waiting.spare, waiting.dropped) = (waiting.spare, [], 0)
             return taken
         }
-        write(octets, dropped)
-        octets.removeAll(keepingCapacity: octets.capacity <= LogBuffer.keptCapacity)
-        waiting.withLock { $0.spare = octets }
+        write(bytes, dropped)
+        bytes.removeAll(keepingCapacity: bytes.capacity <= LogBuffer.keptCapacity)
+        waiting.withLock { $0.spare = bytes }
     }
 }

@@ -46,11 +46,11 @@ struct RequestIdentifier {
     /// as more than text.
     private static func isFit(_ name: String) -> Bool {
         (1...longest).contains(name.utf8.count)
-            && name.utf8.allSatisfy { octet in
-                switch octet {
+            && name.utf8.allSatisfy { byte in
+                switch byte {
                 case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
                 case UInt8(ascii: "0")...UInt8(ascii: "9"): true
-                default: "-._~+/=:".utf8.contains(octet)
+                default: "-._~+/=:".utf8.contains(byte)
                 }
             }
     }

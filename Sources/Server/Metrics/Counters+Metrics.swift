@@ -6,7 +6,7 @@ extension Counters {
         for (name, kind, help, value) in [
             ("akistata_connections_accepted_total", PrometheusText.Kind.counter, "Connections accepted.", accepted),
             ("akistata_connections_open", .gauge, "Connections open now.", open),
-            ("akistata_sent_bytes_total", .counter, "Octets sent, heads included.", octetsOut),
+            ("akistata_sent_bytes_total", .counter, "Bytes sent, heads included.", bytesOut),
             (
                 "akistata_descriptor_exhaustions_total", .counter,
                 "Times that accepting paused because no descriptor was left.", exhaustions

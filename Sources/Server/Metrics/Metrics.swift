@@ -67,8 +67,8 @@ package final class Metrics: Sendable {
         let seconds = Double(counts.nanoseconds) / 1e9
         text.sample("akistata_http_request_duration_seconds_sum", String(seconds))
         text.sample("akistata_http_request_duration_seconds_count", sum)
-        text.metric("akistata_http_response_content_bytes_total", .counter, "Octets of content answered.")
-        text.sample("akistata_http_response_content_bytes_total", counts.octets)
+        text.metric("akistata_http_response_content_bytes_total", .counter, "Bytes of content answered.")
+        text.sample("akistata_http_response_content_bytes_total", counts.bytes)
         text.metric("akistata_http_parse_errors_total", .counter, "Requests refused by the parser, by kind.")
         for error in ParseError.allCases {
             text.sample("akistata_http_parse_errors_total", counts.parseErrors[error] ?? 0, ["kind": "\(error)"])

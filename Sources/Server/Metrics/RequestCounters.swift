@@ -20,7 +20,7 @@ package final class RequestCounters: Sendable {
         /// By bucket.
         var durations = [Int](repeating: 0, count: RequestCounters.buckets.count + 1)
         var nanoseconds: UInt64 = 0
-        var octets = 0
+        var bytes = 0
 
         fileprivate mutating func add(_ count: Int, of method: HTTPCore.Method, _ status: Status, at place: Int) {
             while requests.count <= place { requests.append([]) }
@@ -44,21 +44,21 @@ package final class RequestCounters: Sendable {
     private let counts = Mutex(Counts())
 
     /// Counts one answer; `route` is nil where none fitted. Takes no time worth speaking of: loops call it.
-    package func count(route: Int?, method: HTTPCore.Method, status: Status, octets: Int, nanoseconds: UInt64) {
+    package func count(route: Int?, method: HTTPCore.Method, status: Status, bytes: Int, nanoseconds: UInt64) {
         let bucket = RequestCounters.bounds.firstIndex { nanoseconds <= $0 } ?? RequestCounters.bounds.count
         counts.withLock { counts in
             counts.add(1, of: method, status, at: (route ?? -1) + 1)
             counts.durations[bucket] += 1
             counts.nanoseconds &+= nanoseconds
-            counts.octets += octets
+            counts.bytes += bytes
         }
     }
 
     /// Counts an answer to what was no request.
-    package func count(_ error: ParseError, octets: Int) {
+    package func count(_ error: ParseError, bytes: Int) {
         counts.withLock { counts in
             counts.parseErrors[error, default: 0] += 1
-            counts.octets += octets
+            counts.bytes += bytes
         }
     }
 
@@ -71,6 +71,6 @@ package final class RequestCounters: Sendable {
         sum.parseErrors.merge(counts.parseErrors, uniquingKeysWith: +)
         for (bucket, count) in counts.durations.enumerated() { sum.durations[bucket] += count }
         sum.nanoseconds &+= counts.nanoseconds
-        sum.octets += counts.octets
+        sum.bytes += counts.bytes
     }
 }

@@ -6,7 +6,7 @@ package enum Probe {
     /// For each of connecting, sending and receiving, in seconds.
     private static let patience = 3
 
-    /// The first line of the answer to a GET, at most 1024 octets of it; nil where there is none.
+    /// The first line of the answer to a GET, at most 1024 bytes of it; nil where there is none.
     package static func statusLine(socket path: String, target: String) -> String? {
         UnixAddress(path: path)?.connected().flatMap { statusLine(of: request(target), over: $0) }
     }
@@ -48,12 +48,12 @@ package enum Probe {
     private static func statusLine(of request: String, over descriptor: Int32) -> String? {
         limitTime(of: descriptor)
         defer { close(descriptor) }
-        // So few octets go into an empty socket at once.
+        // So few bytes go into an empty socket at once.
         guard send(descriptor, request, request.utf8.count, 0) == request.utf8.count else { return nil }
-        var octets = [UInt8](repeating: 0, count: 1_024)
-        let count = recv(descriptor, &octets, octets.count, 0)
+        var bytes = [UInt8](repeating: 0, count: 1_024)
+        let count = recv(descriptor, &bytes, bytes.count, 0)
         guard count > 0 else { return nil }
-        return String(decoding: octets.prefix(count).prefix { $0 != UInt8(ascii: "\r") }, as: UTF8.self)
+        return String(decoding: bytes.prefix(count).prefix { $0 != UInt8(ascii: "\r") }, as: UTF8.self)
     }
 
     private static var streamType: Int32 {

@@ -28,13 +28,13 @@ package final class ApplicationService: Service {
 
     package func note(_ request: borrowing Request, _ response: borrowing Response, _ record: AccessRecord) {
         counters.count(
-            route: response.route, method: request.method, status: response.status, octets: record.octets,
+            route: response.route, method: request.method, status: response.status, bytes: record.bytes,
             nanoseconds: record.nanoseconds)
         log?.note(request, response, record)
     }
 
     package func note(_ error: ParseError, _ response: borrowing Response, _ record: AccessRecord) {
-        counters.count(error, octets: record.octets)
+        counters.count(error, bytes: record.bytes)
         log?.note(response, record)
     }
 
