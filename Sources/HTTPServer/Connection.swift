@@ -1,20 +1,20 @@
 internal import HTTPCore
 
-/// One client's connection: its socket, what is left of its input, what is left of its output.
+/// One client's connection: its socket, the input not yet processed, and the output not yet sent.
 final class Connection {
-    /// What a connection waits for after it was worked on.
+    /// What a connection waits for after it has been worked on.
     enum Wait {
         /// Bytes from the client, until a deadline.
         case input(Deadline)
         /// Room in the socket.
         case output
-        /// Work that another thread does, until a deadline.
+        /// Work on another thread, until a deadline.
         case work(Deadline)
-        /// Nothing: it is over.
+        /// Nothing: the connection is over.
         case closed
     }
 
-    /// Which deadline holds; of one request, so that a trickle of bytes does not put it off.
+    /// Which deadline applies. It names its request, so that a trickle of bytes does not extend it.
     enum Deadline: Equatable {
         case head(request: Int)
         case content(request: Int)
@@ -25,13 +25,13 @@ final class Connection {
         case write
     }
 
-    /// The first request in `pending`, for whose answer another thread works; nothing is read meanwhile.
+    /// A request whose answer another thread is working on: the first one in `pending`. Nothing is read meanwhile.
     ///
-    /// A class, so that a connection that waits for nothing has one word to look at.
+    /// A class, so that a connection without one has a single word to look at.
     private final class Deferred {
         let action: ConnectionState.Action
         let work: any DeferredWork
-        /// When it was received, in the clock's nanoseconds.
+        /// When the request was received, in the clock's nanoseconds.
         let began: UInt64
         var isDone = false
 
@@ -43,41 +43,41 @@ final class Connection {
     }
 
     private enum Ending {
-        /// The client asked for it and sent nothing more: close at once.
+        /// The client asked for the end and has sent nothing more: close at once.
         case close
-        /// The client may still be sending, and a close would destroy the answer on its way.
+        /// The client may still be sending, and closing now would destroy the answer on its way.
         case linger
     }
 
-    /// Answers in waiting beyond which no more requests are worked on.
+    /// Stop answering further requests once this many bytes of answers are waiting.
     private static let highWater = 256 * 1024
-    /// Bytes thrown away at most before a lingering connection closes.
+    /// The most bytes discarded before a lingering connection is closed anyway.
     private static let lingerLimit = 1024 * 1024
 
     let socket: Socket
     let peer: SocketAddress
-    /// The peer as text, made when it is first wanted.
+    /// The peer's address as text, made when it is first needed.
     private lazy var client = peer.bytes
-    /// Whether it counts in `ConnectionLimiter`.
+    /// Whether the connection counts in the ``ConnectionLimiter``.
     let isAdmitted: Bool
-    /// What the loop knows it by.
+    /// The token by which the loop knows the connection.
     var token = ConnectionTable.reserved(0)
-    /// What the poller watches for; nil where it does not know of the connection yet.
+    /// What the poller watches for; nil if the poller does not know the connection yet.
     var interest: Interest?
-    /// The deadline that holds, its time in milliseconds, and the tick of the wheel's next entry for it.
+    /// The current deadline, its time in milliseconds, and the tick of its next entry in the timer wheel.
     var deadline: Deadline?
     var deadlineTime = UInt64.max
     var deadlineTick = UInt64.max
 
-    // It calls nothing that knows of the connection.
+    // Calls nothing that knows the connection.
     @exclusivity(unchecked) private var state: ConnectionState
-    /// Bytes received that are not yet done with, from the first of a request.
+    /// Bytes received but not yet processed, from the first byte of a request.
     private var pending: [UInt8] = []
-    /// What the socket did not take yet; while there is any, nothing is read.
+    /// What the socket has not taken yet. Nothing is read while there is any.
     private var output: Output?
-    // It calls nothing that knows of the connection.
+    // Calls nothing that knows the connection.
     @exclusivity(unchecked) private var deferred: Deferred?
-    /// Whether the server goes as soon as the connection is over.
+    /// Whether the server is draining, and ends when its connections have.
     private var isLeaving = false
     private var ending: Ending?
     private var isLingering = false
@@ -90,10 +90,10 @@ final class Connection {
         state = ConnectionState(configuration)
     }
 
-    /// What a new connection waits for.
+    /// What a new connection waits for first.
     var firstWait: Wait { .input(.head(request: 0)) }
 
-    /// The poller says that the socket is ready for what was waited for; a new connection may always be tried.
+    /// Works on the connection when the poller says that its socket is ready, or when it is new.
     func ready(_ scratch: LoopScratch) -> Wait {
         if isLingering { return discard(scratch) }
         if let output {
@@ -106,18 +106,19 @@ final class Connection {
             default: return wait
             }
         }
-        // While work is waited for, only the end of the connection is told.
+        // While it waits for work, the poller reports only the end of the connection.
         return deferred == nil ? receive(scratch) : .closed
     }
 
-    /// Work for an answer is done. Nil where it is no longer waited for, or bytes before the answer are.
+    /// Continues when work for an answer is done. Returns nil if the connection no longer waits for it, or must send
+    /// earlier bytes first.
     func finish(_ work: any DeferredWork, _ scratch: LoopScratch) -> Wait? {
         guard deferred?.work === work else { return nil }
         deferred?.isDone = true
         return output == nil ? workOnPending(scratch) : nil
     }
 
-    /// Its deadline has passed.
+    /// Does what is due when the current deadline has passed.
     func expire(_ scratch: LoopScratch) -> Wait {
         switch deadline {
         case .head where !pending.isEmpty, .content:
@@ -130,12 +131,12 @@ final class Connection {
             deferred?.isDone = true
             return workOnPending(scratch)
         case .farewell:
-            // A request may have come this very moment.
+            // A request may have arrived at this very moment.
             let wait = receive(scratch)
             if case .input(.farewell) = wait { return .closed }
             return wait
         case .write:
-            // Or the kernel would keep the rest for a client that does not read.
+            // Otherwise the kernel would keep the rest for a client that does not read.
             socket.resetOnClose()
             return .closed
         default:
@@ -143,12 +144,12 @@ final class Connection {
         }
     }
 
-    /// Its next answer is its last.
+    /// Makes the next answer the last.
     func end() {
         state.isDraining = true
     }
 
-    /// The server stops: the connection closes with its next answer, and soon where it is idle.
+    /// Ends the connection because the server stops: with its next answer or, if it is idle, soon.
     func drain(_ scratch: LoopScratch) -> Wait? {
         end()
         isLeaving = true
@@ -156,9 +157,9 @@ final class Connection {
         return receive(scratch)
     }
 
-    /// Answers before any request that the connection may not stay.
+    /// Tells the client, before any request, that the connection may not stay.
     func turnAway(_ status: Status, detail: String, _ scratch: LoopScratch) -> Wait {
-        // Often the request is there already.
+        // The request is often there already.
         var count = 0
         if case .bytes(let received) = socket.receive(into: &scratch.input) { count = received }
         let bytes = scratch.input
@@ -184,7 +185,7 @@ final class Connection {
         return work(on: bytes, count: bytes.count, scratch)
     }
 
-    /// Answers every whole request in the first `count` bytes, then sends the answers together.
+    /// Answers every complete request in the first `count` bytes, then sends the answers together.
     private func work(on buffer: [UInt8], count: Int, _ scratch: LoopScratch) -> Wait {
         var start = 0
         var time = scratch.clock.nanoseconds
@@ -227,14 +228,15 @@ final class Connection {
 
     private func wait(for deferred: Deferred, _ scratch: LoopScratch) {
         self.deferred = deferred
-        // Where the work is no more, nobody waits for it. That it holds what holds it would keep it for ever.
+        // Weak, since the work holds this closure: neither would ever be freed. Once the work is gone, nobody waits for
+        // it.
         deferred.work.whenDone { [mailbox = scratch.mailbox, token, weak work = deferred.work] in
             if let work { mailbox.post(Mailbox.Message(token: token, work: work)) }
         }
     }
 
     private func keep(_ buffer: [UInt8], _ range: Range<Int>) {
-        // A head that comes in pieces stays where it is: no copy for every piece.
+        // A head that arrives in pieces stays where it is, without a copy for every piece.
         pending = range == buffer.indices ? buffer : Array(buffer[range])
     }
 
@@ -254,7 +256,7 @@ final class Connection {
         }
     }
 
-    /// Everything has been sent.
+    /// Decides what comes next once everything has been sent.
     private func settle() -> Wait {
         switch ending {
         case .close: return .closed

@@ -1,11 +1,11 @@
-/// Counts the open connections of all loops, in all and by subscriber; asked once a connection.
+/// Limits the open connections of all loops together, in total and per subscriber. Asked once per connection.
 final class ConnectionLimiter: Sendable {
     /// Whether a connection may stay.
     enum Decision {
         case admitted
-        /// Too many in all.
+        /// There are too many connections in total.
         case full
-        /// Too many of this subscriber.
+        /// There are too many connections from this subscriber.
         case greedy
     }
 
@@ -23,8 +23,8 @@ final class ConnectionLimiter: Sendable {
         limitPerSubscriber = configuration.maxConnectionsPerAddress
     }
 
-    /// An admitted connection must be released when it closes. Over a Unix-domain socket all clients look alike, so that
-    /// there is no limit for one of them.
+    /// Decides whether a connection may stay, and counts it if so: it must then be released when it closes. All clients
+    /// of a Unix-domain socket look alike, so no limit per subscriber applies to them.
     func admit(_ peer: SocketAddress) -> Decision {
         state.withLock { state in
             guard state.open < limit else { return .full }
@@ -47,14 +47,14 @@ final class ConnectionLimiter: Sendable {
         }
     }
 
-    /// Whether there is room for one more, which is then counted. In place, for the table to be looked through once.
+    /// Counts one more and returns true if there is room. Works in place, so that the table is searched only once.
     private func count(_ open: inout Int) -> Bool {
         guard open < limitPerSubscriber else { return false }
         open += 1
         return true
     }
 
-    /// Whether that was the last.
+    /// Counts one less, and returns whether it was the last.
     private func uncount(_ open: inout Int) -> Bool {
         open -= 1
         return open == 0

@@ -1,9 +1,9 @@
 internal import Foundation
 
-/// A value behind a lock. Not `Synchronization.Mutex`: on Linux its contended path is a futex that the thread sanitizer
-/// does not follow, so that it reports races that are none.
+/// A value behind a lock. Not a `Synchronization.Mutex`, whose contended path on Linux is a futex that the thread
+/// sanitizer does not follow: it would report races that do not exist.
 ///
-/// `@unchecked Sendable`: `value` is touched in `withLock` alone, under the lock.
+/// `@unchecked Sendable`: `value` is only touched in `withLock`, under the lock.
 final class Locked<Value: Sendable>: @unchecked Sendable {
     private let lock = NSLock()
     private var value: Value
@@ -12,7 +12,7 @@ final class Locked<Value: Sendable>: @unchecked Sendable {
         self.value = value
     }
 
-    /// One at a time; not to be entered again from `body`.
+    /// Runs `body` while no other thread does. `body` must not call it again.
     func withLock<Result>(_ body: (inout Value) -> Result) -> Result {
         lock.lock()
         defer { lock.unlock() }

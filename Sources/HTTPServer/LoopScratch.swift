@@ -1,17 +1,18 @@
 internal import HTTPCore
 
-/// What the connections of one loop share, for one of them is at work at a time: an idle connection owns no buffer.
+/// What the connections of one loop share, since only one of them is at work at a time: an idle connection owns no
+/// buffer.
 final class LoopScratch {
-    /// What a read is put into. Its count never changes.
+    /// The buffer that is read into. Its count never changes.
     var input = [UInt8](repeating: 0, count: 64 * 1024)
-    /// Empty between two connections.
-    // A connection adds to it and sends it, and neither comes back to it meanwhile.
+    /// The output of the connection at work; empty between two connections.
+    // A connection adds to it and sends it, and neither calls back into it.
     @exclusivity(unchecked) var output = Output()
     let configuration: Configuration
     let counters: LoopCounters
     let clock: any ServerClock
     let service: any Service
-    /// Where other threads tell that work for an answer is done.
+    /// Where other threads report that work for an answer is done.
     let mailbox: Mailbox
     private var writer = ResponseWriter()
     private var second = 0
@@ -26,24 +27,25 @@ final class LoopScratch {
         self.service = service
     }
 
-    /// To be called when time has passed.
+    /// Updates the time that answers carry. Called when time has passed.
     func refreshDate() {
         second = clock.secondsSinceEpoch
         writer.setDate(secondsSinceEpoch: second)
     }
 
-    /// What asking the service came to.
+    /// The outcome of asking the service.
     enum Answered {
-        /// The answer is in the output, and the connection stays for another request.
+        /// The answer is in the output, and the connection stays open for another request.
         case stays
-        /// The answer is in the output, and it is the last.
+        /// The answer is in the output, and it is the last one.
         case ends
         /// There is no answer yet.
         case waits(any DeferredWork)
     }
 
-    /// Puts the service's answer into the output. `time`, in the clock's nanoseconds, is when the work on it began, and
-    /// is moved to when it was done. The connection does not stay where its end is the end of the content.
+    /// Puts the service's answer into the output. `time`, in the clock's nanoseconds, is when work on the answer began,
+    /// and is moved to when it ended. Where the end of the content is marked by the end of the connection, the answer
+    /// is the last one.
     func answer(
         _ request: borrowing Request, after finished: (any DeferredWork)?, persists: Bool, client: [UInt8],
         time: inout UInt64
@@ -60,8 +62,8 @@ final class LoopScratch {
         return persists ? .stays : .ends
     }
 
-    /// Puts the answer to what could not be parsed, or did not come in time, into the output. `bytes` are what came of
-    /// it: where its method was HEAD, the answer has no content (RFC 9110 section 9.3.2).
+    /// Puts the answer to a request that could not be parsed or did not arrive in time into the output. `bytes` are
+    /// what arrived of it: if its method was HEAD, the answer has no content (RFC 9110 section 9.3.2).
     func refuse(_ error: ParseError, of bytes: Span<UInt8>, client: [UInt8]) {
         let response = service.respond(to: error)
         let bytes = write(response, method: Method(ofRequest: bytes), version: .http11, persists: false)
@@ -69,19 +71,20 @@ final class LoopScratch {
         service.note(error, response, AccessRecord(bytes: bytes, nanoseconds: 0, second: second, client: client))
     }
 
-    /// Puts the answer to a connection that may not stay into the output; `bytes` are what came of its first request.
+    /// Puts the answer to a connection that may not stay into the output. `bytes` are what arrived of its first
+    /// request.
     func turnAway(_ status: Status, detail: String, of bytes: Span<UInt8>) {
         var problem = Problem(status, detail: detail)
         problem.fields.append(.retryAfter, "5")
         _ = write(problem.response, method: Method(ofRequest: bytes), version: .http11, persists: false)
     }
 
-    /// Puts an interim 100 into the output.
+    /// Puts an interim 100 (Continue) into the output.
     func writeContinue() {
         output.append { $0.append(contentsOf: "HTTP/1.1 100 Continue\r\n\r\n".utf8) }
     }
 
-    /// Answers the bytes of content written, as far as they are made.
+    /// Puts an answer into the output. Returns the bytes of its content, as far as they exist yet.
     private func write(_ response: Response, method: Method?, version: Version, persists: Bool) -> Int {
         let hasContent = output.append { wire in
             writer.appendHead(of: response, method: method, version: version, persists: persists, to: &wire)

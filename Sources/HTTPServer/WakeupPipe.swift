@@ -3,9 +3,9 @@
 #endif
 internal import Foundation
 
-/// Interrupts a waiting poller from any thread: an eventfd, elsewhere a pipe.
+/// Interrupts a waiting poller from any thread: an eventfd on Linux, a pipe elsewhere.
 final class WakeupPipe: Sendable {
-    /// To be watched for reading.
+    /// The descriptor to watch for reading.
     let descriptor: Int32
     private let writing: Int32
 
@@ -31,13 +31,13 @@ final class WakeupPipe: Sendable {
         if writing != descriptor { close(writing) }
     }
 
-    /// A full counter or pipe wakes as well as one more would.
+    /// Wakes the poller. A full counter or pipe wakes it just as well.
     func wake() {
         var one: UInt64 = 1
         _ = write(writing, &one, MemoryLayout<UInt64>.size)
     }
 
-    /// Ready for the next wake.
+    /// Gets ready for the next wake.
     func clear() {
         var count: UInt64 = 0
         while read(descriptor, &count, MemoryLayout<UInt64>.size) > 0 && writing != descriptor {}
