@@ -2,8 +2,8 @@ import ArgumentParser
 import HTTPServer
 import Server
 
-/// `akistata health`: whether the server of the same options and variables takes requests. For container engines, whose
-/// images have no other client.
+/// `akistata health`: says whether the server with the same options and variables accepts requests. For container
+/// engines, whose images have no other client.
 struct HealthCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "health", abstract: "Exit with 0 when a server answers /readyz with 200.")

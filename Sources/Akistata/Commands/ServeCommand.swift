@@ -8,7 +8,7 @@ import HTTPServer
 import Logging
 import Server
 
-/// `akistata serve`, and plain `akistata`.
+/// `akistata serve`, or just `akistata`: serves a dataset.
 struct ServeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve", abstract: "Serve a dataset over HTTP until SIGTERM or SIGINT.",
@@ -41,7 +41,7 @@ struct ServeCommand: ParsableCommand {
     @Option(as: "log-format")
     var logFormat = Setting("log-format", "What a log line looks like", default: LogFormat.text)
 
-    /// For tests alone.
+    /// For tests only.
     @Option(help: .hidden, transform: { try PollerKind.parse($0) })
     var poller: PollerKind?
 
@@ -54,14 +54,14 @@ struct ServeCommand: ParsableCommand {
 
     @Flag(ServeCommand.restriction) var dataOnly = false
 
-    /// A line for each variable of the environment that looks like an option's and is none. The help names every variable,
-    /// as a test holds.
+    /// A line for each environment variable that looks like an option's but is not. The help names every variable, as a
+    /// test ensures.
     static var warnings: [String] { Environment.process.warnings(help: helpMessage()) }
 
     func run() throws {
         let signals = Signals()
         let limit = Descriptors.raiseLimit()
-        // First of all: with too few, nothing that follows would tell why it fails.
+        // Checked first: with too few, nothing that follows could say why it fails.
         guard Descriptors.openTimers() else { throw tooFew(limit) }
         let manager = ServiceManager()
         let configuration = try serverConfiguration(manager)
@@ -74,7 +74,7 @@ struct ServeCommand: ParsableCommand {
 
         Memory.returnLargePieces()
         let directory = try data.directory()
-        // Before it is read, for a change meanwhile to be seen.
+        // Taken before the files are read, so that a change meanwhile is noticed.
         let status = DatasetStatus(of: directory)
         let snapshot = try data.load()
         let schemas = Resources.schemas.map(StaticFile.schemas) ?? [:]
@@ -121,14 +121,14 @@ struct ServeCommand: ParsableCommand {
         sink.flush()
     }
 
-    /// One clear line and exit code 1 where the process may not open enough files to serve anybody.
+    /// Prints one clear line, and returns exit code 1, if the process may not open enough files to serve anybody.
     private func tooFew(_ limit: Int) -> ExitCode {
         StandardStream.errors.print(
             "akistata: the limit of open files is \(limit), which is too low to serve (see ulimit -n)")
         return ExitCode(1)
     }
 
-    /// One clear line and exit code 1 where the pages cannot be made.
+    /// Loads what pages are made of. Prints one clear line and exits with 1 if that fails.
     private func web() throws -> Web {
         do throws(WebError) {
             guard let folder = Resources.web else { throw .noFolder }
@@ -150,7 +150,7 @@ struct ServeCommand: ParsableCommand {
         return configuration
     }
 
-    /// Listens, and answers how to reach it. One clear line and exit code 1 where that cannot be.
+    /// Listens, and returns how to reach the server. Prints one clear line and exits with 1 if that fails.
     private func start(_ server: Server, _ configuration: Configuration) throws -> String {
         do {
             let first = try server.start().first { !$0.isUnix }

@@ -2,7 +2,7 @@ import ArgumentParser
 import HTTPServer
 import Server
 
-/// Where a server is, or is to be.
+/// Where the server listens, or is to be found.
 struct AddressOptions: ParsableArguments {
     @Option(as: "host")
     private var host = Setting("host", "The address or name to listen on; :: is IPv6 and IPv4", default: "localhost")
@@ -14,7 +14,7 @@ struct AddressOptions: ParsableArguments {
     private var socket = Setting<String?>(
         "socket", "A Unix-domain socket instead of an address and a port; mode 0660")
 
-    /// Throws for what is out of bounds.
+    /// Sets what these options say. Throws for what is out of bounds.
     func apply(to configuration: inout Configuration) throws {
         configuration.host = try host.value()
         configuration.port = UInt16(clamping: try port.value())

@@ -8,7 +8,7 @@ struct DataOptions: ParsableArguments {
     @Option(as: "data", discussion: "Default: the dataset that comes with Akistata.")
     private var data = Setting<String?>("data", "The folder of a dataset")
 
-    /// Loads the dataset. Prints every problem of a broken one to standard error and exits with 1.
+    /// Loads the dataset. If it is broken, prints every problem to standard error and exits with 1.
     func load() throws -> Snapshot {
         let directory = try directory()
         if let error = FileError(reading: directory, isFolder: true) {
@@ -26,7 +26,8 @@ struct DataOptions: ParsableArguments {
         }
     }
 
-    /// Returns the folder that was asked for, else that of the dataset beside the program. Exits with 1 where there is none.
+    /// Returns the folder that was given, or else that of the dataset beside the program. Exits with 1 if there is
+    /// none.
     func directory() throws -> String {
         if let directory = try data.value() ?? Resources.dataset { return directory }
         StandardStream.errors.print("akistata: no dataset beside the program; name its folder with --data")

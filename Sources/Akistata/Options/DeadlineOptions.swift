@@ -2,7 +2,7 @@ import ArgumentParser
 import HTTPServer
 import Server
 
-/// How long a client may take, as `250ms`, `10s` or `2m`.
+/// How long a client may take, as in `250ms`, `10s` or `2m`.
 struct DeadlineOptions: ParsableArguments {
     @Option private var head = Setting.deadline(
         "head-timeout", "For a request's line and fields to arrive, then 408", default: \.head)
@@ -15,7 +15,7 @@ struct DeadlineOptions: ParsableArguments {
     @Option private var linger = Setting.deadline(
         "linger-timeout", "For the client to read the last answer before the connection closes", default: \.linger)
 
-    /// Throws for what is out of bounds.
+    /// Sets what these options say. Throws for what is out of bounds.
     func apply(to configuration: inout Configuration) throws {
         configuration.deadlines.head = try head.value().count
         configuration.deadlines.content = try content.value().count
@@ -26,7 +26,7 @@ struct DeadlineOptions: ParsableArguments {
 }
 
 extension Setting<Milliseconds> {
-    /// A deadline of a configuration, which has its default there.
+    /// Returns the setting of a deadline, which has its default in the configuration.
     fileprivate static func deadline(
         _ name: String, _ purpose: String, default standard: KeyPath<Configuration.Deadlines, Int>
     ) -> Setting {

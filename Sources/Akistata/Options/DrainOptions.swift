@@ -1,7 +1,7 @@
 import ArgumentParser
 import Server
 
-/// How a server ends.
+/// How the server ends.
 struct DrainOptions: ParsableArguments {
     @Option private(set) var delay = Setting(
         "drain-delay",

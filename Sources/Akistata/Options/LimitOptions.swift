@@ -27,7 +27,7 @@ struct LimitOptions: ParsableArguments {
         "max-requests-per-connection", "Requests after which a connection closes", within: 1...1_000_000_000,
         default: Configuration().maxRequestsPerConnection)
 
-    /// Throws for what is out of bounds.
+    /// Sets what these options say. Throws for what is out of bounds.
     func apply(to configuration: inout Configuration) throws {
         configuration.limits.head = try head.value()
         configuration.limits.target = try target.value()
@@ -38,8 +38,9 @@ struct LimitOptions: ParsableArguments {
         configuration.maxRequestsPerConnection = try requestsPerConnection.value()
     }
 
-    /// Whether the connections allowed are more than a limit of open files lets there be: beside the server's own files
-    /// where their number was asked for, else in all, for the default is a round number.
+    /// Returns whether more connections are allowed than a limit of open files permits. Compares their number with the
+    /// `room` beside the server's own files if it was given, but with the whole limit if it is the default, which is a
+    /// round number.
     func exceed(_ limit: Int, room: Int) throws -> Bool {
         try connections.asked().map { $0 > room } ?? (Configuration().maxConnections > limit)
     }

@@ -3,7 +3,7 @@ import Foundation
 import HTTPServer
 import Server
 
-/// How a server takes connections.
+/// How the server takes connections.
 struct ListenOptions: ParsableArguments {
     private static let sharing = Switch(
         "share-port", "Share the port with servers of the same option, for restarts without a gap")
@@ -18,7 +18,7 @@ struct ListenOptions: ParsableArguments {
 
     @Flag(ListenOptions.sharing) private var sharesPort = false
 
-    /// Throws for what is out of bounds.
+    /// Sets what these options say. Throws for what is out of bounds.
     func apply(to configuration: inout Configuration) throws {
         configuration.loops = try loops.value()
         configuration.backlog = Int32(clamping: try backlog.value())

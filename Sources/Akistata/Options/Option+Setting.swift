@@ -2,8 +2,11 @@ import ArgumentParser
 import Server
 
 extension Option {
-    /// Takes the value of a setting: `@Option var port = Setting("port", …)`. The setting says all but what stands for the
-    /// value in the help, and what else is to be told there.
+    /// Takes the value of a setting, under the setting's name and with its help:
+    ///
+    ///     @Option(as: "path") var socket = Setting<String?>("socket", "A Unix-domain socket")
+    ///
+    /// `valueName` stands for the value in the help; `discussion` is what the help says further.
     init<Content>(
         wrappedValue: Setting<Content>, as valueName: String = "value", discussion: String = ""
     ) where Value == Setting<Content> {

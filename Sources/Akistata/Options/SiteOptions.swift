@@ -3,7 +3,7 @@ import ArgumentParser
 import Foundation
 import Server
 
-/// What the service says of itself.
+/// What the service says about itself.
 struct SiteOptions: ParsableArguments {
     @Option(
         as: "url",
@@ -17,7 +17,7 @@ struct SiteOptions: ParsableArguments {
     private var securityContact = Setting<String?>(
         "security-contact", "Whom to tell of a weakness, as in mailto:security@akistata.example")
 
-    /// Throws for what is no origin, or no contact.
+    /// Returns the site with what these options say. Throws for an invalid origin or contact.
     func site(schemas: [String: StaticFile], web: Web? = nil, converter: Converter? = nil) throws -> Site {
         let url = try publicURL.value()
         let origin = url.flatMap(Origin.init)

@@ -4,17 +4,17 @@ package import Foundations
 /// The folder that an export is written to.
 package struct ExportFolder {
     private let path: String
-    /// Those that are known to be there.
+    /// The folders known to exist.
     private var folders: Set<Substring> = []
 
-    /// Makes the folder where it is not there yet.
+    /// Creates the folder if it does not exist.
     package init(_ path: String) throws(FileError) {
         self.path = path
         try makeFolders(to: path[...])
     }
 
-    /// Writes a file, named with slashes from here, in place of any that is there. Throws with the path that could not be
-    /// made or written.
+    /// Writes a file, replacing any that is there; `name` may contain slashes. Throws with the path that could not be
+    /// created or written.
     package mutating func write(_ bytes: [UInt8], to name: String) throws(FileError) {
         let file = "\(path)/\(name)"
         if let slash = file.lastIndex(of: "/"), folders.insert(file[..<slash]).inserted {
@@ -33,11 +33,11 @@ package struct ExportFolder {
                 throw error
             }
         }
-        // Some file systems tell only now that there is no space.
+        // Some file systems report only now that there is no space.
         guard close(descriptor) == 0 || errno == EINTR else { throw FileError(path: file, errno: errno) }
     }
 
-    /// Makes a folder and those above it; of these, it is the one in the way that an error names.
+    /// Creates a folder and those above it. An error names the one of these that failed.
     private func makeFolders(to folder: Substring) throws(FileError) {
         let place = String(folder)
         if place.isEmpty || mkdir(place, 0o777) == 0 { return }
@@ -47,7 +47,7 @@ package struct ExportFolder {
             if mkdir(place, 0o777) == 0 { return }
             failure = errno
         }
-        // Which error it is for a folder that is there depends on where it is.
+        // Which error an existing folder causes depends on where it is.
         var status = stat()
         if stat(place, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { return }
         throw FileError(path: place, errno: failure == EEXIST ? ENOTDIR : failure)

@@ -1,19 +1,21 @@
-/// Finds the links to this API in a body, and puts others in their place.
+/// Finds the links to this API in a body, and replaces them.
 struct LinkText {
     /// What becomes of a link.
     enum Replacement {
         case kept
         case link(String)
-        /// null, where the format has that.
+        /// Becomes null, in formats that have it.
         case nothing
     }
 
-    /// Whether a link is a whole string of JSON that is no name of a member; otherwise it ends where no URL can go on.
+    /// Whether the body is JSON, in which a link is a whole string that is not the name of a member. Elsewhere a link
+    /// ends where no URL can go on.
     let isJSON: Bool
-    /// What stands before the path of an absolute URL: `https://akistata.example`.
+    /// What precedes the path in an absolute URL: `https://akistata.example`.
     let origin: String
 
-    /// `replacement` is asked for every path with its query; what an absolute URL becomes stays absolute.
+    /// Returns the body with every link replaced. `replacement` gets the path with its query, and whether the link is
+    /// an absolute URL; what replaces such a link should be one too.
     func rewrite(_ body: [UInt8], _ replacement: (_ link: String, _ isAbsolute: Bool) -> Replacement) -> [UInt8] {
         var output: [UInt8] = []
         output.reserveCapacity(body.count)
@@ -29,7 +31,7 @@ struct LinkText {
             case .kept: output += body[index..<end]
             case .link(let other): output += other.utf8
             case .nothing where isJSON:
-                // In place of the quotation marks, too.
+                // Replaces the quotation marks as well.
                 output.removeLast()
                 output += "null".utf8
                 index = end + 1
@@ -41,7 +43,7 @@ struct LinkText {
         return output
     }
 
-    /// Where the path begins of a link that begins at `index`; nil where none does.
+    /// Returns where the path of a link that begins at `index` begins; nil if no link begins there.
     private func pathStart(in body: [UInt8], at index: Int) -> Int? {
         let before = index == 0 ? UInt8(ascii: "\n") : body[index - 1]
         guard isJSON ? before == UInt8(ascii: "\"") : "\"'(>=[, \n\t".utf8.contains(before) else { return nil }

@@ -5,11 +5,12 @@ import HTTPCore
 
 /// The whole API in one language as files for any file host, with links between them that work there.
 ///
-/// Every file is the body of a GET: `/api/v1/events` is `api/v1/events.json`, `api/v1/events.csv` and so on; what has a
-/// name with a suffix already keeps it. A link becomes relative and names a file, in the format that it stands in where
-/// there is one, else in JSON. What a file host cannot do is left out: a query is dropped, so that a filtered list
-/// becomes the whole one, and a path to what is of the moment, such as `/healthz`, becomes null in JSON. Lists are whole; one that
-/// is longer than the largest page goes on in further files. A permalink is the server's, and stays what it is.
+/// Every file is the body of a GET: `/api/v1/events` becomes `api/v1/events.json`, `api/v1/events.csv` and so on; a
+/// path that has a suffix already keeps it. A link becomes relative and names a file in the format of the file it is
+/// in, if there is one, or else in JSON. What a file host cannot do is left out: queries are dropped, so that a
+/// filtered list becomes the whole one, and a path to something momentary, such as `/healthz`, becomes null in JSON.
+/// Lists are complete; one that is longer than the largest page continues in further files. Permalinks belong to the
+/// server and stay as they are.
 package struct StaticSite {
     private let application: Application
     private let desk: Desk
@@ -18,21 +19,22 @@ package struct StaticSite {
     private let folder: String
     private let fields: Fields
     private var waiting: [File]
-    /// The targets that were met.
+    /// The targets found so far.
     private var met: Set<String>
-    /// The files of each path by their suffixes, as far as they were asked for; empty for a path that has none.
+    /// The files of each path asked for so far, one for each suffix; empty for a path that has none.
     private var files: [String: [File]] = [:]
-    /// What was found wrong: links to nothing.
+    /// The targets of links that lead nowhere.
     package private(set) var broken: [String] = []
 
     private struct File {
         let target: String
         let name: String
-        /// Of its format, without a full stop.
+        /// The suffix of the file's format, without a full stop.
         let suffix: String
     }
 
-    /// `origin` is where the files will be, for documents that need absolute URLs: those say localhost without it.
+    /// Prepares an export. `origin` is where the files will be, for documents that need absolute URLs; without it they
+    /// say localhost.
     package init(_ application: Application, in language: Language, folder: String, origin: String?) {
         let origin = origin ?? "http://localhost"
         self.application = application
@@ -47,7 +49,7 @@ package struct StaticSite {
         waiting = []
     }
 
-    /// Follows every link from the paths without parameters, and gives each file once.
+    /// Follows every link, starting from the paths without parameters, and passes each file to `write` once.
     package mutating func forEachFile(_ write: (_ name: String, _ body: [UInt8]) throws -> Void) throws {
         for path in application.paths { _ = files(of: path) }
         while let file = waiting.popLast() {
@@ -64,15 +66,15 @@ package struct StaticSite {
         let fragment = parts.count > 1 ? "#" + parts[1] : ""
         let target = parts[0].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
         let path = String(target[0])
-        // A path with braces is a template of paths; the root is the root of the files, too.
+        // A path with braces is a template of paths. The root is the root of the files as well.
         guard path != "/", !path.contains("{"), isAnswered(path) else { return .kept }
         var found = files(of: path)
-        // A whole URL leads to the server that may be there, too.
+        // An absolute URL leads to the server, which may be there as well.
         guard !found.isEmpty else { return isAbsolute ? .kept : .nothing }
         if target.count > 1 {
             let query = target[1].split(separator: "&")
             if let cursor = query.first(where: { $0.hasPrefix("cursor=") }) {
-                // Of pages of another length there are no files: such a link leads to the first.
+                // There are no files for pages of another length: such a link leads to the first page.
                 let isOfThese = { (target: String) in query.contains { target.hasSuffix("?" + $0) } }
                 found = found.map { isOfThese($0.target) ? meet("\($0.target)&\(cursor)", $0.suffix) : $0 }
             }
@@ -82,11 +84,11 @@ package struct StaticSite {
             (isAbsolute ? "\(origin)/\(folder)\(file.name)" : relative(file.name, from: place.name)) + fragment)
     }
 
-    /// What is to be written for a path, and will be.
+    /// Returns the files of a path, and has them written.
     private mutating func files(of path: String) -> [File] {
         if let known = files[path] { return known }
         let found = application.targets(of: path).filter { answer(to: $0) != nil }.map { target in
-            // The path, the suffix, and for some a query; or a path that has its suffix already.
+            // A target is the path, the suffix and sometimes a query; or a path that has its suffix already.
             let suffix = target.dropFirst(path.count + 1).split(separator: "?").first ?? path.split(separator: ".").last
             return meet(target, suffix.map(String.init) ?? "")
         }
@@ -100,14 +102,14 @@ package struct StaticSite {
         return file
     }
 
-    /// nil for what no file can be: what is refused without a query, and what may not be stored.
+    /// Returns nil for what cannot be a file: what is refused without a query, and what may not be stored.
     private mutating func answer(to target: String) -> Response? {
         guard let response = respond(to: target) else { return nil }
         if response.status == .notFound, !broken.contains(target) { broken.append(target) }
         return response.status == .ok && response.fields[.cacheControl] != "no-store" ? response : nil
     }
 
-    /// Whether there is anything: what else begins with a slash is no link.
+    /// Returns whether there is anything at a path. Text that merely begins with a slash is not a link.
     private func isAnswered(_ path: String) -> Bool {
         !application.targets(of: path).isEmpty || respond(to: path)?.status == .ok
     }
@@ -116,7 +118,7 @@ package struct StaticSite {
         (try? Request(target: target, fields: fields)).map { desk.respond(to: $0) }
     }
 
-    /// A page that is not the first has its cursor before the suffix.
+    /// Returns the name of a target's file. A page after the first has its cursor before the suffix.
     private static func name(of target: String, _ suffix: String) -> String {
         let parts = target.dropFirst().split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
         let path = parts[0].isEmpty ? "index.json" : String(parts[0])

@@ -2,8 +2,8 @@ import Foundation
 import HTTPCore
 import HTTPServer
 
-/// One line a request, for one loop: written byte for byte into a buffer of its own, because a loop writes more of them
-/// than of anything else. Members are in the order in which `LogFormat.line` writes them.
+/// Logs one line for each request of one loop. Writes it byte for byte into a buffer of its own, because a loop writes
+/// more of these lines than of anything else. Members are in the same order as in ``LogFormat``.
 package struct AccessLog {
     private let sink: LogSink
     private let buffer: LogBuffer
@@ -11,13 +11,13 @@ package struct AccessLog {
     private var opening: [UInt8] = []
     private var second = Int.min
 
-    /// Notes in a buffer of its own.
+    /// Creates a log with a buffer of its own.
     package init(_ sink: LogSink) {
         self.sink = sink
         buffer = sink.buffer()
     }
 
-    /// Notes an answer to a request.
+    /// Logs an answer to a request.
     mutating func note(_ request: borrowing Request, _ response: borrowing Response, _ record: AccessRecord) {
         open(record.second)
         let trace = request.field(.traceparent).flatMap(TraceParent.known)
@@ -45,7 +45,7 @@ package struct AccessLog {
         }
     }
 
-    /// Notes an answer to what was no request.
+    /// Logs an answer to something that was not a request.
     mutating func note(_ response: borrowing Response, _ record: AccessRecord) {
         open(record.second)
         sink.append(to: buffer) { line in
@@ -72,7 +72,7 @@ package struct AccessLog {
         }
     }
 
-    /// From the status on.
+    /// Writes a line of text from the status on.
     private static func text(
         _ response: borrowing Response, _ record: AccessRecord, to line: inout [UInt8]
     ) {
@@ -88,7 +88,7 @@ package struct AccessLog {
         line.append(decimal: record.nanoseconds / 1_000)
     }
 
-    /// From the status in the message on, up to the target's value.
+    /// Writes a line of JSON from the status in the message up to the value of the target.
     private static func json(
         _ response: borrowing Response, _ record: AccessRecord, method: String, to line: inout [UInt8]
     ) {

@@ -1,13 +1,13 @@
 package import Logging
 
-/// Hands the lines of swift-log to a ``LogSink``.
+/// Passes the lines of swift-log to a ``LogSink``.
 package struct LineLogHandler: LogHandler {
     package var logLevel: Logger.Level
     package var metadata: Logger.Metadata = [:]
 
     private let sink: LogSink
 
-    /// Hands over lines from `level` on.
+    /// Creates a handler for lines of at least this level.
     package init(level: Logger.Level, sink: LogSink) {
         logLevel = level
         self.sink = sink

@@ -1,37 +1,37 @@
 import Synchronization
 
-/// The lines of one writer that are not written yet. Its lock is shared only with the queue that writes, so that it is
-/// free when a line comes.
+/// The lines of one writer that are not written yet. Its lock is shared only with the queue that writes, so it is
+/// usually free when a line comes.
 final class LogBuffer: Sendable {
-    /// What has to be done about a line.
+    /// What an appended line requires.
     enum Urgency {
-        /// It goes with those before it.
+        /// Nothing: it is written along with those before it.
         case none
-        /// It is the first, and may wait a little for others.
+        /// A write soon: it is the first line, and may wait a little for others.
         case soon
-        /// There is enough for a write.
+        /// A write now: there is enough for one.
         case now
     }
 
-    /// More than this many bytes waiting, and lines are dropped and counted instead: a reader that does not read must
-    /// not fill the memory.
+    /// Once this many bytes are waiting, lines are dropped and counted instead: a reader that does not read must not
+    /// fill the memory.
     private static let limit = 4 << 20
-    /// Bytes that are worth a write.
+    /// The number of bytes that makes a write worthwhile.
     private static let batch = 64 << 10
 
-    /// Memory beyond this is not kept for the next lines.
+    /// An array with more capacity than this is not kept for the next lines.
     private static let keptCapacity = 256 << 10
 
     private struct Waiting {
         var bytes: [UInt8] = []
-        /// Empty; takes the place of `bytes` while they are written.
+        /// An empty array that replaces `bytes` while those are written.
         var spare: [UInt8] = []
         var dropped = 0
     }
 
     private let waiting = Mutex(Waiting())
 
-    /// Has `write` append a line.
+    /// Appends the line that `write` writes, or drops it.
     func append(_ write: (inout [UInt8]) -> Void) -> Urgency {
         waiting.withLock { waiting in
             let before = waiting.bytes.count
@@ -45,8 +45,8 @@ final class LogBuffer: Sendable {
         }
     }
 
-    /// Has `write` write what there is, with the number of lines that were dropped after it. Lines may come meanwhile. Only
-    /// for the queue that writes.
+    /// Passes what is waiting to `write`, with the number of lines dropped after it. Lines may be appended meanwhile.
+    /// Only for the queue that writes.
     func drain(_ write: ([UInt8], _ dropped: Int) -> Void) {
         var (bytes, dropped) = waiting.withLock { waiting in
             let taken = (waiting.bytes, waiting.dropped)

@@ -3,12 +3,12 @@ import Foundations
 import HTTPCore
 import Logging
 
-/// What a line of the log looks like: text (`2026-11-23T15:00:00Z info message key=value …`) or a JSON object. One record
-/// is one line, whatever a client sent.
+/// The format of log lines: text (`2026-11-23T15:00:00Z info message key=value …`) or a JSON object. A record is one
+/// line, whatever a client has sent.
 package enum LogFormat: String, CaseIterable, SettingChoice {
     case text, json
 
-    /// A line of this moment, its pairs in the order of their keys.
+    /// Returns a line for this moment, with the pairs sorted by key.
     func line(_ level: Logger.Level, _ message: String, _ pairs: [(key: String, value: String)]) -> [UInt8] {
         let time = LogFormat.time(Date())
         let pairs = pairs.sorted { $0.key < $1.key }
@@ -31,6 +31,6 @@ package enum LogFormat: String, CaseIterable, SettingChoice {
         return line
     }
 
-    /// To the second, as ISO 8601 writes it in UTC.
+    /// Returns a time in UTC to the second, as in ISO 8601.
     static func time(_ date: Date) -> String { date.formatted(.iso8601) }
 }

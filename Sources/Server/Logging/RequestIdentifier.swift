@@ -1,14 +1,14 @@
 import HTTPCore
 
-/// Names the requests of one loop, so that an answer and its log line can be found from each other: by the client's own
-/// `X-Request-Id` where it is fit to be written anywhere, else by a name that no other request of this process has.
+/// Names the requests of one loop, so that an answer and its log line can be found from each other. Uses the client's
+/// own `X-Request-Id` if it is safe to write anywhere, and otherwise a name that no other request of this process has.
 struct RequestIdentifier {
-    /// Longer names are not kept.
+    /// Longer names are not accepted.
     private static let longest = 128
-    /// Tells this process from others.
+    /// Distinguishes this process from others.
     private static let process = String(UInt32.random(in: 0x1000_0000...UInt32.max), radix: 16)
 
-    /// The name given last: process, loop, and a number in hexadecimal digits that ends it.
+    /// The last name given: process, loop, and a hexadecimal number.
     private var last: [UInt8]
     /// Where the number begins.
     private let number: Int
@@ -23,13 +23,13 @@ struct RequestIdentifier {
         return name()
     }
 
-    /// For what is no request, and so gives no name.
+    /// Returns a name for something that is not a request, and so brings no name.
     mutating func name() -> [UInt8] {
         increase()
         return last
     }
 
-    /// Adds one to the number where it stands; no one keeps the last name any more, so that nothing is copied.
+    /// Adds one to the number in place. Nobody holds the last name any more, so nothing is copied.
     private mutating func increase() {
         for place in stride(from: last.count - 1, through: number, by: -1) {
             switch last[place] {
@@ -42,8 +42,8 @@ struct RequestIdentifier {
         last.insert(UInt8(ascii: "1"), at: number)
     }
 
-    /// Letters, digits and the signs that identifiers are made of: nothing that a log, a shell or a page would read
-    /// as more than text.
+    /// Accepts letters, digits and the signs that identifiers are made of: nothing that a log, a shell or a page would
+    /// take for more than text.
     private static func isFit(_ name: String) -> Bool {
         (1...longest).contains(name.utf8.count)
             && name.utf8.allSatisfy { byte in

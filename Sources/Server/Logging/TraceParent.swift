@@ -1,11 +1,12 @@
-/// The field `traceparent` of W3C Trace Context, for whoever joins the logs of several services.
+/// The field `traceparent` of W3C Trace Context, by which the logs of several services are joined.
 enum TraceParent {
-    /// Bytes of version 00, which every later one begins with: version, trace-id, parent-id and trace-flags.
+    /// The bytes of version 00, with which every later version begins: version, trace-id, parent-id and trace-flags.
     private static let count = 55
     private static let dashes = [2, 35, 52]
 
-    /// What may be passed on of a field's value (section 3.2.2): all of version 00; of a later version that part which
-    /// version 00 knows, since nothing may be assumed of the rest. Nil for what is neither.
+    /// Returns the part of a field's value that may be passed on (section 3.2.2): all of version 00, and of a later
+    /// version the part that version 00 has, since nothing may be assumed about the rest. Returns nil for any other
+    /// value.
     static func known(of value: String) -> ArraySlice<UInt8>? {
         let bytes = Array(value.utf8)
         guard bytes.count >= count else { return nil }
@@ -22,7 +23,7 @@ enum TraceParent {
         return isZero(3..<35) || isZero(36..<52) ? nil : known
     }
 
-    /// HEXDIGLC.
+    /// Returns whether a byte is a HEXDIGLC of the standard: a digit or a lower-case letter up to f.
     private static func isHexadecimal(_ byte: UInt8) -> Bool {
         UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte || UInt8(ascii: "a")...UInt8(ascii: "f") ~= byte
     }

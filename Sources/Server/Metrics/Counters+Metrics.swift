@@ -1,7 +1,7 @@
 package import HTTPServer
 
 extension Counters {
-    /// As samples for `/metrics`.
+    /// Writes the counters as samples for `/metrics`.
     package func write(to text: inout PrometheusText) {
         for (name, kind, help, value) in [
             ("akistata_connections_accepted_total", PrometheusText.Kind.counter, "Connections accepted.", accepted),

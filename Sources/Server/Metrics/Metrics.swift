@@ -1,37 +1,37 @@
 import HTTPCore
 import Synchronization
 
-/// What was answered, counted. Labels come from closed sets (the route table, the methods, the statuses), so that no
-/// client can make there be more of them.
+/// What has been answered, in numbers. Labels come from closed sets (the route table, the methods, the statuses), so
+/// that no client can add to them.
 package final class Metrics: Sendable {
-    /// Writes samples that are kept elsewhere: by the server, by whoever loads datasets.
+    /// Writes samples that are kept elsewhere, by the server or by the reloader.
     package typealias Writer = @Sendable (inout PrometheusText) -> Void
 
     private let counters = Mutex<[RequestCounters]>([])
     private let routes = Mutex<[String]>([])
     private let writers = Mutex<[Writer]>([])
 
-    /// Nothing counted.
+    /// Creates metrics with nothing counted.
     package init() {}
 
-    /// A place for one thread to count in, for good.
+    /// Returns new counters for one thread. They count until the program ends.
     package func requestCounters() -> RequestCounters {
         let made = RequestCounters()
         counters.withLock { $0.append(made) }
         return made
     }
 
-    /// Says what the routes are called that are counted by their place in `patterns`.
+    /// Names the routes, which are counted by their index in `patterns`.
     package func name(routes patterns: [String]) {
         routes.withLock { $0 = patterns }
     }
 
-    /// Has `writer` asked, too, whenever samples are wanted.
+    /// Adds a writer, which is called whenever the samples are requested.
     package func add(_ writer: @escaping Writer) {
         writers.withLock { $0.append(writer) }
     }
 
-    /// Every sample, in an order that does not change.
+    /// All samples, in an order that does not change.
     package var text: String {
         var text = PrometheusText()
         write(to: &text)

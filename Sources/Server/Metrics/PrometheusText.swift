@@ -1,28 +1,28 @@
-/// The Prometheus text format, version 0.0.4.
+/// Text in the Prometheus exposition format, version 0.0.4.
 package struct PrometheusText {
-    /// What a metric is.
+    /// The type of a metric.
     package enum Kind: String, Sendable {
         case counter, gauge, histogram
     }
 
-    /// What is written so far.
+    /// What has been written so far.
     package private(set) var text = ""
 
-    /// Nothing written.
+    /// Creates an empty text.
     package init() {}
 
-    /// The two lines before a metric's samples.
+    /// Writes the two lines that precede a metric's samples.
     package mutating func metric(_ name: String, _ kind: Kind, _ help: String) {
         text += "# HELP \(name) \(help)\n# TYPE \(name) \(kind.rawValue)\n"
     }
 
-    /// One sample. Label values are escaped; names are the caller's to choose well.
+    /// Writes one sample. Escapes the values of labels; the caller is responsible for names.
     package mutating func sample(_ name: String, _ value: String, _ labels: KeyValuePairs<String, String> = [:]) {
         let pairs = labels.map { "\($0.key)=\"\(PrometheusText.escaped($0.value))\"" }
         text += name + (pairs.isEmpty ? "" : "{" + pairs.joined(separator: ",") + "}") + " " + value + "\n"
     }
 
-    /// One sample of a whole number.
+    /// Writes one sample with a whole number.
     package mutating func sample(_ name: String, _ value: Int, _ labels: KeyValuePairs<String, String> = [:]) {
         sample(name, String(value), labels)
     }

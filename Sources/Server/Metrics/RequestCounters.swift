@@ -1,10 +1,10 @@
 package import HTTPCore
 import Synchronization
 
-/// What one thread has answered, counted. Its lock is shared only with whoever asks for the metrics, so that it is free
-/// when the thread counts.
+/// What one thread has answered. Its lock is shared only with whoever asks for the metrics, so it is usually free when
+/// the thread counts.
 package final class RequestCounters: Sendable {
-    /// Answers of one route with the same method and status.
+    /// The number of answers of one route with the same method and status.
     struct Answers {
         let method: HTTPCore.Method
         let status: Status
@@ -13,11 +13,11 @@ package final class RequestCounters: Sendable {
 
     /// What is counted.
     struct Counts {
-        /// By the number of the route and one, at 0 where there was none. At each are few: to look through them is faster
-        /// than any table.
+        /// The answers by route number plus one; those without a route are at 0. There are so few of each that
+        /// searching them is faster than any table.
         var requests: [[Answers]] = []
         var parseErrors: [ParseError: Int] = [:]
-        /// By bucket.
+        /// The number of answers in each bucket.
         var durations = [Int](repeating: 0, count: RequestCounters.buckets.count + 1)
         var nanoseconds: UInt64 = 0
         var bytes = 0
@@ -33,7 +33,8 @@ package final class RequestCounters: Sendable {
         }
     }
 
-    /// The upper bounds of the histogram's buckets in seconds, and in nanoseconds. One more bucket is without bound.
+    /// The upper bounds of the histogram's buckets, in seconds and in nanoseconds. The last bucket, after these, has no
+    /// bound.
     static let buckets: [(label: String, nanoseconds: UInt64)] = [
         ("0.00005", 50_000), ("0.0001", 100_000), ("0.00025", 250_000), ("0.0005", 500_000), ("0.001", 1_000_000),
         ("0.0025", 2_500_000), ("0.005", 5_000_000), ("0.01", 10_000_000), ("0.025", 25_000_000), ("0.1", 100_000_000),
@@ -43,7 +44,7 @@ package final class RequestCounters: Sendable {
 
     private let counts = Mutex(Counts())
 
-    /// Counts one answer; `route` is nil where none fitted. Takes no time worth speaking of: loops call it.
+    /// Counts one answer; `route` is nil if no route matched. Loops call it, so it takes hardly any time.
     package func count(route: Int?, method: HTTPCore.Method, status: Status, bytes: Int, nanoseconds: UInt64) {
         let bucket = RequestCounters.bounds.firstIndex { nanoseconds <= $0 } ?? RequestCounters.bounds.count
         counts.withLock { counts in
@@ -54,7 +55,7 @@ package final class RequestCounters: Sendable {
         }
     }
 
-    /// Counts an answer to what was no request.
+    /// Counts an answer to something that was not a request.
     package func count(_ error: ParseError, bytes: Int) {
         counts.withLock { counts in
             counts.parseErrors[error, default: 0] += 1
@@ -62,7 +63,7 @@ package final class RequestCounters: Sendable {
         }
     }
 
-    /// Adds what there is so far.
+    /// Adds the current counts to a sum.
     func add(to sum: inout Counts) {
         let counts = counts.withLock { $0 }
         for (place, answers) in counts.requests.enumerated() {

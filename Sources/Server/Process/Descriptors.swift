@@ -1,25 +1,25 @@
 import Dispatch
 import Foundation
 
-/// How many files and sockets the process may have open. A client can take all that are free, so that whatever the server
-/// needs for itself must be open before it listens.
+/// The number of files and sockets that the process may have open. Clients can use up all that are free, so whatever
+/// the server itself needs must be open before it listens.
 package enum Descriptors {
     /// As many as libdispatch opens for its timers, and one to spare.
     private static let timers = 4
 
-    /// Raises the soft limit to the hard one, which is there for programs that know to handle many; answers it.
+    /// Raises the soft limit to the hard one, which is meant for programs that can handle many, and returns it.
     package static func raiseLimit() -> Int {
         var limit = rlimit()
         getrlimit(Descriptors.resource, &limit)
         guard limit.rlim_cur < limit.rlim_max else { return Int(clamping: limit.rlim_cur) }
         let soft = limit.rlim_cur
         limit.rlim_cur = limit.rlim_max
-        // Not all platforms let it go as far as they say.
+        // Not every platform allows as much as it says.
         return Int(clamping: setrlimit(Descriptors.resource, &limit) == 0 ? limit.rlim_max : soft)
     }
 
-    /// Has libdispatch open what it opens with the first timer, for where it cannot do so later, it ends the process.
-    /// Answers whether there were descriptors for that.
+    /// Makes libdispatch open what it needs for its first timer: if it cannot do so later, it ends the process. Returns
+    /// whether there were enough descriptors.
     package static func openTimers() -> Bool {
         let probes = (0..<timers).map { _ in fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 0) }
         for probe in probes where probe >= 0 { close(probe) }
@@ -34,7 +34,7 @@ package enum Descriptors {
         return true
     }
 
-    /// How many more may be opened, about.
+    /// Returns about how many more may be opened.
     package static func free(limit: Int) -> Int {
         let lowest = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 0)
         guard lowest >= 0 else { return 0 }

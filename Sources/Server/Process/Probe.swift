@@ -1,17 +1,18 @@
 import Foundation
 import HTTPServer
 
-/// One request over a blocking socket, without any HTTP client in the program.
+/// Makes one request over a blocking socket, so that the program needs no HTTP client.
 package enum Probe {
-    /// For each of connecting, sending and receiving, in seconds.
+    /// The time limit for each of connecting, sending and receiving, in seconds.
     private static let patience = 3
 
-    /// The first line of the answer to a GET, at most 1024 bytes of it; nil where there is none.
+    /// Returns the first line of the answer to a GET, up to 1024 bytes; nil if there is no answer.
     package static func statusLine(socket path: String, target: String) -> String? {
         UnixAddress(path: path)?.connected().flatMap { statusLine(of: request(target), over: $0) }
     }
 
-    /// The same; nil where no address of the host gives one.
+    /// Returns the first line of the answer to a GET from the first of the host's addresses that gives one; nil if none
+    /// does.
     package static func statusLine(host: String, port: UInt16, target: String) -> String? {
         var hints = addrinfo()
         hints.ai_socktype = streamType
@@ -44,11 +45,11 @@ package enum Probe {
         }
     }
 
-    /// Closes the descriptor.
+    /// Sends the request, and returns the first line of the answer. Closes the descriptor.
     private static func statusLine(of request: String, over descriptor: Int32) -> String? {
         limitTime(of: descriptor)
         defer { close(descriptor) }
-        // So few bytes go into an empty socket at once.
+        // So few bytes always fit into an empty socket.
         guard send(descriptor, request, request.utf8.count, 0) == request.utf8.count else { return nil }
         var bytes = [UInt8](repeating: 0, count: 1_024)
         let count = recv(descriptor, &bytes, bytes.count, 0)

@@ -3,7 +3,7 @@ import Foundations
 
 /// The files that come with the program.
 package enum Resources {
-    /// The name of the dataset that is served unless told otherwise.
+    /// The name of the dataset that is served by default.
     private static let defaultDataset = "lithuania-1944-1945"
 
     /// The folder of the default dataset.
@@ -14,10 +14,10 @@ package enum Resources {
     /// The folder of the published JSON Schemas.
     package static var schemas: URL? { place(of: "schemas/dataset.json")?.deletingLastPathComponent() }
 
-    /// The folder that pages are made of.
+    /// The folder with everything that pages are made of.
     package static var web: URL? { place(of: "web/layout.mustache")?.deletingLastPathComponent() }
 
-    /// Seconds since 1970 at which the program changed last, or the files that pages are made of.
+    /// When the program, or a file that pages are made of, last changed, in seconds since 1970.
     package static var lastChange: Int? {
         let folder = web?.path
         let names = folder.flatMap { try? FileManager.default.contentsOfDirectory(atPath: $0) } ?? []
@@ -25,8 +25,8 @@ package enum Resources {
         return files.compactMap(FileStatus.lastChange).max()
     }
 
-    /// A file of ours, found from the program's own place and not from the working folder: beside it, installed under
-    /// `share/akistata`, or in the source tree above a build folder.
+    /// Finds one of these files from the program's own place, whatever the working folder: beside the program,
+    /// installed under `share/akistata`, or in the source tree above a build folder.
     private static func place(of path: String) -> URL? {
         guard let program = Bundle.main.executableURL?.resolvingSymlinksInPath() else { return nil }
         var folder = program.deletingLastPathComponent()

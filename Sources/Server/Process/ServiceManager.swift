@@ -1,10 +1,10 @@
 import Foundation
 import HTTPServer
 
-/// systemd, or what speaks as it does: hands over listening sockets (sd_listen_fds(3)) and is told how the server fares
-/// (sd_notify(3)).
+/// systemd, or whatever behaves like it: hands over listening sockets (sd_listen_fds(3)), and is told the state of the
+/// server (sd_notify(3)).
 package struct ServiceManager: Sendable {
-    /// What it may be told.
+    /// What a service manager is told.
     package enum State {
         case ready, reloading, stopping
     }
@@ -13,11 +13,11 @@ package struct ServiceManager: Sendable {
     private static let firstDescriptor: Int32 = 3
     private static let maxDescriptors: Int32 = 1_024
 
-    /// Descriptors of listening sockets; none where they are meant for another process.
+    /// The descriptors of listening sockets; none if they are meant for another process.
     package let descriptors: [Int32]
     private let sender: DatagramSender?
 
-    /// Reads `LISTEN_PID`, `LISTEN_FDS` and `NOTIFY_SOCKET`; a malformed one is as good as none, as there.
+    /// Reads `LISTEN_PID`, `LISTEN_FDS` and `NOTIFY_SOCKET`. Ignores malformed ones, as systemd's own functions do.
     package init(_ environment: [String: String] = ProcessInfo.processInfo.environment) {
         let isMeant = environment["LISTEN_PID"].flatMap { Int32($0) } == getpid()
         let count = environment["LISTEN_FDS"].flatMap { Int32($0) } ?? 0
@@ -34,7 +34,7 @@ package struct ServiceManager: Sendable {
         sender = address.flatMap(DatagramSender.init)
     }
 
-    /// Tells it. Nobody listening is nobody's fault.
+    /// Reports a state. Does nothing if nobody listens.
     package func tell(_ state: State) {
         switch state {
         case .ready: sender?.send("READY=1")

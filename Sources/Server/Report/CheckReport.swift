@@ -3,8 +3,8 @@ package import Archive
 package import Evidence
 import Foundations
 
-/// The checks of a snapshot as a table for a terminal: the gravest first, each reading on a line of its own. A terminal
-/// obeys nothing that a dataset's texts may hold.
+/// A table of a snapshot's checks for a terminal, gravest first, with a line for each reading. Control characters in a
+/// dataset's texts are escaped, so that the terminal does not obey them.
 package struct CheckReport {
     private static let indent = "    "
 
@@ -13,7 +13,7 @@ package struct CheckReport {
     private let showsAll: Bool
     private let colour: Bool
 
-    /// Reports what does not plainly hold, or all; with the colours of a terminal or none.
+    /// Creates a report of the checks that do not plainly hold, or of all, with or without colours.
     package init(_ snapshot: Snapshot, language: Language, showsAll: Bool, colour: Bool) {
         self.snapshot = snapshot
         self.language = language
@@ -21,7 +21,7 @@ package struct CheckReport {
         self.colour = colour
     }
 
-    /// The whole report, without a line's end.
+    /// The whole report, without a newline at the end.
     package var text: String {
         let identity = snapshot.dataset.identity
         let heading =
@@ -31,7 +31,7 @@ package struct CheckReport {
         return ([heading] + sections + [tally]).joined(separator: "\n\n")
     }
 
-    /// How many checks came to each verdict.
+    /// How many checks have each verdict.
     private var tally: String {
         Verdict.allCases.sorted(by: >).map { verdict in
             "\(verdict.label[language]): \(snapshot.checks.records.count { $0.verdict == verdict })"
@@ -53,7 +53,7 @@ package struct CheckReport {
         return ([title] + lines.map { CheckReport.indent + $0.escapingControls }).joined(separator: "\n")
     }
 
-    /// Where the figures stand.
+    /// Returns the places of the figures in their sources.
     private func places(of check: Check, width: Int) -> [String] {
         if case .editorial = check.relation.constraint { return [] }
         return check.citations.flatMap { TextLines.wrap($0.text(in: language), to: width) }

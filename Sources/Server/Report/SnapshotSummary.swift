@@ -2,7 +2,7 @@ package import Archive
 package import Evidence
 
 extension Snapshot {
-    /// How much there is of everything, in one phrase.
+    /// Returns how many records of each kind there are, in one phrase.
     package func summary(in language: Language = .english) -> String {
         let counts = [
             sources.records.count, events.records.count, statistics.records.count, claims.records.count,

@@ -2,15 +2,15 @@ package import API
 package import HTTPCore
 package import HTTPServer
 
-/// The application as one loop serves it: every answer counted, named and noted in the log.
+/// The application as one loop serves it: every answer is named, counted and logged.
 package final class ApplicationService: Service {
     private let desk: Desk
     private let counters: RequestCounters
-    // Neither calls anything that knows of the service.
+    // Neither calls anything that knows the service.
     @exclusivity(unchecked) private var identifier: RequestIdentifier
     @exclusivity(unchecked) private var log: AccessLog?
 
-    /// Serves one loop of so many. Notes no request where there is no `log`.
+    /// Creates the service of one of several loops. Logs no requests if `log` is nil.
     package init(_ application: Application, loop: Int, of loops: Int, _ metrics: Metrics, log: AccessLog?) {
         desk = application.desk(of: loops)
         counters = metrics.requestCounters()

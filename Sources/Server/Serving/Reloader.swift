@@ -6,9 +6,10 @@ import Foundation
 package import Logging
 import Synchronization
 
-/// Loads the dataset anew and publishes it whole, off the loops; what is broken is reported, and the old data stay.
+/// Loads the dataset again and publishes it as a whole, on a queue of its own and not on the loops. If it is broken,
+/// says so and keeps the old data.
 package final class Reloader: Sendable {
-    /// How often `watch` looks, in milliseconds.
+    /// How often `watch` looks at the files, in milliseconds.
     private static let interval = 1_000
 
     private let directory: String
@@ -19,7 +20,7 @@ package final class Reloader: Sendable {
     private let queue = DispatchQueue(label: "akistata.reload", qos: .utility)
     private let state: Mutex<State>
 
-    /// What `/metrics` tells of the data.
+    /// What `/metrics` says about the data.
     private struct State {
         var dataset: String
         var version: String
@@ -27,13 +28,14 @@ package final class Reloader: Sendable {
         var loaded = Date()
         var succeeded = 0
         var failed = 0
-        /// Whether a reload is asked for that has not begun.
+        /// Whether a reload has been requested that has not begun.
         var isDue = false
-        /// Of the files before they were read last.
+        /// The status of the files before they were last read.
         var status: DatasetStatus
     }
 
-    /// `status` is that of the files before the snapshot was read from them. Calls `published` after every publication.
+    /// Creates a reloader. `status` is that of the files before `snapshot` was read from them; `published` is called
+    /// after every publication.
     package init(
         _ snapshot: Snapshot, of status: DatasetStatus, from directory: String, into application: Application,
         _ metrics: Metrics, _ manager: ServiceManager, _ logger: Logger, published: @escaping @Sendable () -> Void
@@ -49,7 +51,7 @@ package final class Reloader: Sendable {
         metrics.add { [weak self] in self?.write(to: &$0) }
     }
 
-    /// Reloads soon, one reload after the other; who asks before it has begun asks for the same one.
+    /// Requests a reload. Reloads run one after the other; a request made before the last one has begun adds none.
     package func reload() {
         let isFirst = state.withLock { state in
             defer { state.isDue = true }
@@ -58,11 +60,11 @@ package final class Reloader: Sendable {
         if isFirst { queue.async { self.load() } }
     }
 
-    /// Reloads whenever the files on disk have changed and have then stood still for one look, so that an editor who is
-    /// still saving is waited for. The timer runs as long as it is kept.
+    /// Reloads whenever the files have changed and then stayed the same between two looks, so as to wait for an editor
+    /// that is still saving. Runs for as long as the returned timer is kept.
     package func watch() -> any DispatchSourceTimer {
         let timer = DispatchSource.makeTimerSource(queue: queue)
-        // Touched by the handler alone, which runs on the serial queue.
+        // Touched only by the handler, which runs on the serial queue.
         nonisolated(unsafe) var last = state.withLock { $0.status }
         timer.setEventHandler {
             let now = DatasetStatus(of: self.directory)
@@ -76,8 +78,8 @@ package final class Reloader: Sendable {
 
     private func load() {
         var retired = replace()
-        // Once the loops have let go of it, at the latest after five seconds, it is taken apart here, and not by one of
-        // them; its memory goes back.
+        // The old snapshot is freed here once the loops have let go of it, or after five seconds: freeing it would hold
+        // up a loop. Its memory then goes back to the system.
         for _ in 0..<500 where retired != nil && !isKnownUniquelyReferenced(&retired) {
             Thread.sleep(forTimeInterval: 0.01)
         }
@@ -85,7 +87,7 @@ package final class Reloader: Sendable {
         Memory.trim()
     }
 
-    /// What was served before; nil where the dataset on disk is broken.
+    /// Returns what was served before; nil if the dataset on disk is broken.
     private func replace() -> AnyObject? {
         let status = DatasetStatus(of: directory)
         state.withLock { ($0.isDue, $0.status) = (false, status) }
@@ -110,7 +112,7 @@ package final class Reloader: Sendable {
         } catch {
             logger.error("the dataset on disk is broken; the old one is still served")
             for line in error.lines { logger.error("\(line)") }
-            // Last, so that who has seen it counted finds it in the log.
+            // Counted last, so that whoever sees the count also finds the lines in the log.
             state.withLock { $0.failed += 1 }
             return nil
         }

@@ -1,27 +1,28 @@
 import Archive
 import Foundation
 
-/// The variables that stand for options: `AKISTATA_MAX_HEAD` for `--max-head`. An option on the command line wins.
+/// The environment variables that stand for options: `AKISTATA_MAX_HEAD` for `--max-head`. An option on the command
+/// line takes precedence.
 package struct Environment: Sendable {
-    /// The process's own.
+    /// The variables of this process.
     package static let process = Environment(ProcessInfo.processInfo.environment)
 
     private static let prefix = "AKISTATA_"
 
     private let variables: [String: String]
 
-    /// The variables by name, others' among them.
+    /// Creates an environment of variables by name. Other programs' variables may be among them.
     package init(_ variables: [String: String]) {
         self.variables = variables
     }
 
-    /// The variable of an option, whose name is given without its dashes in front.
+    /// Returns the variable of an option, whose name is given without the leading dashes.
     package static func variable(_ option: String) -> String {
         prefix + option.uppercased().replacing("-", with: "_")
     }
 
-    /// Returns what `parse` makes of an option's variable; nil where it is not set, or empty. Throws with the variable's
-    /// name and value what `parse` throws.
+    /// Returns what `parse` makes of an option's variable; nil if it is not set, or empty. Adds the variable's name and
+    /// value to what `parse` throws.
     func value<Value>(
         _ option: String, _ parse: (String) throws(SettingError) -> Value
     ) throws(SettingError) -> Value? {
@@ -34,8 +35,9 @@ package struct Environment: Sendable {
         }
     }
 
-    /// Returns a line for each variable that no option has, where `help` names every variable that one has. It is no
-    /// error, since the prefix is not ours alone: a platform may name variables after a service that is called as we are.
+    /// Returns a line for each variable that belongs to no option. `help` must name every variable that does. Such a
+    /// variable is not an error, since the prefix is not ours alone: a platform may name variables after a service
+    /// called akistata.
     package func warnings(help: @autoclosure () -> String) -> [String] {
         let others = variables.filter {
             $0.key.hasPrefix(Environment.prefix) && !Environment.isOfPlatform($0.key, $0.value)
@@ -51,8 +53,8 @@ package struct Environment: Sendable {
         }
     }
 
-    /// Whether Kubernetes, or Docker for a link, has set it: they tell where a service named akistata, or akistata-
-    /// something, is, in variables that begin as ours do, `AKISTATA_PORT` among them.
+    /// Returns whether Kubernetes (or Docker, for a link) has set a variable to say where a service named akistata or
+    /// akistata-something is. Such variables begin as ours do, and `AKISTATA_PORT` is one of them.
     private static func isOfPlatform(_ name: String, _ value: String) -> Bool {
         let isAddress = ["tcp://", "udp://", "sctp://"].contains { value.hasPrefix($0) }
         if name.hasSuffix("_PORT"), isAddress { return true }

@@ -1,21 +1,21 @@
 import Archive
 
-/// A value that a setting may have: read from an argument or a variable, and described to whoever wrote another.
+/// A value that a setting can have: read from an argument or a variable, and described to whoever gave a wrong one.
 package protocol SettingValue: Sendable {
-    /// Nil for a text that is no such value.
+    /// Reads a value. Returns nil for a text that is not one.
     init?(argument: String)
 
-    /// What is meant, with its article: `a whole number`, `text or json`.
+    /// What is expected, with its article: `a whole number`, `text or json`.
     static var form: String { get }
 
-    /// What was probably meant; nil where nobody can tell.
+    /// Returns what was probably meant; nil if nobody can tell.
     static func guess(from text: String) -> String?
 }
 
 extension SettingValue {
     package static func guess(from text: String) -> String? { nil }
 
-    /// Reads a value. Throws an error that says what is meant, within which range if there is one.
+    /// Reads a value. Throws an error that says what is expected, and within which range if there is one.
     package static func parse(_ text: String, from range: String? = nil) throws(SettingError) -> Self {
         if let value = Self(argument: text) { return value }
         let bounds = range.map { " from \($0)" } ?? ""
@@ -40,7 +40,7 @@ extension String: SettingValue {
     }
 }
 
-/// No value is as good as the variable not set.
+/// A value that may be missing.
 extension Optional: SettingValue where Wrapped: SettingValue {
     package static var form: String { Wrapped.form }
 
@@ -50,9 +50,9 @@ extension Optional: SettingValue where Wrapped: SettingValue {
     }
 }
 
-/// One of a few words.
+/// A value that is one of a few words.
 package protocol SettingChoice: SettingValue {
-    /// In the order in which they are offered.
+    /// The words, in the order in which they are offered.
     static var choices: [String] { get }
 }
 
