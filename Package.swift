@@ -47,8 +47,7 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
-        .target(
-            name: "TestSupport", path: "Tests/Support", exclude: ["callgrind.py", "server.py"], swiftSettings: settings),
+        .target(name: "TestSupport", path: "Tests/Support", swiftSettings: settings),
         .testTarget(name: "FoundationsTests", dependencies: ["Foundations"], swiftSettings: settings),
         .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "TestSupport"], swiftSettings: settings),
         .testTarget(
