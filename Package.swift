@@ -45,10 +45,18 @@ let package = Package(
                 "API", "Archive", "Charts", "Evidence", "Foundations", "HTTPCore", "Rendering", "Wording",
             ],
             swiftSettings: settings),
+        .target(
+            name: "Server",
+            dependencies: [
+                "API", "Archive", "Evidence", "Foundations", "HTTPCore", "HTTPServer", "Rendering", "Wording",
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: settings),
         .executableTarget(
             name: "Akistata",
             dependencies: [
-                "API", "Archive", "Evidence", "Foundations", "HTTPCore", "HTTPServer", "Rendering", "Website", "Wording",
+                "API", "Archive", "Evidence", "Foundations", "HTTPCore", "HTTPServer", "Rendering", "Server", "Website",
+                "Wording",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -56,7 +64,7 @@ let package = Package(
         ),
         .target(
             name: "TestSupport", dependencies: ["API", "Archive", "Evidence", "Foundations", "HTTPCore", "Website"],
-            path: "Tests/Support", exclude: ["callgrind.py", "server.py"], swiftSettings: settings),
+            path: "Tests/Support", swiftSettings: settings),
         .testTarget(name: "FoundationsTests", dependencies: ["Foundations", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "WordingTests", dependencies: ["Evidence", "TestSupport", "Wording"], swiftSettings: settings),
@@ -83,9 +91,15 @@ let package = Package(
                 "API", "Archive", "Charts", "Evidence", "Foundations", "HTTPCore", "Rendering", "TestSupport", "Website",
                 "Wording",
             ], swiftSettings: settings),
-        .systemLibrary(
-            name: "CCurl", path: "Tests/CCurl", pkgConfig: "libcurl",
-            providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
+        .testTarget(
+            name: "ServerTests",
+            dependencies: [
+                "Foundations", "HTTPCore", "HTTPServer", "Server", .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: settings),
+        // Without pkgConfig or providers: who only runs the program is not warned that the tests lack a library. The module
+        // map links it.
+        .systemLibrary(name: "CCurl", path: "Tests/CCurl"),
         .testTarget(name: "IntegrationTests", dependencies: ["Akistata", "CCurl"], swiftSettings: settings),
     ]
 )

@@ -15,9 +15,8 @@ package final class Application: Sendable {
     package let paths: [String]
     /// Those of them that are pages.
     private let pages: [String]
-    /// What `/metrics` answers. Whoever runs the application counts the answers there, since only it sees how long they
-    /// took.
-    package let metrics = Metrics()
+    /// The pattern of each route, at the number that its answers have.
+    package let patterns: [String]
 
     /// A route, its number, and the format that its URL named.
     private struct Routed: Sendable {
@@ -41,26 +40,31 @@ package final class Application: Sendable {
         let publication = Atomic(0)
     }
 
-    /// Encodes the snapshot. Throws only for a route table that contradicts itself.
-    package init(_ snapshot: Snapshot, site: Site = Site(), now: HTTPDate = .now) throws(RouteError) {
+    /// Encodes the snapshot. `/metrics` answers what `metrics` returns: whoever runs the application counts the answers,
+    /// since only it sees how long they took. Throws only for a route table that contradicts itself.
+    package init(
+        _ snapshot: Snapshot, site: Site = Site(), metrics: @escaping @Sendable () -> String = { "" },
+        now: HTTPDate = .now
+    ) throws(RouteError) {
         current = Mutex((Edition(snapshot, siteChanged: site.changed, now: now), 0))
         self.site = site
         var builder = RouterBuilder<Routed>()
-        let routes = RouteTable.routes(site, metrics, isReady: { [signs] in signs.isReady.load(ordering: .relaxed) })
-        metrics.name(routes: routes.map(\.pattern))
+        let routes = RouteTable.routes(
+            site, metrics: metrics, isReady: { [signs] in signs.isReady.load(ordering: .relaxed) })
+        patterns = routes.map(\.pattern)
         paths = routes.map(\.pattern).filter { !$0.contains("{") }
         pages = routes.filter { $0.isPage && !$0.pattern.contains("{") }.map(\.pattern)
-        var patterns = routes.map(\.pattern)
+        var known = patterns
         for (number, route) in routes.enumerated() {
             try builder.add(.get, route.pattern, Routed(route: route, number: number, format: nil))
             guard route.hasSuffixes, !route.pattern.hasSuffix("}") else { continue }
             for format in route.formats {
                 let pattern = route.pattern + "." + format.suffix
                 try builder.add(.get, pattern, Routed(route: route, number: number, format: format))
-                patterns.append(pattern)
+                known.append(pattern)
             }
         }
-        nearPath = NearPath(patterns)
+        nearPath = NearPath(known)
         router = builder.router()
     }
 

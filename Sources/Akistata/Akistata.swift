@@ -2,8 +2,9 @@ import Archive
 import ArgumentParser
 import Foundation
 import Foundations
+import Server
 
-/// The command: `akistata serve`, `validate`, `check`, `export`, `health`.
+/// The program, with its commands `serve`, `validate`, `check`, `export` and `health`.
 @main
 struct Akistata: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -15,20 +16,22 @@ struct Akistata: ParsableCommand {
         ],
         defaultSubcommand: ServeCommand.self)
 
-    /// Of the program, not of a dataset.
+    /// The version of the program, not of a dataset.
     static let version = "0.1.0"
 
-    /// Runs the command, and ends with its exit code. Instead of the parser's own, which writes by `print`.
+    /// Runs the command, and exits with its code. Replaces the parser's own function, which writes by `print`.
     static func main() {
         StandardStream.prepare()
         do {
             var command = try parse(Array(CommandLine.arguments.dropFirst()))
-            // Whoever serves has a log for this.
+            // `serve` has a log for this.
             if !(command is ServeCommand) {
-                for warning in Environment.warnings { StandardStream.errors.print("akistata: \(warning)") }
+                for warning in ServeCommand.warnings { StandardStream.errors.print("akistata: \(warning)") }
             }
             try command.run()
         } catch {
+            // A wrong value of a setting is a wrong call, wherever it was given.
+            let error = (error as? SettingError).map { ValidationError($0.description) as any Error } ?? error
             let code = exitCode(for: error)
             let text = fullMessage(for: error, columns: nil)
             if !text.isEmpty { (code.isSuccess ? StandardStream.output : .errors).print(text) }
@@ -36,8 +39,8 @@ struct Akistata: ParsableCommand {
         }
     }
 
-    /// The command that the arguments give. A first word that is no command is told so; the parser would say that `serve`,
-    /// the default, takes no such argument.
+    /// Returns the command for the arguments. Names the commands if the first word is none of them; the parser would
+    /// say that `serve`, the default, takes no such argument.
     private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
         let commands = configuration.subcommands.compactMap { $0.configuration.commandName }
         let words = arguments.first == "help" ? arguments.dropFirst() : arguments[...]

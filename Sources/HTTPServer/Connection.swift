@@ -1,20 +1,20 @@
 import HTTPCore
 
-/// One client's connection: its socket, what is left of its input, what is left of its output.
+/// One client's connection: its socket, the input not yet processed, and the output not yet sent.
 final class Connection {
-    /// What a connection waits for after it was worked on.
+    /// What a connection waits for after it has been worked on.
     enum Wait {
-        /// Octets from the client, until a deadline.
+        /// Bytes from the client, until a deadline.
         case input(Deadline)
         /// Room in the socket.
         case output
-        /// Work that another thread does, until a deadline.
+        /// Work on another thread, until a deadline.
         case work(Deadline)
-        /// Nothing: it is over.
+        /// Nothing: the connection is over.
         case closed
     }
 
-    /// Which deadline holds; of one request, so that a trickle of octets does not put it off.
+    /// Which deadline applies. It names its request, so that a trickle of bytes does not extend it.
     enum Deadline: Equatable {
         case head(request: Int)
         case content(request: Int)
@@ -25,13 +25,13 @@ final class Connection {
         case write
     }
 
-    /// The first request in `pending`, for whose answer another thread works; nothing is read meanwhile.
+    /// A request whose answer another thread is working on: the first one in `pending`. Nothing is read meanwhile.
     ///
-    /// A class, so that a connection that waits for nothing has one word to look at.
+    /// A class, so that a connection without one has a single word to look at.
     private final class Deferred {
         let action: ConnectionState.Action
         let work: any DeferredWork
-        /// When it was received, in the clock's nanoseconds.
+        /// When the request was received, in the clock's nanoseconds.
         let began: UInt64
         var isDone = false
 
@@ -43,41 +43,41 @@ final class Connection {
     }
 
     private enum Ending {
-        /// The client asked for it and sent nothing more: close at once.
+        /// The client asked for the end and has sent nothing more: close at once.
         case close
-        /// The client may still be sending, and a close would destroy the answer on its way.
+        /// The client may still be sending, and closing now would destroy the answer on its way.
         case linger
     }
 
-    /// Answers in waiting beyond which no more requests are worked on.
+    /// Stop answering further requests once this many bytes of answers are waiting.
     private static let highWater = 256 * 1024
-    /// Octets thrown away at most before a lingering connection closes.
+    /// The most bytes discarded before a lingering connection is closed anyway.
     private static let lingerLimit = 1024 * 1024
 
     let socket: Socket
     let peer: SocketAddress
-    /// The peer as text, made when it is first wanted.
+    /// The peer's address as text, made when it is first needed.
     private lazy var client = peer.bytes
-    /// Whether it counts in `Admission`.
+    /// Whether the connection counts in the ``ConnectionLimiter``.
     let isAdmitted: Bool
-    /// What the loop knows it by.
+    /// The token by which the loop knows the connection.
     var token = ConnectionTable.reserved(0)
-    /// What the poller watches for; nil where it does not know of the connection yet.
+    /// What the poller watches for; nil if the poller does not know the connection yet.
     var interest: Interest?
-    /// The deadline that holds, its time in milliseconds, and the tick of the wheel's next entry for it.
+    /// The current deadline, its time in milliseconds, and the tick of its next entry in the timer wheel.
     var deadline: Deadline?
     var deadlineTime = UInt64.max
     var deadlineTick = UInt64.max
 
-    // It calls nothing that knows of the connection.
+    // Calls nothing that knows the connection.
     @exclusivity(unchecked) private var state: ConnectionState
-    /// Octets received that are not yet done with, from the first of a request.
+    /// Bytes received but not yet processed, from the first byte of a request.
     private var pending: [UInt8] = []
-    /// What the socket did not take yet; while there is any, nothing is read.
+    /// What the socket has not taken yet. Nothing is read while there is any.
     private var output: Output?
-    // It calls nothing that knows of the connection.
+    // Calls nothing that knows the connection.
     @exclusivity(unchecked) private var deferred: Deferred?
-    /// Whether the server goes as soon as the connection is over.
+    /// Whether the server is draining, and ends when its connections have.
     private var isLeaving = false
     private var ending: Ending?
     private var isLingering = false
@@ -90,52 +90,53 @@ final class Connection {
         state = ConnectionState(configuration)
     }
 
-    /// What a new connection waits for.
+    /// What a new connection waits for first.
     var firstWait: Wait { .input(.head(request: 0)) }
 
-    /// The poller says that the socket is ready for what was waited for; a new connection may always be tried.
-    func ready(_ space: Workspace) -> Wait {
-        if isLingering { return discard(space) }
+    /// Works on the connection when the poller says that its socket is ready, or when it is new.
+    func ready(_ scratch: LoopScratch) -> Wait {
+        if isLingering { return discard(scratch) }
         if let output {
             self.output = nil
-            space.output = output
-            let wait = flush(space)
+            scratch.output = output
+            let wait = flush(scratch)
             switch wait {
-            case .input where ending == nil && !pending.isEmpty: return workOnPending(space)
-            case .work where deferred?.isDone == true: return workOnPending(space)
+            case .input where ending == nil && !pending.isEmpty: return workOnPending(scratch)
+            case .work where deferred?.isDone == true: return workOnPending(scratch)
             default: return wait
             }
         }
-        // While work is waited for, only the end of the connection is told.
-        return deferred == nil ? receive(space) : .closed
+        // While it waits for work, the poller reports only the end of the connection.
+        return deferred == nil ? receive(scratch) : .closed
     }
 
-    /// Work for an answer is done. Nil where it is no longer waited for, or octets before the answer are.
-    func finish(_ work: any DeferredWork, _ space: Workspace) -> Wait? {
+    /// Continues when work for an answer is done. Returns nil if the connection no longer waits for it, or must send
+    /// earlier bytes first.
+    func finish(_ work: any DeferredWork, _ scratch: LoopScratch) -> Wait? {
         guard deferred?.work === work else { return nil }
         deferred?.isDone = true
-        return output == nil ? workOnPending(space) : nil
+        return output == nil ? workOnPending(scratch) : nil
     }
 
-    /// Its deadline has passed.
-    func expire(_ space: Workspace) -> Wait {
+    /// Does what is due when the current deadline has passed.
+    func expire(_ scratch: LoopScratch) -> Wait {
         switch deadline {
         case .head where !pending.isEmpty, .content:
-            let octets = pending
-            space.refuse(.timedOut, of: octets.span, client: client)
+            let bytes = pending
+            scratch.refuse(.timedOut, of: bytes.span, client: client)
             ending = .linger
-            return flush(space)
+            return flush(scratch)
         case .answer:
             deadline = nil
             deferred?.isDone = true
-            return workOnPending(space)
+            return workOnPending(scratch)
         case .farewell:
-            // A request may have come this very moment.
-            let wait = receive(space)
+            // A request may have arrived at this very moment.
+            let wait = receive(scratch)
             if case .input(.farewell) = wait { return .closed }
             return wait
         case .write:
-            // Or the kernel would keep the rest for a client that does not read.
+            // Otherwise the kernel would keep the rest for a client that does not read.
             socket.resetOnClose()
             return .closed
         default:
@@ -143,51 +144,51 @@ final class Connection {
         }
     }
 
-    /// Its next answer is its last.
+    /// Makes the next answer the last.
     func end() {
         state.isDraining = true
     }
 
-    /// The server stops: the connection closes with its next answer, and soon where it is idle.
-    func drain(_ space: Workspace) -> Wait? {
+    /// Ends the connection because the server stops: with its next answer or, if it is idle, soon.
+    func drain(_ scratch: LoopScratch) -> Wait? {
         end()
         isLeaving = true
         guard !isLingering, output == nil, pending.isEmpty else { return nil }
-        return receive(space)
+        return receive(scratch)
     }
 
-    /// Answers before any request that the connection may not stay.
-    func turnAway(_ status: Status, detail: String, _ space: Workspace) -> Wait {
-        // Often the request is there already.
+    /// Tells the client, before any request, that the connection may not stay.
+    func turnAway(_ status: Status, detail: String, _ scratch: LoopScratch) -> Wait {
+        // The request is often there already.
         var count = 0
-        if case .octets(let received) = socket.receive(into: &space.input) { count = received }
-        let octets = space.input
-        space.turnAway(status, detail: detail, of: octets.span.extracting(..<count))
+        if case .bytes(let received) = socket.receive(into: &scratch.input) { count = received }
+        let bytes = scratch.input
+        scratch.turnAway(status, detail: detail, of: bytes.span.extracting(..<count))
         ending = .linger
-        return flush(space)
+        return flush(scratch)
     }
 
-    private func receive(_ space: Workspace) -> Wait {
-        switch socket.receive(into: &space.input) {
-        case .octets(let count):
-            if pending.isEmpty { return work(on: space.input, count: count, space) }
-            pending.append(contentsOf: space.input.prefix(count))
-            return workOnPending(space)
+    private func receive(_ scratch: LoopScratch) -> Wait {
+        switch socket.receive(into: &scratch.input) {
+        case .bytes(let count):
+            if pending.isEmpty { return work(on: scratch.input, count: count, scratch) }
+            pending.append(contentsOf: scratch.input.prefix(count))
+            return workOnPending(scratch)
         case .wouldBlock: return awaitInput()
         case .end, .failed: return .closed
         }
     }
 
-    private func workOnPending(_ space: Workspace) -> Wait {
-        let octets = pending
+    private func workOnPending(_ scratch: LoopScratch) -> Wait {
+        let bytes = pending
         pending = []
-        return work(on: octets, count: octets.count, space)
+        return work(on: bytes, count: bytes.count, scratch)
     }
 
-    /// Answers every whole request in the first `count` octets, then sends the answers together.
-    private func work(on buffer: [UInt8], count: Int, _ space: Workspace) -> Wait {
+    /// Answers every complete request in the first `count` bytes, then sends the answers together.
+    private func work(on buffer: [UInt8], count: Int, _ scratch: LoopScratch) -> Wait {
         var start = 0
-        var time = space.clock.nanoseconds
+        var time = scratch.clock.nanoseconds
         while ending == nil {
             let resumed = deferred
             if resumed != nil { deferred = nil }
@@ -195,66 +196,67 @@ final class Connection {
             switch action {
             case .answer(let head, let length, let persists):
                 if let resumed { time = resumed.began }
-                let answered = space.answer(
+                let answered = scratch.answer(
                     Request(buffer: buffer, base: start, head: head), after: resumed?.work,
                     persists: persists && !state.isDraining, client: client, time: &time)
                 if case .waits(let work) = answered {
                     keep(buffer, start..<count)
-                    wait(for: Deferred(action: action, work: work, began: time), space)
-                    return flush(space)
+                    wait(for: Deferred(action: action, work: work, began: time), scratch)
+                    return flush(scratch)
                 }
                 start += length
                 if case .ends = answered { ending = !head.persists && start == count ? .close : .linger }
-                if space.output.isProducing || space.output.count >= Connection.highWater, ending == nil {
-                    let wait = flush(space)
+                if scratch.output.isProducing || scratch.output.count >= Connection.highWater, ending == nil {
+                    let wait = flush(scratch)
                     guard case .input = wait else {
                         keep(buffer, start..<count)
                         return wait
                     }
                 }
             case .sendContinue:
-                space.writeContinue()
+                scratch.writeContinue()
             case .refuse(let error):
-                space.refuse(error, of: buffer.span.extracting(start..<count), client: client)
+                scratch.refuse(error, of: buffer.span.extracting(start..<count), client: client)
                 ending = .linger
             case .receive(let kept):
                 keep(buffer, start..<start + kept)
-                return flush(space)
+                return flush(scratch)
             }
         }
-        return flush(space)
+        return flush(scratch)
     }
 
-    private func wait(for deferred: Deferred, _ space: Workspace) {
+    private func wait(for deferred: Deferred, _ scratch: LoopScratch) {
         self.deferred = deferred
-        // Where the work is no more, nobody waits for it. That it holds what holds it would keep it for ever.
-        deferred.work.whenDone { [mailbox = space.mailbox, token, weak work = deferred.work] in
+        // Weak, since the work holds this closure: neither would ever be freed. Once the work is gone, nobody waits for
+        // it.
+        deferred.work.whenDone { [mailbox = scratch.mailbox, token, weak work = deferred.work] in
             if let work { mailbox.post(Mailbox.Message(token: token, work: work)) }
         }
     }
 
     private func keep(_ buffer: [UInt8], _ range: Range<Int>) {
-        // A head that comes in pieces stays where it is: no copy for every piece.
+        // A head that arrives in pieces stays where it is, without a copy for every piece.
         pending = range == buffer.indices ? buffer : Array(buffer[range])
     }
 
-    private func flush(_ space: Workspace) -> Wait {
-        let before = space.output.departed
-        let flushed = space.output.flush(to: socket)
-        space.counters.octetsOut.increase(by: space.output.departed - before)
+    private func flush(_ scratch: LoopScratch) -> Wait {
+        let before = scratch.output.departed
+        let flushed = scratch.output.flush(to: socket)
+        scratch.counters.bytesOut.increase(by: scratch.output.departed - before)
         switch flushed {
         case .done: return settle()
         case .blocked:
-            output = space.output
-            space.output = Output()
+            output = scratch.output
+            scratch.output = Output()
             return .output
         case .failed:
-            space.output.clear()
+            scratch.output.clear()
             return .closed
         }
     }
 
-    /// Everything has been sent.
+    /// Decides what comes next once everything has been sent.
     private func settle() -> Wait {
         switch ending {
         case .close: return .closed
@@ -277,9 +279,9 @@ final class Connection {
         }
     }
 
-    private func discard(_ space: Workspace) -> Wait {
-        switch socket.receive(into: &space.input) {
-        case .octets(let count):
+    private func discard(_ scratch: LoopScratch) -> Wait {
+        switch socket.receive(into: &scratch.input) {
+        case .bytes(let count):
             lingered += count
             return lingered > Connection.lingerLimit ? .closed : .input(.linger)
         case .wouldBlock: return .input(.linger)

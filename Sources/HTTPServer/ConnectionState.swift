@@ -1,21 +1,21 @@
 import HTTPCore
 
-/// Where a connection is in the protocol: no socket, no clock, only octets in and actions out.
+/// The state of a connection in the protocol: bytes in, actions out, no socket and no clock.
 struct ConnectionState {
     /// What to do next.
     enum Action {
-        /// Answer it; its head and content are the next `length` octets. The connection ends after it unless it
-        /// `persists`.
+        /// Answer the request whose head and content are the next `length` bytes. The connection ends after the answer
+        /// unless it `persists`.
         case answer(RequestHead, length: Int, persists: Bool)
-        /// Send 100, then go on.
+        /// Send 100 (Continue), then go on.
         case sendContinue
         /// Answer the error and end the connection.
         case refuse(ParseError)
-        /// Wait for more, and keep the next `keep` octets until then.
+        /// Wait for more input, keeping the next `keep` bytes.
         case receive(keep: Int)
     }
 
-    /// What a client is being waited for.
+    /// What the client is expected to send.
     enum Awaited {
         case head, content, idle
     }
@@ -29,9 +29,9 @@ struct ConnectionState {
     private let maxRequests: Int
     private var parser: RequestParser
     private var phase = Phase.head
-    /// Requests answered.
+    /// How many requests have been answered.
     private(set) var served = 0
-    /// Set it to end the connection with the next answer.
+    /// Whether the next answer is the last.
     var isDraining = false
 
     init(_ configuration: Configuration) {
@@ -40,7 +40,7 @@ struct ConnectionState {
         parser = RequestParser(limits: limits)
     }
 
-    /// What is awaited when `kept` octets are there.
+    /// Returns what the client is expected to send when `kept` bytes are already there.
     func awaited(kept: Int) -> Awaited {
         switch phase {
         case .content: .content
@@ -48,23 +48,24 @@ struct ConnectionState {
         }
     }
 
-    /// `octets` begins with the first octet of the request and holds all of it that has been received and kept.
-    mutating func next(_ octets: Span<UInt8>) -> Action {
+    /// Returns what to do next. `bytes` starts at the first byte of the request and holds all of it that has been
+    /// received and kept.
+    mutating func next(_ bytes: Span<UInt8>) -> Action {
         switch phase {
         case .head:
-            switch parser.parse(octets) {
-            case .needsMore: return .receive(keep: octets.count)
+            switch parser.parse(bytes) {
+            case .needsMore: return .receive(keep: bytes.count)
             case .failed(let error): return .refuse(error)
             case .request(let head):
                 parser = RequestParser(limits: limits)
                 if head.content == .none { return answer(head, length: head.length) }
                 phase = .content(head, BodyDecoder(head.content, limits: limits))
-                // A client that has begun to send is not waiting.
-                if head.expectsContinue, octets.count == head.length { return .sendContinue }
-                return next(octets)
+                // A client that has begun to send its content is not waiting for 100.
+                if head.expectsContinue, bytes.count == head.length { return .sendContinue }
+                return next(bytes)
             }
         case .content(let head, var decoder):
-            switch decoder.consume(octets.extracting(head.length...)) {
+            switch decoder.consume(bytes.extracting(head.length...)) {
             case .needsMore:
                 phase = .content(head, decoder)
                 return .receive(keep: head.length)

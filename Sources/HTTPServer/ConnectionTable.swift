@@ -1,17 +1,17 @@
-/// The connections of one loop by token. A token names a place and how often it was taken, so that a late event does
-/// not reach whoever sits there now.
+/// The connections of one loop by token. A token names a place and how often it has been taken, so that a late event
+/// does not reach the connection that has the place now.
 struct ConnectionTable {
     private var places: [(generation: UInt32, connection: Connection?)] = []
     private var free: [Int] = []
-    /// Connections in the table.
+    /// How many connections there are.
     private(set) var count = 0
 
-    /// Beyond every token of a connection: for the loop's own descriptors.
+    /// Returns a token that no connection ever has, for the loop's own descriptors.
     static func reserved(_ number: UInt32) -> PollToken {
         PollToken(raw: UInt64(number) << 32 | UInt64(UInt32.max))
     }
 
-    /// Those connections that are there now.
+    /// The tokens of all current connections.
     var tokens: [PollToken] {
         places.indices.compactMap { places[$0].connection == nil ? nil : token($0) }
     }

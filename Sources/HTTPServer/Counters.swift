@@ -1,39 +1,39 @@
 internal import Synchronization
 
-/// Counts of a server, summed over its loops.
+/// What a server has counted, summed over its loops.
 package struct Counters: Sendable, Equatable {
-    /// Connections taken from the listeners, those turned away included.
+    /// Connections accepted, including those turned away.
     package var accepted = 0
-    /// Connections that are open now.
+    /// Connections open now.
     package var open = 0
-    /// Connections turned away: too many in all, or of one address.
+    /// Connections turned away, whatever the reason.
     package var refused: Int { refusedFull + refusedGreedy }
-    /// Those turned away because there were too many in all.
+    /// Connections turned away because there were too many in total.
     package var refusedFull = 0
-    /// Those turned away because there were too many of their address.
+    /// Connections turned away because there were too many from their address.
     package var refusedGreedy = 0
-    /// Requests that a handler answered.
+    /// Requests answered by the service.
     package var requests = 0
-    /// Octets sent.
-    package var octetsOut = 0
-    /// Requests refused by the parser or by a deadline.
+    /// Bytes sent, heads included.
+    package var bytesOut = 0
+    /// Requests refused by the parser or because of a deadline.
     package var parseErrors = 0
-    /// Times that a listener paused because no descriptor was left.
+    /// How often a listener paused because no descriptor was left.
     package var exhaustions = 0
 }
 
-/// The counters of one loop. Only the loop writes them, so that a load and a store do; everyone reads.
+/// The counters of one loop. Only the loop writes them, so a load and a store are enough; any thread may read them.
 final class LoopCounters: Sendable {
     let accepted = Atomic(0)
     let closed = Atomic(0)
     let refusedFull = Atomic(0)
     let refusedGreedy = Atomic(0)
     let requests = Atomic(0)
-    let octetsOut = Atomic(0)
+    let bytesOut = Atomic(0)
     let parseErrors = Atomic(0)
     let exhaustions = Atomic(0)
 
-    /// Adds what there is so far.
+    /// Adds the current counts to a sum.
     func add(to sum: inout Counters) {
         let closed = closed.load(ordering: .acquiring)
         let accepted = accepted.load(ordering: .acquiring)
@@ -42,14 +42,14 @@ final class LoopCounters: Sendable {
         sum.refusedFull += refusedFull.load(ordering: .relaxed)
         sum.refusedGreedy += refusedGreedy.load(ordering: .relaxed)
         sum.requests += requests.load(ordering: .relaxed)
-        sum.octetsOut += octetsOut.load(ordering: .relaxed)
+        sum.bytesOut += bytesOut.load(ordering: .relaxed)
         sum.parseErrors += parseErrors.load(ordering: .relaxed)
         sum.exhaustions += exhaustions.load(ordering: .relaxed)
     }
 }
 
 extension Atomic<Int> {
-    /// For its only writer.
+    /// Adds to the value. Only for its single writer.
     func increase(by amount: Int = 1) {
         store(load(ordering: .relaxed) &+ amount, ordering: .releasing)
     }

@@ -1,11 +1,12 @@
 internal import Foundation
 
-/// Sends datagrams to a Unix-domain address. Its socket is open from the start: later there may be no descriptor left.
+/// Sends datagrams to a Unix-domain address. Opens its socket at the start, since later there may be no descriptor
+/// left.
 package final class DatagramSender: Sendable {
     private let address: UnixAddress
     private let descriptor: Int32
 
-    /// Nil where there is no descriptor for it.
+    /// Opens the socket. Returns nil if there is no descriptor left.
     package init?(to address: UnixAddress) {
         let (made, _) = System.retrying { socket(AF_UNIX, System.datagramSocket, 0) }
         guard made >= 0 else { return nil }
@@ -20,7 +21,7 @@ package final class DatagramSender: Sendable {
         close(descriptor)
     }
 
-    /// Does not tell whether anybody takes it, and waits no longer than a second for room.
+    /// Sends a datagram. Waits at most a second for room, and does not say whether anybody received it.
     package func send(_ text: String) {
         _ = address.withPointer { address, length in
             System.retrying { sendto(descriptor, text, text.utf8.count, System.sendFlags, address, length) }

@@ -2,7 +2,7 @@
     internal import CEpoll
     internal import Foundation
 
-    /// epoll(7).
+    /// Waits by means of epoll(7).
     final class EpollPoller: Poller {
         private let descriptor: Int32
         private var events = [epoll_event](repeating: epoll_event(), count: 256)
@@ -23,15 +23,15 @@
             try control(EPOLL_CTL_MOD, descriptor, token, EpollPoller.events(interest))
         }
 
-        /// The kernel forgets a descriptor that is closed, for a connection's is never duplicated.
+        /// Does nothing: the kernel forgets a closed descriptor, since those of connections are never duplicated.
         func remove(_ descriptor: Int32) {}
 
-        /// EPOLLEXCLUSIVE: one loop is woken for a connection, not the whole herd.
+        /// Uses EPOLLEXCLUSIVE, so that a connection wakes one loop and not the whole herd.
         func addListener(_ descriptor: Int32, token: PollToken) throws(SocketError) {
             try control(EPOLL_CTL_ADD, descriptor, token, EPOLLIN.rawValue | EPOLLEXCLUSIVE.rawValue)
         }
 
-        /// Explicitly, for a listener may have descriptors elsewhere.
+        /// Removes a listener explicitly, since it may have descriptors elsewhere.
         func removeListener(_ descriptor: Int32) {
             try? control(EPOLL_CTL_DEL, descriptor, PollToken(raw: 0), 0)
         }

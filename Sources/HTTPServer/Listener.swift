@@ -1,11 +1,12 @@
-/// The listening sockets of one loop. Where no descriptor is left it stops listening for a while: a level-triggered
-/// poller would spin on a connection that cannot be accepted.
+/// The listening sockets of one loop. Stops listening for a while when no descriptor is left: a level-triggered poller
+/// would spin on a connection that cannot be accepted.
 final class Listener {
-    /// Milliseconds after which a paused listener tries again, if no connection closed before.
+    /// Milliseconds after which a paused listener tries again, unless a connection closes earlier.
     static let pause: UInt64 = 500
-    /// Connections accepted in a row, before those that are there get their turn.
+    /// How many connections are accepted in a row before the existing ones get their turn.
     private static let burst = 64
-    /// The same before closing, when nobody who is waiting gets another turn; bounded, for more may keep coming.
+    /// How many are accepted in a row before closing, when those still waiting get no other turn. Bounded, because more
+    /// may keep coming.
     private static let lastBurst = 4096
 
     private var sockets: [ListeningSocket]
@@ -25,7 +26,7 @@ final class Listener {
         }
     }
 
-    /// Hands over who is waiting. Answers false when it had to pause.
+    /// Accepts waiting connections and hands them over. Returns false if it had to pause.
     func accept(
         _ token: PollToken, atMost limit: Int = burst, _ take: (consuming Socket, SocketAddress) -> Void
     ) -> Bool {
@@ -42,7 +43,7 @@ final class Listener {
         return true
     }
 
-    /// Listens again. Answers false when the kernel has no room for that yet.
+    /// Listens again after a pause. Returns false if the kernel still has no room for that.
     @discardableResult
     func resume() -> Bool {
         guard isPaused else { return true }
@@ -57,7 +58,7 @@ final class Listener {
         return !isPaused
     }
 
-    /// Takes who is still waiting, then closes.
+    /// Accepts the connections that are still waiting, then closes.
     func close(_ take: (consuming Socket, SocketAddress) -> Void) {
         for listening in sockets {
             _ = accept(listening.token, atMost: Listener.lastBurst, take)
@@ -72,7 +73,7 @@ final class Listener {
     }
 }
 
-/// A listening socket on its way into a loop.
+/// A listening socket, with the token by which its loop knows it.
 final class ListeningSocket {
     let socket: Socket
     fileprivate(set) var token = ConnectionTable.reserved(0)

@@ -1,14 +1,14 @@
 internal import Foundation
 
-/// The listening sockets of a server, given out among its loops. Every loop has sockets of its own on an address, among
-/// which the kernel spreads connections; where there can be one only, a Unix-domain socket or one handed over, each has
-/// a descriptor of that one, and whoever is woken first accepts.
+/// The listening sockets of a server, distributed among its loops. Every loop has its own socket for each address, and
+/// the kernel spreads connections over them. A Unix-domain socket, or one handed over by another process, cannot be
+/// multiplied: each loop has its own descriptor of it, and the one that wakes up first accepts.
 struct ListeningSockets {
-    /// As many as there are loops.
+    /// The sockets of each loop.
     private(set) var byLoop: [[ListeningSocket]]
-    /// Where they listen, in order.
+    /// The addresses they listen on, in order.
     private(set) var addresses: [SocketAddress] = []
-    /// To be removed at the end.
+    /// The file of a Unix-domain socket, to be removed at the end.
     private(set) var file: UnixSocketFile?
 
     private let configuration: Configuration
@@ -39,14 +39,14 @@ struct ListeningSockets {
         }
     }
 
-    /// Gives every loop a socket on each address of the host. An address that the machine does not have is passed over
-    /// as long as there is another: `localhost` may be IPv6 in name only.
+    /// Gives every loop a socket on each address of the host. Skips an address that the machine does not have, as long
+    /// as there is another: `localhost` may have IPv6 in name only.
     private mutating func listenOnHost() throws(SocketError) {
         var failure: SocketError?
         let sharesPort = byLoop.count > 1 || configuration.sharesPort
         for address in try SocketAddress.resolve(host: configuration.host, port: configuration.port) {
             var address = address
-            // One port for all addresses, also where the kernel chose it.
+            // All addresses have the same port, even when the kernel chose it.
             if let first = addresses.first { address.port = first.port }
             do throws(SocketError) {
                 if sharesPort, !configuration.sharesPort, address.port != 0 { try Socket.probe(address) }

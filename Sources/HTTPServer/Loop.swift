@@ -3,71 +3,71 @@ internal import Synchronization
 
 /// One thread's share of the server: its own listeners, poller, connections and deadlines.
 ///
-/// `@unchecked Sendable`: everything mutable is touched in `run` alone, which is called once; other threads reach only
-/// `order`, `waker` and the counters, which are Sendable.
+/// `@unchecked Sendable`: everything mutable is only touched in `run`, which is called once. Other threads only reach
+/// `order`, the mailbox and the counters, which are Sendable.
 final class Loop: @unchecked Sendable {
-    /// What a loop is told from outside; it only ever grows.
+    /// What a loop is told to do from outside. It only ever increases.
     enum Order: Int {
         case run
-        /// Let every answer be the last of its connection.
+        /// Make every answer the last of its connection.
         case end
-        /// Finish what is there and end.
+        /// Finish what has begun, then end.
         case drain
-        /// End.
+        /// End now.
         case stop
     }
 
-    private static let wakerToken = ConnectionTable.reserved(0)
+    private static let wakeupToken = ConnectionTable.reserved(0)
     private static let firstListenerToken: UInt32 = 1
     private static let resumeToken = ConnectionTable.reserved(.max)
-    /// Connections beyond the limits that are told so; beyond this, too, they are just closed.
+    /// How many connections beyond the limits are told so at the same time; any more are just closed.
     private static let maxTurnedAway = 256
 
     private let order = Atomic(Order.run.rawValue)
     private let counters: LoopCounters
     private let clock: any ServerClock
     private let configuration: Configuration
-    private let admission: Admission
-    private let space: Workspace
+    private let limiter: ConnectionLimiter
+    private let scratch: LoopScratch
     private let poller: any Poller
     private let listener: Listener
-    // None of these calls anything that knows of the loop.
+    // None of these calls anything that knows the loop.
     @exclusivity(unchecked) private var table = ConnectionTable()
     @exclusivity(unchecked) private var wheel: TimerWheel
     private var now: UInt64
     private var turnedAway = 0
     private var isEnding = false
     private var isDraining = false
-    /// Connections that were accepted and not yet read from.
+    /// Connections accepted but not yet read from.
     @exclusivity(unchecked) private var fresh: [PollToken] = []
 
-    init(_ space: Workspace, sockets: [ListeningSocket], admission: Admission) throws(SocketError) {
-        self.space = space
-        self.admission = admission
-        configuration = space.configuration
-        counters = space.counters
-        clock = space.clock
+    init(_ scratch: LoopScratch, sockets: [ListeningSocket], limiter: ConnectionLimiter) throws(SocketError) {
+        self.scratch = scratch
+        self.limiter = limiter
+        configuration = scratch.configuration
+        counters = scratch.counters
+        clock = scratch.clock
         now = clock.nanoseconds / 1_000_000
         wheel = TimerWheel(now: now)
         poller = try configuration.poller.make()
-        try poller.add(space.mailbox.waker.descriptor, token: Loop.wakerToken, interest: .read)
+        try poller.add(scratch.mailbox.wakeup.descriptor, token: Loop.wakeupToken, interest: .read)
         listener = try Listener(
             sockets, poller: poller, firstToken: Loop.firstListenerToken, fault: configuration.acceptFault)
     }
 
-    /// Tells the loop from any thread what to do, or only to look at the clock.
+    /// Tells the loop what to do, or just to look at the clock. May be called on any thread.
     func tell(_ order: Order) {
         if order != .run { self.order.max(order.rawValue, ordering: .releasing) }
-        space.mailbox.waker.wake()
+        scratch.mailbox.wakeup.wake()
     }
 
-    /// Serves until told to end. To be called once, on a thread of its own.
+    /// Serves until told to end. Called once, on a thread of its own.
     func run() {
         var ready: [PollToken] = []
         while true {
             poller.wait(milliseconds: wheel.timeout(now: now), &ready)
             now = clock.nanoseconds / 1_000_000
-            space.refreshDate()
+            scratch.refreshDate()
             for token in ready { handle(token) }
             for (token, tick) in wheel.expire(now: now) { expire(token, tick) }
             readFresh()
@@ -80,7 +80,7 @@ final class Loop: @unchecked Sendable {
                 for token in table.tokens { close(token) }
             }
             if order.load(ordering: .relaxed) >= Order.drain.rawValue, table.count == 0 {
-                space.mailbox.close()
+                scratch.mailbox.close()
                 return
             }
         }
@@ -88,19 +88,20 @@ final class Loop: @unchecked Sendable {
 
     private func handle(_ token: PollToken) {
         if let connection = table[token] {
-            apply(connection.ready(space), to: connection, token)
-        } else if token == Loop.wakerToken {
-            space.mailbox.waker.clear()
-            space.service.wake()
-            for message in space.mailbox.take() { deliver(message) }
+            apply(connection.ready(scratch), to: connection, token)
+        } else if token == Loop.wakeupToken {
+            scratch.mailbox.wakeup.clear()
+            scratch.service.wake()
+            for message in scratch.mailbox.take() { deliver(message) }
         } else {
             accept(token)
         }
     }
 
-    /// The connection may have gone, and another have its place, but not its token.
+    /// Continues the connection that waits for work. It may be gone; another connection may have its place, but not its
+    /// token.
     private func deliver(_ message: Mailbox.Message) {
-        guard let connection = table[message.token], let wait = connection.finish(message.work, space) else { return }
+        guard let connection = table[message.token], let wait = connection.finish(message.work, scratch) else { return }
         apply(wait, to: connection, message.token)
     }
 
@@ -110,15 +111,15 @@ final class Loop: @unchecked Sendable {
         resumeLater()
     }
 
-    /// Reads from the connections that were accepted in this turn. It is a turn's last work, so that all that was due
+    /// Reads from the connections accepted in this turn. This comes last in a turn, so that everything that was due
     /// before them is done when they are answered.
     private func readFresh() {
         guard !fresh.isEmpty else { return }
-        // Some came after the turn began: their answers have the time at which they came.
-        space.refreshDate()
+        // Some arrived after the turn began, and their answers should carry the time at which they arrived.
+        scratch.refreshDate()
         for token in fresh {
             guard let connection = table[token] else { continue }
-            apply(connection.ready(space), to: connection, token)
+            apply(connection.ready(scratch), to: connection, token)
         }
         fresh.removeAll(keepingCapacity: true)
     }
@@ -129,13 +130,13 @@ final class Loop: @unchecked Sendable {
 
     private func take(_ socket: consuming Socket, _ peer: SocketAddress) {
         counters.accepted.increase()
-        let verdict = admission.admit(peer)
-        switch verdict {
+        let decision = limiter.admit(peer)
+        switch decision {
         case .admitted: break
         case .full: counters.refusedFull.increase()
         case .greedy: counters.refusedGreedy.increase()
         }
-        let isAdmitted = verdict == .admitted
+        let isAdmitted = decision == .admitted
         guard isAdmitted || turnedAway < Loop.maxTurnedAway else {
             counters.closed.increase()
             return
@@ -146,18 +147,18 @@ final class Loop: @unchecked Sendable {
         if isEnding { connection.end() }
         if !isAdmitted { turnedAway += 1 }
         if isAdmitted, !isDraining {
-            // Its request is often there already: a connection for one request then never meets the poller.
+            // Its request is often there already: a connection that serves one request then never meets the poller.
             fresh.append(token)
             return
         }
         let wait =
-            switch verdict {
-            // While draining, it is first to learn that its answer is the last.
+            switch decision {
+            // While draining, the connection must first learn that its answer is the last.
             case .admitted: connection.firstWait
-            case .full: connection.turnAway(.serviceUnavailable, detail: "There are too many connections.", space)
+            case .full: connection.turnAway(.serviceUnavailable, detail: "There are too many connections.", scratch)
             case .greedy:
                 connection.turnAway(
-                    .tooManyRequests, detail: "There are too many connections from this address.", space)
+                    .tooManyRequests, detail: "There are too many connections from this address.", scratch)
             }
         apply(wait, to: connection, token)
     }
@@ -188,7 +189,7 @@ final class Loop: @unchecked Sendable {
             }
             connection.interest = interest
         }
-        // Octets that come in do not put a deadline off; octets that go out do.
+        // Incoming bytes do not extend a deadline; outgoing bytes do.
         guard connection.deadline != deadline || deadline == .write else { return }
         connection.deadline = deadline
         connection.deadlineTime = now + UInt64(clamping: duration(of: deadline))
@@ -219,11 +220,11 @@ final class Loop: @unchecked Sendable {
             if !listener.resume() { resumeLater() }
             return
         }
-        // An entry whose deadline has moved nearer since is no longer the connection's.
+        // An entry whose deadline has since moved nearer is no longer the connection's.
         guard let connection = table[token], connection.deadlineTick == tick else { return }
         connection.deadlineTick = .max
         if connection.deadlineTime <= now {
-            apply(connection.expire(space), to: connection, token)
+            apply(connection.expire(scratch), to: connection, token)
         } else {
             schedule(connection, token)
         }
@@ -241,7 +242,7 @@ final class Loop: @unchecked Sendable {
         isDraining = true
         listener.close { take($0, $1) }
         for token in table.tokens {
-            guard let connection = table[token], let wait = connection.drain(space) else { continue }
+            guard let connection = table[token], let wait = connection.drain(scratch) else { continue }
             apply(wait, to: connection, token)
         }
     }
@@ -249,9 +250,9 @@ final class Loop: @unchecked Sendable {
     private func close(_ token: PollToken) {
         guard let connection = table.remove(token) else { return }
         if connection.interest != nil { poller.remove(connection.socket.descriptor) }
-        if connection.isAdmitted { admission.release(connection.peer) } else { turnedAway -= 1 }
+        if connection.isAdmitted { limiter.release(connection.peer) } else { turnedAway -= 1 }
         counters.closed.increase()
-        // A descriptor has come free.
+        // A descriptor has become free.
         listener.resume()
     }
 }

@@ -1,34 +1,35 @@
 import HTTPCore
 
-/// Work that was done for connections of one loop: other threads post it, the loop takes it.
+/// Work that is done for connections of one loop: other threads post it, the loop takes it.
 final class Mailbox: Sendable {
-    /// Whose work, by the token that the connection had.
+    /// The work, and the token of the connection that waits for it.
     struct Message: Sendable {
         let token: PollToken
         let work: any DeferredWork
     }
 
     /// Wakes the loop.
-    let waker: Waker
-    /// nil once the loop is no more: a message would keep its work, and that what keeps this.
-    private let messages = Guarded<[Message]?>([])
+    let wakeup: WakeupPipe
+    /// The messages not yet taken; nil once the loop has ended, since a message holds its work, which in turn holds the
+    /// mailbox.
+    private let messages = Locked<[Message]?>([])
 
     init() throws(SocketError) {
-        waker = try Waker()
+        wakeup = try WakeupPipe()
     }
 
-    /// May be called on any thread, also when the connection or the loop is no more.
+    /// Posts a message. May be called on any thread, even when the connection or the loop is gone.
     func post(_ message: Message) {
         messages.withLock { $0?.append(message) }
-        waker.wake()
+        wakeup.wake()
     }
 
-    /// Drops what was posted, and what will be.
+    /// Drops the messages that are there and those still to come.
     func close() {
         messages.withLock { $0 = nil }
     }
 
-    /// All that was posted since the last call.
+    /// Returns the messages posted since the last call.
     func take() -> [Message] {
         messages.withLock { messages in
             guard let posted = messages else { return [] }

@@ -2,10 +2,10 @@ internal import Foundation
 import Foundations
 import HTTPCore
 
-/// Octets on their way out. Small pieces are gathered, so that pipelined answers leave in one send; large ones are
-/// referred to where they are and leave by scatter-gather.
+/// Bytes on their way out. Gathers small pieces, so that pipelined answers leave in one send; refers to large ones
+/// where they are, and sends them by scatter-gather.
 struct Output {
-    /// What a flush came to.
+    /// The outcome of a flush.
     enum Flush {
         /// Nothing is left.
         case done
@@ -15,32 +15,32 @@ struct Output {
         case failed
     }
 
-    /// From here on a piece is worth a buffer of its own in the call, and not a copy.
+    /// A piece of at least this many bytes gets its own buffer in the call, and is not copied.
     private static let largePiece = 16 * 1024
     private static let buffersPerCall = 16
-    /// Octets made in one flush: other connections have their turn before the next.
+    /// Bytes produced in one flush, before other connections get their turn.
     private static let turn = 64 * 1024
-    /// More memory than this is not kept for the next answer.
+    /// A buffer with more capacity than this is not kept for the next answer.
     private static let keptCapacity = 256 * 1024
 
-    /// Whole pieces before the tail; those before `first` have left.
+    /// Complete pieces before the tail; those before `first` have been sent.
     private var pieces: [[UInt8]] = []
     private var first = 0
-    /// Octets of the foremost piece, or of the tail where there is none, that have left.
+    /// Bytes already sent of the foremost piece, or of the tail if there is no piece.
     private var sent = 0
     private var tail: [UInt8] = []
-    /// Octets of the pieces that have not left wholly.
-    private var pieceOctets = 0
+    /// Bytes of the pieces that have not been sent completely.
+    private var pieceBytes = 0
 
-    /// What makes the octets after those that are there, and whether they are framed as chunks.
+    /// What produces the bytes after those that are there, and whether to frame them as chunks.
     private var production: (next: Production, isChunked: Bool)?
-    /// Octets that have left in all.
+    /// All bytes sent so far.
     private(set) var departed = 0
 
-    /// Octets still to leave, as far as they are made.
-    var count: Int { pieceOctets + tail.count - sent }
+    /// Bytes still to be sent, not counting those not yet produced.
+    var count: Int { pieceBytes + tail.count - sent }
 
-    /// Whether content is still being made: nothing may be added before its end.
+    /// Whether content is still being produced. Nothing may be added before it ends.
     var isProducing: Bool { production != nil }
 
     /// Adds what `write` appends.
@@ -56,15 +56,16 @@ struct Output {
         }
         seal()
         pieces.append(chunk)
-        pieceOctets += chunk.count
+        pieceBytes += chunk.count
     }
 
-    /// Adds a body that is made while it is sent, framed as chunks (RFC 9112 section 7.1), or else to the connection's end.
+    /// Adds a body that is produced while it is sent: framed as chunks (RFC 9112 section 7.1), or else up to the end of
+    /// the connection.
     mutating func append(_ production: @escaping Production, isChunked: Bool) {
         self.production = (production, isChunked)
     }
 
-    /// Sends until nothing is left, the socket is full, or others should have their turn.
+    /// Sends until nothing is left, the socket is full, or it is the turn of other connections.
     mutating func flush(to socket: borrowing Socket) -> Flush {
         var made = 0
         while true {
@@ -76,7 +77,7 @@ struct Output {
                 continue
             }
             switch pieces.isEmpty ? sendTail(to: socket) : sendPieces(to: socket) {
-            case .octets(let count): consume(count)
+            case .bytes(let count): consume(count)
             case .wouldBlock, .end: return .blocked
             case .failed: return .failed
             }
@@ -85,7 +86,7 @@ struct Output {
         return .done
     }
 
-    /// Adds the next chunk; answers its octets.
+    /// Produces and adds the next chunk. Returns its bytes.
     private mutating func produce() -> Int {
         guard let (next, isChunked) = production else { return 0 }
         guard let chunk = next() else {
@@ -93,7 +94,7 @@ struct Output {
             if isChunked { append { $0.append(contentsOf: "0\r\n\r\n".utf8) } }
             return 0
         }
-        // An empty chunk would be the last.
+        // An empty chunk would mark the end.
         guard !chunk.isEmpty else { return 0 }
         if isChunked { append { $0.append(contentsOf: "\(String(chunk.count, radix: 16))\r\n".utf8) } }
         append(chunk)
@@ -109,14 +110,14 @@ struct Output {
 
     private mutating func reset() {
         pieces.removeAll()
-        (first, sent, pieceOctets) = (0, 0, 0)
+        (first, sent, pieceBytes) = (0, 0, 0)
         tail.removeAll(keepingCapacity: tail.capacity <= Output.keptCapacity)
     }
 
-    /// Makes the tail a piece, so that what follows stays behind it.
+    /// Turns the tail into a piece, so that what follows stays behind it.
     private mutating func seal() {
         guard !tail.isEmpty else { return }
-        pieceOctets += tail.count
+        pieceBytes += tail.count
         pieces.append(tail)
         tail = []
     }
@@ -132,15 +133,16 @@ struct Output {
         return gather(from: first, skipping: sent, &buffers, to: socket)
     }
 
-    /// Each level of the recursion holds one piece in place, so that every pointer is valid in the call at the end.
+    /// Collects pieces and sends them. Each level of the recursion holds one piece in place, so that every pointer is
+    /// valid when the call is made at the end.
     private func gather(
         from index: Int, skipping: Int, _ buffers: inout [iovec], to socket: borrowing Socket
     ) -> Socket.Transfer {
         guard index < pieces.count, buffers.count < Output.buffersPerCall else {
             return buffers.withUnsafeMutableBufferPointer { socket.send($0) }
         }
-        return pieces[index].withUnsafeBytes { octets in
-            let rest = UnsafeRawBufferPointer(rebasing: octets.dropFirst(skipping))
+        return pieces[index].withUnsafeBytes { bytes in
+            let rest = UnsafeRawBufferPointer(rebasing: bytes.dropFirst(skipping))
             buffers.append(iovec(iov_base: UnsafeMutableRawPointer(mutating: rest.baseAddress), iov_len: rest.count))
             return gather(from: index + 1, skipping: 0, &buffers, to: socket)
         }
@@ -151,8 +153,8 @@ struct Output {
         departed += count
         while first < pieces.count, sent >= pieces[first].count {
             sent -= pieces[first].count
-            pieceOctets -= pieces[first].count
-            // Its memory is let go at once: a slow reader may take long for the rest.
+            pieceBytes -= pieces[first].count
+            // Frees the memory at once: a slow reader may take long for the rest.
             pieces[first] = []
             first += 1
         }

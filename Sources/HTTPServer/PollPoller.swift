@@ -1,10 +1,10 @@
 internal import Foundation
 
-/// poll(2): portable, and simple enough to check the other by.
+/// Waits by means of poll(2): portable, and simple enough to check the other poller against.
 final class PollPoller: Poller {
     private var watched: [pollfd] = []
     private var tokens: [PollToken] = []
-    /// Where a descriptor stands in both arrays.
+    /// The position of each descriptor in both arrays.
     private var positions: [Int32: Int] = [:]
 
     func add(_ descriptor: Int32, token: PollToken, interest: Interest) throws(SocketError) {
@@ -21,7 +21,7 @@ final class PollPoller: Poller {
 
     func remove(_ descriptor: Int32) {
         guard let position = positions.removeValue(forKey: descriptor) else { return }
-        // The last takes the free place, so that the arrays have no holes.
+        // The last one takes the free place, so that the arrays have no holes.
         if let last = watched.popLast(), let token = tokens.popLast(), position < watched.count {
             watched[position] = last
             tokens[position] = token
@@ -29,7 +29,7 @@ final class PollPoller: Poller {
         }
     }
 
-    /// poll(2) wakes everyone who waits; whoever comes too late finds nobody to accept.
+    /// Adds a listener. poll(2) wakes every loop that waits; those that come too late find nobody to accept.
     func addListener(_ descriptor: Int32, token: PollToken) throws(SocketError) {
         try add(descriptor, token: token, interest: .read)
     }

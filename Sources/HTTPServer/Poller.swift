@@ -1,43 +1,43 @@
-/// What a descriptor is waited for.
+/// What a descriptor is watched for.
 enum Interest {
     case read
     case write
-    /// Only that the peer has reset the connection, or closed both ways, which is told whatever else is waited for.
+    /// Only for the peer resetting the connection or closing it both ways, which is always reported.
     case hangUp
 }
 
-/// Tells whose event it is; what it means is the loop's.
+/// Identifies whose event it is. What it means is up to the loop.
 struct PollToken: Hashable, Sendable {
     let raw: UInt64
 }
 
-/// Waits for many descriptors at once, level-triggered. Confined to the thread of its loop.
+/// Waits for many descriptors at once, level-triggered. Used only by the thread of its loop.
 protocol Poller: AnyObject {
-    /// Starts to watch; a descriptor is added once.
+    /// Starts to watch a descriptor. Each is added only once.
     func add(_ descriptor: Int32, token: PollToken, interest: Interest) throws(SocketError)
 
-    /// For a descriptor that is watched.
+    /// Changes what a watched descriptor is watched for.
     func change(_ descriptor: Int32, token: PollToken, interest: Interest) throws(SocketError)
 
-    /// Must be called before the descriptor is closed.
+    /// Stops watching a descriptor. Must be called before the descriptor is closed.
     func remove(_ descriptor: Int32)
 
-    /// As `add` for reading, for a listener that pollers of other threads may watch, too: not all of them are woken.
+    /// Starts to watch a listener for reading. Pollers of other threads may watch it too: not all of them are woken.
     func addListener(_ descriptor: Int32, token: PollToken) throws(SocketError)
 
-    /// May be called for one that is not watched.
+    /// Stops watching a listener. Does nothing if it is not watched.
     func removeListener(_ descriptor: Int32)
 
-    /// Blocks until something is ready or the time is up, and puts the tokens of what is ready in `ready`: for what it
-    /// waits for, or because it failed, which the next read or write will tell. Below zero it waits without end.
+    /// Blocks until something is ready or the time is up, and puts the tokens of what is ready into `ready`. A
+    /// descriptor is also ready if it has failed, as the next read or write will show. Below zero, waits without limit.
     func wait(milliseconds: Int, _ ready: inout [PollToken])
 }
 
-/// Which of the pollers a server uses.
+/// Which poller a server uses.
 package enum PollerKind: Sendable, CaseIterable {
-    /// epoll where there is one, elsewhere poll(2).
+    /// epoll(7) where it exists, otherwise poll(2).
     case platform
-    /// poll(2), on every platform; its cost grows with the connections.
+    /// poll(2) on every platform. Its cost grows with the number of connections.
     case portable
 
     func make() throws(SocketError) -> any Poller {

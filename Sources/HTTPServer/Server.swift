@@ -1,12 +1,12 @@
 internal import Dispatch
 
-/// Serves in one place, with loops that share nothing.
+/// An HTTP server whose loops share nothing.
 package final class Server: Sendable {
     private struct State {
         var loops: [Loop] = []
         var counters: [LoopCounters] = []
         var file: UnixSocketFile?
-        var succession: Succession?
+        var handover: PortHandover?
         var hasStarted = false
     }
 
@@ -14,9 +14,9 @@ package final class Server: Sendable {
     private let service: ServiceFactory
     private let clock: any ServerClock
     private let running = DispatchGroup()
-    private let state = Guarded(State())
+    private let state = Locked(State())
 
-    /// Does nothing yet.
+    /// Sets up a server. It does nothing before ``start()``.
     package init(
         _ configuration: Configuration, clock: any ServerClock = SystemClock(), service: @escaping ServiceFactory
     ) {
@@ -25,8 +25,8 @@ package final class Server: Sendable {
         self.service = service
     }
 
-    /// Listens, then serves until `drain` or `stop`. Answers where, with the port that the kernel chose for 0; when it
-    /// has returned, connections are accepted. Only once.
+    /// Listens, then serves until `drain` or `stop`. Returns the addresses it listens on, with the ports that the
+    /// kernel chose for 0; connections are accepted from then on. May be called only once.
     package func start() throws(SocketError) -> [SocketAddress] {
         let isFirst = state.withLock { state in
             defer { state.hasStarted = true }
@@ -34,41 +34,41 @@ package final class Server: Sendable {
         }
         guard isFirst else { throw .alreadyStarted }
         let sockets = try ListeningSockets(configuration)
-        let admission = Admission(configuration)
+        let limiter = ConnectionLimiter(configuration)
         var loops: [Loop] = []
         var counters: [LoopCounters] = []
         for (index, sockets) in sockets.byLoop.enumerated() {
             let own = LoopCounters()
-            let space = try Workspace(configuration, counters: own, clock: clock, service: service(index))
-            loops.append(try Loop(space, sockets: sockets, admission: admission))
+            let scratch = try LoopScratch(configuration, counters: own, clock: clock, service: service(index))
+            loops.append(try Loop(scratch, sockets: sockets, limiter: limiter))
             counters.append(own)
         }
         state.withLock { state in
             (state.loops, state.counters, state.file) = (loops, counters, sockets.file)
-            state.succession = configuration.sharesPort ? Succession(sockets) : nil
+            state.handover = configuration.sharesPort ? PortHandover(sockets) : nil
         }
         for (index, loop) in loops.enumerated() {
-            // A serial queue of its own gives each loop a thread for as long as it runs.
+            // A serial queue gives each loop a thread of its own for as long as it runs.
             DispatchQueue(label: "loop \(index)", qos: .userInitiated).async(group: running) { loop.run() }
         }
         return sockets.addresses
     }
 
-    /// From now on every answer is the last of its connection, and says so; all else goes on. Clients thus leave before
-    /// `drain` has connections closed that they may be about to use.
+    /// Makes every answer from now on the last of its connection, and say so; everything else goes on. Clients thus
+    /// leave before `drain` closes connections that they may be about to use.
     package func announceEnd() {
         tell(.end)
     }
 
-    /// Stops accepting, answers what is in flight and ends; what is not done after `milliseconds` is cut off. Blocks
-    /// until then. Answers whether nothing was cut off.
+    /// Stops accepting, answers the requests under way and ends. Cuts off whatever is not done after `milliseconds`.
+    /// Blocks until then, and returns whether nothing had to be cut off.
     @discardableResult
     package func drain(milliseconds: Int) -> Bool {
         let end = DispatchTime.now() + .milliseconds(milliseconds)
         announceEnd()
-        if let succession = state.withLock({ $0.succession.take() }) {
-            succession.begin()
-            _ = running.wait(timeout: min(end, .now() + .milliseconds(Succession.handshake)))
+        if let handover = state.withLock({ $0.handover.take() }) {
+            handover.begin()
+            _ = running.wait(timeout: min(end, .now() + .milliseconds(PortHandover.handshake)))
         }
         state.withLock { $0.file.take() }?.remove()
         tell(.drain)
@@ -80,7 +80,7 @@ package final class Server: Sendable {
     /// Cuts everything off, and blocks until that is done.
     package func stop() {
         state.withLock { state in
-            state.succession = nil
+            state.handover = nil
             return state.file.take()
         }?.remove()
         tell(.stop)
@@ -94,7 +94,7 @@ package final class Server: Sendable {
         return sum
     }
 
-    /// Makes every loop look at the clock, and tells its service.
+    /// Makes every loop look at the clock and tell its service, by ``Service/wake()``.
     package func wake() {
         tell(.run)
     }

@@ -2,18 +2,18 @@ internal import Foundation
 
 /// A non-blocking stream socket that closes itself.
 struct Socket: ~Copyable {
-    /// What a read or a write came to.
+    /// The outcome of a read or a write.
     enum Transfer {
-        /// That many octets, at least one.
-        case octets(Int)
+        /// That many bytes were transferred, at least one.
+        case bytes(Int)
         /// The peer will send no more.
         case end
         case wouldBlock
-        /// The connection is lost; which error it was changes nothing.
+        /// The connection is lost. Which error it was makes no difference.
         case failed
     }
 
-    /// What an accept came to.
+    /// The outcome of an accept.
     enum Acceptance: ~Copyable {
         case connection(Socket, SocketAddress)
         /// Nobody is waiting, or whoever was has gone.
@@ -32,8 +32,8 @@ struct Socket: ~Copyable {
         close(descriptor)
     }
 
-    /// Listens on `address`. With `sharesPort` others of the same user may listen there too, which also hides that the
-    /// port is busy: see `probe`.
+    /// Listens on `address`. With `sharesPort`, others of the same user may listen there too, which also hides that the
+    /// port is busy: see ``probe(_:)``.
     static func listening(
         on address: SocketAddress, backlog: Int32, sharesPort: Bool
     ) throws(SocketError) -> Socket {
@@ -43,7 +43,7 @@ struct Socket: ~Copyable {
         return socket
     }
 
-    /// Throws where anybody listens on `address`, even one who shares it.
+    /// Throws if anybody listens on `address`, even somebody who shares it.
     static func probe(_ address: SocketAddress) throws(SocketError) {
         _ = try bound(to: address, sharesPort: false)
     }
@@ -62,8 +62,8 @@ struct Socket: ~Copyable {
         return result
     }
 
-    /// Takes over a descriptor that another made, which must be a stream socket that listens; it is made non-blocking and
-    /// closed on exec. After an error it is still the caller's.
+    /// Takes over a descriptor made by another process, which must be a listening stream socket, and makes it
+    /// non-blocking and close-on-exec. After an error it still belongs to the caller.
     static func adopting(_ descriptor: Int32) throws(SocketError) -> Socket {
         guard option(SO_ACCEPTCONN, of: descriptor) == 1, option(SO_TYPE, of: descriptor) == System.streamHint else {
             throw .notListening(descriptor: descriptor)
@@ -76,12 +76,12 @@ struct Socket: ~Copyable {
         return socket
     }
 
-    /// The same socket by another descriptor.
+    /// Returns the same socket under another descriptor.
     func duplicate() throws(SocketError) -> Socket {
         Socket(owning: try System.require("fcntl") { fcntl(descriptor, F_DUPFD_CLOEXEC, 0) })
     }
 
-    /// Where it is bound, with the port that the kernel chose.
+    /// Returns the address that the socket is bound to, with the port that the kernel chose.
     func localAddress() throws(SocketError) -> SocketAddress {
         var storage = sockaddr_storage()
         let (result, errno) = Socket.withAddress(&storage) { address, length in
@@ -93,8 +93,8 @@ struct Socket: ~Copyable {
         return address
     }
 
-    /// Takes one connection off a listener. Its small writes are sent at once: TCP_NODELAY is the listener's, which saves
-    /// a call for every connection.
+    /// Accepts one connection from a listener. Its small writes are sent at once: it inherits TCP_NODELAY from the
+    /// listener, which saves a call per connection.
     func accept() -> Acceptance {
         var storage = sockaddr_storage()
         let (accepted, errno) = Socket.withAddress(&storage) { System.accept(descriptor, $0, $1) }
@@ -107,17 +107,18 @@ struct Socket: ~Copyable {
         return .connection(socket, peer)
     }
 
-    /// Reads into the front of `buffer`, as much as its count.
+    /// Reads into the start of `buffer`, up to its count.
     func receive(into buffer: inout [UInt8]) -> Transfer {
         let (count, errno) = buffer.withUnsafeMutableBytes { room in
             System.retrying { recv(descriptor, room.baseAddress, room.count, 0) }
         }
-        if count > 0 { return .octets(count) }
+        if count > 0 { return .bytes(count) }
         if count == 0 { return .end }
         return errno == EAGAIN || errno == EWOULDBLOCK ? .wouldBlock : .failed
     }
 
-    /// Sends the buffers in order, in one call. The pointers must outlive the call; there must be an octet among them.
+    /// Sends the buffers in order, in one call. The pointers must outlive the call, and there must be at least one
+    /// byte.
     func send(_ buffers: UnsafeMutableBufferPointer<iovec>) -> Transfer {
         var message = msghdr()
         message.msg_iov = buffers.baseAddress
@@ -125,17 +126,17 @@ struct Socket: ~Copyable {
         return Socket.transfer { sendmsg(descriptor, &message, System.sendFlags) }
     }
 
-    /// Sends one buffer; it must hold an octet.
-    func send(_ octets: UnsafeRawBufferPointer) -> Transfer {
-        Socket.transfer { Foundation.send(descriptor, octets.baseAddress, octets.count, System.sendFlags) }
+    /// Sends one buffer, which must hold at least one byte.
+    func send(_ bytes: UnsafeRawBufferPointer) -> Transfer {
+        Socket.transfer { Foundation.send(descriptor, bytes.baseAddress, bytes.count, System.sendFlags) }
     }
 
-    /// Tells the peer that nothing more comes; what it sends can still be read.
+    /// Tells the peer that nothing more comes. What the peer sends can still be read.
     func shutdownWriting() {
         _ = shutdown(descriptor, Int32(SHUT_WR))
     }
 
-    /// Closing throws away what the peer has not taken yet, and tells it so.
+    /// Makes closing discard what the peer has not taken yet, and tell the peer so.
     func resetOnClose() {
         var now = linger(l_onoff: 1, l_linger: 0)
         setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &now, socklen_t(MemoryLayout<linger>.size))
@@ -143,11 +144,11 @@ struct Socket: ~Copyable {
 
     private static func transfer(_ call: () -> Int) -> Transfer {
         let (count, errno) = System.retrying(call)
-        if count >= 0 { return .octets(count) }
+        if count >= 0 { return .bytes(count) }
         return errno == EAGAIN || errno == EWOULDBLOCK ? .wouldBlock : .failed
     }
 
-    /// A whole number among the options of `SOL_SOCKET`, or of another level; nil where it cannot be had.
+    /// Returns an integer option of `SOL_SOCKET` or another level; nil if it cannot be read.
     static func option(_ option: Int32, of descriptor: Int32, at level: Int32 = SOL_SOCKET) -> Int32? {
         var value: Int32 = 0
         var length = socklen_t(MemoryLayout<Int32>.size)
@@ -164,7 +165,7 @@ struct Socket: ~Copyable {
         _ call: (UnsafeMutablePointer<sockaddr>, UnsafeMutablePointer<socklen_t>) -> Result
     ) -> Result {
         var length = socklen_t(MemoryLayout<sockaddr_storage>.size)
-        // sockaddr_storage is made to be passed as any sockaddr, and the length says how large it is.
+        // sockaddr_storage is made to be passed as any sockaddr; the length says how large it is.
         return withUnsafeMutablePointer(to: &storage) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { call($0, &length) }
         }

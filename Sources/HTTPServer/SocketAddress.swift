@@ -2,26 +2,26 @@ internal import Foundation
 import Foundations
 import HTTPCore
 
-/// An IPv4 or IPv6 address and a port, or a Unix-domain socket whichever it is; small enough to be copied about.
+/// An IPv4 or IPv6 address with a port, or any Unix-domain socket. Small enough to be copied freely.
 package struct SocketAddress: Sendable, Hashable, CustomStringConvertible {
-    /// Network order, read as big-endian numbers; an IPv4 address is in the last 32 bits of `low`.
+    /// The address in network order, as big-endian numbers; an IPv4 address is in the last 32 bits of `low`.
     private var high: UInt64
     private var low: UInt64
     private var scope: UInt32
     private let family: Family
-    /// In host order; 0 lets the kernel choose, and stands where there are no ports.
+    /// The port in host order; 0 lets the kernel choose, and is also used where there are no ports.
     package var port: UInt16
 
     private enum Family {
         case ipv4, ipv6, unix
     }
 
-    /// Whether the family is IPv6; false also for an IPv6 socket's view of an IPv4 peer.
+    /// Whether it is an IPv6 address; false also for an IPv4 peer as an IPv6 socket sees it.
     package var isIPv6: Bool { family == .ipv6 }
     /// Whether it is a Unix-domain socket.
     package var isUnix: Bool { family == .unix }
 
-    /// Nil for any other family.
+    /// Reads an address in the kernel's form. Returns nil for any other family.
     init?(_ storage: sockaddr_storage) {
         var storage = storage
         scope = 0
@@ -52,7 +52,7 @@ package struct SocketAddress: Sendable, Hashable, CustomStringConvertible {
         }
     }
 
-    /// Every address of a literal or a name, in the resolver's order. Blocks while it asks.
+    /// Returns every address of a literal or a name, in the resolver's order. Blocks while it asks the resolver.
     static func resolve(host: String, port: UInt16) throws(SocketError) -> [SocketAddress] {
         var hints = addrinfo()
         hints.ai_flags = AI_PASSIVE
@@ -66,7 +66,7 @@ package struct SocketAddress: Sendable, Hashable, CustomStringConvertible {
         while let info = next?.pointee {
             var storage = sockaddr_storage()
             if let source = info.ai_addr, Int(info.ai_addrlen) <= MemoryLayout<sockaddr_storage>.size {
-                // The length was just checked against the room.
+                // The length has just been checked against the room.
                 withUnsafeMutableBytes(of: &storage) {
                     $0.copyMemory(from: UnsafeRawBufferPointer(start: source, count: Int(info.ai_addrlen)))
                 }
@@ -78,10 +78,11 @@ package struct SocketAddress: Sendable, Hashable, CustomStringConvertible {
         return addresses
     }
 
-    /// The address in the kernel's form, for the time of a call. Not for a Unix-domain socket, whose path is not kept.
+    /// Passes the address in the kernel's form to `use`, for the time of the call. Not for a Unix-domain socket, whose
+    /// path is not kept.
     func withPointer<Result>(_ use: (UnsafePointer<sockaddr>, socklen_t) -> Result) -> Result {
         func pass<Address>(_ address: Address) -> Result {
-            // sockaddr is the common head of both structures, and the length says which one it is.
+            // sockaddr is the common start of both structures; the length says which one it is.
             withUnsafePointer(to: address) { pointer in
                 pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
                     use($0, socklen_t(MemoryLayout<Address>.size))
@@ -106,13 +107,13 @@ package struct SocketAddress: Sendable, Hashable, CustomStringConvertible {
         return pass(address)
     }
 
-    // One of these is hashed for every connection: its numbers tell nearly all apart.
+    // An address is hashed for every connection, and these two numbers tell nearly all apart.
     package func hash(into hasher: inout Hasher) {
         hasher.combine(high)
         hasher.combine(low)
     }
 
-    /// The bytes of `description`, which every connection has in its log lines: IPv4 without the texts between.
+    /// The bytes of `description`, which are part of every log line. IPv4 is written without intermediate strings.
     var bytes: [UInt8] {
         guard family == .ipv4 else { return Array(description.utf8) }
         var bytes: [UInt8] = []
@@ -125,7 +126,7 @@ package struct SocketAddress: Sendable, Hashable, CustomStringConvertible {
         return bytes
     }
 
-    /// What connections are counted by: an IPv4 address, or the /64 that one IPv6 subscriber has to itself.
+    /// What connections are counted by: an IPv4 address, or the /64 that one IPv6 subscriber has.
     var subscriber: SocketAddress {
         var subscriber = self
         subscriber.port = 0
@@ -133,7 +134,7 @@ package struct SocketAddress: Sendable, Hashable, CustomStringConvertible {
         return subscriber
     }
 
-    /// The address alone; `unix` where there is none.
+    /// The address without its port; `unix` if there is none.
     package var host: String {
         if isUnix { return "unix" }
         guard isIPv6 else {
@@ -149,7 +150,7 @@ package struct SocketAddress: Sendable, Hashable, CustomStringConvertible {
         return String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
-    /// `127.0.0.1:8080`, `[::1]:8080`: as in a URL; or `unix`.
+    /// The address as in a URL, `127.0.0.1:8080` or `[::1]:8080`; `unix` if there is none.
     package var description: String {
         switch family {
         case .ipv4: "\(host):\(port)"

@@ -2,24 +2,24 @@ internal import Foundation
 
 /// Why a server could not start. The description is one line for a person.
 package enum SocketError: Error, Sendable, Equatable, CustomStringConvertible {
-    /// The host is no address and no name that resolves; the reason is the resolver's.
+    /// The host is neither an address nor a name that resolves; the reason is the resolver's.
     case unresolved(host: String, reason: String)
-    /// Something listens there already.
+    /// Something already listens there.
     case addressInUse(String)
-    /// The address is none of this machine's.
+    /// The machine does not have this address.
     case addressNotAvailable(String)
-    /// The port is one that only a privileged process may have.
+    /// Only a privileged process may use this port.
     case permissionDenied(String)
-    /// A descriptor that was handed over is no stream socket that listens.
+    /// A descriptor that was handed over is not a listening stream socket.
     case notListening(descriptor: Int32)
     /// Listening there failed for another reason.
     case cannotListen(String, errno: Int32)
-    /// Any other call that failed.
+    /// Any other call failed.
     case system(call: String, errno: Int32)
-    /// A server starts once.
+    /// The server was started before; it starts only once.
     case alreadyStarted
 
-    /// What happened and where.
+    /// Says what happened and where.
     package var description: String {
         switch self {
         case .unresolved(let host, let reason): "cannot resolve \(host): \(reason)"
@@ -36,7 +36,7 @@ package enum SocketError: Error, Sendable, Equatable, CustomStringConvertible {
         }
     }
 
-    /// The error of binding to or listening on an address or a path.
+    /// Returns the error for a failure to bind to or listen on an address or a path.
     static func listening(at place: String, errno: Int32) -> SocketError {
         switch errno {
         case EADDRINUSE: .addressInUse(place)

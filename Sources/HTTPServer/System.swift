@@ -3,10 +3,11 @@
 #endif
 internal import Foundation
 
-/// Names that differ between the C libraries; no other file asks for the platform but the pollers and the waker.
+/// What differs between the C libraries. Apart from the pollers and the wakeup pipe, no other file asks for the
+/// platform.
 enum System {
     #if os(Linux)
-        /// Made non-blocking and closed on exec in the same call that makes them.
+        /// Made non-blocking and close-on-exec by the call that makes it.
         static let streamSocket = Int32(SOCK_STREAM.rawValue | SOCK_NONBLOCK.rawValue | SOCK_CLOEXEC.rawValue)
         /// A peer that is gone is an error of the call, never a signal.
         static let sendFlags = Int32(MSG_NOSIGNAL)
@@ -24,7 +25,7 @@ enum System {
 
     static let tcp = Int32(IPPROTO_TCP)
 
-    /// Runs a call again for as long as a signal interrupts it; a result below zero is the errno.
+    /// Repeats a call for as long as a signal interrupts it. Returns its result and, if that is below zero, the errno.
     static func retrying<Result: SignedInteger>(_ call: () -> Result) -> (result: Result, errno: Int32) {
         while true {
             let result = call()
@@ -33,7 +34,7 @@ enum System {
         }
     }
 
-    /// As `retrying`, for calls whose failure ends what is being set up.
+    /// Repeats a call as `retrying` does, and throws if it fails.
     @discardableResult
     static func require<Result: SignedInteger>(
         _ name: StaticString, _ call: () -> Result
@@ -43,7 +44,8 @@ enum System {
         return result
     }
 
-    /// Accepts without blocking; the socket is non-blocking and closed on exec. Fills in the peer.
+    /// Accepts a connection without blocking, and fills in the peer's address. The new socket is non-blocking and
+    /// close-on-exec.
     static func accept(
         _ listener: Int32, _ address: UnsafeMutablePointer<sockaddr>, _ length: UnsafeMutablePointer<socklen_t>
     ) -> (result: Int32, errno: Int32) {
@@ -58,7 +60,8 @@ enum System {
         #endif
     }
 
-    /// Where the C library cannot do so in one call: non-blocking, closed on exec, no signal for a peer that is gone.
+    /// Does what the C library cannot do in the call that makes a socket: non-blocking, close-on-exec, no signal for a
+    /// peer that is gone.
     static func prepare(_ descriptor: Int32) {
         #if !os(Linux)
             _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)

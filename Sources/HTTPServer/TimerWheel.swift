@@ -1,41 +1,42 @@
-/// Deadlines in buckets of 128 ms. A deadline that moves on costs nothing: its entry stays, and is asked again when it
-/// comes up. One that moves nearer gets a second entry.
+/// Deadlines in buckets of 128 ms. Extending a deadline costs nothing: its entry stays, and is looked at again when it
+/// comes up. Moving one nearer adds a second entry.
 struct TimerWheel {
-    /// Milliseconds of a bucket as a shift.
+    /// The milliseconds of a bucket, as a shift.
     private static let shift: UInt64 = 7
     private static let size = 1024
 
     private var buckets = [[PollToken]](repeating: [], count: size)
-    /// The first tick not yet expired.
+    /// The first tick that has not expired.
     private var current: UInt64
     private var count = 0
     /// No entry comes up before this tick.
     private var earliest = UInt64.max
 
-    /// Empty, at `now` milliseconds.
+    /// Creates an empty wheel at `now` milliseconds.
     init(now: UInt64) {
         current = now >> TimerWheel.shift
     }
 
-    /// The tick at which a deadline in milliseconds is surely past. One beyond the wheel comes up early, to be asked.
+    /// Returns the tick at which a deadline in milliseconds has certainly passed. One beyond the wheel comes up early,
+    /// to be looked at again.
     func tick(for deadline: UInt64) -> UInt64 {
         min(max((deadline >> TimerWheel.shift) + 1, current), current + UInt64(TimerWheel.size) - 1)
     }
 
-    /// `tick` must come from `tick(for:)` since the last `expire`.
+    /// Adds an entry. `tick` must come from `tick(for:)`, called since the last `expire`.
     mutating func insert(_ token: PollToken, at tick: UInt64) {
         buckets[Int(tick % UInt64(TimerWheel.size))].append(token)
         earliest = min(earliest, tick)
         count += 1
     }
 
-    /// Takes out every entry whose tick has come, each with its tick, in order of time.
+    /// Removes and returns every entry whose tick has come, with its tick, in order of time.
     mutating func expire(now: UInt64) -> [(token: PollToken, tick: UInt64)] {
         let last = now >> TimerWheel.shift
         guard last >= current else { return [] }
         var expired: [(PollToken, UInt64)] = []
         if earliest <= last {
-            // One turn visits every bucket, however long the clock leapt.
+            // One turn visits every bucket, however far the clock jumped.
             for tick in max(earliest, current)...min(last, current + UInt64(TimerWheel.size) - 1) {
                 let bucket = Int(tick % UInt64(TimerWheel.size))
                 expired.append(contentsOf: buckets[bucket].map { ($0, tick) })
@@ -49,7 +50,7 @@ struct TimerWheel {
         return expired
     }
 
-    /// Milliseconds from `now` until an entry may come up; below zero where there is none.
+    /// Returns the milliseconds from `now` until an entry may come up; below zero if there is none.
     func timeout(now: UInt64) -> Int {
         guard count > 0 else { return -1 }
         let due = earliest << TimerWheel.shift

@@ -1,36 +1,37 @@
 internal import Foundation
 
-/// Where a Unix-domain socket is: a path, or on Linux a name in the abstract namespace.
+/// The address of a Unix-domain socket: a path or, on Linux, a name in the abstract namespace.
 package struct UnixAddress: Sendable {
-    /// Bytes, without the NUL that ends it.
+    /// The longest path in bytes, without the NUL that ends it.
     static let longestPath = MemoryLayout.size(ofValue: sockaddr_un().sun_path) - 1
 
     private var address = sockaddr_un()
     private let length: socklen_t
 
-    /// Nil for an empty path, one with a NUL, or one longer than the kernel takes: 107 octets on Linux.
+    /// Creates an address from a path. Returns nil if it is empty, contains a NUL, or is longer than the kernel allows:
+    /// 107 bytes on Linux.
     package init?(path: String) {
         self.init(Array(path.utf8), terminator: 1)
     }
 
-    /// Nil for a name that is empty or too long.
+    /// Creates an address in the abstract namespace. Returns nil if the name is empty or too long.
     package init?(abstractName name: String) {
         guard !name.isEmpty else { return nil }
         self.init([0] + Array(name.utf8), terminator: 0)
     }
 
-    private init?(_ octets: [UInt8], terminator: Int) {
+    private init?(_ bytes: [UInt8], terminator: Int) {
         let room = MemoryLayout.size(ofValue: address.sun_path)
-        guard !octets.isEmpty, octets.dropFirst().allSatisfy({ $0 != 0 }), octets[0] != 0 || terminator == 0,
-            octets.count + terminator <= room, let start = MemoryLayout<sockaddr_un>.offset(of: \.sun_path)
+        guard !bytes.isEmpty, bytes.dropFirst().allSatisfy({ $0 != 0 }), bytes[0] != 0 || terminator == 0,
+            bytes.count + terminator <= room, let start = MemoryLayout<sockaddr_un>.offset(of: \.sun_path)
         else { return nil }
         address.sun_family = sa_family_t(AF_UNIX)
-        // What comes after the octets is 0 already.
-        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: octets) }
-        length = socklen_t(start + octets.count + terminator)
+        // What follows the bytes is 0 already.
+        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: bytes) }
+        length = socklen_t(start + bytes.count + terminator)
     }
 
-    /// Connects a blocking stream socket; nil where nobody listens.
+    /// Connects a blocking stream socket; nil if nobody listens.
     package func connected() -> Int32? {
         let descriptor = socket(AF_UNIX, System.streamHint, 0)
         guard descriptor >= 0 else { return nil }
@@ -41,9 +42,9 @@ package struct UnixAddress: Sendable {
         return descriptor
     }
 
-    /// The address in the kernel's form, for the time of a call.
+    /// Passes the address in the kernel's form to `use`, for the time of the call.
     func withPointer<Result>(_ use: (UnsafePointer<sockaddr>, socklen_t) -> Result) -> Result {
-        // sockaddr is the common head of the structure, and the length says which one it is.
+        // sockaddr is the common start of the structure; the length says which one it is.
         withUnsafePointer(to: address) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { use($0, length) }
         }

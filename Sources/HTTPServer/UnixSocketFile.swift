@@ -2,20 +2,20 @@ internal import Foundation
 
 /// The file of a Unix-domain socket that this process listens on.
 struct UnixSocketFile: Sendable {
-    /// Owner and group may connect.
+    /// Its owner and group may connect.
     private static let mode: mode_t = 0o660
 
     private let path: String
     private let identity: Identity
 
-    /// Which file it is, whatever its name.
+    /// Identifies a file, whatever its name.
     private struct Identity: Equatable {
         let device: dev_t
         let inode: ino_t
     }
 
-    /// Binds a socket there and listens. A socket file on which nobody answers, left by a process that ended badly, is
-    /// replaced; anything else that is there is an error.
+    /// Binds a socket to a path and listens. Replaces a socket file that nobody answers on, left by a process that
+    /// ended badly; anything else in its place is an error.
     static func listen(
         at path: String, backlog: Int32
     ) throws(SocketError) -> (socket: ListeningSocket, file: UnixSocketFile) {
@@ -44,7 +44,7 @@ struct UnixSocketFile: Sendable {
         return (listening, file)
     }
 
-    /// Unless another has taken its place.
+    /// Removes the file, unless another has taken its place.
     func remove() {
         if UnixSocketFile.look(path)?.identity == identity { unlink(path) }
     }

@@ -22,7 +22,7 @@ struct HeadTests {
             pages: try Web(in: Service.resources.appending(path: "web")))
         application = try Application(snapshot, site: site)
         edition = Edition(snapshot)
-        routes = RouteTable.routes(site, application.metrics, isReady: { true })
+        routes = RouteTable.routes(site, metrics: { "" }, isReady: { true })
     }
 
     /// The status, and how many bytes the head has on the wire where everything else is as long as it can be.

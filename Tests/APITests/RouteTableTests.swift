@@ -24,7 +24,7 @@ struct RouteTableTests {
         site = Site(
             schemas: StaticFile.schemas(in: Service.resources.appending(path: "schemas")), security: contact,
             pages: try Web(in: Service.resources.appending(path: "web")))
-        routes = RouteTable.routes(site, Metrics()) { true }
+        routes = RouteTable.routes(site, metrics: { "" }, isReady: { true })
         edition = Edition(try Service.snapshot.get())
     }
 

@@ -177,4 +177,19 @@ struct IndexTests {
             #expect(folded == FoldedText.fold(String(scalar).lowercased()))
         }
     }
+
+    @Test("Letters fold and make words as Unicode has them, and none grows to more than twice its length")
+    func properties() {
+        for code in UInt32(0x80)...0x2FFFF {
+            guard let scalar = Unicode.Scalar(code) else { continue }
+            let (folded, properties) = (FoldedText.fold(String(scalar)), scalar.properties)
+            var isRight = folded.utf8.count <= 2 * UTF8.width(scalar) && folded.unicodeScalars.count < 2
+            isRight = isRight && scalar.isWordPart == (properties.isAlphabetic || properties.numericType != nil)
+            if !(0xC0...0x17F).contains(code) {
+                let isMark = properties.generalCategory == .nonspacingMark
+                isRight = isRight && folded == (isMark ? "" : properties.lowercaseMapping)
+            }
+            if !isRight { Issue.record("\(String(code, radix: 16))") }
+        }
+    }
 }

@@ -5,7 +5,7 @@
 // Swift calls no variadic function, so each type that an option or an answer has gets a function of its own. The names
 // in parentheses pass by the macros that check types: the parameters do that here.
 
-typedef size_t (*ccurl_sink)(char *octets, size_t size, size_t count, void *context);
+typedef size_t (*ccurl_sink)(char *bytes, size_t size, size_t count, void *context);
 
 static inline CURLcode ccurl_set_long(CURL *handle, CURLoption option, long value) {
     return (curl_easy_setopt)(handle, option, value);

@@ -67,8 +67,8 @@ final class Client {
         send(Array(text.utf8)[...])
     }
 
-    func send(_ octets: ArraySlice<UInt8>) {
-        var rest = octets
+    func send(_ bytes: ArraySlice<UInt8>) {
+        var rest = bytes
         while !rest.isEmpty {
             #if os(Linux)
                 let flags = Int32(MSG_NOSIGNAL)
@@ -107,7 +107,7 @@ final class Client {
             .flatMap { Int($0.dropFirst(16)) }
         let count = hasContent && status >= 200 && status != 304 ? length ?? 0 : 0
         while received.count < headEnd + count {
-            guard receiveSome() else { throw Failure(what: "\(received.count - headEnd) octets of \(count)") }
+            guard receiveSome() else { throw Failure(what: "\(received.count - headEnd) bytes of \(count)") }
         }
         let body = Array(received[headEnd..<headEnd + count])
         received.removeSubrange(..<(headEnd + count))
@@ -123,7 +123,7 @@ final class Client {
                 continue
             }
             let size = String(decoding: received[..<line], as: UTF8.self).replacing("\r", with: "")
-            guard let count = Int(size, radix: 16) else { throw Failure(what: "a chunk of \(size) octets") }
+            guard let count = Int(size, radix: 16) else { throw Failure(what: "a chunk of \(size) bytes") }
             while received.count < line + 1 + count + 2 {
                 guard receiveSome() else { throw Failure(what: "an end within a chunk") }
             }
@@ -140,7 +140,7 @@ final class Client {
         return received
     }
 
-    /// Reads at most `count` octets once and keeps them for the next answer.
+    /// Reads at most `count` bytes once and keeps them for the next answer.
     @discardableResult
     func receiveSome(_ count: Int = 65_536) -> Bool {
         var buffer = [UInt8](repeating: 0, count: count)

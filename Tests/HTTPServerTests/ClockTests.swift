@@ -52,7 +52,7 @@ extension ServerTests {
         }
 
         @Test(
-            "A client that reads one octet a second is dropped when the time to write is over",
+            "A client that reads one byte a second is dropped when the time to write is over",
             arguments: PollerKind.allCases)
         func crawl(poller: PollerKind) throws {
             let fixture = try Fixture(poller, usesClock: true)

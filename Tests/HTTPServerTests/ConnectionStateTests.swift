@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Connection state")
 struct ConnectionStateTests {
-    /// Runs a state over octets that arrive in pieces and writes down what it asks for.
+    /// Runs a state over bytes that arrive in pieces and writes down what it asks for.
     private func trace(_ state: inout ConnectionState, _ pieces: [String]) -> [String] {
         var kept: [UInt8] = []
         var actions: [String] = []

@@ -60,7 +60,7 @@ extension ServerTests {
             for index in 0..<20 { #expect(try client.answer().text == "late /later/\(index)") }
         }
 
-        @Test("waits for the octets before it", arguments: PollerKind.allCases)
+        @Test("waits for the bytes before it", arguments: PollerKind.allCases)
         func slowReader(poller: PollerKind) throws {
             let works = HeldWorks()
             let fixture = try Fixture(poller, works: works)

@@ -136,7 +136,7 @@ extension ServerTests {
             #expect(try content.answer().status == 408)
         }
 
-        @Test("A trickle of octets does not put the deadline of a head off", arguments: PollerKind.allCases)
+        @Test("A trickle of bytes does not put the deadline of a head off", arguments: PollerKind.allCases)
         func trickle(poller: PollerKind) throws {
             let fixture = try Fixture(poller, usesClock: true)
             let client = try fixture.client()
@@ -175,7 +175,7 @@ extension ServerTests {
             let client = try fixture.client(receiveBuffer: 8_192)
             client.send(get("/large"))
             client.receiveSome(1)
-            // The socket may still take some octets, each of which renews the deadline.
+            // The socket may still take some bytes, each of which renews the deadline.
             var rounds = 0
             while fixture.server.counters.open > 0, rounds < 1_000_000 {
                 fixture.advance(milliseconds: 30_200)

@@ -47,7 +47,7 @@ struct ServerTests {
             for index in 0..<16 { #expect(try client.answer().text == "GET /\(index)") }
         }
         let client = try fixture.client()
-        for octet in wire.indices { client.send(wire[octet...octet]) }
+        for byte in wire.indices { client.send(wire[byte...byte]) }
         for index in 0..<16 { #expect(try client.answer().text == "GET /\(index)") }
     }
 
@@ -94,7 +94,7 @@ struct ServerTests {
         #expect(try client.answer().text == "POST /")
     }
 
-    @Test("A slow reader gets every octet, and holds up nobody", arguments: PollerKind.allCases)
+    @Test("A slow reader gets every byte, and holds up nobody", arguments: PollerKind.allCases)
     func slowReader(poller: PollerKind) throws {
         let fixture = try Fixture(poller)
         let slow = try fixture.client(receiveBuffer: 8_192)

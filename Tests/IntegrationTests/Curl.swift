@@ -88,7 +88,7 @@ final class Curl {
             self.body = body.map(CChar.init(bitPattern:))
             try set(CURLOPT_POST, 1)
             try set(CURLOPT_POSTFIELDSIZE, body.count)
-            // COPYPOSTFIELDS: libcurl keeps a copy of the octets, which the size before bounds.
+            // COPYPOSTFIELDS: libcurl keeps a copy of the bytes, which the size before bounds.
             try check(
                 self.body.withUnsafeBufferPointer { ccurl_set_string(handle, CURLOPT_COPYPOSTFIELDS, $0.baseAddress) })
         }
@@ -110,12 +110,12 @@ final class Curl {
     }
 
     private static func keep(
-        _ octets: UnsafeMutablePointer<CChar>?, _ count: Int, _ context: UnsafeMutableRawPointer?,
+        _ bytes: UnsafeMutablePointer<CChar>?, _ count: Int, _ context: UnsafeMutableRawPointer?,
         _ part: ReferenceWritableKeyPath<Received, [UInt8]>
     ) -> Int {
-        guard let octets, let context else { return 0 }
+        guard let bytes, let context else { return 0 }
         let received = Unmanaged<Received>.fromOpaque(context).takeUnretainedValue()
-        received[keyPath: part].append(contentsOf: UnsafeRawBufferPointer(start: octets, count: count))
+        received[keyPath: part].append(contentsOf: UnsafeRawBufferPointer(start: bytes, count: count))
         return count
     }
 

@@ -12,10 +12,10 @@ import Foundation
             setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
             var address = sockaddr_un()
             address.sun_family = sa_family_t(AF_UNIX)
-            let octets = name.utf8.map { $0 == UInt8(ascii: "@") ? 0 : $0 }
-            withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: octets.prefix($0.count)) }
-            // The family, then the octets: a name is as long as it is told to be.
-            let length = socklen_t(MemoryLayout<sa_family_t>.size + octets.count)
+            let bytes = name.utf8.map { $0 == UInt8(ascii: "@") ? 0 : $0 }
+            withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: bytes.prefix($0.count)) }
+            // The family, then the bytes: a name is as long as it is told to be.
+            let length = socklen_t(MemoryLayout<sa_family_t>.size + bytes.count)
             let result = withUnsafePointer(to: &address) {
                 $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { bind(descriptor, $0, length) }
             }
@@ -26,9 +26,9 @@ import Foundation
 
         /// The next datagram.
         func next() -> String? {
-            var octets = [UInt8](repeating: 0, count: 1_024)
-            let count = recv(descriptor, &octets, octets.count, 0)
-            return count < 0 ? nil : String(decoding: octets.prefix(count), as: UTF8.self)
+            var bytes = [UInt8](repeating: 0, count: 1_024)
+            let count = recv(descriptor, &bytes, bytes.count, 0)
+            return count < 0 ? nil : String(decoding: bytes.prefix(count), as: UTF8.self)
         }
     }
 #endif

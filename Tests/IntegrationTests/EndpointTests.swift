@@ -58,7 +58,7 @@ struct EndpointTests {
         #expect(curl.connects == 0)
     }
 
-    @Test("Two servers of one dataset answer the same octets and tags", arguments: resources)
+    @Test("Two servers of one dataset answer the same bytes and tags", arguments: resources)
     func sameEverywhere(path: String) throws {
         let servers = [try Akistata.with("--loops", "1"), try Akistata.with("--loops", "4")]
         let answers = try servers.map { try Curl().get($0.origin + path) }

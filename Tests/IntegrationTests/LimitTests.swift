@@ -21,10 +21,10 @@ struct LimitTests {
             (["--max-head", "1024"], head + "A: " + String(repeating: "a", count: 1_024) + "\r\n\r\n", 431),
             (["--max-fields", "8"], head + String(repeating: "A: b\r\n", count: 8) + "\r\n", 431),
         ])
-    func refused(options: [String], octets: String, status: Int) throws {
+    func refused(options: [String], bytes: String, status: Int) throws {
         let server = try Akistata(["--host", "127.0.0.1", "--port", "0"] + options)
         let socket = try RawSocket(port: server.port)
-        socket.send(octets)
+        socket.send(bytes)
         let answer = try #require(socket.lastAnswer())
         #expect(answer.status == status)
         #expect(try answer.problemStatus() == status)
@@ -42,10 +42,10 @@ struct LimitTests {
             ),
             (["--max-fields", "8"], head + String(repeating: "A: b\r\n", count: 7) + "\r\n"),
         ])
-    func allowed(options: [String], octets: String) throws {
+    func allowed(options: [String], bytes: String) throws {
         let server = try Akistata(["--host", "127.0.0.1", "--port", "0"] + options)
         let socket = try RawSocket(port: server.port)
-        socket.send(octets)
+        socket.send(bytes)
         #expect(!["400", "413", "414", "431"].contains(socket.head().dropFirst(9).prefix(3)))
     }
 

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("The access log")
 struct LogTests {
-    @Test("A request is one line with method, target, status and octets")
+    @Test("A request is one line with method, target, status and bytes")
     func text() throws {
         let server = try Akistata.with()
         let curl = try Curl()

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("Octets that are no request")
+@Suite("Bytes that are no request")
 struct MalformedTests {
     @Test(
         "They are answered with a problem document, and the connection is closed in order",
@@ -18,10 +18,10 @@ struct MalformedTests {
             ("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: gzip\r\n\r\n", 400),
             ("GET / HTTP/2.0\r\nHost: a\r\n\r\n", 505), ("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", 505),
         ])
-    func refused(octets: String, status: Int) throws {
+    func refused(bytes: String, status: Int) throws {
         let server = try Akistata.with()
         let socket = try RawSocket(port: server.port)
-        socket.send(octets)
+        socket.send(bytes)
         let answer = try #require(socket.lastAnswer())
         #expect(answer.status == status)
         #expect(try answer.problemStatus() == status)

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A blocking connection to a port of 127.0.0.1, for octets that no client sends. Twenty seconds of silence are an end.
+/// A blocking connection to a port of 127.0.0.1, for bytes that no client sends. Twenty seconds of silence are an end.
 final class RawSocket {
     private let descriptor: Int32
 
@@ -30,7 +30,7 @@ final class RawSocket {
 
     deinit { close(descriptor) }
 
-    /// One whose request is under way: the server waits for its content, the two octets `ok`.
+    /// One whose request is under way: the server waits for its content, the two bytes `ok`.
     static func underWay(port: UInt16) throws -> RawSocket {
         let socket = try RawSocket(port: port)
         socket.send("POST /api/v1 HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\nExpect: 100-continue\r\n\r\n")
@@ -80,9 +80,9 @@ final class RawSocket {
     func head() -> String {
         var received: [UInt8] = []
         while !received.suffix(4).elementsEqual("\r\n\r\n".utf8) {
-            var octet: UInt8 = 0
-            guard recv(descriptor, &octet, 1, 0) == 1 else { break }
-            received.append(octet)
+            var byte: UInt8 = 0
+            guard recv(descriptor, &byte, 1, 0) == 1 else { break }
+            received.append(byte)
         }
         return String(decoding: received, as: UTF8.self)
     }
@@ -101,8 +101,8 @@ final class RawSocket {
 
     /// The one answer before the server closes.
     func lastAnswer() -> Answer? {
-        guard let octets = rest() else { return nil }
-        guard let end = octets.indices.first(where: { octets[$0...].starts(with: "\r\n\r\n".utf8) }) else { return nil }
-        return Answer(head: Array(octets[..<end]), body: Array(octets[(end + 4)...]))
+        guard let bytes = rest() else { return nil }
+        guard let end = bytes.indices.first(where: { bytes[$0...].starts(with: "\r\n\r\n".utf8) }) else { return nil }
+        return Answer(head: Array(bytes[..<end]), body: Array(bytes[(end + 4)...]))
     }
 }

@@ -27,7 +27,7 @@ struct PlantedMarkupTests {
         let site = Site(
             schemas: StaticFile.schemas(in: Service.resources.appending(path: "schemas")),
             pages: try Web(in: Service.resources.appending(path: "web")))
-        routes = RouteTable.routes(site, Metrics(), isReady: { true })
+        routes = RouteTable.routes(site, metrics: { "" }, isReady: { true })
     }
 
     @Test("Markup in the dataset is text in every answer", arguments: ["en", "lt"])

@@ -5,7 +5,7 @@ import Rendering
 /// Every route, once.
 enum RouteTable {
     static func routes(
-        _ site: Site, _ metrics: Metrics, isReady: @escaping @Sendable () -> Bool
+        _ site: Site, metrics: @escaping @Sendable () -> String, isReady: @escaping @Sendable () -> Bool
     ) -> [Route] {
         let routes =
             IndexRoutes.routes(hasPages: site.pages != nil)

@@ -5,7 +5,8 @@ import Rendering
 struct ServiceRoutes: Sendable {
     private static let metricsType = "text/plain; version=0.0.4; charset=utf-8"
 
-    let metrics: Metrics
+    /// The samples at this moment, in the text format of Prometheus.
+    let metrics: @Sendable () -> String
     let isReady: @Sendable () -> Bool
 
     var routes: [Route] {
@@ -21,7 +22,7 @@ struct ServiceRoutes: Sendable {
             },
             Route("/metrics", "What was answered, for Prometheus.", mediaType: ServiceRoutes.metricsType) {
                 context throws(Problem) in
-                return unstored(metrics.text, as: ServiceRoutes.metricsType)
+                return unstored(metrics(), as: ServiceRoutes.metricsType)
             },
         ]
     }

@@ -2,8 +2,9 @@ import Archive
 import ArgumentParser
 import Evidence
 import Foundation
+import Server
 
-/// `akistata check`: the discrepancy report.
+/// `akistata check`: prints the discrepancy report.
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Test every relation of a dataset and print where its figures do not fit.")
@@ -13,7 +14,7 @@ struct CheckCommand: ParsableCommand {
     @Flag(help: "Print the checks that hold, too.")
     var all = false
 
-    @Option(help: "The language of the report, en or lt (default: en).", transform: Environment.parse)
+    @Option(help: "The language of the report, en or lt (default: en).", transform: { try Language.parse($0) })
     var lang: Language = .english
 
     func run() throws {
@@ -21,7 +22,7 @@ struct CheckCommand: ParsableCommand {
         let environment = ProcessInfo.processInfo.environment
         let colour = isatty(STDOUT_FILENO) == 1 && environment["NO_COLOR"] == nil && environment["TERM"] != "dumb"
         let report = CheckReport(snapshot, language: lang, showsAll: all, colour: colour).text
-        // A report that is cut off is none; but who closes a pipe has read enough.
+        // A truncated report is an error; but whoever closes the pipe has read enough.
         if let (_, errno) = StandardStream.output.write(Array((report + "\n").utf8)), errno != EPIPE {
             StandardStream.errors.print("akistata: standard output: \(String(cString: strerror(errno)))")
             throw ExitCode(1)
@@ -29,4 +30,4 @@ struct CheckCommand: ParsableCommand {
     }
 }
 
-extension Language: ExpressibleByArgument {}
+extension Language: SettingChoice {}

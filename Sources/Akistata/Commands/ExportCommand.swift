@@ -3,8 +3,9 @@ import ArgumentParser
 import Evidence
 import Foundations
 import HTTPCore
+import Server
 
-/// `akistata export`: the API as files.
+/// `akistata export`: writes the API as files.
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export", abstract: "Write the whole API, in every format, as files for any file host or CDN.",
@@ -29,7 +30,8 @@ struct ExportCommand: ParsableCommand {
         StandardStream.output.print("\(count) files in \(out)")
     }
 
-    /// Answers how many files there are. One clear line and exit code 1 where one cannot be written.
+    /// Writes the files, and returns how many there are. Prints one clear line and exits with 1 if one cannot be
+    /// written.
     private func write(_ application: Application, origin: String?) throws -> Int {
         var count = 0
         do {

@@ -1,7 +1,9 @@
 import ArgumentParser
+import HTTPServer
+import Server
 
-/// `akistata health`: whether the server of the same options and variables takes requests. For container engines, whose
-/// images have no other client.
+/// `akistata health`: says whether the server with the same options and variables accepts requests. For container
+/// engines, whose images have no other client.
 struct HealthCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "health", abstract: "Exit with 0 when a server answers /readyz with 200.")
@@ -10,15 +12,16 @@ struct HealthCommand: ParsableCommand {
 
     func run() throws {
         let target = "/readyz"
+        var server = Configuration()
+        try address.apply(to: &server)
         let answer: String?
         let place: String
-        if let path = try address.resolvedSocket() {
+        if let path = server.socketPath {
             answer = Probe.statusLine(socket: path, target: target)
             place = path
         } else {
-            let (host, port) = (try address.resolvedHost(), try address.resolvedPort())
-            answer = Probe.statusLine(host: host, port: port, target: target)
-            place = "\(host), port \(port)"
+            answer = Probe.statusLine(host: server.host, port: server.port, target: target)
+            place = "\(server.host), port \(server.port)"
         }
         guard let answer else {
             StandardStream.errors.print("akistata: nothing answers at \(place)")

@@ -1,15 +1,16 @@
 import API
 import Archive
-public import ArgumentParser
+import ArgumentParser
 import Evidence
 import Foundation
 import Foundations
 import HTTPCore
 import HTTPServer
-public import Logging
+import Logging
+import Server
 import Website
 
-/// `akistata serve`, and plain `akistata`.
+/// `akistata serve`, or just `akistata`: serves a dataset.
 struct ServeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve", abstract: "Serve a dataset over HTTP until SIGTERM or SIGINT.",
@@ -35,59 +36,68 @@ struct ServeCommand: ParsableCommand {
 
     @OptionGroup(title: "Draining") var draining: DrainOptions
 
-    @Option(
-        help: "From which level on to log; requests are at info (AKISTATA_LOG_LEVEL; default: info).",
-        transform: Environment.parse)
-    var logLevel: Logger.Level?
+    @Option(as: "log-level")
+    var logLevel = Setting(
+        "log-level", "From which level on to log; requests are at info", default: Logger.Level.info)
 
-    @Option(help: "What a log line looks like (AKISTATA_LOG_FORMAT; default: text).", transform: Environment.parse)
-    var logFormat: LogFormat?
+    @Option(as: "log-format")
+    var logFormat = Setting("log-format", "What a log line looks like", default: LogFormat.text)
 
-    @Option(help: .hidden, transform: Environment.parse)
+    /// For tests only.
+    @Option(help: .hidden, transform: { try PollerKind.parse($0) })
     var poller: PollerKind?
 
-    @Flag(help: "Reload the dataset when its files change, as SIGHUP does (AKISTATA_WATCH=true).")
-    var watch = false
+    private static let watching = Switch("watch", "Reload the dataset when its files change, as SIGHUP does")
 
-    @Flag(help: "Serve the data alone, without pages and embeds for people (AKISTATA_DATA_ONLY=true).")
-    var dataOnly = false
+    @Flag(ServeCommand.watching) var watch = false
+
+    private static let restriction = Switch(
+        "data-only", "Serve the data alone, without pages and embeds for people")
+
+    @Flag(ServeCommand.restriction) var dataOnly = false
+
+    /// A line for each environment variable that looks like an option's but is not. The help names every variable, as a
+    /// test ensures.
+    static var warnings: [String] { Environment.process.warnings(help: helpMessage()) }
 
     func run() throws {
         let signals = Signals()
         let limit = Descriptors.raiseLimit()
-        // First of all: with too few, nothing that follows would tell why it fails.
+        // Checked first: with too few, nothing that follows could say why it fails.
         guard Descriptors.openTimers() else { throw tooFew(limit) }
         let manager = ServiceManager()
         let configuration = try serverConfiguration(manager)
-        let (delay, timeout) = (try draining.resolvedDelay(), try draining.resolvedTimeout())
-        let watch = try watch || Environment.value("watch") ?? false
-        let level = try logLevel ?? Environment.value("log-level") ?? .info
-        let format = try logFormat ?? Environment.value("log-format") ?? .text
-        let sink = LogSink(format)
+        let (delay, timeout) = (try draining.delay.value(), try draining.timeout.value())
+        let watches = try ServeCommand.watching.isOn(watch)
+        let level = try logLevel.value()
+        let sink = LogSink(try logFormat.value())
         LoggingSystem.bootstrap { _ in LineLogHandler(level: level, sink: sink) }
         let logger = Logger(label: "akistata")
 
         Memory.returnLargePieces()
         let directory = try data.directory()
-        // Before it is read, for a change meanwhile to be seen.
+        // Taken before the files are read, so that a change meanwhile is noticed.
         let status = DatasetStatus(of: directory)
         let snapshot = try data.load()
         let schemas = Resources.schemas.map(StaticFile.schemas) ?? [:]
         let converter = Converter(in: ProcessInfo.processInfo.environment["PATH"] ?? "")
         let site =
-            try dataOnly || Environment.value("data-only") ?? false
+            try ServeCommand.restriction.isOn(dataOnly)
             ? site.site(schemas: schemas) : site.site(schemas: schemas, web: web(), converter: converter)
-        let application = try Application(snapshot, site: site)
+        let metrics = Metrics()
+        let application = try Application(snapshot, site: site, metrics: { metrics.text })
+        metrics.name(routes: application.patterns)
         Memory.trim()
         let server = Server(configuration) { loop in
             ApplicationService(
-                application, loop: loop, of: configuration.loops, log: level <= .info ? AccessLog(sink) : nil)
+                application, loop: loop, of: configuration.loops, metrics,
+                log: level <= .info ? AccessLog(sink) : nil)
         }
-        application.metrics.add { [weak server] in server?.counters.write(to: &$0) }
-        let reloader = Reloader(snapshot, of: status, from: directory, into: application, manager, logger) {
+        metrics.add { [weak server] in server?.counters.write(to: &$0) }
+        let reloader = Reloader(snapshot, of: status, from: directory, into: application, metrics, manager, logger) {
             server.wake()
         }
-        let timer = watch ? reloader.watch() : nil
+        let timer = watches ? reloader.watch() : nil
         let place = try start(server, configuration)
         let room = Descriptors.free(limit: limit)
         guard room > 0 else { throw tooFew(limit) }
@@ -99,7 +109,7 @@ struct ServeCommand: ParsableCommand {
         let identity = snapshot.dataset.identity
         StandardStream.output.print("Akistata serves \(identity.id) \(identity.version): \(place)")
         manager.tell(.ready)
-        for warning in Environment.warnings { logger.warning("\(warning)") }
+        for warning in ServeCommand.warnings { logger.warning("\(warning)") }
 
         let signal = signals.wait(onHangup: reloader.reload)
         timer?.cancel()
@@ -113,14 +123,14 @@ struct ServeCommand: ParsableCommand {
         sink.flush()
     }
 
-    /// One clear line and exit code 1 where the process may not open enough files to serve anybody.
+    /// Prints one clear line, and returns exit code 1, if the process may not open enough files to serve anybody.
     private func tooFew(_ limit: Int) -> ExitCode {
         StandardStream.errors.print(
             "akistata: the limit of open files is \(limit), which is too low to serve (see ulimit -n)")
         return ExitCode(1)
     }
 
-    /// One clear line and exit code 1 where the pages cannot be made.
+    /// Loads what pages are made of. Prints one clear line and exits with 1 if that fails.
     private func web() throws -> Web {
         do throws(WebError) {
             guard let folder = Resources.web else { throw .noFolder }
@@ -133,18 +143,16 @@ struct ServeCommand: ParsableCommand {
 
     private func serverConfiguration(_ manager: ServiceManager) throws -> Configuration {
         var configuration = Configuration()
-        configuration.host = try address.resolvedHost()
-        configuration.port = try address.resolvedPort()
-        configuration.socketPath = try address.resolvedSocket()
         configuration.descriptors = manager.descriptors
         configuration.poller = poller ?? configuration.poller
+        try address.apply(to: &configuration)
         try listening.apply(to: &configuration)
         try limits.apply(to: &configuration)
         try deadlines.apply(to: &configuration)
         return configuration
     }
 
-    /// Listens, and answers how to reach it. One clear line and exit code 1 where that cannot be.
+    /// Listens, and returns how to reach the server. Prints one clear line and exits with 1 if that fails.
     private func start(_ server: Server, _ configuration: Configuration) throws -> String {
         do {
             let first = try server.start().first { !$0.isUnix }
@@ -161,10 +169,10 @@ struct ServeCommand: ParsableCommand {
     }
 }
 
-extension PollerKind: ExpressibleByArgument {
-    static let allValueStrings = ["epoll", "poll"]
+extension PollerKind: SettingChoice {
+    package static let choices = ["epoll", "poll"]
 
-    init?(argument: String) {
+    package init?(argument: String) {
         switch argument {
         case "epoll": self = .platform
         case "poll": self = .portable
@@ -173,4 +181,4 @@ extension PollerKind: ExpressibleByArgument {
     }
 }
 
-extension Logger.Level: @retroactive ExpressibleByArgument {}
+extension Logger.Level: SettingChoice {}

@@ -1,8 +1,9 @@
 import Archive
 import ArgumentParser
 import Evidence
+import Server
 
-/// `akistata validate`: exits with 1 and the list of all problems when the dataset has any.
+/// `akistata validate`: exits with 1 and a list of all problems if the dataset has any.
 struct ValidateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "validate", abstract: "Tell whether a dataset can be served, and every problem if not.")

@@ -1,29 +1,23 @@
 import ArgumentParser
+import HTTPServer
+import Server
 
-/// Where a server is, or is to be.
+/// Where the server listens, or is to be found.
 struct AddressOptions: ParsableArguments {
-    @Option(help: "The address or name to listen on; :: is IPv6 and IPv4 (AKISTATA_HOST; default: localhost).")
-    private var host: String?
+    @Option(as: "host")
+    private var host = Setting("host", "The address or name to listen on; :: is IPv6 and IPv4", default: "localhost")
 
-    private static let port = Setting("port", "The port; 0 for any that is free", 0...Int(UInt16.max), default: 8_080)
+    @Option private var port = Setting(
+        "port", "The port; 0 for any that is free", within: 0...Int(UInt16.max), default: 8_080)
 
-    @Option(help: AddressOptions.port.help, transform: AddressOptions.port.parse) private var port: Int?
+    @Option(as: "path")
+    private var socket = Setting<String?>(
+        "socket", "A Unix-domain socket instead of an address and a port; mode 0660")
 
-    @Option(
-        help: ArgumentHelp(
-            "A Unix-domain socket instead of an address and a port; mode 0660 (AKISTATA_SOCKET).", valueName: "path"))
-    private var socket: String?
-
-    func resolvedHost() throws -> String {
-        try host ?? Environment.value("host") ?? "localhost"
-    }
-
-    func resolvedPort() throws -> UInt16 {
-        UInt16(clamping: try AddressOptions.port.value(port))
-    }
-
-    /// A path; nil where there is to be an address and a port.
-    func resolvedSocket() throws -> String? {
-        try socket ?? Environment.value("socket")
+    /// Sets what these options say. Throws for what is out of bounds.
+    func apply(to configuration: inout Configuration) throws {
+        configuration.host = try host.value()
+        configuration.port = UInt16(clamping: try port.value())
+        configuration.socketPath = try socket.value()
     }
 }

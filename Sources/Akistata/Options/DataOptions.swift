@@ -1,15 +1,14 @@
 import Archive
 import ArgumentParser
 import Foundations
+import Server
 
 /// Which dataset a command works on.
 struct DataOptions: ParsableArguments {
-    @Option(
-        help: ArgumentHelp(
-            "The folder of a dataset (AKISTATA_DATA).", discussion: "Default: the dataset that comes with Akistata."))
-    var data: String?
+    @Option(as: "data", discussion: "Default: the dataset that comes with Akistata.")
+    private var data = Setting<String?>("data", "The folder of a dataset")
 
-    /// The dataset's snapshot. Prints every problem of a broken one to standard error and exits with 1.
+    /// Loads the dataset. If it is broken, prints every problem to standard error and exits with 1.
     func load() throws -> Snapshot {
         let directory = try directory()
         if let error = FileError(reading: directory, isFolder: true) {
@@ -27,12 +26,11 @@ struct DataOptions: ParsableArguments {
         }
     }
 
+    /// Returns the folder that was given, or else that of the dataset beside the program. Exits with 1 if there is
+    /// none.
     func directory() throws -> String {
-        if let directory = try data ?? Environment.value("data") { return directory }
-        guard let directory = Resources.dataset else {
-            StandardStream.errors.print("akistata: no dataset beside the program; name its folder with --data")
-            throw ExitCode(1)
-        }
-        return directory
+        if let directory = try data.value() ?? Resources.dataset { return directory }
+        StandardStream.errors.print("akistata: no dataset beside the program; name its folder with --data")
+        throw ExitCode(1)
     }
 }

@@ -17,46 +17,76 @@ enum FoldedText {
 
     /// Appends the folded text as UTF-8.
     static func fold(_ text: String, into bytes: inout [UInt8]) {
-        each(of: text) { bytes.append($0) }
+        var text = text
+        text.withUTF8 { text in
+            bytes.reserveCapacity(bytes.count + text.count)
+            var index = 0
+            while index < text.count {
+                let byte = text[index]
+                if byte < 0x80 {
+                    bytes.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+                    index += 1
+                } else {
+                    let (scalar, size) = decode(text, at: index)
+                    if let folded = folded(scalar) { bytes.append(folded) }
+                    index += size
+                }
+            }
+        }
     }
 
     /// The runs of letters and digits, folded.
     static func words(of text: String) -> [String] {
         var words: [String] = []
-        eachWord(of: text) { words.append(String(decoding: $0, as: UTF8.self)) }
+        eachWord(of: text) { word, _ in words.append(String(decoding: word, as: UTF8.self)) }
         return words
     }
 
-    /// The same as UTF-8, one after the other.
-    static func eachWord(of text: String, _ body: ([UInt8]) -> Void) {
-        var word: [UInt8] = []
-        each(of: text) { scalar in
-            if scalar.isWordPart {
-                word.append(scalar)
-            } else if !word.isEmpty {
-                body(word)
-                word.removeAll(keepingCapacity: true)
-            }
-        }
-        if !word.isEmpty { body(word) }
-    }
-
-    /// Gives the folded scalars one by one. Most of a text is ASCII, which needs no decoding.
-    @inline(__always)
-    private static func each(of text: String, _ body: (Unicode.Scalar) -> Void) {
+    /// Gives the same one after the other: as UTF-8, which is there until `body` returns, with where it stands in the text,
+    /// in UTF-16 code units. Most of a text is ASCII, which needs no decoding.
+    static func eachWord(of text: String, _ body: (UnsafeBufferPointer<UInt8>, Range<Int>) -> Void) {
         var text = text
         text.withUTF8 { bytes in
-            var index = 0
-            while index < bytes.count {
-                let byte = bytes[index]
-                if byte < 0x80 {
-                    body(Unicode.Scalar(byte &- 0x41 < 26 ? byte | 0x20 : byte))
-                    index += 1
-                } else {
-                    let (scalar, length) = decode(bytes, at: index)
-                    folded(scalar, body)
-                    index += length
+            // No scalar has more than twice as many bytes once folded, which a test holds: the words fit.
+            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * bytes.count) { folded in
+                // How far it is read, in bytes and in code units.
+                var (index, offset) = (0, 0)
+                // Where the word begins that is being read, and how many bytes it has.
+                var (start, length) = (0, 0)
+                while index < bytes.count {
+                    if length == 0 { start = offset }
+                    let first = index
+                    while index < bytes.count, bytes[index].isWordPart {
+                        // Digits have the bit that makes letters small.
+                        folded[length] = bytes[index] | 0x20
+                        length &+= 1
+                        index &+= 1
+                    }
+                    offset &+= index &- first
+                    guard index < bytes.count else { break }
+                    var (isEnd, size, width) = (true, 1, 1)
+                    if bytes[index] >= 0x80 {
+                        let scalar: Unicode.Scalar
+                        (scalar, size) = decode(bytes, at: index)
+                        width = UTF16.width(scalar)
+                        // A combining mark folds to nothing, and belongs to the letter before it.
+                        let part = FoldedText.folded(scalar)
+                        isEnd = part.map { !$0.isWordPart } ?? false
+                        if !isEnd, let part {
+                            for byte in UTF8.encode(part) ?? UTF8.encodedReplacementCharacter {
+                                folded[length] = byte
+                                length &+= 1
+                            }
+                        }
+                    }
+                    if isEnd, length > 0 {
+                        body(UnsafeBufferPointer(rebasing: folded[..<length]), start..<offset)
+                        length = 0
+                    }
+                    index &+= size
+                    offset &+= width
                 }
+                if length > 0 { body(UnsafeBufferPointer(rebasing: folded[..<length]), start..<offset) }
             }
         }
     }
@@ -70,11 +100,19 @@ enum FoldedText {
         return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
     }
 
-    private static func folded(_ scalar: Unicode.Scalar, _ body: (Unicode.Scalar) -> Void) {
-        if (0xC0...0x17F).contains(scalar.value) {
-            body(base(of: scalar))
-        } else if scalar.properties.generalCategory != .nonspacingMark {
-            scalar.properties.lowercaseMapping.unicodeScalars.forEach(body)
+    /// nil for a combining mark. What `Unicode.Scalar.Properties` says, where it is not needed to say it.
+    private static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+        switch scalar.value {
+        case 0xC0...0x17F: base(of: scalar)
+        // Signs and punctuation have no case.
+        case ..<0xC0, 0x2000...0x206F: scalar
+        // Cyrillic letters.
+        case 0x400...0x40F: Unicode.Scalar(scalar.value + 0x50)
+        case 0x410...0x42F: Unicode.Scalar(scalar.value + 0x20)
+        case 0x430...0x45F: scalar
+        default:
+            scalar.properties.generalCategory == .nonspacingMark
+                ? nil : scalar.properties.lowercaseMapping.unicodeScalars.first
         }
     }
 
@@ -82,6 +120,11 @@ enum FoldedText {
         let index = Int(scalar.value) - 0xC0
         return latin.indices.contains(index) ? latin[index] : scalar
     }
+}
+
+extension UInt8 {
+    /// Whether it is a letter or a digit of ASCII.
+    fileprivate var isWordPart: Bool { (self | 0x20) &- 0x61 < 26 || self &- 0x30 < 10 }
 }
 
 extension [UInt8] {
@@ -99,8 +142,8 @@ extension Unicode.Scalar {
     /// Whether it is part of a word, once folded.
     var isWordPart: Bool {
         switch value {
-        case 0x30...0x39, 0x61...0x7A: true
-        case ..<0x80: false
+        case 0x30...0x39, 0x61...0x7A, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x17F, 0x400...0x45F: true
+        case ..<0x80, 0xD7, 0xF7, 0x2000...0x206F: false
         default: properties.isAlphabetic || properties.numericType != nil
         }
     }

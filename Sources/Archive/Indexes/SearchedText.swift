@@ -54,7 +54,21 @@ extension Check {
             + [("explanation", relation.explanation), ("question", relation.question)].compactMap { member, text in
                 text.map { SearchedText(member, $0) }
             }
-            + readings.flatMap { $0.sides.joined() }.map(\.figures).uniqued().map { SearchedText("claims", $0) }
+            + figures.map { SearchedText("claims", $0) }
+    }
+}
+
+extension Check {
+    /// Those of its claims, each once; the same claim stands in many readings.
+    private var figures: [String] {
+        var seen: Set<String> = []
+        var figures: [String] = []
+        for reading in readings {
+            for side in reading.sides {
+                for claim in side where seen.insert(claim.id).inserted { figures.append(claim.figures) }
+            }
+        }
+        return figures.uniqued()
     }
 }
 

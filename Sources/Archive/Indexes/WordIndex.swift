@@ -23,7 +23,7 @@ struct WordIndex: Sendable {
             var wordCount = 0
             for record in records {
                 for text in texts(record) {
-                    FoldedText.eachWord(of: text) { word in
+                    FoldedText.eachWord(of: text) { word, _ in
                         let number = table.number(of: word)
                         if number == last.count { last.append(-1) }
                         if last[Int(number)] != record { occurrences.append(number) }

@@ -52,14 +52,14 @@ final class Report {
     }
 
     /// The nearest of the known words; nil for none, and where enough was compared.
-    func nearest(to word: String, in known: some Collection<String>) -> String? {
+    package func nearest(to word: String, in known: some Collection<String>) -> String? {
         guard compared < Report.mostCompared else { return nil }
         compared += known.count
         return Foundations.nearest(to: word, in: known)
     }
 
     /// The nearest of the ids of a kind.
-    func nearest(_ kind: Outline.Kind, to id: String) -> String? {
+    package func nearest(_ kind: Outline.Kind, to id: String) -> String? {
         guard compared < Report.mostCompared else { return nil }
         let known = spellings[kind] ?? Spellings(outline.sorted(kind))
         spellings[kind] = known

@@ -4,25 +4,21 @@ struct Ranked: Sendable {
     let collection: Int
     let position: Int
     let score: Double
+    let match: RecordMatch
 
     /// nil where a phrase is missing. `weights` has one element for each word of the query.
     init?(
-        _ collection: Int, _ position: Int, _ texts: [String], _ query: SearchQuery, _ weights: [Double],
+        _ collection: Int, _ position: Int, _ texts: [SearchedText], _ query: SearchQuery, _ weights: [Double],
         _ ranking: BM25
     ) {
-        guard query.phrases.allSatisfy({ phrase in texts.contains { $0.has(phrase) } }) else { return nil }
+        guard query.phrases.allSatisfy({ phrase in texts.contains { $0.texts.contains { $0.has(phrase) } } })
+        else { return nil }
         self.collection = collection
         self.position = position
-        var length = 0
-        var occurrences = [Int](repeating: 0, count: query.terms.count)
-        for text in texts {
-            FoldedText.eachWord(of: text) { word in
-                length += 1
-                for (place, term) in query.terms.enumerated() where term.matches(word) { occurrences[place] += 1 }
-            }
-        }
-        score = zip(weights, occurrences).reduce(0) { score, word in
-            score + ranking.score(weight: word.0, occurrences: word.1, length: length)
+        let match = RecordMatch(texts, query)
+        self.match = match
+        score = zip(weights, match.occurrences).reduce(0) { score, word in
+            score + ranking.score(weight: word.0, occurrences: word.1, length: match.length)
         }
     }
 }
@@ -30,10 +26,13 @@ struct Ranked: Sendable {
 extension String {
     /// Whether the words of the phrase follow each other somewhere.
     fileprivate func has(_ phrase: [SearchQuery.Term]) -> Bool {
-        let words = FoldedText.words(of: self)
-        return words.indices.contains { start in
-            words.count - start >= phrase.count
-                && zip(words[start...], phrase).allSatisfy { $1.matches(Array($0.utf8)) }
+        // A bit for each beginning of the phrase that ends in the word which was read last.
+        var begun: UInt32 = 0
+        var isThere = false
+        FoldedText.eachWord(of: self) { word, _ in
+            begun = (begun << 1 | 1) & phrase.matching(word)
+            isThere = isThere || begun >> UInt32(phrase.count - 1) & 1 == 1
         }
+        return isThere
     }
 }

@@ -23,46 +23,19 @@ package struct SearchHit: Sendable {
     package let passages: [Passage]
 
     /// The passages are in `language` unless more of the words stand in another.
-    init(
-        _ kind: String, _ position: Int, score: Double?, texts: [SearchedText], query: SearchQuery, language: Language
-    ) {
-        let languages = [language] + Language.allCases.filter { $0 != language }
-        let found = languages.map { language in
-            (language: language, passages: texts.map { Found($0.member, $0.text[language], query) })
-        }
-        let best = found.dropFirst().reduce(found.first) { best, other in
-            (best?.passages ?? []).distinct < other.passages.distinct ? other : best
-        }
+    init(_ kind: String, _ position: Int, score: Double?, _ match: RecordMatch, language: Language) {
+        var best = match.texts.first { $0.language == language } ?? (language, [])
+        for other in match.texts where best.matches.distinct < other.matches.distinct { best = other }
         self.kind = kind
         self.position = position
         self.score = score
-        self.language = best?.language ?? language
-        passages = (best?.passages ?? []).enumerated()
+        self.language = best.language
+        passages = best.matches.enumerated()
             .filter { $0.offset == 0 || !$0.element.passage.highlights.isEmpty }.map(\.element.passage)
-    }
-
-    fileprivate struct Found {
-        let passage: Passage
-        let terms: Set<SearchQuery.Term>
-
-        init(_ member: String, _ text: String, _ query: SearchQuery) {
-            var terms: Set<SearchQuery.Term> = []
-            let highlights = Token.all(in: text).filter { token in
-                let word = Array(token.word.utf8)
-                var isMatched = false
-                for term in query.terms where term.matches(word) {
-                    terms.insert(term)
-                    isMatched = true
-                }
-                return isMatched
-            }.map(\.range)
-            passage = Passage(member: member, text: text, highlights: highlights)
-            self.terms = terms
-        }
     }
 }
 
-extension Sequence<SearchHit.Found> {
+extension Sequence<TextMatch> {
     /// How many of the words occur in any of them.
-    fileprivate var distinct: Int { reduce(into: Set<SearchQuery.Term>()) { $0.formUnion($1.terms) }.count }
+    fileprivate var distinct: Int { reduce(0) { $0 | $1.terms }.nonzeroBitCount }
 }

@@ -53,8 +53,7 @@ package struct SearchIndex: Sendable {
             candidates += found.count
             for position in found.first(SearchIndex.mostRead) {
                 read += 1
-                let record = Ranked(
-                    index, position, collection.texts(position).flatMap(\.texts), query, weights, ranking)
+                let record = Ranked(index, position, collection.texts(position), query, weights, ranking)
                 if let record { ranked.append(record) }
             }
             if query.phrases.isEmpty, found.count > SearchIndex.mostRead { unread.append((index, found)) }
@@ -65,12 +64,16 @@ package struct SearchIndex: Sendable {
         let hits = page.range.compactMap { place -> SearchHit? in
             if place < ranked.count {
                 let record = ranked[place]
-                return hit(record.collection, record.position, record.score, query, language)
+                return SearchHit(
+                    collections[record.collection].name, record.position, score: record.score, record.match,
+                    language: language)
             }
             var rest = place - ranked.count
             for (collection, found) in unread {
                 if let position = found.position(at: SearchIndex.mostRead + rest) {
-                    return hit(collection, position, nil, query, language)
+                    let match = RecordMatch(collections[collection].texts(position), query)
+                    return SearchHit(
+                        collections[collection].name, position, score: nil, match, language: language)
                 }
                 rest -= found.count - SearchIndex.mostRead
             }
@@ -81,15 +84,6 @@ package struct SearchIndex: Sendable {
             page: Page(
                 positions: Array(page.range)[...], total: total, limit: limit, next: page.next, previous: page.previous),
             candidates: candidates, read: read, suggestion: total == 0 ? suggestion(for: query, found: lists) : nil)
-    }
-
-    private func hit(
-        _ collection: Int, _ position: Int, _ score: Double?, _ query: SearchQuery, _ language: Language
-    ) -> SearchHit {
-        let collection = collections[collection]
-        return SearchHit(
-            collection.name, position, score: score, texts: collection.texts(position), query: query,
-            language: language)
     }
 
     /// The words of the query, each that nothing has replaced by the nearest one; nil where there is none to replace,

@@ -9,13 +9,23 @@ package struct SearchQuery: Hashable, Sendable {
 
     /// A word that must occur.
     struct Term: Hashable, Sendable {
-        /// Folded.
-        let word: String
+        /// Folded, as UTF-8.
+        private let bytes: [UInt8]
         let isBeginning: Bool
 
+        init(word: String, isBeginning: Bool) {
+            bytes = Array(word.utf8)
+            self.isBeginning = isBeginning
+        }
+
+        /// Folded.
+        var word: String { String(decoding: bytes, as: UTF8.self) }
+
         /// Whether a folded word, as UTF-8, is the one that is meant.
-        func matches(_ other: [UInt8]) -> Bool {
-            isBeginning ? other.starts(with: word.utf8) : other.elementsEqual(word.utf8)
+        func matches(_ other: UnsafeBufferPointer<UInt8>) -> Bool {
+            guard isBeginning ? other.count >= bytes.count : other.count == bytes.count else { return false }
+            for place in bytes.indices where other[place] != bytes[place] { return false }
+            return true
         }
     }
 
@@ -57,6 +67,15 @@ package struct SearchQuery: Hashable, Sendable {
         for term in terms { digest.add(term.word + (term.isBeginning ? "*" : "")) }
         for phrase in phrases { digest.add(phrase.map(\.word).joined(separator: " ")) }
         return digest
+    }
+}
+
+extension [SearchQuery.Term] {
+    /// Which of the words a folded word, as UTF-8, is one of: a bit for each, the lowest for the first.
+    func matching(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 {
+        var matching: UInt32 = 0
+        for place in indices where self[place].matches(word) { matching |= 1 << UInt32(place) }
+        return matching
     }
 }
 

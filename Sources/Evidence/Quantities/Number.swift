@@ -130,6 +130,7 @@ extension Number: CustomStringConvertible {
 
     /// The numeral with `group` between thousands and `point` before the decimals.
     package func text(group: String, point: String) -> String {
+        if scale == 0, group.isEmpty, let whole = Int64(exactly: self.digits) { return String(whole) }
         // Most fit into 64 bits, which are faster to divide.
         let digits = UInt64(exactly: self.digits.magnitude).map { String($0) } ?? String(self.digits.magnitude)
         let zeros = max(0, scale + 1 - digits.utf8.count)

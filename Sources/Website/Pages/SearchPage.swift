@@ -148,22 +148,31 @@ extension SearchPage.View {
 extension SearchPage.Piece {
     /// The passage cut where marks begin and end.
     static func all(of passage: SearchHit.Passage) -> [SearchPage.Piece] {
-        let text = passage.text
-        let count = text.utf16.count
-        var pieces: [SearchPage.Piece] = []
-        var (end, place) = (0, text.startIndex)
-        let add = { (upper: Int, isMarked: Bool) in
-            guard upper > end else { return }
-            let next = text.utf16.index(place, offsetBy: upper - end)
-            pieces.append(.init(text: String(text[place..<next]), isMarked: isMarked))
-            (end, place) = (upper, next)
+        var text = passage.text
+        return text.withUTF8 { bytes in
+            var pieces: [SearchPage.Piece] = []
+            pieces.reserveCapacity(2 * passage.highlights.count + 1)
+            // How far it is cut: in UTF-16 code units and in bytes.
+            var (end, place) = (0, 0)
+            let add = { (upper: Int, isMarked: Bool) in
+                let start = place
+                while end < upper, place < bytes.count {
+                    let lead = bytes[place]
+                    place += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+                    end += lead < 0xF0 ? 1 : 2
+                }
+                if place > start {
+                    let text = String(decoding: bytes[start..<place], as: UTF8.self)
+                    pieces.append(.init(text: text, isMarked: isMarked))
+                }
+            }
+            for range in passage.highlights where range.lowerBound >= end {
+                add(range.lowerBound, false)
+                add(range.upperBound, true)
+            }
+            add(.max, false)
+            return pieces
         }
-        for range in passage.highlights.map({ $0.clamped(to: 0..<count) }) where range.lowerBound >= end {
-            add(range.lowerBound, false)
-            add(range.upperBound, true)
-        }
-        add(count, false)
-        return pieces
     }
 }
 
@@ -171,8 +180,9 @@ extension Snapshot {
     /// The page that shows what was found: of a claim its statistic, of a check its discrepancy; data where there is none.
     fileprivate func page(of hit: SearchHit, id: String) -> String {
         switch hit.kind {
-        case claims.name: "/statistics/" + (claims[id]?.statistic ?? id)
-        case checks.name: discrepancies[id] == nil ? "/api/v1/checks/" + id : "/discrepancies/" + id
+        case claims.name: "/statistics/" + claims.records[hit.position].statistic
+        case checks.name:
+            (Discrepancy(checks.records[hit.position]) == nil ? "/api/v1/checks/" : "/discrepancies/") + id
         default: "/\(hit.kind)/\(id)"
         }
     }

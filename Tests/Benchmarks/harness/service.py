@@ -3,15 +3,13 @@
 import resource
 import socket
 import subprocess
-import sys
 import time
 from pathlib import Path
 
+from checks.harness.server import Sampled, processor, until  # noqa: F401
+
 from .machine import SERVER, free_port, pin, pinned
 from .message import Broken, fetch
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "Support"))
-from server import Sampled, processor, until  # noqa: E402, F401
 
 
 class Service(Sampled):

@@ -1,0 +1,60 @@
+import Evidence
+
+/// Which words of a query stand in a text of a record, and where.
+struct TextMatch: Sendable {
+    let passage: SearchHit.Passage
+    /// A bit for each of the words, the lowest for the first.
+    let terms: UInt32
+}
+
+/// Which words of a query stand in the texts of a record, and where.
+struct RecordMatch: Sendable {
+    /// One for each text, by language.
+    let texts: [(language: Language, matches: [TextMatch])]
+    /// How many words all texts have.
+    let length: Int
+    /// How often each word of the query stands in them.
+    let occurrences: [Int]
+
+    init(_ texts: [SearchedText], _ query: SearchQuery) {
+        var reader = Reader(query)
+        let first = texts.map { reader.match($0, in: Language.allCases[0]) }
+        self.texts = Language.allCases.map { language in
+            let matches = zip(texts, first).map { text, first in
+                // Many texts are the same in every language, and are read once.
+                text.text[language] == first.passage.text ? first : reader.match(text, in: language)
+            }
+            return (language, matches)
+        }
+        length = reader.length
+        occurrences = reader.occurrences
+    }
+
+    private struct Reader {
+        let terms: [SearchQuery.Term]
+        var length = 0
+        var occurrences: [Int]
+
+        init(_ query: SearchQuery) {
+            terms = query.terms
+            occurrences = [Int](repeating: 0, count: query.terms.count)
+        }
+
+        mutating func match(_ text: SearchedText, in language: Language) -> TextMatch {
+            let sought = text.text[language]
+            var (found, count): (UInt32, Int) = (0, 0)
+            var highlights: [Range<Int>] = []
+            FoldedText.eachWord(of: sought) { word, range in
+                count &+= 1
+                let matching = terms.matching(word)
+                guard matching != 0 else { return }
+                found |= matching
+                highlights.append(range)
+                for place in occurrences.indices where matching >> UInt32(place) & 1 == 1 { occurrences[place] += 1 }
+            }
+            length += count
+            return TextMatch(
+                passage: SearchHit.Passage(member: text.member, text: sought, highlights: highlights), terms: found)
+        }
+    }
+}

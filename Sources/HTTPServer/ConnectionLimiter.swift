@@ -1,0 +1,62 @@
+/// Limits the open connections of all loops together, in total and per subscriber. Asked once per connection.
+final class ConnectionLimiter: Sendable {
+    /// Whether a connection may stay.
+    enum Decision {
+        case admitted
+        /// There are too many connections in total.
+        case full
+        /// There are too many connections from this subscriber.
+        case greedy
+    }
+
+    private struct State {
+        var open = 0
+        var bySubscriber: [SocketAddress: Int] = [:]
+    }
+
+    private let state = Locked(State())
+    private let limit: Int
+    private let limitPerSubscriber: Int
+
+    init(_ configuration: Configuration) {
+        limit = configuration.maxConnections
+        limitPerSubscriber = configuration.maxConnectionsPerAddress
+    }
+
+    /// Decides whether a connection may stay, and counts it if so: it must then be released when it closes. All clients
+    /// of a Unix-domain socket look alike, so no limit per subscriber applies to them.
+    func admit(_ peer: SocketAddress) -> Decision {
+        state.withLock { state in
+            guard state.open < limit else { return .full }
+            guard !peer.isUnix else {
+                state.open += 1
+                return .admitted
+            }
+            guard count(&state.bySubscriber[peer.subscriber, default: 0]) else { return .greedy }
+            state.open += 1
+            return .admitted
+        }
+    }
+
+    func release(_ peer: SocketAddress) {
+        state.withLock { state in
+            state.open -= 1
+            guard !peer.isUnix else { return }
+            let subscriber = peer.subscriber
+            if uncount(&state.bySubscriber[subscriber, default: 1]) { state.bySubscriber[subscriber] = nil }
+        }
+    }
+
+    /// Counts one more and returns true if there is room. Works in place, so that the table is searched only once.
+    private func count(_ open: inout Int) -> Bool {
+        guard open < limitPerSubscriber else { return false }
+        open += 1
+        return true
+    }
+
+    /// Counts one less, and returns whether it was the last.
+    private func uncount(_ open: inout Int) -> Bool {
+        open -= 1
+        return open == 0
+    }
+}

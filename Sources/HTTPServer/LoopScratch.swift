@@ -1,0 +1,100 @@
+import HTTPCore
+
+/// What the connections of one loop share, since only one of them is at work at a time: an idle connection owns no
+/// buffer.
+final class LoopScratch {
+    /// The buffer that is read into. Its count never changes.
+    var input = [UInt8](repeating: 0, count: 64 * 1024)
+    /// The output of the connection at work; empty between two connections.
+    // A connection adds to it and sends it, and neither calls back into it.
+    @exclusivity(unchecked) var output = Output()
+    let configuration: Configuration
+    let counters: LoopCounters
+    let clock: any ServerClock
+    let service: any Service
+    /// Where other threads report that work for an answer is done.
+    let mailbox: Mailbox
+    private var writer = ResponseWriter()
+    private var second = 0
+
+    init(
+        _ configuration: Configuration, counters: LoopCounters, clock: any ServerClock, service: any Service
+    ) throws(SocketError) {
+        mailbox = try Mailbox()
+        self.configuration = configuration
+        self.counters = counters
+        self.clock = clock
+        self.service = service
+    }
+
+    /// Updates the time that answers carry. Called when time has passed.
+    func refreshDate() {
+        second = clock.secondsSinceEpoch
+        writer.setDate(secondsSinceEpoch: second)
+    }
+
+    /// The outcome of asking the service.
+    enum Answered {
+        /// The answer is in the output, and the connection stays open for another request.
+        case stays
+        /// The answer is in the output, and it is the last one.
+        case ends
+        /// There is no answer yet.
+        case waits(any DeferredWork)
+    }
+
+    /// Puts the service's answer into the output. `time`, in the clock's nanoseconds, is when work on the answer began,
+    /// and is moved to when it ended. Where the end of the content is marked by the end of the connection, the answer
+    /// is the last one.
+    func answer(
+        _ request: borrowing Request, after finished: (any DeferredWork)?, persists: Bool, client: [UInt8],
+        time: inout UInt64
+    ) -> Answered {
+        let response = service.respond(to: request, after: finished)
+        if let work = response.work { return .waits(work) }
+        let persists = persists && (response.body.count != nil || request.head.version == .http11)
+        let bytes = write(response, method: request.method, version: request.head.version, persists: persists)
+        counters.requests.increase()
+        let now = clock.nanoseconds
+        service.note(
+            request, response, AccessRecord(bytes: bytes, nanoseconds: now &- time, second: second, client: client))
+        time = now
+        return persists ? .stays : .ends
+    }
+
+    /// Puts the answer to a request that could not be parsed or did not arrive in time into the output. `bytes` are
+    /// what arrived of it: if its method was HEAD, the answer has no content (RFC 9110 section 9.3.2).
+    func refuse(_ error: ParseError, of bytes: Span<UInt8>, client: [UInt8]) {
+        let response = service.respond(to: error)
+        let bytes = write(response, method: Method(ofRequest: bytes), version: .http11, persists: false)
+        counters.parseErrors.increase()
+        service.note(error, response, AccessRecord(bytes: bytes, nanoseconds: 0, second: second, client: client))
+    }
+
+    /// Puts the answer to a connection that may not stay into the output. `bytes` are what arrived of its first
+    /// request.
+    func turnAway(_ status: Status, detail: String, of bytes: Span<UInt8>) {
+        var problem = Problem(status, detail: detail)
+        problem.fields.append(.retryAfter, "5")
+        _ = write(problem.response, method: Method(ofRequest: bytes), version: .http11, persists: false)
+    }
+
+    /// Puts an interim 100 (Continue) into the output.
+    func writeContinue() {
+        output.append { $0.append(contentsOf: "HTTP/1.1 100 Continue\r\n\r\n".utf8) }
+    }
+
+    /// Puts an answer into the output. Returns the bytes of its content, as far as they exist yet.
+    private func write(_ response: Response, method: Method?, version: Version, persists: Bool) -> Int {
+        let hasContent = output.append { wire in
+            writer.appendHead(of: response, method: method, version: version, persists: persists, to: &wire)
+        }
+        guard hasContent else { return 0 }
+        if let production = response.body.production {
+            output.append(production, isChunked: version == .http11)
+            return 0
+        }
+        response.body.forEachChunk { output.append($0) }
+        return response.body.count ?? 0
+    }
+}

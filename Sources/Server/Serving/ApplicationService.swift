@@ -1,0 +1,44 @@
+package import API
+package import HTTPCore
+package import HTTPServer
+
+/// The application as one loop serves it: every answer is named, counted and logged.
+package final class ApplicationService: Service {
+    private let desk: Desk
+    private let counters: RequestCounters
+    // Neither calls anything that knows the service.
+    @exclusivity(unchecked) private var identifier: RequestIdentifier
+    @exclusivity(unchecked) private var log: AccessLog?
+
+    /// Creates the service of one of several loops. Logs no requests if `log` is nil.
+    package init(_ application: Application, loop: Int, of loops: Int, _ metrics: Metrics, log: AccessLog?) {
+        desk = application.desk(of: loops)
+        counters = metrics.requestCounters()
+        identifier = RequestIdentifier(loop: loop)
+        self.log = log
+    }
+
+    package func respond(to request: borrowing Request, after finished: (any DeferredWork)?) -> Response {
+        desk.respond(to: request, after: finished, as: identifier.name(request))
+    }
+
+    package func respond(to error: ParseError) -> Response {
+        desk.respond(to: error, as: identifier.name())
+    }
+
+    package func note(_ request: borrowing Request, _ response: borrowing Response, _ record: AccessRecord) {
+        counters.count(
+            route: response.route, method: request.method, status: response.status, bytes: record.bytes,
+            nanoseconds: record.nanoseconds)
+        log?.note(request, response, record)
+    }
+
+    package func note(_ error: ParseError, _ response: borrowing Response, _ record: AccessRecord) {
+        counters.count(error, bytes: record.bytes)
+        log?.note(response, record)
+    }
+
+    package func wake() {
+        desk.refresh()
+    }
+}

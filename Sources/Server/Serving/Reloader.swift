@@ -1,0 +1,134 @@
+package import API
+package import Archive
+package import Dispatch
+import Evidence
+import Foundation
+import Foundations
+package import Logging
+import Synchronization
+
+/// Loads the dataset again and publishes it as a whole, on a queue of its own and not on the loops. If it is broken,
+/// says so and keeps the old data.
+package final class Reloader: Sendable {
+    /// How often `watch` looks at the files, in milliseconds.
+    private static let interval = 1_000
+
+    private let directory: String
+    private let application: Application
+    private let manager: ServiceManager
+    private let logger: Logger
+    private let published: @Sendable () -> Void
+    private let queue = DispatchQueue(label: "akistata.reload", qos: .utility)
+    private let state: Mutex<State>
+
+    /// What `/metrics` says about the data.
+    private struct State {
+        var dataset: String
+        var version: String
+        var digest: String
+        var loaded = Date()
+        var succeeded = 0
+        var failed = 0
+        /// Whether a reload has been requested that has not begun.
+        var isDue = false
+        /// The status of the files before they were last read.
+        var status: DatasetStatus
+    }
+
+    /// Creates a reloader. `status` is that of the files before `snapshot` was read from them; `published` is called
+    /// after every publication.
+    package init(
+        _ snapshot: Snapshot, of status: DatasetStatus, from directory: String, into application: Application,
+        _ metrics: Metrics, _ manager: ServiceManager, _ logger: Logger, published: @escaping @Sendable () -> Void
+    ) {
+        self.directory = directory
+        self.application = application
+        self.manager = manager
+        self.logger = logger
+        self.published = published
+        let identity = snapshot.dataset.identity
+        state = Mutex(
+            State(dataset: identity.id, version: identity.version, digest: snapshot.digest, status: status))
+        metrics.add { [weak self] in self?.write(to: &$0) }
+    }
+
+    /// Requests a reload. Reloads run one after the other; a request made before the last one has begun adds none.
+    package func reload() {
+        let isFirst = state.withLock { state in
+            defer { state.isDue = true }
+            return !state.isDue
+        }
+        if isFirst { queue.async { self.load() } }
+    }
+
+    /// Reloads whenever the files have changed and then stayed the same between two looks, so as to wait for an editor
+    /// that is still saving. Runs for as long as the returned timer is kept.
+    package func watch() -> any DispatchSourceTimer {
+        let timer = DispatchSource.makeTimerSource(queue: queue)
+        // Touched only by the handler, which runs on the serial queue.
+        nonisolated(unsafe) var last = state.withLock { $0.status }
+        timer.setEventHandler {
+            let now = DatasetStatus(of: self.directory)
+            defer { last = now }
+            if now == last, now != self.state.withLock({ $0.status }) { self.load() }
+        }
+        timer.schedule(deadline: .now(), repeating: .milliseconds(Reloader.interval))
+        timer.resume()
+        return timer
+    }
+
+    private func load() {
+        var retired = replace()
+        // The old snapshot is freed here once the loops have let go of it, or after five seconds: freeing it would hold
+        // up a loop. Its memory then goes back to the system.
+        for _ in 0..<500 where retired != nil && !isKnownUniquelyReferenced(&retired) {
+            Thread.sleep(forTimeInterval: 0.01)
+        }
+        retired = nil
+        Memory.trim()
+    }
+
+    /// Returns what was served before; nil if the dataset on disk is broken.
+    private func replace() -> AnyObject? {
+        let status = DatasetStatus(of: directory)
+        state.withLock { ($0.isDue, $0.status) = (false, status) }
+        manager.tell(.reloading)
+        defer { manager.tell(.ready) }
+        do throws(DatasetError) {
+            let snapshot = try Loader.load(directory: directory, sharing: application.snapshot)
+            let previous = application.publish(snapshot)
+            published()
+            let identity = snapshot.dataset.identity
+            state.withLock { state in
+                (state.dataset, state.version, state.digest) = (identity.id, identity.version, snapshot.digest)
+                state.loaded = Date()
+                state.succeeded += 1
+            }
+            logger.notice(
+                "reloaded",
+                metadata: [
+                    "dataset": "\(identity.id)", "version": "\(identity.version)", "digest": "\(snapshot.digest)",
+                ])
+            return previous
+        } catch {
+            logger.error("the dataset on disk is broken; the old one is still served")
+            for line in error.lines { logger.error("\(line)") }
+            // Counted last, so that whoever sees the count also finds the lines in the log.
+            state.withLock { $0.failed += 1 }
+            return nil
+        }
+    }
+
+    private func write(to text: inout PrometheusText) {
+        let state = state.withLock { $0 }
+        text.metric("akistata_snapshot_info", .gauge, "The snapshot that is served.")
+        text.sample(
+            "akistata_snapshot_info", 1,
+            ["dataset": state.dataset, "version": state.version, "digest": state.digest])
+        text.metric("akistata_snapshot_age_seconds", .gauge, "Since when the snapshot is served.")
+        text.sample("akistata_snapshot_age_seconds", Int(Date().timeIntervalSince(state.loaded)))
+        text.metric("akistata_reloads_total", .counter, "Reloads of the dataset, by result.")
+        text.sample("akistata_reloads_total", state.succeeded, ["result": "success"])
+        text.sample("akistata_reloads_total", state.failed, ["result": "failure"])
+    }
+}

@@ -1,0 +1,80 @@
+import Archive
+import Foundations
+
+/// A value that a setting can have: read from an argument or a variable, and described to whoever gave a wrong one.
+package protocol SettingValue: Sendable {
+    /// Reads a value. Returns nil for a text that is not one.
+    init?(argument: String)
+
+    /// What is expected, with its article: `a whole number`, `text or json`.
+    static var form: String { get }
+
+    /// Returns what was probably meant; nil if nobody can tell.
+    static func guess(from text: String) -> String?
+}
+
+extension SettingValue {
+    package static func guess(from text: String) -> String? { nil }
+
+    /// Reads a value. Throws an error that says what is expected, and within which range if there is one.
+    package static func parse(_ text: String, from range: String? = nil) throws(SettingError) -> Self {
+        if let value = Self(argument: text) { return value }
+        let bounds = range.map { " from \($0)" } ?? ""
+        let guess = guess(from: text).map { "; perhaps \($0)" } ?? ""
+        throw SettingError("\(form)\(bounds) is meant\(guess).")
+    }
+}
+
+extension Int: SettingValue {
+    package static let form = "a whole number"
+
+    package init?(argument: String) {
+        self.init(argument)
+    }
+}
+
+extension String: SettingValue {
+    package static let form = "a text"
+
+    package init?(argument: String) {
+        self = argument
+    }
+}
+
+/// A value that may be missing.
+extension Optional: SettingValue where Wrapped: SettingValue {
+    package static var form: String { Wrapped.form }
+
+    package init?(argument: String) {
+        guard let value = Wrapped(argument: argument) else { return nil }
+        self = .some(value)
+    }
+}
+
+/// A value that is one of a few words.
+package protocol SettingChoice: SettingValue {
+    /// The words, in the order in which they are offered.
+    static var choices: [String] { get }
+}
+
+extension SettingChoice {
+    package static var form: String { choices.joined(separator: " or ") }
+
+    package static func guess(from text: String) -> String? { nearest(to: text, in: choices) }
+}
+
+extension SettingChoice where Self: CaseIterable & RawRepresentable<String> {
+    package static var choices: [String] { allCases.map(\.rawValue) }
+
+    package init?(argument: String) {
+        self.init(rawValue: argument)
+    }
+}
+
+extension Bool: SettingChoice {
+    package static let choices = ["true", "false"]
+
+    package init?(argument: String) {
+        self.init(argument)
+    }
+}

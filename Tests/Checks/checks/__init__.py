@@ -1,0 +1,1 @@
+"""Checks of the built program by outside tools."""

@@ -1,0 +1,73 @@
+"""Checks the built program by outside tools: `run CHECK [ARGUMENT…]`; `run CHECK --help` says what a check does.
+
+AKISTATA names the program; without it, it is the newest release build. Debian's programs that a check drives (nginx, wrk,
+chromium, valgrind …) must be there; Python's packages are installed where they are missing."""
+
+import ast
+import sys
+from importlib import import_module
+from pathlib import Path
+
+from checks import environment
+
+# Each check: the module that has it, and what it does. They stand in the order of the gate.
+CHECKS = {
+    "rooms": ("rooms", "the modules of Sources import one way, no circle of folders, bounds of size"),
+    "requests": ("costs.requests", "what one request costs the server, in instructions"),
+    "datasets": ("costs.datasets", "what n of a thing cost a dataset's loading, and 2n"),
+    "proportion": ("costs.proportion", "work in proportion to what is asked, every parameter (long; not in the gate)"),
+    "differential": ("differential.main", "nginx and h11 on the same requests"),
+    "caching": ("caching", "REDbot on every public URL"),
+    "metrics": ("metrics", "promtool on /metrics"),
+    "describing": ("describing.main", "schemathesis, by the description: describing [cases]"),
+    "crawl": ("crawl.main", "every link is followed, every body parsed"),
+    "clients": ("clients", "the README's clients, as they stand there"),
+    "tables": ("tables", "pandas, csvw, frictionless and wcwidth on every table"),
+    "linked": ("linked.main", "linked data, citations, timelines, calendars, feeds, charts"),
+    "browser": ("browser.main", "a browser on every page"),
+    "export": ("export", "static files, compared with the server"),
+    "urls": ("soak.urls", "URLs without end, and bounded memory: urls [count]"),
+    "soak": ("soak.soak", "requests of all kinds, faults included: soak [count]"),
+    "exhaustion": ("soak.exhaustion", "no descriptor left"),
+    "pictures": ("soak.pictures", "nobody waits for a picture"),
+    "restart": ("soak.restart", "restarts under load lose nothing: restart [times] [requests]"),
+    "slowloris": ("soak.slowloris", "10,000 heads that never end (not in the gate): slowloris [connections]"),
+}
+# These need no package.
+STANDARD = {"rooms", "requests", "datasets", "proportion", "metrics", "export", "urls", "soak", "exhaustion", "pictures",
+            "restart", "slowloris"}
+OTHERS = {"install": "Python's packages, as the lock file has them", "test": "the checks themselves: test [pytest's options]"}
+
+
+def description(name):
+    """What the module's first lines say, without running it."""
+    file = Path(__file__).parent / (CHECKS[name][0].replace(".", "/") + ".py")
+    return ast.get_docstring(ast.parse(file.read_text()))
+
+
+def listed():
+    print(__doc__, end="\n\n")
+    for name, words in ({name: words for name, (_, words) in CHECKS.items()} | OTHERS).items():
+        print(f"  {name:<14}{words}")
+
+
+def main():
+    name, *arguments = sys.argv[1:] or ["--help"]
+    if name in ("-h", "--help"):
+        return listed()
+    if name == "install":
+        return environment.install()
+    if name == "test":
+        environment.enter()
+        return import_module("pytest").main(["-c", str(environment.HERE / "pyproject.toml"), *arguments])
+    if name not in CHECKS:
+        return f"there is no check “{name}”: {', '.join(CHECKS)}"
+    if {"-h", "--help"} & set(arguments):
+        return print(description(name))
+    if name not in STANDARD:
+        environment.enter()
+    return import_module(f"checks.{CHECKS[name][0]}").main(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

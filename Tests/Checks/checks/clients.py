@@ -1,0 +1,86 @@
+"""Runs what the README shows under `## Clients` against the real server, each snippet with its own tool.
+
+What follows a snippet as ```text must be what it prints; a picture or a table that it writes must be one. R and LibreOffice,
+which take minutes to install, run with --all alone. Another argument is a file to read instead of the README.
+"""
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from lxml import etree
+
+from .harness.report import Report
+from .harness.server import ROOT, Server
+
+TOOLS = {
+    "sh": ["bash", "-euo", "pipefail"],
+    "js": ["node", "--input-type=module", "-"],
+    "python": [sys.executable, "-"],
+    "r": ["Rscript", "-"],
+}
+SNIPPET = re.compile(r"^```(sh|js|python|r)\n(.*?)^```\n(?:\n```text\n(.*?)^```\n)?", re.M | re.S)
+OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+
+
+def is_slow(language, code):
+    return language == "r" or "soffice" in code
+
+
+def cells(row):
+    """The cells of a row, what is written once for several columns as often as it stands for."""
+    for cell in row.iter(TABLE + "table-cell"):
+        yield from [cell] * int(cell.get(TABLE + "number-columns-repeated", 1))
+
+
+def wrong(folder):
+    """What is wrong with the files that a snippet wrote."""
+    for picture in folder.glob("*.png"):
+        if not picture.read_bytes().startswith(b"\x89PNG\r\n\x1a\n") or picture.stat().st_size < 1_000:
+            yield f"{picture.name} is no picture"
+    for table in folder.glob("*.fods"):
+        rows = list(etree.parse(table).iter(TABLE + "table-row"))
+        names = ["".join(cell.itertext()).strip() for cell in cells(rows[0])]
+        column = names.index("value")
+        values = [row[column] for row in map(list, map(cells, rows[1:])) if len(row) > column]
+        numbers = [cell for cell in values if cell.get(OFFICE + "value-type") == "float"]
+        texts = [cell for cell in values if cell.get(OFFICE + "value-type") == "string"]
+        print(f"    {table.name}: {len(numbers)} numbers, {len(texts)} texts under value")
+        if texts or len(numbers) < 10:
+            yield f"{table.name} has texts where numbers should be"
+
+
+def run(language, code, expected, port):
+    """What went wrong; nothing where all is well."""
+    tool = TOOLS[language]
+    if not shutil.which(tool[0]):
+        return [f"{tool[0]} is not installed"]
+    with TemporaryDirectory() as folder:
+        ran = subprocess.run(
+            tool, input=code.replace("localhost:8080", f"127.0.0.1:{port}"), cwd=folder, capture_output=True, text=True,
+            timeout=300)
+        faults = [f"exit code {ran.returncode}: {ran.stderr.strip()[-600:]}"] if ran.returncode else []
+        if expected is not None and ran.stdout != expected:
+            faults.append(f"printed {ran.stdout!r}")
+        return faults + list(wrong(Path(folder)))
+
+
+def main(arguments):
+    names = [argument for argument in arguments if argument != "--all"]
+    text = Path(names[0] if names else ROOT / "README.md").read_text()
+    section = re.search(r"^## Clients\n(.*?)(?=^## |\Z)", text, re.M | re.S)
+    snippets = SNIPPET.findall(section[1]) if section else []
+    report = Report()
+    with Server("--log-level", "error") as server:
+        for language, code, expected in snippets:
+            title = f"{language}: {code.strip().splitlines()[0][:80]}"
+            if is_slow(language, code) and "--all" not in arguments:
+                print("skipped", title)
+            else:
+                report.row(title, run(language, code, expected or None, server.port))
+    report.check(len(snippets) >= 6, f"there are {len(snippets)} snippets only")
+    return report.end(f"{len(snippets)} snippets")

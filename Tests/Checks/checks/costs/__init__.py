@@ -1,0 +1,1 @@
+"""What is counted in instructions, which do not depend on what else the machine does."""

@@ -1,0 +1,146 @@
+"""Counts what one request costs the server: instructions, allocations and reference counts. Of each kind, so many are
+asked on one connection and twice as many on another, so that what a connection costs drops out. Log and metrics are on,
+as they ship."""
+
+import re
+from datetime import date, timedelta
+
+from ..harness.http import take
+from ..harness.report import Report
+from .callgrind import CountedServer
+
+COUNTED = {
+    "allocations": {"malloc", "calloc", "realloc", "posix_memalign", "aligned_alloc"},
+    "retains": {"swift_retain", "swift_bridgeObjectRetain", "swift_retain_n"},
+    "releases": {"swift_release", "swift_bridgeObjectRelease", "swift_release_n"},
+}
+STATISTIC, DISCREPANCY = "/api/v1/statistics/mobilised-1944", "/discrepancies/taken-by-force-sum"
+PICTURE, CITATION = "/charts/discrepancies/taken-by-force-sum.svg", "/api/v1/cite/discrepancies/taken-by-force-sum"
+EMBEDDED = f"/oembed?url=http%3A%2F%2Flocalhost{DISCREPANCY}"
+
+
+def bounds(instructions, allocations, retains, releases):
+    return {"instructions": instructions, "allocations": allocations, "retains": retains, "releases": releases}
+
+
+def again(target):
+    return lambda number: request(target)
+
+
+def anew(target, host="localhost"):
+    """With the number of the request in place of #."""
+    return lambda number: request(target.replace("#", str(number)), host.replace("#", str(number)))
+
+
+def request(target, host="localhost"):
+    return f"GET {target} HTTP/1.1\r\nHost: {host}\r\n\r\n".encode()
+
+
+def of_days(number):
+    """A list that nobody asked for before, of the same records."""
+    return request(f"/api/v1/events?limit=20&to={date(2000, 1, 1) + timedelta(number)}")
+
+
+# What is asked, how often, how many at a time, and what each may cost. A change that passes a bound says why and moves
+# it. An answer that is kept is found by two looks, by what was received and by what was negotiated, and may come later: 2 %
+# of instructions in a pipeline, and three releases. A search that cuts its passages by the byte has a piece for each.
+ROWS = {
+    "one at a time": (again(STATISTIC), 2_000, 1, bounds(13_000, 0.5, 23, 35)),
+    "pipelined by 16": (again(STATISTIC), 2_000, 16, bounds(10_300, 0.5, 18, 26)),
+    "not modified": (None, 2_000, 1, bounds(14_700, 0.5, 22, 32)),
+    "page, hit": (again(DISCREPANCY), 400, 1, bounds(21_000, 9, 39, 57)),
+    "picture, hit": (again(PICTURE), 400, 1, bounds(14_000, 0.5, 23, 35)),
+    "citation, hit": (again(CITATION), 400, 1, bounds(15_500, 0.5, 34, 40)),
+    "oEmbed, hit": (again(EMBEDDED), 400, 1, bounds(15_500, 0.5, 34, 40)),
+    "page, miss": (anew(DISCREPANCY, "h#.example"), 10, 1, bounds(3_400_000, 1_300, 13_000, 23_500)),
+    "search, miss": (anew("/search?q=men+#"), 6, 1, bounds(1_200_000, 215, 7_000, 8_000)),
+    "list, miss": (of_days, 50, 1, bounds(176_000, 56, 1_070, 1_060)),
+    "404": (anew("/api/v1/events/nothing-#"), 50, 1, bounds(58_000, 21, 235, 330)),
+    "400": (anew("/api/v1/events?limit=a#"), 50, 1, bounds(75_000, 31, 430, 550)),
+}
+# A new connection for each of so many requests.
+CONNECTIONS, CONNECTING = 100, bounds(27_000, 6, 82, 95)
+
+
+def counts(file):
+    """The counts of one part."""
+    found = dict.fromkeys(["instructions", *COUNTED], 0)
+    names = {}
+    called = ""
+    with file.open() as lines:
+        for line in lines:
+            if line.startswith("totals:"):
+                found["instructions"] = int(line.split()[1])
+            elif line.startswith(("fn=", "cfn=")):
+                # A name stands once; after that its number does.
+                number, _, name = line.partition("=")[2].strip().partition(" ")
+                called = names.setdefault(number, name)
+            elif line.startswith("calls="):
+                for kind, functions in COUNTED.items():
+                    if called in functions:
+                        found[kind] += int(line[6:].split()[0])
+    return found
+
+
+def ask(client, requests, pipelined):
+    """Has them answered, `pipelined` at a time; answers the last head."""
+    head = b""
+    for first in range(0, len(requests), pipelined):
+        some = requests[first:first + pipelined]
+        client.sendall(b"".join(some))
+        octets = b""
+        for _ in some:
+            head, _, octets = take(client, octets)
+        assert not octets and head.startswith((b"HTTP/1.1 200 ", b"HTTP/1.1 304 ", b"HTTP/1.1 40")), head
+    return head
+
+
+def asked(server, row):
+    """Warms it up, and asks once and twice as often; answers the number of the second of the three connections."""
+    make, count, pipelined, _ = row
+    number = 0
+    for many in (min(count, 200), count, 2 * count):
+        with server.connect() as client:
+            if make is None:
+                etag = re.search(rb"\r\netag: (\S+)", ask(client, [request(STATISTIC)], 1))[1]
+                whole = request(STATISTIC)[:-2] + b"If-None-Match: " + etag + b"\r\n\r\n"
+                requests = [whole] * many
+            else:
+                requests = [make(number + index) for index in range(many)]
+            ask(client, requests, pipelined)
+        number += many
+    return server.connections - 2
+
+
+def connected(server):
+    """A new connection each time; answers the number of the first after some to warm up."""
+    for _ in range(2 * CONNECTIONS):
+        with server.connect() as client:
+            ask(client, [request(STATISTIC)[:-2] + b"Connection: close\r\n\r\n"], 1)
+            client.recv(1)
+    return server.connections - CONNECTIONS
+
+
+def main(arguments):
+    report, costs = Report(), {}
+    with CountedServer() as server:
+        first = {name: asked(server, row) for name, row in ROWS.items()}
+        connections = connected(server)
+        server.end()
+
+        def sums(numbers):
+            parts = [counts(part) for number in numbers for part in server.parts(number)]
+            return {kind: sum(part[kind] for part in parts) for kind in parts[0]}
+
+        for name, row in ROWS.items():
+            once, twice = sums([first[name]]), sums([first[name] + 1])
+            costs[name] = {kind: (twice[kind] - once[kind]) / row[1] for kind in once}
+        whole = sums(range(connections, connections + CONNECTIONS))
+        costs["new connection"] = {kind: whole[kind] / CONNECTIONS for kind in whole}
+    print(f"{'a request':<20}" + "".join(f"{kind:>14}{'bound':>11}" for kind in ["instructions", *COUNTED]))
+    for name, cost in costs.items():
+        most = ROWS[name][3] if name in ROWS else CONNECTING
+        print(f"{name:<20}" + "".join(f"{cost[kind]:>14,.1f}{most[kind]:>11,}" for kind in most))
+        for kind in most:
+            report.check(0 <= cost[kind] <= most[kind], f"{name}: {cost[kind]:,.1f} {kind}, of at most {most[kind]:,}")
+    return report.end("requests")

@@ -1,0 +1,1 @@
+"""Every link, and the body behind it."""

@@ -1,0 +1,1 @@
+"""Akistata beside nginx and h11."""

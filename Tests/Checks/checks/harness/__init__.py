@@ -1,0 +1,1 @@
+"""What every check needs: a server, requests, and a report of what is wrong."""

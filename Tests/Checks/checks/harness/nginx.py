@@ -1,0 +1,49 @@
+"""An nginx of one's own (Debian: nginx-light)."""
+
+import socket
+import subprocess
+import tempfile
+from pathlib import Path
+
+from .server import until
+
+# Of everything that it writes, in its own folder.
+CONFIGURATION = """
+daemon off; master_process off; pid {folder}/pid; error_log {folder}/log crit; worker_rlimit_nofile 1024;
+events {{ worker_connections 256; }}
+http {{
+    access_log off; client_body_temp_path {folder}/a; proxy_temp_path {folder}/b; fastcgi_temp_path {folder}/c;
+    uwsgi_temp_path {folder}/d; scgi_temp_path {folder}/e; {http}
+    server {{ listen 127.0.0.1:{port}; {server} }}
+}}
+"""
+
+
+class Nginx:
+    """Runs on a free port while a `with` lasts; `http` and `server` are what stands in these parts of its configuration."""
+
+    def __init__(self, http="", server=""):
+        self.parts = {"http": http, "server": server}
+
+    def __enter__(self):
+        self.folder = tempfile.TemporaryDirectory()
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            self.port = probe.getsockname()[1]
+        self.base = f"http://127.0.0.1:{self.port}"
+        configuration = Path(self.folder.name, "nginx.conf")
+        configuration.write_text(CONFIGURATION.format(folder=self.folder.name, port=self.port, **self.parts))
+        self.process = subprocess.Popen(["nginx", "-p", self.folder.name, "-c", configuration, "-e", "stderr"])
+        if not until(self.answers, 10):
+            self.__exit__()
+            raise SystemExit("nginx does not answer")
+        return self
+
+    def answers(self):
+        with socket.socket() as client:
+            return client.connect_ex(("127.0.0.1", self.port)) == 0
+
+    def __exit__(self, *_):
+        self.process.terminate()
+        self.process.wait()
+        self.folder.cleanup()

@@ -1,0 +1,1 @@
+"""Linked data, citations, timelines, charts, calendars and feeds."""

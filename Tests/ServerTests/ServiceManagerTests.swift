@@ -1,0 +1,21 @@
+import Foundation
+import Testing
+
+@testable import Server
+
+@Suite("What a service manager hands over")
+struct ServiceManagerTests {
+    @Test(
+        "are descriptors from 3 on, where they are meant for this process",
+        arguments: [
+            ("\(getpid())", "2", [3, 4]), ("\(getpid())", "0", []), ("\(getpid())", "-1", []), ("\(getpid())", "x", []),
+            ("\(getpid())", "", []), ("1", "2", []), ("", "2", []), ("x", "2", []),
+            ("\(getpid())", "2147483647", Array(3..<1_027)),
+        ])
+    func descriptors(process: String, count: String, descriptors: [Int32]) {
+        let manager = ServiceManager(["LISTEN_PID": process, "LISTEN_FDS": count])
+        #expect(manager.descriptors == descriptors)
+        // There is nobody to tell, which is no error.
+        manager.tell(.ready)
+    }
+}
