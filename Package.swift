@@ -67,7 +67,8 @@ let package = Package(
             path: "Tests/Support", swiftSettings: settings),
         .testTarget(name: "FoundationsTests", dependencies: ["Foundations", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "TestSupport"], swiftSettings: settings),
-        .testTarget(name: "WordingTests", dependencies: ["Evidence", "TestSupport", "Wording"], swiftSettings: settings),
+        .testTarget(
+            name: "WordingTests", dependencies: ["Evidence", "TestSupport", "Wording"], swiftSettings: settings),
         .testTarget(
             name: "ArchiveTests", dependencies: ["Archive", "Evidence", "Foundations", "TestSupport", "Wording"],
             exclude: ["completeness.json", "validate.py"], swiftSettings: settings),
@@ -82,13 +83,15 @@ let package = Package(
         .testTarget(
             name: "APITests",
             dependencies: [
-                "API", "Archive", "Charts", "Evidence", "Foundations", "HTTPCore", "Rendering", "TestSupport", "Website",
+                "API", "Archive", "Charts", "Evidence", "Foundations", "HTTPCore", "Rendering", "TestSupport",
+                "Website",
                 "Wording",
             ], swiftSettings: settings),
         .testTarget(
             name: "WebsiteTests",
             dependencies: [
-                "API", "Archive", "Charts", "Evidence", "Foundations", "HTTPCore", "Rendering", "TestSupport", "Website",
+                "API", "Archive", "Charts", "Evidence", "Foundations", "HTTPCore", "Rendering", "TestSupport",
+                "Website",
                 "Wording",
             ], swiftSettings: settings),
         .testTarget(

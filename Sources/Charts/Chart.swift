@@ -24,7 +24,9 @@ package struct Chart {
         package let figure: [String]
 
         /// Lines that say all of it.
-        package var label: [String] { ([heading].compactMap { $0 } + details).flatMap { Chart.lines($0.text, most: $0.most) } }
+        package var label: [String] {
+            ([heading].compactMap { $0 } + details).flatMap { Chart.lines($0.text, most: $0.most) }
+        }
     }
 
     package let language: Language

@@ -10,7 +10,8 @@ extension Web: WebPages {
     /// Every page, by its view.
     private static var views: [any PageView.Type] {
         [
-            Layout.self, HomePage.View.self, ProblemPage.View.self, DiscrepancyPages.List.self, DiscrepancyPages.Item.self,
+            Layout.self, HomePage.View.self, ProblemPage.View.self, DiscrepancyPages.List.self,
+            DiscrepancyPages.Item.self,
             StatisticPages.List.self, StatisticPages.Item.self, EventPages.List.self, EventPages.Item.self,
             SourcePages.List.self, SourcePages.Item.self, LessonPage.View.self, LessonsPage.View.self,
             DocsPage.View.self, DocsGroupView.self, AboutPage.View.self, SearchPage.View.self, EmbedPage.self,

@@ -18,7 +18,9 @@ package enum Samples {
         }
     }
 
-    package static func statistic(_ id: String, period: String = "1944", _ claims: (String) -> Claim...) throws -> Statistic {
+    package static func statistic(_ id: String, period: String = "1944", _ claims: (String) -> Claim...) throws
+        -> Statistic
+    {
         Statistic(
             id: id, title: text(id), measure: "mobilised", population: "men", unit: "persons", period: try EDTF(period),
             claims: claims.map { $0(id) })

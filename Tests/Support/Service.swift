@@ -45,7 +45,9 @@ package struct Service {
     package func drain() { application.drain() }
 
     /// The answer to a request with these fields, such as `["Accept": "text/csv"]`.
-    package func answer(_ method: HTTPCore.Method = .get, _ target: String, _ fields: KeyValuePairs<String, String> = [:])
+    package func answer(
+        _ method: HTTPCore.Method = .get, _ target: String, _ fields: KeyValuePairs<String, String> = [:]
+    )
         throws -> Answer
     {
         var wire = Fields()

@@ -33,7 +33,8 @@ package final class XMLTree: NSObject, XMLParserDelegate {
         elements.append(Element(name: name, attributes: attributes))
     }
 
-    package func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?) {
+    package func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?)
+    {
         open.removeLast()
     }
 

@@ -81,7 +81,8 @@ struct PictureRoutes: Sendable {
     private func route(
         _ pattern: String, _ summary: String, example: (@Sendable (Edition) -> String?)? = nil, draw: @escaping Draw
     ) -> Route {
-        let drawn = { @Sendable (context: borrowing RequestContext) throws(Problem) -> (picture: Picture, about: String) in
+        let drawn = {
+            @Sendable (context: borrowing RequestContext) throws(Problem) -> (picture: Picture, about: String) in
             let (picture, about) = try draw(context)
             if let picture { return (picture, about) }
             throw Problem(.notFound, detail: "There are no figures to draw: \(about) has words or periods alone.")
@@ -95,7 +96,8 @@ struct PictureRoutes: Sendable {
             })
     }
 
-    private func answer(_ picture: Picture, about: String, _ context: borrowing RequestContext) throws(Problem) -> Reply {
+    private func answer(_ picture: Picture, about: String, _ context: borrowing RequestContext) throws(Problem) -> Reply
+    {
         var representation: Representation
         if let converter, context.format == .png {
             // The program knows nothing of what the reader's system prefers.

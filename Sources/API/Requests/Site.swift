@@ -19,7 +19,8 @@ package final class Site: Sendable {
 
     /// Nothing but the schemas, unless told otherwise.
     package init(
-        schemas: [String: StaticFile] = [:], origin: Origin? = nil, security: SecurityContact? = nil, pages: (any WebPages)? = nil,
+        schemas: [String: StaticFile] = [:], origin: Origin? = nil, security: SecurityContact? = nil,
+        pages: (any WebPages)? = nil,
         converter: Converter? = nil, changed: Int? = nil
     ) {
         self.changed = changed

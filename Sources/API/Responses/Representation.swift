@@ -53,7 +53,8 @@ package struct Representation {
 
     /// A table, in the format asked for: text, what describes the CSV, or CSV. The title and the page are for text.
     init(
-        _ table: Table, _ context: borrowing RequestContext, title: String = "", page: (total: Int, next: String?)? = nil
+        _ table: Table, _ context: borrowing RequestContext, title: String = "",
+        page: (total: Int, next: String?)? = nil
     ) {
         let identity = context.edition.snapshot.dataset.identity
         let dialect = context.parameters.dialect

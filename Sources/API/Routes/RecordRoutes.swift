@@ -58,7 +58,10 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
         var representation: Representation
         switch context.format {
         case .ndjson: representation = Representation(records.lines, as: .ndjson)
-        case .jsonld: representation = Representation(LinkedText.item(shelf(context.edition).shelf.records[position], in: path, of: context.edition.snapshot), as: .jsonld)
+        case .jsonld:
+            representation = Representation(
+                LinkedText.item(shelf(context.edition).shelf.records[position], in: path, of: context.edition.snapshot),
+                as: .jsonld)
         case .txt: representation = Representation(text(of: position, context), as: .txt)
         case .json:
             var bytes = JSONPiece.data

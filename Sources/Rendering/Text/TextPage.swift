@@ -16,7 +16,9 @@ package struct TextPage {
 
     package mutating func paragraph(_ text: String) { block(TextLines.wrap(text)) }
 
-    package mutating func grid(_ columns: [TextGrid.Column], _ rows: [[String]]) { block(TextGrid(columns, rows).lines()) }
+    package mutating func grid(_ columns: [TextGrid.Column], _ rows: [[String]]) {
+        block(TextGrid(columns, rows).lines())
+    }
 
     /// Names and what each has; what is empty is left out.
     package mutating func facts(_ facts: [(name: String, value: String)]) {
