@@ -2,46 +2,6 @@ import HTTPCore
 
 /// One client's connection: its socket, the input not yet processed, and the output not yet sent.
 final class Connection {
-    /// What a connection waits for after it has been worked on.
-    enum Wait {
-        /// Bytes from the client, until a deadline.
-        case input(Deadline)
-        /// Room in the socket.
-        case output
-        /// Work on another thread, until a deadline.
-        case work(Deadline)
-        /// Nothing: the connection is over.
-        case closed
-    }
-
-    /// Which deadline applies. It names its request, so that a trickle of bytes does not extend it.
-    enum Deadline: Equatable {
-        case head(request: Int)
-        case content(request: Int)
-        case idle(request: Int)
-        case answer(request: Int)
-        case farewell
-        case linger
-        case write
-    }
-
-    /// A request whose answer another thread is working on: the first one in `pending`. Nothing is read meanwhile.
-    ///
-    /// A class, so that a connection without one has a single word to look at.
-    private final class Deferred {
-        let action: ConnectionState.Action
-        let work: any DeferredWork
-        /// When the request was received, in the clock's nanoseconds.
-        let began: UInt64
-        var isDone = false
-
-        init(action: ConnectionState.Action, work: any DeferredWork, began: UInt64) {
-            self.action = action
-            self.work = work
-            self.began = began
-        }
-    }
-
     private enum Ending {
         /// The client asked for the end and has sent nothing more: close at once.
         case close
@@ -69,14 +29,13 @@ final class Connection {
     var deadlineTime = UInt64.max
     var deadlineTick = UInt64.max
 
-    // Calls nothing that knows the connection.
+    // Neither calls anything that knows the connection.
     @exclusivity(unchecked) private var state: ConnectionState
+    @exclusivity(unchecked) private var deferred: Deferred?
     /// Bytes received but not yet processed, from the first byte of a request.
     private var pending: [UInt8] = []
     /// What the socket has not taken yet. Nothing is read while there is any.
     private var output: Output?
-    // Calls nothing that knows the connection.
-    @exclusivity(unchecked) private var deferred: Deferred?
     /// Whether the server is draining, and ends when its connections have.
     private var isLeaving = false
     private var ending: Ending?

@@ -192,7 +192,7 @@ final class Loop: @unchecked Sendable {
         // Incoming bytes do not extend a deadline; outgoing bytes do.
         guard connection.deadline != deadline || deadline == .write else { return }
         connection.deadline = deadline
-        connection.deadlineTime = now + UInt64(clamping: duration(of: deadline))
+        connection.deadlineTime = now + UInt64(clamping: configuration.deadlines[deadline])
         schedule(connection, token)
     }
 
@@ -201,18 +201,6 @@ final class Loop: @unchecked Sendable {
         guard tick < connection.deadlineTick else { return }
         connection.deadlineTick = tick
         wheel.insert(token, at: tick)
-    }
-
-    private func duration(of deadline: Connection.Deadline) -> Int {
-        switch deadline {
-        case .head: configuration.deadlines.head
-        case .content: configuration.deadlines.content
-        case .idle: configuration.deadlines.idle
-        case .answer: configuration.deadlines.answer
-        case .farewell: configuration.deadlines.farewell
-        case .write: configuration.deadlines.write
-        case .linger: configuration.deadlines.linger
-        }
     }
 
     private func expire(_ token: PollToken, _ tick: UInt64) {

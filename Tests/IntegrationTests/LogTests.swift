@@ -53,25 +53,6 @@ struct LogTests {
         }
     }
 
-    @Test("A JSON line has the members of every line first, then the others by name")
-    func members() throws {
-        let server = try Akistata.with("--log-format", "json")
-        let socket = try RawSocket(port: server.port)
-        socket.send(
-            "GET /healthz?%22 HTTP/1.1\r\nHost: a\r\nX-Request-Id: mine\r\nTraceparent: 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01\r\nConnection: close\r\n\r\n"
-        )
-        let size = try #require(socket.lastAnswer()).body.count
-        let line = try #require(try server.stop().log.first { $0.contains("client") })
-        let pattern =
-            #/
-            \{"time":"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ","level":"info","message":"GET\ /healthz\?%22\ 400","bytes":(\d+),
-            "client":"127\.0\.0\.1:\d+","id":"mine","method":"GET","micros":\d+,"status":400,"target":"/healthz\?%22",
-            "traceparent":"00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"\}
-            /#
-        let match = try #require(line.wholeMatch(of: pattern), "\(line)")
-        #expect(Int(match.1) == size)
-    }
-
     @Test("Every request has a name of its own, which its answer tells, with one loop or several", arguments: [1, 2])
     func names(loops: Int) throws {
         let server = try Akistata.with("--loops", String(loops))

@@ -19,7 +19,6 @@ enum FoldedText {
     static func fold(_ text: String, into bytes: inout [UInt8]) {
         var text = text
         text.withUTF8 { text in
-            bytes.reserveCapacity(bytes.count + text.count)
             var index = 0
             while index < text.count {
                 let byte = text[index]
