@@ -239,6 +239,14 @@ struct PagesTests {
         #expect(error?.description == "web/events.en.mustache: there is no such file")
     }
 
+    @Test("The first page and the events show the chronology", arguments: ["/", "/events"], ["en", "lt"])
+    func chronology(path: String, language: String) throws {
+        for _ in 0..<2 {
+            let page = try service.get("\(path)?lang=\(language)", ["Accept": "text/html", "Host": "localhost"])
+            #expect(page.text.contains("<title id=\"picture-timeline-title\">"))
+        }
+    }
+
     @Test("No word of the interface is unused, and each is there in both languages")
     func words() throws {
         let web = Service.resources.appending(path: "web")

@@ -58,7 +58,7 @@ package final class Edition: Sendable {
     /// Returns what is made of the snapshot when it is first asked for. Each name stands for one value of one type; two who
     /// ask first at the same time may both make it, and one is kept.
     package func once<Value: Sendable>(_ name: String, _ make: () -> Value) -> Value {
-        if let value = made.withLock({ $0[name] }) as? Value { return value }
+        if let known = made.withLock({ $0[name] }), let value = known as? Value { return value }
         let value = make()
         made.withLock { $0[name] = value }
         return value

@@ -46,11 +46,14 @@ package struct RecordList<Record: Sendable> {
     /// A JSON document with the records in an array, and `tail` after it.
     package func document(tail: (inout JSONText, _ count: Int) -> Void) -> [UInt8] {
         var bytes = JSONPiece.list
-        bytes.reserveCapacity(shelf.expectedCount(of: positions.count))
-        let isReady = isReady
-        for position in positions {
-            if bytes.count > JSONPiece.list.count { bytes.append(UInt8(ascii: ",")) }
-            append(recordAt: position, to: &bytes, isReady: isReady)
+        bytes.reserveCapacity(shelf.encoded.expectedCount(of: positions.count))
+        if isReady {
+            shelf.encoded.append(recordsAt: positions, in: language, to: &bytes)
+        } else {
+            for (place, position) in positions.enumerated() {
+                if place > 0 { bytes.append(UInt8(ascii: ",")) }
+                append(recordAt: position, to: &bytes)
+            }
         }
         bytes.append(UInt8(ascii: "]"))
         var json = JSONText(continuing: bytes)
@@ -62,7 +65,7 @@ package struct RecordList<Record: Sendable> {
     /// One JSON object a line.
     package var lines: [UInt8] {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(shelf.expectedCount(of: positions.count))
+        bytes.reserveCapacity(shelf.encoded.expectedCount(of: positions.count))
         for position in positions { append(lineAt: position, to: &bytes) }
         return bytes
     }
@@ -106,12 +109,8 @@ package struct RecordList<Record: Sendable> {
 
     /// Appends a record as a JSON object: as it was encoded at load, or anew when only some members are asked for.
     package func append(recordAt position: Int, to bytes: inout [UInt8]) {
-        append(recordAt: position, to: &bytes, isReady: isReady)
-    }
-
-    private func append(recordAt position: Int, to bytes: inout [UInt8], isReady: Bool) {
         if isReady {
-            shelf.append(recordAt: position, in: language, to: &bytes)
+            shelf.encoded.append(recordAt: position, in: language, to: &bytes)
         } else if shelf.shelf.records.indices.contains(position) {
             bytes += shelf.encoding.encode(
                 shelf.shelf.records[position], from: snapshot, in: language, viewpoint: viewpoint,

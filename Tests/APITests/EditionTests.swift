@@ -1,0 +1,26 @@
+import TestSupport
+import Testing
+
+@testable import API
+
+@Suite("What is made of a snapshot when it is first asked for")
+struct EditionTests {
+    @Test("is made once by each name, also where it is nothing")
+    func once() throws {
+        let edition = Edition(try Service.snapshot.get())
+        var made = 0
+        for _ in 0..<3 {
+            let text: String? = edition.once("text") {
+                made += 1
+                return "something"
+            }
+            #expect(text == "something")
+            let nothing: String? = edition.once("nothing") {
+                made += 1
+                return nil
+            }
+            #expect(nothing == nil)
+        }
+        #expect(made == 2)
+    }
+}
