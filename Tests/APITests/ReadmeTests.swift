@@ -4,11 +4,11 @@ import Testing
 
 @Suite("The README")
 struct ReadmeTests {
+    private let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
     private let text: String
 
     init() throws {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
         text = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
     }
 
@@ -22,6 +22,21 @@ struct ReadmeTests {
             let answer = try service.get(String(example.1)).text
             let printed = answer.hasSuffix("\n") ? answer : answer + "\n"
             #expect(String(example.2) == printed, "\(example.1)")
+        }
+    }
+
+    @Test(
+        "leads, with what stands beside it, to folders and files that are there",
+        arguments: ["README", ".github/CONTRIBUTING"])
+    func places(document: String) throws {
+        let text = try String(contentsOf: root.appending(path: document + ".md"), encoding: .utf8)
+        let rooms = try FileManager.default.contentsOfDirectory(atPath: root.appending(path: "Sources").path)
+        let places = text.matches(of: /`([A-Za-z]+)(\/[A-Za-z+\/]+)?`/).filter { rooms.contains(String($0.1)) }
+        #expect(places.count > 10)
+        for place in places {
+            let path = root.appending(path: "Sources/\(place.1)\(place.2 ?? "")").path
+            let isThere = [path, path + ".swift"].contains(where: FileManager.default.fileExists)
+            #expect(isThere, "\(place.0)")
         }
     }
 
