@@ -18,14 +18,14 @@ package struct JSONText: Sendable {
     package init(capacity: Int) { octets.reserveCapacity(capacity) }
 
     /// An object whose members `members` writes.
-    package mutating func object(_ members: (inout JSONText) -> Void) {
+    @inlinable package mutating func object(_ members: (inout JSONText) -> Void) {
         open(UInt8(ascii: "{"))
         members(&self)
         close(UInt8(ascii: "}"))
     }
 
     /// An array, each element written by `write` as one value.
-    package mutating func array<Element>(_ elements: [Element], _ write: (inout JSONText, Element) -> Void) {
+    @inlinable package mutating func array<Element>(_ elements: [Element], _ write: (inout JSONText, Element) -> Void) {
         open(UInt8(ascii: "["))
         for element in elements { write(&self, element) }
         close(UInt8(ascii: "]"))
@@ -92,13 +92,13 @@ package struct JSONText: Sendable {
     /// Ends an object that was begun in `init(continuing:)`.
     package mutating func endObject() { close(UInt8(ascii: "}")) }
 
-    private mutating func open(_ bracket: UInt8) {
+    @usableFromInline mutating func open(_ bracket: UInt8) {
         separate()
         octets.append(bracket)
         needsComma = false
     }
 
-    private mutating func close(_ bracket: UInt8) {
+    @usableFromInline mutating func close(_ bracket: UInt8) {
         octets.append(bracket)
         needsComma = true
     }
