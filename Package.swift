@@ -63,7 +63,8 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
-            name: "TestSupport", dependencies: ["API", "Archive", "Evidence", "Foundations", "HTTPCore", "Website"],
+            name: "TestSupport",
+            dependencies: ["API", "Archive", "Evidence", "Foundations", "HTTPCore", "Website", "Wording"],
             path: "Tests/Support", swiftSettings: settings),
         .testTarget(name: "FoundationsTests", dependencies: ["Foundations", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "TestSupport"], swiftSettings: settings),

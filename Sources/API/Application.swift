@@ -43,10 +43,10 @@ package final class Application: Sendable {
     /// Encodes the snapshot. `/metrics` answers what `metrics` returns: whoever runs the application counts the answers,
     /// since only it sees how long they took. Throws only for a route table that contradicts itself.
     package init(
-        _ snapshot: Snapshot, site: Site = Site(), metrics: @escaping @Sendable () -> String = { "" },
+        _ snapshot: Snapshot, site: Site, metrics: @escaping @Sendable () -> String = { "" },
         now: HTTPDate = .now
     ) throws(RouteError) {
-        current = Mutex((Edition(snapshot, siteChanged: site.changed, now: now), 0))
+        current = Mutex((Edition(snapshot, in: site.catalogue, siteChanged: site.changed, now: now), 0))
         self.site = site
         var builder = RouterBuilder<Routed>()
         let routes = RouteTable.routes(
@@ -76,7 +76,8 @@ package final class Application: Sendable {
     @discardableResult
     package func publish(_ snapshot: Snapshot, now: HTTPDate = .now) -> AnyObject {
         let previous = published.edition
-        let next = Edition(snapshot, siteChanged: site.changed, now: now, after: previous)
+        let next = Edition(
+            snapshot, in: site.catalogue, siteChanged: site.changed, now: now, after: previous)
         current.withLock { current in
             current = (next, current.publication + 1)
             signs.publication.store(current.publication, ordering: .releasing)
@@ -156,7 +157,7 @@ package final class Application: Sendable {
         guard let web = site.pages, route?.isPage == true || Problem.form(for: request) == .html else {
             return problem.answer(request)
         }
-        let known = route.map { edition.parameters(of: $0) } ?? [.lang]
+        let known = route.map { edition.parameters(of: $0) } ?? [edition.lang]
         return web.page(of: problem, for: request, known: known.map(\.name), at: origin, from: edition, paths: pages)
     }
 

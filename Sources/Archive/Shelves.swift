@@ -20,7 +20,7 @@ extension Shelf where Record == Event {
             { .filter(terms("statistic", dataset.statistics.map(\.id)) { $0.statistics }) },
             { .filter(terms("source", dataset.sources.map(\.id)) { $0.sources }) },
             { .order(SortOrder("date", periods.map(\.earliest))) },
-            { .order(SortOrder("title", count: events.count) { events[$0].title }) },
+            { .order(SortOrder("title", in: dataset.identity.languages, count: events.count) { events[$0].title }) },
         ]
         let parts = Parallel.map(work.count, by: events.count < 4_096 ? work.count : 1) { $0.map { work[$0]() } }
             .joined()
@@ -76,7 +76,7 @@ extension Shelf where Record == Statistic {
             texts: \.searched,
             sortedBy: [
                 SortOrder("period", statistics.map(\.period.earliest)),
-                SortOrder("title", texts: statistics.map(\.title)),
+                SortOrder("title", in: dataset.identity.languages, texts: statistics.map(\.title)),
             ])
     }
 }
@@ -111,7 +111,7 @@ extension Shelf where Record == Claim {
             sortedBy: [
                 SortOrder("value", claims.map(\.quantity.value)),
                 SortOrder("period", answers.map(\.of.period.earliest)),
-                SortOrder("title", texts: answers.map(\.of.title)),
+                SortOrder("title", in: dataset.identity.languages, texts: answers.map(\.of.title)),
             ])
     }
 }
@@ -151,10 +151,9 @@ private struct CheckFilters {
     }
 
     /// `verdict` goes from the lightest to the gravest.
-    static func orders(_ checks: [Check]) -> [SortOrder] {
-        [
-            SortOrder("verdict", checks.map(\.verdict)), SortOrder("title", texts: checks.map(\.relation.title)),
-        ]
+    static func orders(_ checks: [Check], in languages: [LanguageTag]) -> [SortOrder] {
+        let titles = SortOrder("title", in: languages, texts: checks.map(\.relation.title))
+        return [SortOrder("verdict", checks.map(\.verdict)), titles]
     }
 }
 
@@ -166,7 +165,7 @@ extension Shelf where Record == Check {
         self.init(
             "checks", checks, id: \.id, version: version,
             filters: [kind] + CheckFilters(dataset, named).indexes(checks), texts: \.searched,
-            sortedBy: CheckFilters.orders(checks))
+            sortedBy: CheckFilters.orders(checks, in: dataset.identity.languages))
     }
 }
 
@@ -177,7 +176,7 @@ extension Shelf where Record == Discrepancy {
         self.init(
             "discrepancies", discrepancies, id: \.id, version: version,
             filters: [kind] + CheckFilters(dataset, named).indexes(discrepancies.map(\.check)), texts: \.check.searched,
-            sortedBy: CheckFilters.orders(discrepancies.map(\.check)))
+            sortedBy: CheckFilters.orders(discrepancies.map(\.check), in: dataset.identity.languages))
     }
 }
 

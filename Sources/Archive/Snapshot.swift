@@ -54,7 +54,7 @@ package final class Snapshot: Sendable {
             [
                 SearchCollection(statistics), SearchCollection(discrepancies), SearchCollection(events),
                 SearchCollection(claims), SearchCollection(self.checks), SearchCollection(sources),
-            ], version: version)
+            ], in: dataset.identity.languages, version: version)
         lineage = Lineage(dataset.sources)
     }
 }

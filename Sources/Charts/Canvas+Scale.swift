@@ -1,4 +1,5 @@
 import Evidence
+import Wording
 
 /// What stands on an axis of numbers.
 extension Canvas {

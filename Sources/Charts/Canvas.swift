@@ -141,9 +141,7 @@ struct Canvas {
     /// How many figures are left out, where some are; returns the words.
     mutating func left(_ count: Int) -> String? {
         guard count > 0 else { return nil }
-        let number = language.format(Number(Int64(count)))
-        let words =
-            language == .english ? "Figures that are not drawn: \(number)." : "Nepavaizduotų skaičių: \(number)."
+        let words = language.words.fill(.chartNotDrawn, ["count": language.format(count)])
         text(words, ink: .muted)
         return words
     }

@@ -1,7 +1,7 @@
 package import Archive
 package import Evidence
 import Rendering
-import Wording
+package import Wording
 
 /// Figures side by side, each as a point on the range that its words allow.
 package struct Chart {
@@ -83,10 +83,10 @@ package struct Chart {
         guard case .amount(let amount) = reading.computed, reading.sides.dropLast().joined().count > 1 else {
             return nil
         }
-        let heading = language == .english ? "Worked out from these figures" : "Apskaičiuota pagal šiuos skaičius"
         let arithmetic = Arithmetic(reading, of: check, in: language).text
         return Row(
-            id: Row.computed, heading: Row.Part(text: heading, most: 1), details: [Row.Part(text: arithmetic, most: 3)],
+            id: Row.computed, heading: Row.Part(text: language.words[.chartWorkedOutFrom], most: 1),
+            details: [Row.Part(text: arithmetic, most: 3)],
             amount: amount,
             figure: figure(amount.point.map { language.format($0) }, amount.interval, language))
     }

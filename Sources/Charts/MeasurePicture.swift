@@ -66,8 +66,6 @@ struct MeasurePicture {
             on: Canvas.left + min(widest, 150) + 8...Canvas.right - 8)
     }
 
-    private var isEnglish: Bool { language == .english }
-
     /// `id` as `Picture` has it.
     func picture(_ id: String) -> Picture {
         var layout = self
@@ -196,13 +194,13 @@ struct MeasurePicture {
     private mutating func notes() {
         let periods = groups.flatMap(\.entries).map(\.statistic.period)
         if periods.contains(where: { $0.earliest != nil && $0.latest != nil }) {
-            canvas.key(isEnglish ? "The time that the figure is of" : "Laikas, kurį apima skaičius") { canvas, y in
+            canvas.key(language.words[.chartTime]) { canvas, y in
                 canvas.line(Canvas.left, y, Canvas.left + 16, y, .figure, width: 2)
                 canvas.line(Canvas.left, y - 4, Canvas.left, y + 4, .figure, width: 2)
             }
         }
         if periods.contains(where: { $0.earliest == nil || $0.latest == nil }) {
-            canvas.key(isEnglish ? "The beginning or the end is not stated" : "Pradžia arba pabaiga nenurodyta") {
+            canvas.key(language.words[.chartTimeOpen]) {
                 $0.line(Canvas.left + 4, $1, Canvas.left + 17, $1, .figure, width: 2, isDashed: true)
                 $0.arrow(Canvas.left, $1, -1)
             }

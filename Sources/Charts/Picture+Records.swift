@@ -1,5 +1,6 @@
 package import Archive
 package import Evidence
+package import Wording
 
 extension Picture {
     /// The claims of a statistic.

@@ -1,6 +1,7 @@
 import Archive
-package import Evidence
+import Evidence
 import Foundations
+package import Wording
 
 /// A chart laid out as SVG: one column of 360 units, text of 13, so that it is read on a phone 320 pixels wide and needs no
 /// second layout on a page.

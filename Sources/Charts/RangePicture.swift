@@ -62,32 +62,32 @@ struct RangePicture {
     private static func marker(of row: Chart.Row) -> Marker { row.id == Chart.Row.computed ? .openDiamond : .circle }
 
     private mutating func legend() {
-        let isEnglish = chart.language == .english
+        let words = chart.language.words
         let hasPoint = rows.contains { $0.id != Chart.Row.computed && $0.amount.point != nil }
         if hasPoint {
-            canvas.key(isEnglish ? "The figure as the source states it" : "Skaičius, kaip jį nurodo šaltinis") {
+            canvas.key(words[.chartStated]) {
                 $0.marker(.circle, Canvas.keyX, $1)
             }
         }
         if rows.contains(where: { $0.id == Chart.Row.computed }) {
-            canvas.key(isEnglish ? "Worked out from the figures" : "Apskaičiuota pagal skaičius") {
+            canvas.key(words[.chartWorkedOut]) {
                 $0.marker(.openDiamond, Canvas.keyX, $1)
             }
         }
         let intervals = rows.map(\.amount.interval)
         if intervals.contains(where: { $0.low != nil && $0.high != nil && $0.low != $0.high }) {
-            canvas.key(isEnglish ? "Every value that its words allow" : "Visos reikšmės, kurias jis gali reikšti") {
+            canvas.key(words[.chartAllowed]) {
                 $0.band(Canvas.left, Canvas.left + 16, $1)
             }
         }
         if intervals.contains(where: { $0.low == nil || $0.high == nil }) {
-            canvas.key(isEnglish ? "Its words set no limit" : "Riba nenurodyta") {
+            canvas.key(words[.chartNoLimit]) {
                 $0.line(Canvas.left, $1, Canvas.left + 14, $1, .figure, width: 2, isDashed: true)
                 $0.arrow(Canvas.left + 18, $1, 1)
             }
         }
         if !scale.hasZero {
-            canvas.text(isEnglish ? "The scale does not begin at zero." : "Skalė prasideda ne nuo nulio.", ink: .muted)
+            canvas.text(words[.chartNotFromZero], ink: .muted)
         }
     }
 }

@@ -1,4 +1,5 @@
 package import Evidence
+package import Wording
 
 extension Source {
     /// The first author's family name; nil for a source without authors.

@@ -64,8 +64,6 @@ struct StackPicture {
         readings.flatMap { [amount($0.computed), amount($0.stated)] }
     }
 
-    private var isEnglish: Bool { language == .english }
-
     /// `id` as `Picture` has it.
     func picture(_ id: String) -> Picture {
         var layout = self
@@ -87,15 +85,12 @@ struct StackPicture {
         canvas.axis(scale)
         canvas.y += 6
         if StackPicture.amounts(readings).contains(where: { $0.interval.low != $0.interval.high }) {
-            canvas.key(
-                isEnglish ? "Every value that the words allow" : "Visos reikšmės, kurias skaičius gali reikšti"
-            ) { $0.whisker(Canvas.left, Canvas.left + 16, $1) }
+            canvas.key(language.words[.stackAllowed]) { $0.whisker(Canvas.left, Canvas.left + 16, $1) }
         }
         var notes: [String] = []
         if let reason = discrepancy.check.relation.comparability?.reason[language] { notes.append(reason) }
         if left > 0 {
-            let number = language.format(Number(Int64(left)))
-            notes.append(isEnglish ? "Readings not drawn: \(number)." : "Nepavaizduotų derinių: \(number).")
+            notes.append(language.words.fill(.stackNotDrawn, ["count": language.format(left)]))
         }
         for note in notes { canvas.text(note, ink: .muted) }
         return canvas.finish(id, title, (words + notes).joined(separator: ". "), identity)
@@ -160,32 +155,29 @@ struct StackPicture {
 
     private func headings(_ reading: Reading) -> (String, String) {
         let isMany = (reading.sides.first?.count ?? 0) > 1
-        switch discrepancy.check.relation.constraint {
-        case .cumulative:
-            return isEnglish ? ("Counted earlier", "Counted later") : ("Suskaičiuota anksčiau", "Suskaičiuota vėliau")
-        case .sum: return isEnglish ? ("Parts together", "Total as stated") : ("Dalys kartu", "Nurodyta iš viso")
-        default:
-            let part = isEnglish ? (isMany ? "Parts together" : "Part") : (isMany ? "Dalys kartu" : "Dalis")
-            return (part, isEnglish ? "Whole" : "Visuma")
-        }
+        let words: (Word, Word) =
+            switch discrepancy.check.relation.constraint {
+            case .cumulative: (.stackEarlier, .stackLater)
+            case .sum: (.stackParts, .stackTotal)
+            default: (isMany ? .stackParts : .stackPart, .stackWhole)
+            }
+        return (words.0[language], words.1[language])
     }
 
     /// The gap by its name; nil where there is none, or the sides cannot be subtracted.
     private func gapWords(_ reading: Reading) -> String? {
         guard let difference = reading.difference, let point = difference.point, point != .zero else { return nil }
         let isOver = point < .zero
-        let name: (String, String) =
+        let name: Word =
             switch discrepancy.check.relation.constraint {
-            case .sum:
-                isOver ? ("Excess of the parts", "Dalių perviršis") : ("Missing from the parts", "Dalims trūksta")
-            case .cumulative:
-                isOver ? ("Fewer than before", "Sumažėjo") : ("More than before", "Padaugėjo")
-            default: isOver ? ("Excess over the whole", "Perviršis") : ("Remainder", "Lieka")
+            case .sum: isOver ? .stackPartsExcess : .stackPartsMissing
+            case .cumulative: isOver ? .stackFewer : .stackMore
+            default: isOver ? .stackExcess : .stackRemainder
             }
         let magnitude = difference.interval.magnitude
         let figure = Chart.figure(language.format(point.magnitude), magnitude, language)
         let range = figure.dropFirst().map { " (\($0))" }.joined()
-        return "\(isEnglish ? name.0 : name.1): \(figure.first ?? "")\(range)"
+        return "\(name[language]): \(figure.first ?? "")\(range)"
     }
 }
 

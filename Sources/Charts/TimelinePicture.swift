@@ -53,8 +53,6 @@ struct TimelinePicture {
         return (start, end)
     }
 
-    private var isEnglish: Bool { language == .english }
-
     /// `id` as `Picture` has it.
     func picture(_ id: String) -> Picture {
         var layout = self
@@ -62,14 +60,14 @@ struct TimelinePicture {
     }
 
     private mutating func draw(_ id: String) -> Picture {
-        let title = isEnglish ? "Chronology" : "Chronologija"
+        let title = language.words[.chronology]
         let identity = snapshot.dataset.identity
         canvas.heading(title, identity.title[language])
         var words = ["\(title): \(identity.title[language])"]
         let total = snapshot.dataset.events.count
         if total > events.count {
-            let (count, all) = (format(events.count), format(total))
-            let note = isEnglish ? "The first \(count) of \(all) events." : "Pirmieji \(count) iš \(all) įvykių."
+            let note = language.words.fill(
+                .timelineFirst, ["count": language.format(events.count), "total": language.format(total)])
             canvas.text(note, ink: .muted)
             words.append(note)
         }
@@ -86,8 +84,6 @@ struct TimelinePicture {
         legend()
         return canvas.finish(id, title, words.joined(separator: ". "), identity)
     }
-
-    private func format(_ count: Int) -> String { language.format(Number(Int64(count))) }
 
     private mutating func draw(_ event: Event) {
         canvas.text(event.title[language], most: 3)
@@ -181,21 +177,20 @@ struct TimelinePicture {
                 SVGText.rectangle(Canvas.left, y - 5, 16, 10), fill: fill, stroke: .figure, width: 1.5,
                 isDashed: isDashed)
         }
-        canvas.key(isEnglish ? "One day" : "Viena diena") { $0.marker(.diamond, Canvas.keyX, $1) }
-        canvas.key(isEnglish ? "From a beginning to an end" : "Nuo pradžios iki pabaigos") {
+        let words = language.words
+        canvas.key(words[.timelineDay]) { $0.marker(.diamond, Canvas.keyX, $1) }
+        canvas.key(words[.timelineSpan]) {
             bar(&$0, $1, .figure, false)
         }
-        canvas.key(
-            isEnglish ? "Some time within; the day is not stated" : "Per šį laiką; tiksli diena nenurodyta"
-        ) { bar(&$0, $1, .band, false) }
-        canvas.key(isEnglish ? "Uncertain or approximate" : "Neaiški arba apytikslė data") {
+        canvas.key(words[.timelineWithin]) { bar(&$0, $1, .band, false) }
+        canvas.key(words[.timelineUncertain]) {
             bar(&$0, $1, .paper, true)
         }
-        canvas.key(isEnglish ? "Beginning or end not stated" : "Pradžia arba pabaiga nenurodyta") {
+        canvas.key(words[.timelineOpen]) {
             $0.line(Canvas.left, $1, Canvas.left + 18, $1, .figure, width: 3, isDashed: true)
             $0.arrow(Canvas.left + 20, $1, 1)
         }
-        canvas.key(isEnglish ? "Goes beyond the picture" : "Tęsiasi už paveikslo ribų") {
+        canvas.key(words[.timelineBeyond]) {
             $0.path(SVGText.rectangle(Canvas.left, $1 - 5, 12, 10), fill: .figure)
             $0.arrow(Canvas.left + 18, $1, 1)
         }

@@ -1,6 +1,7 @@
 import Evidence
 import Foundations
 import Rendering
+import Wording
 
 /// A chart in Vega-Lite 5, its data inside: ranges as lines, points on them, what they are of to the left and what they
 /// say to the right, licence and attribution below.
@@ -26,7 +27,7 @@ package enum VegaLiteText {
             json.key("title")
             json.object { json in
                 json.member("text", values: TextLines.wrap(chart.title[language]))
-                json.member("subtitle", values: [chart.subject, legend(in: language)])
+                json.member("subtitle", values: [chart.subject, language.words[.chartLegend]])
                 json.member("anchor", "start")
                 json.member("offset", 16)
             }
@@ -44,13 +45,6 @@ package enum VegaLiteText {
             json.array(layers) { $0.raw($1.utf8) }
         }
         return json.octets
-    }
-
-    private static func legend(in language: Language) -> String {
-        switch language {
-        case .english: "Point: the figure as stated. Line: every value that its words allow."
-        case .lithuanian: "Taškas – nurodytas skaičius, linija – visos reikšmės, kurias jis gali reikšti."
-        }
     }
 
     /// The marks. A range without an upper end runs out of the picture, dashed.
@@ -129,8 +123,8 @@ extension JSONText {
         object { json in
             json.key("number")
             json.object { json in
-                json.member("decimal", language == .english ? "." : ",")
-                json.member("thousands", language == .english ? "," : "\u{A0}")
+                json.member("decimal", language.words.numbers.decimal)
+                json.member("thousands", language.words.numbers.group)
                 json.key("grouping")
                 json.raw("[3]".utf8)
                 json.member("currency", values: ["", ""])

@@ -4,6 +4,7 @@ import Evidence
 package import Foundation
 package import HTTPCore
 import Rendering
+package import Wording
 
 /// The website as the API serves it.
 extension Web: WebPages {
@@ -20,7 +21,9 @@ extension Web: WebPages {
     }
 
     /// Reads what pages are made of from a folder. Throws for whatever is missing or broken in it.
-    package init(in folder: URL) throws(WebError) { try self.init(in: folder, for: Web.views) }
+    package init(in folder: URL, _ catalogue: Catalogue) throws(WebError) {
+        try self.init(in: folder, catalogue, for: Web.views)
+    }
 
     /// Pages, embeds, and the files that pages load.
     package var routes: [Route] {
@@ -49,7 +52,7 @@ extension Web: WebPages {
         of problem: Problem, for request: borrowing Request, known: [String], at origin: Origin?, from edition: Edition,
         paths: [String]
     ) -> Response {
-        let frame = Frame(request, known: known, at: origin, edition.snapshot.dataset.identity, self)
+        let frame = Frame(request, known: known, at: origin, edition, self)
         let page = try? ProblemPage(problem, request, frame, edition.snapshot, paths: paths)
         return page?.response ?? problem.answer(request)
     }

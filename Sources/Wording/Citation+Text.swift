@@ -19,11 +19,9 @@ extension Locator {
 
     /// Articles of an annex are numbered `annex 23`.
     private static func article(_ number: String, in language: Language) -> String {
-        let ofAnnex = number.hasPrefix("annex ")
-        let plain = ofAnnex ? String(number.dropFirst(6)) : number
-        return switch language {
-        case .english: (ofAnnex ? "annex, " : "") + "art. \(plain)"
-        case .lithuanian: (ofAnnex ? "priedo " : "") + "\(plain)\u{A0}str."
-        }
+        let annex = "annex "
+        let isOfAnnex = number.hasPrefix(annex)
+        let plain = isOfAnnex ? String(number.dropFirst(annex.count)) : number
+        return language.words.fill(isOfAnnex ? .annexArticle : .article, ["number": plain])
     }
 }

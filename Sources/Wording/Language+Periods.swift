@@ -6,24 +6,19 @@ extension Language {
     package func format(_ period: EDTF) -> String {
         switch (period.start, period.end) {
         case (.date(let start), .date(let end)):
-            start == end ? format(start) : "\(format(start)) – \(format(end))"
-        case (.date(let start), let end): from(start) + hint(end, "(end unknown)", "(pabaiga nežinoma)")
-        case (let start, .date(let end)): until(end) + hint(start, "(beginning unknown)", "(pradžia nežinoma)")
+            start == end ? format(start) : words.fill(.dateInterval, ["start": format(start), "end": format(end)])
+        case (.date(let start), let end): phrase(.dateFrom, start) + hint(end, .dateEndUnknown)
+        case (let start, .date(let end)): phrase(.dateUntil, end) + hint(start, .dateStartUnknown)
         default: period.text
         }
     }
 
-    private func from(_ date: EDTFDate) -> String {
-        self == .english ? "from " + format(date) : "nuo " + format(date, inGenitive: true)
-    }
-
-    private func until(_ date: EDTFDate) -> String {
-        self == .english ? "until " + format(date) : "iki " + format(date, inGenitive: true)
+    private func phrase(_ word: Word, _ date: EDTFDate) -> String {
+        words.fill(word, ["date": format(date, inPhrase: true)])
     }
 
     /// An end that is open says nothing more; one that is unknown says so.
-    private func hint(_ end: EDTF.Endpoint, _ english: String, _ lithuanian: String) -> String {
-        guard case .unknown = end else { return "" }
-        return " " + (self == .english ? english : lithuanian)
+    private func hint(_ end: EDTF.Endpoint, _ word: Word) -> String {
+        if case .unknown = end { " " + words[word] } else { "" }
     }
 }

@@ -2,12 +2,7 @@ package import Evidence
 
 extension Language {
     /// Yes or no.
-    package func format(_ flag: Bool) -> String {
-        switch self {
-        case .english: flag ? "yes" : "no"
-        case .lithuanian: flag ? "taip" : "ne"
-        }
-    }
+    package func format(_ flag: Bool) -> String { words[flag ? .yes : .no] }
 
     /// A day in words.
     package func format(_ day: CalendarDay) -> String {
@@ -15,5 +10,5 @@ extension Language {
     }
 
     /// A token as it stands printed somewhere, in quotation marks.
-    package func quoted(_ token: String) -> String { self == .english ? "“\(token)”" : "„\(token)“" }
+    package func quoted(_ token: String) -> String { words.quotation[0] + token + words.quotation[1] }
 }

@@ -4,8 +4,7 @@ extension Quantity {
     /// As the language writes it, its qualifier as a sign: `58,620`, `~10%`, `>50%`; `?` for what is not known.
     package func text(in language: Language) -> String {
         guard let value else { return "?" }
-        let number =
-            language.format(value) + (kind == .percentage ? (language == .english ? "%" : "\u{A0}%") : "")
+        let number = kind == .percentage ? language.words.numbers.percentage(value) : language.format(value)
         return switch qualifier {
         case .stated, .unknown: number
         case .about: "~" + number

@@ -1,27 +1,82 @@
 package import Evidence
-package import Foundation
-import Foundations
 
-/// The labels of the interface in one language: `{{words.sources}}` in a template.
-package struct Words: Sendable {
-    package let language: Language
+/// Everything that the program says in one language, and how the language writes numbers and dates: one file of it,
+/// `lt.json`. `Catalogue` reads all of them.
+package final class Words: Sendable {
+    /// The language of the words.
+    package let tag: LanguageTag
+    /// What the language calls itself.
+    package let name: String
+    /// As Open Graph has it: `lt_LT`.
+    package let locale: String
+    package let numbers: NumberForms
+    /// Before and after a quotation.
+    package let quotation: [String]
+    package let plurals: PluralRules
+    package let dates: DateForms
+    /// By the place of each `LabelKind`, then by the raw value of what is labelled.
+    package let labels: [[String: String]]
+    package let columns: [String: String]
     /// By their keys.
-    private let texts: [String: String]
+    package let texts: [String: String]
+    /// The forms of nouns behind numbers, by their keys.
+    package let nouns: [String: [PluralRules.Category: String]]
+    /// The texts of each `Word`, by its place.
+    private let own: [String]
 
-    package init(language: Language, texts: [String: String]) {
-        self.language = language
+    package init(
+        _ tag: LanguageTag, name: String, locale: String, numbers: NumberForms, quotation: [String],
+        plurals: PluralRules, dates: DateForms, labels: [[String: String]], columns: [String: String],
+        texts: [String: String], nouns: [String: [PluralRules.Category: String]]
+    ) {
+        self.tag = tag
+        self.name = name
+        self.locale = locale
+        self.numbers = numbers
+        self.quotation = quotation
+        self.plurals = plurals
+        self.dates = dates
+        self.labels = labels
+        self.columns = columns
         self.texts = texts
+        self.nouns = nouns
+        own = Word.allCases.map { texts[$0.key] ?? $0.key }
     }
+
+    /// Whether they are in the language in which the program gives its messages.
+    package var isOfProgram: Bool { tag == .program }
 
     /// Whether there is a text of that key.
     package func has(_ key: String) -> Bool { texts[key] != nil }
 
-    /// The text; the key itself where there is none, which a test rules out.
+    /// The text of that key, as templates name it; the key itself where there is none, which a test rules out.
     package subscript(key: String) -> String { texts[key] ?? key }
+
+    package subscript(word: Word) -> String { own[word.rawValue] }
+
+    /// What people call a column of that key; the key where it has no name.
+    package func column(_ key: String) -> String { columns[key] ?? key }
+
+    func label(_ kind: LabelKind, _ value: String) -> String { labels[kind.rawValue][value] ?? value }
 
     /// The text with each `{name}` in it filled.
     package func fill(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
-        var rest = Substring(self[key])
+        Words.fill(self[key], values)
+    }
+
+    package func fill(_ word: Word, _ values: KeyValuePairs<String, String>) -> String {
+        Words.fill(self[word], values)
+    }
+
+    /// A number with its noun in the form that goes with it.
+    package func count(_ key: String, _ number: Int) -> String {
+        let forms = nouns[key] ?? [:]
+        let form = forms[plurals.category(of: number)] ?? forms[.other] ?? key
+        return numbers.text(of: Number(Int64(number))) + "\u{A0}" + form
+    }
+
+    private static func fill(_ text: String, _ values: KeyValuePairs<String, String>) -> String {
+        var rest = Substring(text)
         var filled = ""
         while let start = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
             let end = rest[start...].utf8.firstIndex(of: UInt8(ascii: "}"))
@@ -33,41 +88,4 @@ package struct Words: Sendable {
         }
         return filled + rest
     }
-
-    /// A number with its noun: the text has the noun's forms, parted by `|`. English has one for 1 and one for the rest,
-    /// Lithuanian one for 1, 21…, one for 2–9, 22–29… and one for the rest.
-    package func count(_ key: String, _ number: Int) -> String {
-        let forms = self[key].split(separator: "|").map(String.init)
-        let (ones, tens) = (number % 10, number / 10 % 10)
-        let place =
-            switch language {
-            case .english: number == 1 ? 0 : 1
-            case .lithuanian: tens == 1 || ones == 0 ? 2 : ones == 1 ? 0 : 1
-            }
-        let form = forms.indices.contains(place) ? forms[place] : forms.last ?? key
-        return language.format(Number(Int64(number))) + "\u{A0}" + form
-    }
-
-    /// Every language's, from `{"key": {"en": "…", "lt": "…"}}`.
-    package static func all(in file: URL) throws(WordsError) -> [Language: Words] {
-        guard let data = try? Data(contentsOf: file) else { throw WordsError("it cannot be read") }
-        guard case .object(let members)? = JSON(Array(data)) else { throw WordsError("this is no JSON object") }
-        var texts = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, [String: String]()) })
-        for member in members {
-            for language in Language.allCases {
-                texts[language]?[member.name] = member.value[language.rawValue]?.string
-            }
-            guard case .object(let own) = member.value, own.count == Language.allCases.count,
-                Language.allCases.allSatisfy({ member.value[$0.rawValue]?.string != nil })
-            else { throw WordsError("“\(member.name)” is not there in each language and no other") }
-        }
-        return Dictionary(uniqueKeysWithValues: texts.map { ($0, Words(language: $0, texts: $1)) })
-    }
-}
-
-/// What is wrong with a file of words, in a few words.
-package struct WordsError: Error {
-    package let text: String
-
-    package init(_ text: String) { self.text = text }
 }

@@ -2,6 +2,7 @@ import Evidence
 import HTTPCore
 import TestSupport
 import Testing
+import Wording
 
 @testable import API
 

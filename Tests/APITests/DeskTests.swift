@@ -4,6 +4,7 @@ import Foundation
 import HTTPCore
 import TestSupport
 import Testing
+import Wording
 
 @testable import API
 
@@ -29,7 +30,7 @@ struct DeskTests {
         let folder = Service.resources.appending(path: "datasets/lithuania-1944-1945").path
         let snapshot = try Loader.load(directory: folder)
         // The same data, but never on disk: its date is that of its release.
-        let application = try Application(Snapshot(snapshot.dataset, digest: "another".utf8))
+        let application = try Application(Snapshot(snapshot.dataset, digest: "another".utf8), site: Site(.shipped))
         let desk = application.desk()
         let request = try Request(target: "/api/v1/statistics/mobilised-1944")
         let before = desk.respond(to: request)

@@ -3,6 +3,7 @@ import Evidence
 import Foundation
 import TestSupport
 import Testing
+import Wording
 
 @Suite("What leads to the API")
 struct DiscoveryTests {

@@ -1,5 +1,6 @@
 import TestSupport
 import Testing
+import Wording
 
 @testable import API
 
@@ -7,7 +8,7 @@ import Testing
 struct EditionTests {
     @Test("is made once by each name, also where it is nothing")
     func once() throws {
-        let edition = Edition(try Service.snapshot.get())
+        let edition = Edition(try Service.snapshot.get(), in: .shipped)
         var made = 0
         for _ in 0..<3 {
             let text: String? = edition.once("text") {

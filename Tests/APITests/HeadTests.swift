@@ -3,6 +3,7 @@ import HTTPCore
 import Rendering
 import TestSupport
 import Testing
+import Wording
 
 @testable import API
 @testable import Website
@@ -18,10 +19,10 @@ struct HeadTests {
     init() throws {
         let snapshot = try Service.snapshot.get()
         let site = Site(
-            schemas: StaticFile.schemas(in: Service.resources.appending(path: "schemas")),
-            pages: try Web(in: Service.resources.appending(path: "web")))
+            .shipped, schemas: StaticFile.schemas(in: Service.resources.appending(path: "schemas")),
+            pages: try Web(in: Service.resources.appending(path: "web"), .shipped))
         application = try Application(snapshot, site: site)
-        edition = Edition(snapshot)
+        edition = Edition(snapshot, in: .shipped)
         routes = RouteTable.routes(site, metrics: { "" }, isReady: { true })
     }
 

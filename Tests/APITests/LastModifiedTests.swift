@@ -2,6 +2,7 @@ import Archive
 import HTTPCore
 import TestSupport
 import Testing
+import Wording
 
 @testable import API
 
@@ -52,7 +53,7 @@ struct LastModifiedTests {
     func condition(secondsLater: Int) throws {
         let dataset = try Service.snapshot.get().dataset
         let start = HTTPDate.now
-        let application = try Application(Snapshot(dataset, digest: "one".utf8), now: start)
+        let application = try Application(Snapshot(dataset, digest: "one".utf8), site: Site(.shipped), now: start)
         let desk = application.desk()
         let target = "/api/v1/statistics/mobilised-1944"
         let before = try #require(desk.respond(to: try Request(target: target)).fields[.lastModified])
@@ -72,7 +73,7 @@ struct LastModifiedTests {
     func site() throws {
         let snapshot = Snapshot(try Service.snapshot.get().dataset, digest: "one".utf8)
         let application = try Application(
-            snapshot, site: Site(changed: 2_000_000_000), now: HTTPDate(secondsSinceEpoch: 2_100_000_000))
+            snapshot, site: Site(.shipped, changed: 2_000_000_000), now: HTTPDate(secondsSinceEpoch: 2_100_000_000))
         let answer = application.desk().respond(to: try Request(target: "/api/v1"))
         #expect(answer.fields[.lastModified] == HTTPDate(secondsSinceEpoch: 2_000_000_000).description)
     }

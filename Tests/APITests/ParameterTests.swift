@@ -2,6 +2,7 @@ import Evidence
 import Foundations
 import TestSupport
 import Testing
+import Wording
 
 @Suite("A wrong parameter")
 struct ParameterTests {

@@ -3,6 +3,7 @@ import Foundations
 import HTTPCore
 import TestSupport
 import Testing
+import Wording
 
 @testable import API
 @testable import Charts

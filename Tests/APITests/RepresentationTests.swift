@@ -2,6 +2,7 @@ import API
 import Evidence
 import TestSupport
 import Testing
+import Wording
 
 @Suite("A representation")
 struct RepresentationTests {

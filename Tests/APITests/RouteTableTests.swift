@@ -4,6 +4,7 @@ import Foundations
 import HTTPCore
 import TestSupport
 import Testing
+import Wording
 
 @testable import API
 @testable import Rendering
@@ -22,10 +23,10 @@ struct RouteTableTests {
         let contact = try #require(SecurityContact("mailto:a@b.example", startedAt: Date(timeIntervalSince1970: 0)))
         service = try Service(security: contact, hasPages: true)
         site = Site(
-            schemas: StaticFile.schemas(in: Service.resources.appending(path: "schemas")), security: contact,
-            pages: try Web(in: Service.resources.appending(path: "web")))
+            .shipped, schemas: StaticFile.schemas(in: Service.resources.appending(path: "schemas")), security: contact,
+            pages: try Web(in: Service.resources.appending(path: "web"), .shipped))
         routes = RouteTable.routes(site, metrics: { "" }, isReady: { true })
-        edition = Edition(try Service.snapshot.get())
+        edition = Edition(try Service.snapshot.get(), in: .shipped)
     }
 
     /// A target that the route answers at a host, and what Accept says for each of its formats.

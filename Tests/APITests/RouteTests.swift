@@ -4,6 +4,7 @@ import Foundations
 import HTTPCore
 import TestSupport
 import Testing
+import Wording
 
 @Suite("Every route")
 struct RouteTests {
@@ -111,7 +112,7 @@ struct RouteTests {
 
     @Test("is asked at /metrics for what whoever runs it has counted")
     func metrics() throws {
-        let application = try Application(try Service.snapshot.get(), metrics: { "counted 1\n" })
+        let application = try Application(try Service.snapshot.get(), site: Site(.shipped), metrics: { "counted 1\n" })
         let answer = Answer(application.desk().respond(to: try Request(target: "/metrics")))
         #expect(answer["Content-Type"] == "text/plain; version=0.0.4; charset=utf-8")
         #expect(answer.text == "counted 1\n")

@@ -4,6 +4,7 @@ import Foundation
 import HTTPCore
 import TestSupport
 import Testing
+import Wording
 
 @testable import API
 @testable import Rendering
@@ -15,7 +16,7 @@ struct TableTests {
     init() throws { service = try Service() }
 
     private static let column = Column(
-        name: "c", title: LocalizedText(english: "C", lithuanian: "C"), datatype: .string, separator: " ", member: "c")
+        name: "c", datatype: .string, separator: " ", member: "c")
 
     @Test(
         "has every cell as RFC 4180 wants it, and none that a spreadsheet would run",
@@ -31,7 +32,7 @@ struct TableTests {
             (Cell(CalendarDay(year: 1944, month: 8, day: 1)), "1944-08-01", "1944-08-01"),
             (Cell(CalendarDay(year: 12_345, month: 8, day: 1)), "12345-08-01", "12345-08-01"),
             (Cell(CalendarDay(year: -1, month: 8, day: 1)), "'-0001-08-01", "'-0001-08-01"),
-            (.term("id", LocalizedText(english: "label", lithuanian: "pavadinimas")), "id", "id"),
+            (.term("id", .text(LocalizedText("label"))), "id", "id"),
         ] as [(Cell, String, String)])
     func cells(cell: Cell, csv: String, excel: String) {
         let table = Table(columns: [TableTests.column], rows: [[cell]])
@@ -88,7 +89,7 @@ struct TableTests {
 
     @Test("made while it is sent is the one that is made at once", arguments: Dialect.allCases)
     func produced(dialect: Dialect) throws {
-        let edition = Edition(try Service.snapshot.get())
+        let edition = Edition(try Service.snapshot.get(), in: .shipped)
         let shelf = edition.claims
         let positions = (0..<400).map { $0 % shelf.shelf.records.count }
         let records = RecordList(

@@ -3,6 +3,7 @@ import Evidence
 import Foundation
 import TestSupport
 import Testing
+import Wording
 
 @testable import API
 @testable import Rendering
@@ -68,7 +69,8 @@ struct TimelineTests {
     private func json(of dates: [String], title: String = "t", summary: String = "s") throws -> [String: Any] {
         let events = try dates.enumerated().map { index, date in
             Event(
-                id: "e\(index)", title: LocalizedText { _ in title }, summary: LocalizedText { _ in summary },
+                id: "e\(index)", title: LocalizedText(english: title, lithuanian: title),
+                summary: LocalizedText(english: summary, lithuanian: summary),
                 date: try EDTF(date), category: "law", citations: [])
         }
         let timeline = Timeline(events, from: try Service.snapshot.get(), in: .english)

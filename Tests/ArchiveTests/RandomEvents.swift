@@ -1,5 +1,6 @@
 import Evidence
 import TestSupport
+import Wording
 
 @testable import Archive
 
@@ -46,7 +47,8 @@ struct RandomEvents {
             actors: terms(actors), places: [])
         guard let released = try EDTF("2026-11-23").earliest else { throw EDTFError.noSuchDay }
         let identity = Dataset.Identity(
-            id: "random", version: "1.0.0", released: released, title: text, description: text, attribution: text,
+            id: "random", version: "1.0.0", released: released, languages: LanguageTag.shipped, title: text,
+            description: text, attribution: text,
             licence: Licence(id: "CC0-1.0", url: "https://example.org"), period: try EDTF("1944"), mainSource: "a",
             vocabulary: vocabulary)
         let dataset = Dataset(identity: identity, sources: [], events: events, statistics: [], relations: [])

@@ -1,5 +1,6 @@
 import Archive
 import Evidence
+import TestSupport
 import Testing
 import Website
 import Wording

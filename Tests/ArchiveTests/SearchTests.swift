@@ -2,6 +2,7 @@ import Evidence
 import Foundation
 import TestSupport
 import Testing
+import Wording
 
 @testable import Archive
 @testable import Foundations
@@ -50,7 +51,7 @@ struct SearchTests {
     }
 
     private func search(
-        _ text: String, in snapshot: Snapshot, kinds: Set<String>? = nil, language: Language = .english,
+        _ text: String, in snapshot: Snapshot, kinds: Set<String>? = nil, language: LanguageTag = .english,
         cursor: String? = nil, limit: Int = 1_000
     ) throws -> SearchResult {
         try snapshot.search.search(
@@ -136,7 +137,7 @@ struct SearchTests {
     @Test("A hit has the texts of the language asked for, unless more of the words stand in the other")
     func languages() throws {
         let snapshot = try SmallDataset().load()
-        let flood = { (query: String, language: Language) in
+        let flood = { (query: String, language: LanguageTag) in
             try #require(
                 try search(query, in: snapshot, kinds: ["events"], language: language).hits.first)
         }

@@ -7,7 +7,7 @@ import Wording
 enum PictureSamples {
     static let markup = "<script>alert(\"1\")</script> & 'x' ]]> <!--\u{7}"
 
-    static func text(_ text: String) -> LocalizedText { LocalizedText { _ in text } }
+    static func text(_ text: String) -> LocalizedText { LocalizedText(english: text, lithuanian: text) }
 
     /// A statistic of one measure, one claim for each quantity.
     static func statistic(
@@ -40,7 +40,8 @@ enum PictureSamples {
             units: terms("persons"), unitKinds: ["persons": .count], actors: [], places: [])
         let day = CalendarDay(year: 2026, month: 1, day: 1)
         let identity = Dataset.Identity(
-            id: "samples", version: "1.0.0", released: try day.orThrow(), title: text(words),
+            id: "samples", version: "1.0.0", released: try day.orThrow(), languages: LanguageTag.shipped,
+            title: text(words),
             description: text(words), attribution: text(words),
             licence: Licence(id: "CC-BY-4.0", url: "https://licence.example/"), period: try EDTF("1944"),
             mainSource: "source", vocabulary: vocabulary)

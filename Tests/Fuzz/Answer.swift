@@ -1,11 +1,14 @@
 import API
 import Archive
+import Foundation
 @testable import HTTPCore
+import Wording
 
 /// The dataset that comes with Akistata; the fuzzer runs at the top of the repository.
 /// `nonisolated(unsafe)`: the fuzzer calls from one thread alone.
 nonisolated(unsafe) private let desk = try? Application(
-    Loader.load(directory: "Resources/datasets/lithuania-1944-1945")
+    Loader.load(directory: "Resources/datasets/lithuania-1944-1945"),
+    site: Site(Catalogue(in: URL(filePath: "Resources/web/words")))
 ).desk()
 
 /// The first line of the input is a request target, each further one a field line. The answer is the same whenever it

@@ -2,6 +2,7 @@ import Evidence
 import Foundation
 import TestSupport
 import Testing
+import Wording
 
 @testable import Rendering
 
@@ -39,7 +40,8 @@ struct CalendarTests {
 
     private func write(date: String, summary: String = "s") throws -> String {
         let event = Event(
-            id: "e", title: LocalizedText { _ in "t" }, summary: LocalizedText { _ in summary }, date: try EDTF(date),
+            id: "e", title: LocalizedText(english: "t", lithuanian: "t"),
+            summary: LocalizedText(english: summary, lithuanian: summary), date: try EDTF(date),
             category: "law", citations: [])
         let bytes = CalendarText.write([event], from: try Service.snapshot.get(), in: .lithuanian)
         return String(decoding: bytes, as: UTF8.self)

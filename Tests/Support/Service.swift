@@ -4,6 +4,7 @@ import Dispatch
 package import Foundation
 package import HTTPCore
 import Website
+import Wording
 
 /// The API over the dataset that ships, in process.
 package struct Service {
@@ -16,8 +17,9 @@ package struct Service {
         snapshot: Snapshot? = nil
     ) throws {
         let schemas = StaticFile.schemas(in: Service.resources.appending(path: "schemas"))
-        let web = hasPages ? try Web(in: Service.resources.appending(path: "web")) : nil
-        let site = Site(schemas: schemas, origin: origin, security: security, pages: web, converter: converter)
+        let web = hasPages ? try Web(in: Service.resources.appending(path: "web"), .shipped) : nil
+        let site = Site(
+            .shipped, schemas: schemas, origin: origin, security: security, pages: web, converter: converter)
         application = try Application(try snapshot ?? Service.snapshot.get(), site: site)
         desk = application.desk()
     }

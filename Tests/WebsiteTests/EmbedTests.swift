@@ -6,6 +6,7 @@ import Foundations
 import HTTPCore
 import TestSupport
 import Testing
+import Wording
 
 @testable import API
 @testable import Website
@@ -100,7 +101,7 @@ struct EmbedTests {
         try FileManager.default.copyItem(at: Service.resources.appending(path: "web"), to: folder)
         defer { try? FileManager.default.removeItem(at: folder) }
         try FileManager.default.removeItem(at: folder.appending(path: file))
-        #expect(throws: WebError.unreadable(file: file)) { try Web(in: folder) }
+        #expect(throws: WebError.unreadable(file: file)) { try Web(in: folder, .shipped) }
     }
 
     @Test("offers no picture of what has no figures")

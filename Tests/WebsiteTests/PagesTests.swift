@@ -219,9 +219,9 @@ struct PagesTests {
     func broken() throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "web-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
-        #expect(throws: WebError.noFolder) { try Web(in: folder) }
+        #expect(throws: WebError.noFolder) { try Web(in: folder, .shipped) }
         try FileManager.default.copyItem(at: Service.resources.appending(path: "web"), to: folder)
-        _ = try Web(in: folder)
+        _ = try Web(in: folder, .shipped)
         let rows = [
             ("home", "{{#open}}", "home"), ("event", "{{>nowhere}}", "“nowhere”"),
             ("source", "{{words.nothing}}", "“nothing”"),
@@ -230,12 +230,12 @@ struct PagesTests {
             let file = folder.appending(path: name + ".mustache")
             let before = try Data(contentsOf: file)
             try Data(text.utf8).write(to: file)
-            let error = #expect(throws: WebError.self) { try Web(in: folder) }
+            let error = #expect(throws: WebError.self) { try Web(in: folder, .shipped) }
             #expect(error?.description.contains(named) == true)
             try before.write(to: file)
         }
         try FileManager.default.removeItem(at: folder.appending(path: "events.mustache"))
-        let error = #expect(throws: WebError.self) { try Web(in: folder) }
+        let error = #expect(throws: WebError.self) { try Web(in: folder, .shipped) }
         #expect(error?.description == "web/events.en.mustache: there is no such file")
     }
 
@@ -247,25 +247,25 @@ struct PagesTests {
         }
     }
 
-    @Test("No word of the interface is unused, and each is there in both languages")
+    @Test("No word of the interface is unused")
     func words() throws {
-        let web = Service.resources.appending(path: "web")
-        let sources = Service.resources.deletingLastPathComponent().appending(path: "Sources/Website")
+        let sources = Service.resources.deletingLastPathComponent().appending(path: "Sources")
         let read = { (folder: URL) -> String in
             let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
             return (files?.compactMap { $0 as? URL } ?? []).filter { ["swift", "mustache"].contains($0.pathExtension) }
                 .compactMap { try? String(contentsOf: $0, encoding: .utf8) }.joined()
         }
-        let text = read(web) + read(sources)
-        let data = try Data(contentsOf: web.appending(path: "words.json"))
-        let words = try #require(try JSONSerialization.jsonObject(with: data) as? [String: [String: String]])
+        let text = read(Service.resources.appending(path: "web")) + read(sources)
         // Keys that are put together from a word of the model.
         let families = ["side", "differs", "copy", "theme", "problem"] + Section.allCases.map(\.rawValue)
-        for (key, texts) in words {
-            #expect(Set(texts.keys) == ["en", "lt"] && texts.values.allSatisfy { !$0.isEmpty }, "\(key)")
-            let isNamed = text.contains("words.\(key)}}") || text.contains("\"\(key)\"")
+        let own = Set(Word.allCases.map(\.key))
+        for key in Set(Language.english.words.texts.keys).union(Language.english.words.nouns.keys) {
+            let isNamed =
+                own.contains(key)
+                ? text.contains(".\(key)") : text.contains("words.\(key)}}") || text.contains("\"\(key)\"")
             #expect(isNamed || families.contains(where: key.hasPrefix), "\(key) is not used")
         }
+        for key in Language.english.words.columns.keys { #expect(text.contains("\"\(key)\""), "\(key) is not used") }
     }
 
     @Test(
@@ -275,8 +275,7 @@ struct PagesTests {
             (11, "11\u{A0}šaltinių"), (21, "21\u{A0}šaltinis"), (112, "112\u{A0}šaltinių"),
         ])
     func counted(number: Int, text: String) {
-        let words = Words(language: .lithuanian, texts: ["sources": "šaltinis|šaltiniai|šaltinių"])
-        #expect(words.count("sources", number) == text)
+        #expect(Language.lithuanian.words.count("countSources", number) == text)
     }
 }
 

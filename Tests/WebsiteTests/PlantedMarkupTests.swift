@@ -6,6 +6,7 @@ import HTTPCore
 import Rendering
 import TestSupport
 import Testing
+import Wording
 
 @testable import API
 @testable import Website
@@ -23,10 +24,10 @@ struct PlantedMarkupTests {
     init() throws {
         let snapshot = try PlantedDataset.snapshot.get()
         service = try Service(hasPages: true, snapshot: snapshot)
-        edition = Edition(snapshot)
+        edition = Edition(snapshot, in: .shipped)
         let site = Site(
-            schemas: StaticFile.schemas(in: Service.resources.appending(path: "schemas")),
-            pages: try Web(in: Service.resources.appending(path: "web")))
+            .shipped, schemas: StaticFile.schemas(in: Service.resources.appending(path: "schemas")),
+            pages: try Web(in: Service.resources.appending(path: "web"), .shipped))
         routes = RouteTable.routes(site, metrics: { "" }, isReady: { true })
     }
 

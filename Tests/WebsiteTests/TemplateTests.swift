@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import API
@@ -35,7 +36,7 @@ struct TemplateTests {
     private static func page(_ text: String, _ card: Card, files: [String: String] = [:]) throws -> String {
         var parts = try files.mapValues { try TemplateParser.parts(of: Array($0.utf8)) }
         parts["card"] = try TemplateParser.parts(of: Array(text.utf8))
-        let words = Words(language: .lithuanian, texts: ["more": "Daugiau < čia"])
+        let words = Language.lithuanian.words.adding(["more": "Daugiau < čia"])
         let template: Template<Card> = try TemplateCompiler(files: parts, words: words).template("card")
         var page: [UInt8] = []
         template.write(card, into: &page)

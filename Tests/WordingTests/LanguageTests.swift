@@ -1,4 +1,5 @@
 import Evidence
+import TestSupport
 import Wording
 import Testing
 
@@ -32,7 +33,7 @@ struct LanguageTests {
         #expect(Language.lithuanian.format(start) == lithuanian)
     }
 
-    @Test("Every month and season has a name in both languages", arguments: Language.allCases)
+    @Test("Every month and season has a name in both languages", arguments: Language.shipped)
     func names(language: Language) throws {
         let months = try (1...12).map { language.format(try EDTF($0 < 10 ? "1944-0\($0)" : "1944-\($0)").start) }
         let seasons = try (21...24).map { language.format(try EDTF("1944-\($0)").start) }

@@ -2,12 +2,11 @@ import Archive
 import Evidence
 import HTTPCore
 import Rendering
+import Wording
 
 /// `/api/v1/compare`: figures × sources, silences included.
 enum CompareRoutes {
     private static let path = "/api/v1/compare"
-    private static let title = LocalizedText(
-        english: "Figures and sources", lithuanian: "Skaičiai ir šaltiniai")
     /// A filter of the statistics, and here the choice of the columns.
     private static let source = "source"
 
@@ -29,7 +28,7 @@ enum CompareRoutes {
             name: source, about: "The sources that are compared; all that state a figure where none is given.",
             .oneOf(dataset.sources.map(\.id)), repeats: true)
         return shelf.filters.map { $0.name == source ? columns : Parameter($0) }
-            + [.viewpoint(dataset), .sort(shelf.sortKeys), .limit, .cursor, .lang, .pretty, .dialect]
+            + [.viewpoint(dataset), .sort(shelf.sortKeys), .limit, .cursor, edition.lang, .pretty, .dialect]
     }
 
     @Sendable private static func select(_ context: borrowing RequestContext) throws(Problem) -> ListSelection {
@@ -57,7 +56,7 @@ enum CompareRoutes {
         case .ndjson: representation = .lines(objects())
         default:
             representation = Representation(
-                matrix.table(rows, context.format), context, title: title[context.language],
+                matrix.table(rows, context.format), context, title: Word.figuresAndSources[context.language],
                 page: selection.page.map { ($0.total, selection.links?.next?.url) })
         }
         representation.links += links

@@ -10,13 +10,13 @@ package enum LLMSText {
     static func text(_ routes: [Route], _ edition: Edition) -> String {
         let identity = edition.snapshot.dataset.identity
         var lines = [
-            "# Akistata: \(identity.title[.english])", "", "> \(identity.description[.english])", "",
+            "# Akistata: \(identity.title[.program])", "", "> \(identity.description[.program])", "",
             "Every path answers GET. Where a path has several formats, add the suffix to it (/api/v1/events.csv) or send "
                 + "Accept. Errors are problem details (RFC 9457) that name what is accepted. `low` to `high` is the range "
                 + "that the sources' words allow, never a confidence interval. Every figure carries its source and its "
                 + "place there; where sources differ, all their claims stand.",
             "",
-            "Licence: [\(identity.licence.id)](\(identity.licence.url)). Attribution: \(identity.attribution[.english])",
+            "Licence: [\(identity.licence.id)](\(identity.licence.url)). Attribution: \(identity.attribution[.program])",
             "", "## Paths", "",
         ]
         lines += routes.compactMap { route in

@@ -50,19 +50,19 @@ package struct OpenAPI {
     private func info(_ json: inout JSONText) {
         let identity = edition.snapshot.dataset.identity
         json.object { json in
-            json.member("title", "Akistata: " + identity.title[.english])
+            json.member("title", "Akistata: " + identity.title[.program])
             json.member("version", identity.version)
             json.member(
                 "description",
                 """
-                \(identity.description[.english])
+                \(identity.description[.program])
 
                 Every path answers GET, and HEAD and OPTIONS with it; other methods are 405 with Allow. Where a path has \
                 several formats, Accept chooses, and each format has a path of its own by its suffix. A condition \
                 (If-None-Match, If-Modified-Since, If-Match, If-Unmodified-Since) is answered with 304 or 412. A parameter \
                 that is unknown or malformed is 400, and the problem names the nearest spelling and what is accepted.
 
-                \(identity.attribution[.english])
+                \(identity.attribution[.program])
                 """)
             json.key("license")
             json.object { json in

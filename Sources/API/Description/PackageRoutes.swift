@@ -1,5 +1,6 @@
 import Evidence
 import HTTPCore
+import Wording
 import Rendering
 
 /// The whole dataset as one Data Package, where its tools look for it.
@@ -8,11 +9,11 @@ enum PackageRoutes {
         Route(
             "/datapackage.json", "The dataset as a Data Package: the CSV of every list, with the types of its columns.",
             mediaType: "application/vnd.datapackage+json",
-            parameters: { _ in [.lang, .pretty] }, answer: answer)
+            parameters: { [$0.lang, .pretty] }, answer: answer)
     ]
 
     @Sendable private static func answer(_ context: borrowing RequestContext) throws(Problem) -> Reply {
-        let query = context.parameters.language.map { "?lang=\($0.rawValue)" } ?? ""
+        let query = context.chosenLanguage.map { "?lang=\($0.rawValue)" } ?? ""
         let package = PackageText(snapshot: context.edition.snapshot, language: context.language, query: query)
         return try Representation(package.write(), as: .json).reply(to: context)
     }

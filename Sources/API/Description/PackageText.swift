@@ -3,6 +3,7 @@ import Evidence
 import Foundations
 import HTTPCore
 import Rendering
+import Wording
 
 /// The dataset as a Data Package (datapackage.org, version 2): every CSV with its columns, and how they refer to each
 /// other.
@@ -86,7 +87,7 @@ extension JSONText {
     fileprivate mutating func field(_ column: Column, in language: Language) {
         object { json in
             json.member("name", column.name)
-            json.member("title", column.title[language])
+            json.member("title", column.title(in: language))
             if let separator = column.separator {
                 json.member("type", "list")
                 json.member("delimiter", separator)

@@ -9,7 +9,7 @@ enum SchemaRoutes {
         [
             Route(
                 "/api/v1/schemas", "The JSON Schemas of a dataset's files, and of the answers.", formats: [.json],
-                schema: "answer-schemas.json", parameters: { _ in [.lang, .pretty] }, answer: list),
+                schema: "answer-schemas.json", parameters: { [$0.lang, .pretty] }, answer: list),
             Route(
                 SchemaPath.path("{file}"), "One JSON Schema.", mediaType: SchemaPath.mediaType,
                 statuses: [.partialContent, .rangeNotSatisfiable],

@@ -1,12 +1,19 @@
 package import Archive
 package import Evidence
-import HTTPCore
+package import HTTPCore
 package import Rendering
 import Synchronization
+package import Wording
 
 /// A snapshot as it is published: everything encoded that can be encoded before it is asked for.
 package final class Edition: Sendable {
     package let snapshot: Snapshot
+    /// Those of the dataset.
+    package let languages: [Language]
+    /// The first of them: what nothing else is asked for in.
+    package let language: Language
+    /// The parameter that chooses one.
+    package let lang: Parameter
     package let events: EncodedShelf<Event>
     package let statistics: EncodedShelf<Statistic>
     package let claims: EncodedShelf<Claim>
@@ -25,17 +32,25 @@ package final class Edition: Sendable {
 
     /// `siteChanged` is when what pages are made of changed, in seconds since 1970; `previous` is what was published before:
     /// what is as it was there is not there twice.
-    init(_ snapshot: Snapshot, siteChanged: Int? = nil, now: HTTPDate = .now, after previous: Edition? = nil) {
+    init(
+        _ snapshot: Snapshot, in catalogue: Catalogue, siteChanged: Int? = nil, now: HTTPDate = .now,
+        after previous: Edition? = nil
+    ) {
+        let languages = catalogue.languages(snapshot.dataset.identity.languages)
+        self.languages = languages
+        language = languages.first ?? catalogue.language(.program)
+        lang = .lang(among: languages)
         self.snapshot = snapshot
-        imprint = Imprint(snapshot.dataset.identity)
-        events = EncodedShelf(snapshot.events, .events, from: snapshot, sharing: previous?.events)
-        statistics = EncodedShelf(snapshot.statistics, .statistics, from: snapshot, sharing: previous?.statistics)
-        claims = EncodedShelf(snapshot.claims, .claims, from: snapshot, sharing: previous?.claims)
-        checks = EncodedShelf(snapshot.checks, .checks, from: snapshot, sharing: previous?.checks)
+        imprint = Imprint(snapshot.dataset.identity, in: languages)
+        events = EncodedShelf(snapshot.events, .events, from: snapshot, in: languages, sharing: previous?.events)
+        statistics = EncodedShelf(
+            snapshot.statistics, .statistics, from: snapshot, in: languages, sharing: previous?.statistics)
+        claims = EncodedShelf(snapshot.claims, .claims, from: snapshot, in: languages, sharing: previous?.claims)
+        checks = EncodedShelf(snapshot.checks, .checks, from: snapshot, in: languages, sharing: previous?.checks)
         discrepancies = EncodedShelf(
-            snapshot.discrepancies, .discrepancies, from: snapshot, sharing: previous?.discrepancies)
-        sources = EncodedShelf(snapshot.sources, .sources, from: snapshot, sharing: previous?.sources)
-        changes = EncodedShelf(snapshot.changes, .changes, from: snapshot, sharing: previous?.changes)
+            snapshot.discrepancies, .discrepancies, from: snapshot, in: languages, sharing: previous?.discrepancies)
+        sources = EncodedShelf(snapshot.sources, .sources, from: snapshot, in: languages, sharing: previous?.sources)
+        changes = EncodedShelf(snapshot.changes, .changes, from: snapshot, in: languages, sharing: previous?.changes)
         let epoch = CalendarDay(year: 1970, month: 1, day: 1)
         let days = snapshot.dataset.identity.released.ordinal - (epoch?.ordinal ?? 0)
         let changed = max(snapshot.modified ?? days * 86_400, siteChanged ?? .min)
@@ -62,5 +77,16 @@ package final class Edition: Sendable {
         let value = make()
         made.withLock { $0[name] = value }
         return value
+    }
+
+    /// The one with that tag; nil where the dataset has none.
+    package func language(tagged tag: String) -> Language? { languages.first { $0.rawValue == tag } }
+
+    /// The best that `Accept-Language` allows; the first where nothing fits.
+    package func language(for request: borrowing Request) -> Language {
+        guard request.hasField(.acceptLanguage) else { return language }
+        let tag = ContentNegotiation.language(
+            acceptLanguage: request.field(.acceptLanguage), offered: languages.map(\.rawValue))
+        return tag.flatMap(language(tagged:)) ?? language
     }
 }

@@ -3,6 +3,7 @@ import Evidence
 import Foundations
 import HTTPCore
 import Rendering
+import Wording
 
 /// What every answer says of where it comes from: version, licence and attribution of the dataset, encoded once.
 struct Imprint: Sendable {
@@ -11,9 +12,9 @@ struct Imprint: Sendable {
     /// Members of a JSON object, without its braces.
     private let members: [Language: [UInt8]]
 
-    init(_ identity: Dataset.Identity) {
+    init(_ identity: Dataset.Identity, in languages: [Language]) {
         licence = identity.licence.url
-        let encoded = Language.allCases.map { language in
+        let encoded = languages.map { language in
             var json = JSONText()
             json.object { json in
                 json.member("version", identity.version)

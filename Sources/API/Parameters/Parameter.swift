@@ -2,6 +2,7 @@ package import Archive
 import Evidence
 import Foundations
 package import Rendering
+package import Wording
 
 /// A query parameter that a route knows. Each is shared by all requests, not copied to them.
 package final class Parameter: Sendable {
@@ -49,9 +50,16 @@ package final class Parameter: Sendable {
     /// Whether it means something in a format.
     func isMeant(in format: Format) -> Bool { formats.isEmpty || formats.contains(format) }
 
-    package static let lang = Parameter(
-        name: "lang", about: "The language of titles and other texts, whatever Accept-Language says.",
-        .oneOf(Language.allCases.map(\.rawValue)))
+    /// The name of `lang(among:)`.
+    package static let lang = "lang"
+
+    /// One of the languages of the dataset.
+    package static func lang(among languages: [Language]) -> Parameter {
+        Parameter(
+            name: lang, about: "The language of titles and other texts, whatever Accept-Language says.",
+            .oneOf(languages.map(\.rawValue)))
+    }
+
     static let pretty = Parameter(
         name: "pretty", about: "Whether the JSON has lines and spaces for people.", .oneOf(["true", "false"]),
         formats: Format.prettified)

@@ -1,5 +1,5 @@
 import Archive
-package import Evidence
+import Evidence
 package import HTTPCore
 import Rendering
 
@@ -67,9 +67,6 @@ package struct Parameters {
     }
 
     package func first(_ name: String) -> String? { pairs.first { $0.parameter.name == name }?.value }
-
-    /// The language asked for in the URL itself.
-    package var language: Language? { first("lang").flatMap(Language.init) }
 
     var isPretty: Bool { first("pretty") == "true" }
 

@@ -3,6 +3,7 @@ import Charts
 import Evidence
 import HTTPCore
 import Rendering
+import Wording
 
 /// Charts of the figures of one statistic, or of one discrepancy. Ids are of one kind each, so that the path names the
 /// kind.
@@ -25,9 +26,11 @@ enum ChartRoutes {
         let path = "/api/v1/charts/" + kind
         return Route(
             path + "/{id}", "The claims of one of the \(kind) as a chart, for Vega-Lite.", formats: [.vegaLite],
-            parameters: { _ in [.lang, .pretty] },
+            parameters: { [$0.lang, .pretty] },
             example: { edition in
-                let drawn = shelf(edition.snapshot).records.first { chart($0, edition.snapshot, .english) != nil }
+                let drawn = shelf(edition.snapshot).records.first {
+                    chart($0, edition.snapshot, edition.language) != nil
+                }
                 return drawn.map { "\(path)/\($0.id)" }
             },
             lookUp: { context throws(Problem) in _ = try drawn(context, of: shelf(context.edition.snapshot), chart)

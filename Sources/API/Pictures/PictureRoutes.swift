@@ -4,6 +4,7 @@ import Evidence
 import Foundations
 import HTTPCore
 import Rendering
+import Wording
 
 /// Pictures for people: SVG, which says of itself what it shows.
 struct PictureRoutes: Sendable {
@@ -26,7 +27,9 @@ struct PictureRoutes: Sendable {
         return route(
             path + "/{id}", "The claims of a measure, one of the dataset’s vocabulary, over time as a picture.",
             example: { edition in
-                let drawn = edition.measures.first { Picture(measure: $0, in: edition.snapshot, .english) != nil }
+                let drawn = edition.measures.first {
+                    Picture(measure: $0, in: edition.snapshot, edition.language) != nil
+                }
                 return drawn.map { "\(path)/\($0.id)" }
             },
             draw: { context throws(Problem) in
@@ -64,7 +67,9 @@ struct PictureRoutes: Sendable {
         return route(
             path + "/{id}", summary,
             example: { edition in
-                let drawn = shelf(edition.snapshot).records.first { draw($0, edition.snapshot, .english) != nil }
+                let drawn = shelf(edition.snapshot).records.first {
+                    draw($0, edition.snapshot, edition.language) != nil
+                }
                 return drawn.map { "\(path)/\($0.id)" }
             },
             draw: { context throws(Problem) in
@@ -88,7 +93,7 @@ struct PictureRoutes: Sendable {
             throw Problem(.notFound, detail: "There are no figures to draw: \(about) has words or periods alone.")
         }
         return Route(
-            pattern, summary, formats: formats, parameters: { _ in [.lang, .theme] }, example: example,
+            pattern, summary, formats: formats, parameters: { [$0.lang, .theme] }, example: example,
             ignoresUnknown: true, lookUp: { context throws(Problem) in _ = try drawn(context) },
             answer: { context throws(Problem) in
                 let (picture, about) = try drawn(context)

@@ -1,7 +1,8 @@
-package import Evidence
+import Evidence
 import Foundations
 package import HTTPCore
 package import Rendering
+package import Wording
 
 /// One request with everything that its answer is made of.
 package struct RequestContext: ~Copyable {
@@ -13,7 +14,9 @@ package struct RequestContext: ~Copyable {
     package let path: PathParameters
     /// The query, by the parameters of the route.
     package let parameters: Parameters
-    /// The URL's language, or the best that `Accept-Language` allows; English where nothing fits.
+    /// The language that the URL names.
+    package let chosenLanguage: Language?
+    /// The same, or the best that `Accept-Language` allows; the dataset's first where nothing fits.
     package let language: Language
     /// The format that the URL names by its suffix.
     let suffix: Format?
@@ -44,8 +47,9 @@ package struct RequestContext: ~Copyable {
         hostOrigin = route.dependsOnHost(in: negotiated) ? origin : nil
         let parameters = try Parameters(
             request, known: edition.parameters(of: route), format: negotiated, ignoresUnknown: route.ignoresUnknown)
-        isLocalized = parameters.known.contains { $0.name == Parameter.lang.name }
-        language = isLocalized ? parameters.language ?? RequestContext.language(of: request) : .english
+        isLocalized = parameters.known.contains { $0.name == Parameter.lang }
+        chosenLanguage = parameters.first(Parameter.lang).flatMap(edition.language(tagged:))
+        language = chosenLanguage ?? (isLocalized ? edition.language(for: request) : edition.language)
         self.parameters = parameters
     }
 
@@ -105,16 +109,8 @@ package struct RequestContext: ~Copyable {
     /// What the answer varied on: not on what the URL itself decides.
     var vary: [String] {
         (suffix == nil && !route.formats.isEmpty ? ["accept"] : [])
-            + (isLocalized && parameters.language == nil ? ["accept-language"] : [])
+            + (isLocalized && chosenLanguage == nil ? ["accept-language"] : [])
             + ["accept-encoding"]
-    }
-
-    /// The best that `Accept-Language` allows; English where nothing fits.
-    package static func language(of request: borrowing Request) -> Language {
-        guard request.hasField(.acceptLanguage) else { return .english }
-        let offered = Language.allCases.map(\.rawValue)
-        let tag = ContentNegotiation.language(acceptLanguage: request.field(.acceptLanguage), offered: offered)
-        return tag.flatMap(Language.init) ?? .english
     }
 }
 

@@ -1,8 +1,10 @@
-import Evidence
 import HTTPCore
+package import Wording
 
 /// What is served besides the data, and to whom: the same for every edition.
 package final class Site: Sendable {
+    /// What the program says, in each language.
+    let catalogue: Catalogue
     /// Where clients reach the service; nil when only requests tell.
     package let origin: Origin?
     /// The JSON Schemas by their file names.
@@ -17,12 +19,12 @@ package final class Site: Sendable {
     /// Seconds since 1970 at which anything of it changed last; nil where nobody knows.
     let changed: Int?
 
-    /// Nothing but the schemas, unless told otherwise.
+    /// Nothing but the data, unless told otherwise.
     package init(
-        schemas: [String: StaticFile] = [:], origin: Origin? = nil, security: SecurityContact? = nil,
-        pages: (any WebPages)? = nil,
-        converter: Converter? = nil, changed: Int? = nil
+        _ catalogue: Catalogue, schemas: [String: StaticFile] = [:], origin: Origin? = nil,
+        security: SecurityContact? = nil, pages: (any WebPages)? = nil, converter: Converter? = nil, changed: Int? = nil
     ) {
+        self.catalogue = catalogue
         self.changed = changed
         self.converter = converter
         self.pages = pages

@@ -35,9 +35,9 @@ extension JSONText {
 
 extension Snapshot {
     /// What people call a value of a filter of that list; nil where programs and people read the same.
-    fileprivate func label(of value: String, in filter: String, of list: String) -> LocalizedText? {
+    fileprivate func label(of value: String, in filter: String, of list: String) -> Phrase? {
         let vocabulary = dataset.identity.vocabulary
-        let label = { (terms: [Vocabulary.Term]) in terms.first { $0.id == value }?.label }
+        let label = { (terms: [Vocabulary.Term]) in terms.first { $0.id == value }.map { Phrase.text($0.label) } }
         return switch filter {
         case "category": label(vocabulary.categories)
         case "actor": label(vocabulary.actors)
@@ -45,12 +45,10 @@ extension Snapshot {
         case "measure": label(vocabulary.measures)
         case "population": label(vocabulary.populations)
         case "unit": label(vocabulary.units)
-        case "statistic": statistics[value]?.title
-        case "event": events[value]?.title
+        case "statistic": statistics[value].map { .text($0.title) }
+        case "event": events[value].map { .text($0.title) }
         case "source":
-            sources[value].map { source in
-                source.translatedTitle ?? LocalizedText(english: source.title, lithuanian: source.title)
-            }
+            sources[value].map { .text($0.translatedTitle ?? LocalizedText($0.title)) }
         case "verdict": Verdict(rawValue: value)?.label
         case "kind" where list == checks.name: Relation.Kind(rawValue: value)?.label
         case "kind": Discrepancy.Kind(rawValue: value)?.label

@@ -2,6 +2,7 @@ package import Archive
 import Evidence
 package import HTTPCore
 import Rendering
+import Wording
 
 /// What the parameters select from a shelf: a page of it, or all of it.
 package struct ListSelection {
@@ -19,7 +20,8 @@ package struct ListSelection {
     ) throws(Problem) {
         let parameters = context.parameters
         let query = Query(
-            filters: parameters.filters(aside: aside), sort: parameters.first("sort"), language: context.language)
+            filters: parameters.filters(aside: aside), sort: parameters.first("sort"),
+            language: context.language.tag)
         do throws(QueryError) {
             let hasPages = parameters.limit != nil || parameters.first("cursor") != nil
             if (isWhole || context.format.isWhole) && !hasPages {

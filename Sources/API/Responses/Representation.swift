@@ -3,6 +3,7 @@ import Evidence
 import Foundations
 package import HTTPCore
 package import Rendering
+import Wording
 
 /// A body with the facts that its header fields are made of.
 package struct Representation {
@@ -64,7 +65,9 @@ package struct Representation {
             self.init(text.write(identity, in: context.language), as: .txt)
         case .csvm:
             let csv = context.sibling(.csv)
-            self.init(CSVWText(columns: table.columns, url: csv.name).write(identity), as: .csvm)
+            self.init(
+                CSVWText(columns: table.columns, url: csv.name, languages: context.edition.languages).write(identity),
+                as: .csvm)
             links = [Link(csv.path, "describes", type: Format.csv.mediaRange)]
         default:
             self.init(CSVText.write(table, dialect: dialect), as: .csv)
@@ -104,8 +107,8 @@ package struct Representation {
                     : "Accept-Encoding allows neither gzip nor identity.")
         }
         content.append(.contentType, context.route.formats.isEmpty ? context.route.mediaType : format.mediaType)
-        let languages = format.hasAllLanguages ? Language.allCases.map(\.rawValue).joined(separator: ", ") : nil
-        content.append(.contentLanguage, languages ?? context.language.rawValue)
+        let languages = format.hasAllLanguages ? context.edition.languages : [context.language]
+        content.append(.contentLanguage, languages.map(\.rawValue).joined(separator: ", "))
         var fields = Fields.common
         fields.reserveCapacity(2_048)
         if let policy { fields.append(.contentSecurityPolicy, policy) }

@@ -60,7 +60,7 @@ extension JSONText {
             json.key("licence")
             json.licence(identity.licence)
             json.member("attribution", identity.attribution[language])
-            json.member("languages", values: Language.allCases.map(\.rawValue))
+            json.member("languages", values: identity.languages.map(\.rawValue))
         }
     }
 
@@ -68,7 +68,7 @@ extension JSONText {
         object { json in
             json.key("units")
             json.array(vocabulary.units) { json, term in
-                json.term(term.id, term.label, term.note, vocabulary.unitKinds[term.id]?.rawValue, in: language)
+                json.term(term.id, .text(term.label), term.note, vocabulary.unitKinds[term.id]?.rawValue, in: language)
             }
             for (name, terms) in [
                 ("categories", vocabulary.categories), ("measures", vocabulary.measures),
@@ -76,7 +76,7 @@ extension JSONText {
                 ("places", vocabulary.places),
             ] {
                 json.key(name)
-                json.array(terms) { json, term in json.term(term.id, term.label, term.note, in: language) }
+                json.array(terms) { json, term in json.term(term.id, .text(term.label), term.note, in: language) }
             }
             json.key("verdicts")
             json.array(Verdict.allCases) { json, verdict in json.term(verdict.rawValue, verdict.label, in: language) }
@@ -89,7 +89,7 @@ extension JSONText {
 
     /// `kind` is a unit's.
     private mutating func term(
-        _ id: String, _ label: LocalizedText, _ note: LocalizedText? = nil, _ kind: String? = nil, in language: Language
+        _ id: String, _ label: Phrase, _ note: LocalizedText? = nil, _ kind: String? = nil, in language: Language
     ) {
         object { json in
             json.member("id", id)

@@ -2,6 +2,7 @@ import Archive
 import Evidence
 import HTTPCore
 import Rendering
+import Wording
 
 /// The way in: what the dataset is, where everything else is, and how to cite it.
 enum IndexRoutes {
@@ -10,18 +11,17 @@ enum IndexRoutes {
 
     /// With pages, the root is one for who asks for HTML.
     static func routes(hasPages: Bool) -> [Route] {
-        let parameters: [Parameter] = [.lang, .pretty]
         return [
             Route(
                 "/", "The same as /api/v1, and the home page for people.", formats: hasPages ? [.json, .html] : [],
-                schema: schema, parameters: { _ in parameters }, dependsOnHost: hasPages, ignoresUnknown: hasPages,
+                schema: schema, parameters: { [$0.lang, .pretty] }, dependsOnHost: hasPages, ignoresUnknown: hasPages,
                 answer: index),
             Route(
                 "/api/v1", "The dataset, its vocabularies, and links to everything.", formats: [.json, .txt, .jsonld],
-                schema: schema, parameters: { _ in parameters }, answer: index),
+                schema: schema, parameters: { [$0.lang, .pretty] }, answer: index),
             Route(
                 "/api/v1/cite", "How to cite the dataset.", formats: Reference.formats,
-                parameters: { _ in parameters }, dependsOnHost: true, answer: cite),
+                parameters: { [$0.lang, .pretty] }, dependsOnHost: true, answer: cite),
         ]
     }
 
@@ -37,7 +37,7 @@ enum IndexRoutes {
         }
         var representation =
             context.format == .jsonld
-            ? Representation(LinkedText.dataset(context.edition.snapshot), as: .jsonld)
+            ? Representation(LinkedText.dataset(context.edition.snapshot, in: context.edition.languages), as: .jsonld)
             : Representation([index.bytes], digest: index.digest, as: .json)
         representation.links = APICatalog.links + [context.citeAs("/api/v1")]
         return try representation.reply(to: context)

@@ -3,6 +3,7 @@ import Evidence
 import Foundations
 import HTTPCore
 import Rendering
+import Wording
 
 /// The routes of one kind of record: `/api/v1/events`, `/api/v1/events/{id}`, and `/api/v1/cite/events/{id}`.
 struct RecordRoutes<Record: LinkedRecord>: Sendable {
@@ -17,7 +18,7 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
     var routes: [Route] {
         let common = { @Sendable (edition: Edition) -> [Parameter] in
             (encoding.viewed == nil ? [] : [.viewpoint(edition.snapshot.dataset)])
-                + [.lang, .fields(encoding.members), .pretty, .dialect]
+                + [edition.lang, .fields(encoding.members), .pretty, .dialect]
         }
         let list = Route(
             path, "All \(encoding.path), filtered, sorted and in pages.",
@@ -42,7 +43,7 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
         let cite = Route(
             "/api/v1/cite/\(encoding.path)/{id}", "How to cite one of the \(encoding.path).",
             formats: Reference.formats,
-            parameters: { _ in [.lang, .pretty] },
+            parameters: { [$0.lang, .pretty] },
             example: { edition in
                 shelf(edition).shelf.records.first.map { "/api/v1/cite/\(encoding.path)/\(encoding.id($0))" }
             },
@@ -60,8 +61,9 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
         case .ndjson: representation = Representation(records.lines, as: .ndjson)
         case .jsonld:
             representation = Representation(
-                LinkedText.item(shelf(context.edition).shelf.records[position], in: path, of: context.edition.snapshot),
-                as: .jsonld)
+                LinkedText.item(
+                    shelf(context.edition).shelf.records[position], in: path, of: context.edition.snapshot,
+                    languages: context.edition.languages), as: .jsonld)
         case .txt: representation = Representation(text(of: position, context), as: .txt)
         case .json:
             var bytes = JSONPiece.data
@@ -123,7 +125,7 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
             let total = selection.page?.total
             let text = LinkedText.list(
                 records.records, in: path, at: context.request.path + context.parameters.pairs.query, of: total,
-                context.edition.snapshot)
+                context.edition.snapshot, in: context.edition.languages)
             representation = Representation(text, as: .jsonld)
         case .csv, .txt, .csvm:
             representation = Representation(

@@ -1,6 +1,7 @@
 import Archive
 import HTTPCore
 import Rendering
+import Wording
 
 /// The events as TimelineJS reads them.
 enum TimelineRoutes {
@@ -11,7 +12,7 @@ enum TimelineRoutes {
                 formats: [.json, .csv], schema: "answer-timeline.json",
                 parameters: { edition in
                     let shelf = edition.events.shelf
-                    return shelf.filters.map(Parameter.init) + [.sort(shelf.sortKeys), .lang, .pretty]
+                    return shelf.filters.map(Parameter.init) + [.sort(shelf.sortKeys), edition.lang, .pretty]
                 },
                 lookUp: { context throws(Problem) in _ = try select(context) }, answer: answer)
         ]

@@ -3,18 +3,21 @@ import Evidence
 import Foundations
 import HTTPCore
 import Rendering
+import Wording
 
 /// `/api/v1/search?q=`: records of every kind, in both languages, the best first.
 enum SearchRoutes {
     private static let path = "/api/v1/search"
-    private static let title = LocalizedText(english: "Search", lithuanian: "Paieška")
     static var routes: [Route] {
         [
             Route(
                 path, "Records of every kind that have the words asked for, ranked by BM25.",
                 formats: [.json, .ndjson, .txt, .csv, .csvm], schema: "answer-search.json",
                 parameters: { edition in
-                    [words(edition.snapshot), kind(edition.snapshot.search), .limit, .cursor, .lang, .pretty, .dialect]
+                    [
+                        words(edition.snapshot), kind(edition.snapshot.search), .limit, .cursor, edition.lang, .pretty,
+                        .dialect,
+                    ]
                 }, example: { example($0.snapshot) },
                 lookUp: { context throws(Problem) in _ = try search(context) }, answer: answer)
         ]
@@ -22,7 +25,7 @@ enum SearchRoutes {
 
     private static func words(_ snapshot: Snapshot) -> Parameter {
         // The first word by which a statistic is known.
-        let title = snapshot.statistics.records.first?.title.english
+        let title = snapshot.statistics.records.first?.title[.program]
         return Parameter(
             name: "q",
             about:
@@ -48,7 +51,7 @@ enum SearchRoutes {
         let query = try query(context)
         do throws(QueryError) {
             return try index.search(
-                query, kinds: Set(kinds.isEmpty ? index.kinds : kinds), language: context.language,
+                query, kinds: Set(kinds.isEmpty ? index.kinds : kinds), language: context.language.tag,
                 cursor: context.parameters.first("cursor"),
                 limit: context.parameters.limit ?? defaultLimit(context.format))
         } catch {
@@ -75,7 +78,7 @@ enum SearchRoutes {
         case .ndjson: representation = .lines(result.hits.map { EncodedRecord(encoding.encode($0)) })
         default:
             representation = Representation(
-                encoding.table(result.hits, context.format), context, title: title[context.language],
+                encoding.table(result.hits, context.format), context, title: Word.search[context.language],
                 page: (result.page.total, links.next?.url))
         }
         representation.links += links.relations

@@ -2,7 +2,9 @@ import Archive
 import ArgumentParser
 import Evidence
 import Foundation
+import Foundations
 import Server
+import Wording
 
 /// `akistata check`: prints the discrepancy report.
 struct CheckCommand: ParsableCommand {
@@ -14,20 +16,29 @@ struct CheckCommand: ParsableCommand {
     @Flag(help: "Print the checks that hold, too.")
     var all = false
 
-    @Option(help: "The language of the report, en or lt (default: en).", transform: { try Language.parse($0) })
-    var lang: Language = .english
+    @Option(help: "The language of the report, one of the dataset's (default: its first).")
+    var lang: String?
 
     func run() throws {
         let snapshot = try data.load()
+        let languages = try Resources.catalogue().languages(snapshot.dataset.identity.languages)
+        let language = try language(among: languages)
         let environment = ProcessInfo.processInfo.environment
         let colour = isatty(STDOUT_FILENO) == 1 && environment["NO_COLOR"] == nil && environment["TERM"] != "dumb"
-        let report = CheckReport(snapshot, language: lang, showsAll: all, colour: colour).text
+        let report = CheckReport(snapshot, language: language, showsAll: all, colour: colour).text
         // A truncated report is an error; but whoever closes the pipe has read enough.
         if let (_, errno) = StandardStream.output.write(Array((report + "\n").utf8)), errno != EPIPE {
             StandardStream.errors.print("akistata: standard output: \(String(cString: strerror(errno)))")
             throw ExitCode(1)
         }
     }
-}
 
-extension Language: SettingChoice {}
+    /// The one asked for, else the first. Throws with those that there are.
+    private func language(among languages: [Language]) throws -> Language {
+        let named = lang.map { lang in languages.first { $0.rawValue == lang } } ?? languages.first
+        if let named { return named }
+        let tags = languages.map(\.rawValue)
+        let guess = nearest(to: lang ?? "", in: tags).map { "; perhaps \($0)" } ?? ""
+        throw ValidationError("\(tags.joined(separator: " or ")) is meant\(guess).")
+    }
+}

@@ -1,17 +1,20 @@
 import API
+import Archive
 import ArgumentParser
 import Evidence
 import Foundations
 import HTTPCore
 import Server
+import Wording
 
 /// `akistata export`: writes the API as files.
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export", abstract: "Write the whole API, in every format, as files for any file host or CDN.",
         discussion: """
-            The files have the names of their URLs with a suffix; those in Lithuanian stand in lt/. Links between them \
-            are relative. A file host can neither filter nor search, so that links with a query lead to the whole list.
+            The files have the names of their URLs with a suffix; those in other languages than the dataset's first \
+            stand in folders by their tags: lt/. Links between them are relative. A file host can neither filter nor \
+            search, so that links with a query lead to the whole list.
             """)
 
     @OptionGroup var data: DataOptions
@@ -24,7 +27,7 @@ struct ExportCommand: ParsableCommand {
     func run() throws {
         guard !out.isEmpty else { throw ValidationError("--out names no folder.") }
         let schemas = Resources.schemas.map(StaticFile.schemas) ?? [:]
-        let site = try site.site(schemas: schemas)
+        let site = try site.site(Resources.catalogue(), schemas: schemas)
         let application = try Application(try data.load(), site: site)
         let count = try write(application, origin: site.origin?.description)
         StandardStream.output.print("\(count) files in \(out)")
@@ -36,8 +39,8 @@ struct ExportCommand: ParsableCommand {
         var count = 0
         do {
             var root = try ExportFolder(out)
-            for language in Language.allCases {
-                let folder = language == .english ? "" : language.rawValue + "/"
+            for (place, language) in application.snapshot.dataset.identity.languages.enumerated() {
+                let folder = place == 0 ? "" : language.rawValue + "/"
                 var files = StaticSite(application, in: language, folder: folder, origin: origin)
                 try files.forEachFile { name, body in
                     try root.write(body, to: name)

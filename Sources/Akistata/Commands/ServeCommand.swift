@@ -9,6 +9,7 @@ import HTTPServer
 import Logging
 import Server
 import Website
+import Wording
 
 /// `akistata serve`, or just `akistata`: serves a dataset.
 struct ServeCommand: ParsableCommand {
@@ -79,11 +80,13 @@ struct ServeCommand: ParsableCommand {
         // Taken before the files are read, so that a change meanwhile is noticed.
         let status = DatasetStatus(of: directory)
         let snapshot = try data.load()
+        let catalogue = try Resources.catalogue()
         let schemas = Resources.schemas.map(StaticFile.schemas) ?? [:]
         let converter = Converter(in: ProcessInfo.processInfo.environment["PATH"] ?? "")
         let site =
             try ServeCommand.restriction.isOn(dataOnly)
-            ? site.site(schemas: schemas) : site.site(schemas: schemas, web: web(), converter: converter)
+            ? site.site(catalogue, schemas: schemas)
+            : site.site(catalogue, schemas: schemas, web: web(catalogue), converter: converter)
         let metrics = Metrics()
         let application = try Application(snapshot, site: site, metrics: { metrics.text })
         metrics.name(routes: application.patterns)
@@ -131,10 +134,10 @@ struct ServeCommand: ParsableCommand {
     }
 
     /// Loads what pages are made of. Prints one clear line and exits with 1 if that fails.
-    private func web() throws -> Web {
+    private func web(_ catalogue: Catalogue) throws -> Web {
         do throws(WebError) {
             guard let folder = Resources.web else { throw .noFolder }
-            return try Web(in: folder)
+            return try Web(in: folder, catalogue)
         } catch {
             StandardStream.errors.print("akistata: \(error)")
             throw ExitCode(1)

@@ -2,6 +2,7 @@ import Archive
 import ArgumentParser
 import Evidence
 import Server
+import Wording
 
 /// `akistata validate`: exits with 1 and a list of all problems if the dataset has any.
 struct ValidateCommand: ParsableCommand {
@@ -13,6 +14,7 @@ struct ValidateCommand: ParsableCommand {
     func run() throws {
         let snapshot = try data.load()
         let identity = snapshot.dataset.identity
-        StandardStream.output.print("\(identity.id) \(identity.version) is valid: \(snapshot.summary())")
+        let counts = snapshot.counts.map { "\($1) \($0.key)" }.joined(separator: ", ")
+        StandardStream.output.print("\(identity.id) \(identity.version) is valid: \(counts)")
     }
 }

@@ -1,8 +1,10 @@
 import API
+import Archive
 import ArgumentParser
 import Foundation
 import Server
 import Website
+import Wording
 
 /// What the service says about itself.
 struct SiteOptions: ParsableArguments {
@@ -19,7 +21,9 @@ struct SiteOptions: ParsableArguments {
         "security-contact", "Whom to tell of a weakness, as in mailto:security@akistata.example")
 
     /// Returns the site with what these options say. Throws for an invalid origin or contact.
-    func site(schemas: [String: StaticFile], web: Web? = nil, converter: Converter? = nil) throws -> Site {
+    func site(
+        _ catalogue: Catalogue, schemas: [String: StaticFile], web: Web? = nil, converter: Converter? = nil
+    ) throws -> Site {
         let url = try publicURL.value()
         let origin = url.flatMap(Origin.init)
         if let url, origin == nil {
@@ -33,7 +37,7 @@ struct SiteOptions: ParsableArguments {
                 "--\(securityContact.name) is “\(contact)”, which is not a mailto:, https: or tel: URI.")
         }
         return Site(
-            schemas: schemas, origin: origin, security: security, pages: web, converter: converter,
+            catalogue, schemas: schemas, origin: origin, security: security, pages: web, converter: converter,
             changed: Resources.lastChange)
     }
 }

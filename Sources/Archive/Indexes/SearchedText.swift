@@ -13,13 +13,11 @@ package struct SearchedText: Hashable, Sendable {
 
     /// A text that is the same for every reader.
     init(_ member: String, _ text: String) {
-        self.init(member, LocalizedText(english: text, lithuanian: text))
+        self.init(member, LocalizedText(text))
     }
 
-    /// Once where it is the same in both languages.
-    var texts: [String] {
-        text.english == text.lithuanian ? [text.english] : [text.english, text.lithuanian]
-    }
+    /// Once where it is the same in several languages.
+    var texts: [String] { text.distinct }
 }
 
 /// The texts of each kind of record. The first is what the record is known by.
@@ -43,7 +41,7 @@ extension Claim {
 
     /// `statistic` is the one that it answers.
     func searched(_ statistic: Statistic?) -> [SearchedText] {
-        [SearchedText("title", statistic?.title ?? LocalizedText(english: id, lithuanian: id))]
+        [SearchedText("title", statistic?.title ?? LocalizedText(id))]
             + [SearchedText("printed", figures)] + [note].compactMap { $0.map { SearchedText("note", $0) } }
     }
 }

@@ -131,11 +131,10 @@ struct Consistency {
                 found: count == .max ? "far more" : "\(count)")
         }
         guard figures <= Checker.figureLimit else {
-            let text = { (number: Int) in Language.english.format(Number(Int64(number))) }
             return report.add(
                 .meaning, at: path,
-                expected: "at most \(text(Checker.figureLimit)) figures in the readings of all relations",
-                found: figures == .max ? "far more" : "\(text(figures)) up to this one")
+                expected: "at most \(Checker.figureLimit.grouped) figures in the readings of all relations",
+                found: figures == .max ? "far more" : "\(figures.grouped) up to this one")
         }
         let verdict = checker.check(relation).verdict
         guard verdict != .consistent else { return }

@@ -56,14 +56,21 @@ extension Cursor {
 
     func localizedText() -> LocalizedText? {
         guard var members = members() else { return nil }
-        let english = members.required("en") { $0.text() }
-        let lithuanian = members.required("lt") { $0.text() }
-        members.close()
-        guard let english, let lithuanian else { return nil }
-        if english == lithuanian, english.split(separator: " ").count >= 8 {
-            problem(.meaning, expected: "a text in each language", found: "the same text in both")
+        let languages = report.outline.languages
+        var isComplete = true
+        let text = LocalizedText(in: languages) { language in
+            let text = members.required(language.rawValue) { $0.text() }
+            isComplete = isComplete && text != nil
+            return text ?? ""
         }
-        return LocalizedText(english: english, lithuanian: lithuanian)
+        members.close()
+        guard isComplete else { return nil }
+        if languages.count > 1, text.distinct.count == 1, text.distinct[0].split(separator: " ").count >= 8 {
+            problem(
+                .meaning, expected: "a text in each language",
+                found: "the same text in \(languages.count == 2 ? "both" : "all")")
+        }
+        return text
     }
 
     func url() -> String? {

@@ -41,8 +41,13 @@ package struct DatasetError: Error, Hashable, Sendable {
 
     /// A line for each problem, and one that says how many there are besides.
     package var lines: [String] {
-        problems.map(\.description) + (more > 0 ? ["and \(Language.english.format(Number(Int64(more)))) more"] : [])
+        problems.map(\.description) + (more > 0 ? ["and \(more.grouped) more"] : [])
     }
+}
+
+extension Int {
+    /// With commas between thousands, as problems have it.
+    var grouped: String { Number(Int64(self)).text(group: ",", point: ".") }
 }
 
 extension DatasetError: CustomStringConvertible {

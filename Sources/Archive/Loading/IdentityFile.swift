@@ -11,6 +11,9 @@ enum IdentityFile {
         let id = members.required("id") { $0.slug() }
         let version = members.required("version") { $0.version() }
         let released = members.required("released") { $0.day() }
+        let languages = members.optional("languages") { cursor in
+            cursor.list("an array of language tags", count: 1...Int.max, isUnique: true) { $0.languageTag() }
+        }
         let title = members.required("title") { $0.localizedText() }
         let description = members.required("description") { $0.localizedText() }
         let licence = members.required("licence") { $0.licence() }
@@ -19,12 +22,14 @@ enum IdentityFile {
         let mainSource = members.required("mainSource") { $0.reference(to: .source) }
         let vocabulary = members.required("vocabularies", vocabulary)
         members.close()
-        guard let id, let version, let released, let title, let description, let licence, let attribution, let period,
+        guard let id, let version, let released, languages != nil, let title, let description, let licence,
+            let attribution, let period,
             let mainSource, let vocabulary
         else { return nil }
         return Dataset.Identity(
-            id: id, version: version, released: released, title: title, description: description,
-            attribution: attribution, licence: licence, period: period, mainSource: mainSource,
+            id: id, version: version, released: released, languages: cursor.report.outline.languages, title: title,
+            description: description, attribution: attribution, licence: licence, period: period,
+            mainSource: mainSource,
             vocabulary: vocabulary)
     }
 

@@ -32,12 +32,16 @@ struct Outline {
     private var ids: [Kind: Set<String>] = [:]
     private var units: [String: String] = [:]
     private var kinds: [String: UnitKind] = [:]
+    /// Those in which every text is: as the dataset says, else English and Lithuanian, as all were before they said.
+    private(set) var languages = [LanguageTag("en"), LanguageTag("lt")]
     /// How many sentences each paragraph has, of the sources that count them.
     private(set) var sentences: [String: [Int]] = [:]
 
     /// The files' contents; nil where a file could not be read. The events are added once they are decoded: none of the
     /// other files but that of the relations refers to them.
     init(identity: JSON?, sources: JSON?, statistics: JSON?) {
+        let tags = identity?["languages"]?.elements.compactMap(\.string).filter(LanguageTag.isTag).uniqued() ?? []
+        if !tags.isEmpty { languages = tags.map { LanguageTag($0) } }
         if let vocabularies = identity?["vocabularies"] {
             for kind in Kind.allCases {
                 guard let name = kind.vocabulary, let terms = vocabularies[name] else { continue }

@@ -95,17 +95,9 @@ enum SourceFile {
 }
 
 extension Cursor {
-    /// A BCP 47 tag by its shape: two or three small letters, and subtags of two to eight letters or digits.
-    fileprivate func languageTag() -> String? {
-        let parts = json.string?.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false) ?? []
-        let small = UInt8(ascii: "a")...UInt8(ascii: "z")
-        let isTag = parts.enumerated().allSatisfy { place, part in
-            place == 0
-                ? (2...3).contains(part.count) && part.allSatisfy(small.contains)
-                : (2...8).contains(part.count)
-                    && part.allSatisfy { small.contains($0 | 0x20) || (0x30...0x39).contains($0) }
-        }
-        guard let tag = json.string, isTag else { return refused("a language tag such as \"lt\"") }
+    /// A BCP 47 tag by its shape.
+    func languageTag() -> String? {
+        guard let tag = json.string, LanguageTag.isTag(tag) else { return refused("a language tag such as \"lt\"") }
         return tag
     }
 }

@@ -8,9 +8,9 @@ package struct Query: Hashable, Sendable {
     /// A sort key, after `-` for descending order; nil for the order of the shelf.
     package var sort: String?
     /// Whose titles are sorted.
-    package var language: Language
+    package var language: LanguageTag
 
-    package init(filters: FilterValues = [:], sort: String? = nil, language: Language = .english) {
+    package init(filters: FilterValues = [:], sort: String? = nil, language: LanguageTag = .program) {
         self.filters = filters
         self.sort = sort
         self.language = language

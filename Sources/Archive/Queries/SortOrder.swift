@@ -3,15 +3,15 @@ import Evidence
 /// A sort key of a shelf.
 struct SortOrder: Sendable {
     let name: String
-    /// Whether another language is another order.
-    let isByLanguage: Bool
-    /// One, or one for each language.
-    private let rankings: [Language: Ranking]
+    /// One for each language, where another language is another order.
+    private let rankings: [LanguageTag: Ranking]
+    /// That of the first language, or the only one.
+    private let first: Ranking?
 
     init(_ name: String, _ ranking: Ranking) {
         self.name = name
-        isByLanguage = false
-        rankings = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, ranking) })
+        rankings = [:]
+        first = ranking
     }
 
     /// One element of `keys` for each record; nil sorts before everything.
@@ -20,20 +20,23 @@ struct SortOrder: Sendable {
     }
 
     /// By folded text, so that case and diacritics do not count.
-    init(_ name: String, texts: [LocalizedText]) {
-        self.init(name, count: texts.count) { texts[$0] }
+    init(_ name: String, in languages: [LanguageTag], texts: [LocalizedText]) {
+        self.init(name, in: languages, count: texts.count) { texts[$0] }
     }
 
     /// The same, each text made when it is looked at.
-    init(_ name: String, count: Int, text: (Int) -> LocalizedText) {
+    init(_ name: String, in languages: [LanguageTag], count: Int, text: (Int) -> LocalizedText) {
         self.name = name
-        isByLanguage = true
-        rankings = Dictionary(
-            uniqueKeysWithValues: Language.allCases.map { language in
-                (language, Ranking(count) { FoldedText.fold(text($0)[language], into: &$1) })
-            })
+        let rankings = languages.map { language in
+            (language, Ranking(count) { FoldedText.fold(text($0)[language], into: &$1) })
+        }
+        self.rankings = Dictionary(uniqueKeysWithValues: rankings)
+        first = rankings.first?.1
     }
 
+    /// Whether another language is another order.
+    var isByLanguage: Bool { !rankings.isEmpty }
+
     /// The order of the records, and the groups of equal ones.
-    func ranking(_ language: Language) -> Ranking? { rankings[language] }
+    func ranking(_ language: LanguageTag) -> Ranking? { rankings[language] ?? first }
 }

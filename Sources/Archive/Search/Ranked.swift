@@ -1,3 +1,5 @@
+import Evidence
+
 /// A record that was read, with its score.
 struct Ranked: Sendable {
     /// The place of its collection.
@@ -8,14 +10,14 @@ struct Ranked: Sendable {
 
     /// nil where a phrase is missing. `weights` has one element for each word of the query.
     init?(
-        _ collection: Int, _ position: Int, _ texts: [SearchedText], _ query: SearchQuery, _ weights: [Double],
-        _ ranking: BM25
+        _ collection: Int, _ position: Int, _ texts: [SearchedText], in languages: [LanguageTag], _ query: SearchQuery,
+        _ weights: [Double], _ ranking: BM25
     ) {
         guard query.phrases.allSatisfy({ phrase in texts.contains { $0.texts.contains { $0.has(phrase) } } })
         else { return nil }
         self.collection = collection
         self.position = position
-        let match = RecordMatch(texts, query)
+        let match = RecordMatch(texts, query, in: languages)
         self.match = match
         score = zip(weights, match.occurrences).reduce(0) { score, word in
             score + ranking.score(weight: word.0, occurrences: word.1, length: match.length)

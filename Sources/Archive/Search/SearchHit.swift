@@ -18,12 +18,12 @@ package struct SearchHit: Sendable {
     /// nil for a record that was not ranked.
     package let score: Double?
     /// Which language's texts the passages are.
-    package let language: Language
+    package let language: LanguageTag
     /// What the record is known by, then each other text in which a word was found.
     package let passages: [Passage]
 
     /// The passages are in `language` unless more of the words stand in another.
-    init(_ kind: String, _ position: Int, score: Double?, _ match: RecordMatch, language: Language) {
+    init(_ kind: String, _ position: Int, score: Double?, _ match: RecordMatch, language: LanguageTag) {
         var best = match.texts.first { $0.language == language } ?? (language, [])
         for other in match.texts where best.matches.distinct < other.matches.distinct { best = other }
         self.kind = kind

@@ -9,14 +9,17 @@ package struct SearchIndex: Sendable {
     package static let mostRead = 250
 
     private let collections: [SearchCollection]
+    /// Those of the dataset.
+    private let languages: [LanguageTag]
     private let version: UInt64
     private let ranking: BM25
     /// The words of all records, where no kind has more than can be compared.
     private let spellings: Spellings?
 
     /// `version` is the digest of the data.
-    init(_ collections: [SearchCollection], version: UInt64) {
+    init(_ collections: [SearchCollection], in languages: [LanguageTag], version: UInt64) {
         self.collections = collections
+        self.languages = languages
         self.version = version
         let count = collections.reduce(0) { $0 + $1.count }
         let words = collections.reduce(0) { $0 + $1.words.wordCount }
@@ -31,7 +34,7 @@ package struct SearchIndex: Sendable {
     /// The records found: the ranked ones by falling score, then those that were not read, in the order of their shelves.
     /// Where a phrase is asked for, those that were not read are left out.
     package func search(
-        _ query: SearchQuery, kinds: Set<String>, language: Language, cursor: String? = nil, limit: Int
+        _ query: SearchQuery, kinds: Set<String>, language: LanguageTag, cursor: String? = nil, limit: Int
     ) throws(QueryError) -> SearchResult {
         var digest = query.digest
         for kind in kinds.sorted() { digest.add(kind) }
@@ -53,7 +56,8 @@ package struct SearchIndex: Sendable {
             candidates += found.count
             for position in found.first(SearchIndex.mostRead) {
                 read += 1
-                let record = Ranked(index, position, collection.texts(position), query, weights, ranking)
+                let record = Ranked(
+                    index, position, collection.texts(position), in: languages, query, weights, ranking)
                 if let record { ranked.append(record) }
             }
             if query.phrases.isEmpty, found.count > SearchIndex.mostRead { unread.append((index, found)) }
@@ -71,7 +75,7 @@ package struct SearchIndex: Sendable {
             var rest = place - ranked.count
             for (collection, found) in unread {
                 if let position = found.position(at: SearchIndex.mostRead + rest) {
-                    let match = RecordMatch(collections[collection].texts(position), query)
+                    let match = RecordMatch(collections[collection].texts(position), query, in: languages)
                     return SearchHit(
                         collections[collection].name, position, score: nil, match, language: language)
                 }

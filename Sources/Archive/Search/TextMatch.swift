@@ -10,16 +10,17 @@ struct TextMatch: Sendable {
 /// Which words of a query stand in the texts of a record, and where.
 struct RecordMatch: Sendable {
     /// One for each text, by language.
-    let texts: [(language: Language, matches: [TextMatch])]
+    let texts: [(language: LanguageTag, matches: [TextMatch])]
     /// How many words all texts have.
     let length: Int
     /// How often each word of the query stands in them.
     let occurrences: [Int]
 
-    init(_ texts: [SearchedText], _ query: SearchQuery) {
+    /// `languages` are those of the dataset.
+    init(_ texts: [SearchedText], _ query: SearchQuery, in languages: [LanguageTag]) {
         var reader = Reader(query)
-        let first = texts.map { reader.match($0, in: Language.allCases[0]) }
-        self.texts = Language.allCases.map { language in
+        let first = texts.map { reader.match($0, in: languages.first ?? .program) }
+        self.texts = languages.map { language in
             let matches = zip(texts, first).map { text, first in
                 // Many texts are the same in every language, and are read once.
                 text.text[language] == first.passage.text ? first : reader.match(text, in: language)
@@ -40,7 +41,7 @@ struct RecordMatch: Sendable {
             occurrences = [Int](repeating: 0, count: query.terms.count)
         }
 
-        mutating func match(_ text: SearchedText, in language: Language) -> TextMatch {
+        mutating func match(_ text: SearchedText, in language: LanguageTag) -> TextMatch {
             let sought = text.text[language]
             var (found, count): (UInt32, Int) = (0, 0)
             var highlights: [Range<Int>] = []

@@ -27,6 +27,8 @@ package struct Dataset: Sendable {
         package let version: String
         /// The day of this version.
         package let released: CalendarDay
+        /// At least one; the first is whose texts stand where another has none.
+        package let languages: [LanguageTag]
         package let title, description, attribution: LocalizedText
         package let licence: Licence
         package let period: EDTF
@@ -35,12 +37,14 @@ package struct Dataset: Sendable {
         package let vocabulary: Vocabulary
 
         package init(
-            id: String, version: String, released: CalendarDay, title: LocalizedText, description: LocalizedText,
-            attribution: LocalizedText, licence: Licence, period: EDTF, mainSource: String, vocabulary: Vocabulary
+            id: String, version: String, released: CalendarDay, languages: [LanguageTag], title: LocalizedText,
+            description: LocalizedText, attribution: LocalizedText, licence: Licence, period: EDTF, mainSource: String,
+            vocabulary: Vocabulary
         ) {
             self.id = id
             self.version = version
             self.released = released
+            self.languages = languages
             self.title = title
             self.description = description
             self.attribution = attribution

@@ -10,26 +10,38 @@ package struct Event: Sendable {
         id: String, title: LocalizedText, summary: LocalizedText, date: EDTF, category: String, actors: [String] = [],
         places: [String] = [], statistics: [String] = [], citations: [Citation], sources: [String]? = nil
     ) {
+        let languages =
+            title.languages == summary.languages ? title.languages : (title.languages + summary.languages).uniqued()
         var writer = PackedFields.Writer()
-        for text in [id, title.english, title.lithuanian, summary.english, summary.lithuanian, date.text] {
-            writer.append(text)
-        }
+        writer.append(id)
+        writer.append(title, in: languages)
+        writer.append(summary, in: languages)
+        writer.append(date.text)
         for citation in citations { writer.append(citation) }
         fields = PackedFields(
             writer,
             .init(
                 category: category, actors: actors, places: places, statistics: statistics,
-                sources: sources ?? citations.map(\.source)))
+                sources: sources ?? citations.map(\.source), languages: languages))
     }
 
     package var id: String { fields.read(after: 0) { $0.text() } }
 
-    package var title: LocalizedText { fields.read(after: 1) { $0.localizedText() } }
+    package var title: LocalizedText {
+        let languages = fields.lists.languages
+        return fields.read(after: 1) { $0.localizedText(in: languages) }
+    }
 
-    package var summary: LocalizedText { fields.read(after: 3) { $0.localizedText() } }
+    package var summary: LocalizedText {
+        let languages = fields.lists.languages
+        return fields.read(after: 1 + languages.count) { $0.localizedText(in: languages) }
+    }
 
     /// Read anew each time it is asked for.
-    package var date: EDTF { EDTF(known: fields.read(after: 5) { $0.text() }) }
+    package var date: EDTF { EDTF(known: fields.read(after: placeOfDate) { $0.text() }) }
+
+    /// How many texts stand before the date.
+    private var placeOfDate: Int { 1 + 2 * fields.lists.languages.count }
 
     /// The id of a vocabulary term.
     package var category: String { fields.lists.category }
@@ -48,7 +60,7 @@ package struct Event: Sendable {
 
     /// At least one.
     package var citations: [Citation] {
-        fields.read(after: 6) { reader in sources.map { reader.citation(of: $0) } }
+        fields.read(after: placeOfDate + 1) { reader in sources.map { reader.citation(of: $0) } }
     }
 }
 

@@ -5,6 +5,7 @@ struct PackedFields: Sendable {
     struct Lists: Hashable {
         let category: String
         let actors, places, statistics, sources: [String]
+        let languages: [LanguageTag]
     }
 
     private struct Header {
@@ -46,6 +47,13 @@ struct PackedFields: Sendable {
         mutating func append(_ text: String) {
             append(text.utf8.count)
             bytes += text.utf8
+        }
+
+        /// A text in each of the languages, empty where it is not there.
+        mutating func append(_ text: LocalizedText, in languages: [LanguageTag]) {
+            for language in languages {
+                append(text.languages.isEmpty ? text[language] : text.text(in: language) ?? "")
+            }
         }
 
         /// Seven bits a byte, the lowest first; all but the last byte have the eighth.
@@ -100,9 +108,8 @@ struct PackedFields: Sendable {
             String(decoding: UnsafeBufferPointer(rebasing: bytes[range()]), as: UTF8.self)
         }
 
-        mutating func localizedText() -> LocalizedText {
-            let english = text()
-            return LocalizedText(english: english, lithuanian: text())
+        mutating func localizedText(in languages: [LanguageTag]) -> LocalizedText {
+            LocalizedText(in: languages) { _ in text() }
         }
 
         mutating func citation(of source: String) -> Citation {

@@ -1,5 +1,6 @@
 import Archive
 package import Evidence
+package import Wording
 
 /// What a bibliography says of one thing, in the terms of CSL-JSON.
 package struct Reference: Sendable {
@@ -52,18 +53,14 @@ extension Reference {
         let day = identity.released
         self.init(
             key: key, type: type, title: title, issued: [day.year, day.month, day.day], publisher: "Akistata",
-            version: identity.version, url: url, language: language.rawValue, licence: identity.licence.id,
+            version: identity.version, url: url, language: language.tag.rawValue, licence: identity.licence.id,
             note: identity.attribution[language])
     }
 
     /// A source by itself: who cites it cites the document, and the note tells where it is described.
     package init(_ source: Source, of identity: Dataset.Identity, in language: Language, url: String) {
         let title = identity.title[language]
-        let note =
-            switch language {
-            case .english: "Described in the dataset “\(title)”, version \(identity.version), \(url)"
-            case .lithuanian: "Aprašyta duomenų rinkinyje „\(title)“, \(identity.version) versija, \(url)"
-            }
+        let note = language.words.fill(.describedIn, ["title": title, "version": identity.version, "url": url])
         self.init(
             key: source.id, type: source.type, title: source.title, author: source.author, issued: source.issued,
             containerTitle: source.containerTitle, volume: source.volume, issue: source.issue,

@@ -1,6 +1,7 @@
 import Archive
 import Evidence
 import Foundations
+import Wording
 
 /// The changes as an Atom feed (RFC 4287), the newest first.
 enum AtomText {
@@ -10,7 +11,7 @@ enum AtomText {
             """
               <entry>
                 <id>\(name(identity.id, change.version))</id>
-                <title>\(XMLText.escape(change.title(in: snapshot)[language]))</title>
+                <title>\(XMLText.escape(change.title(in: language, from: snapshot)))</title>
                 <updated>\(midnight(change.date))</updated>
                 <link rel="alternate" type="\(Format.json.mediaRange)" href="/api/v1/changes/\(change.id)"/>
                 <content type="text">\(XMLText.escape(text(of: change, in: language)))</content>
@@ -37,9 +38,9 @@ enum AtomText {
 
     /// The summary, and a line for each record.
     private static func text(of change: Change, in language: Language) -> String {
-        let headings = language == .english ? ["added", "changed", "removed"] : ["pridėta", "pakeista", "pašalinta"]
+        let headings = [Word.added, .changed, .removed]
         let lines = zip(headings, [change.added, change.changed, change.removed]).flatMap { heading, names in
-            names.map { "\(heading): \($0.kind.rawValue)/\($0.id)" }
+            names.map { "\(heading[language]): \($0.kind.rawValue)/\($0.id)" }
         }
         return ([change.summary[language]] + lines).joined(separator: "\n")
     }

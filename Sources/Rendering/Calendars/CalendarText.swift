@@ -1,5 +1,6 @@
 import Archive
 import Evidence
+import Wording
 
 /// Events as iCalendar (RFC 5545), for those alone whose ends are days that nothing casts doubt on: a calendar has no way
 /// to say August, or about.

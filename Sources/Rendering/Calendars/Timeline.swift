@@ -1,7 +1,7 @@
 package import Archive
 package import Evidence
 import Foundations
-import Wording
+package import Wording
 
 /// Events in the two forms that TimelineJS reads: JSON, and the columns of its spreadsheet.
 ///
@@ -63,8 +63,8 @@ package struct Timeline {
         "Text", "Media", "Media Credit", "Media Caption", "Media Thumbnail", "Type", "Group", "Background",
     ].map { name in
         Column(
-            name: name, title: LocalizedText { _ in name },
-            datatype: ["Year", "Month", "Day"].contains { name.hasSuffix($0) } ? .integer : .string, member: name)
+            name: name, datatype: ["Year", "Month", "Day"].contains { name.hasSuffix($0) } ? .integer : .string,
+            member: name)
     }
 
     /// TimelineJS takes its columns by name; those that it has and we do not use are empty.

@@ -1,23 +1,23 @@
 package import Archive
 package import Evidence
 package import Foundations
-import Wording
+package import Wording
 
 extension Check: LinkedRecord {
-    package func title(in snapshot: Snapshot) -> LocalizedText { relation.title }
+    package func title(in language: Language, from snapshot: Snapshot) -> String { relation.title[language] }
 
     /// A piece of work about statistics, based on claims, with a part for each reading: schema.org's review of claims is for
     /// whether they are true, which is not what is checked.
-    package func writeNode(_ node: inout JSONText, from snapshot: Snapshot) {
+    package func writeNode(_ node: inout JSONText, from snapshot: Snapshot, in languages: [Language]) {
         node.types("CreativeWork")
         node.member("identifier", id)
-        node.texts("name", relation.title)
-        node.keywords([(verdict.rawValue, verdict.label)])
-        writeEvidence(&node, from: snapshot)
+        node.texts("name", relation.title, in: languages)
+        node.keywords([(verdict.rawValue, verdict.label)], in: languages)
+        writeEvidence(&node, from: snapshot, in: languages)
     }
 
     /// What a discrepancy has too.
-    func writeEvidence(_ node: inout JSONText, from snapshot: Snapshot) {
+    func writeEvidence(_ node: inout JSONText, from snapshot: Snapshot, in languages: [Language]) {
         node.member(
             "about",
             values: relation.statistics.map { "/api/v1/statistics/\($0)" }
@@ -28,11 +28,12 @@ extension Check: LinkedRecord {
             node.array(readings) { json, reading in
                 json.object { json in
                     json.types("CreativeWork")
-                    json.texts("text", LocalizedText { Arithmetic(reading, of: self, in: $0).text })
-                    json.keywords([
-                        (reading.label.rawValue, reading.label.label),
-                        (reading.verdict.rawValue, reading.verdict.label),
-                    ])
+                    json.texts("text", in: languages) { Arithmetic(reading, of: self, in: $0).text }
+                    json.keywords(
+                        [
+                            (reading.label.rawValue, reading.label.label),
+                            (reading.verdict.rawValue, reading.verdict.label),
+                        ], in: languages)
                     json.paths("isBasedOn", "claims", reading.claims)
                 }
             }

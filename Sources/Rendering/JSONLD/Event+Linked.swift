@@ -1,38 +1,41 @@
 package import Archive
 package import Evidence
 package import Foundations
-import Wording
+package import Wording
 
 extension Event: LinkedRecord {
-    package func title(in snapshot: Snapshot) -> LocalizedText { title }
+    package func title(in language: Language, from snapshot: Snapshot) -> String { title[language] }
 
-    package func writeNode(_ node: inout JSONText, from snapshot: Snapshot) {
+    package func writeNode(_ node: inout JSONText, from snapshot: Snapshot, in languages: [Language]) {
         let vocabulary = snapshot.dataset.identity.vocabulary
         node.types("Event")
         node.member("identifier", id)
-        node.texts("name", title)
-        node.texts("description", summary)
+        node.texts("name", title, in: languages)
+        node.texts("description", summary, in: languages)
         node.member("date", date.text)
         node.bound("startDate", date.start)
         node.bound("endDate", date.end)
-        node.keywords(vocabulary.categories.filter { $0.id == category }.map { ($0.id, $0.label) })
-        node.things("location", of: "Place", vocabulary.places.filter { places.contains($0.id) })
+        node.keywords(
+            vocabulary.categories.filter { $0.id == category }.map { ($0.id, .text($0.label)) }, in: languages)
+        node.things("location", of: "Place", vocabulary.places.filter { places.contains($0.id) }, in: languages)
         // Not who performed it: the sources do not say so of each.
-        node.things("about", of: "Thing", vocabulary.actors.filter { actors.contains($0.id) })
+        node.things("about", of: "Thing", vocabulary.actors.filter { actors.contains($0.id) }, in: languages)
         node.paths("relation", "statistics", statistics)
         node.provenance(citations, from: snapshot)
     }
 }
 
 extension JSONText {
-    fileprivate mutating func things(_ name: String, of type: String, _ terms: [Vocabulary.Term]) {
+    fileprivate mutating func things(
+        _ name: String, of type: String, _ terms: [Vocabulary.Term], in languages: [Language]
+    ) {
         guard !terms.isEmpty else { return }
         key(name)
         array(terms) { json, term in
             json.object { json in
                 json.types(type)
                 json.member("identifier", term.id)
-                json.texts("name", term.label)
+                json.texts("name", term.label, in: languages)
             }
         }
     }

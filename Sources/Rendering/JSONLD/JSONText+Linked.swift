@@ -1,6 +1,7 @@
 import Archive
 package import Evidence
 import Foundations
+package import Wording
 
 /// The pieces that several kinds of node have in common.
 extension JSONText {
@@ -9,24 +10,25 @@ extension JSONText {
         if types.count == 1 { string(types[0]) } else { array(types) { $0.string($1) } }
     }
 
+    /// A language map of what `text` says.
+    mutating func texts(_ name: String, in languages: [Language], _ text: (Language) -> String) {
+        key(name)
+        object { json in
+            for language in languages { json.member(language.rawValue, text(language)) }
+        }
+    }
+
     /// A language map; nothing for nil.
-    package mutating func texts(_ name: String, _ text: LocalizedText?) {
-        guard let text else { return }
-        texts(name, [text])
+    package mutating func texts(_ name: String, _ text: LocalizedText?, in languages: [Language]) {
+        if let text { texts(name, in: languages) { text[$0] } }
     }
 
     /// A language map with several texts in each language; nothing for none.
-    package mutating func texts(_ name: String, _ texts: [LocalizedText]) {
-        guard !texts.isEmpty else { return }
+    package mutating func texts(_ name: String, _ texts: [LocalizedText], in languages: [Language]) {
+        guard texts.count > 1 else { return self.texts(name, texts.first, in: languages) }
         key(name)
         object { json in
-            for language in Language.allCases {
-                if texts.count == 1 {
-                    json.member(language.rawValue, texts[0][language])
-                } else {
-                    json.member(language.rawValue, values: texts.map { $0[language] })
-                }
-            }
+            for language in languages { json.member(language.rawValue, values: texts.map { $0[language] }) }
         }
     }
 
@@ -37,28 +39,28 @@ extension JSONText {
     }
 
     /// Terms of vocabularies, as keywords.
-    mutating func keywords(_ terms: [(id: String, label: LocalizedText)]) {
+    mutating func keywords(_ terms: [(id: String, label: Phrase)], in languages: [Language]) {
         key("keywords")
         array(terms) { json, term in
             json.object { json in
                 json.types("DefinedTerm")
                 json.member("termCode", term.id)
-                json.texts("name", term.label)
+                json.texts("name", in: languages) { term.label[$0] }
             }
         }
     }
 
     /// What the dataset is, and its terms.
-    package mutating func dataset(_ identity: Dataset.Identity) {
+    package mutating func dataset(_ identity: Dataset.Identity, in languages: [Language]) {
         member("@id", "/api/v1")
         types("Dataset")
         member("identifier", identity.id)
-        texts("name", identity.title)
-        terms(of: identity)
+        texts("name", identity.title, in: languages)
+        terms(of: identity, in: languages)
     }
 
     /// Version, licence and attribution.
-    package mutating func terms(of identity: Dataset.Identity) {
+    package mutating func terms(of identity: Dataset.Identity, in languages: [Language]) {
         member("version", identity.version)
         key("datePublished")
         object { json in
@@ -66,7 +68,7 @@ extension JSONText {
             json.member("@type", "xsd:date")
         }
         member("license", identity.licence.url)
-        texts("creditText", identity.attribution)
+        texts("creditText", identity.attribution, in: languages)
     }
 
     /// From which sources something comes, and from which places in them, each with the printed token that stands there.

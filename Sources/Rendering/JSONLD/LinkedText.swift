@@ -1,6 +1,7 @@
 package import Archive
 import Evidence
 import Foundations
+package import Wording
 
 /// JSON-LD 1.1 in the terms of schema.org, with PROV for where figures come from and the Web Annotation vocabulary for
 /// where in a source they stand. The context is inside, so that nothing has to be fetched; `@id`s are paths, and resolve
@@ -27,48 +28,51 @@ package enum LinkedText {
         """
 
     /// One record by itself, of the list at `path`.
-    package static func item(_ record: some LinkedRecord, in path: String, of snapshot: Snapshot) -> [UInt8] {
+    package static func item(
+        _ record: some LinkedRecord, in path: String, of snapshot: Snapshot, languages: [Language]
+    ) -> [UInt8] {
         document { json in
             json.member("@id", "\(path)/\(record.id)")
-            record.writeNode(&json, from: snapshot)
+            record.writeNode(&json, from: snapshot, in: languages)
             json.key("partOf")
-            json.object { $0.dataset(snapshot.dataset.identity) }
+            json.object { $0.dataset(snapshot.dataset.identity, in: languages) }
         }
     }
 
     /// A part of the dataset, with its records as the items of a list. `url` is its own, `total` how many records there are
     /// beyond this page.
     package static func list(
-        _ records: [some LinkedRecord], in path: String, at url: String, of total: Int?, _ snapshot: Snapshot
+        _ records: [some LinkedRecord], in path: String, at url: String, of total: Int?, _ snapshot: Snapshot,
+        in languages: [Language]
     ) -> [UInt8] {
         document { json in
             json.member("@id", url)
             json.types("Dataset", "ItemList")
-            json.texts("name", snapshot.dataset.identity.title)
-            json.texts("description", snapshot.dataset.identity.description)
+            json.texts("name", snapshot.dataset.identity.title, in: languages)
+            json.texts("description", snapshot.dataset.identity.description, in: languages)
             json.member("numberOfItems", total ?? records.count)
-            json.terms(of: snapshot.dataset.identity)
+            json.terms(of: snapshot.dataset.identity, in: languages)
             json.key("partOf")
-            json.object { $0.dataset(snapshot.dataset.identity) }
+            json.object { $0.dataset(snapshot.dataset.identity, in: languages) }
             json.key("itemListElement")
             json.array(records) { json, record in
                 json.object { json in
                     json.member("@id", "\(path)/\(record.id)")
-                    record.writeNode(&json, from: snapshot)
+                    record.writeNode(&json, from: snapshot, in: languages)
                 }
             }
         }
     }
 
     /// The dataset, and where its parts are to be had.
-    package static func dataset(_ snapshot: Snapshot) -> [UInt8] {
+    package static func dataset(_ snapshot: Snapshot, in languages: [Language]) -> [UInt8] {
         let identity = snapshot.dataset.identity
         return document { json in
-            json.dataset(identity)
-            json.texts("description", identity.description)
+            json.dataset(identity, in: languages)
+            json.texts("description", identity.description, in: languages)
             json.member("temporalCoverage", identity.period.text)
             json.member("date", identity.period.text)
-            json.member("inLanguage", values: Language.allCases.map(\.rawValue))
+            json.member("inLanguage", values: languages.map(\.rawValue))
             json.member("isBasedOn", "/api/v1/sources/\(identity.mainSource)")
             json.key("distribution")
             json.array(ListSummary.all(of: snapshot)) { json, list in

@@ -1,23 +1,23 @@
 package import Archive
 package import Evidence
 package import Foundations
-import Wording
+package import Wording
 
 extension Source: LinkedRecord {
     /// As printed, in its own language: a list of sources is not translated.
-    package func title(in snapshot: Snapshot) -> LocalizedText { LocalizedText { _ in title } }
+    package func title(in language: Language, from snapshot: Snapshot) -> String { title }
 
     package func reference(in language: Language, from snapshot: Snapshot, kind: String, url: String) -> Reference {
         Reference(self, of: snapshot.dataset.identity, in: language, url: url)
     }
 
-    package func writeNode(_ node: inout JSONText, from snapshot: Snapshot) {
+    package func writeNode(_ node: inout JSONText, from snapshot: Snapshot, in languages: [Language]) {
         node.types(className)
         node.member("identifier", id)
         node.key("name")
         node.object { $0.member(language, title) }
-        node.texts("alternateName", translatedTitle)
-        node.texts("description", [independenceStatement, access] + [note].compactMap { $0 })
+        node.texts("alternateName", translatedTitle, in: languages)
+        node.texts("description", [independenceStatement, access] + [note].compactMap { $0 }, in: languages)
         if !author.isEmpty {
             node.key("author")
             node.array(author) { $0.agent($1, in: language) }

@@ -1,31 +1,32 @@
 package import Archive
 package import Evidence
 package import Foundations
+package import Wording
 
 extension Statistic: LinkedRecord {
-    package func title(in snapshot: Snapshot) -> LocalizedText { title }
+    package func title(in language: Language, from snapshot: Snapshot) -> String { title[language] }
 
-    package func writeNode(_ node: inout JSONText, from snapshot: Snapshot) {
+    package func writeNode(_ node: inout JSONText, from snapshot: Snapshot, in languages: [Language]) {
         let vocabulary = snapshot.dataset.identity.vocabulary
         let terms = [(vocabulary.measures, measure), (vocabulary.populations, population)]
         node.types("StatisticalVariable")
         node.member("identifier", id)
-        node.texts("name", title)
-        node.texts("description", note)
+        node.texts("name", title, in: languages)
+        node.texts("description", note, in: languages)
         node.member("date", period.text)
         for (name, (list, id)) in zip(["measuredProperty", "populationType"], terms) {
             node.key(name)
             node.object { json in
                 json.types("DefinedTerm")
                 json.member("termCode", id)
-                json.texts("name", list.first { $0.id == id }?.label)
+                json.texts("name", list.first { $0.id == id }?.label, in: languages)
             }
         }
         node.key("observations")
         node.array(claims) { json, claim in
             json.object { json in
                 json.member("@id", "/api/v1/claims/\(claim.id)")
-                claim.writeNode(&json, from: snapshot)
+                claim.writeNode(&json, from: snapshot, in: languages)
             }
         }
         node.provenance(citations, from: snapshot)

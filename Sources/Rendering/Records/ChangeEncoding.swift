@@ -1,13 +1,14 @@
 import Archive
 package import Evidence
 import Foundations
+import Wording
 
 extension RecordEncoding<Change> {
     package static let changes = RecordEncoding(
         path: "changes",
         singular: "change",
         members: ["id", "version", "date", "summary", "added", "changed", "removed", "links"],
-        title: LocalizedText(english: "Changes", lithuanian: "Pakeitimai"),
+        title: .changes,
         id: \.id,
         columns: RecordColumn.changes,
         listFormats: [(.atom, AtomText.write)]

@@ -1,5 +1,6 @@
 import Archive
 package import Evidence
+import Wording
 
 extension RecordEncoding<Check> {
     package static let checks = RecordEncoding(
@@ -10,7 +11,7 @@ extension RecordEncoding<Check> {
             "readings", "remaining", "discrepancy", "citations",
             "links",
         ],
-        title: LocalizedText(english: "Checks", lithuanian: "Patikros"),
+        title: .checks,
         id: \.id,
         columns: RecordColumn.checks,
         tables: { check, _, language, page in page.check(check, in: language) },

@@ -1,5 +1,6 @@
 import Archive
 package import Evidence
+import Wording
 
 extension RecordEncoding<Claim> {
     package static let claims = RecordEncoding(
@@ -11,7 +12,7 @@ extension RecordEncoding<Claim> {
             "source",
             "locator", "note", "chosen", "links",
         ],
-        title: LocalizedText(english: "Claims", lithuanian: "Teiginiai"),
+        title: .claims,
         id: \.id,
         columns: RecordColumn.claims,
         links: { [("statistic", "statistics/\($0.statistic)"), ("source", "sources/\($0.source)")] },

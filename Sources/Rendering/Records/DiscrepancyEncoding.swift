@@ -1,6 +1,7 @@
 package import Archive
 package import Evidence
 import Foundations
+import Wording
 
 extension RecordEncoding<Discrepancy> {
     package static let discrepancies = RecordEncoding(
@@ -10,7 +11,7 @@ extension RecordEncoding<Discrepancy> {
             "id", "kind", "verdict", "title", "explanation", "question", "check", "statistics", "claims", "readings",
             "remaining", "sides", "comparability", "difference", "citations", "links",
         ],
-        title: LocalizedText(english: "Discrepancies", lithuanian: "Neatitikimai"),
+        title: .discrepancies,
         id: \.id,
         columns: RecordColumn.discrepancies,
         tables: { discrepancy, snapshot, language, page in

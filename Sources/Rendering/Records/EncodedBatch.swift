@@ -1,4 +1,5 @@
 import Evidence
+import Wording
 
 /// Records in one piece of memory, in every language: what the languages of a record have in common at its beginning and
 /// at its end is there once.
@@ -11,21 +12,21 @@ struct EncodedBatch: Hashable, Sendable {
     /// Bytes in all.
     var count: Int { bytes.count }
 
-    /// The language in which a record stands in one piece.
-    private static let first = Language.allCases.first
-    private static let partCount = Language.allCases.count + 2
+    /// The parts of a record.
+    private let partCount: Int
 
     /// `encode` gives each of `count` records in each language.
-    init(_ count: Int, _ encode: (Int, Language) -> [UInt8]) {
+    init(_ count: Int, in languages: [Language], _ encode: (Int, Language) -> [UInt8]) {
+        partCount = languages.count + 2
         var bytes: [UInt8] = []
         var ends: [UInt32] = []
-        ends.reserveCapacity(count * EncodedBatch.partCount)
+        ends.reserveCapacity(count * partCount)
         let add = { (part: ArraySlice<UInt8>) in
             bytes += part
             ends.append(UInt32(clamping: bytes.count))
         }
         for index in 0..<count {
-            let texts = Language.allCases.map { encode(index, $0) }
+            let texts = languages.map { encode(index, $0) }
             let first = texts.first ?? []
             let others = texts.dropFirst()
             let beginning = others.reduce(first.count) { min($0, first.commonBeginning(with: $1)) }
@@ -40,13 +41,12 @@ struct EncodedBatch: Hashable, Sendable {
         self.ends = ends
     }
 
-    /// Appends the record of that index, which must be in the batch.
-    func append(_ index: Int, in language: Language, to target: inout [UInt8]) {
-        let part = index * EncodedBatch.partCount
-        if language == EncodedBatch.first {
+    /// Appends the record of that index, which must be in the batch, in the language of that place among all.
+    func append(_ index: Int, inLanguageAt place: Int, to target: inout [UInt8]) {
+        let part = index * partCount
+        if place == 0 {
             target += bytes[end(before: part)..<end(before: part + 3)]
         } else {
-            let place = Language.allCases.firstIndex(of: language) ?? 0
             target += bytes[end(before: part)..<end(before: part + 1)]
             target += bytes[end(before: part + place + 2)..<end(before: part + place + 3)]
             target += bytes[end(before: part + 2)..<end(before: part + 3)]

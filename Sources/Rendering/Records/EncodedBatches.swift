@@ -1,5 +1,5 @@
-import Evidence
 import Foundations
+import Wording
 
 /// Records of one kind, whatever it is, as JSON objects in every language.
 struct EncodedBatches: Sendable {
@@ -7,14 +7,19 @@ struct EncodedBatches: Sendable {
     private static let size = 1 << 12
 
     let count: Int
+    private let languages: [Language]
     private let batches: [EncodedBatch]
 
     /// `encode` gives each of `count` records in each language. Pieces that are as they were in `previous` are not there
     /// twice.
-    init(_ count: Int, sharing previous: EncodedBatches?, _ encode: @escaping @Sendable (Int, Language) -> [UInt8]) {
+    init(
+        _ count: Int, in languages: [Language], sharing previous: EncodedBatches?,
+        _ encode: @escaping @Sendable (Int, Language) -> [UInt8]
+    ) {
         self.count = count
+        self.languages = languages
         batches = Parallel.map(count, by: EncodedBatches.size) { positions in
-            let batch = EncodedBatch(positions.count) { index, language in
+            let batch = EncodedBatch(positions.count, in: languages) { index, language in
                 encode(positions.lowerBound + index, language)
             }
             let place = positions.lowerBound / EncodedBatches.size
@@ -31,15 +36,23 @@ struct EncodedBatches: Sendable {
 
     /// Appends a record; nothing for a position beyond them.
     func append(recordAt position: Int, in language: Language, to bytes: inout [UInt8]) {
-        guard position >= 0, position < count else { return }
-        batches[position / EncodedBatches.size].append(position % EncodedBatches.size, in: language, to: &bytes)
+        append(recordAt: position, inLanguageAt: place(of: language), to: &bytes)
     }
+
+    private func append(recordAt position: Int, inLanguageAt place: Int, to bytes: inout [UInt8]) {
+        guard position >= 0, position < count else { return }
+        batches[position / EncodedBatches.size].append(
+            position % EncodedBatches.size, inLanguageAt: place, to: &bytes)
+    }
+
+    private func place(of language: Language) -> Int { languages.firstIndex(of: language) ?? 0 }
 
     /// Appends the records at these positions, with commas between them.
     func append(recordsAt positions: [Int], in language: Language, to bytes: inout [UInt8]) {
-        for (place, position) in positions.enumerated() {
-            if place > 0 { bytes.append(UInt8(ascii: ",")) }
-            append(recordAt: position, in: language, to: &bytes)
+        let place = place(of: language)
+        for (index, position) in positions.enumerated() {
+            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            append(recordAt: position, inLanguageAt: place, to: &bytes)
         }
     }
 }

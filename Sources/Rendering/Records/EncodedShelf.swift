@@ -1,6 +1,7 @@
 package import Archive
 import Evidence
 package import Foundations
+package import Wording
 
 /// All records of one kind, each encoded once in every language.
 package final class EncodedShelf<Record: Sendable>: Sendable {
@@ -11,11 +12,12 @@ package final class EncodedShelf<Record: Sendable>: Sendable {
     /// Pieces that are as they were in `previous` are not there twice.
     package init(
         _ shelf: Shelf<Record>, _ encoding: RecordEncoding<Record>, from snapshot: Snapshot,
-        sharing previous: EncodedShelf?
+        in languages: [Language], sharing previous: EncodedShelf?
     ) {
         self.shelf = shelf
         self.encoding = encoding
-        encoded = EncodedBatches(shelf.records.count, sharing: previous?.encoded) { position, language in
+        encoded = EncodedBatches(shelf.records.count, in: languages, sharing: previous?.encoded) {
+            position, language in
             encoding.encode(shelf.records[position], from: snapshot, in: language)
         }
     }

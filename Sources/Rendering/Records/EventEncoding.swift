@@ -1,4 +1,5 @@
 package import Evidence
+import Wording
 
 extension RecordEncoding<Event> {
     package static let events = RecordEncoding(
@@ -8,7 +9,7 @@ extension RecordEncoding<Event> {
             "id", "title", "summary", "date", "earliest", "latest", "category", "actors", "places", "statistics",
             "citations", "links",
         ],
-        title: LocalizedText(english: "Events", lithuanian: "Įvykiai"),
+        title: .events,
         id: \.id,
         columns: RecordColumn.events,
         listFormats: [(.ics, CalendarText.write)]

@@ -1,6 +1,7 @@
 package import Archive
-package import Evidence
+import Evidence
 import Foundations
+package import Wording
 
 /// How what a search found is written.
 package struct HitEncoding {
@@ -44,16 +45,16 @@ package struct HitEncoding {
     /// The hits without their passages.
     package func table(_ hits: [SearchHit], _ format: Format) -> Table {
         let columns: [RecordColumn<SearchHit>] = [
-            .init("kind", "Kind", "Rūšis", show: .brief, isRequired: true) { hit, _, _ in .text(hit.kind) },
-            .init("id", "Id", "Id", show: .brief, isRequired: true) { hit, _, _ in .text(id(of: hit)) },
-            .init("title", "Title", "Pavadinimas", show: .brief, isRequired: true) { hit, _, _ in
+            .init("kind", show: .brief, isRequired: true) { hit, _, _ in .text(hit.kind) },
+            .init("id", show: .brief, isRequired: true) { hit, _, _ in .text(id(of: hit)) },
+            .init("title", show: .brief, isRequired: true) { hit, _, _ in
                 Cell(hit.passages.first?.text)
             },
-            .init("language", "Language", "Kalba", isRequired: true) { hit, _, _ in .text(hit.language.rawValue) },
-            .init("score", "Score", "Įvertis", .decimal, show: .brief) { hit, _, _ in
+            .init("language", isRequired: true) { hit, _, _ in .text(hit.language.rawValue) },
+            .init("score", .decimal, show: .brief) { hit, _, _ in
                 Cell(hit.score.flatMap { Number(numeral: score($0)) })
             },
-            .init("path", "Path", "Kelias", isRequired: true) { hit, _, _ in .text(path(of: hit)) },
+            .init("path", isRequired: true) { hit, _, _ in .text(path(of: hit)) },
         ]
         return Table(hits, columns, format, snapshot, language)
     }

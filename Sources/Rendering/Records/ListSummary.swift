@@ -1,10 +1,11 @@
 package import Archive
-package import Evidence
+import Evidence
+package import Wording
 
 /// A list of records: the name in its path, what people call it, and how long it is.
 package struct ListSummary {
     package let name: String
-    package let title: LocalizedText
+    package let title: Word
     package let count: Int
     package let columns: [Column]
 

@@ -1,5 +1,6 @@
 import Archive
 package import Evidence
+package import Wording
 
 /// A table as a page for a terminal, with what stands around it.
 package struct ListText {
@@ -19,7 +20,7 @@ package struct ListText {
         var text = TextPage()
         text.heading(heading(in: language))
         text.block(table.rows.isEmpty ? [] : table.grid(in: language).lines())
-        if let next = page?.next { text.block([(language == .english ? "Next page: " : "Kitas puslapis: ") + next]) }
+        if let next = page?.next { text.block([language.words.fill(.nextPageAt, ["url": next])]) }
         text.footer(identity, in: language)
         return Array(text.text.utf8)
     }
@@ -27,8 +28,8 @@ package struct ListText {
     /// `Events: 50 of 62`.
     private func heading(in language: Language) -> String {
         guard let page else { return title }
-        let format = { (count: Int) in language.format(Number(Int64(count))) }
-        let of = language == .english ? "of" : "iš"
-        return "\(title): \(format(table.rows.count)) \(of) \(format(page.total))"
+        return language.words.fill(
+            .listHeading,
+            ["title": title, "count": language.format(table.rows.count), "total": language.format(page.total)])
     }
 }

@@ -9,44 +9,44 @@ struct MatrixCell: Sendable {
     let source: Source
 
     static let columns: [RecordColumn<MatrixCell>] = [
-        .init("statistic", "Statistic", "Rodiklis", isRequired: true, refersTo: "statistics") { cell, _, _ in
+        .init("statistic", isRequired: true, refersTo: "statistics") { cell, _, _ in
             .text(cell.row.statistic.id)
         },
-        .init("title", "Title", "Pavadinimas", show: .brief, isRequired: true) { .text($0.row.statistic.title[$2]) },
-        .init("unit", "Unit", "Vienetas", isRequired: true) { cell, snapshot, _ in
+        .init("title", show: .brief, isRequired: true) { .text($0.row.statistic.title[$2]) },
+        .init("unit", isRequired: true) { cell, snapshot, _ in
             Cell(cell.row.statistic.unit, of: snapshot.vocabulary.units)
         },
-        .init("period", "Period", "Laikotarpis", .edtf, isRequired: true) { cell, _, _ in
+        .init("period", .edtf, isRequired: true) { cell, _, _ in
             .period(cell.row.statistic.period)
         },
-        .init("source", "Source", "Šaltinis", show: .brief, isRequired: true, refersTo: "sources") { cell, _, _ in
+        .init("source", show: .brief, isRequired: true, refersTo: "sources") { cell, _, _ in
             .text(cell.source.id)
         },
-        .init("independence", "Independence", "Nepriklausomumas", isRequired: true) { cell, _, _ in
+        .init("independence", isRequired: true) { cell, _, _ in
             .term(cell.source.independence.rawValue, cell.source.independence.label)
         },
-        .init("silence", "Silence", "Nutylima", .boolean, show: .brief, isRequired: true) { cell, _, _ in
+        .init("silence", .boolean, show: .brief, isRequired: true) { cell, _, _ in
             .flag(cell.cell.claims.isEmpty)
         },
-        .init("value", "Value", "Skaičius", .decimal, show: .brief) { cell, _, _ in Cell(cell.cell.figure?.value) },
-        .init("qualifier", "Qualifier", "Patikslinimas") { cell, _, _ in
+        .init("value", .decimal, show: .brief) { cell, _, _ in Cell(cell.cell.figure?.value) },
+        .init("qualifier") { cell, _, _ in
             cell.cell.figure?.qualifier.map { .term($0.rawValue, $0.label) } ?? .none
         },
-        .init("low", "Low", "Nuo", .decimal, show: .brief) { cell, _, _ in Cell(cell.cell.figure?.interval.low) },
-        .init("high", "High", "Iki", .decimal, show: .brief) { cell, _, _ in Cell(cell.cell.figure?.interval.high) },
-        .init("claims", "Claims", "Teiginiai", separator: Column.ids, refersTo: "claims") { cell, _, _ in
+        .init("low", .decimal, show: .brief) { cell, _, _ in Cell(cell.cell.figure?.interval.low) },
+        .init("high", .decimal, show: .brief) { cell, _, _ in Cell(cell.cell.figure?.interval.high) },
+        .init("claims", separator: Column.ids, refersTo: "claims") { cell, _, _ in
             .list(cell.cell.claims.map(\.id))
         },
-        .init("attribution", "Attribution", "Kieno duomenys", separator: Column.ids) { cell, _, _ in
+        .init("attribution", separator: Column.ids) { cell, _, _ in
             .list(cell.cell.claims.map(\.attribution.rawValue).uniqued())
         },
-        .init("contested", "Contested", "Ginčijama", .boolean, isRequired: true) { cell, _, _ in
+        .init("contested", .boolean, isRequired: true) { cell, _, _ in
             .flag(cell.row.statistic.isContested)
         },
-        .init("verdict", "Verdict", "Išvada", show: .brief) { cell, _, _ in
+        .init("verdict", show: .brief) { cell, _, _ in
             cell.row.verdict.map { .term($0.rawValue, $0.label) } ?? .none
         },
-        .init("corroborated", "Corroborated", "Patvirtinta", .boolean, isRequired: true) { cell, _, _ in
+        .init("corroborated", .boolean, isRequired: true) { cell, _, _ in
             .flag(cell.row.isCorroborated)
         },
     ]

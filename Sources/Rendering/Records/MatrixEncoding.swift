@@ -1,7 +1,7 @@
 package import Archive
 package import Evidence
 package import Foundations
-import Wording
+package import Wording
 
 /// How the rows of the matrix are written.
 package struct MatrixEncoding {
@@ -108,10 +108,10 @@ package struct MatrixEncoding {
 
     private func grid(_ rows: [MatrixRow]) -> Table {
         var columns: [RecordColumn<MatrixRow>] = [
-            .init("title", "Title", "Pavadinimas", show: .brief) { .text($0.statistic.title[$2]) }
+            .init("title", show: .brief) { .text($0.statistic.title[$2]) }
         ]
         columns += sources.enumerated().map { index, source in
-            .init(source.id, source.id, source.id, .decimal, show: .brief) { row, _, language in
+            .init(source.id, isVerbatim: true, .decimal, show: .brief) { row, _, language in
                 let (figure, claims) = (row.cells[index].figure, row.cells[index].claims)
                 // In brackets what the source states and does not stand by.
                 return .text(figure?.text(in: language) ?? claims.first.map { "(\($0.printed))" } ?? "—")
@@ -119,12 +119,12 @@ package struct MatrixEncoding {
         }
         if viewpoint != .all {
             columns.append(
-                .init(viewpoint.name, viewpoint.name, viewpoint.name, .decimal, show: .brief) { row, _, language in
+                .init(viewpoint.name, isVerbatim: true, .decimal, show: .brief) { row, _, language in
                     .text(viewpoint.figure(of: row.statistic)?.text(in: language) ?? "—")
                 })
         }
         columns.append(
-            .init("verdict", "Verdict", "Išvada", show: .brief) { row, _, _ in
+            .init("verdict", show: .brief) { row, _, _ in
                 row.verdict.map { .term($0.rawValue, $0.label) } ?? .none
             })
         return Table(rows, columns, .txt, snapshot, language)

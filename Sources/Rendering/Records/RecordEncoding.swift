@@ -1,7 +1,7 @@
 package import Archive
 package import Evidence
 import Foundations
-import Wording
+package import Wording
 
 /// How one kind of record is written: under which path, with which members.
 package struct RecordEncoding<Record: Sendable>: Sendable {
@@ -15,7 +15,7 @@ package struct RecordEncoding<Record: Sendable>: Sendable {
     /// Every member that `write` writes, in its order: what `fields=` accepts.
     package let members: [String]
     /// What people call them all.
-    package let title: LocalizedText
+    package let title: Word
     /// The record's id, as in its path.
     package let id: @Sendable (Record) -> String
     /// What a row of CSV or of a text table has; the columns never change their names.

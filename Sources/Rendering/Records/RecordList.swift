@@ -1,6 +1,7 @@
 package import Archive
 package import Evidence
 package import Foundations
+package import Wording
 
 /// Some records of one shelf, in the forms in which they are given.
 package struct RecordList<Record: Sendable> {

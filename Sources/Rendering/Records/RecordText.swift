@@ -1,5 +1,6 @@
 package import Archive
 package import Evidence
+package import Wording
 
 /// One record told in full, for a terminal: what its columns have, and the tables that belong to it.
 package struct RecordText<Record: Sendable> {
@@ -33,7 +34,7 @@ package struct RecordText<Record: Sendable> {
             return (column: column.column, text: text)
         }
         if let title = facts.first(where: { $0.column.name == "title" }) { page.heading(title.text) }
-        page.facts(facts.filter { $0.column.name != "title" }.map { ($0.column.title[language], $0.text) })
+        page.facts(facts.filter { $0.column.name != "title" }.map { ($0.column.title(in: language), $0.text) })
         if fields == nil { encoding.tables(record, snapshot, language, &page) }
     }
 }

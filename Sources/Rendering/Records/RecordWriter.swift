@@ -1,5 +1,6 @@
 package import Evidence
 import Foundations
+import Wording
 
 /// Writes one record as a JSON object in one language, or only the members that a reader asked for.
 package struct RecordWriter {

@@ -1,6 +1,7 @@
 import Archive
 package import Evidence
 import Foundations
+package import Wording
 
 extension RecordEncoding<Source> {
     /// CSL-JSON names where CSL has one, so that a citation processor reads the record as it is.
@@ -12,7 +13,7 @@ extension RecordEncoding<Source> {
             "publisher", "language", "URL", "licence", "independence", "access", "note", "sentences", "citations",
             "links",
         ],
-        title: LocalizedText(english: "Sources", lithuanian: "Šaltiniai"),
+        title: .sources,
         id: \.id,
         columns: RecordColumn.sources
     ) { source, _, writer in

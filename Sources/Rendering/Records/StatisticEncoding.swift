@@ -1,5 +1,6 @@
 import Archive
 package import Evidence
+import Wording
 
 extension RecordEncoding<Statistic> {
     package static let statistics = RecordEncoding(
@@ -9,7 +10,7 @@ extension RecordEncoding<Statistic> {
             "id", "title", "measure", "population", "unit", "period", "earliest", "latest", "contested", "low", "high",
             "silent", "figure", "note", "claims", "discrepancies", "events", "citations", "links",
         ],
-        title: LocalizedText(english: "Statistics", lithuanian: "Rodikliai"),
+        title: .statistics,
         id: \.id,
         columns: RecordColumn.statistics,
         tables: { statistic, snapshot, language, page in page.claims(statistic.claims, from: snapshot, in: language) },

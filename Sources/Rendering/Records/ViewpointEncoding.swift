@@ -1,6 +1,7 @@
 import Archive
 package import Evidence
 import Foundations
+import Wording
 
 /// What a viewpoint adds to the records that have figures; nothing of it is there under `all`.
 extension RecordWriter {
@@ -60,19 +61,19 @@ extension RecordColumn<Statistic> {
         let figure = { @Sendable (statistic: Statistic) in viewpoint.figure(of: statistic) }
         return [
             .viewpoint(viewpoint, of: "figure"),
-            .init("silent", "Silent", "Nutyli", .boolean, show: .brief) { statistic, _, _ in
+            .init("silent", .boolean, show: .brief) { statistic, _, _ in
                 .flag(figure(statistic) == nil)
             },
-            .init("figure", "Figure", "Skaičius", .decimal, show: .brief) { statistic, _, _ in
+            .init("figure", .decimal, show: .brief) { statistic, _, _ in
                 Cell(figure(statistic)?.value)
             },
-            .init("figureQualifier", "Qualifier of the figure", "Skaičiaus patikslinimas", of: "figure") {
+            .init("figureQualifier", of: "figure") {
                 statistic, _, _ in Cell(figure(statistic)?.qualifier?.rawValue)
             },
-            .init("figureLow", "Figure from", "Skaičius nuo", .decimal, of: "figure") { statistic, _, _ in
+            .init("figureLow", .decimal, of: "figure") { statistic, _, _ in
                 Cell(figure(statistic)?.interval.low)
             },
-            .init("figureHigh", "Figure to", "Skaičius iki", .decimal, of: "figure") { statistic, _, _ in
+            .init("figureHigh", .decimal, of: "figure") { statistic, _, _ in
                 Cell(figure(statistic)?.interval.high)
             },
         ]
@@ -84,7 +85,7 @@ extension RecordColumn<Claim> {
     @Sendable static func viewed(_ viewpoint: Viewpoint) -> [RecordColumn] {
         [
             .viewpoint(viewpoint, of: "chosen"),
-            .init("chosen", "Chosen", "Pasirinktas", .boolean, show: .brief) { claim, snapshot, _ in
+            .init("chosen", .boolean, show: .brief) { claim, snapshot, _ in
                 .flag(viewpoint.chooses(claim, from: snapshot))
             },
         ]
@@ -101,21 +102,21 @@ extension RecordColumn {
         }
         return [
             .viewpoint(viewpoint, of: "remaining"),
-            .init("remainingReadings", "Remaining readings", "Likę deriniai", .integer, of: "remaining") {
+            .init("remainingReadings", .integer, of: "remaining") {
                 record, snapshot, _ in Cell(remainder(record, snapshot).readings.count)
             },
             .init(
-                "remainingVerdict", "Verdict of what remains", "Likusių derinių išvada", of: "remaining", show: .brief
+                "remainingVerdict", of: "remaining", show: .brief
             ) {
                 record, snapshot, _ in Cell(remainder(record, snapshot).verdict?.rawValue)
             },
-            .init("silentOn", "Silent on", "Nutylimi rodikliai", of: "remaining", separator: Column.ids) {
+            .init("silentOn", of: "remaining", separator: Column.ids) {
                 record, snapshot, _ in .list(remainder(record, snapshot).silent)
             },
         ]
     }
 
     fileprivate static func viewpoint(_ viewpoint: Viewpoint, of member: String) -> RecordColumn {
-        .init("viewpoint", "Viewpoint", "Požiūris", of: member) { _, _, _ in .text(viewpoint.name) }
+        .init("viewpoint", of: member) { _, _, _ in .text(viewpoint.name) }
     }
 }

@@ -1,16 +1,19 @@
 package import Evidence
 import Foundations
+package import Wording
 
 /// What a CSV file is, for programs: metadata of the W3C's CSV on the Web.
 package struct CSVWText {
     package let columns: [Column]
     /// The CSV, relative to the metadata.
     package let url: String
+    package let languages: [Language]
 
     /// Takes each member as it is.
-    package init(columns: [Column], url: String) {
+    package init(columns: [Column], url: String, languages: [Language]) {
         self.columns = columns
         self.url = url
+        self.languages = languages
     }
 
     package func write(_ identity: Dataset.Identity) -> [UInt8] {
@@ -19,17 +22,17 @@ package struct CSVWText {
             json.member("@context", "http://www.w3.org/ns/csvw")
             json.member("url", url)
             json.key("dc:isPartOf")
-            json.texts(identity.title)
+            json.texts(languages) { identity.title[$0] }
             json.key("dc:license")
             json.object { $0.member("@id", identity.licence.url) }
             json.key("dc:rights")
-            json.texts(identity.attribution)
+            json.texts(languages) { identity.attribution[$0] }
             json.member("schema:version", identity.version)
             json.member("dc:issued", identity.released.description)
             json.key("tableSchema")
             json.object { json in
                 json.key("columns")
-                json.array(columns) { json, column in json.column(column) }
+                json.array(columns) { json, column in json.column(column, languages) }
                 if columns.contains(where: { $0.name == "id" }) { json.member("primaryKey", "id") }
             }
         }
@@ -39,12 +42,12 @@ package struct CSVWText {
 
 extension JSONText {
     /// The header row must be a title of the column: what people call it stands beside.
-    fileprivate mutating func column(_ column: Column) {
+    fileprivate mutating func column(_ column: Column, _ languages: [Language]) {
         object { json in
             json.member("name", column.name)
             json.member("titles", column.name)
             json.key("dc:title")
-            json.texts(column.title)
+            json.texts(languages, column.title)
             json.key("datatype")
             json.datatype(column.datatype)
             if column.isRequired { json.member("required", value: true) }
@@ -65,10 +68,10 @@ extension JSONText {
     }
 
     /// A text in every language, as JSON-LD values.
-    fileprivate mutating func texts(_ text: LocalizedText) {
-        array(Language.allCases) { json, language in
+    fileprivate mutating func texts(_ languages: [Language], _ text: (Language) -> String) {
+        array(languages) { json, language in
             json.object { json in
-                json.member("@value", text[language])
+                json.member("@value", text(language))
                 json.member("@language", language.rawValue)
             }
         }

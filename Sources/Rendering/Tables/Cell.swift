@@ -1,5 +1,5 @@
 package import Evidence
-import Wording
+package import Wording
 
 /// What stands in one row under one column.
 package enum Cell: Sendable, Equatable {
@@ -10,7 +10,7 @@ package enum Cell: Sendable, Equatable {
     case day(CalendarDay)
     case period(EDTF)
     /// A word of a vocabulary: programs read the id, people the label.
-    case term(String, LocalizedText)
+    case term(String, Phrase)
     /// Several texts; a form without lists joins them.
     case list([String])
     /// Several words of a vocabulary.
@@ -34,7 +34,7 @@ package enum Cell: Sendable, Equatable {
     /// The id alone where `terms` has no label for it.
     package init(_ id: String?, of terms: [Vocabulary.Term]) {
         let label = terms.first { $0.id == id }?.label
-        self = id.map { id in label.map { .term(id, $0) } ?? .text(id) } ?? .none
+        self = id.map { id in label.map { .term(id, .text($0)) } ?? .text(id) } ?? .none
     }
 }
 

@@ -1,5 +1,6 @@
 import Archive
-package import Evidence
+import Evidence
+package import Wording
 
 /// A column of a table, as it is described to whoever reads the table by machine.
 package struct Column: Sendable, Equatable {
@@ -23,7 +24,8 @@ package struct Column: Sendable, Equatable {
 
     /// Stable: what a reader's program names.
     package let name: String
-    package let title: LocalizedText
+    /// The key of what people call it, among the columns of the words; nil where they call it by its name.
+    package var titled: String?
     package let datatype: Datatype
     /// What joins the texts of a list; nil for a column without lists.
     package var separator: String?
@@ -34,6 +36,9 @@ package struct Column: Sendable, Equatable {
     package var isRequired = false
     /// Where the values stand as ids: `statistics`.
     package var refersTo: String?
+
+    /// What people call it.
+    package func title(in language: Language) -> String { titled.map(language.words.column) ?? name }
 
     /// What joins ids: none has a blank.
     package static let ids = " "
@@ -46,16 +51,17 @@ package struct RecordColumn<Record: Sendable>: Sendable {
     let column: Column
     let cell: @Sendable (Record, Snapshot, Language) -> Cell
 
-    /// `member` is the name unless told otherwise.
+    /// `member`, and the key of what people call it, are the name unless told otherwise; `isVerbatim` is a column that people
+    /// call by its name in every language.
     init(
-        _ name: String, _ english: String, _ lithuanian: String, _ datatype: Column.Datatype = .string,
+        _ name: String, titled: String? = nil, isVerbatim: Bool = false, _ datatype: Column.Datatype = .string,
         of member: String? = nil, separator: String? = nil, show display: Column.Display = .detail,
-        isRequired: Bool = false,
-        refersTo: String? = nil, cell: @escaping @Sendable (Record, Snapshot, Language) -> Cell
+        isRequired: Bool = false, refersTo: String? = nil,
+        cell: @escaping @Sendable (Record, Snapshot, Language) -> Cell
     ) {
         column = Column(
-            name: name, title: LocalizedText(english: english, lithuanian: lithuanian), datatype: datatype,
-            separator: separator, member: member ?? name, display: display, isRequired: isRequired, refersTo: refersTo)
+            name: name, titled: isVerbatim ? nil : titled ?? name, datatype: datatype, separator: separator,
+            member: member ?? name, display: display, isRequired: isRequired, refersTo: refersTo)
         self.cell = cell
     }
 }

@@ -5,57 +5,57 @@ import Wording
 extension RecordColumn<Discrepancy> {
     static let discrepancies: [RecordColumn] =
         [
-            .init("id", "Id", "Id", show: .brief, isRequired: true) { discrepancy, _, _ in .text(discrepancy.id) },
-            .init("kind", "Kind", "Rūšis", isRequired: true) { discrepancy, _, _ in
+            .init("id", show: .brief, isRequired: true) { discrepancy, _, _ in .text(discrepancy.id) },
+            .init("kind", isRequired: true) { discrepancy, _, _ in
                 .term(discrepancy.kind.rawValue, discrepancy.kind.label)
             },
-            .init("verdict", "Verdict", "Išvada", show: .brief, isRequired: true) { discrepancy, _, _ in
+            .init("verdict", show: .brief, isRequired: true) { discrepancy, _, _ in
                 .term(discrepancy.verdict.rawValue, discrepancy.verdict.label)
             },
-            .init("title", "Title", "Pavadinimas", show: .brief, isRequired: true) { .text($0.title[$2]) },
-            .init("explanation", "Explanation", "Paaiškinimas", isRequired: true) { .text($0.explanation[$2]) },
-            .init("question", "Question", "Klausimas", isRequired: true) { .text($0.question[$2]) },
-            .init("check", "Check", "Patikra", show: .program, isRequired: true, refersTo: "checks") {
+            .init("title", show: .brief, isRequired: true) { .text($0.title[$2]) },
+            .init("explanation", isRequired: true) { .text($0.explanation[$2]) },
+            .init("question", isRequired: true) { .text($0.question[$2]) },
+            .init("check", show: .program, isRequired: true, refersTo: "checks") {
                 discrepancy, _, _ in
                 .text(discrepancy.check.id)
             },
-            .init("statistics", "Statistics", "Rodikliai", separator: Column.ids, refersTo: "statistics") {
+            .init("statistics", separator: Column.ids, refersTo: "statistics") {
                 discrepancy, _, _ in .list(discrepancy.check.relation.statistics)
             },
-            .init("claims", "Claims", "Teiginiai", separator: Column.ids, show: .program, refersTo: "claims") {
+            .init("claims", separator: Column.ids, show: .program, refersTo: "claims") {
                 discrepancy, _, _ in
                 .list(discrepancy.claims)
             },
             .init(
-                "sources", "Sources", "Šaltiniai", of: "citations", separator: Column.ids, show: .program,
+                "sources", of: "citations", separator: Column.ids, show: .program,
                 refersTo: "sources"
             ) {
                 discrepancy, _, _ in .list(discrepancy.citations.map(\.source).uniqued())
             },
             .arithmetic { $0.check },
-            .init("differenceAbsolute", "Difference", "Skirtumas", .decimal, of: "difference", show: .brief) {
+            .init("differenceAbsolute", .decimal, of: "difference", show: .brief) {
                 discrepancy, _, _ in Cell(discrepancy.difference?.absolute)
             },
-            .init("differenceLow", "Difference at least", "Skirtumas nuo", .decimal, of: "difference", show: .program) {
+            .init("differenceLow", .decimal, of: "difference", show: .program) {
                 discrepancy, _, _ in Cell(discrepancy.difference?.low)
             },
-            .init("differenceHigh", "Difference at most", "Skirtumas iki", .decimal, of: "difference", show: .program) {
+            .init("differenceHigh", .decimal, of: "difference", show: .program) {
                 discrepancy, _, _ in Cell(discrepancy.difference?.high)
             },
-            .init("differenceRelative", "Difference, relative", "Skirtumas, santykinis", .decimal, of: "difference") {
+            .init("differenceRelative", .decimal, of: "difference") {
                 discrepancy, _, _ in Cell(discrepancy.difference?.relative)
             },
-            .init("differenceUnit", "Unit of the difference", "Skirtumo vienetas", of: "difference") {
+            .init("differenceUnit", of: "difference") {
                 discrepancy, snapshot, _ in
                 guard discrepancy.difference != nil, let unit = discrepancy.check.unit(in: snapshot) else {
                     return .none
                 }
-                if unit == "days" { return .term(unit, LocalizedText(english: "days", lithuanian: "dienos")) }
+                if unit == "days" { return .term(unit, .word(.days)) }
                 return Cell(unit, of: snapshot.vocabulary.units)
             },
         ]
         + RecordColumn.comparability { $0.check } + [
-            .init("sides", "Sides", "Pusės", separator: Column.phrases, show: .program) { discrepancy, _, language in
+            .init("sides", separator: Column.phrases, show: .program) { discrepancy, _, language in
                 .list(discrepancy.check.sides.map { $0.statement[language] })
             },
             .citations { $0.citations },

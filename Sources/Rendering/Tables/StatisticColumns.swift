@@ -4,53 +4,53 @@ import Wording
 
 extension RecordColumn<Statistic> {
     static let statistics: [RecordColumn] = [
-        .init("id", "Id", "Id", show: .brief, isRequired: true) { statistic, _, _ in .text(statistic.id) },
-        .init("title", "Title", "Pavadinimas", show: .brief, isRequired: true) { .text($0.title[$2]) },
-        .init("measure", "Measure", "Kas skaičiuojama", isRequired: true) { statistic, snapshot, _ in
+        .init("id", show: .brief, isRequired: true) { statistic, _, _ in .text(statistic.id) },
+        .init("title", show: .brief, isRequired: true) { .text($0.title[$2]) },
+        .init("measure", isRequired: true) { statistic, snapshot, _ in
             Cell(statistic.measure, of: snapshot.vocabulary.measures)
         },
-        .init("population", "Population", "Grupė", isRequired: true) { statistic, snapshot, _ in
+        .init("population", isRequired: true) { statistic, snapshot, _ in
             Cell(statistic.population, of: snapshot.vocabulary.populations)
         },
-        .init("unit", "Unit", "Vienetas", isRequired: true) { statistic, snapshot, _ in
+        .init("unit", isRequired: true) { statistic, snapshot, _ in
             Cell(statistic.unit, of: snapshot.vocabulary.units)
         },
-        .init("period", "Period", "Laikotarpis", .edtf, isRequired: true) { statistic, _, _ in .period(statistic.period)
+        .init("period", .edtf, isRequired: true) { statistic, _, _ in .period(statistic.period)
         },
-        .init("earliest", "First day", "Pirmoji diena", .date, show: .program) { statistic, _, _ in
+        .init("earliest", .date, show: .program) { statistic, _, _ in
             Cell(statistic.period.earliest)
         },
-        .init("latest", "Last day", "Paskutinė diena", .date, show: .program) { statistic, _, _ in
+        .init("latest", .date, show: .program) { statistic, _, _ in
             Cell(statistic.period.latest)
         },
-        .init("contested", "Contested", "Ginčijama", .boolean, show: .brief, isRequired: true) { statistic, _, _ in
+        .init("contested", .boolean, show: .brief, isRequired: true) { statistic, _, _ in
             .flag(statistic.isContested)
         },
-        .init("low", "Low", "Nuo", .decimal, show: .brief) { statistic, _, _ in Cell(statistic.range.low) },
-        .init("high", "High", "Iki", .decimal, show: .brief) { statistic, _, _ in Cell(statistic.range.high) },
-        .init("note", "Note", "Pastaba") { Cell($0.note?[$2]) },
+        .init("low", .decimal, show: .brief) { statistic, _, _ in Cell(statistic.range.low) },
+        .init("high", .decimal, show: .brief) { statistic, _, _ in Cell(statistic.range.high) },
+        .init("note") { Cell($0.note?[$2]) },
         .init(
-            "claims", "Claims", "Teiginiai", separator: Column.ids, show: .program, isRequired: true, refersTo: "claims"
+            "claims", separator: Column.ids, show: .program, isRequired: true, refersTo: "claims"
         ) {
             statistic, _, _ in .list(statistic.claims.map(\.id))
         },
         .init(
-            "claimCount", "Number of claims", "Teiginių skaičius", .integer, of: "claims", show: .program,
+            "claimCount", .integer, of: "claims", show: .program,
             isRequired: true
         ) {
             statistic, _, _ in Cell(statistic.claims.count)
         },
         .init(
-            "sources", "Sources", "Šaltiniai", of: "claims", separator: Column.ids, show: .program, refersTo: "sources"
+            "sources", of: "claims", separator: Column.ids, show: .program, refersTo: "sources"
         ) {
             statistic, _, _ in .list(statistic.claims.map(\.source).uniqued())
         },
         .init(
-            "discrepancies", "Discrepancies", "Neatitikimai", separator: Column.ids, refersTo: "discrepancies"
+            "discrepancies", separator: Column.ids, refersTo: "discrepancies"
         ) { statistic, snapshot, _ in
             .list(snapshot.discrepancies.records(where: "statistic", is: statistic.id).map(\.id))
         },
-        .init("events", "Events", "Įvykiai", separator: Column.ids, refersTo: "events") { statistic, snapshot, _ in
+        .init("events", separator: Column.ids, refersTo: "events") { statistic, snapshot, _ in
             .list(snapshot.events.records(where: "statistic", is: statistic.id).map(\.id))
         },
         .citations { $0.citations },
@@ -60,7 +60,7 @@ extension RecordColumn<Statistic> {
 extension RecordColumn {
     /// Where it stands in the sources, in words.
     static func citations(_ citations: @escaping @Sendable (Record) -> [Citation]) -> RecordColumn {
-        .init("citations", "Citations", "Nuorodos", separator: Column.phrases) { record, _, language in
+        .init("citations", separator: Column.phrases) { record, _, language in
             .list(citations(record).map { $0.text(in: language) })
         }
     }

@@ -1,5 +1,6 @@
 package import Archive
-package import Evidence
+import Evidence
+package import Wording
 
 /// Rows under columns: what CSV and plain text are written from.
 package struct Table: Sendable {
@@ -25,7 +26,7 @@ extension Table {
         TextGrid(
             columns.map { column in
                 let isNumber = column.datatype == .integer || column.datatype == .decimal
-                return TextGrid.Column(column.title[language], isRight: isNumber)
+                return TextGrid.Column(column.title(in: language), isRight: isNumber)
             },
             rows.map { row in zip(row, columns).map { $0.text(in: language, separator: $1.textSeparator) } })
     }

@@ -1,5 +1,5 @@
 package import Evidence
-import Wording
+package import Wording
 
 /// What a check found, for a terminal: each reading with its arithmetic, or what each side says.
 package struct CheckText {
@@ -42,10 +42,12 @@ package struct CheckText {
     package func difference(_ reading: Reading) -> String {
         guard let amount = reading.difference else { return "" }
         if case .period = reading.stated {
-            return reading.verdict == .consistent ? "" : offBy(range(amount.interval)) + days
+            let days = { language.words.fill(.inDays, ["amount": range(amount.interval)]) }
+            return reading.verdict == .consistent ? "" : offBy(days())
         }
         if reading.verdict == .consistent {
-            return amount.point.map { $0 > 0 ? leaves(language.format($0)) : "" } ?? ""
+            guard let point = amount.point, point > 0 else { return "" }
+            return language.words.fill(.leaves, ["amount": language.format(point)])
         }
         let bounds = amount.interval.magnitude
         guard let point = amount.point else { return offBy(range(bounds)) }
@@ -54,17 +56,9 @@ package struct CheckText {
     }
 
     private func range(_ interval: Interval) -> String {
-        let dash = language == .english ? "…" : "–"
-        return [interval.low, interval.high].map { $0.map(language.format) ?? "…" }.joined(separator: dash)
+        let ends = [interval.low, interval.high].map { $0.map(language.format) ?? "…" }
+        return language.words.fill(.range, ["low": ends[0], "high": ends[1]])
     }
 
-    private var days: String { language == .english ? " days" : "\u{A0}d." }
-
-    private func offBy(_ amount: String) -> String {
-        language == .english ? "off by \(amount)" : "skirtumas \(amount)"
-    }
-
-    private func leaves(_ amount: String) -> String {
-        language == .english ? "leaves \(amount)" : "lieka \(amount)"
-    }
+    private func offBy(_ amount: String) -> String { language.words.fill(.offBy, ["amount": amount]) }
 }

@@ -2,6 +2,7 @@ package import API
 package import Evidence
 import Foundation
 import HTTPCore
+import Wording
 
 /// The whole API in one language as files for any file host, with links between them that work there.
 ///
@@ -35,7 +36,7 @@ package struct StaticSite {
 
     /// Prepares an export. `origin` is where the files will be, for documents that need absolute URLs; without it they
     /// say localhost.
-    package init(_ application: Application, in language: Language, folder: String, origin: String?) {
+    package init(_ application: Application, in language: LanguageTag, folder: String, origin: String?) {
         let origin = origin ?? "http://localhost"
         self.application = application
         desk = application.desk()

@@ -1,5 +1,6 @@
 package import Foundation
 import Foundations
+import Wording
 
 /// The files that come with the program.
 package enum Resources {
@@ -17,11 +18,16 @@ package enum Resources {
     /// The folder with everything that pages are made of.
     package static var web: URL? { place(of: "web/layout.mustache")?.deletingLastPathComponent() }
 
+    /// The folder of what the program says, in each language.
+    package static var words: URL? { place(of: "web/words/en.json")?.deletingLastPathComponent() }
+
     /// When the program, or a file that pages are made of, last changed, in seconds since 1970.
     package static var lastChange: Int? {
-        let folder = web?.path
-        let names = folder.flatMap { try? FileManager.default.contentsOfDirectory(atPath: $0) } ?? []
-        let files = names.map { "\(folder ?? "")/\($0)" } + [Bundle.main.executablePath].compactMap { $0 }
+        let folders = [web, words].compactMap { $0?.path }
+        let inside = folders.flatMap { folder in
+            (try? FileManager.default.contentsOfDirectory(atPath: folder))?.map { "\(folder)/\($0)" } ?? []
+        }
+        let files = inside + [Bundle.main.executablePath].compactMap { $0 }
         return files.compactMap(FileStatus.lastChange).max()
     }
 

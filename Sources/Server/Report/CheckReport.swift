@@ -1,9 +1,9 @@
 import API
 package import Archive
-package import Evidence
+import Evidence
 import Foundations
 import Rendering
-import Wording
+package import Wording
 
 /// A table of a snapshot's checks for a terminal, gravest first, with a line for each reading. Control characters in a
 /// dataset's texts are escaped, so that the terminal does not obey them.

@@ -1,21 +1,23 @@
 package import Archive
-package import Evidence
+import Evidence
+package import Wording
 
 extension Snapshot {
-    /// Returns how many records of each kind there are, in one phrase.
-    package func summary(in language: Language = .english) -> String {
-        let counts = [
-            sources.records.count, events.records.count, statistics.records.count, claims.records.count,
-            checks.records.count, discrepancies.records.count,
+    /// How many records of each kind there are.
+    package var counts: [(kind: Word, count: Int)] {
+        [
+            (.sources, sources.records.count), (.events, events.records.count),
+            (.statistics, statistics.records.count), (.claims, claims.records.count),
+            (.checks, checks.records.count), (.discrepancies, discrepancies.records.count),
         ]
-        return switch language {
-        case .english:
-            zip(counts, ["sources", "events", "statistics", "claims", "checks", "discrepancies"])
-                .map { "\($0) \($1)" }.joined(separator: ", ")
-        case .lithuanian:
-            // A noun after a number would have to agree with it; before a colon it need not.
-            zip(["šaltiniai", "įvykiai", "rodikliai", "teiginiai", "patikros", "neatitikimai"], counts)
-                .map { "\($0): \($1)" }.joined(separator: ", ")
-        }
+    }
+
+    /// Returns the same in one phrase. A noun behind a number would have to agree with it, which the words for it avoid.
+    package func summary(in language: Language) -> String {
+        let words: [Word] = [
+            .summarySources, .summaryEvents, .summaryStatistics, .summaryClaims, .summaryChecks,
+            .summaryDiscrepancies,
+        ]
+        return zip(words, counts).map { language.words.fill($0, ["n": "\($1.count)"]) }.joined(separator: ", ")
     }
 }

@@ -26,7 +26,7 @@ struct DocsPage: Sendable {
 
     var routes: [Route] {
         let all = Route(
-            "/docs", "The reference of the API.", mediaType: Format.html.mediaType, parameters: { _ in [.lang] },
+            "/docs", "The reference of the API.", mediaType: Format.html.mediaType, parameters: { [$0.lang] },
             dependsOnHost: true,
             answer: { context throws(Problem) in
                 let frame = try context.frame()
@@ -46,7 +46,7 @@ struct DocsPage: Sendable {
             })
         let group = Route(
             "/docs/{group}", "The reference of a part of the API.", mediaType: Format.html.mediaType,
-            parameters: { _ in [.lang] }, example: { _ in "/docs/events" }, dependsOnHost: true,
+            parameters: { [$0.lang] }, example: { _ in "/docs/events" }, dependsOnHost: true,
             answer: { context throws(Problem) in
                 let frame = try context.frame()
                 let groups = reference(of: context.edition).groups

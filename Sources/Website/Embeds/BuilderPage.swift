@@ -69,8 +69,8 @@ struct BuilderPage {
                 choices(.discrepancies, snapshot.discrepancies.records.map { ($0.id, $0.title) }),
                 choices(.statistics, snapshot.statistics.records.map { ($0.id, $0.title) }),
             ] : []
-        languages = Language.allCases.map { other in
-            Choice(value: other.rawValue, label: other.endonym, isChosen: other == language)
+        languages = edition.languages.map { other in
+            Choice(value: other.rawValue, label: other.words.name, isChosen: other == language)
         }
         themes = Theme.allCases.map { theme in
             Choice(value: theme.rawValue, label: words["theme" + theme.rawValue], isChosen: theme == address.theme)
@@ -82,7 +82,7 @@ struct BuilderPage {
         self.height = height
         let url = origin.description + Permalink.path("/api/v1" + embed.page, version: edition.version)
         let citation = code.citation(of: snapshot.dataset.identity, in: language, url: url)
-        let markdown = embed.hasPicture(in: snapshot) ? code.markdown(suffix: picture.suffix) : nil
+        let markdown = embed.hasPicture(in: snapshot, language) ? code.markdown(suffix: picture.suffix) : nil
         lines = [
             ("iframe", code.iframe(height: height)), ("component", code.component), ("markdown", markdown),
             ("address", code.page), ("citation", citation),
@@ -94,10 +94,10 @@ struct BuilderPage {
 
 extension Embed {
     /// Whether there are figures to draw.
-    fileprivate func hasPicture(in snapshot: Snapshot) -> Bool {
+    fileprivate func hasPicture(in snapshot: Snapshot, _ language: Language) -> Bool {
         switch kind {
         case .discrepancies:
-            snapshot.discrepancies[id].flatMap { Picture($0, in: snapshot, .english) } != nil
+            snapshot.discrepancies[id].flatMap { Picture($0, in: snapshot, language) } != nil
         case .statistics: true
         }
     }

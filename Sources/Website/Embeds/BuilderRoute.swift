@@ -12,7 +12,7 @@ struct BuilderRoute: Sendable {
     var route: Route {
         Route(
             Layout.embedding, "Lines that show a discrepancy or a statistic elsewhere, to be copied.",
-            mediaType: Format.html.mediaType, parameters: { _ in [.lang, .id, .language, .theme] },
+            mediaType: Format.html.mediaType, parameters: { [$0.lang, .id, .language(among: $0.languages), .theme] },
             dependsOnHost: true,
             answer: { context throws(Problem) in try answer(context) })
     }
@@ -28,7 +28,8 @@ struct BuilderRoute: Sendable {
         let parameters = context.parameters
         let snapshot = context.edition.snapshot
         let embed = try chosen(parameters.first(Parameter.id.name), snapshot)
-        let language = parameters.first(Parameter.language.name).flatMap(Language.init) ?? context.language
+        let named = parameters.first(Parameter.language).flatMap(context.edition.language(tagged:))
+        let language = named ?? context.language
         let address = EmbedAddress(embed: embed, language: language, theme: parameters.theme)
         guard let content = EmbedPage(address, in: snapshot, language, kit: kit) else { throw Problem(.notFound) }
         let view = BuilderPage(
@@ -56,6 +57,10 @@ struct BuilderRoute: Sendable {
 
 extension Parameter {
     fileprivate static let id = Parameter(name: "id", about: "The id of a discrepancy or of a statistic.", .words)
-    fileprivate static let language = Parameter(
-        name: "language", about: "The language of the embed.", .oneOf(Language.allCases.map(\.rawValue)))
+    /// The name of `language(among:)`.
+    fileprivate static let language = "language"
+
+    fileprivate static func language(among languages: [Language]) -> Parameter {
+        Parameter(name: language, about: "The language of the embed.", .oneOf(languages.map(\.rawValue)))
+    }
 }

@@ -3,6 +3,7 @@ import Charts
 import Evidence
 import Foundations
 import HTTPCore
+import Wording
 
 /// The address of a frame: what it shows, in which language and colours.
 struct EmbedAddress {
@@ -31,7 +32,7 @@ struct EmbedAddress {
 
 extension EmbedAddress {
     /// What one of our own URLs shows, of whichever scheme; nil for a URL of another site, or of nothing that can be shown.
-    init?(of url: String, at origin: Origin) {
+    init?(of url: String, at origin: Origin, among languages: [Language]) {
         // Of what can stand before a request's blank, since it is read as a request's target.
         let address = url.prefix { $0 != "#" }
         guard address.utf8.allSatisfy({ (0x21...0x7E).contains($0) }), address.contains("://"),
@@ -42,7 +43,7 @@ extension EmbedAddress {
         else { return nil }
         self.embed = embed
         let value = { (name: String) in query.items.last { $0.name == name }?.value ?? "" }
-        language = Language(rawValue: value("lang"))
+        language = languages.first { $0.rawValue == value("lang") }
         theme = Theme(rawValue: value("theme")) ?? .auto
     }
 }

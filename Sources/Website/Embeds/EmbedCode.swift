@@ -47,14 +47,11 @@ struct EmbedCode {
 
     /// For a footnote. `url` pins the version.
     func citation(of identity: Dataset.Identity, in language: Language, url: String) -> String {
-        let set = identity.title[language]
-        return switch language {
-        case .english:
-            "“\(title)”. In: Akistata, \(set), version \(identity.version) "
-                + "(\(language.format(identity.released))), \(identity.licence.id), \(url)"
-        case .lithuanian:
-            "„\(title)“. Iš: Akistata, \(set), \(identity.version) versija "
-                + "(\(language.format(identity.released))), \(identity.licence.id), \(url)"
-        }
+        language.words.fill(
+            .footnote,
+            [
+                "title": title, "dataset": identity.title[language], "version": identity.version,
+                "released": language.format(identity.released), "licence": identity.licence.id, "url": url,
+            ])
     }
 }

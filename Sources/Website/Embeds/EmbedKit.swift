@@ -1,6 +1,7 @@
 import API
 import Foundations
 import HTTPCore
+import Wording
 
 /// What stands in every embed, so that it is one request, and the policy that allows it.
 struct EmbedKit: Sendable {

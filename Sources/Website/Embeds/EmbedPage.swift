@@ -54,7 +54,7 @@ extension EmbedPage {
     /// nil where the dataset has no such record. Links carry the language where `address` does.
     init?(_ address: EmbedAddress, in snapshot: Snapshot, _ language: Language, kit: EmbedKit) {
         let embed = address.embed
-        guard let title = embed.title(in: snapshot)?[language], let words = kit.web.words[language] else { return nil }
+        guard let title = embed.title(in: snapshot)?[language] else { return nil }
         let discrepancy = embed.kind == .discrepancies ? snapshot.discrepancies[embed.id] : nil
         let statistic = embed.kind == .statistics ? snapshot.statistics[embed.id] : nil
         let picture =
@@ -66,7 +66,7 @@ extension EmbedPage {
         let identity = snapshot.dataset.identity
         self.title = title
         self.language = language.rawValue
-        self.words = words
+        words = language.words
         theme = address.theme.rawValue
         page = embed.page + (address.language.map { "?lang=" + $0.rawValue } ?? "")
         verdict = discrepancy.map { Judgement($0.verdict, language) }

@@ -25,7 +25,7 @@ struct EmbedRoutes: Sendable {
     ) -> Route {
         let path = "/embed/" + kind.rawValue
         return Route(
-            path + "/{id}", summary, mediaType: Format.html.mediaType, parameters: { _ in [.lang, .theme] },
+            path + "/{id}", summary, mediaType: Format.html.mediaType, parameters: { [$0.lang, .theme] },
             example: { edition in first(edition.snapshot).map { "\(path)/\($0)" } },
             lookUp: { context throws(Problem) in _ = try embed(kind, context) },
             answer: { context throws(Problem) in try page(kind, context) })
@@ -47,7 +47,7 @@ struct EmbedRoutes: Sendable {
         let embed = try embed(kind, context)
         let (snapshot, language) = (context.edition.snapshot, context.language)
         let address = EmbedAddress(
-            embed: embed, language: context.parameters.language, theme: context.parameters.theme)
+            embed: embed, language: context.chosenLanguage, theme: context.parameters.theme)
         guard let page = EmbedPage(address, in: snapshot, language, kit: kit) else { throw Problem(.notFound) }
         var html: [UInt8] = []
         do throws(WebError) {

@@ -2,6 +2,7 @@ import API
 import Evidence
 import HTTPCore
 import Rendering
+import Wording
 
 /// The oEmbed provider, by which other sites turn the address of a page into its figures.
 struct OEmbedRoute: Sendable {
@@ -29,8 +30,8 @@ struct OEmbedRoute: Sendable {
         }
         let origin = try context.origin()
         let snapshot = context.edition.snapshot
-        let address = EmbedAddress(of: url, at: origin)
-        let language = address?.language ?? .english
+        let address = EmbedAddress(of: url, at: origin, among: context.edition.languages)
+        let language = address?.language ?? context.edition.language
         guard let address, let page = EmbedPage(address, in: snapshot, language, kit: kit) else {
             throw Problem(
                 .notFound, detail: "Only pages of a discrepancy or of a statistic of \(origin) can be embedded.")

@@ -1,6 +1,7 @@
 import API
 import Charts
 import Evidence
+import Wording
 
 extension Edition {
     /// The picture of the events for a page, drawn once; nil where there are none.

@@ -9,7 +9,8 @@ import Wording
 struct Frame {
     let web: Web
     let language: Language
-    let words: Words
+    /// Those of the dataset.
+    let languages: [Language]
     let identity: Dataset.Identity
     /// Where clients reach the service; nil where the request does not tell.
     let origin: Origin?
@@ -22,24 +23,26 @@ struct Frame {
 
     /// Of a request that is not answered as it should be: `known` are the names of the parameters that mean something at
     /// its path.
-    init(_ request: borrowing Request, known: [String], at origin: Origin?, _ identity: Dataset.Identity, _ web: Web) {
+    init(_ request: borrowing Request, known: [String], at origin: Origin?, _ edition: Edition, _ web: Web) {
         let items = (try? request.queryString(where: known.contains))?.items ?? []
-        self.init(request, items.map { ($0.name, $0.value) }, at: origin, identity, web)
+        self.init(request, items.map { ($0.name, $0.value) }, at: origin, edition, web)
     }
 
     fileprivate init(
         _ request: borrowing Request, _ pairs: [(name: String, value: String)], at origin: Origin?,
-        _ identity: Dataset.Identity, _ web: Web
+        _ edition: Edition, _ web: Web
     ) {
         self.web = web
-        self.identity = identity
+        identity = edition.snapshot.dataset.identity
+        languages = edition.languages
         self.origin = origin
         path = request.path
-        query = pairs.filter { $0.name != Parameter.lang.name }
-        chosen = pairs.first { $0.name == Parameter.lang.name }.flatMap { Language(rawValue: $0.value) }
-        language = chosen ?? RequestContext.language(of: request)
-        words = web.words[language] ?? Words(language: language, texts: [:])
+        query = pairs.filter { $0.name != Parameter.lang }
+        chosen = pairs.first { $0.name == Parameter.lang }.flatMap { edition.language(tagged: $0.value) }
+        language = chosen ?? edition.language(for: request)
     }
+
+    var words: Words { language.words }
 
     /// Those of the reader's language.
     var templates: Templates { web.templates(in: language) }
@@ -47,13 +50,13 @@ struct Frame {
     /// A link to a path of ours, with a query and the language that was chosen.
     func link(_ path: String, _ query: [(name: String, value: String)] = []) -> String {
         if query.isEmpty, chosen == nil { return path }
-        let own = chosen.map { [(name: Parameter.lang.name, value: $0.rawValue)] } ?? []
+        let own = chosen.map { [(name: Parameter.lang, value: $0.rawValue)] } ?? []
         return path + Frame.text(query + own)
     }
 
     /// This page in a language; nil leaves that to the reader's browser.
     func link(in other: Language?) -> String {
-        let own = other.map { [(name: Parameter.lang.name, value: $0.rawValue)] } ?? []
+        let own = other.map { [(name: Parameter.lang, value: $0.rawValue)] } ?? []
         return path + Frame.text(query + own)
     }
 
@@ -72,7 +75,6 @@ extension RequestContext {
     func frame() throws(Problem) -> Frame {
         guard let web = site.pages as? Web else { throw Problem(.notFound) }
         return Frame(
-            request, parameters.pairs.map { ($0.parameter.name, $0.value) }, at: try origin(),
-            edition.snapshot.dataset.identity, web)
+            request, parameters.pairs.map { ($0.parameter.name, $0.value) }, at: try origin(), edition, web)
     }
 }

@@ -43,7 +43,7 @@ struct Layout {
         headline = page.title
         title = page.isHome ? page.title : page.title + " · Akistata"
         description = page.description
-        locale = language == .english ? "en_GB" : "lt_LT"
+        locale = language.words.locale
         self.content = content
         home = frame.link("/")
         places = Section.allCases.map { section in
@@ -51,9 +51,9 @@ struct Layout {
                 label: frame.words[section.rawValue], href: frame.link("/" + section.rawValue),
                 isCurrent: section == page.section)
         }
-        languages = Language.allCases.map { other in
+        languages = frame.languages.map { other in
             LanguageLink(
-                tag: other.rawValue, label: other.endonym, href: frame.link(in: other),
+                tag: other.rawValue, label: other.words.name, href: frame.link(in: other),
                 url: frame.absolute(frame.link(in: other)), isCurrent: other == language)
         }
         canonical = frame.absolute(frame.link(in: language))
@@ -115,14 +115,4 @@ extension Layout.LanguageLink: TemplateView {
         .text("tag") { $0.tag }, .text("label") { $0.label }, .text("href") { $0.href }, .text("url") { $0.url },
         .flag("isCurrent") { $0.isCurrent },
     ]
-}
-
-extension Language {
-    /// The language's name in itself.
-    var endonym: String {
-        switch self {
-        case .english: "English"
-        case .lithuanian: "Lietuvių"
-        }
-    }
 }

@@ -3,18 +3,18 @@ import Evidence
 import Foundation
 import Wording
 
-/// What pages are made of, from one folder: templates, the words of the interface, and the files that pages load.
+/// What pages are made of, from one folder: templates, and the files that pages load.
 package struct Web: Sendable {
-    private let templates: [Language: Templates]
-    /// For a language that has none, which there is not.
-    private let fallback: Templates
-    /// Every label of the interface.
-    let words: [Language: Words]
+    /// By the language of their words.
+    private let templates: [LanguageTag: Templates]
+    /// With English words.
+    private let program: Templates
     /// By their names: `style.css`.
     let files: [String: StaticFile]
 
-    /// Reads everything, and compiles the templates of `views`: what is missing or broken is found here and never by a reader.
-    init(in folder: URL, for views: [any PageView.Type]) throws(WebError) {
+    /// Reads everything, and compiles the templates of `views` with all words: what is missing or broken is found here and
+    /// never by a reader.
+    init(in folder: URL, _ catalogue: Catalogue, for views: [any PageView.Type]) throws(WebError) {
         let manager = FileManager.default
         guard let urls = try? manager.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil) else {
             throw .noFolder
@@ -37,25 +37,18 @@ package struct Web: Sendable {
         }
         for file in Web.embedFiles where files[file] == nil { throw .unreadable(file: file) }
         self.files = files
-        do throws(WordsError) {
-            words = try Words.all(in: folder.appending(path: "words.json"))
-        } catch {
-            throw .words(error.text)
-        }
-        var templates: [Language: Templates] = [:]
-        for language in Language.allCases {
-            guard let words = words[language] else { continue }
+        var templates: [LanguageTag: Templates] = [:]
+        for words in catalogue.all {
             let own = Templates(TemplateCompiler(files: parts, words: words))
             try own.compile(views)
-            templates[language] = own
+            templates[words.tag] = own
         }
-        guard let fallback = templates[.english] else { throw .words("there is no English") }
-        self.fallback = fallback
         self.templates = templates
+        program = templates[.program] ?? Templates(TemplateCompiler(files: parts, words: catalogue.program))
     }
 
     /// Those with the words of a language.
-    func templates(in language: Language) -> Templates { templates[language] ?? fallback }
+    func templates(in language: Language) -> Templates { templates[language.words.tag] ?? program }
 
     /// The style sheet and the script that stand in every embed.
     static let embedFiles = ["embed.css", "embed-height.js"]

@@ -27,9 +27,9 @@ struct Lesson {
 
     let discrepancy: Discrepancy
     let snapshot: Snapshot
-    let words: Words
+    let language: Language
 
-    private var language: Language { words.language }
+    private var words: Words { language.words }
     private var check: Check { discrepancy.check }
     private var constraint: Relation.Constraint { check.relation.constraint }
 

@@ -45,7 +45,7 @@ enum AboutPage {
 
     static let route = Route(
         "/about", "How figures are checked, and what the words mean.", mediaType: Format.html.mediaType,
-        parameters: { _ in [.lang] }, dependsOnHost: true,
+        parameters: { [$0.lang] }, dependsOnHost: true,
         answer: { context throws(Problem) in
             let frame = try context.frame()
             let url = try context.permalink(of: "/api/v1")

@@ -29,7 +29,7 @@ enum HomePage {
         let view = View(context.edition, frame)
         let page = WebPage(
             title: "Akistata: " + view.title, description: view.description, view: view,
-            isHome: true, linked: LinkedText.dataset(snapshot))
+            isHome: true, linked: LinkedText.dataset(snapshot, in: frame.languages))
         return try page.reply(context, in: frame, links: APICatalog.links + [context.citeAs("/api/v1")])
     }
 }

@@ -43,7 +43,7 @@ enum LessonPage {
 
     static let route = Route(
         "/lessons/{id}", "A worksheet about one of the discrepancies.", mediaType: Format.html.mediaType,
-        parameters: { _ in [.lang] },
+        parameters: { [$0.lang] },
         example: { edition in edition.snapshot.discrepancies.records.first.map { "/lessons/\($0.id)" } },
         dependsOnHost: true,
         answer: { context throws(Problem) in
@@ -67,7 +67,7 @@ extension LessonPage.View {
 
     fileprivate init(_ discrepancy: Discrepancy, in snapshot: Snapshot, _ frame: Frame) {
         let language = frame.language
-        let lesson = Lesson(discrepancy: discrepancy, snapshot: snapshot, words: frame.words)
+        let lesson = Lesson(discrepancy: discrepancy, snapshot: snapshot, language: frame.language)
         title = discrepancy.title[language]
         let said = lesson.witnesses
         let hasSubjects = said.contains { $0.subject != nil }

@@ -25,7 +25,7 @@ enum LessonsPage {
 
     static let route = Route(
         "/lessons", "The worksheets, one for each discrepancy.", mediaType: Format.html.mediaType,
-        parameters: { _ in [.limit, .cursor, .lang] }, dependsOnHost: true,
+        parameters: { [.limit, .cursor, $0.lang] }, dependsOnHost: true,
         lookUp: { context throws(Problem) in
             _ = try ListSelection(from: context.edition.snapshot.discrepancies, context)
         },

@@ -41,7 +41,7 @@ struct NearMatches {
     ) -> [(Section, Int)] {
         guard let query = try? SearchQuery(words) else { return [] }
         let result = try? snapshot.search.search(
-            query, kinds: Set(kinds.map(\.rawValue)), language: frame.language, limit: NearMatches.most)
+            query, kinds: Set(kinds.map(\.rawValue)), language: frame.language.tag, limit: NearMatches.most)
         return (result?.hits ?? []).compactMap { hit in Section(rawValue: hit.kind).map { ($0, hit.position) } }
     }
 
@@ -54,7 +54,7 @@ struct NearMatches {
             guard let record = kind.record(at: position, in: snapshot) else { continue }
             let href = frame.link("/\(kind.rawValue)/\(record.id)")
             guard !found.contains(where: { $0.href == href }) else { continue }
-            found.append(NearMatch(title: record.title(in: snapshot)[frame.language], href: href))
+            found.append(NearMatch(title: record.title(in: frame.language, from: snapshot), href: href))
         }
     }
 }

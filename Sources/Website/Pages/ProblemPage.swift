@@ -36,7 +36,7 @@ struct ProblemPage {
         let words = frame.words
         let known =
             ["404", "400"].contains("\(problem.status.code)") ? "problem\(problem.status.code)" : "problemOther"
-        let isEnglish = frame.language == .english
+        let isEnglish = words.isOfProgram
         let near =
             problem.status == .notFound ? NearMatches(to: request.path, in: frame, snapshot, paths: paths).found : []
         let view = View(

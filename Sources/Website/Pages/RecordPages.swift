@@ -29,7 +29,7 @@ struct RecordPages<Record: LinkedRecord, List: PageView, Item: PageView>: Sendab
         [
             Route(
                 path, "The list for people.", mediaType: Format.html.mediaType,
-                parameters: { shelf($0).shelf.filters.map(Parameter.init) + [.limit, .cursor, .lang] },
+                parameters: { shelf($0).shelf.filters.map(Parameter.init) + [.limit, .cursor, $0.lang] },
                 dependsOnHost: true,
                 lookUp: { context throws(Problem) in
                     _ = try ListSelection(from: shelf(context.edition).shelf, context)
@@ -37,7 +37,7 @@ struct RecordPages<Record: LinkedRecord, List: PageView, Item: PageView>: Sendab
                 answer: { context throws(Problem) in try answerList(context) }),
             Route(
                 path + "/{id}", "One of them, for people.", mediaType: Format.html.mediaType,
-                parameters: { _ in [.lang] },
+                parameters: { [$0.lang] },
                 example: { edition in shelf(edition).shelf.records.first.map { "\(path)/\($0.id)" } },
                 dependsOnHost: true, lookUp: { context throws(Problem) in _ = try position(context) },
                 answer: { context throws(Problem) in try answerItem(context) }),
@@ -71,11 +71,11 @@ struct RecordPages<Record: LinkedRecord, List: PageView, Item: PageView>: Sendab
         let frame = try context.frame()
         let snapshot = context.edition.snapshot
         let record = encoded.shelf.records[position]
-        let linked = LinkedText.item(record, in: "/api/v1" + path, of: snapshot)
+        let linked = LinkedText.item(record, in: "/api/v1" + path, of: snapshot, languages: frame.languages)
         let told = item(record, snapshot, frame)
         let hasPicture = context.site.converter != nil && told.hasPicture
         let page = WebPage(
-            title: record.title(in: snapshot)[frame.language],
+            title: record.title(in: frame.language, from: snapshot),
             description: told.description,
             view: told.view, section: section, embed: embed.map { Embed(kind: $0, id: id).path },
             picture: hasPicture ? "/charts\(path)/\(id).png" : nil, linked: linked)

@@ -61,7 +61,7 @@ enum SearchPage {
                 Parameter(name: "q", about: "The words to be found.", .words),
                 Parameter(
                     name: "kind", about: "Only records of this kind.", .oneOf(edition.snapshot.search.kinds),
-                    repeats: true), .limit, .cursor, .lang,
+                    repeats: true), .limit, .cursor, edition.lang,
             ]
         }, dependsOnHost: true, answer: answer)
 
@@ -89,7 +89,7 @@ enum SearchPage {
         let index = context.edition.snapshot.search
         do throws(QueryError) {
             return try index.search(
-                query, kinds: Set(chosen.isEmpty ? index.kinds : chosen), language: context.language,
+                query, kinds: Set(chosen.isEmpty ? index.kinds : chosen), language: context.language.tag,
                 cursor: context.parameters.first("cursor"), limit: context.parameters.limit ?? Page.defaultLimit)
         } catch {
             let known = context.parameters.known

@@ -20,12 +20,16 @@ struct TemplateCompiler: Sendable {
         self.words = words
     }
 
-    /// The template of that name, which the language may have for itself: `about.lt`.
+    /// The template of that name, which the language may have for itself, as `about.lt`; else that of all, or the
+    /// English one.
     func template<View: TemplateView>(_ name: String) throws(WebError) -> Template<View> {
-        let own = "\(name).\(words.language.rawValue)"
+        let own = "\(name).\(words.tag.rawValue)"
+        let names = [own, name, "\(name).\(LanguageTag.program.rawValue)"]
         var inner = self
-        inner.open = [files[own] == nil ? name : own]
-        guard let parts = files[own] ?? files[name] else { throw .template(own, "there is no such file") }
+        inner.open = [names.first { files[$0] != nil } ?? own]
+        guard let parts = names.lazy.compactMap({ files[$0] }).first else {
+            throw .template(own, "there is no such file")
+        }
         return try inner.template(of: parts)
     }
 

@@ -5,8 +5,6 @@ package enum WebError: Error, Sendable, Equatable, CustomStringConvertible {
     case unreadable(file: String)
     /// A template's name, and what is wrong with it.
     case template(String, String)
-    /// What is wrong with the list of words.
-    case words(String)
 
     /// One line, for whoever starts the server.
     package var description: String {
@@ -14,7 +12,6 @@ package enum WebError: Error, Sendable, Equatable, CustomStringConvertible {
         case .noFolder: "the folder web with the templates of the pages is not among the resources"
         case .unreadable(let file): "web/\(file) cannot be read"
         case .template(let name, let fault): "web/\(name).mustache: \(fault)"
-        case .words(let fault): "web/words.json: \(fault)"
         }
     }
 }

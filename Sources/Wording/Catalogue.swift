@@ -1,0 +1,47 @@
+package import Evidence
+package import Foundation
+import Foundations
+
+/// The words of every language that the program speaks, from one file each.
+package struct Catalogue: Sendable {
+    /// By their tags.
+    package let all: [Words]
+    /// For languages without words.
+    package let program: Words
+
+    /// Reads `en.json` and what stands beside it: a text that one of the others lacks is English. Throws with everything
+    /// that is wrong in any of them.
+    package init(in folder: URL) throws(WordsError) {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        let tags = names.filter { $0.hasSuffix(".json") }.map { LanguageTag(String($0.dropLast(5))) }
+        var faults: [WordsFault] = []
+        let read = { (tag: LanguageTag, fallback: Words?) -> Words? in
+            let name = tag.rawValue + ".json"
+            var file = WordsFile("words/" + name, try? Data(contentsOf: folder.appending(path: name)))
+            let words = file.words(of: tag, fallback: fallback)
+            faults += file.faults
+            return words
+        }
+        let program = read(.program, nil)
+        let others = tags.filter { $0 != .program }.sorted { $0.rawValue < $1.rawValue }.compactMap {
+            read($0, program)
+        }
+        guard let program, faults.isEmpty else { throw WordsError(faults: faults) }
+        self.program = program
+        all = ([program] + others).sorted { $0.tag.rawValue < $1.tag.rawValue }
+    }
+
+    /// A language with its words; those of the language that its tag begins with where it has none of its own (RFC 4647
+    /// section 3.4), else English.
+    package func language(_ tag: LanguageTag) -> Language {
+        var parts = tag.rawValue.split(separator: "-")
+        while !parts.isEmpty {
+            let beginning = parts.joined(separator: "-")
+            if let words = all.first(where: { $0.tag.rawValue == beginning }) { return Language(tag, words) }
+            parts.removeLast()
+        }
+        return Language(tag, program)
+    }
+
+    package func languages(_ tags: [LanguageTag]) -> [Language] { tags.map(language) }
+}

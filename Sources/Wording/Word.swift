@@ -1,0 +1,26 @@
+/// A text that the program says outside of templates, by its key in the files of words: a word that a language lacks does
+/// not pass the tests.
+package enum Word: Int, CaseIterable, Sendable {
+    // What records are called, and what is said of them.
+    case events, statistics, claims, checks, discrepancies, sources, changes
+    case yes, no, days, inDays, range, offBy, leaves, article, annexArticle, search, figuresAndSources
+    case period, mainSource, released, listHeading, nextPageAt
+    case changeTitle, added, changed, removed, describedIn, footnote
+    // How many there are of each.
+    case summarySources, summaryEvents, summaryStatistics, summaryClaims, summaryChecks, summaryDiscrepancies
+    // Dates.
+    case dateOpen, dateUnknown, dateApproximate, dateUncertain, dateUncertainAndApproximate
+    case dateFrom, dateUntil, dateInterval, dateStartUnknown, dateEndUnknown
+    // Pictures.
+    case chartLegend, chartNotDrawn, chartWorkedOutFrom, chartStated, chartWorkedOut, chartAllowed, chartNoLimit
+    case chartNotFromZero, chartTime, chartTimeOpen
+    case chronology, timelineFirst, timelineDay, timelineSpan, timelineWithin, timelineUncertain, timelineOpen
+    case timelineBeyond
+    case stackAllowed, stackNotDrawn, stackEarlier, stackLater, stackParts, stackPart, stackTotal, stackWhole
+    case stackPartsExcess, stackPartsMissing, stackFewer, stackMore, stackExcess, stackRemainder
+
+    /// As the files have it.
+    package var key: String { "\(self)" }
+
+    package subscript(language: Language) -> String { language.words[self] }
+}

@@ -1,0 +1,143 @@
+import Evidence
+import Foundation
+import Foundations
+
+/// A file of words while it is read: what is wrong with it is gathered, so that all of it is told at once.
+struct WordsFile {
+    private let name: String
+    private let json: JSON
+    private(set) var faults: [WordsFault] = []
+
+    /// nil for a file that cannot be read.
+    init(_ name: String, _ contents: Data?) {
+        self.name = name
+        json = contents.flatMap { JSON(Array($0)) } ?? .null
+        if contents == nil { fault("", "a file", "none that can be read") }
+    }
+
+    /// nil where anything of it is wrong. Texts that are not there are those of `fallback`.
+    mutating func words(of tag: LanguageTag, fallback: Words?) -> Words? {
+        guard case .object(let members) = json else {
+            if faults.isEmpty { fault("", "a JSON object", "none") }
+            return nil
+        }
+        let known = ["name", "locale", "numbers", "quotation", "plurals", "dates", "labels", "columns", "words"]
+        for member in members where !known.contains(member.name) {
+            fault("/" + member.name, "one of \(known.joined(separator: ", "))", "another member")
+        }
+        let numbers = NumberForms(
+            decimal: text("numbers", "decimal"), group: text("numbers", "group"), minus: text("numbers", "minus"),
+            percent: text("numbers", "percent"))
+        let (plurals, dates) = (plurals(), dates())
+        let (name, locale, quotation) = (text("name"), text("locale"), texts(2, "quotation"))
+        var labels = fallback?.labels ?? LabelKind.allCases.map { _ in [:] }
+        for kind in LabelKind.allCases {
+            labels[kind.rawValue].merge(map("labels", "\(kind)")) { $1 }
+        }
+        let columns = (fallback?.columns ?? [:]).merging(map("columns")) { $1 }
+        var (texts, nouns) = (fallback?.texts ?? [:], fallback?.nouns ?? [:])
+        for (key, value) in entries(of: "words") {
+            switch value {
+            case .string(let text): texts[key] = text
+            case .object(let forms): nouns[key] = noun(forms, "/words/" + key)
+            default: fault("/words/" + key, "a text, or the forms of a noun", value.summary)
+            }
+        }
+        if fallback == nil {
+            for word in Word.allCases where texts[word.key] == nil { fault("/words/" + word.key, "a text", "none") }
+        }
+        guard faults.isEmpty, let plurals, let dates else { return nil }
+        return Words(
+            tag, name: name, locale: locale, numbers: numbers, quotation: quotation, plurals: plurals, dates: dates,
+            labels: labels, columns: columns, texts: texts, nouns: nouns)
+    }
+
+    private mutating func plurals() -> PluralRules? {
+        var conditions: [PluralRules.Category: String] = [:]
+        for (name, condition) in map("plurals") {
+            guard let category = PluralRules.Category(rawValue: name), PluralRules([category: condition]) != nil else {
+                fault("/plurals/" + name, "a condition as CLDR writes it, by the name of its form", "“\(condition)”")
+                continue
+            }
+            conditions[category] = condition
+        }
+        return PluralRules(conditions)
+    }
+
+    private mutating func dates() -> DateForms? {
+        let pattern = { (file: inout WordsFile, name: String) -> DateForms.Pattern? in
+            let text = file.text("dates", name)
+            let pattern = DateForms.Pattern(text)
+            if pattern == nil {
+                file.fault(
+                    "/dates/" + name, "a date with parts as {day}, {month}, {season}, {year}, {last}", "“\(text)”")
+            }
+            return pattern
+        }
+        let within = DateForms.Names(months: texts(12, "dates", "months"), seasons: texts(4, "dates", "seasons"))
+        let alone = DateForms.Names(
+            months: texts(12, "dates", "monthsAlone"), seasons: texts(4, "dates", "seasonsAlone"))
+        let (day, month, season) = (pattern(&self, "day"), pattern(&self, "month"), pattern(&self, "season"))
+        let (year, years) = (pattern(&self, "year"), pattern(&self, "years"))
+        guard let day, let month, let season, let year, let years else { return nil }
+        return DateForms(within: within, alone: alone, day: day, month: month, season: season, year: year, years: years)
+    }
+
+    private mutating func noun(_ forms: [JSON.Member], _ pointer: String) -> [PluralRules.Category: String] {
+        var noun: [PluralRules.Category: String] = [:]
+        for form in forms {
+            guard let category = PluralRules.Category(rawValue: form.name), let text = form.value.string else {
+                fault(pointer + "/" + form.name, "a text by the name of a plural form", form.value.summary)
+                continue
+            }
+            noun[category] = text
+        }
+        if noun[.other] == nil { fault(pointer + "/other", "a text", "none") }
+        return noun
+    }
+
+    // MARK: Pieces
+
+    private func value(_ path: [String]) -> JSON? {
+        path.reduce(Optional(json)) { value, name in value?[name] }
+    }
+
+    private mutating func text(_ path: String...) -> String {
+        let value = value(path)
+        if let text = value?.string { return text }
+        fault("/" + path.joined(separator: "/"), "a text", value?.summary ?? "none")
+        return ""
+    }
+
+    private mutating func texts(_ count: Int, _ path: String...) -> [String] {
+        let texts = value(path)?.elements.compactMap(\.string) ?? []
+        if texts.count != count { fault("/" + path.joined(separator: "/"), "\(count) texts", "\(texts.count)") }
+        return texts
+    }
+
+    private mutating func entries(of path: String...) -> [(String, JSON)] {
+        guard case .object(let members)? = value(path) else {
+            fault("/" + path.joined(separator: "/"), "an object", value(path)?.summary ?? "none")
+            return []
+        }
+        return members.map { ($0.name, $0.value) }
+    }
+
+    private mutating func map(_ path: String...) -> [String: String] {
+        let pointer = "/" + path.joined(separator: "/")
+        guard case .object(let members)? = value(path) else {
+            fault(pointer, "an object", value(path)?.summary ?? "none")
+            return [:]
+        }
+        var texts: [String: String] = [:]
+        for member in members {
+            texts[member.name] = member.value.string
+            if member.value.string == nil { fault(pointer + "/" + member.name, "a text", member.value.summary) }
+        }
+        return texts
+    }
+
+    private mutating func fault(_ pointer: String, _ expected: String, _ found: String) {
+        faults.append(WordsFault(file: name, pointer: pointer, expected: expected, found: found))
+    }
+}

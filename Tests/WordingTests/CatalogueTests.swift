@@ -1,0 +1,126 @@
+import Archive
+import Evidence
+import Foundation
+import TestSupport
+import Testing
+import Wording
+
+@Suite("The catalogue of words")
+struct CatalogueTests {
+    /// A folder with the words that ship, some of them changed.
+    private struct Folder: ~Copyable {
+        let url = FileManager.default.temporaryDirectory.appending(path: "words-\(UUID().uuidString)")
+
+        init() throws { try FileManager.default.copyItem(at: Catalogue.folder, to: url) }
+
+        deinit { try? FileManager.default.removeItem(at: url) }
+
+        func write(_ name: String, _ text: String) throws { try Data(text.utf8).write(to: url.appending(path: name)) }
+
+        func read(_ name: String) throws -> String {
+            try String(contentsOf: url.appending(path: name), encoding: .utf8)
+        }
+    }
+
+    @Test("Every language has every word and no other, with the same places to be filled")
+    func complete() throws {
+        let english = Language.english.words
+        let places = { (text: String) in Set(text.matches(of: /\{[a-zA-Z]+\}/).map { String($0.output) }) }
+        for words in Catalogue.shipped.all {
+            let name = words.tag.rawValue
+            // Read without the fallback.
+            let file = try Data(contentsOf: Catalogue.folder.appending(path: name + ".json"))
+            let json = try #require(try JSONSerialization.jsonObject(with: file) as? [String: Any])
+            let own = try #require(json["words"] as? [String: Any])
+            #expect(Set(own.keys) == Set(english.texts.keys).union(english.nouns.keys), "\(name)")
+            #expect((json["columns"] as? [String: String]).map { Set($0.keys) } == Set(english.columns.keys), "\(name)")
+            let labels = try #require(json["labels"] as? [String: [String: String]])
+            #expect(Set(labels.keys) == Set(LabelKind.allCases.map { "\($0)" }), "\(name)")
+            for kind in LabelKind.allCases {
+                #expect(labels["\(kind)"].map { Set($0.keys) } == Set(english.labels[kind.rawValue].keys), "\(kind)")
+            }
+            for (key, text) in words.texts {
+                #expect(!text.isEmpty && places(text) == places(english.texts[key] ?? ""), "\(name): \(key)")
+            }
+            let categories = Set((0...200).map(words.plurals.category))
+            for (key, forms) in words.nouns { #expect(Set(forms.keys) == categories, "\(name): \(key)") }
+        }
+    }
+
+    @Test("Every value of the model has a label")
+    func labels() {
+        let values: [any Labelled] =
+            Verdict.allCases as [any Labelled] + Reading.Label.allCases + Discrepancy.Kind.allCases
+            + Relation.Kind.allCases + Claim.Attribution.allCases + Claim.Rank.allCases + Qualifier.allCases
+            + Source.Independence.allCases + Lineage.Bond.allCases
+        for value in values {
+            for language in Language.shipped {
+                let known = language.words.labels[type(of: value).labels.rawValue]
+                #expect(known["\(value.rawValue)"]?.isEmpty == false, "\(value)")
+            }
+        }
+    }
+
+    @Test("A further language needs a file and nothing else; what it lacks is English")
+    func further() throws {
+        let folder = try Folder()
+        let text = try folder.read("lt.json").replacing("\"yes\": \"taip\"", with: "\"yes\": \"tak\"")
+            .replacing("    \"no\": \"ne\",\n", with: "")
+        try folder.write("pl.json", text)
+        let catalogue = try Catalogue(in: folder.url)
+        #expect(catalogue.all.map(\.tag.rawValue) == ["en", "lt", "pl"])
+        let polish = catalogue.language(LanguageTag("pl"))
+        #expect(polish.format(true) == "tak")
+        #expect(polish.format(false) == "no")
+    }
+
+    @Test(
+        "A language without words of its own has those that its tag begins with, else English",
+        arguments: [("lt", "taip"), ("lt-LT", "taip"), ("de", "yes"), ("sr-Latn", "yes"), ("en-GB", "yes")])
+    func fallback(tag: String, yes: String) {
+        let language = Catalogue.shipped.language(LanguageTag(tag))
+        #expect(language.tag.rawValue == tag)
+        #expect(language.format(true) == yes)
+    }
+
+    @Test(
+        "What is wrong in a file is told with its place",
+        arguments: [
+            ("\"decimal\": \",\"", "\"decimal\": 1", "words/lt.json#/numbers/decimal: expected a text, found 1"),
+            (
+                "\"one\": \"n % 10", "\"one\": \"n / 10",
+                "words/lt.json#/plurals/one: expected a condition as CLDR writes it, by the name of its form, "
+                    + "found “n / 10 = 1 and n % 100 != 11..19”"
+            ),
+            ("\"sausio\", ", "", "words/lt.json#/dates/months: expected 12 texts, found 11"),
+            (
+                "\"{year} m.\"", "\"{era}\"",
+                "words/lt.json#/dates/year: expected a date with parts as {day}, {month}, {season}, {year}, {last}, "
+                    + "found “{era}”"
+            ),
+            (
+                "\"one\": \"teiginys\"", "\"uno\": \"teiginys\"",
+                "words/lt.json#/words/countClaims/uno: expected a text by the name of a plural form, found \"teiginys\""
+            ),
+            (
+                "\"search\": \"Paieška\"", "\"search\": []",
+                "words/lt.json#/words/search: expected a text, or the forms of a noun, found an empty array"
+            ),
+        ])
+    func faults(part: String, replacement: String, told: String) throws {
+        let folder = try Folder()
+        let text = try folder.read("lt.json")
+        #expect(text.contains(part))
+        try folder.write("lt.json", text.replacing(part, with: replacement, maxReplacements: 1))
+        let error = #expect(throws: WordsError.self) { try Catalogue(in: folder.url) }
+        #expect(error?.description == told)
+    }
+
+    @Test("There are no words without English")
+    func nothing() {
+        let error = #expect(throws: WordsError.self) {
+            try Catalogue(in: FileManager.default.temporaryDirectory.appending(path: "no-words"))
+        }
+        #expect(error?.description.hasPrefix("words/en.json#: expected a file") == true)
+    }
+}
