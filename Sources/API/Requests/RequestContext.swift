@@ -47,9 +47,18 @@ package struct RequestContext: ~Copyable {
         hostOrigin = route.dependsOnHost(in: negotiated) ? origin : nil
         let parameters = try Parameters(
             request, known: edition.parameters(of: route), format: negotiated, ignoresUnknown: route.ignoresUnknown)
-        isLocalized = parameters.known.contains { $0.name == Parameter.lang }
-        chosenLanguage = parameters.first(Parameter.lang).flatMap(edition.language(tagged:))
-        language = chosenLanguage ?? (isLocalized ? edition.language(for: request) : edition.language)
+        let isLocalized = parameters.known.contains { $0.name == Parameter.lang }
+        // The compiler (Swift 6.3) releases what it does not own where a member of a value that cannot be copied is read
+        // while it is made.
+        let chosen: Language?
+        if let tag = parameters.first(Parameter.lang) { chosen = edition.language(tagged: tag) } else { chosen = nil }
+        if let chosen {
+            language = chosen
+        } else {
+            language = isLocalized ? edition.language(for: request) : edition.language
+        }
+        chosenLanguage = chosen
+        self.isLocalized = isLocalized
         self.parameters = parameters
     }
 
