@@ -1,3 +1,5 @@
+import Foundations
+
 @testable import HTTPCore
 
 /// Whatever decodes, encoded and decoded again, is the same.

@@ -1,3 +1,5 @@
+import Foundations
+
 @testable import HTTPCore
 
 /// The first line of the input tells how the rest is cut: each octet is the length of a piece, over and over. The rest
