@@ -8,7 +8,7 @@ import Wording
 /// `nonisolated(unsafe)`: the fuzzer calls from one thread alone.
 nonisolated(unsafe) private let desk = try? Application(
     Loader.load(directory: "Resources/datasets/lithuania-1944-1945"),
-    site: Site(Catalogue(in: URL(filePath: "Resources/web/words")))
+    site: Site(Catalogue(in: URL(filePath: "Resources/web/words"))), metrics: { "# none\n" }
 ).desk()
 
 /// The first line of the input is a request target, each further one a field line. The answer is the same whenever it
