@@ -1,7 +1,7 @@
 /// What allocations take, as the system's allocator gives them: more than was asked for.
-enum Allocation {
+package enum Allocation {
     /// The bytes that an allocation of so many takes: a word beside it, in steps of 16; a large one in whole pages.
-    static func size(ofBytes count: Int) -> Int {
+    package static func size(ofBytes count: Int) -> Int {
         let size = max((count + 8 + 15) & ~15, 32)
         return size < 128 << 10 ? size : (size + 4_095) & ~4_095
     }

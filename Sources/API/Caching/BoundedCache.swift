@@ -1,9 +1,9 @@
 /// Values by their keys within a bound of memory, in a queue of second chances: what has to leave is what has stood in it
 /// the longest without having been asked for. Keys are compared whole, so that it does not matter what they hash to. Every
 /// operation takes constant time, taken over all.
-struct BoundedCache<Key: Hashable, Value> {
+package struct BoundedCache<Key: Hashable, Value> {
     /// Where a value stands. It leads nowhere once the value has left.
-    struct Place {
+    package struct Place {
         fileprivate let index: Int
         fileprivate let generation: UInt32
     }
@@ -37,7 +37,7 @@ struct BoundedCache<Key: Hashable, Value> {
     private var oldest, newest, free: Int?
 
     /// It holds nothing yet.
-    init(capacity: Int) {
+    package init(capacity: Int) {
         self.capacity = capacity
     }
 
@@ -45,14 +45,14 @@ struct BoundedCache<Key: Hashable, Value> {
     var count: Int { places.count }
 
     /// Where the key's value stands, which is asked for by that; nil where there is none.
-    mutating func find(_ key: Key) -> Place? {
+    package mutating func find(_ key: Key) -> Place? {
         guard let index = places[key] else { return nil }
         slots[index].isUsed = true
         return Place(index: index, generation: slots[index].generation)
     }
 
     /// The value that stands there, which is asked for by that; nil where it has left.
-    mutating func value(at place: Place) -> Value? {
+    package mutating func value(at place: Place) -> Value? {
         guard slots.indices.contains(place.index), slots[place.index].generation == place.generation else { return nil }
         slots[place.index].isUsed = true
         return values[place.index]
@@ -61,7 +61,7 @@ struct BoundedCache<Key: Hashable, Value> {
     /// Keeps a value, in place of the one that its key may have, and answers where; nil where there is no room for it.
     /// `size` is the memory that key and value take, as `Allocation` counts it.
     @discardableResult
-    mutating func keep(_ value: Value, for key: Key, size: Int) -> Place? {
+    package mutating func keep(_ value: Value, for key: Key, size: Int) -> Place? {
         guard size <= capacity / 2 else { return nil }
         if let index = places[key] {
             self.size += size - slots[index].size

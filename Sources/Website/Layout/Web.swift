@@ -11,6 +11,8 @@ package struct Web: Sendable {
     private let program: Templates
     /// By their names: `style.css`.
     let files: [String: StaticFile]
+    /// The pictures of the pages.
+    let drawings = Drawings()
 
     /// Reads everything, and compiles the templates of `views` with all words: what is missing or broken is found here and
     /// never by a reader.

@@ -105,7 +105,9 @@ extension DiscrepancyPages.Item {
         hasRows = sides.contains { $0.testimonies.count > 1 }
         workings = Workings(check, snapshot, frame)
         isEditorial = workings == nil
-        drawing = Picture(discrepancy, in: snapshot, language)?.inline
+        drawing = frame.web.drawings.drawing(on: "/discrepancies/" + discrepancy.id, in: language, of: snapshot) {
+            Picture(discrepancy, in: snapshot, language)?.inline
+        }
         let reconciliation = Reconciliation(discrepancy: discrepancy, snapshot: snapshot, frame: frame)
         would = reconciliation.would
         wouldNot = reconciliation.wouldNot

@@ -76,7 +76,9 @@ extension LessonPage.View {
             .init(says: $0.says, about: hasSubjects ? $0.subject ?? "" : nil, places: $0.places)
         }
         column = frame.words[discrepancy.kind == .periodConflict ? "date" : "printed"]
-        drawing = Picture(discrepancy, in: snapshot, language)?.inline
+        drawing = frame.web.drawings.drawing(on: "/discrepancies/" + discrepancy.id, in: language, of: snapshot) {
+            Picture(discrepancy, in: snapshot, language)?.inline
+        }
         questions = lesson.questions.map { question in
             LessonPage.Question(
                 asked: question.text, lines: Array(repeating: "", count: Self.mostLines), room: "room\(question.lines)",

@@ -95,7 +95,10 @@ extension StatisticPages.Item {
         span = frame.range(statistic.range)
         statisticNote = statistic.note?[language]
         claims = statistic.claims.map { Testimony($0, in: snapshot, frame) }
-        drawing = Picture(statistic, in: snapshot, language).inline
+        drawing =
+            frame.web.drawings.drawing(on: "/statistics/" + statistic.id, in: language, of: snapshot) {
+                Picture(statistic, in: snapshot, language).inline
+            } ?? ""
         discrepancies = snapshot.discrepancies.positions(where: "statistic", is: statistic.id).map {
             Finding(snapshot.discrepancies.records[$0], frame)
         }
