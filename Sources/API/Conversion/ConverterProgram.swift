@@ -3,9 +3,7 @@ import Synchronization
 
 /// Runs the program that makes PNG of SVG. Files stand between the two, so that neither waits for the other to read or
 /// write; they are opened beforehand, so that a conversion needs no descriptor.
-///
-/// `@unchecked Sendable`: `files` is touched in `init` and `png` alone, and one thread at a time calls that.
-final class ConverterProgram: @unchecked Sendable {
+final class ConverterProgram: Sendable {
     /// A picture of ours is a hundredth of it.
     private static let most = 8 << 20
     private static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
@@ -13,26 +11,25 @@ final class ConverterProgram: @unchecked Sendable {
 
     private let path: String
     private let deadline: Duration
-    private var files: (input: ScratchFile, output: ScratchFile)?
+    /// Nil while a conversion has them, and after one that did not go well: a late child may still write there.
+    private let files: Mutex<(input: ScratchFile, output: ScratchFile)?>
 
     init(_ program: URL, deadline: Duration) {
         path = program.path
         self.deadline = deadline
-        files = ConverterProgram.open()
+        files = Mutex(ConverterProgram.open())
     }
 
     /// Blocks until the program has ended or was killed.
     func png(of svg: [UInt8]) -> Conversion.Result {
-        guard let (input, output) = files ?? ConverterProgram.open() else { return .prevented }
-        // Where all does not go well, a late child may still write there.
-        files = nil
+        guard let (input, output) = files.withLock({ $0.take() }) ?? ConverterProgram.open() else { return .prevented }
         guard input.replace(with: svg), output.replace(with: []), let child = spawn(input, output) else {
             return .prevented
         }
         guard ended(child), let bytes = output.contents(atMost: ConverterProgram.most),
             bytes.starts(with: ConverterProgram.signature)
         else { return .failed }
-        files = (input, output)
+        files.withLock { $0 = (input, output) }
         return .png(bytes)
     }
 

@@ -29,16 +29,12 @@ final class ScratchFile: Sendable {
     /// Whether it holds these bytes and no others, and is to be read or written from its beginning.
     func replace(with bytes: [UInt8]) -> Bool {
         guard ftruncate(descriptor, 0) == 0, lseek(descriptor, 0, SEEK_SET) == 0 else { return false }
-        var written = 0
-        while written < bytes.count {
-            let count = bytes.withUnsafeBytes { octets in
-                let rest = UnsafeRawBufferPointer(rebasing: octets.dropFirst(written))
-                return pwrite(descriptor, rest.baseAddress, rest.count, off_t(written))
+        return bytes.withUnsafeBytes { bytes in
+            isWhole(bytes.count) { done in
+                let rest = UnsafeRawBufferPointer(rebasing: bytes[done...])
+                return pwrite(descriptor, rest.baseAddress, rest.count, off_t(done))
             }
-            guard count > 0 || (count < 0 && errno == EINTR) else { return false }
-            written += max(count, 0)
         }
-        return true
     }
 
     /// All of it; nil where that is more than `most` bytes or cannot be read.
@@ -46,15 +42,23 @@ final class ScratchFile: Sendable {
         let size = lseek(descriptor, 0, SEEK_END)
         guard size >= 0, size <= most else { return nil }
         var bytes = [UInt8](repeating: 0, count: Int(size))
-        var read = 0
-        while read < bytes.count {
-            let count = bytes.withUnsafeMutableBytes { room in
-                let rest = UnsafeMutableRawBufferPointer(rebasing: room.dropFirst(read))
-                return pread(descriptor, rest.baseAddress, rest.count, off_t(read))
+        let isRead = bytes.withUnsafeMutableBytes { room in
+            isWhole(room.count) { done in
+                let rest = UnsafeMutableRawBufferPointer(rebasing: room[done...])
+                return pread(descriptor, rest.baseAddress, rest.count, off_t(done))
             }
-            guard count > 0 || (count < 0 && errno == EINTR) else { return nil }
-            read += max(count, 0)
         }
-        return bytes
+        return isRead ? bytes : nil
+    }
+
+    /// Whether `move` has moved so many bytes, each time some of those after the ones that are done.
+    private func isWhole(_ count: Int, _ move: (_ done: Int) -> Int) -> Bool {
+        var done = 0
+        while done < count {
+            let moved = move(done)
+            guard moved > 0 || (moved < 0 && errno == EINTR) else { return false }
+            done += max(moved, 0)
+        }
+        return true
     }
 }

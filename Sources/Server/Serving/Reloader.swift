@@ -33,6 +33,8 @@ package final class Reloader: Sendable {
         var isDue = false
         /// The status of the files before they were last read.
         var status: DatasetStatus
+        /// Their status when `watch` last looked.
+        var seen: DatasetStatus
     }
 
     /// Creates a reloader. `status` is that of the files before `snapshot` was read from them; `published` is called
@@ -48,7 +50,8 @@ package final class Reloader: Sendable {
         self.published = published
         let identity = snapshot.dataset.identity
         state = Mutex(
-            State(dataset: identity.id, version: identity.version, digest: snapshot.digest, status: status))
+            State(
+                dataset: identity.id, version: identity.version, digest: snapshot.digest, status: status, seen: status))
         metrics.add { [weak self] in self?.write(to: &$0) }
     }
 
@@ -65,12 +68,13 @@ package final class Reloader: Sendable {
     /// that is still saving. Runs for as long as the returned timer is kept.
     package func watch() -> any DispatchSourceTimer {
         let timer = DispatchSource.makeTimerSource(queue: queue)
-        // Touched only by the handler, which runs on the serial queue.
-        nonisolated(unsafe) var last = state.withLock { $0.status }
         timer.setEventHandler {
             let now = DatasetStatus(of: self.directory)
-            defer { last = now }
-            if now == last, now != self.state.withLock({ $0.status }) { self.load() }
+            let isDue = self.state.withLock { state in
+                defer { state.seen = now }
+                return now == state.seen && now != state.status
+            }
+            if isDue { self.load() }
         }
         timer.schedule(deadline: .now(), repeating: .milliseconds(Reloader.interval))
         timer.resume()
