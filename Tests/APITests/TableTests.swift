@@ -87,6 +87,25 @@ struct TableTests {
         #expect((json["dc:license"] as? [String: String])?["@id"] == "https://creativecommons.org/licenses/by/4.0/")
     }
 
+    @Test(
+        "has a title for every column in every language",
+        arguments: RouteTests.lists.map { $0 + ".csv-metadata.json" } + [
+            "statistics.csv-metadata.json?viewpoint=main", "claims.csv-metadata.json?viewpoint=main",
+            "checks.csv-metadata.json?viewpoint=main", "search.csv-metadata.json?q=men", "compare.csv-metadata.json",
+            "compare.csv-metadata.json?viewpoint=main",
+        ])
+    func titles(path: String) throws {
+        let schema = try #require(try service.get("/api/v1/" + path).json()["tableSchema"] as? [String: Any])
+        let columns = try #require(schema["columns"] as? [[String: Any]])
+        #expect(!columns.isEmpty)
+        for column in columns {
+            for title in try #require(column["dc:title"] as? [[String: String]]) {
+                let language = try #require(Language.shipped.first { $0.rawValue == title["@language"] })
+                #expect(language.words.columns.values.contains(title["@value"] ?? ""), "\(column["name"] ?? "")")
+            }
+        }
+    }
+
     @Test("made while it is sent is the one that is made at once", arguments: Dialect.allCases)
     func produced(dialect: Dialect) throws {
         let edition = Edition(try Service.snapshot.get(), in: .shipped)

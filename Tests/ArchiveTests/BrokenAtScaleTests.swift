@@ -101,6 +101,17 @@ struct BrokenAtScaleTests {
         }
     }
 
+    @Test("may have 64 languages, and not one more, whatever its texts have")
+    func languages() throws {
+        for (count, isTaken) in [(64, true), (65, false)] {
+            let tags = (0..<count).map { "\"en-x\(100 + $0)\"" }.joined(separator: ", ")
+            let dataset = try #require(
+                SmallDataset().replacing(
+                    "\"released\"", with: "\"languages\": [\(tags)], \"released\"", in: "dataset.json"))
+            #expect(try dataset.problems().contains { $0.pointer == "/languages" } != isTaken)
+        }
+    }
+
     @Test("All problems are counted, and the first 1,000 are kept", arguments: Repeated.all)
     func kept(row: Repeated) throws {
         for count in [10, 1_500, 3_000] {

@@ -76,7 +76,6 @@ struct BrokenDataset: Sendable, CustomTestStringConvertible {
         BrokenDataset(
             "An id with capitals", "statistics", #""boats-main""#, #""Boats-main""#,
             at: "/statistics/5/claims/0/id", .structure),
-        BrokenDataset("A missing language", "dataset", #", "lt": "Upė""#, "", at: "/attribution", .structure),
         BrokenDataset("An empty text", "dataset", #""lt": "Upė""#, #""lt": """#, at: "/attribution/lt", .structure),
         BrokenDataset(
             "A date that is no EDTF", "events", #""1931-04-12""#, #""12 April 1931""#,
@@ -113,6 +112,10 @@ struct BrokenDataset: Sendable, CustomTestStringConvertible {
     ]
 
     private static let meaning = [
+        BrokenDataset("A missing language", "dataset", #", "lt": "Upė""#, "", at: "/attribution"),
+        BrokenDataset(
+            "A language that the dataset does not name", "dataset", #""lt": "Upė""#, #""lt": "Upė", "pl": "Rzeka""#,
+            at: "/attribution/pl"),
         BrokenDataset(
             "A day that the calendar has not", "events", #""1931-04-12""#, #""1931-04-31""#,
             at: "/events/1/date"),

@@ -141,7 +141,7 @@ package final class Parameter: Sendable {
         "min": "Only records whose figure can be this or higher.",
         "place": "Only records of this place.",
         "population": "Only figures of these people.",
-        "q": "Only records that have all these words, in either language; the last one may be a beginning.",
+        "q": "Only records that have all these words, in any one language; the last one may be a beginning.",
         "rank": "Only claims of this standing with their source.",
         "source": "Only records that rest on this source.",
         "statistic": "Only records that belong to this statistic.",

@@ -1,5 +1,4 @@
 import Foundations
-import HTTPCore
 import Rendering
 
 /// A parameter with a value that was given for it.

@@ -5,7 +5,7 @@ import HTTPCore
 import Rendering
 import Wording
 
-/// `/api/v1/search?q=`: records of every kind, in both languages, the best first.
+/// `/api/v1/search?q=`: records of every kind, in every language, the best first.
 enum SearchRoutes {
     private static let path = "/api/v1/search"
     static var routes: [Route] {
@@ -29,7 +29,7 @@ enum SearchRoutes {
         return Parameter(
             name: "q",
             about:
-                "The words to be found, in either language, with or without case and diacritics; all must occur, and "
+                "The words to be found, in any language of the dataset, with or without case and diacritics; all must occur, and "
                 + "the last may be a beginning. Words in quotation marks follow each other exactly.",
             .words, isRequired: true, example: title?.split { !$0.isLetter }.first.map(String.init))
     }

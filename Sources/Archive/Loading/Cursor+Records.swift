@@ -59,11 +59,22 @@ extension Cursor {
         let languages = report.outline.languages
         var isComplete = true
         let text = LocalizedText(in: languages) { language in
-            let text = members.required(language.rawValue) { $0.text() }
-            isComplete = isComplete && text != nil
+            guard let text = members.optional(language.rawValue, { $0.text() }) else {
+                isComplete = false
+                return ""
+            }
+            if text == nil {
+                isComplete = false
+                problem(.meaning, expected: "the member \"\(language.rawValue)\"", found: "none")
+            }
             return text ?? ""
         }
-        members.close()
+        members.forEachUnknown { member, name, nearest in
+            // A schema knows what a tag is, and not which of them the dataset has.
+            let isTag = LanguageTag.isTag(name)
+            if isTag { _ = member.text() }
+            member.unknown(isTag ? .meaning : .structure, name, nearest)
+        }
         guard isComplete else { return nil }
         if languages.count > 1, text.distinct.count == 1, text.distinct[0].split(separator: " ").count >= 8 {
             problem(

@@ -12,7 +12,9 @@ enum IdentityFile {
         let version = members.required("version") { $0.version() }
         let released = members.required("released") { $0.day() }
         let languages = members.optional("languages") { cursor in
-            cursor.list("an array of language tags", count: 1...Int.max, isUnique: true) { $0.languageTag() }
+            cursor.list("an array of language tags", count: 1...Dataset.Identity.mostLanguages, isUnique: true) {
+                $0.languageTag()
+            }
         }
         let title = members.required("title") { $0.localizedText() }
         let description = members.required("description") { $0.localizedText() }

@@ -34,14 +34,17 @@ struct Members {
 
     /// Reports every member that was not asked for.
     func close() {
+        forEachUnknown { member, name, nearest in member.unknown(.structure, name, nearest) }
+    }
+
+    /// Visits every member that was not asked for, with its name and the nearest that was asked for and is not there.
+    func forEachUnknown(_ visit: (Cursor, String, String?) -> Void) {
         let unknown = members.filter { !known.contains($0.name) }
         guard !unknown.isEmpty else { return }
         let missing = known.filter { !has($0) }
         for member in unknown {
-            let nearest = cursor.report.nearest(to: member.name, in: missing)
-            cursor.at(member.name, member.value).problem(
-                .structure, expected: nearest.map { "the member \"\($0)\"" } ?? "no such member",
-                found: JSON.string(member.name).summary)
+            visit(
+                cursor.at(member.name, member.value), member.name, cursor.report.nearest(to: member.name, in: missing))
         }
     }
 
@@ -52,5 +55,14 @@ struct Members {
                 Cursor(json: $0.value, member: name, of: path, report: cursor.report)
             }
         }
+    }
+}
+
+extension Cursor {
+    /// Reports that nothing knows the member.
+    func unknown(_ kind: DatasetProblem.Kind, _ name: String, _ nearest: String?) {
+        problem(
+            kind, expected: nearest.map { "the member \"\($0)\"" } ?? "no such member",
+            found: JSON.string(name).summary)
     }
 }

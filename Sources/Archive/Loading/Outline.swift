@@ -41,7 +41,7 @@ struct Outline {
     /// other files but that of the relations refers to them.
     init(identity: JSON?, sources: JSON?, statistics: JSON?) {
         let tags = identity?["languages"]?.elements.compactMap(\.string).filter(LanguageTag.isTag).uniqued() ?? []
-        if !tags.isEmpty { languages = tags.map { LanguageTag($0) } }
+        if !tags.isEmpty { languages = tags.prefix(Dataset.Identity.mostLanguages).map { LanguageTag($0) } }
         if let vocabularies = identity?["vocabularies"] {
             for kind in Kind.allCases {
                 guard let name = kind.vocabulary, let terms = vocabularies[name] else { continue }

@@ -14,7 +14,7 @@ package struct Filter: Hashable, Sendable {
         case date
         /// A JSON numeral; records match by overlap of what their words allow.
         case number
-        /// Words, in either language; each must occur, the last at least as a beginning.
+        /// Words, in any of the languages; each must occur, the last at least as a beginning.
         case text
     }
 }

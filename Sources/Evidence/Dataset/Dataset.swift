@@ -27,6 +27,9 @@ package struct Dataset: Sendable {
         package let version: String
         /// The day of this version.
         package let released: CalendarDay
+        /// More languages are not taken: every text is in each of them, and what a dataset costs is bounded by its length.
+        package static let mostLanguages = 64
+
         /// At least one; the first is whose texts stand where another has none.
         package let languages: [LanguageTag]
         package let title, description, attribution: LocalizedText

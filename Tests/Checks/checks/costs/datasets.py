@@ -130,6 +130,9 @@ ROWS = {
     "unknown members of the vocabularies": (4_000, unknown("dataset", "vocabularies")),
     "unknown members of a term": (4_000, unknown("dataset", "vocabularies", "units", 0)),
     "unknown languages": (4_000, unknown("dataset", "title")),
+    # More than 64 are refused, and cost nothing for each text.
+    "declared languages": (2_000, both(STATISTICS, put(
+        lambda n: [f"en-x{number:05}" for number in range(n)], "dataset", "languages"))),
     "unknown members of a source": (4_000, unknown(*SOURCE)),
     "unknown members of a statistic": (4_000, unknown(*STATISTIC)),
     "unknown members of a claim": (4_000, unknown(*STATISTIC, "claims", 0)),
