@@ -48,8 +48,8 @@ package struct RequestContext: ~Copyable {
         let parameters = try Parameters(
             request, known: edition.parameters(of: route), format: negotiated, ignoresUnknown: route.ignoresUnknown)
         let isLocalized = parameters.known.contains { $0.name == Parameter.lang }
-        // The compiler (Swift 6.3) releases what it does not own where a member of a value that cannot be copied is read
-        // while it is made.
+        // Swift 6.3, optimizing, releases once too often what `self` is asked for in a closure while it is made: the value
+        // cannot be copied.
         let chosen: Language?
         if let tag = parameters.first(Parameter.lang) { chosen = edition.language(tagged: tag) } else { chosen = nil }
         if let chosen {

@@ -39,6 +39,7 @@ struct CheckCommand: ParsableCommand {
         if let named { return named }
         let tags = languages.map(\.rawValue)
         let guess = nearest(to: lang ?? "", in: tags).map { "; perhaps \($0)" } ?? ""
-        throw ValidationError("\(tags.joined(separator: " or ")) is meant\(guess).")
+        throw ValidationError(
+            "--lang is “\(lang ?? "")”, where \(tags.joined(separator: " or ")) is meant\(guess).")
     }
 }
