@@ -1,5 +1,4 @@
 import Archive
-import Evidence
 import Foundations
 package import Wording
 

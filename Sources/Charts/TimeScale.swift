@@ -1,5 +1,4 @@
 import Evidence
-import Wording
 
 /// An axis of days: where each stands, and which months or years have ticks.
 struct TimeScale {

@@ -18,7 +18,7 @@ package enum ControlEscape: Sendable {
 
 extension Unicode.Scalar {
     /// General categories Cc, Zl and Zp, and the property Bidi_Control.
-    package var isControlling: Bool {
+    var isControlling: Bool {
         switch value {
         case 0..<0x20, 0x7F..<0xA0: true
         case 0x061C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069: true

@@ -63,7 +63,7 @@ extension FieldName {
     package static let ifMatch = FieldName(known: "if-match")
     package static let ifModifiedSince = FieldName(known: "if-modified-since")
     package static let ifNoneMatch = FieldName(known: "if-none-match")
-    package static let ifRange = FieldName(known: "if-range")
+    static let ifRange = FieldName(known: "if-range")
     package static let ifUnmodifiedSince = FieldName(known: "if-unmodified-since")
     package static let lastModified = FieldName(known: "last-modified")
     package static let link = FieldName(known: "link")

@@ -38,7 +38,7 @@ extension Status {
     package static let notFound = Status(404, "HTTP/1.1 404 Not Found\r\n")
     package static let methodNotAllowed = Status(405, "HTTP/1.1 405 Method Not Allowed\r\n")
     package static let notAcceptable = Status(406, "HTTP/1.1 406 Not Acceptable\r\n")
-    package static let requestTimeout = Status(408, "HTTP/1.1 408 Request Timeout\r\n")
+    static let requestTimeout = Status(408, "HTTP/1.1 408 Request Timeout\r\n")
     package static let gone = Status(410, "HTTP/1.1 410 Gone\r\n")
     package static let preconditionFailed = Status(412, "HTTP/1.1 412 Precondition Failed\r\n")
     package static let contentTooLarge = Status(413, "HTTP/1.1 413 Content Too Large\r\n")

@@ -1,6 +1,5 @@
 internal import Foundation
 import Foundations
-import HTTPCore
 
 /// An IPv4 or IPv6 address with a port, or any Unix-domain socket. Small enough to be copied freely.
 package struct SocketAddress: Sendable, Hashable, CustomStringConvertible {

@@ -1,6 +1,4 @@
 package import API
-import Archive
-import Evidence
 package import Foundation
 package import HTTPCore
 import Rendering

@@ -1,6 +1,5 @@
 package import Evidence
 package import Foundation
-import Foundations
 
 /// The words of every language that the program speaks, from one file each.
 package struct Catalogue: Sendable {

@@ -1,5 +1,4 @@
 import Foundations
-import HTTPCore
 
 /// The API catalogue (RFC 9727): a linkset (RFC 9264) that leads to the API, and from it to what describes it.
 package enum APICatalog {

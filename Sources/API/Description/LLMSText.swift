@@ -1,6 +1,5 @@
 import Archive
 import Evidence
-import HTTPCore
 import Rendering
 
 /// The API on one page of Markdown, for people and for language models (llms.txt): every route with its sentence.

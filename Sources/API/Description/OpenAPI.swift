@@ -1,7 +1,6 @@
 import Archive
 import Evidence
 import Foundations
-import HTTPCore
 
 /// The description of the API in OpenAPI 3.1, made from the route table and the data that is served.
 package struct OpenAPI {

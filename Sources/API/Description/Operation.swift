@@ -1,4 +1,3 @@
-import Archive
 import Foundations
 import HTTPCore
 import Rendering

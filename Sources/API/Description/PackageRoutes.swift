@@ -1,7 +1,6 @@
-import Evidence
 import HTTPCore
-import Wording
 import Rendering
+import Wording
 
 /// The whole dataset as one Data Package, where its tools look for it.
 enum PackageRoutes {

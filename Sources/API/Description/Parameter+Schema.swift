@@ -1,5 +1,4 @@
 import Foundations
-import HTTPCore
 import Rendering
 
 extension Parameter {

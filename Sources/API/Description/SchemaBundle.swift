@@ -1,6 +1,4 @@
-import Archive
 import Foundations
-import HTTPCore
 import Rendering
 
 /// The JSON Schemas as components of one document: what refers to a file refers to the component instead.

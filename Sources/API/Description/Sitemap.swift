@@ -1,6 +1,5 @@
 import Archive
 import Evidence
-import HTTPCore
 import Rendering
 
 /// The sitemap (sitemaps.org): an index of files, each with the pages or with a part of the records of one kind.

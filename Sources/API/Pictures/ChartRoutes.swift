@@ -1,6 +1,5 @@
 import Archive
 import Charts
-import Evidence
 import HTTPCore
 import Rendering
 import Wording

@@ -1,5 +1,4 @@
 import Foundations
-import HTTPCore
 import Rendering
 
 /// A typed link (RFC 8288), as it stands in the `Link` field.

@@ -1,4 +1,3 @@
-import HTTPCore
 package import Wording
 
 /// What is served besides the data, and to whom: the same for every edition.

@@ -1,4 +1,3 @@
-import Archive
 package import Foundation
 import Foundations
 import HTTPCore

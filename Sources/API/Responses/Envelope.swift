@@ -1,5 +1,4 @@
 import Foundations
-import HTTPCore
 
 /// What stands around the data of every JSON answer: `{"data":…,"meta":{…},"links":{…}}`.
 enum Envelope {

@@ -1,7 +1,6 @@
 import Archive
 import Evidence
 import Foundations
-import HTTPCore
 import Rendering
 import Wording
 

@@ -1,5 +1,4 @@
 package import Archive
-import Evidence
 package import HTTPCore
 import Rendering
 import Wording

@@ -1,7 +1,6 @@
 import Archive
 import Evidence
 import Foundations
-import HTTPCore
 
 extension RequestContext {
     /// Whose figures are asked for; everyone's where none are, or nobody's that there is.

@@ -1,4 +1,3 @@
-import Archive
 import Foundations
 
 /// What a path where nothing is may have meant: it is compared with every route, segment by segment.

@@ -1,5 +1,3 @@
-import Evidence
-import HTTPCore
 import Rendering
 
 /// Every route, once.

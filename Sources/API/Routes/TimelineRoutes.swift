@@ -1,7 +1,6 @@
 import Archive
 import HTTPCore
 import Rendering
-import Wording
 
 /// The events as TimelineJS reads them.
 enum TimelineRoutes {

@@ -3,9 +3,7 @@ import Archive
 import ArgumentParser
 import Evidence
 import Foundations
-import HTTPCore
 import Server
-import Wording
 
 /// `akistata export`: writes the API as files.
 struct ExportCommand: ParsableCommand {

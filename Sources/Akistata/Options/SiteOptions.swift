@@ -1,5 +1,4 @@
 import API
-import Archive
 import ArgumentParser
 import Foundation
 import Server

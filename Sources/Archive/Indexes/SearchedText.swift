@@ -1,7 +1,7 @@
-package import Evidence
+import Evidence
 
 /// A text of a record in which words are searched.
-package struct SearchedText: Hashable, Sendable {
+struct SearchedText: Hashable, Sendable {
     /// The member of the record's JSON that it stands in.
     package let member: String
     package let text: LocalizedText

@@ -1,6 +1,6 @@
 /// The records of a shelf that pass every filter of a query: counted, and found one after the other as far as a page
 /// needs them, never all of them for a page's sake.
-package struct Selection: Sendable {
+struct Selection: Sendable {
     /// How many records match.
     let count: Int
     /// At most one: several are joined when the selection is made.

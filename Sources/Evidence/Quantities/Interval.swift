@@ -35,13 +35,13 @@ package struct Interval: Hashable, Sendable {
     }
 
     /// Whether some value of this interval is at most some value of the other.
-    package func canBeAtMost(_ other: Interval) -> Bool {
+    func canBeAtMost(_ other: Interval) -> Bool {
         guard let low, let high = other.high else { return true }
         return low <= high
     }
 
     /// Whether every value of this interval is at most every value of the other.
-    package func mustBeAtMost(_ other: Interval) -> Bool {
+    func mustBeAtMost(_ other: Interval) -> Bool {
         guard let high, let low = other.low else { return false }
         return high <= low
     }

@@ -17,7 +17,7 @@ extension UInt8 {
     }
 
     /// Whether it is one of the unreserved characters of a URI (RFC 3986 section 2.3).
-    @inlinable package var isUnreserved: Bool { isMember(low: 0x03FF_6000_0000_0000, high: 0x47FF_FFFE_87FF_FFFE) }
+    @inlinable var isUnreserved: Bool { isMember(low: 0x03FF_6000_0000_0000, high: 0x47FF_FFFE_87FF_FFFE) }
 
     /// Whether it is in a set of ASCII with one bit a byte, `low` below 0x40 and `high` from there.
     @inlinable package func isMember(low: UInt64, high: UInt64) -> Bool {

@@ -2,7 +2,7 @@
 extension Span where Element == UInt8 {
     /// The index of the first byte in `range` that a JSON string cannot hold as it is (RFC 8259 section 7); its end where
     /// there is none.
-    package func firstToEscape(in range: Range<Int>) -> Int {
+    func firstToEscape(in range: Range<Int>) -> Int {
         first(in: range, where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) { block in
             block.hasLess(than: 0x20) || (block ^ UInt8(ascii: "\"").block).hasZero
                 || (block ^ UInt8(ascii: "\\").block).hasZero

@@ -1,4 +1,3 @@
-import Evidence
 import Foundations
 
 /// A reference as CSL-JSON: a list of one item, as citation processors take it.

@@ -1,4 +1,3 @@
-import Archive
 package import Evidence
 package import Wording
 

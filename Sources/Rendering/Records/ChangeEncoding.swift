@@ -1,4 +1,3 @@
-import Archive
 package import Evidence
 import Foundations
 import Wording

@@ -1,4 +1,3 @@
-import Evidence
 import Wording
 
 /// Records in one piece of memory, in every language: what the languages of a record have in common at its beginning and

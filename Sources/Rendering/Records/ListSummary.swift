@@ -1,5 +1,4 @@
 package import Archive
-import Evidence
 package import Wording
 
 /// A list of records: the name in its path, what people call it, and how long it is.

@@ -1,4 +1,3 @@
-import Archive
 package import Evidence
 import Foundations
 package import Wording

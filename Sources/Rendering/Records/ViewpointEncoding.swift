@@ -1,7 +1,6 @@
 import Archive
 package import Evidence
 import Foundations
-import Wording
 
 /// What a viewpoint adds to the records that have figures; nothing of it is there under `all`.
 extension RecordWriter {

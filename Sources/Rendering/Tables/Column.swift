@@ -1,5 +1,4 @@
 import Archive
-import Evidence
 package import Wording
 
 /// A column of a table, as it is described to whoever reads the table by machine.
@@ -25,7 +24,7 @@ package struct Column: Sendable, Equatable {
     /// Stable: what a reader's program names.
     package let name: String
     /// The key of what people call it, among the columns of the words; nil where they call it by its name.
-    package var titled: String?
+    var titled: String?
     package let datatype: Datatype
     /// What joins the texts of a list; nil for a column without lists.
     package var separator: String?

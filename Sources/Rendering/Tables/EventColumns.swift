@@ -1,4 +1,3 @@
-import Archive
 import Evidence
 import Wording
 

@@ -1,5 +1,4 @@
 import Archive
-import Wording
 
 extension Shelf {
     /// The records that a filter finds under one word, in the order of the shelf.

@@ -1,5 +1,4 @@
 package import Archive
-import Evidence
 package import Wording
 
 /// Rows under columns: what CSV and plain text are written from.

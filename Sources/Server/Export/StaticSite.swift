@@ -2,7 +2,6 @@ package import API
 package import Evidence
 import Foundation
 import HTTPCore
-import Wording
 
 /// The whole API in one language as files for any file host, with links between them that work there.
 ///

@@ -1,6 +1,5 @@
 import Foundation
 import Foundations
-import HTTPCore
 import Logging
 
 /// The format of log lines: text (`2026-11-23T15:00:00Z info message key=value …`) or a JSON object. A record is one

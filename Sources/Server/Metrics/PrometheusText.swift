@@ -12,7 +12,7 @@ package struct PrometheusText {
     package init() {}
 
     /// Writes the two lines that precede a metric's samples.
-    package mutating func metric(_ name: String, _ kind: Kind, _ help: String) {
+    mutating func metric(_ name: String, _ kind: Kind, _ help: String) {
         text += "# HELP \(name) \(help)\n# TYPE \(name) \(kind.rawValue)\n"
     }
 

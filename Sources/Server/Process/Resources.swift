@@ -1,6 +1,5 @@
 package import Foundation
 import Foundations
-import Wording
 
 /// The files that come with the program.
 package enum Resources {

@@ -1,4 +1,3 @@
-import API
 package import Archive
 import Evidence
 import Foundations

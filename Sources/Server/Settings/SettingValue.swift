@@ -1,4 +1,3 @@
-import Archive
 import Foundations
 
 /// A value that a setting can have: read from an argument or a variable, and described to whoever gave a wrong one.

@@ -1,7 +1,5 @@
 import API
-import Archive
 import Foundations
-import Wording
 
 /// What the OpenAPI description says, in the order in which people read it: read from the document itself, so that it
 /// cannot tell anything else.

@@ -1,5 +1,4 @@
 import API
-import HTTPCore
 import Wording
 
 /// The view of `docsGroup.mustache`: each operation with its parameters and a form to try it.

@@ -1,5 +1,4 @@
 import API
-import Archive
 import Foundations
 import HTTPCore
 import Rendering

@@ -1,7 +1,6 @@
 import Archive
 import Evidence
 import Foundations
-import HTTPCore
 
 /// What another site can show in a frame.
 struct Embed: Equatable {

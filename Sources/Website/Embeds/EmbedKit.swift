@@ -1,7 +1,5 @@
 import API
 import Foundations
-import HTTPCore
-import Wording
 
 /// What stands in every embed, so that it is one request, and the policy that allows it.
 struct EmbedKit: Sendable {

@@ -1,7 +1,5 @@
 import API
-import Evidence
 import Foundations
-import HTTPCore
 
 /// The answer of an oEmbed provider: version 1.0, of the type `rich`.
 struct OEmbed {

@@ -1,8 +1,6 @@
 import API
-import Evidence
 import HTTPCore
 import Rendering
-import Wording
 
 /// The oEmbed provider, by which other sites turn the address of a page into its figures.
 struct OEmbedRoute: Sendable {

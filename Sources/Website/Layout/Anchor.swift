@@ -1,6 +1,5 @@
 import Archive
 import Evidence
-import HTTPCore
 import Wording
 
 /// A link, as templates read it.

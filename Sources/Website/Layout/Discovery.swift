@@ -1,6 +1,5 @@
 import API
 import Foundations
-import HTTPCore
 
 /// Where an oEmbed consumer finds the embed of a page, in each form: as the page's head and the `Link` field tell it.
 struct Discovery {

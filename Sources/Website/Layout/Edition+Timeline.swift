@@ -1,6 +1,5 @@
 import API
 import Charts
-import Evidence
 import Wording
 
 extension Edition {

@@ -1,7 +1,6 @@
 import Evidence
 import Foundation
 import Foundations
-import HTTPCore
 import Wording
 
 /// The view of `layout.mustache`: everything around the content of a page.

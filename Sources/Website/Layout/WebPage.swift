@@ -1,5 +1,4 @@
 import API
-import Evidence
 import HTTPCore
 import Rendering
 

@@ -2,7 +2,6 @@ import API
 import Archive
 import Charts
 import Evidence
-import HTTPCore
 import Wording
 
 /// `/discrepancies` and `/discrepancies/{id}`: the witnesses face to face.

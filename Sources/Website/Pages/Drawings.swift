@@ -1,7 +1,7 @@
 import API
 import Archive
-import Evidence
 import Synchronization
+import Wording
 
 /// Pictures as they stand in pages. They are the same for every host, and take longer than the rest of a page.
 final class Drawings: Sendable {

@@ -1,7 +1,6 @@
 import API
 import Archive
 import Evidence
-import HTTPCore
 import Rendering
 import Wording
 

@@ -1,7 +1,5 @@
 import Archive
-import Evidence
 import Foundations
-import HTTPCore
 import Rendering
 import Wording
 

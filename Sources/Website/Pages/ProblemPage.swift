@@ -1,6 +1,5 @@
 import API
 import Archive
-import Evidence
 import HTTPCore
 import Rendering
 import Wording

@@ -2,7 +2,6 @@ import API
 import Archive
 import Charts
 import Evidence
-import HTTPCore
 import Rendering
 import Wording
 

@@ -1,4 +1,3 @@
-import HTTPCore
 import Rendering
 
 /// What can be done with a record: cite it, take its data, teach with it, show it elsewhere.
