@@ -65,13 +65,13 @@ def table(wanted):
 
 
 def holds(counts):
-    _, (few, quarter), (some, half), (all, whole) = counts
+    (few, quarter), (some, half), (all, whole) = counts[-3:]
     return (few == some == all and whole <= MOST * half + SLACK
             and whole - half <= MOST * max(half - quarter, 0) + SLACK)
 
 
 def line(counts):
-    _, *sizes = counts
+    sizes = counts[-3:]
     (_, quarter), (_, half), (_, whole) = sizes
     growth = (whole - half) / max(half - quarter, 1)
     return " ".join(one for one, _ in sizes) + "".join(f"{cost:>13,}" for _, cost in sizes) + f"{growth:>8.2f}"

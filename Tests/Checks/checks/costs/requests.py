@@ -52,7 +52,7 @@ ROWS = {
     "picture, hit": (again(PICTURE), 400, 1, bounds(14_000, 0.5, 23, 35)),
     "citation, hit": (again(CITATION), 400, 1, bounds(15_500, 0.5, 34, 40)),
     "oEmbed, hit": (again(EMBEDDED), 400, 1, bounds(15_500, 0.5, 34, 40)),
-    "page, miss": (anew(DISCREPANCY, "h#.example"), 10, 1, bounds(3_400_000, 1_300, 13_500, 23_500)),
+    "page, miss": (anew(DISCREPANCY, "h#.example"), 10, 1, bounds(1_300_000, 480, 10_500, 12_000)),
     "search, miss": (anew("/search?q=men+#"), 6, 1, bounds(1_200_000, 215, 7_000, 8_000)),
     "list, miss": (of_days, 50, 1, bounds(176_000, 56, 1_070, 1_060)),
     "404": (anew("/api/v1/events/nothing-#"), 50, 1, bounds(58_000, 21, 235, 330)),
