@@ -46,7 +46,7 @@ enum FoldedText {
     static func eachWord(of text: String, _ body: (UnsafeBufferPointer<UInt8>, Range<Int>) -> Void) {
         var text = text
         text.withUTF8 { bytes in
-            // No scalar has more than twice as many bytes once folded, which a test holds: the words fit.
+            // ASCII folds to a byte, and what has two bytes or more to one scalar, which has four at most: the words fit.
             withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * bytes.count) { folded in
                 // How far it is read, in bytes and in code units.
                 var (index, offset) = (0, 0)
