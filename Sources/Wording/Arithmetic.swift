@@ -26,7 +26,9 @@ package struct Arithmetic {
 
     /// The side that is worked out, as its terms.
     private var factors: String {
-        guard constraint.equation?.form.isPercentage == true, reading.sides.count == 3 else { return sum(reading.sides.first ?? []) }
+        guard constraint.equation?.form.isPercentage == true, reading.sides.count == 3 else {
+            return sum(reading.sides.first ?? [])
+        }
         let base = sum(reading.sides[1])
         return sum(reading.sides[0]) + " × " + (reading.sides[1].count > 1 ? "(\(base))" : base)
     }

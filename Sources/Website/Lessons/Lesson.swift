@@ -75,7 +75,7 @@ struct Lesson {
         }
         if equation.form == .same { return claims(of: check.relation.statistics).map(sentence) }
         return equation.namedSides.flatMap { side, statistics in
-            let role = words["lesson" + side.name.rawValue.capitalizedFirst]
+            let role = words["lessonSide" + side.name.rawValue.capitalizedFirst]
             return claims(of: statistics).map { role + ": " + sentence($0) }
         }
     }
