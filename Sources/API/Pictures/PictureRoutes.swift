@@ -139,5 +139,5 @@ extension Problem {
 
 extension Edition {
     /// The measures that the dataset's vocabulary has.
-    fileprivate var measures: [Vocabulary.Term] { snapshot.dataset.identity.vocabulary.measures }
+    fileprivate var measures: [Vocabulary.Term] { snapshot.dataset.identity.vocabulary[.measure] }
 }

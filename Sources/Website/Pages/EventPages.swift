@@ -50,9 +50,9 @@ enum EventPages {
 extension EventPages.List {
     fileprivate init(_ listing: Listing<Event>, _ edition: Edition) {
         let frame = listing.frame
-        let terms = edition.snapshot.vocabulary.categories
+        let vocabulary = edition.snapshot.vocabulary
         count = frame.words.count("countEvents", listing.total)
-        categories = listing.choices(of: "category") { frame.label($0, of: terms) }
+        categories = listing.choices(of: "category") { frame.label($0, of: .category, in: vocabulary) }
         pages = listing.steps
         isEmpty = listing.records.isEmpty
         timeline =
@@ -63,7 +63,7 @@ extension EventPages.List {
             let year = (event.date.earliest ?? event.date.latest)?.year
             let entry = EventPages.Entry(
                 date: frame.language.format(event.date), event: frame.event(event),
-                category: frame.label(event.category, of: terms))
+                category: frame.label(event.category, of: .category, in: vocabulary))
             if let last = groups.indices.last, groups[last].year == year {
                 groups[last].events.append(entry)
             } else {
@@ -79,16 +79,16 @@ extension EventPages.List {
 extension EventPages.Item {
     fileprivate init(_ event: Event, _ snapshot: Snapshot, _ frame: Frame) {
         let (language, vocabulary) = (frame.language, snapshot.vocabulary)
-        let labels = { (ids: [String], terms: [Vocabulary.Term]) -> String? in
-            ids.isEmpty ? nil : ids.map { frame.label($0, of: terms) }.joined(separator: "; ")
+        let labels = { (ids: [String], kind: Vocabulary.Kind) -> String? in
+            ids.isEmpty ? nil : ids.map { frame.label($0, of: kind, in: vocabulary) }.joined(separator: "; ")
         }
         title = event.title[language]
         date = language.format(event.date)
         edtf = event.date.text
-        category = frame.label(event.category, of: vocabulary.categories)
+        category = frame.label(event.category, of: .category, in: vocabulary)
         summary = event.summary[language]
-        actors = labels(event.actors, vocabulary.actors)
-        places = labels(event.places, vocabulary.places)
+        actors = labels(event.actors, .actor)
+        places = labels(event.places, .place)
         statistics = event.statistics.compactMap { frame.statistic($0, in: snapshot) }
         hasStatistics = !statistics.isEmpty
         citations = Place.all(event.citations, in: snapshot, frame)

@@ -61,15 +61,15 @@ enum StatisticPages {
 extension StatisticPages.List {
     fileprivate init(_ listing: Listing<Statistic>, _ edition: Edition) {
         let frame = listing.frame
-        let (language, terms) = (frame.language, edition.snapshot.vocabulary.measures)
+        let (language, vocabulary) = (frame.language, edition.snapshot.vocabulary)
         count = frame.words.count("countStatistics", listing.total)
-        measures = listing.choices(of: "measure") { frame.label($0, of: terms) }
+        measures = listing.choices(of: "measure") { frame.label($0, of: .measure, in: vocabulary) }
         pages = listing.steps
         isEmpty = listing.records.isEmpty
         let records = listing.records
         groups = records.map(\.measure).uniqued().map { measure in
             StatisticPages.Group(
-                heading: frame.label(measure, of: terms),
+                heading: frame.label(measure, of: .measure, in: vocabulary),
                 statistics: records.filter { $0.measure == measure }.map { statistic in
                     let figures = statistic.standingClaims.map { $0.quantity.text(in: language) }.uniqued()
                     return StatisticPages.Entry(
@@ -86,9 +86,9 @@ extension StatisticPages.Item {
     fileprivate init(_ statistic: Statistic, _ snapshot: Snapshot, _ frame: Frame) {
         let (language, vocabulary) = (frame.language, snapshot.vocabulary)
         title = statistic.title[language]
-        measure = frame.label(statistic.measure, of: vocabulary.measures)
-        population = frame.label(statistic.population, of: vocabulary.populations)
-        unit = frame.label(statistic.unit, of: vocabulary.units)
+        measure = frame.label(statistic.measure, of: .measure, in: vocabulary)
+        population = frame.label(statistic.population, of: .population, in: vocabulary)
+        unit = frame.label(statistic.unit, of: .unit, in: vocabulary)
         period = language.format(statistic.period)
         isContested = statistic.isContested
         span = frame.range(statistic.range)
