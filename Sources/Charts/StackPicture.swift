@@ -22,9 +22,7 @@ struct StackPicture {
     init?(_ discrepancy: Discrepancy, in snapshot: Snapshot, _ language: Language) {
         let check = discrepancy.check
         guard StackPicture.isOfSums(check), let deciding = check.deciding else { return nil }
-        let unmixed = check.readings.filter { $0.label != .mixed }
-        let others = (unmixed.isEmpty ? check.readings : unmixed).filter(StackPicture.isDrawn)
-            .sorted { $0.verdict > $1.verdict }
+        let others = check.candidates.filter(StackPicture.isDrawn).sorted { $0.verdict > $1.verdict }
         var seen: Set<[[Quantity]]> = []
         let readings = ([deciding] + others).filter { seen.insert($0.sides.map { $0.map(\.quantity) }).inserted }
         guard StackPicture.isDrawn(deciding) else { return nil }

@@ -35,7 +35,7 @@ struct RealDatasetTests {
                 "legalised-1945-to-1957", .contradiction, "main: 27,361 + 2,423 = 29,784 ≤ 30,488",
                 "other-data: 34,589 + 2,522 = 37,111 > 30,488"),
             Finding("taken-by-force-sum", .contradiction, "main: 24,100 + 20,462 = 44,562 ≠ 46,674"),
-            Finding("mobilised-sum", .withinRounding, "main: 63,000 + 45,000 = 108,000 ≈ 108,378"),
+            Finding("mobilised-sum", .withinRounding, "official-data: 63,000 + 45,000 = 108,000 ≈ 108,378"),
             Finding("legalised-1957-split", .consistent, "main: 8,350 + 30,488 = 38,838 = 38,838"),
             Finding(
                 "imprisoned-dodgers-sentenced", .tension, "main: ~8% × 27,361 = 2,188.88 ≠ 1,774",

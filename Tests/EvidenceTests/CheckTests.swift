@@ -78,15 +78,16 @@ struct CheckTests {
         #expect(result.verdict == .consistent)
     }
 
-    @Test("Figures of another source stand in readings of their own")
+    @Test("One author's part is not held against another's whole where he has a whole himself")
     func betweenSources() throws {
         let statistics = [
             try Samples.statistic("part", Samples.claim(83941, source: "kantor")),
             try Samples.statistic("whole", Samples.claim(63000), Samples.claim(90000, source: "kantor")),
         ]
         let result = check(Samples.relation(.part(parts: ["part"], whole: ["whole"])), statistics)
-        #expect(result.readings.map(\.label) == [.betweenSources, .main])
+        #expect(result.readings.map(\.label) == [.mixed, .main])
         #expect(result.readings.map(\.verdict) == [.contradiction, .consistent])
+        #expect(result.verdict == .consistent)
     }
 
     @Test("A deprecated claim takes part in no reading")

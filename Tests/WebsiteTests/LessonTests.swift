@@ -51,7 +51,7 @@ struct LessonTests {
         ("legalised-1945-parts", "en", "2 other combinations of the figures."),
         ("legalised-1945-to-1957", "lt", "2 kiti skaičių deriniai."),
         ("legalised-1945-parts", "en", "Each figure here is read as exact."),
-        ("mobilised-sum", "en", "Main text: worked out 107,000–108,998, printed 108,378: holds within rounding."),
+        ("mobilised-sum", "en", "Official data: worked out 107,000–108,998, printed 108,378: holds within rounding."),
         ("sentencing-start", "en", "begins 15 July 1944; ends 1 December 1945"),
         ("hague-binding-force", "en", "The editor’s verdict: contradiction."),
     ]

@@ -10,13 +10,13 @@ package struct Check: Hashable, Sendable {
     /// A check has the id of its relation.
     package var id: String { relation.id }
 
-    /// The verdict is the gravest of the readings, but for the mixed ones: those are published, and decide only where
-    /// there is no other.
+    /// The verdict is the gravest of the coherent readings. Where there is none, those that pass over the fewest sources
+    /// decide; nobody says what they say, so that they amount to a `tension` at most.
     package init(relation: Relation, readings: [Reading], citations: [Citation]) {
         self.relation = relation
         self.citations = citations.uniqued()
         self.readings = readings
-        verdict = Check.deciding(readings)?.verdict ?? .unresolved
+        verdict = Check.verdict(of: readings) ?? .unresolved
     }
 
     /// An editorial conflict has no readings: the verdict is the editor's.
@@ -27,20 +27,33 @@ package struct Check: Hashable, Sendable {
         self.verdict = verdict
     }
 
-    /// The reading that the verdict rests on: the gravest, and of those the one with the largest difference.
+    /// The reading that the verdict rests on: the gravest; of those one whose sides have points, and then the one whose
+    /// sides are the farthest apart at the least.
     package var deciding: Reading? { Check.deciding(readings) }
 
-    /// The reading that a verdict over these would rest on; nil for none.
-    package static func deciding(_ readings: [Reading]) -> Reading? {
-        let unmixed = readings.filter { $0.label != .mixed }
-        let candidates = unmixed.isEmpty ? readings : unmixed
-        return candidates.reduce(nil) { gravest, reading in
+    /// The readings among which the verdict is found: the coherent ones, or those that pass over the fewest sources.
+    package var candidates: [Reading] { Check.candidates(readings) }
+
+    /// The verdict over these readings; nil for none.
+    package static func verdict(of readings: [Reading]) -> Verdict? {
+        guard let deciding = deciding(readings) else { return nil }
+        return deciding.passedOver == 0 ? deciding.verdict : min(deciding.verdict, .tension)
+    }
+
+    private static func deciding(_ readings: [Reading]) -> Reading? {
+        candidates(readings).reduce(nil) { gravest, reading in
             guard let gravest else { return reading }
             return weight(of: gravest) < weight(of: reading) ? reading : gravest
         }
     }
 
-    private static func weight(of reading: Reading) -> (Verdict, Number) {
-        (reading.verdict, reading.difference?.point?.magnitude ?? .zero)
+    private static func candidates(_ readings: [Reading]) -> [Reading] {
+        guard let fewest = readings.lazy.map(\.passedOver).min() else { return [] }
+        return readings.filter { $0.passedOver == fewest }
+    }
+
+    private static func weight(of reading: Reading) -> (Verdict, Int, Number) {
+        let difference = reading.difference
+        return (reading.verdict, difference?.point == nil ? 0 : 1, difference?.interval.magnitude.low ?? .zero)
     }
 }

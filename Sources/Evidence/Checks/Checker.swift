@@ -27,17 +27,19 @@ package struct Checker: Sendable {
             case .equation(let equation) where equation.form == .same: pairs(of: equation, in: relation)
             case .equation(let equation): combinations(of: equation, in: relation)
             }
-        let citations = places(of: relation) + Checker.citations(of: readings)
+        let citations = places(of: relation) + citations(of: readings, of: relation)
         if case .editorial(let editorial) = relation.constraint {
             return Check(relation: relation, verdict: editorial.verdict, citations: citations)
         }
         return Check(relation: relation, readings: readings, citations: citations)
     }
 
-    /// Of each claim once.
-    private static func citations(of readings: [Reading]) -> [Citation] {
+    /// Of each claim once, those too that say what a reading says already.
+    private func citations(of readings: [Reading], of relation: Relation) -> [Citation] {
+        guard relation.constraint.equation != nil, !readings.isEmpty else { return [] }
         var seen: Set<String> = []
-        return readings.flatMap(\.sides).joined().compactMap { seen.insert($0.id).inserted ? $0.citation : nil }
+        let claims = readings.flatMap(\.sides).flatMap { $0 } + relation.statistics.flatMap(claims(of:))
+        return claims.compactMap { seen.insert($0.id).inserted ? $0.citation : nil }
     }
 
     private func places(of relation: Relation) -> [Citation] {
@@ -95,22 +97,27 @@ package struct Checker: Sendable {
         guard choices.count <= Checker.readingLimit else { return [] }
         let places = Dictionary(ids.enumerated().map { ($1, $0) }) { first, _ in first }
         let sides = equation.sides.map { $0.compactMap { places[$0] } }
+        var heard: Set<Hearing> = []
         return (0..<choices.count).compactMap { number in
             let choice = choices[number]
+            let hearing = choices.hearing(of: choice)
+            if hearing.passedOver == 0, hearing.isRepetition || !heard.insert(hearing).inserted { return nil }
             return reading(
                 of: equation, sides: sides.map { side in side.map { choices.claim($0, in: choice) } },
-                choices.label(of: choice), in: relation)
+                hearing.label, passingOver: hearing.passedOver, in: relation)
         }
     }
 
     private func reading(
-        of equation: Equation, sides: [[Claim]], _ label: Reading.Label, in relation: Relation
+        of equation: Equation, sides: [[Claim]], _ label: Reading.Label,
+        passingOver passedOver: Int = 0, in relation: Relation
     ) -> Reading? {
         let amounts = sides.map { $0.map { Amount($0.quantity) }.reduce(.zero, +) }
         guard let comparison = equation.comparison(of: amounts) else { return nil }
         let verdict = softened(comparison.verdict, by: relation.comparability)
         return Reading(
-            sides: sides, label: label, stated: .amount(comparison.stated), computed: .amount(comparison.computed),
+            sides: sides, label: label, passedOver: passedOver, stated: .amount(comparison.stated),
+            computed: .amount(comparison.computed),
             difference: relation.comparability == nil ? comparison.stated - comparison.computed : nil, verdict: verdict)
     }
 
@@ -123,7 +130,7 @@ package struct Checker: Sendable {
         }
         return [
             Reading(
-                sides: [], label: .main, stated: .period(outer), computed: .period(inner),
+                sides: [], label: .main, passedOver: 0, stated: .period(outer), computed: .period(inner),
                 difference: relation.comparability == nil ? difference : nil, verdict: verdict)
         ]
     }

@@ -12,8 +12,8 @@ package struct Reading: Hashable, Sendable {
         case oneSource = "one-source"
         /// Figures of different sources.
         case betweenSources = "between-sources"
-        /// Figures of different strands, of one source or of several, although one of the strands has more of the figures
-        /// for itself. Published, and decides only where there is no other reading.
+        /// Figures of two strands of one source, or of a source that has another figure for something that the reading
+        /// takes from elsewhere. Published, and decides only where there is no other reading.
         case mixed
     }
 
@@ -26,6 +26,9 @@ package struct Reading: Hashable, Sendable {
     /// The claims that each side adds up, in the order of the relation; empty where periods are compared.
     package let sides: [[Claim]]
     package let label: Label
+    /// How many of its sources are passed over, although they have figures of their own for what it reads: none, but in
+    /// a mixed one.
+    package let passedOver: Int
     package let stated: Operand
     package let computed: Operand
     /// Stated less computed; of periods, how many days the inner one overshoots. nil where the sides cannot be

@@ -6,8 +6,8 @@ package enum Verdict: String, CaseIterable, Sendable {
     case withinRounding = "within-rounding"
     /// The evidence does not decide it.
     case unresolved
-    /// The populations or periods are not the same, so that the figures cannot be subtracted, yet a reader should see
-    /// both.
+    /// The sides do not fit, yet the populations or periods are not the same, so that the figures cannot be subtracted; or
+    /// nobody puts the figures together so. A reader should see both.
     case tension
     /// No value that the words allow makes it hold.
     case contradiction

@@ -19,7 +19,7 @@ package struct Remainder: Hashable, Sendable {
         if case .editorial(let editorial) = check.relation.constraint {
             verdict = editorial.verdict
         } else {
-            verdict = Check.deciding(readings.map { check.readings[$0] })?.verdict
+            verdict = Check.verdict(of: readings.map { check.readings[$0] })
         }
     }
 }

@@ -94,11 +94,8 @@ struct Lesson {
     /// The most readings that a key has room for.
     private static let mostReadings = 6
 
-    /// The readings that decide; the mixed ones where there are no others.
-    private var readings: [Reading] {
-        let unmixed = check.readings.filter { $0.label != .mixed }
-        return Array((unmixed.isEmpty ? check.readings : unmixed).prefix(Lesson.mostReadings))
-    }
+    /// The readings that decide.
+    private var readings: [Reading] { Array(check.candidates.prefix(Lesson.mostReadings)) }
 
     private var worked: [String] {
         guard !readings.isEmpty else { return [words["lessonSeeAbove"]] }

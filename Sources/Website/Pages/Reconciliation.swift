@@ -14,19 +14,38 @@ struct Reconciliation {
     private var check: Check { discrepancy.check }
     private var words: Words { frame.words }
     private var language: Language { frame.language }
-    private var readings: [Reading] { check.readings }
 
     /// What would.
-    var would: [String] {
-        [comparability, discrepancy.verdict == .withinRounding ? rounding : nil, undecided].compactMap { $0 }
-            + fitting
-    }
+    var would: [String] { sentences(Outlook(discrepancy).would) }
 
     /// What would not.
-    var wouldNot: [String] {
-        let isGrave = discrepancy.verdict == .contradiction || discrepancy.verdict == .tension
-        guard isGrave else { return [] }
-        return [rounding, noOther].compactMap { $0 }
+    var wouldNot: [String] { sentences(Outlook(discrepancy).wouldNot) }
+
+    private func sentences(_ statements: [Outlook.Statement]) -> [String] {
+        var fitting = 0
+        return statements.compactMap { statement in
+            if case .fits = statement {
+                fitting += 1
+                guard fitting <= Reconciliation.most else { return nil }
+            }
+            return sentence(statement)
+        }
+    }
+
+    private func sentence(_ statement: Outlook.Statement) -> String? {
+        switch statement {
+        case .incomparable: comparability
+        case .roundingEnough(let difference): distance("roundingEnough", difference)
+        case .datesEnough: words["datesEnough"]
+        case .figuresOpen: words["undecided"]
+        case .datesOpen: words["undecidedDates"]
+        case .fits(let reading): fits(reading)
+        case .roundingNone(let difference): distance("roundingNone", difference)
+        case .roundingNot(let difference): distance("roundingNot", difference)
+        case .boundsNot: words["boundsNot"]
+        case .datesNot: words["datesNot"]
+        case .noneFits(let count): words.fill("fitsNone", ["count": words.count("countCombinations", count)])
+        }
     }
 
     /// Why both may be right although they do not fit.
@@ -36,51 +55,39 @@ struct Reconciliation {
         }
     }
 
-    /// How much of it the bounds of the figures, or of the dates, explain.
-    private var rounding: String? {
-        guard let deciding = check.deciding else { return nil }
-        if case .period = deciding.stated {
-            return words[deciding.verdict == .withinRounding ? "datesEnough" : "datesNot"]
-        }
-        guard let difference = discrepancy.difference, let absolute = difference.absolute else {
-            return deciding.verdict == .tension ? words["boundsNot"] : nil
-        }
-        let (low, high) = (difference.low.map(language.format), difference.high.map(language.format))
-        let size = language.format(absolute)
-        if deciding.verdict == .withinRounding {
-            return words.fill("roundingEnough", ["difference": size, "low": low ?? "0", "high": high ?? "…"])
-        }
-        guard difference.low != difference.high else { return words.fill("roundingNone", ["difference": size]) }
-        return words.fill("roundingNot", ["difference": size, "low": low ?? "0"])
+    /// How much of the difference the bounds of the figures explain.
+    private func distance(_ key: String, _ difference: Difference) -> String? {
+        guard let absolute = difference.absolute else { return nil }
+        return words.fill(
+            key,
+            [
+                "difference": language.format(absolute), "low": difference.low.map(language.format) ?? "0",
+                "high": difference.high.map(language.format) ?? "…",
+            ])
     }
 
-    private var undecided: String? {
-        guard let deciding = check.deciding, deciding.verdict == .unresolved else { return nil }
-        return words["undecided"]
-    }
-
-    /// The readings that hold although the one that decides does not.
-    private var fitting: [String] {
-        guard discrepancy.verdict != .withinRounding else { return [] }
-        return readings.filter { $0.verdict <= .withinRounding }.prefix(Reconciliation.most).map { reading in
-            let arithmetic = Arithmetic(reading, of: check, in: language).text
-            guard reading.label == .mixed else {
-                return words.fill("fits", ["label": reading.label.label[language], "arithmetic": arithmetic])
-            }
+    /// A reading that holds, with whose figures it puts together.
+    private func fits(_ reading: Reading) -> String {
+        let arithmetic = Arithmetic(reading, of: check, in: language).text
+        let sources = reading.sides.joined().map(\.source).uniqued().map { frame.source($0, in: snapshot).label }
+        let isPair = check.relation.constraint.kind == .same
+        switch reading.label {
+        case .mixed:
             let strands = reading.sides.joined().map(\.attribution).uniqued().map { $0.label[language] }
+            let apart = (sources.count > 1 ? sources : strands).joined(separator: ", ")
+            return words.fill("fitsMixed", ["arithmetic": arithmetic, "strands": apart])
+        case .oneSource, .betweenSources:
+            if isPair { return words.fill("fitsPair", ["arithmetic": arithmetic]) }
             return words.fill(
-                "fitsMixed", ["arithmetic": arithmetic, "strands": strands.joined(separator: ", ")])
+                "fitsSources", ["arithmetic": arithmetic, "sources": sources.joined(separator: ", ")])
+        case .main, .otherData, .officialData, .estimate:
+            return words.fill("fits", ["label": reading.label.label[language], "arithmetic": arithmetic])
         }
-    }
-
-    private var noOther: String? {
-        guard readings.count > 1, readings.allSatisfy({ $0.verdict > .withinRounding }) else { return nil }
-        return words.fill("fitsNone", ["count": words.count("countCombinations", readings.count)])
     }
 
     /// How far the sources are witnesses by themselves.
     var witnesses: [String] {
-        let claims = readings.flatMap { $0.sides.joined() }.uniqued()
+        let claims = check.readings.flatMap { $0.sides.joined() }.uniqued()
         let sources = (claims.map(\.source) + discrepancy.citations.map(\.source)).uniqued()
         guard let first = sources.first else { return [] }
         guard sources.count > 1 else {

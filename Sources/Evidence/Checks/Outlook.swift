@@ -1,0 +1,80 @@
+/// What would make the sides of a discrepancy fit, and what would not: statements that are true of its readings, for words
+/// to be put to.
+package struct Outlook: Hashable, Sendable {
+    package enum Statement: Hashable, Sendable {
+        /// The sides do not speak of the same, so that both may be right.
+        case incomparable
+        /// The sides miss each other as printed, and meet within what rounded figures allow.
+        case roundingEnough(Difference)
+        /// Some day that the dates allow fits.
+        case datesEnough
+        /// The figures are no points, and some of what they allow fits.
+        case figuresOpen
+        /// What the dates say of themselves leaves it open.
+        case datesOpen
+        /// A reading that holds, although the check does not.
+        case fits(Reading)
+        /// Each figure is read as exact, and the sides miss each other.
+        case roundingNone(Difference)
+        /// The sides miss each other by more than rounded figures allow.
+        case roundingNot(Difference)
+        /// No values that the words allow make the sides meet; by how much they miss each other is not told.
+        case boundsNot
+        /// No day that the dates allow fits.
+        case datesNot
+        /// Each of so many readings fails, whatever the words allow.
+        case noneFits(Int)
+    }
+
+    package let would, wouldNot: [Statement]
+
+    package init(_ discrepancy: Discrepancy) {
+        let check = discrepancy.check
+        let deciding = check.deciding
+        would =
+            [
+                check.relation.comparability.map { _ in Statement.incomparable },
+                deciding.flatMap { Outlook.hope(in: $0, discrepancy.difference) },
+            ].compactMap { $0 }
+            // That the one that decides holds within rounding is said already.
+            + check.readings.filter { $0.holds && discrepancy.verdict != .withinRounding }.map(Statement.fits)
+        wouldNot = [
+            deciding.flatMap { Outlook.obstacle(in: $0, discrepancy.difference) },
+            Outlook.noneFits(check.readings),
+        ].compactMap { $0 }
+    }
+
+    private static func hope(in reading: Reading, _ difference: Difference?) -> Statement? {
+        switch (reading.verdict, reading.isOfPeriods) {
+        case (.withinRounding, true): .datesEnough
+        case (.withinRounding, false): difference.map(Statement.roundingEnough)
+        case (.unresolved, true): .datesOpen
+        case (.unresolved, false): .figuresOpen
+        case (.consistent, _), (.tension, _), (.contradiction, _): nil
+        }
+    }
+
+    private static func obstacle(in reading: Reading, _ difference: Difference?) -> Statement? {
+        guard reading.fails else { return nil }
+        if reading.isOfPeriods { return .datesNot }
+        guard let difference, difference.absolute != nil else { return .boundsNot }
+        return difference.low == difference.high ? .roundingNone(difference) : .roundingNot(difference)
+    }
+
+    /// An undecided reading does not fail.
+    private static func noneFits(_ readings: [Reading]) -> Statement? {
+        readings.count > 1 && readings.allSatisfy(\.fails) ? .noneFits(readings.count) : nil
+    }
+}
+
+extension Reading {
+    /// Whether it holds, if only within rounding.
+    fileprivate var holds: Bool { verdict <= .withinRounding }
+
+    /// Whether nothing that the words allow makes it hold.
+    fileprivate var fails: Bool { verdict >= .tension }
+
+    fileprivate var isOfPeriods: Bool {
+        if case .period = stated { true } else { false }
+    }
+}
