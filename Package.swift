@@ -65,7 +65,7 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: ["API", "Archive", "Evidence", "Foundations", "HTTPCore", "Website", "Wording"],
-            path: "Tests/Support", swiftSettings: settings),
+            path: "Tests/Support", exclude: ["River"], swiftSettings: settings),
         .testTarget(name: "FoundationsTests", dependencies: ["Foundations", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "TestSupport"], swiftSettings: settings),
         .testTarget(
