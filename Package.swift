@@ -98,7 +98,9 @@ let package = Package(
         .testTarget(
             name: "ServerTests",
             dependencies: [
-                "Foundations", "HTTPCore", "HTTPServer", "Server", .product(name: "Logging", package: "swift-log"),
+                "API", "Archive", "Evidence", "Foundations", "HTTPCore", "HTTPServer", "Server", "TestSupport",
+                "Wording",
+                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings),
         // Without pkgConfig or providers: who only runs the program is not warned that the tests lack a library. The module
