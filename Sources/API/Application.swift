@@ -4,7 +4,7 @@ package import HTTPCore
 import Rendering
 import Synchronization
 
-/// The whole API over the snapshot that is published at the time. Requests are answered at a `Desk`.
+/// The whole API over the snapshot that is published at the time. Requests are answered at a `Responder`.
 package final class Application: Sendable {
     private let router: Router<Routed>
     private let current: Mutex<(edition: Edition, publication: Int)>
@@ -91,9 +91,9 @@ package final class Application: Sendable {
     }
 
     /// A place for one thread to have its requests answered, one of so many: what they keep is bounded for all together.
-    package func desk(of count: Int = 1) -> Desk { Desk(self, cacheSize: max(Self.cacheSize / max(count, 1), 1 << 20)) }
+    package func responder(of count: Int = 1) -> Responder { Responder(self, cacheSize: max(Self.cacheSize / max(count, 1), 1 << 20)) }
 
-    /// Bytes of memory for the answers that all desks keep, which have 1 MiB each at least.
+    /// Bytes of memory for the answers that all responders keep, which have 1 MiB each at least.
     private static let cacheSize = 10 << 20
 
     /// Where clients reach the service, whatever requests say; nil when only requests tell.

@@ -28,10 +28,10 @@ struct HeadTests {
 
     /// The status, and how many bytes the head has on the wire where everything else is as long as it can be.
     private func head(
-        _ method: HTTPCore.Method = .get, _ target: String, _ fields: Fields = Fields(), on desk: Desk
+        _ method: HTTPCore.Method = .get, _ target: String, _ fields: Fields = Fields(), on responder: Responder
     ) throws -> (status: Int, count: Int) {
         let request = try Request(method: method, target: target, fields: fields)
-        let response = desk.respond(to: request, as: Array(repeating: UInt8(ascii: "x"), count: 128))
+        let response = responder.respond(to: request, as: Array(repeating: UInt8(ascii: "x"), count: 128))
         var writer = ResponseWriter()
         writer.setDate(secondsSinceEpoch: 0)
         var wire: [UInt8] = []
@@ -54,10 +54,10 @@ struct HeadTests {
 
     @Test("is no longer than 8 KiB, whatever is asked of whatever route")
     func bounded() throws {
-        let desk = application.desk()
+        let responder = application.responder()
         var statuses: Set<Int> = []
         let check = { (method: HTTPCore.Method, target: String, fields: Fields) throws in
-            let head = try head(method, target, fields, on: desk)
+            let head = try head(method, target, fields, on: responder)
             #expect(head.count <= HeadTests.most, "\(method.rawValue) \(target.prefix(80)): \(head.count)")
             statuses.insert(head.status)
         }

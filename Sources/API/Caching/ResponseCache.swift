@@ -5,7 +5,7 @@ import HTTPCore
 /// without being read again; a thousand that mean the same share one.
 ///
 /// An answer is kept when it is asked for a second time: questions that are asked once, however many, do not drive out
-/// what is asked for again, and their answers leave no trace in the processor's caches. Each desk has its own, so that it
+/// what is asked for again, and their answers leave no trace in the processor's caches. Each responder has its own, so that it
 /// needs no lock.
 struct ResponseCache {
     /// An answer, and which route it came from.

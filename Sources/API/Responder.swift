@@ -2,13 +2,13 @@ package import HTTPCore
 
 /// Where the requests of one thread are answered: the application with a cache of its own, so that threads share nothing
 /// but the edition.
-package final class Desk {
+package final class Responder {
     private let application: Application
     private var edition: Edition
     /// Which publication the edition is.
     private var publication: Int
     private let cacheSize: Int
-    // They call nothing that knows of the desk.
+    // They call nothing that knows of the responder.
     @exclusivity(unchecked) private var cache: ResponseCache
     @exclusivity(unchecked) private var hosts = HostTable()
 
@@ -24,7 +24,7 @@ package final class Desk {
     package var made: Int { cache.made }
 
     /// Lets go of an edition that is no longer published. What is answered comes from the newest edition anyhow; this is
-    /// for a desk that has nothing to answer.
+    /// for a responder that has nothing to answer.
     package func refresh() {
         guard application.publication != publication else { return }
         (edition, publication) = application.published
