@@ -127,7 +127,7 @@ package final class Application: Sendable {
         case .found(let routed, let path):
             var response: Response
             do throws(Problem) {
-                switch try reply(to: request, after: finished, by: routed, path, at: host, from: edition, &cache) {
+                switch try result(to: request, after: finished, by: routed, path, at: host, from: edition, &cache) {
                 case .ready(let answer): response = answer.response(to: request)
                 case .response(let other): response = other
                 }
@@ -161,10 +161,10 @@ package final class Application: Sendable {
         return web.page(of: problem, for: request, known: known.map(\.name), at: origin, from: edition, paths: pages)
     }
 
-    private func reply(
+    private func result(
         to request: borrowing Request, after finished: (any DeferredWork)?, by routed: Routed, _ path: PathParameters,
         at host: HostTable.Reading, from edition: Edition, _ cache: inout ResponseCache
-    ) throws(Problem) -> Reply {
+    ) throws(Problem) -> RouteResult {
         let (path, format) = routed.split(path)
         let route = routed.route
         let context = try RequestContext(

@@ -34,7 +34,7 @@ extension Web: WebPages {
     private func file(_ name: String, _ file: StaticFile) -> Route {
         Route(
             "/" + name, "A file that pages load.", mediaType: file.mediaType, ignoresUnknown: true,
-            answer: { context throws(Problem) in try Representation(file.bytes, as: .txt).reply(to: context) })
+            answer: { context throws(Problem) in try Representation(file.bytes, as: .txt).result(to: context) })
     }
 
     /// The reference of the API.
@@ -43,7 +43,7 @@ extension Web: WebPages {
     }
 
     /// The first page.
-    package func home(_ context: borrowing RequestContext) throws(Problem) -> Reply { try HomePage.reply(context) }
+    package func home(_ context: borrowing RequestContext) throws(Problem) -> RouteResult { try HomePage.result(context) }
 
     /// A problem as a page; as data where there can be no page.
     package func page(

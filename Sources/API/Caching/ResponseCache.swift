@@ -46,16 +46,16 @@ struct ResponseCache {
     /// The answer to the request that was looked for last, by all that it depends on; else one that `make` makes, and
     /// that is kept if it was asked for before.
     mutating func answer(
-        by key: ByteKey, from route: Int, _ make: () throws(Problem) -> Reply
-    ) throws(Problem) -> Reply {
+        by key: ByteKey, from route: Int, _ make: () throws(Problem) -> RouteResult
+    ) throws(Problem) -> RouteResult {
         let isRepeated = isAskedAgain(request)
         if let place = answers.find(key), let kept = answers.value(at: place) {
             if isRepeated { lead(to: place) }
             return .ready(kept.response)
         }
         made += 1
-        let reply = try make()
-        guard case .ready(let response) = reply, isAskedAgain(key) else { return reply }
+        let result = try make()
+        guard case .ready(let response) = result, isAskedAgain(key) else { return result }
         let (exact, compact) = (key.exact, CachedResponse(compacting: response))
         let kept = Kept(response: compact, route: route)
         let place = answers.keep(kept, for: exact, size: compact.size + Allocation.size(exact.bytes))

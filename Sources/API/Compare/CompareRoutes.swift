@@ -35,7 +35,7 @@ enum CompareRoutes {
         try ListSelection(from: context.edition.statistics.shelf, context, aside: [source])
     }
 
-    @Sendable private static func answer(_ context: borrowing RequestContext) throws(Problem) -> Reply {
+    @Sendable private static func answer(_ context: borrowing RequestContext) throws(Problem) -> RouteResult {
         let (snapshot, shelf) = (context.edition.snapshot, context.edition.statistics.shelf)
         let selection = try select(context)
         let matrix = MatrixEncoding(
@@ -60,7 +60,7 @@ enum CompareRoutes {
                 page: selection.page.map { ($0.total, selection.links?.next?.url) })
         }
         representation.links += links
-        return try representation.reply(to: context)
+        return try representation.result(to: context)
     }
 
     /// In the order of the dataset.

@@ -53,13 +53,13 @@ enum ChartRoutes {
 
     private static func answer<Record: LinkedRecord>(
         _ context: borrowing RequestContext, of shelf: Shelf<Record>, _ chart: (Record, Snapshot, Language) -> Chart?
-    ) throws(Problem) -> Reply {
+    ) throws(Problem) -> RouteResult {
         let (id, chart) = try drawn(context, of: shelf, chart)
         var representation = Representation(VegaLiteText.write(chart), as: .vegaLite)
         representation.links = [
             Link("/api/v1/\(shelf.name)/\(id)", "about"),
             Link("/charts/\(shelf.name)/\(id).svg", "alternate", type: Format.svg.mediaType),
         ]
-        return try representation.reply(to: context)
+        return try representation.result(to: context)
     }
 }

@@ -101,7 +101,7 @@ struct PictureRoutes: Sendable {
             })
     }
 
-    private func answer(_ picture: Picture, about: String, _ context: borrowing RequestContext) throws(Problem) -> Reply
+    private func answer(_ picture: Picture, about: String, _ context: borrowing RequestContext) throws(Problem) -> RouteResult
     {
         var representation: Representation
         if let converter, context.format == .png {
@@ -117,7 +117,7 @@ struct PictureRoutes: Sendable {
         }
         let named = context.suffix.map { context.request.path.dropLast($0.suffix.count + 1) }
         representation.links = [Link(about, "about")] + (named.map { [Link(String($0), "canonical")] } ?? [])
-        return try representation.reply(to: context)
+        return try representation.result(to: context)
     }
 
     private func representation(of picture: Picture, _ theme: Theme) -> Representation {

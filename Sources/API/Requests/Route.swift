@@ -4,7 +4,7 @@ package import Rendering
 /// One row of the route table: a path that answers GET, and HEAD and OPTIONS with it. Routing, the check of parameters,
 /// negotiation, what an answer is kept by, and the description of the API are all made from it.
 package final class Route: Sendable {
-    package typealias Answer = @Sendable (borrowing RequestContext) throws(Problem) -> Reply
+    package typealias Answer = @Sendable (borrowing RequestContext) throws(Problem) -> RouteResult
     package typealias LookUp = @Sendable (borrowing RequestContext) throws(Problem) -> Void
 
     let pattern: String

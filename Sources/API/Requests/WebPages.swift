@@ -9,7 +9,7 @@ package protocol WebPages: Sendable {
     func reference(of document: @escaping @Sendable (Edition) -> [UInt8]) -> [Route]
 
     /// Answers `/` for who asks for HTML.
-    func home(_ context: borrowing RequestContext) throws(Problem) -> Reply
+    func home(_ context: borrowing RequestContext) throws(Problem) -> RouteResult
 
     /// Tells a problem to who reads pages. `known` are the names of the parameters that mean something at the path, `paths`
     /// the pages that there are.

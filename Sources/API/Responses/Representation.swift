@@ -83,7 +83,7 @@ package struct Representation {
     }
 
     /// The answer, conditions aside. 406 where `Accept-Encoding` excludes all that there is (RFC 9110 section 12.5.3).
-    package func reply(to context: borrowing RequestContext) throws(Problem) -> Reply {
+    package func result(to context: borrowing RequestContext) throws(Problem) -> RouteResult {
         var digest = digest
         var body = body
         if context.parameters.isPretty {

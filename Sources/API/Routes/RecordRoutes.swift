@@ -52,7 +52,7 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
         return [list, item, cite]
     }
 
-    private func item(_ context: borrowing RequestContext) throws(Problem) -> Reply {
+    private func item(_ context: borrowing RequestContext) throws(Problem) -> RouteResult {
         let (id, position) = try position(context)
         let records = records(at: [position], context)
         let links = [Link(path, "collection"), context.citeAs("\(path)/\(id)")]
@@ -78,10 +78,10 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
         default: representation = Representation(records.table(context.format), context)
         }
         representation.links += links
-        return try representation.reply(to: context)
+        return try representation.result(to: context)
     }
 
-    private func cite(_ context: borrowing RequestContext) throws(Problem) -> Reply {
+    private func cite(_ context: borrowing RequestContext) throws(Problem) -> RouteResult {
         let (id, position) = try position(context)
         let record = shelf(context.edition).shelf.records[position]
         let url = try context.permalink(of: "\(path)/\(id)")
@@ -89,7 +89,7 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
             in: context.language, from: context.edition.snapshot, kind: encoding.path, url: url)
         var representation = Representation(reference, as: context.format)
         representation.links = [Link("\(path)/\(id)", "about")]
-        return try representation.reply(to: context)
+        return try representation.result(to: context)
     }
 
     /// The id in the path, and where its record stands on the shelf; 404 where there is none.
@@ -100,7 +100,7 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
         return (id, position)
     }
 
-    private func list(_ context: borrowing RequestContext) throws(Problem) -> Reply {
+    private func list(_ context: borrowing RequestContext) throws(Problem) -> RouteResult {
         let shelf = shelf(context.edition).shelf
         let selection = try ListSelection(from: shelf, context)
         let links = selection.links
@@ -139,7 +139,7 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
             representation = Representation(bytes, as: format)
         }
         representation.links += own
-        return try representation.reply(to: context)
+        return try representation.result(to: context)
     }
 
     private func text(of position: Int, _ context: borrowing RequestContext) -> [UInt8] {

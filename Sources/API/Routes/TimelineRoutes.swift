@@ -21,7 +21,7 @@ enum TimelineRoutes {
         try ListSelection(from: context.edition.events.shelf, context, isWhole: true)
     }
 
-    @Sendable private static func answer(_ context: borrowing RequestContext) throws(Problem) -> Reply {
+    @Sendable private static func answer(_ context: borrowing RequestContext) throws(Problem) -> RouteResult {
         let shelf = context.edition.events.shelf
         let selection = try select(context)
         let timeline = Timeline(
@@ -31,6 +31,6 @@ enum TimelineRoutes {
             ? Representation(CSVText.write(timeline.table, dialect: .rfc4180), as: .csv)
             : Representation(timeline.json, as: .json)
         representation.links = [Link("/api/v1/events", "via")]
-        return try representation.reply(to: context)
+        return try representation.result(to: context)
     }
 }

@@ -60,7 +60,7 @@ enum SearchRoutes {
         }
     }
 
-    @Sendable private static func answer(_ context: borrowing RequestContext) throws(Problem) -> Reply {
+    @Sendable private static func answer(_ context: borrowing RequestContext) throws(Problem) -> RouteResult {
         let result = try search(context)
         let encoding = HitEncoding(snapshot: context.edition.snapshot, language: context.language)
         let links = PageLinks(context, result.page)
@@ -82,7 +82,7 @@ enum SearchRoutes {
                 page: (result.page.total, links.next?.url))
         }
         representation.links += links.relations
-        return try representation.reply(to: context)
+        return try representation.result(to: context)
     }
 
     private static func query(_ context: borrowing RequestContext) throws(Problem) -> SearchQuery {

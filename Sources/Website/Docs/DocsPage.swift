@@ -41,7 +41,7 @@ struct DocsPage: Sendable {
                     title: frame.words["docsTitle"],
                     description: frame.words["docsLead"], view: view,
                     section: .docs
-                ).reply(context, in: frame)
+                ).result(context, in: frame)
             })
         let group = Route(
             "/docs/{group}", "The reference of a part of the API.", mediaType: Format.html.mediaType,
@@ -59,7 +59,7 @@ struct DocsPage: Sendable {
                     title: view.title, description: frame.words["docsLead"],
                     view: view,
                     section: .docs, scripts: ["docs.js"]
-                ).reply(context, in: frame)
+                ).result(context, in: frame)
             })
         return [all, group]
     }

@@ -22,7 +22,7 @@ struct BuilderRoute: Sendable {
         (Layout.embedding, [(Parameter.id.name, embed.id)])
     }
 
-    private func answer(_ context: borrowing RequestContext) throws(Problem) -> Reply {
+    private func answer(_ context: borrowing RequestContext) throws(Problem) -> RouteResult {
         let origin = try context.origin()
         let frame = try context.frame()
         let parameters = context.parameters
@@ -39,7 +39,7 @@ struct BuilderRoute: Sendable {
             title: frame.words["builderTitle"],
             description: frame.words["builderDescription"],
             view: view, scripts: ["builder.js"])
-        return try page.reply(context, in: frame)
+        return try page.result(context, in: frame)
     }
 
     /// The record with the id; without one, the first that there is. 404 for an id of none.

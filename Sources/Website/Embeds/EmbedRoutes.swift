@@ -43,7 +43,7 @@ struct EmbedRoutes: Sendable {
         return Embed(kind: kind, id: id)
     }
 
-    private func page(_ kind: Embed.Kind, _ context: borrowing RequestContext) throws(Problem) -> Reply {
+    private func page(_ kind: Embed.Kind, _ context: borrowing RequestContext) throws(Problem) -> RouteResult {
         let embed = try embed(kind, context)
         let (snapshot, language) = (context.edition.snapshot, context.language)
         let address = EmbedAddress(
@@ -58,6 +58,6 @@ struct EmbedRoutes: Sendable {
         var representation = Representation(html, as: .html)
         representation.policy = kit.policy
         representation.links = [Link(embed.page, "canonical")]
-        return try representation.reply(to: context)
+        return try representation.result(to: context)
     }
 }

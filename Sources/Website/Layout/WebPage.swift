@@ -38,7 +38,7 @@ struct WebPage<View: PageView> {
     }
 
     /// The answer. `links` are for the `Link` field.
-    func reply(_ context: borrowing RequestContext, in frame: Frame, links: [Link] = []) throws(Problem) -> Reply {
+    func result(_ context: borrowing RequestContext, in frame: Frame, links: [Link] = []) throws(Problem) -> RouteResult {
         var representation: Representation
         do throws(WebError) {
             representation = Representation(try html(in: frame), as: .html)
@@ -47,7 +47,7 @@ struct WebPage<View: PageView> {
         }
         representation.policy = WebPage.policy
         representation.links = links + (embed.map { _ in Discovery(frame, of: title).links } ?? [])
-        return try representation.reply(to: context)
+        return try representation.result(to: context)
     }
 }
 

@@ -53,7 +53,7 @@ enum AboutPage {
                 title: frame.words["aboutTitle"],
                 description: frame.words["aboutLead"],
                 view: View(context.edition.snapshot.dataset, permalink: url, frame), section: .about
-            ).reply(context, in: frame)
+            ).result(context, in: frame)
         })
 }
 

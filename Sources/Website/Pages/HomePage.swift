@@ -23,14 +23,14 @@ enum HomePage {
 
     fileprivate static let mostFindings = 5
 
-    static func reply(_ context: borrowing RequestContext) throws(Problem) -> Reply {
+    static func result(_ context: borrowing RequestContext) throws(Problem) -> RouteResult {
         let frame = try context.frame()
         let snapshot = context.edition.snapshot
         let view = View(context.edition, frame)
         let page = WebPage(
             title: "Akistata: " + view.title, description: view.description, view: view,
             isHome: true, linked: LinkedText.dataset(snapshot, in: frame.languages))
-        return try page.reply(context, in: frame, links: APICatalog.links + [context.citeAs("/api/v1")])
+        return try page.result(context, in: frame, links: APICatalog.links + [context.citeAs("/api/v1")])
     }
 }
 

@@ -57,7 +57,7 @@ enum LessonPage {
                 description: frame.words.fill("lessonDescription", ["title": frame.language.quoted(title)]),
                 view: View(discrepancy, in: snapshot, frame), section: .lessons,
                 embed: Embed(kind: .discrepancies, id: discrepancy.id).path
-            ).reply(context, in: frame)
+            ).result(context, in: frame)
         })
 }
 

@@ -47,7 +47,7 @@ enum LessonsPage {
                 title: frame.words["lessonsTitle"],
                 description: frame.words["lessonsLead"],
                 view: view, section: .lessons
-            ).reply(context, in: frame, links: selection.links?.relations ?? [])
+            ).result(context, in: frame, links: selection.links?.relations ?? [])
         })
 }
 

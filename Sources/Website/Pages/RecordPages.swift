@@ -44,7 +44,7 @@ struct RecordPages<Record: LinkedRecord, List: PageView, Item: PageView>: Sendab
         ]
     }
 
-    private func answerList(_ context: borrowing RequestContext) throws(Problem) -> Reply {
+    private func answerList(_ context: borrowing RequestContext) throws(Problem) -> RouteResult {
         let shelf = shelf(context.edition).shelf
         let selection = try ListSelection(from: shelf, context)
         let frame = try context.frame()
@@ -54,7 +54,7 @@ struct RecordPages<Record: LinkedRecord, List: PageView, Item: PageView>: Sendab
             title: frame.words[section.rawValue],
             description: frame.words[about],
             view: list(listing, context.edition), section: section)
-        return try page.reply(context, in: frame, links: selection.links?.relations ?? [])
+        return try page.result(context, in: frame, links: selection.links?.relations ?? [])
     }
 
     /// The id in the path, and where its record stands on the shelf; 404 where there is none.
@@ -65,7 +65,7 @@ struct RecordPages<Record: LinkedRecord, List: PageView, Item: PageView>: Sendab
         return (id, position)
     }
 
-    private func answerItem(_ context: borrowing RequestContext) throws(Problem) -> Reply {
+    private func answerItem(_ context: borrowing RequestContext) throws(Problem) -> RouteResult {
         let encoded = shelf(context.edition)
         let (id, position) = try position(context)
         let frame = try context.frame()
@@ -79,7 +79,7 @@ struct RecordPages<Record: LinkedRecord, List: PageView, Item: PageView>: Sendab
             description: told.description,
             view: told.view, section: section, embed: embed.map { Embed(kind: $0, id: id).path },
             picture: hasPicture ? "/charts\(path)/\(id).png" : nil, linked: linked)
-        return try page.reply(context, in: frame, links: [context.citeAs("/api/v1\(path)/\(id)")])
+        return try page.result(context, in: frame, links: [context.citeAs("/api/v1\(path)/\(id)")])
     }
 }
 

@@ -65,7 +65,7 @@ enum SearchPage {
             ]
         }, dependsOnHost: true, answer: answer)
 
-    @Sendable private static func answer(_ context: borrowing RequestContext) throws(Problem) -> Reply {
+    @Sendable private static func answer(_ context: borrowing RequestContext) throws(Problem) -> RouteResult {
         let frame = try context.frame()
         let asked = context.parameters.first("q") ?? ""
         let chosen = context.parameters.all("kind")
@@ -80,7 +80,7 @@ enum SearchPage {
         let view = View(asked, chosen, result, complaint, context, frame)
         return try WebPage(
             title: view.title, description: frame.words["searchLead"], view: view
-        ).reply(context, in: frame, links: result.map { PageLinks(context, $0.page).relations } ?? [])
+        ).result(context, in: frame, links: result.map { PageLinks(context, $0.page).relations } ?? [])
     }
 
     private static func search(
