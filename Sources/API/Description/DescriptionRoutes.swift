@@ -31,7 +31,7 @@ struct DescriptionRoutes: Sendable {
                 APICatalog.path, "The catalogue of APIs (RFC 9727), a linkset.", mediaType: APICatalog.mediaType,
                 dependsOnHost: true,
                 answer: { context throws(Problem) in
-                    let json = APICatalog.json(try context.origin(), licence: context.edition.imprint.licence)
+                    let json = APICatalog.json(try context.origin(), licence: context.edition.notice.licence)
                     var representation = Representation(json, as: .json)
                     representation.links = [Link(APICatalog.path, "api-catalog"), Link("/api/v1", "item")]
                     return try representation.result(to: context)

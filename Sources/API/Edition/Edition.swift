@@ -25,7 +25,7 @@ package final class Edition: Sendable {
     let lastModified: LastModified
     /// The same as the field has it.
     let lastModifiedText: String?
-    let imprint: Imprint
+    let notice: DatasetNotice
     /// What is made of the snapshot when it is first asked for, by its name.
     private let made = Mutex<[String: any Sendable]>([:])
     private let parameters = Mutex<[String: [Parameter]]>([:])
@@ -41,7 +41,7 @@ package final class Edition: Sendable {
         language = languages.first ?? catalogue.language(.program)
         lang = .lang(among: languages)
         self.snapshot = snapshot
-        imprint = Imprint(snapshot.dataset.identity, in: languages)
+        notice = DatasetNotice(snapshot.dataset.identity, in: languages)
         events = EncodedShelf(snapshot.events, .events, from: snapshot, in: languages, sharing: previous?.events)
         statistics = EncodedShelf(
             snapshot.statistics, .statistics, from: snapshot, in: languages, sharing: previous?.statistics)

@@ -26,7 +26,7 @@ extension RequestContext {
         if format == .json, let schema = route.schema {
             links.append(Link(SchemaPath.path(schema), "describedby", type: SchemaPath.mediaType))
         }
-        links.append(Link(edition.imprint.licence, "license"))
+        links.append(Link(edition.notice.licence, "license"))
         if let latest = Permalink(of: request)?.latest { links.append(latest) }
     }
 
