@@ -38,7 +38,7 @@ extension Web: WebPages {
     }
 
     /// The reference of the API.
-    package func reference(of document: @escaping @Sendable (Edition) -> [UInt8]) -> [Route] {
+    package func reference(of document: @escaping @Sendable (EncodedSnapshot) -> [UInt8]) -> [Route] {
         DocsPage(document: document).routes
     }
 
@@ -47,11 +47,11 @@ extension Web: WebPages {
 
     /// A problem as a page; as data where there can be no page.
     package func page(
-        of problem: Problem, for request: borrowing Request, known: [String], at origin: Origin?, from edition: Edition,
+        of problem: Problem, for request: borrowing Request, known: [String], at origin: Origin?, from encoded: EncodedSnapshot,
         paths: [String]
     ) -> Response {
-        let frame = Frame(request, known: known, at: origin, edition, self)
-        let page = try? ProblemPage(problem, request, frame, edition.snapshot, paths: paths)
+        let frame = Frame(request, known: known, at: origin, encoded, self)
+        let page = try? ProblemPage(problem, request, frame, encoded.snapshot, paths: paths)
         return page?.response ?? problem.answer(request)
     }
 }

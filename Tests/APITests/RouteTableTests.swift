@@ -16,7 +16,7 @@ struct RouteTableTests {
 
     private let service: Service
     private let routes: [Route]
-    private let edition: Edition
+    private let encoded: EncodedSnapshot
     private let site: Site
 
     init() throws {
@@ -26,14 +26,14 @@ struct RouteTableTests {
             .shipped, schemas: StaticFile.schemas(in: Service.resources.appending(path: "schemas")), security: contact,
             pages: try Web(in: Service.resources.appending(path: "web"), .shipped))
         routes = RouteTable.routes(site, metrics: { "" }, isReady: { true })
-        edition = Edition(try Service.snapshot.get(), in: .shipped)
+        encoded = EncodedSnapshot(try Service.snapshot.get(), in: .shipped)
     }
 
     /// A target that the route answers at a host, and what Accept says for each of its formats.
     private func examples(of route: Route, at host: String) throws -> [(
         target: String, accept: String, format: Format?
     )] {
-        var target = route.example(edition) ?? route.pattern
+        var target = route.example(encoded) ?? route.pattern
         #expect(!target.contains("{"), "\(route.pattern)")
         if target == Discovery.path {
             target += "?url=http%3A%2F%2F\(host)%2Fstatistics%2Fmobilised-1944"
@@ -53,7 +53,7 @@ struct RouteTableTests {
                 guard route.ignoresUnknown else {
                     let request = try Request(target: marked + "fbclid=x")
                     let context = try RequestContext(
-                        request, by: route, PathParameters(route.pattern, in: request.path), suffix: nil, from: edition,
+                        request, by: route, PathParameters(route.pattern, in: request.path), suffix: nil, from: encoded,
                         of: site,
                         at: Origin("http://localhost"))
                     #expect(context.refusal?.errors.contains { $0.parameter == "fbclid" } == true, "\(target)")

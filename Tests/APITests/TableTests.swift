@@ -108,11 +108,11 @@ struct TableTests {
 
     @Test("made while it is sent is the one that is made at once", arguments: Dialect.allCases)
     func produced(dialect: Dialect) throws {
-        let edition = Edition(try Service.snapshot.get(), in: .shipped)
-        let shelf = edition.claims
+        let encoded = EncodedSnapshot(try Service.snapshot.get(), in: .shipped)
+        let shelf = encoded.claims
         let positions = (0..<400).map { $0 % shelf.shelf.records.count }
         let records = RecordList(
-            shelf: shelf, positions: positions, language: .lithuanian, fields: nil, snapshot: edition.snapshot,
+            shelf: shelf, positions: positions, language: .lithuanian, fields: nil, snapshot: encoded.snapshot,
             viewpoint: .all)
         let table = Body(start: records.producedTable(dialect))
         #expect(table.count == nil)

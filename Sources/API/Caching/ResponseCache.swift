@@ -1,6 +1,6 @@
 import HTTPCore
 
-/// Answers of one edition, each by everything that it depends on: the target without what the route does not know, what was
+/// Answers of one snapshot, each by everything that it depends on: the target without what the route does not know, what was
 /// negotiated, and the host where the route says so. A request that was answered before leads to its answer as received,
 /// without being read again; a thousand that mean the same share one.
 ///

@@ -22,21 +22,21 @@ enum CompareRoutes {
         ]
     }
 
-    @Sendable private static func parameters(of edition: Edition) -> [Parameter] {
-        let (shelf, dataset) = (edition.statistics.shelf, edition.snapshot.dataset)
+    @Sendable private static func parameters(of encoded: EncodedSnapshot) -> [Parameter] {
+        let (shelf, dataset) = (encoded.statistics.shelf, encoded.snapshot.dataset)
         let columns = Parameter(
             name: source, about: "The sources that are compared; all that state a figure where none is given.",
             .oneOf(dataset.sources.map(\.id)), repeats: true)
         return shelf.filters.map { $0.name == source ? columns : Parameter($0) }
-            + [.viewpoint(dataset), .sort(shelf.sortKeys), .limit, .cursor, edition.lang, .pretty, .dialect]
+            + [.viewpoint(dataset), .sort(shelf.sortKeys), .limit, .cursor, encoded.lang, .pretty, .dialect]
     }
 
     @Sendable private static func select(_ context: borrowing RequestContext) throws(Problem) -> ListSelection {
-        try ListSelection(from: context.edition.statistics.shelf, context, aside: [source])
+        try ListSelection(from: context.encoded.statistics.shelf, context, aside: [source])
     }
 
     @Sendable private static func answer(_ context: borrowing RequestContext) throws(Problem) -> RouteResult {
-        let (snapshot, shelf) = (context.edition.snapshot, context.edition.statistics.shelf)
+        let (snapshot, shelf) = (context.encoded.snapshot, context.encoded.statistics.shelf)
         let selection = try select(context)
         let matrix = MatrixEncoding(
             sources: columns(context), snapshot: snapshot, language: context.language,
@@ -65,7 +65,7 @@ enum CompareRoutes {
 
     /// In the order of the dataset.
     private static func columns(_ context: borrowing RequestContext) -> [Source] {
-        let snapshot = context.edition.snapshot
+        let snapshot = context.encoded.snapshot
         let sources = snapshot.dataset.sources
         let chosen = context.parameters.all(source)
         guard chosen.isEmpty else { return sources.filter { chosen.contains($0.id) } }

@@ -31,7 +31,7 @@ struct DescriptionRoutes: Sendable {
                 APICatalog.path, "The catalogue of APIs (RFC 9727), a linkset.", mediaType: APICatalog.mediaType,
                 dependsOnHost: true,
                 answer: { context throws(Problem) in
-                    let json = APICatalog.json(try context.origin(), licence: context.edition.notice.licence)
+                    let json = APICatalog.json(try context.origin(), licence: context.encoded.notice.licence)
                     var representation = Representation(json, as: .json)
                     representation.links = [Link(APICatalog.path, "api-catalog"), Link("/api/v1", "item")]
                     return try representation.result(to: context)
@@ -66,27 +66,27 @@ struct DescriptionRoutes: Sendable {
     }
 
     private func openAPI(_ context: borrowing RequestContext) throws(Problem) -> RouteResult {
-        let document = document(of: context.edition)
+        let document = document(of: context.encoded)
         return try Representation([document.bytes], digest: document.digest, as: .json).result(to: context)
     }
 
-    private func document(of edition: Edition) -> EncodedRecord {
-        edition.once("openapi") { EncodedRecord(OpenAPI(routes: others + machine, edition: edition, site: site).json) }
+    private func document(of encoded: EncodedSnapshot) -> EncodedRecord {
+        encoded.once("openapi") { EncodedRecord(OpenAPI(routes: others + machine, encoded: encoded, site: site).json) }
     }
 
     private func page(_ context: borrowing RequestContext) throws(Problem) -> RouteResult {
-        let text = LLMSText.text(others + machine, context.edition)
+        let text = LLMSText.text(others + machine, context.encoded)
         return try Representation(Array(text.utf8), as: .txt).result(to: context)
     }
 
     private func sitemap(_ context: borrowing RequestContext) throws(Problem) -> Sitemap {
-        let edition = context.edition
+        let encoded = context.encoded
         let listed = (others + pages + docs).filter { route in
             (route.pattern == "/" || route.isPage || route.pattern.hasPrefix("/api/v1"))
-                && !route.pattern.contains("{") && !route.parameters(edition).contains(where: \.isRequired)
+                && !route.pattern.contains("{") && !route.parameters(encoded).contains(where: \.isRequired)
         }
         return Sitemap(
-            edition: edition, origin: try context.origin(), paths: listed.map(\.pattern) + [LLMSText.path],
+            encoded: encoded, origin: try context.origin(), paths: listed.map(\.pattern) + [LLMSText.path],
             pages: pages.filter(\.isPage).map(\.pattern))
     }
 

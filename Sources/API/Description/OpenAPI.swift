@@ -8,7 +8,7 @@ package struct OpenAPI {
     static let mediaType = "application/vnd.oai.openapi+json;version=3.1"
 
     let routes: [Route]
-    let edition: Edition
+    let encoded: EncodedSnapshot
     let site: Site
 
     /// The document, the same octets for the same routes, data and schemas.
@@ -42,12 +42,12 @@ package struct OpenAPI {
     /// One for the path of the route, and one for each of its suffixes.
     private func operations(of route: Route) -> [Operation] {
         ([nil] + (route.hasSuffixes ? route.formats : []).map(Optional.some)).map {
-            Operation(route, suffix: $0, of: edition, site)
+            Operation(route, suffix: $0, of: encoded, site)
         }
     }
 
     private func info(_ json: inout JSONText) {
-        let identity = edition.snapshot.dataset.identity
+        let identity = encoded.snapshot.dataset.identity
         json.object { json in
             json.member("title", "Akistata: " + identity.title[.program])
             json.member("version", identity.version)

@@ -26,16 +26,16 @@ enum ChartRoutes {
         return Route(
             path + "/{id}", "The claims of one of the \(kind) as a chart, for Vega-Lite.", formats: [.vegaLite],
             parameters: { [$0.lang, .pretty] },
-            example: { edition in
-                let drawn = shelf(edition.snapshot).records.first {
-                    chart($0, edition.snapshot, edition.language) != nil
+            example: { encoded in
+                let drawn = shelf(encoded.snapshot).records.first {
+                    chart($0, encoded.snapshot, encoded.language) != nil
                 }
                 return drawn.map { "\(path)/\($0.id)" }
             },
-            lookUp: { context throws(Problem) in _ = try drawn(context, of: shelf(context.edition.snapshot), chart)
+            lookUp: { context throws(Problem) in _ = try drawn(context, of: shelf(context.encoded.snapshot), chart)
             },
             answer: { context throws(Problem) in
-                try answer(context, of: shelf(context.edition.snapshot), chart)
+                try answer(context, of: shelf(context.encoded.snapshot), chart)
             })
     }
 
@@ -45,7 +45,7 @@ enum ChartRoutes {
     ) throws(Problem) -> (id: String, chart: Chart) {
         let id = context.path["id"] ?? ""
         guard let record = shelf[id] else { throw .unknown(id, on: shelf) }
-        guard let chart = chart(record, context.edition.snapshot, context.language) else {
+        guard let chart = chart(record, context.encoded.snapshot, context.language) else {
             throw Problem(.notFound, detail: "“\(id)” compares words or periods: there are no figures to draw.")
         }
         return (id, chart)

@@ -9,7 +9,7 @@ enum Envelope {
         to json: inout JSONText, _ context: borrowing RequestContext, beside own: [Link] = [],
         meta: (inout JSONText) -> Void = { _ in }, links: (inout JSONText) -> Void
     ) {
-        let (notice, schema) = (context.edition.notice, context.route.schema)
+        let (notice, schema) = (context.encoded.notice, context.route.schema)
         let members = notice.members(in: context.language)
         let left = context.leftOut(beside: own)
         json.key("meta")

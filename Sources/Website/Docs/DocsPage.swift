@@ -20,8 +20,8 @@ struct DocsPage: Sendable {
         let path, summary, href: String
     }
 
-    /// The OpenAPI description of an edition.
-    let document: @Sendable (Edition) -> [UInt8]
+    /// The OpenAPI description of a snapshot.
+    let document: @Sendable (EncodedSnapshot) -> [UInt8]
 
     var routes: [Route] {
         let all = Route(
@@ -30,7 +30,7 @@ struct DocsPage: Sendable {
             answer: { context throws(Problem) in
                 let frame = try context.frame()
                 let view = View(
-                    groups: reference(of: context.edition).groups.map { group in
+                    groups: reference(of: context.encoded).groups.map { group in
                         let href = frame.link("/docs/" + group.name)
                         let operations = group.operations.map {
                             Operation(path: $0.path, summary: $0.summary, href: href + "#" + $0.id)
@@ -48,7 +48,7 @@ struct DocsPage: Sendable {
             parameters: { [$0.lang] }, example: { _ in "/docs/events" }, dependsOnHost: true,
             answer: { context throws(Problem) in
                 let frame = try context.frame()
-                let groups = reference(of: context.edition).groups
+                let groups = reference(of: context.encoded).groups
                 let name = context.path["group"] ?? ""
                 guard let group = groups.first(where: { $0.name == name }) else {
                     let near = nearest(to: name, in: groups.map(\.name)).map { " Did you mean “\($0)”?" } ?? ""
@@ -65,8 +65,8 @@ struct DocsPage: Sendable {
     }
 
     /// What the description says.
-    private func reference(of edition: Edition) -> APIReference {
-        edition.once("reference") { APIReference(JSON(document(edition))) }
+    private func reference(of encoded: EncodedSnapshot) -> APIReference {
+        encoded.once("reference") { APIReference(JSON(document(encoded))) }
     }
 }
 

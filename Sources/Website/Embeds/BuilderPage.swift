@@ -42,11 +42,11 @@ struct BuilderPage {
 
     /// The address has a language of its own. `citation` is the permalink of the record.
     init(
-        _ address: EmbedAddress, title: String, height: Int, in frame: Frame, origin: Origin, edition: Edition,
+        _ address: EmbedAddress, title: String, height: Int, in frame: Frame, origin: Origin, encoded: EncodedSnapshot,
         picture: Format
     ) {
         let words = frame.words
-        let snapshot = edition.snapshot
+        let snapshot = encoded.snapshot
         let (embed, language) = (address.embed, address.language ?? frame.language)
         let code = EmbedCode(address: address, title: title, origin: origin)
         action = Layout.embedding
@@ -68,7 +68,7 @@ struct BuilderPage {
                 choices(.discrepancies, snapshot.discrepancies.records.map { ($0.id, $0.title) }),
                 choices(.statistics, snapshot.statistics.records.map { ($0.id, $0.title) }),
             ] : []
-        languages = edition.languages.map { other in
+        languages = encoded.languages.map { other in
             Choice(value: other.rawValue, label: other.words.name, isChosen: other == language)
         }
         themes = Theme.allCases.map { theme in
@@ -79,7 +79,7 @@ struct BuilderPage {
         href = frame.link(embed.page)
         preview = address.target
         self.height = height
-        let url = origin.description + Permalink.path("/api/v1" + embed.page, version: edition.version)
+        let url = origin.description + Permalink.path("/api/v1" + embed.page, version: encoded.version)
         let citation = code.citation(of: snapshot.dataset.identity, in: language, url: url)
         let markdown = embed.hasPicture(in: snapshot, language) ? code.markdown(suffix: picture.suffix) : nil
         lines = [

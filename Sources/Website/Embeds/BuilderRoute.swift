@@ -26,15 +26,15 @@ struct BuilderRoute: Sendable {
         let origin = try context.origin()
         let frame = try context.frame()
         let parameters = context.parameters
-        let snapshot = context.edition.snapshot
+        let snapshot = context.encoded.snapshot
         let embed = try chosen(parameters.first(Parameter.id.name), snapshot)
-        let named = parameters.first(Parameter.language).flatMap(context.edition.language(tagged:))
+        let named = parameters.first(Parameter.language).flatMap(context.encoded.language(tagged:))
         let language = named ?? context.language
         let address = EmbedAddress(embed: embed, language: language, theme: parameters.theme)
         guard let content = EmbedPage(address, in: snapshot, language, kit: kit) else { throw Problem(.notFound) }
         let view = BuilderPage(
             address, title: content.title, height: content.height(atWidth: OEmbed.width), in: frame, origin: origin,
-            edition: context.edition, picture: context.site.converter == nil ? .svg : .png)
+            encoded: context.encoded, picture: context.site.converter == nil ? .svg : .png)
         let page = WebPage(
             title: frame.words["builderTitle"],
             description: frame.words["builderDescription"],

@@ -27,9 +27,9 @@ struct OEmbedRoute: Sendable {
             throw .badRequest([.init(parameter: Parameter.url.name, detail: "It is needed: the address of a page.")])
         }
         let origin = try context.origin()
-        let snapshot = context.edition.snapshot
-        let address = EmbedAddress(of: url, at: origin, among: context.edition.languages)
-        let language = address?.language ?? context.edition.language
+        let snapshot = context.encoded.snapshot
+        let address = EmbedAddress(of: url, at: origin, among: context.encoded.languages)
+        let language = address?.language ?? context.encoded.language
         guard let address, let page = EmbedPage(address, in: snapshot, language, kit: kit) else {
             throw Problem(
                 .notFound, detail: "Only pages of a discrepancy or of a statistic of \(origin) can be embedded.")

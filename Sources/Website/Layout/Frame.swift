@@ -23,23 +23,23 @@ struct Frame {
 
     /// Of a request that is not answered as it should be: `known` are the names of the parameters that mean something at
     /// its path.
-    init(_ request: borrowing Request, known: [String], at origin: Origin?, _ edition: Edition, _ web: Web) {
+    init(_ request: borrowing Request, known: [String], at origin: Origin?, _ encoded: EncodedSnapshot, _ web: Web) {
         let items = (try? request.queryString(where: known.contains))?.items ?? []
-        self.init(request, items.map { ($0.name, $0.value) }, at: origin, edition, web)
+        self.init(request, items.map { ($0.name, $0.value) }, at: origin, encoded, web)
     }
 
     fileprivate init(
         _ request: borrowing Request, _ pairs: [(name: String, value: String)], at origin: Origin?,
-        _ edition: Edition, _ web: Web
+        _ encoded: EncodedSnapshot, _ web: Web
     ) {
         self.web = web
-        identity = edition.snapshot.dataset.identity
-        languages = edition.languages
+        identity = encoded.snapshot.dataset.identity
+        languages = encoded.languages
         self.origin = origin
         path = request.path
         query = pairs.filter { $0.name != Parameter.lang }
-        chosen = pairs.first { $0.name == Parameter.lang }.flatMap { edition.language(tagged: $0.value) }
-        language = chosen ?? edition.language(for: request)
+        chosen = pairs.first { $0.name == Parameter.lang }.flatMap { encoded.language(tagged: $0.value) }
+        language = chosen ?? encoded.language(for: request)
     }
 
     var words: Words { language.words }
@@ -75,6 +75,6 @@ extension RequestContext {
     func frame() throws(Problem) -> Frame {
         guard let web = site.pages as? Web else { throw Problem(.notFound) }
         return Frame(
-            request, parameters.pairs.map { ($0.parameter.name, $0.value) }, at: try origin(), edition, web)
+            request, parameters.pairs.map { ($0.parameter.name, $0.value) }, at: try origin(), encoded, web)
     }
 }

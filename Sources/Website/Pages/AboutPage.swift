@@ -52,7 +52,7 @@ enum AboutPage {
             return try WebPage(
                 title: frame.words["aboutTitle"],
                 description: frame.words["aboutLead"],
-                view: View(context.edition.snapshot.dataset, permalink: url, frame), section: .about
+                view: View(context.encoded.snapshot.dataset, permalink: url, frame), section: .about
             ).result(context, in: frame)
         })
 }

@@ -48,16 +48,16 @@ enum EventPages {
 }
 
 extension EventPages.List {
-    fileprivate init(_ listing: Listing<Event>, _ edition: Edition) {
+    fileprivate init(_ listing: Listing<Event>, _ encoded: EncodedSnapshot) {
         let frame = listing.frame
-        let terms = edition.snapshot.vocabulary.categories
+        let terms = encoded.snapshot.vocabulary.categories
         count = frame.words.count("countEvents", listing.total)
         categories = listing.choices(of: "category") { frame.label($0, of: terms) }
         pages = listing.steps
         isEmpty = listing.records.isEmpty
         timeline =
             listing.parameters.pairs.isEmpty || listing.parameters.pairs.map(\.parameter.name) == ["lang"]
-            ? edition.drawnTimeline(in: frame.language) : nil
+            ? encoded.drawnTimeline(in: frame.language) : nil
         var groups: [(year: Int?, events: [EventPages.Entry])] = []
         for event in listing.records {
             let year = (event.date.earliest ?? event.date.latest)?.year

@@ -25,8 +25,8 @@ enum HomePage {
 
     static func result(_ context: borrowing RequestContext) throws(Problem) -> RouteResult {
         let frame = try context.frame()
-        let snapshot = context.edition.snapshot
-        let view = View(context.edition, frame)
+        let snapshot = context.encoded.snapshot
+        let view = View(context.encoded, frame)
         let page = WebPage(
             title: "Akistata: " + view.title, description: view.description, view: view,
             isHome: true, linked: LinkedText.dataset(snapshot, in: frame.languages))
@@ -35,8 +35,8 @@ enum HomePage {
 }
 
 extension HomePage.View {
-    fileprivate init(_ edition: Edition, _ frame: Frame) {
-        let (words, snapshot) = (frame.words, edition.snapshot)
+    fileprivate init(_ encoded: EncodedSnapshot, _ frame: Frame) {
+        let (words, snapshot) = (frame.words, encoded.snapshot)
         title = frame.identity.title[frame.language]
         description = frame.identity.description[frame.language]
         counts = [
@@ -45,11 +45,11 @@ extension HomePage.View {
             ("countEvents", snapshot.events.records.count, "/events"),
             ("countSources", snapshot.sources.records.count, "/sources"),
         ].map { key, count, path in Anchor(words.count(key, count), frame.link(path)) }
-        findings = edition.once("mostTelling") {
+        findings = encoded.once("mostTelling") {
             Array(snapshot.discrepancies.records.sorted(by: Discrepancy.isMoreTelling).prefix(HomePage.mostFindings))
         }.map { Finding($0, frame) }
         all = frame.link("/discrepancies")
-        timeline = edition.drawnTimeline(in: frame.language)
+        timeline = encoded.drawnTimeline(in: frame.language)
         let first = snapshot.discrepancies.records.first.map { "/api/v1/discrepancies/\($0.id).txt" }
         commands = [
             ("curlIndex", "/api/v1.txt"), ("curlTable", "/api/v1/claims.csv"), ("curlOne", first),

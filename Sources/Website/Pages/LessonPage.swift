@@ -44,11 +44,11 @@ enum LessonPage {
     static let route = Route(
         "/lessons/{id}", "A worksheet about one of the discrepancies.", mediaType: Format.html.mediaType,
         parameters: { [$0.lang] },
-        example: { edition in edition.snapshot.discrepancies.records.first.map { "/lessons/\($0.id)" } },
+        example: { encoded in encoded.snapshot.discrepancies.records.first.map { "/lessons/\($0.id)" } },
         dependsOnHost: true,
         answer: { context throws(Problem) in
             let frame = try context.frame()
-            let snapshot = context.edition.snapshot
+            let snapshot = context.encoded.snapshot
             let id = context.path["id"] ?? ""
             guard let discrepancy = snapshot.discrepancies[id] else { throw .unknown(id, on: snapshot.discrepancies) }
             let title = discrepancy.title[frame.language]

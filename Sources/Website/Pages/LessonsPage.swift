@@ -27,11 +27,11 @@ enum LessonsPage {
         "/lessons", "The worksheets, one for each discrepancy.", mediaType: Format.html.mediaType,
         parameters: { [.limit, .cursor, $0.lang] }, dependsOnHost: true,
         lookUp: { context throws(Problem) in
-            _ = try ListSelection(from: context.edition.snapshot.discrepancies, context)
+            _ = try ListSelection(from: context.encoded.snapshot.discrepancies, context)
         },
         answer: { context throws(Problem) in
             let frame = try context.frame()
-            let shelf = context.edition.snapshot.discrepancies
+            let shelf = context.encoded.snapshot.discrepancies
             let selection = try ListSelection(from: shelf, context)
             let lessons = selection.positions.map { position in
                 let discrepancy = shelf.records[position]

@@ -8,10 +8,10 @@ import Wording
 /// The two pages of one kind of record: the list, and the record by itself.
 struct RecordPages<Record: LinkedRecord, List: PageView, Item: PageView>: Sendable {
     let section: Section
-    let shelf: @Sendable (Edition) -> EncodedShelf<Record>
+    let shelf: @Sendable (EncodedSnapshot) -> EncodedShelf<Record>
     /// What the list is called is the word of the section; this is what it says of itself.
     let about: String
-    let list: @Sendable (Listing<Record>, Edition) -> List
+    let list: @Sendable (Listing<Record>, EncodedSnapshot) -> List
     let item: @Sendable (Record, Snapshot, Frame) -> Told
     var embed: Embed.Kind?
 
@@ -32,20 +32,20 @@ struct RecordPages<Record: LinkedRecord, List: PageView, Item: PageView>: Sendab
                 parameters: { shelf($0).shelf.filters.map(Parameter.init) + [.limit, .cursor, $0.lang] },
                 dependsOnHost: true,
                 lookUp: { context throws(Problem) in
-                    _ = try ListSelection(from: shelf(context.edition).shelf, context)
+                    _ = try ListSelection(from: shelf(context.encoded).shelf, context)
                 },
                 answer: { context throws(Problem) in try answerList(context) }),
             Route(
                 path + "/{id}", "One of them, for people.", mediaType: Format.html.mediaType,
                 parameters: { [$0.lang] },
-                example: { edition in shelf(edition).shelf.records.first.map { "\(path)/\($0.id)" } },
+                example: { encoded in shelf(encoded).shelf.records.first.map { "\(path)/\($0.id)" } },
                 dependsOnHost: true, lookUp: { context throws(Problem) in _ = try position(context) },
                 answer: { context throws(Problem) in try answerItem(context) }),
         ]
     }
 
     private func answerList(_ context: borrowing RequestContext) throws(Problem) -> RouteResult {
-        let shelf = shelf(context.edition).shelf
+        let shelf = shelf(context.encoded).shelf
         let selection = try ListSelection(from: shelf, context)
         let frame = try context.frame()
         let listing = Listing(
@@ -53,23 +53,23 @@ struct RecordPages<Record: LinkedRecord, List: PageView, Item: PageView>: Sendab
         let page = WebPage(
             title: frame.words[section.rawValue],
             description: frame.words[about],
-            view: list(listing, context.edition), section: section)
+            view: list(listing, context.encoded), section: section)
         return try page.result(context, in: frame, links: selection.links?.relations ?? [])
     }
 
     /// The id in the path, and where its record stands on the shelf; 404 where there is none.
     private func position(_ context: borrowing RequestContext) throws(Problem) -> (id: String, position: Int) {
-        let shelf = shelf(context.edition).shelf
+        let shelf = shelf(context.encoded).shelf
         let id = context.path["id"] ?? ""
         guard let position = shelf.position(of: id) else { throw .unknown(id, on: shelf) }
         return (id, position)
     }
 
     private func answerItem(_ context: borrowing RequestContext) throws(Problem) -> RouteResult {
-        let encoded = shelf(context.edition)
+        let encoded = shelf(context.encoded)
         let (id, position) = try position(context)
         let frame = try context.frame()
-        let snapshot = context.edition.snapshot
+        let snapshot = context.encoded.snapshot
         let record = encoded.shelf.records[position]
         let linked = LinkedText.item(record, in: "/api/v1" + path, of: snapshot, languages: frame.languages)
         let told = item(record, snapshot, frame)

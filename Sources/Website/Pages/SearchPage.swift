@@ -56,12 +56,12 @@ enum SearchPage {
 
     static let route = Route(
         "/search", "What the words asked for are found in, as a page.", mediaType: Format.html.mediaType,
-        parameters: { edition in
+        parameters: { encoded in
             [
                 Parameter(name: "q", about: "The words to be found.", .words),
                 Parameter(
-                    name: "kind", about: "Only records of this kind.", .oneOf(edition.snapshot.search.kinds),
-                    repeats: true), .limit, .cursor, edition.lang,
+                    name: "kind", about: "Only records of this kind.", .oneOf(encoded.snapshot.search.kinds),
+                    repeats: true), .limit, .cursor, encoded.lang,
             ]
         }, dependsOnHost: true, answer: answer)
 
@@ -86,7 +86,7 @@ enum SearchPage {
     private static func search(
         _ query: SearchQuery, _ chosen: [String], _ context: borrowing RequestContext
     ) throws(Problem) -> SearchResult {
-        let index = context.edition.snapshot.search
+        let index = context.encoded.snapshot.search
         do throws(QueryError) {
             return try index.search(
                 query, kinds: Set(chosen.isEmpty ? index.kinds : chosen), language: context.language.tag,
@@ -113,12 +113,12 @@ extension SearchPage.View {
         _ context: borrowing RequestContext, _ frame: Frame
     ) {
         let words = frame.words
-        let edition = context.edition
-        let snapshot = edition.snapshot
+        let encoded = context.encoded
+        let snapshot = encoded.snapshot
         let encoding = HitEncoding(snapshot: snapshot, language: frame.language)
         title = asked.isEmpty ? words["search"] : words["search"] + ": " + asked
         self.asked = asked
-        let labels = edition.kinds(in: frame.language)
+        let labels = encoded.kinds(in: frame.language)
         kinds = snapshot.search.kinds.map { kind in
             SearchPage.Kind(value: kind, label: labels[kind] ?? kind, isChosen: chosen.contains(kind))
         }
@@ -188,7 +188,7 @@ extension Snapshot {
     }
 }
 
-extension Edition {
+extension EncodedSnapshot {
     /// What the lists are called, by the names of their shelves.
     fileprivate func kinds(in language: Language) -> [String: String] {
         [

@@ -53,8 +53,8 @@ extension Source {
 }
 
 extension SourcePages.List {
-    fileprivate init(_ listing: Listing<Source>, _ edition: Edition) {
-        let (frame, snapshot) = (listing.frame, edition.snapshot)
+    fileprivate init(_ listing: Listing<Source>, _ encoded: EncodedSnapshot) {
+        let (frame, snapshot) = (listing.frame, encoded.snapshot)
         count = frame.words.count("countSources", listing.total)
         pages = listing.steps
         isEmpty = listing.records.isEmpty

@@ -59,9 +59,9 @@ enum StatisticPages {
 }
 
 extension StatisticPages.List {
-    fileprivate init(_ listing: Listing<Statistic>, _ edition: Edition) {
+    fileprivate init(_ listing: Listing<Statistic>, _ encoded: EncodedSnapshot) {
         let frame = listing.frame
-        let (language, terms) = (frame.language, edition.snapshot.vocabulary.measures)
+        let (language, terms) = (frame.language, encoded.snapshot.vocabulary.measures)
         count = frame.words.count("countStatistics", listing.total)
         measures = listing.choices(of: "measure") { frame.label($0, of: terms) }
         pages = listing.steps

@@ -6,7 +6,7 @@ import Synchronization
 package import Wording
 
 /// A snapshot as it is published: everything encoded that can be encoded before it is asked for.
-package final class Edition: Sendable {
+package final class EncodedSnapshot: Sendable {
     package let snapshot: Snapshot
     /// Those of the dataset.
     package let languages: [Language]
@@ -34,7 +34,7 @@ package final class Edition: Sendable {
     /// what is as it was there is not there twice.
     init(
         _ snapshot: Snapshot, in catalogue: Catalogue, siteChanged: Int? = nil, now: HTTPDate = .now,
-        after previous: Edition? = nil
+        after previous: EncodedSnapshot? = nil
     ) {
         let languages = catalogue.languages(snapshot.dataset.identity.languages)
         self.languages = languages
