@@ -109,10 +109,10 @@ struct TableTests {
     @Test("made while it is sent is the one that is made at once", arguments: Dialect.allCases)
     func produced(dialect: Dialect) throws {
         let encoded = EncodedSnapshot(try Service.snapshot.get(), in: .shipped)
-        let shelf = encoded.claims
-        let positions = (0..<400).map { $0 % shelf.shelf.records.count }
+        let table = encoded.claims
+        let positions = (0..<400).map { $0 % table.table.records.count }
         let records = RecordList(
-            shelf: shelf, positions: positions, language: .lithuanian, fields: nil, snapshot: encoded.snapshot,
+            table: table, positions: positions, language: .lithuanian, fields: nil, snapshot: encoded.snapshot,
             viewpoint: .all)
         let table = Body(start: records.producedTable(dialect))
         #expect(table.count == nil)

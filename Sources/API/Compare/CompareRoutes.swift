@@ -23,25 +23,25 @@ enum CompareRoutes {
     }
 
     @Sendable private static func parameters(of encoded: EncodedSnapshot) -> [Parameter] {
-        let (shelf, dataset) = (encoded.statistics.shelf, encoded.snapshot.dataset)
+        let (table, dataset) = (encoded.statistics.table, encoded.snapshot.dataset)
         let columns = Parameter(
             name: source, about: "The sources that are compared; all that state a figure where none is given.",
             .oneOf(dataset.sources.map(\.id)), repeats: true)
-        return shelf.filters.map { $0.name == source ? columns : Parameter($0) }
-            + [.viewpoint(dataset), .sort(shelf.sortKeys), .limit, .cursor, encoded.lang, .pretty, .dialect]
+        return table.filters.map { $0.name == source ? columns : Parameter($0) }
+            + [.viewpoint(dataset), .sort(table.sortKeys), .limit, .cursor, encoded.lang, .pretty, .dialect]
     }
 
     @Sendable private static func select(_ context: borrowing RequestContext) throws(Problem) -> ListSelection {
-        try ListSelection(from: context.encoded.statistics.shelf, context, aside: [source])
+        try ListSelection(from: context.encoded.statistics.table, context, aside: [source])
     }
 
     @Sendable private static func answer(_ context: borrowing RequestContext) throws(Problem) -> RouteResult {
-        let (snapshot, shelf) = (context.encoded.snapshot, context.encoded.statistics.shelf)
+        let (snapshot, table) = (context.encoded.snapshot, context.encoded.statistics.table)
         let selection = try select(context)
         let matrix = MatrixEncoding(
             sources: columns(context), snapshot: snapshot, language: context.language,
             viewpoint: context.viewpoint)
-        let rows = selection.positions.map { matrix.row(shelf.records[$0]) }
+        let rows = selection.positions.map { matrix.row(table.records[$0]) }
         let links = selection.links?.relations ?? []
         let objects = { rows.map { EncodedRecord(matrix.encode($0)) } }
         var representation: Representation

@@ -62,8 +62,8 @@ extension EncodedSnapshot {
     }
 }
 
-extension EncodedShelf {
+extension EncodedTable {
     fileprivate var ids: (path: String, count: Int, ids: (Range<Int>) -> [String]) {
-        (encoding.path, shelf.records.count, { [shelf, encoding] in shelf.records[$0].map(encoding.id) })
+        (encoding.path, table.records.count, { [table, encoding] in table.records[$0].map(encoding.id) })
     }
 }

@@ -60,14 +60,14 @@ struct PictureRoutes: Sendable {
     private var formats: [Format] { [.svg] + (converter == nil ? [] : [.png]) }
 
     private func route<Record: LinkedRecord>(
-        _ kind: String, _ summary: String, of shelf: @escaping @Sendable (Snapshot) -> Shelf<Record>,
+        _ kind: String, _ summary: String, of table: @escaping @Sendable (Snapshot) -> RecordTable<Record>,
         _ draw: @escaping @Sendable (Record, Snapshot, Language) -> Picture?
     ) -> Route {
         let path = "/charts/" + kind
         return route(
             path + "/{id}", summary,
             example: { encoded in
-                let drawn = shelf(encoded.snapshot).records.first {
+                let drawn = table(encoded.snapshot).records.first {
                     draw($0, encoded.snapshot, encoded.language) != nil
                 }
                 return drawn.map { "\(path)/\($0.id)" }
@@ -75,7 +75,7 @@ struct PictureRoutes: Sendable {
             draw: { context throws(Problem) in
                 let snapshot = context.encoded.snapshot
                 let id = context.path["id"] ?? ""
-                guard let record = shelf(snapshot)[id] else { throw .unknown(id, on: shelf(snapshot)) }
+                guard let record = table(snapshot)[id] else { throw .unknown(id, on: table(snapshot)) }
                 return (draw(record, snapshot, context.language), "/api/v1/\(kind)/\(id)")
             })
     }

@@ -9,7 +9,7 @@ import Wording
 struct RecordRoutes<Record: LinkedRecord>: Sendable {
     let encoding: RecordEncoding<Record>
 
-    let shelf: @Sendable (EncodedSnapshot) -> EncodedShelf<Record>
+    let table: @Sendable (EncodedSnapshot) -> EncodedTable<Record>
 
     private var formats: [Format] { [.json, .ndjson, .txt, .csv, .csvm, .jsonld] }
 
@@ -25,19 +25,19 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
             formats: formats + encoding.listFormats.map(\.format),
             schema: "answer-\(encoding.path).json",
             parameters: { encoded in
-                let shelf = shelf(encoded).shelf
-                return shelf.filters.map(Parameter.init) + [.sort(shelf.sortKeys), .limit, .cursor]
-                    + (shelf.facets.isEmpty ? [] : [.facets(shelf.facets)]) + common(encoded)
+                let table = table(encoded).table
+                return table.filters.map(Parameter.init) + [.sort(table.sortKeys), .limit, .cursor]
+                    + (table.facets.isEmpty ? [] : [.facets(table.facets)]) + common(encoded)
             },
             example: { _ in path + "?limit=1" },
             lookUp: { context throws(Problem) in
-                _ = try ListSelection(from: shelf(context.encoded).shelf, context)
+                _ = try ListSelection(from: table(context.encoded).table, context)
             },
             answer: { context throws(Problem) in try self.list(context) })
         let item = Route(
             path + "/{id}", "One \(encoding.singular).", formats: formats,
             schema: "answer-\(encoding.singular).json", parameters: common,
-            example: { encoded in shelf(encoded).shelf.records.first.map { path + "/" + encoding.id($0) } },
+            example: { encoded in table(encoded).table.records.first.map { path + "/" + encoding.id($0) } },
             lookUp: { context throws(Problem) in _ = try position(context) },
             answer: { context throws(Problem) in try self.item(context) })
         let cite = Route(
@@ -45,7 +45,7 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
             formats: Reference.formats,
             parameters: { [$0.lang, .pretty] },
             example: { encoded in
-                shelf(encoded).shelf.records.first.map { "/api/v1/cite/\(encoding.path)/\(encoding.id($0))" }
+                table(encoded).table.records.first.map { "/api/v1/cite/\(encoding.path)/\(encoding.id($0))" }
             },
             dependsOnHost: true, lookUp: { context throws(Problem) in _ = try position(context) },
             answer: { context throws(Problem) in try self.cite(context) })
@@ -62,7 +62,7 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
         case .jsonld:
             representation = Representation(
                 LinkedText.item(
-                    shelf(context.encoded).shelf.records[position], in: path, of: context.encoded.snapshot,
+                    table(context.encoded).table.records[position], in: path, of: context.encoded.snapshot,
                     languages: context.encoded.languages), as: .jsonld)
         case .txt: representation = Representation(text(of: position, context), as: .txt)
         case .json:
@@ -83,7 +83,7 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
 
     private func cite(_ context: borrowing RequestContext) throws(Problem) -> RouteResult {
         let (id, position) = try position(context)
-        let record = shelf(context.encoded).shelf.records[position]
+        let record = table(context.encoded).table.records[position]
         let url = try context.permalink(of: "\(path)/\(id)")
         let reference = record.reference(
             in: context.language, from: context.encoded.snapshot, kind: encoding.path, url: url)
@@ -92,17 +92,17 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
         return try representation.result(to: context)
     }
 
-    /// The id in the path, and where its record stands on the shelf; 404 where there is none.
+    /// The id in the path, and where its record stands in the table; 404 where there is none.
     private func position(_ context: borrowing RequestContext) throws(Problem) -> (id: String, position: Int) {
-        let shelf = shelf(context.encoded).shelf
+        let table = table(context.encoded).table
         let id = context.path["id"] ?? ""
-        guard let position = shelf.position(of: id) else { throw .unknown(id, on: shelf) }
+        guard let position = table.position(of: id) else { throw .unknown(id, on: table) }
         return (id, position)
     }
 
     private func list(_ context: borrowing RequestContext) throws(Problem) -> RouteResult {
-        let shelf = shelf(context.encoded).shelf
-        let selection = try ListSelection(from: shelf, context)
+        let table = table(context.encoded).table
+        let selection = try ListSelection(from: table, context)
         let links = selection.links
         let own = (links?.relations ?? []) + [context.citeAs(links?.first ?? Link(context.request.path, "self"))]
         let records = records(at: selection.positions, context)
@@ -112,7 +112,7 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
             let bytes = records.document { json, count in
                 links?.writeTail(to: &json, count: count, context, beside: own) { json in
                     context.writeViewpoint(&json)
-                    json.facets(selection.facets, of: shelf.name, context)
+                    json.facets(selection.facets, of: table.name, context)
                 }
             }
             representation = Representation(bytes, as: .json)
@@ -148,14 +148,14 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
         RecordText(
             encoding: encoding, snapshot: snapshot, language: context.language, fields: context.parameters.fields,
             viewpoint: context.viewpoint
-        ).write(shelf(context.encoded).shelf.records[position], to: &page)
+        ).write(table(context.encoded).table.records[position], to: &page)
         page.footer(snapshot.dataset.identity, in: context.language)
         return Array(page.text.utf8)
     }
 
     private func records(at positions: [Int], _ context: borrowing RequestContext) -> RecordList<Record> {
         RecordList(
-            shelf: shelf(context.encoded), positions: positions, language: context.language,
+            table: table(context.encoded), positions: positions, language: context.language,
             fields: context.parameters.fields, snapshot: context.encoded.snapshot, viewpoint: context.viewpoint)
     }
 }

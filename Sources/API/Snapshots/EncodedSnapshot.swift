@@ -14,13 +14,13 @@ package final class EncodedSnapshot: Sendable {
     package let language: Language
     /// The parameter that chooses one.
     package let lang: Parameter
-    package let events: EncodedShelf<Event>
-    package let statistics: EncodedShelf<Statistic>
-    package let claims: EncodedShelf<Claim>
-    package let checks: EncodedShelf<Check>
-    package let discrepancies: EncodedShelf<Discrepancy>
-    package let sources: EncodedShelf<Source>
-    let changes: EncodedShelf<Change>
+    package let events: EncodedTable<Event>
+    package let statistics: EncodedTable<Statistic>
+    package let claims: EncodedTable<Claim>
+    package let checks: EncodedTable<Check>
+    package let discrepancies: EncodedTable<Discrepancy>
+    package let sources: EncodedTable<Source>
+    let changes: EncodedTable<Change>
     /// By when the files were last changed on disk; for a dataset that never was there, midnight of the day of its release.
     let lastModified: LastModified
     /// The same as the field has it.
@@ -42,15 +42,15 @@ package final class EncodedSnapshot: Sendable {
         lang = .lang(among: languages)
         self.snapshot = snapshot
         notice = DatasetNotice(snapshot.dataset.identity, in: languages)
-        events = EncodedShelf(snapshot.events, .events, from: snapshot, in: languages, sharing: previous?.events)
-        statistics = EncodedShelf(
+        events = EncodedTable(snapshot.events, .events, from: snapshot, in: languages, sharing: previous?.events)
+        statistics = EncodedTable(
             snapshot.statistics, .statistics, from: snapshot, in: languages, sharing: previous?.statistics)
-        claims = EncodedShelf(snapshot.claims, .claims, from: snapshot, in: languages, sharing: previous?.claims)
-        checks = EncodedShelf(snapshot.checks, .checks, from: snapshot, in: languages, sharing: previous?.checks)
-        discrepancies = EncodedShelf(
+        claims = EncodedTable(snapshot.claims, .claims, from: snapshot, in: languages, sharing: previous?.claims)
+        checks = EncodedTable(snapshot.checks, .checks, from: snapshot, in: languages, sharing: previous?.checks)
+        discrepancies = EncodedTable(
             snapshot.discrepancies, .discrepancies, from: snapshot, in: languages, sharing: previous?.discrepancies)
-        sources = EncodedShelf(snapshot.sources, .sources, from: snapshot, in: languages, sharing: previous?.sources)
-        changes = EncodedShelf(snapshot.changes, .changes, from: snapshot, in: languages, sharing: previous?.changes)
+        sources = EncodedTable(snapshot.sources, .sources, from: snapshot, in: languages, sharing: previous?.sources)
+        changes = EncodedTable(snapshot.changes, .changes, from: snapshot, in: languages, sharing: previous?.changes)
         let epoch = CalendarDay(year: 1970, month: 1, day: 1)
         let days = snapshot.dataset.identity.released.ordinal - (epoch?.ordinal ?? 0)
         let changed = max(snapshot.modified ?? days * 86_400, siteChanged ?? .min)

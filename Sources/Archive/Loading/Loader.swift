@@ -58,7 +58,7 @@ package enum Loader {
     }
 
     private static func decode(
-        _ files: inout FileReader, sharing previous: Shelf<Event>?
+        _ files: inout FileReader, sharing previous: RecordTable<Event>?
     ) throws(DatasetError) -> Dataset {
         let identity = files.read(IdentityFile.name)
         let sources = files.read(SourceFile.name)

@@ -48,7 +48,7 @@ enum DiscrepancyPages {
 
     static var routes: [Route] {
         RecordPages<Discrepancy, List, Item>(
-            section: .discrepancies, shelf: { $0.discrepancies },
+            section: .discrepancies, table: { $0.discrepancies },
             about: "discrepanciesAbout", list: { listing, _ in List(listing) },
             item: { discrepancy, snapshot, frame in
                 let view = Item(discrepancy, snapshot, frame)

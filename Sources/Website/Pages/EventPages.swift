@@ -38,7 +38,7 @@ enum EventPages {
 
     static var routes: [Route] {
         RecordPages<Event, List, Item>(
-            section: .events, shelf: { $0.events }, about: "eventsAbout",
+            section: .events, table: { $0.events }, about: "eventsAbout",
             list: { List($0, $1) },
             item: { event, snapshot, frame in
                 .init(view: Item(event, snapshot, frame), description: event.summary[frame.language])

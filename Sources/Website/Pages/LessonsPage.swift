@@ -31,10 +31,10 @@ enum LessonsPage {
         },
         answer: { context throws(Problem) in
             let frame = try context.frame()
-            let shelf = context.encoded.snapshot.discrepancies
-            let selection = try ListSelection(from: shelf, context)
+            let table = context.encoded.snapshot.discrepancies
+            let selection = try ListSelection(from: table, context)
             let lessons = selection.positions.map { position in
-                let discrepancy = shelf.records[position]
+                let discrepancy = table.records[position]
                 return Lesson(
                     title: discrepancy.title[frame.language], href: frame.link("/lessons/\(discrepancy.id)"),
                     kind: discrepancy.kind.label[frame.language].capitalizedFirst,

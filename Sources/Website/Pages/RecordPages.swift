@@ -8,7 +8,7 @@ import Wording
 /// The two pages of one kind of record: the list, and the record by itself.
 struct RecordPages<Record: LinkedRecord, List: PageView, Item: PageView>: Sendable {
     let section: Section
-    let shelf: @Sendable (EncodedSnapshot) -> EncodedShelf<Record>
+    let table: @Sendable (EncodedSnapshot) -> EncodedTable<Record>
     /// What the list is called is the word of the section; this is what it says of itself.
     let about: String
     let list: @Sendable (Listing<Record>, EncodedSnapshot) -> List
@@ -29,27 +29,27 @@ struct RecordPages<Record: LinkedRecord, List: PageView, Item: PageView>: Sendab
         [
             Route(
                 path, "The list for people.", mediaType: Format.html.mediaType,
-                parameters: { shelf($0).shelf.filters.map(Parameter.init) + [.limit, .cursor, $0.lang] },
+                parameters: { table($0).table.filters.map(Parameter.init) + [.limit, .cursor, $0.lang] },
                 dependsOnHost: true,
                 lookUp: { context throws(Problem) in
-                    _ = try ListSelection(from: shelf(context.encoded).shelf, context)
+                    _ = try ListSelection(from: table(context.encoded).table, context)
                 },
                 answer: { context throws(Problem) in try answerList(context) }),
             Route(
                 path + "/{id}", "One of them, for people.", mediaType: Format.html.mediaType,
                 parameters: { [$0.lang] },
-                example: { encoded in shelf(encoded).shelf.records.first.map { "\(path)/\($0.id)" } },
+                example: { encoded in table(encoded).table.records.first.map { "\(path)/\($0.id)" } },
                 dependsOnHost: true, lookUp: { context throws(Problem) in _ = try position(context) },
                 answer: { context throws(Problem) in try answerItem(context) }),
         ]
     }
 
     private func answerList(_ context: borrowing RequestContext) throws(Problem) -> RouteResult {
-        let shelf = shelf(context.encoded).shelf
-        let selection = try ListSelection(from: shelf, context)
+        let table = table(context.encoded).table
+        let selection = try ListSelection(from: table, context)
         let frame = try context.frame()
         let listing = Listing(
-            shelf: shelf, selection: selection, parameters: context.parameters, frame: frame)
+            table: table, selection: selection, parameters: context.parameters, frame: frame)
         let page = WebPage(
             title: frame.words[section.rawValue],
             description: frame.words[about],
@@ -57,20 +57,20 @@ struct RecordPages<Record: LinkedRecord, List: PageView, Item: PageView>: Sendab
         return try page.result(context, in: frame, links: selection.links?.relations ?? [])
     }
 
-    /// The id in the path, and where its record stands on the shelf; 404 where there is none.
+    /// The id in the path, and where its record stands in the table; 404 where there is none.
     private func position(_ context: borrowing RequestContext) throws(Problem) -> (id: String, position: Int) {
-        let shelf = shelf(context.encoded).shelf
+        let table = table(context.encoded).table
         let id = context.path["id"] ?? ""
-        guard let position = shelf.position(of: id) else { throw .unknown(id, on: shelf) }
+        guard let position = table.position(of: id) else { throw .unknown(id, on: table) }
         return (id, position)
     }
 
     private func answerItem(_ context: borrowing RequestContext) throws(Problem) -> RouteResult {
-        let encoded = shelf(context.encoded)
+        let encoded = table(context.encoded)
         let (id, position) = try position(context)
         let frame = try context.frame()
         let snapshot = context.encoded.snapshot
-        let record = encoded.shelf.records[position]
+        let record = encoded.table.records[position]
         let linked = LinkedText.item(record, in: "/api/v1" + path, of: snapshot, languages: frame.languages)
         let told = item(record, snapshot, frame)
         let hasPicture = context.site.converter != nil && told.hasPicture
@@ -85,12 +85,12 @@ struct RecordPages<Record: LinkedRecord, List: PageView, Item: PageView>: Sendab
 
 /// A page of a list, as its view is made from it.
 struct Listing<Record: Sendable> {
-    let shelf: Shelf<Record>
+    let table: RecordTable<Record>
     let selection: ListSelection
     let parameters: Parameters
     let frame: Frame
 
-    var records: [Record] { selection.positions.map { shelf.records[$0] } }
+    var records: [Record] { selection.positions.map { table.records[$0] } }
 
     /// How many there are, on this page and on the others.
     var total: Int { selection.page?.total ?? selection.positions.count }
@@ -99,8 +99,8 @@ struct Listing<Record: Sendable> {
 
     /// The values of a filter as links, the first of which takes the filter away; those without records are left out.
     func choices(of filter: String, label: (String) -> String) -> [Anchor] {
-        let (path, chosen) = ("/" + shelf.name, parameters.all(filter))
-        let facet = shelf.facet(filter)
+        let (path, chosen) = ("/" + table.name, parameters.all(filter))
+        let facet = table.facet(filter)
         let values = (facet?.values ?? []).map { value in
             Anchor(
                 "\(label(value.value)) (\(frame.language.format(Number(Int64(value.count)))))",

@@ -189,7 +189,7 @@ extension Snapshot {
 }
 
 extension EncodedSnapshot {
-    /// What the lists are called, by the names of their shelves.
+    /// What the lists are called, by the names of their tables.
     fileprivate func kinds(in language: Language) -> [String: String] {
         [
             snapshot.events.name: events.encoding.title[language],

@@ -35,7 +35,7 @@ enum SourcePages {
 
     static var routes: [Route] {
         RecordPages<Source, List, Item>(
-            section: .sources, shelf: { $0.sources }, about: "sourcesAbout",
+            section: .sources, table: { $0.sources }, about: "sourcesAbout",
             list: { List($0, $1) },
             item: { source, snapshot, frame in
                 .init(

@@ -46,7 +46,7 @@ enum StatisticPages {
 
     static var routes: [Route] {
         RecordPages<Statistic, List, Item>(
-            section: .statistics, shelf: { $0.statistics },
+            section: .statistics, table: { $0.statistics },
             about: "statisticsAbout", list: { List($0, $1) },
             item: { statistic, snapshot, frame in
                 let view = Item(statistic, snapshot, frame)

@@ -1,7 +1,7 @@
 import Evidence
 import Foundations
 
-extension Shelf where Record == Event {
+extension RecordTable where Record == Event {
     /// Of a dataset whose events are in the order of their first days.
     convenience init(eventsOf dataset: Dataset, version: UInt64) {
         let events = dataset.events
@@ -30,7 +30,7 @@ extension Shelf where Record == Event {
     }
 }
 
-/// An index of a shelf.
+/// An index of a table.
 private enum MadeIndex: Sendable {
     case filter(any FilterIndex)
     case order(SortOrder)
@@ -56,7 +56,7 @@ extension Dataset {
     }
 }
 
-extension Shelf where Record == Statistic {
+extension RecordTable where Record == Statistic {
     convenience init(statisticsOf dataset: Dataset, version: UInt64) {
         let statistics = dataset.statistics
         let vocabulary = dataset.identity.vocabulary
@@ -81,7 +81,7 @@ extension Shelf where Record == Statistic {
     }
 }
 
-extension Shelf where Record == Claim {
+extension RecordTable where Record == Claim {
     /// A claim is found by what it says, and by the statistic that it answers.
     convenience init(claimsOf dataset: Dataset, version: UInt64) {
         let answers = dataset.statistics.flatMap { statistic in statistic.claims.map { (claim: $0, of: statistic) } }
@@ -157,7 +157,7 @@ private struct CheckFilters {
     }
 }
 
-extension Shelf where Record == Check {
+extension RecordTable where Record == Check {
     convenience init(_ checks: [Check], of dataset: Dataset, named: [Event], version: UInt64) {
         let kind = TermFilter(
             "kind", of: Relation.Kind.allCases.map(\.rawValue),
@@ -169,7 +169,7 @@ extension Shelf where Record == Check {
     }
 }
 
-extension Shelf where Record == Discrepancy {
+extension RecordTable where Record == Discrepancy {
     convenience init(_ discrepancies: [Discrepancy], of dataset: Dataset, named: [Event], version: UInt64) {
         let kind = TermFilter(
             "kind", of: Discrepancy.Kind.allCases.map(\.rawValue), terms: discrepancies.map { [$0.kind.rawValue] })
@@ -180,7 +180,7 @@ extension Shelf where Record == Discrepancy {
     }
 }
 
-extension Shelf where Record == Source {
+extension RecordTable where Record == Source {
     convenience init(sourcesOf dataset: Dataset, version: UInt64) {
         let sources = dataset.sources
         var statistics: [String: [String]] = [:]
@@ -210,7 +210,7 @@ extension Shelf where Record == Source {
     }
 }
 
-extension Shelf where Record == Change {
+extension RecordTable where Record == Change {
     /// By version, the newest first.
     convenience init(changesOf dataset: Dataset, version: UInt64) {
         let changes = dataset.changes
