@@ -50,8 +50,8 @@ extension Web: WebPages {
         of problem: Problem, for request: borrowing Request, known: [String], at origin: Origin?, from encoded: EncodedSnapshot,
         paths: [String]
     ) -> Response {
-        let frame = Frame(request, known: known, at: origin, encoded, self)
-        let page = try? ProblemPage(problem, request, frame, encoded.snapshot, paths: paths)
+        let page = PageContext(request, known: known, at: origin, encoded, self)
+        let page = try? ProblemPage(problem, request, page, encoded.snapshot, paths: paths)
         return page?.response ?? problem.answer(request)
     }
 }

@@ -24,7 +24,7 @@ struct BuilderRoute: Sendable {
 
     private func answer(_ context: borrowing RequestContext) throws(Problem) -> RouteResult {
         let origin = try context.origin()
-        let frame = try context.frame()
+        let page = try context.page()
         let parameters = context.parameters
         let snapshot = context.encoded.snapshot
         let embed = try chosen(parameters.first(Parameter.id.name), snapshot)
@@ -33,13 +33,13 @@ struct BuilderRoute: Sendable {
         let address = EmbedAddress(embed: embed, language: language, theme: parameters.theme)
         guard let content = EmbedPage(address, in: snapshot, language, kit: kit) else { throw Problem(.notFound) }
         let view = BuilderPage(
-            address, title: content.title, height: content.height(atWidth: OEmbed.width), in: frame, origin: origin,
+            address, title: content.title, height: content.height(atWidth: OEmbed.width), in: page, origin: origin,
             encoded: context.encoded, picture: context.site.converter == nil ? .svg : .png)
         let page = WebPage(
-            title: frame.words["builderTitle"],
-            description: frame.words["builderDescription"],
+            title: page.words["builderTitle"],
+            description: page.words["builderDescription"],
             view: view, scripts: ["builder.js"])
-        return try page.result(context, in: frame)
+        return try page.result(context, in: page)
     }
 
     /// The record with the id; without one, the first that there is. 404 for an id of none.

@@ -15,7 +15,7 @@ struct Anchor {
     }
 }
 
-extension Frame {
+extension PageContext {
     /// The page of a statistic; nil for one that is not there.
     func statistic(_ id: String, in snapshot: Snapshot) -> Anchor? {
         snapshot.statistics[id].map { Anchor($0.title[language], link("/statistics/\(id)")) }

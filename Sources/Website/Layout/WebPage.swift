@@ -7,7 +7,7 @@ struct WebPage<View: PageView> {
     /// What a page may load: its own style, scripts and pictures. Nobody may frame it.
     static var policy: String {
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
-            + "frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+            + "frame-src 'self'; form-action 'self'; base-uri 'none'; page-ancestors 'none'"
     }
 
     let title: String
@@ -28,25 +28,25 @@ struct WebPage<View: PageView> {
     var scripts: [String] = []
 
     /// The document, as UTF-8. Throws where a template is broken.
-    func html(in frame: Frame) throws(WebError) -> [UInt8] {
+    func html(in page: PageContext) throws(WebError) -> [UInt8] {
         var page: [UInt8] = []
         page.reserveCapacity(16_384)
-        let content: Template<View> = try frame.templates.template()
-        let layout = Layout(self, content: { content.write(view, into: &$0) }, in: frame)
-        try frame.templates.template().write(layout, into: &page)
+        let content: Template<View> = try page.templates.template()
+        let layout = Layout(self, content: { content.write(view, into: &$0) }, in: page)
+        try page.templates.template().write(layout, into: &page)
         return page
     }
 
     /// The answer. `links` are for the `Link` field.
-    func result(_ context: borrowing RequestContext, in frame: Frame, links: [Link] = []) throws(Problem) -> RouteResult {
+    func result(_ context: borrowing RequestContext, in page: PageContext, links: [Link] = []) throws(Problem) -> RouteResult {
         var representation: Representation
         do throws(WebError) {
-            representation = Representation(try html(in: frame), as: .html)
+            representation = Representation(try html(in: page), as: .html)
         } catch {
             throw .broken(error)
         }
         representation.policy = WebPage.policy
-        representation.links = links + (embed.map { _ in Discovery(frame, of: title).links } ?? [])
+        representation.links = links + (embed.map { _ in Discovery(page, of: title).links } ?? [])
         return try representation.result(to: context)
     }
 }

@@ -40,8 +40,8 @@ enum EventPages {
         RecordPages<Event, List, Item>(
             section: .events, table: { $0.events }, about: "eventsAbout",
             list: { List($0, $1) },
-            item: { event, snapshot, frame in
-                .init(view: Item(event, snapshot, frame), description: event.summary[frame.language])
+            item: { event, snapshot, page in
+                .init(view: Item(event, snapshot, page), description: event.summary[page.language])
             }
         ).routes
     }
@@ -49,21 +49,21 @@ enum EventPages {
 
 extension EventPages.List {
     fileprivate init(_ listing: Listing<Event>, _ encoded: EncodedSnapshot) {
-        let frame = listing.frame
+        let page = listing.page
         let terms = encoded.snapshot.vocabulary.categories
-        count = frame.words.count("countEvents", listing.total)
-        categories = listing.choices(of: "category") { frame.label($0, of: terms) }
+        count = page.words.count("countEvents", listing.total)
+        categories = listing.choices(of: "category") { page.label($0, of: terms) }
         pages = listing.steps
         isEmpty = listing.records.isEmpty
         timeline =
             listing.parameters.pairs.isEmpty || listing.parameters.pairs.map(\.parameter.name) == ["lang"]
-            ? encoded.drawnTimeline(in: frame.language) : nil
+            ? encoded.drawnTimeline(in: page.language) : nil
         var groups: [(year: Int?, events: [EventPages.Entry])] = []
         for event in listing.records {
             let year = (event.date.earliest ?? event.date.latest)?.year
             let entry = EventPages.Entry(
-                date: frame.language.format(event.date), event: frame.event(event),
-                category: frame.label(event.category, of: terms))
+                date: page.language.format(event.date), event: page.event(event),
+                category: page.label(event.category, of: terms))
             if let last = groups.indices.last, groups[last].year == year {
                 groups[last].events.append(entry)
             } else {
@@ -71,28 +71,28 @@ extension EventPages.List {
             }
         }
         self.groups = groups.map {
-            .init(heading: $0.year.map { "\($0)" } ?? frame.words["undated"], events: $0.events)
+            .init(heading: $0.year.map { "\($0)" } ?? page.words["undated"], events: $0.events)
         }
     }
 }
 
 extension EventPages.Item {
-    fileprivate init(_ event: Event, _ snapshot: Snapshot, _ frame: Frame) {
-        let (language, vocabulary) = (frame.language, snapshot.vocabulary)
+    fileprivate init(_ event: Event, _ snapshot: Snapshot, _ page: PageContext) {
+        let (language, vocabulary) = (page.language, snapshot.vocabulary)
         let labels = { (ids: [String], terms: [Vocabulary.Term]) -> String? in
-            ids.isEmpty ? nil : ids.map { frame.label($0, of: terms) }.joined(separator: "; ")
+            ids.isEmpty ? nil : ids.map { page.label($0, of: terms) }.joined(separator: "; ")
         }
         title = event.title[language]
         date = language.format(event.date)
         edtf = event.date.text
-        category = frame.label(event.category, of: vocabulary.categories)
+        category = page.label(event.category, of: vocabulary.categories)
         summary = event.summary[language]
         actors = labels(event.actors, vocabulary.actors)
         places = labels(event.places, vocabulary.places)
-        statistics = event.statistics.compactMap { frame.statistic($0, in: snapshot) }
+        statistics = event.statistics.compactMap { page.statistic($0, in: snapshot) }
         hasStatistics = !statistics.isEmpty
-        citations = Place.all(event.citations, in: snapshot, frame)
-        uses = Uses(.events, event.id, in: frame)
+        citations = Place.all(event.citations, in: snapshot, page)
+        uses = Uses(.events, event.id, in: page)
     }
 }
 

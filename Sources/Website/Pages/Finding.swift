@@ -10,9 +10,9 @@ struct Finding {
     /// Of the deciding reading; nil where no figures are compared.
     let arithmetic: String?
 
-    init(_ discrepancy: Discrepancy, _ frame: Frame) {
-        let language = frame.language
-        finding = Anchor(discrepancy.title[language], frame.link("/discrepancies/\(discrepancy.id)"))
+    init(_ discrepancy: Discrepancy, _ page: PageContext) {
+        let language = page.language
+        finding = Anchor(discrepancy.title[language], page.link("/discrepancies/\(discrepancy.id)"))
         kind = discrepancy.kind.label[language].capitalizedFirst
         verdict = .init(discrepancy.verdict, language)
         arithmetic = discrepancy.check.deciding.map { Arithmetic($0, of: discrepancy.check, in: language).text }

@@ -12,7 +12,7 @@ struct RecordPages<Record: LinkedRecord, List: PageView, Item: PageView>: Sendab
     /// What the list is called is the word of the section; this is what it says of itself.
     let about: String
     let list: @Sendable (Listing<Record>, EncodedSnapshot) -> List
-    let item: @Sendable (Record, Snapshot, Frame) -> Told
+    let item: @Sendable (Record, Snapshot, PageContext) -> Told
     var embed: Embed.Kind?
 
     /// A record as its page tells it.
@@ -47,14 +47,14 @@ struct RecordPages<Record: LinkedRecord, List: PageView, Item: PageView>: Sendab
     private func answerList(_ context: borrowing RequestContext) throws(Problem) -> RouteResult {
         let table = table(context.encoded).table
         let selection = try ListSelection(from: table, context)
-        let frame = try context.frame()
+        let page = try context.page()
         let listing = Listing(
-            table: table, selection: selection, parameters: context.parameters, frame: frame)
+            table: table, selection: selection, parameters: context.parameters, page: page)
         let page = WebPage(
-            title: frame.words[section.rawValue],
-            description: frame.words[about],
+            title: page.words[section.rawValue],
+            description: page.words[about],
             view: list(listing, context.encoded), section: section)
-        return try page.result(context, in: frame, links: selection.links?.relations ?? [])
+        return try page.result(context, in: page, links: selection.links?.relations ?? [])
     }
 
     /// The id in the path, and where its record stands in the table; 404 where there is none.
@@ -68,18 +68,18 @@ struct RecordPages<Record: LinkedRecord, List: PageView, Item: PageView>: Sendab
     private func answerItem(_ context: borrowing RequestContext) throws(Problem) -> RouteResult {
         let encoded = table(context.encoded)
         let (id, position) = try position(context)
-        let frame = try context.frame()
+        let page = try context.page()
         let snapshot = context.encoded.snapshot
         let record = encoded.table.records[position]
-        let linked = LinkedText.item(record, in: "/api/v1" + path, of: snapshot, languages: frame.languages)
-        let told = item(record, snapshot, frame)
+        let linked = LinkedText.item(record, in: "/api/v1" + path, of: snapshot, languages: page.languages)
+        let told = item(record, snapshot, page)
         let hasPicture = context.site.converter != nil && told.hasPicture
         let page = WebPage(
-            title: record.title(in: frame.language, from: snapshot),
+            title: record.title(in: page.language, from: snapshot),
             description: told.description,
             view: told.view, section: section, embed: embed.map { Embed(kind: $0, id: id).path },
             picture: hasPicture ? "/charts\(path)/\(id).png" : nil, linked: linked)
-        return try page.result(context, in: frame, links: [context.citeAs("/api/v1\(path)/\(id)")])
+        return try page.result(context, in: page, links: [context.citeAs("/api/v1\(path)/\(id)")])
     }
 }
 
@@ -88,14 +88,14 @@ struct Listing<Record: Sendable> {
     let table: RecordTable<Record>
     let selection: ListSelection
     let parameters: Parameters
-    let frame: Frame
+    let page: PageContext
 
     var records: [Record] { selection.positions.map { table.records[$0] } }
 
     /// How many there are, on this page and on the others.
     var total: Int { selection.page?.total ?? selection.positions.count }
 
-    var steps: [LessonsPage.Step] { selection.links.map { LessonsPage.Step.all($0, frame.words) } ?? [] }
+    var steps: [LessonsPage.Step] { selection.links.map { LessonsPage.Step.all($0, page.words) } ?? [] }
 
     /// The values of a filter as links, the first of which takes the filter away; those without records are left out.
     func choices(of filter: String, label: (String) -> String) -> [Anchor] {
@@ -103,9 +103,9 @@ struct Listing<Record: Sendable> {
         let facet = table.facet(filter)
         let values = (facet?.values ?? []).map { value in
             Anchor(
-                "\(label(value.value)) (\(frame.language.format(Number(Int64(value.count)))))",
-                frame.link(path, [(filter, value.value)]), isChosen: chosen.contains(value.value))
+                "\(label(value.value)) (\(page.language.format(Number(Int64(value.count)))))",
+                page.link(path, [(filter, value.value)]), isChosen: chosen.contains(value.value))
         }
-        return [Anchor(frame.words["all"], frame.link(path), isChosen: chosen.isEmpty)] + values
+        return [Anchor(page.words["all"], page.link(path), isChosen: chosen.isEmpty)] + values
     }
 }

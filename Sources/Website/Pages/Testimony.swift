@@ -19,17 +19,17 @@ struct Testimony {
     /// The rank of a claim that takes part in no check.
     let withdrawn: String?
 
-    init(_ claim: Claim, in snapshot: Snapshot, _ frame: Frame) {
-        let language = frame.language
+    init(_ claim: Claim, in snapshot: Snapshot, _ page: PageContext) {
+        let language = page.language
         id = claim.id
         figure = claim.quantity.text(in: language)
         printed = language.quoted(claim.printed)
-        allowed = frame.range(claim.quantity.interval)
-        subject = frame.statistic(claim.statistic, in: snapshot) ?? Anchor(claim.statistic, "")
-        source = frame.source(claim.source, in: snapshot)
+        allowed = page.range(claim.quantity.interval)
+        subject = page.statistic(claim.statistic, in: snapshot) ?? Anchor(claim.statistic, "")
+        source = page.source(claim.source, in: snapshot)
         attribution = claim.attribution.label[language]
         independence = snapshot.sources[claim.source]?.independence.label[language] ?? ""
-        place = frame.place(claim.locator)
+        place = page.place(claim.locator)
         remark = claim.note?[language]
         withdrawn = claim.rank == .deprecated ? claim.rank.label[language] : nil
     }
@@ -42,13 +42,13 @@ struct Place {
     let spots: String
 
     /// One for each source, in the order in which they are cited.
-    static func all(_ citations: [Citation], in snapshot: Snapshot, _ frame: Frame) -> [Place] {
+    static func all(_ citations: [Citation], in snapshot: Snapshot, _ page: PageContext) -> [Place] {
         citations.map(\.source).uniqued().map { id in
             let spots = citations.filter { $0.source == id }.map { citation in
-                let printed = citation.printed.map(frame.language.quoted).joined(separator: ", ")
-                return [frame.place(citation.locator), printed].filter { !$0.isEmpty }.joined(separator: ": ")
+                let printed = citation.printed.map(page.language.quoted).joined(separator: ", ")
+                return [page.place(citation.locator), printed].filter { !$0.isEmpty }.joined(separator: ": ")
             }
-            return Place(source: frame.source(id, in: snapshot), spots: spots.uniqued().joined(separator: "; "))
+            return Place(source: page.source(id, in: snapshot), spots: spots.uniqued().joined(separator: "; "))
         }
     }
 }

@@ -6,7 +6,7 @@ import HTTPCore
 import Wording
 
 /// Where a page stands, and for whom: what everything around its content is made from, and every link on it.
-struct Frame {
+struct PageContext {
     let web: Web
     let language: Language
     /// Those of the dataset.
@@ -51,13 +51,13 @@ struct Frame {
     func link(_ path: String, _ query: [(name: String, value: String)] = []) -> String {
         if query.isEmpty, chosen == nil { return path }
         let own = chosen.map { [(name: Parameter.lang, value: $0.rawValue)] } ?? []
-        return path + Frame.text(query + own)
+        return path + PageContext.text(query + own)
     }
 
     /// This page in a language; nil leaves that to the reader's browser.
     func link(in other: Language?) -> String {
         let own = other.map { [(name: Parameter.lang, value: $0.rawValue)] } ?? []
-        return path + Frame.text(query + own)
+        return path + PageContext.text(query + own)
     }
 
     /// The whole URL of a link; a path where nothing tells the host.
@@ -71,10 +71,10 @@ struct Frame {
 }
 
 extension RequestContext {
-    /// The frame of a page; 404 where no pages are served.
-    func frame() throws(Problem) -> Frame {
+    /// The context of a page; 404 where no pages are served.
+    func page() throws(Problem) -> PageContext {
         guard let web = site.pages as? Web else { throw Problem(.notFound) }
-        return Frame(
+        return PageContext(
             request, parameters.pairs.map { ($0.parameter.name, $0.value) }, at: try origin(), encoded, web)
     }
 }
