@@ -40,7 +40,7 @@ enum DiscrepancyPages {
     /// One side of the relation: figures, a date, or a statement.
     struct Side {
         let role: String?
-        let testimonies: [Testimony]
+        let claims: [ClaimView]
         let statement: String?
         let when: String?
         let spots: [Place]
@@ -101,7 +101,7 @@ extension DiscrepancyPages.Item {
         question = discrepancy.question[language]
         verdict = .init(discrepancy.verdict, language)
         sides = DiscrepancyPages.Side.all(check, snapshot, page)
-        hasRows = sides.contains { $0.testimonies.count > 1 }
+        hasRows = sides.contains { $0.claims.count > 1 }
         workings = Workings(check, snapshot, page)
         isEditorial = workings == nil
         drawing = page.web.drawings.drawing(on: "/discrepancies/" + discrepancy.id, in: language, of: snapshot) {
@@ -127,7 +127,7 @@ extension DiscrepancyPages.Side {
         case .editorial(let editorial):
             return editorial.sides.map { side in
                 .init(
-                    role: nil, testimonies: [], statement: side.statement[page.language], when: nil,
+                    role: nil, claims: [], statement: side.statement[page.language], when: nil,
                     spots: Place.all(side.citations, in: snapshot, page))
             }
         case .within(let within):
@@ -140,7 +140,7 @@ extension DiscrepancyPages.Side {
                 let claims = ids.compactMap { snapshot.statistics[$0] }.flatMap(\.standingClaims)
                 let key = constraint.kind == .same ? nil : "side\(constraint.kind.rawValue)\(place)"
                 return .init(
-                    role: key.map { page.words[$0] }, testimonies: claims.map { Testimony($0, in: snapshot, page) },
+                    role: key.map { page.words[$0] }, claims: claims.map { ClaimView($0, in: snapshot, page) },
                     statement: nil, when: nil, spots: [])
             }
         }
@@ -164,7 +164,7 @@ extension DiscrepancyPages.Side {
             relation.citations.contains { $0.source == citation.source && $0.locator == citation.locator }
         }
         return .init(
-            role: nil, testimonies: [], statement: title?[page.language], when: period.map(page.language.format),
+            role: nil, claims: [], statement: title?[page.language], when: period.map(page.language.format),
             spots: Place.all(named.isEmpty ? citations : named, in: snapshot, page))
     }
 }
@@ -198,7 +198,7 @@ extension DiscrepancyPages.Item: PageView {
 
 extension DiscrepancyPages.Side: TemplateView {
     static let members: [TemplateMember<Self>] = [
-        .optional("role") { $0.role }, .list("testimonies") { $0.testimonies },
+        .optional("role") { $0.role }, .list("testimonies") { $0.claims },
         .optional("statement") { $0.statement }, .optional("when") { $0.when }, .list("spots") { $0.spots },
     ]
 }

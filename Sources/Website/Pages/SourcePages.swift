@@ -26,7 +26,7 @@ enum SourcePages {
         let author, published, address, sourceLicence, sourceNote: String?
         let dependsOn: [Anchor]
         let isDependent: Bool
-        let claims: [Testimony]
+        let claims: [ClaimView]
         let hasClaims: Bool
         /// How many of the claims are not shown, as a link to all.
         let others: Anchor?
@@ -94,7 +94,7 @@ extension SourcePages.Item {
         isDependent = !dependsOn.isEmpty
         let positions = snapshot.claims.positions(where: "source", is: source.id, most: Self.mostClaims)
         let count = snapshot.claims.count(where: "source", is: source.id)
-        claims = positions.map { Testimony(snapshot.claims.records[$0], in: snapshot, page) }
+        claims = positions.map { ClaimView(snapshot.claims.records[$0], in: snapshot, page) }
         hasClaims = !claims.isEmpty
         others =
             count > Self.mostClaims

@@ -33,7 +33,7 @@ enum StatisticPages {
         let isContested: Bool
         let span: String?
         let statisticNote: String?
-        let claims: [Testimony]
+        let claims: [ClaimView]
         let drawing: String
         let discrepancies: [Finding]
         let hasDiscrepancies: Bool
@@ -93,7 +93,7 @@ extension StatisticPages.Item {
         isContested = statistic.isContested
         span = page.range(statistic.range)
         statisticNote = statistic.note?[language]
-        claims = statistic.claims.map { Testimony($0, in: snapshot, page) }
+        claims = statistic.claims.map { ClaimView($0, in: snapshot, page) }
         drawing =
             page.web.drawings.drawing(on: "/statistics/" + statistic.id, in: language, of: snapshot) {
                 Picture(statistic, in: snapshot, language).inline

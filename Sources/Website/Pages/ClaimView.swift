@@ -3,7 +3,7 @@ import Evidence
 import Wording
 
 /// What one witness says: a claim, as pages show it.
-struct Testimony {
+struct ClaimView {
     let id: String
     /// With its qualifier as a sign.
     let figure: String
@@ -53,7 +53,7 @@ struct Place {
     }
 }
 
-extension Testimony: TemplateView {
+extension ClaimView: TemplateView {
     static let members: [TemplateMember<Self>] = [
         .text("id") { $0.id }, .text("figure") { $0.figure }, .text("printed") { $0.printed },
         .optional("allowed") { $0.allowed }, .view("subject") { $0.subject }, .view("source") { $0.source },
