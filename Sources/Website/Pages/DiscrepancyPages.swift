@@ -34,7 +34,7 @@ enum DiscrepancyPages {
         let isReconcilable, isIrreconcilable: Bool
         let witnesses: [String]
         let hasWitnesses: Bool
-        let uses: Uses
+        let uses: ReuseLinks
     }
 
     /// One side of the relation: figures, a date, or a statement.
@@ -114,7 +114,7 @@ extension DiscrepancyPages.Item {
         isIrreconcilable = !wouldNot.isEmpty
         witnesses = reconciliation.witnesses
         hasWitnesses = !witnesses.isEmpty
-        uses = Uses(
+        uses = ReuseLinks(
             .discrepancies, discrepancy.id, embed: Embed(kind: .discrepancies, id: discrepancy.id), title: title,
             in: page)
     }

@@ -33,7 +33,7 @@ enum EventPages {
         let statistics: [Anchor]
         let hasStatistics: Bool
         let citations: [Place]
-        let uses: Uses
+        let uses: ReuseLinks
     }
 
     static var routes: [Route] {
@@ -92,7 +92,7 @@ extension EventPages.Item {
         statistics = event.statistics.compactMap { page.statistic($0, in: snapshot) }
         hasStatistics = !statistics.isEmpty
         citations = Place.all(event.citations, in: snapshot, page)
-        uses = Uses(.events, event.id, in: page)
+        uses = ReuseLinks(.events, event.id, in: page)
     }
 }
 

@@ -30,7 +30,7 @@ enum SourcePages {
         let hasClaims: Bool
         /// How many of the claims are not shown, as a link to all.
         let others: Anchor?
-        let uses: Uses
+        let uses: ReuseLinks
     }
 
     static var routes: [Route] {
@@ -101,7 +101,7 @@ extension SourcePages.Item {
             ? Anchor(
                 page.words.count("countClaims", count),
                 page.link("/api/v1/claims.csv", [("source", source.id)])) : nil
-        uses = Uses(.sources, source.id, in: page)
+        uses = ReuseLinks(.sources, source.id, in: page)
     }
 }
 

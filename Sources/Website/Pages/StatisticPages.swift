@@ -41,7 +41,7 @@ enum StatisticPages {
         let hasEvents: Bool
         let citations: [Place]
         let hasCitations: Bool
-        let uses: Uses
+        let uses: ReuseLinks
     }
 
     static var routes: [Route] {
@@ -108,7 +108,7 @@ extension StatisticPages.Item {
         hasEvents = !events.isEmpty
         citations = Place.all(statistic.citations, in: snapshot, page)
         hasCitations = !citations.isEmpty
-        uses = Uses(
+        uses = ReuseLinks(
             .statistics, statistic.id, embed: Embed(kind: .statistics, id: statistic.id), title: title, in: page)
     }
 }

@@ -1,7 +1,7 @@
 import Rendering
 
 /// What can be done with a record: cite it, take its data, teach with it, show it elsewhere.
-struct Uses {
+struct ReuseLinks {
     let data, citations: [Anchor]
     let lesson: String?
     /// The page on which an embed is put together, and a line that can be copied at once.
@@ -45,7 +45,7 @@ extension Format {
     }
 }
 
-extension Uses: TemplateView {
+extension ReuseLinks: TemplateView {
     static let members: [TemplateMember<Self>] = [
         .list("data") { $0.data }, .list("citations") { $0.citations }, .optional("lesson") { $0.lesson },
         .optional("builder") { $0.builder }, .optional("snippet") { $0.snippet },
