@@ -26,7 +26,7 @@ enum DiscrepancyPages {
         let sides: [Side]
         /// Whether a side has several witnesses, and needs the whole width.
         let hasRows: Bool
-        let workings: Workings?
+        let workings: ArithmeticView?
         /// The verdict is the editor's: there is no arithmetic.
         let isEditorial: Bool
         let drawing: String?
@@ -102,7 +102,7 @@ extension DiscrepancyPages.Item {
         verdict = .init(discrepancy.verdict, language)
         sides = DiscrepancyPages.Side.all(check, snapshot, page)
         hasRows = sides.contains { $0.claims.count > 1 }
-        workings = Workings(check, snapshot, page)
+        workings = ArithmeticView(check, snapshot, page)
         isEditorial = workings == nil
         drawing = page.web.drawings.drawing(on: "/discrepancies/" + discrepancy.id, in: language, of: snapshot) {
             Picture(discrepancy, in: snapshot, language)?.inline

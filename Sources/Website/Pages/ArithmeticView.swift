@@ -5,7 +5,7 @@ import Rendering
 import Wording
 
 /// The arithmetic of a check: the deciding reading line by line, and every reading on one.
-struct Workings {
+struct ArithmeticView {
     struct Line {
         /// What is done with the figure: `+`, `×`, `=`; empty for the first.
         let operation: String
@@ -39,11 +39,11 @@ struct Workings {
         guard let deciding = check.deciding else { return nil }
         let language = page.language
         let text = CheckText(check, in: language)
-        lines = Workings.lines(of: deciding, in: check, snapshot, page)
+        lines = ArithmeticView.lines(of: deciding, in: check, snapshot, page)
         hasLines = !lines.isEmpty
-        rows = check.readings.prefix(Workings.mostRows).map { reading in
+        rows = check.readings.prefix(ArithmeticView.mostRows).map { reading in
             Row(
-                label: Workings.label(of: reading, snapshot, page),
+                label: ArithmeticView.label(of: reading, snapshot, page),
                 sum: Arithmetic(reading, of: check, in: language).text, verdict: .init(reading.verdict, language),
                 miss: text.difference(reading))
         }
@@ -110,21 +110,21 @@ extension Relation {
     }
 }
 
-extension Workings: TemplateView {
+extension ArithmeticView: TemplateView {
     static let members: [TemplateMember<Self>] = [
         .list("lines") { $0.lines }, .flag("hasLines") { $0.hasLines }, .list("rows") { $0.rows },
         .optional("unshown") { $0.unshown },
     ]
 }
 
-extension Workings.Line: TemplateView {
+extension ArithmeticView.Line: TemplateView {
     static let members: [TemplateMember<Self>] = [
         .text("operation") { $0.operation }, .text("term") { $0.term }, .text("amount") { $0.amount },
         .optional("bounds") { $0.bounds }, .flag("isResult") { $0.isResult }, .flag("isDivider") { $0.isDivider },
     ]
 }
 
-extension Workings.Row: TemplateView {
+extension ArithmeticView.Row: TemplateView {
     static let members: [TemplateMember<Self>] = [
         .text("label") { $0.label }, .text("sum") { $0.sum }, .view("verdict") { $0.verdict },
         .text("miss") { $0.miss },
