@@ -12,11 +12,11 @@ struct RecordPages<Record: LinkedRecord, List: PageView, Item: PageView>: Sendab
     /// What the list is called is the word of the section; this is what it says of itself.
     let about: String
     let list: @Sendable (Listing<Record>, EncodedSnapshot) -> List
-    let item: @Sendable (Record, Snapshot, PageContext) -> Told
+    let item: @Sendable (Record, Snapshot, PageContext) -> PageContent
     var embed: Embed.Kind?
 
     /// A record as its page tells it.
-    struct Told {
+    struct PageContent {
         let view: Item
         /// For who has not opened the page.
         let description: String
