@@ -20,7 +20,7 @@ struct ArithmeticView {
 
     struct Row {
         let label, sum: String
-        let verdict: EmbedPage.Judgement
+        let verdict: EmbedPage.VerdictView
         /// By how much it misses, or what it leaves.
         let miss: String
     }

@@ -22,7 +22,7 @@ enum DiscrepancyPages {
 
     struct Item {
         let title, kind, explanation, question: String
-        let verdict: EmbedPage.Judgement
+        let verdict: EmbedPage.VerdictView
         let sides: [Side]
         /// Whether a side has several witnesses, and needs the whole width.
         let hasRows: Bool

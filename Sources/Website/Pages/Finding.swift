@@ -6,7 +6,7 @@ import Wording
 struct Finding {
     let finding: Anchor
     let kind: String
-    let verdict: EmbedPage.Judgement
+    let verdict: EmbedPage.VerdictView
     /// Of the deciding reading; nil where no figures are compared.
     let arithmetic: String?
 
