@@ -32,7 +32,7 @@ struct ArithmeticView {
     let hasLines: Bool
     let rows: [Row]
     /// How many readings are not shown; nil for none.
-    let unshown: Anchor?
+    let unshown: LinkView?
 
     /// nil where nothing is worked out.
     init?(_ check: Check, _ snapshot: Snapshot, _ page: PageContext) {
@@ -50,7 +50,7 @@ struct ArithmeticView {
         let rest = check.readings.count - rows.count
         unshown =
             rest > 0
-            ? Anchor(page.words.count("countReadings", rest), page.link("/api/v1/checks/\(check.id).json")) : nil
+            ? LinkView(page.words.count("countReadings", rest), page.link("/api/v1/checks/\(check.id).json")) : nil
     }
 
     /// Which figures are put together.

@@ -12,8 +12,8 @@ struct ClaimView {
     /// The values that the words allow; nil where that is the figure alone.
     let allowed: String?
     /// What it is a figure of.
-    let subject: Anchor
-    let source: Anchor
+    let subject: LinkView
+    let source: LinkView
     let attribution, independence, place: String
     let remark: String?
     /// The rank of a claim that takes part in no check.
@@ -25,7 +25,7 @@ struct ClaimView {
         figure = claim.quantity.text(in: language)
         printed = language.quoted(claim.printed)
         allowed = page.range(claim.quantity.interval)
-        subject = page.statistic(claim.statistic, in: snapshot) ?? Anchor(claim.statistic, "")
+        subject = page.statistic(claim.statistic, in: snapshot) ?? LinkView(claim.statistic, "")
         source = page.source(claim.source, in: snapshot)
         attribution = claim.attribution.label[language]
         independence = snapshot.sources[claim.source]?.independence.label[language] ?? ""
@@ -37,7 +37,7 @@ struct ClaimView {
 
 /// Places in one source that speak to something.
 struct Place {
-    let source: Anchor
+    let source: LinkView
     /// With what stands printed there.
     let spots: String
 

@@ -8,7 +8,7 @@ import Wording
 enum DiscrepancyPages {
     struct List {
         let count: String
-        let kinds, verdicts: [Anchor]
+        let kinds, verdicts: [LinkView]
         let groups: [Group]
         let pages: [LessonsPage.Step]
         let isEmpty: Bool

@@ -8,7 +8,7 @@ import Wording
 enum EventPages {
     struct List {
         let count: String
-        let categories: [Anchor]
+        let categories: [LinkView]
         let groups: [Group]
         let pages: [LessonsPage.Step]
         let isEmpty: Bool
@@ -23,14 +23,14 @@ enum EventPages {
 
     struct Entry {
         let date: String
-        let event: Anchor
+        let event: LinkView
         let category: String
     }
 
     struct Item {
         let title, date, edtf, category, summary: String
         let actors, places: String?
-        let statistics: [Anchor]
+        let statistics: [LinkView]
         let hasStatistics: Bool
         let citations: [Place]
         let uses: ReuseLinks

@@ -4,7 +4,7 @@ import Wording
 
 /// A discrepancy in a list: what it finds on one line.
 struct Finding {
-    let finding: Anchor
+    let finding: LinkView
     let kind: String
     let verdict: EmbedPage.VerdictView
     /// Of the deciding reading; nil where no figures are compared.
@@ -12,7 +12,7 @@ struct Finding {
 
     init(_ discrepancy: Discrepancy, _ page: PageContext) {
         let language = page.language
-        finding = Anchor(discrepancy.title[language], page.link("/discrepancies/\(discrepancy.id)"))
+        finding = LinkView(discrepancy.title[language], page.link("/discrepancies/\(discrepancy.id)"))
         kind = discrepancy.kind.label[language].capitalizedFirst
         verdict = .init(discrepancy.verdict, language)
         arithmetic = discrepancy.check.deciding.map { Arithmetic($0, of: discrepancy.check, in: language).text }

@@ -9,7 +9,7 @@ import Wording
 enum HomePage {
     struct View {
         let title, description: String
-        let counts: [Anchor]
+        let counts: [LinkView]
         let findings: [Finding]
         let all: String
         let timeline: String?
@@ -44,7 +44,7 @@ extension HomePage.View {
             ("countStatistics", snapshot.statistics.records.count, "/statistics"),
             ("countEvents", snapshot.events.records.count, "/events"),
             ("countSources", snapshot.sources.records.count, "/sources"),
-        ].map { key, count, path in Anchor(words.count(key, count), page.link(path)) }
+        ].map { key, count, path in LinkView(words.count(key, count), page.link(path)) }
         findings = encoded.once("mostTelling") {
             Array(snapshot.discrepancies.records.sorted(by: Discrepancy.isMoreTelling).prefix(HomePage.mostFindings))
         }.map { Finding($0, page) }

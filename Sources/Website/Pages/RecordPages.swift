@@ -98,14 +98,14 @@ struct Listing<Record: Sendable> {
     var steps: [LessonsPage.Step] { selection.links.map { LessonsPage.Step.all($0, page.words) } ?? [] }
 
     /// The values of a filter as links, the first of which takes the filter away; those without records are left out.
-    func choices(of filter: String, label: (String) -> String) -> [Anchor] {
+    func choices(of filter: String, label: (String) -> String) -> [LinkView] {
         let (path, chosen) = ("/" + table.name, parameters.all(filter))
         let facet = table.facet(filter)
         let values = (facet?.values ?? []).map { value in
-            Anchor(
+            LinkView(
                 "\(label(value.value)) (\(page.language.format(Number(Int64(value.count)))))",
                 page.link(path, [(filter, value.value)]), isChosen: chosen.contains(value.value))
         }
-        return [Anchor(page.words["all"], page.link(path), isChosen: chosen.isEmpty)] + values
+        return [LinkView(page.words["all"], page.link(path), isChosen: chosen.isEmpty)] + values
     }
 }

@@ -2,7 +2,7 @@ import Rendering
 
 /// What can be done with a record: cite it, take its data, teach with it, show it elsewhere.
 struct ReuseLinks {
-    let data, citations: [Anchor]
+    let data, citations: [LinkView]
     let lesson: String?
     /// The page on which an embed is put together, and a line that can be copied at once.
     let builder: String?
@@ -12,10 +12,10 @@ struct ReuseLinks {
     init(_ kind: Section, _ id: String, embed: Embed? = nil, title: String = "", in page: PageContext) {
         let path = "\(kind.rawValue)/\(id)"
         data = [Format.json, .csv, .txt, .jsonld].map { format in
-            Anchor(format.name, page.link("/api/v1/\(path).\(format.suffix)"))
+            LinkView(format.name, page.link("/api/v1/\(path).\(format.suffix)"))
         }
         citations = Reference.formats.map { format in
-            Anchor(format.name, page.link("/api/v1/cite/\(path).\(format.suffix)"))
+            LinkView(format.name, page.link("/api/v1/cite/\(path).\(format.suffix)"))
         }
         lesson = kind == .discrepancies ? page.link("/lessons/\(id)") : nil
         builder = embed.map { page.link("/embed", [("id", $0.id)]) }

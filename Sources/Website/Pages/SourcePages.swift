@@ -14,7 +14,7 @@ enum SourcePages {
     }
 
     struct Entry {
-        let source: Anchor
+        let source: LinkView
         let original: String?
         let independence, claims: String
     }
@@ -24,12 +24,12 @@ enum SourcePages {
         let original: String?
         let language, independence, statement, access: String
         let author, published, address, sourceLicence, sourceNote: String?
-        let dependsOn: [Anchor]
+        let dependsOn: [LinkView]
         let isDependent: Bool
         let claims: [ClaimView]
         let hasClaims: Bool
         /// How many of the claims are not shown, as a link to all.
-        let others: Anchor?
+        let others: LinkView?
         let uses: ReuseLinks
     }
 
@@ -98,7 +98,7 @@ extension SourcePages.Item {
         hasClaims = !claims.isEmpty
         others =
             count > Self.mostClaims
-            ? Anchor(
+            ? LinkView(
                 page.words.count("countClaims", count),
                 page.link("/api/v1/claims.csv", [("source", source.id)])) : nil
         uses = ReuseLinks(.sources, source.id, in: page)

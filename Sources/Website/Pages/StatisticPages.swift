@@ -9,7 +9,7 @@ import Wording
 enum StatisticPages {
     struct List {
         let count: String
-        let measures: [Anchor]
+        let measures: [LinkView]
         let groups: [Group]
         let pages: [LessonsPage.Step]
         let isEmpty: Bool
@@ -22,7 +22,7 @@ enum StatisticPages {
     }
 
     struct Entry {
-        let statistic: Anchor
+        let statistic: LinkView
         /// What the claims say, each once.
         let figures, period, claims: String
         let isContested: Bool
@@ -37,7 +37,7 @@ enum StatisticPages {
         let drawing: String
         let discrepancies: [Finding]
         let hasDiscrepancies: Bool
-        let events: [Anchor]
+        let events: [LinkView]
         let hasEvents: Bool
         let citations: [Place]
         let hasCitations: Bool
@@ -73,7 +73,7 @@ extension StatisticPages.List {
                 statistics: records.filter { $0.measure == measure }.map { statistic in
                     let figures = statistic.standingClaims.map { $0.quantity.text(in: language) }.uniqued()
                     return StatisticPages.Entry(
-                        statistic: Anchor(statistic.title[language], page.link("/statistics/\(statistic.id)")),
+                        statistic: LinkView(statistic.title[language], page.link("/statistics/\(statistic.id)")),
                         figures: figures.joined(separator: " / "), period: language.format(statistic.period),
                         claims: page.words.count("countClaims", statistic.claims.count),
                         isContested: statistic.isContested)
