@@ -17,7 +17,7 @@ enum DiscrepancyPages {
     /// Those of one verdict that stand beside each other.
     struct Group {
         let heading: String
-        let findings: [Finding]
+        let findings: [DiscrepancyRow]
     }
 
     struct Item {
@@ -77,7 +77,7 @@ extension DiscrepancyPages.List {
             guard !found.isEmpty else { return nil }
             return .init(
                 heading: verdict.label[language].capitalizedFirst,
-                findings: found.sorted(by: Discrepancy.isMoreTelling).map { Finding($0, page) })
+                findings: found.sorted(by: Discrepancy.isMoreTelling).map { DiscrepancyRow($0, page) })
         }
     }
 }

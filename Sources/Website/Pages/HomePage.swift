@@ -10,7 +10,7 @@ enum HomePage {
     struct View {
         let title, description: String
         let counts: [LinkView]
-        let findings: [Finding]
+        let findings: [DiscrepancyRow]
         let all: String
         let timeline: String?
         let commands: [Command]
@@ -47,7 +47,7 @@ extension HomePage.View {
         ].map { key, count, path in LinkView(words.count(key, count), page.link(path)) }
         findings = encoded.once("mostTelling") {
             Array(snapshot.discrepancies.records.sorted(by: Discrepancy.isMoreTelling).prefix(HomePage.mostFindings))
-        }.map { Finding($0, page) }
+        }.map { DiscrepancyRow($0, page) }
         all = page.link("/discrepancies")
         timeline = encoded.drawnTimeline(in: page.language)
         let first = snapshot.discrepancies.records.first.map { "/api/v1/discrepancies/\($0.id).txt" }

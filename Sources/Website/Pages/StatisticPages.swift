@@ -35,7 +35,7 @@ enum StatisticPages {
         let statisticNote: String?
         let claims: [ClaimView]
         let drawing: String
-        let discrepancies: [Finding]
+        let discrepancies: [DiscrepancyRow]
         let hasDiscrepancies: Bool
         let events: [LinkView]
         let hasEvents: Bool
@@ -99,7 +99,7 @@ extension StatisticPages.Item {
                 Picture(statistic, in: snapshot, language).inline
             } ?? ""
         discrepancies = snapshot.discrepancies.positions(where: "statistic", is: statistic.id).map {
-            Finding(snapshot.discrepancies.records[$0], page)
+            DiscrepancyRow(snapshot.discrepancies.records[$0], page)
         }
         hasDiscrepancies = !discrepancies.isEmpty
         events = snapshot.events.positions(where: "statistic", is: statistic.id, most: Page.defaultLimit).map {

@@ -3,8 +3,8 @@ import Evidence
 import Wording
 
 /// A discrepancy in a list: what it finds on one line.
-struct Finding {
-    let finding: LinkView
+struct DiscrepancyRow {
+    let discrepancy: LinkView
     let kind: String
     let verdict: EmbedPage.VerdictView
     /// Of the deciding reading; nil where no figures are compared.
@@ -12,16 +12,16 @@ struct Finding {
 
     init(_ discrepancy: Discrepancy, _ page: PageContext) {
         let language = page.language
-        finding = LinkView(discrepancy.title[language], page.link("/discrepancies/\(discrepancy.id)"))
+        discrepancy = LinkView(discrepancy.title[language], page.link("/discrepancies/\(discrepancy.id)"))
         kind = discrepancy.kind.label[language].capitalizedFirst
         verdict = .init(discrepancy.verdict, language)
         arithmetic = discrepancy.check.deciding.map { Arithmetic($0, of: discrepancy.check, in: language).text }
     }
 }
 
-extension Finding: TemplateView {
+extension DiscrepancyRow: TemplateView {
     static let members: [TemplateMember<Self>] = [
-        .view("finding") { $0.finding }, .text("kind") { $0.kind }, .view("verdict") { $0.verdict },
+        .view("finding") { $0.discrepancy }, .text("kind") { $0.kind }, .view("verdict") { $0.verdict },
         .optional("arithmetic") { $0.arithmetic },
     ]
 }
