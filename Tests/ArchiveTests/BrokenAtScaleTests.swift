@@ -145,7 +145,7 @@ struct BrokenAtScaleTests {
 
     @Test("Hints end where they would compare every problem with every word")
     func hints() throws {
-        let outline = Outline(
+        let ids = DeclaredIDs(
             identity: nil, sources: nil,
             statistics: .object([
                 JSON.Member(
@@ -153,7 +153,7 @@ struct BrokenAtScaleTests {
                     value: .array(
                         (0..<50_000).map { .object([JSON.Member(name: "id", value: .string("statistic-\($0)"))]) }))
             ]))
-        let report = Report(outline)
+        let report = Report(ids)
         let hints = (0..<100).map { report.nearest(.statistic, to: "statistik-\($0)") }
         #expect(hints.first == "statistic-0")
         #expect(hints.count { $0 != nil } == 40)

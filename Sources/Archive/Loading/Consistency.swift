@@ -57,7 +57,7 @@ struct Consistency {
 
     /// Whatever is added or compared has one unit; a share is a percentage, and what it is a share of a count.
     private func checkUnits(of relation: Relation, at path: Path) {
-        let outline = report.outline
+        let ids = report.ids
         switch relation.constraint {
         case .sum, .part, .cumulative, .share:
             var counted = relation.operands
@@ -66,9 +66,9 @@ struct Consistency {
                 checkKind(.percentage, of: share.share, at: path.adding("share"))
                 for operand in counted { checkKind(.count, of: operand.id, at: path.adding(operand)) }
             }
-            guard let unit = counted.lazy.compactMap({ outline.unit(ofStatistic: $0.id) }).first else { return }
+            guard let unit = counted.lazy.compactMap({ ids.unit(ofStatistic: $0.id) }).first else { return }
             for operand in counted {
-                guard let other = outline.unit(ofStatistic: operand.id), other != unit else { continue }
+                guard let other = ids.unit(ofStatistic: operand.id), other != unit else { continue }
                 report.add(
                     .meaning, at: path.adding(operand), expected: "a statistic in \(unit), as the first one",
                     found: "\(operand.id) in \(other)")
@@ -78,7 +78,7 @@ struct Consistency {
     }
 
     private func checkKind(_ kind: UnitKind, of statistic: String, at path: Path) {
-        guard let unit = report.outline.unit(ofStatistic: statistic), let other = report.outline.kind(ofUnit: unit),
+        guard let unit = report.ids.unit(ofStatistic: statistic), let other = report.ids.kind(ofUnit: unit),
             other != kind
         else { return }
         report.add(

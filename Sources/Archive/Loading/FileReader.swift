@@ -27,7 +27,7 @@ struct FileReader {
 
     /// The same of a file that has its records under `list`.
     mutating func read<Record>(
-        _ name: String, list: String, _ outline: Outline, _ decode: @Sendable (Cursor) -> Record?
+        _ name: String, list: String, _ ids: DeclaredIDs, _ decode: @Sendable (Cursor) -> Record?
     ) -> ListFile<Record>? {
         let batch = batch
         return parse(name) { bytes throws(JSONError) in
@@ -35,7 +35,7 @@ struct FileReader {
                 let (whole, batches) = try JSONReader.read(bytes, postponing: list, batch: batch)
                 guard !batches.isEmpty else { return (whole, nil) }
                 return (
-                    whole, try RecordList(batches, of: bytes, at: .member(.file(name), list), outline, decode)
+                    whole, try RecordList(batches, of: bytes, at: .member(.file(name), list), ids, decode)
                 )
             } catch {
                 // Where the first error stands, only who reads from the start can tell.

@@ -29,7 +29,7 @@ enum IdentityFile {
             let mainSource, let vocabulary
         else { return nil }
         return Dataset.Identity(
-            id: id, version: version, released: released, languages: cursor.report.outline.languages, title: title,
+            id: id, version: version, released: released, languages: cursor.report.ids.languages, title: title,
             description: description, attribution: attribution, licence: licence, period: period,
             mainSource: mainSource,
             vocabulary: vocabulary)
@@ -58,7 +58,7 @@ enum IdentityFile {
             actors: actors, places: places)
     }
 
-    private static func terms(of kind: Outline.Kind, in members: inout Members) -> [Vocabulary.Term]? {
+    private static func terms(of kind: DeclaredIDs.Kind, in members: inout Members) -> [Vocabulary.Term]? {
         members.required(kind.vocabulary ?? "") { list in
             list.list { term($0, of: kind) { _, _ in true } }
         }
@@ -66,7 +66,7 @@ enum IdentityFile {
 
     /// `more` decodes what a kind of term has besides, and tells whether it did.
     private static func term(
-        _ cursor: Cursor, of kind: Outline.Kind, more: (String?, inout Members) -> Bool
+        _ cursor: Cursor, of kind: DeclaredIDs.Kind, more: (String?, inout Members) -> Bool
     ) -> Vocabulary.Term? {
         guard var members = cursor.members() else { return nil }
         let id = members.required("id") { $0.declaration(of: kind) }

@@ -63,16 +63,16 @@ package enum Loader {
         let identity = files.read(IdentityFile.name)
         let sources = files.read(SourceFile.name)
         let statistics = files.read(StatisticFile.name)
-        var outline = Outline(identity: identity, sources: sources, statistics: statistics)
-        let events = files.read(EventFile.name, list: EventFile.list, outline) { cursor in
+        var ids = DeclaredIDs(identity: identity, sources: sources, statistics: statistics)
+        let events = files.read(EventFile.name, list: EventFile.list, ids) { cursor in
             EventFile.event(cursor).map { event in
                 previous?[event.id].flatMap { $0 == event ? $0 : nil } ?? event
             }
         }
-        if let ids = events?.list?.ids ?? events?.whole.ids(of: EventFile.list) { outline.add(events: ids) }
+        if let ids = events?.list?.ids ?? events?.whole.ids(of: EventFile.list) { ids.add(events: ids) }
         let relations = files.read(RelationFile.name)
         let changes = files.read(ChangeFile.name)
-        let report = Report(outline, problems: files.problems)
+        let report = Report(ids, problems: files.problems)
         let cursor = { (name: String, json: JSON?) in
             json.map { Cursor(json: $0, path: .file(name), report: report) }
         }

@@ -23,13 +23,13 @@ struct RecordList<Record: Sendable>: Sendable {
 
     /// `path` leads to the list of which the batches are. Throws where one of them is no JSON.
     init(
-        _ batches: [JSONBatch], of bytes: [UInt8], at path: Path, _ outline: Outline,
+        _ batches: [JSONBatch], of bytes: [UInt8], at path: Path, _ ids: DeclaredIDs,
         _ decode: @Sendable (Cursor) -> Record?
     ) throws(JSONError) {
         let decoded = Parallel.map(batches.count, by: 1) { range in
             range.map { index in
                 Result { () throws(JSONError) in
-                    try RecordList.decode(batches[index], of: bytes, at: path, outline, decode)
+                    try RecordList.decode(batches[index], of: bytes, at: path, ids, decode)
                 }
             }
         }
@@ -53,9 +53,9 @@ struct RecordList<Record: Sendable>: Sendable {
     }
 
     private static func decode(
-        _ batch: JSONBatch, of bytes: [UInt8], at path: Path, _ outline: Outline, _ decode: (Cursor) -> Record?
+        _ batch: JSONBatch, of bytes: [UInt8], at path: Path, _ ids: DeclaredIDs, _ decode: (Cursor) -> Record?
     ) throws(JSONError) -> Batch {
-        let report = Report(outline, declares: false)
+        let report = Report(ids, declares: false)
         var result = Batch()
         try JSONReader.read(batch, of: bytes) { index, json in
             let before = report.problems.count
@@ -68,7 +68,7 @@ struct RecordList<Record: Sendable>: Sendable {
     }
 
     /// The records, after all that is wrong with them was reported. `kind` is theirs, and `list` what they stood in.
-    func records(of kind: Outline.Kind, reportedBy list: Cursor) -> [Record?] {
+    func records(of kind: DeclaredIDs.Kind, reportedBy list: Cursor) -> [Record?] {
         for index in Set(problems.keys).union(repeated.keys).sorted() {
             if let id = repeated[index], id.isSlug {
                 Cursor(json: .string(id), path: .member(.element(list.path, index), "id"), report: list.report)

@@ -12,18 +12,18 @@ final class Report {
     private(set) var problems: [DatasetProblem] = []
     /// How many problems there are, those that are not kept too.
     private(set) var count = 0
-    var outline: Outline
+    var ids: DeclaredIDs
     /// How many known words were compared.
     private(set) var compared = 0
     /// The ids that were compared.
-    private var spellings: [Outline.Kind: Spellings] = [:]
+    private var spellings: [DeclaredIDs.Kind: Spellings] = [:]
     private var lists: Set<[String]> = []
     /// nil where the ids are compared elsewhere.
-    private var declared: [Outline.Kind: Set<String>]?
+    private var declared: [DeclaredIDs.Kind: Set<String>]?
 
     /// `problems` are those of reading the files.
-    init(_ outline: Outline, problems: [DatasetProblem] = [], declares: Bool = true) {
-        self.outline = outline
+    init(_ ids: DeclaredIDs, problems: [DatasetProblem] = [], declares: Bool = true) {
+        self.ids = ids
         declared = declares ? [:] : nil
         for problem in problems { add(problem) }
     }
@@ -59,16 +59,16 @@ final class Report {
     }
 
     /// The nearest of the ids of a kind.
-    package func nearest(_ kind: Outline.Kind, to id: String) -> String? {
+    package func nearest(_ kind: DeclaredIDs.Kind, to id: String) -> String? {
         guard compared < Report.mostCompared else { return nil }
-        let known = spellings[kind] ?? Spellings(outline.sorted(kind))
+        let known = spellings[kind] ?? Spellings(ids.sorted(kind))
         spellings[kind] = known
         compared += known.words.count
         return known.nearest(to: id)
     }
 
     /// Whether the id is the first of its kind.
-    func declare(_ id: String, as kind: Outline.Kind) -> Bool {
+    func declare(_ id: String, as kind: DeclaredIDs.Kind) -> Bool {
         declared?[kind, default: []].insert(id).inserted ?? true
     }
 }

@@ -3,7 +3,7 @@ import Foundations
 
 /// What the files declare, gathered before they are decoded, so that a reference may stand before what it names, and
 /// something that cannot be decoded is not also missing.
-struct Outline {
+struct DeclaredIDs {
     /// What has ids, each kind apart.
     enum Kind: String, CaseIterable {
         case category, measure, population, unit, actor, place
