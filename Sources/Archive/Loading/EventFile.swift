@@ -31,6 +31,6 @@ enum EventFile {
         else { return nil }
         return Event(
             id: id, title: title, summary: summary, date: date, category: category, actors: actors, places: places,
-            statistics: statistics, citations: citations, sources: cursor.report.shared(citations.map(\.source)))
+            statistics: statistics, citations: citations, sources: cursor.diagnostics.shared(citations.map(\.source)))
     }
 }

@@ -29,7 +29,7 @@ enum IdentityFile {
             let mainSource, let vocabulary
         else { return nil }
         return Dataset.Identity(
-            id: id, version: version, released: released, languages: cursor.report.ids.languages, title: title,
+            id: id, version: version, released: released, languages: cursor.diagnostics.ids.languages, title: title,
             description: description, attribution: attribution, licence: licence, period: period,
             mainSource: mainSource,
             vocabulary: vocabulary)

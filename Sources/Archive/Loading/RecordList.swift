@@ -43,7 +43,7 @@ struct RecordList<Record: Sendable>: Sendable {
             }
             records += batch.records
             // More than are reported in all need not be kept of all batches together.
-            if problems.count < Report.mostKept {
+            if problems.count < Diagnostics.mostKept {
                 problems.merge(batch.problems) { $0 + $1 }
                 unkept += batch.unkept
             } else {
@@ -55,15 +55,15 @@ struct RecordList<Record: Sendable>: Sendable {
     private static func decode(
         _ batch: JSONBatch, of bytes: [UInt8], at path: Path, _ ids: DeclaredIDs, _ decode: (Cursor) -> Record?
     ) throws(JSONError) -> Batch {
-        let report = Report(ids, declares: false)
+        let diagnostics = Diagnostics(ids, declares: false)
         var result = Batch()
         try JSONReader.read(batch, of: bytes) { index, json in
-            let before = report.problems.count
-            result.records.append(decode(Cursor(json: json, element: index, of: path, report: report)))
+            let before = diagnostics.problems.count
+            result.records.append(decode(Cursor(json: json, element: index, of: path, diagnostics: diagnostics)))
             result.ids.append(json["id"]?.string)
-            if report.problems.count > before { result.problems[index] = Array(report.problems[before...]) }
+            if diagnostics.problems.count > before { result.problems[index] = Array(diagnostics.problems[before...]) }
         }
-        result.unkept = report.count - report.problems.count
+        result.unkept = diagnostics.count - diagnostics.problems.count
         return result
     }
 
@@ -71,12 +71,12 @@ struct RecordList<Record: Sendable>: Sendable {
     func records(of kind: DeclaredIDs.Kind, reportedBy list: Cursor) -> [Record?] {
         for index in Set(problems.keys).union(repeated.keys).sorted() {
             if let id = repeated[index], id.isSlug {
-                Cursor(json: .string(id), path: .member(.element(list.path, index), "id"), report: list.report)
+                Cursor(json: .string(id), path: .member(.element(list.path, index), "id"), diagnostics: list.diagnostics)
                     .problem(.meaning, expected: kind.unique)
             }
-            for problem in problems[index] ?? [] { list.report.add(problem) }
+            for problem in problems[index] ?? [] { list.diagnostics.add(problem) }
         }
-        list.report.add(unkept: unkept)
+        list.diagnostics.add(unkept: unkept)
         return records
     }
 }

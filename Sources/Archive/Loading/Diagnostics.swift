@@ -2,7 +2,7 @@ import Foundations
 
 /// Gathers the problems of a dataset while its files are decoded, and knows what they declare. Of one load, and confined
 /// to it.
-final class Report {
+final class Diagnostics {
     /// So many problems are kept, the first ones; the others are counted. What nobody reads costs no memory.
     static let mostKept = 1_000
     /// So many known words are compared with what stands in a file, and the word that is compared last with all. A hint
@@ -28,7 +28,7 @@ final class Report {
         for problem in problems { add(problem) }
     }
 
-    private var isFull: Bool { problems.count >= Report.mostKept }
+    private var isFull: Bool { problems.count >= Diagnostics.mostKept }
 
     func add(_ problem: DatasetProblem) {
         count += 1
@@ -53,14 +53,14 @@ final class Report {
 
     /// The nearest of the known words; nil for none, and where enough was compared.
     package func nearest(to word: String, in known: some Collection<String>) -> String? {
-        guard compared < Report.mostCompared else { return nil }
+        guard compared < Diagnostics.mostCompared else { return nil }
         compared += known.count
         return Foundations.nearest(to: word, in: known)
     }
 
     /// The nearest of the ids of a kind.
     package func nearest(_ kind: DeclaredIDs.Kind, to id: String) -> String? {
-        guard compared < Report.mostCompared else { return nil }
+        guard compared < Diagnostics.mostCompared else { return nil }
         let known = spellings[kind] ?? Spellings(ids.sorted(kind))
         spellings[kind] = known
         compared += known.words.count
