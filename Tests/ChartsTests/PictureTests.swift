@@ -81,7 +81,7 @@ struct PictureTests {
         }
     }
 
-    @Test("is the same octets each time")
+    @Test("is the same bytes each time")
     func isSame() throws {
         let snapshot = try Service.snapshot.get()
         let draw = { PictureTests.all(of: snapshot, .lithuanian).map { $0.standalone(.auto) } }

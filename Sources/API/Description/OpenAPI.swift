@@ -11,7 +11,7 @@ package struct OpenAPI {
     let encoded: EncodedSnapshot
     let site: Site
 
-    /// The document, the same octets for the same routes, data and schemas.
+    /// The document, the same bytes for the same routes, data and schemas.
     var json: [UInt8] {
         var components = Components(site.schemas)
         var paths = JSONText()
@@ -32,11 +32,11 @@ package struct OpenAPI {
             json.key("servers")
             json.array(["/"]) { json, url in json.object { $0.member("url", url) } }
             json.key("paths")
-            json.raw(paths.octets)
+            json.raw(paths.bytes)
             json.key("components")
             components.write(to: &json)
         }
-        return json.octets
+        return json.bytes
     }
 
     /// One for the path of the route, and one for each of its suffixes.

@@ -35,8 +35,8 @@ enum SchemaRoutes {
                 json.object { $0.member("self", SchemaPath.path(name)) }
             }
         }
-        var document = JSONText(continuing: JSONPiece.data + json.octets)
+        var document = JSONText(continuing: JSONPiece.data + json.bytes)
         Envelope.writeTail(to: &document, context) { $0.member("self", "/api/v1/schemas") }
-        return try Representation(document.octets, as: .json).result(to: context)
+        return try Representation(document.bytes, as: .json).result(to: context)
     }
 }

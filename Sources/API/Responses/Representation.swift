@@ -137,7 +137,7 @@ extension Representation {
     static func document(_ records: [EncodedRecord], tail writeTail: (inout JSONText) -> Void) -> Representation {
         var json = JSONText(continuing: [UInt8(ascii: "]")])
         writeTail(&json)
-        let tail = json.octets
+        let tail = json.bytes
         var chunks = [JSONPiece.list]
         var digest = Digest()
         for (place, record) in records.enumerated() {

@@ -74,7 +74,7 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
                 json.member("self", "\(path)/\(id)")
                 json.member("collection", path)
             }
-            representation = Representation(json.octets, as: .json)
+            representation = Representation(json.bytes, as: .json)
         default: representation = Representation(records.table(context.format), context)
         }
         representation.links += links

@@ -20,7 +20,7 @@ struct DatasetNotice: Sendable {
                 json.licence(identity.licence)
                 json.member("attribution", identity.attribution[language])
             }
-            return (language, Array(json.octets.dropFirst().dropLast()))
+            return (language, Array(json.bytes.dropFirst().dropLast()))
         }
         members = Dictionary(uniqueKeysWithValues: encoded)
     }

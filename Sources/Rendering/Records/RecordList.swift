@@ -60,7 +60,7 @@ package struct RecordList<Record: Sendable> {
         var json = JSONText(continuing: bytes)
         bytes = []
         tail(&json, positions.count)
-        return json.octets
+        return json.bytes
     }
 
     /// One JSON object a line.
@@ -85,7 +85,7 @@ package struct RecordList<Record: Sendable> {
         }
     }
 
-    /// `head`, then what `append` adds for each position, in chunks of some ten thousand octets.
+    /// `head`, then what `append` adds for each position, in chunks of some ten thousand bytes.
     private func producer(
         head: [UInt8] = [], append: @escaping @Sendable (Int, inout [UInt8]) -> Void
     ) -> Producer {
