@@ -91,7 +91,9 @@ package final class Application: Sendable {
     }
 
     /// A place for one thread to have its requests answered, one of so many: what they keep is bounded for all together.
-    package func responder(of count: Int = 1) -> Responder { Responder(self, cacheSize: max(Self.cacheSize / max(count, 1), 1 << 20)) }
+    package func responder(of count: Int = 1) -> Responder {
+        Responder(self, cacheSize: max(Self.cacheSize / max(count, 1), 1 << 20))
+    }
 
     /// Bytes of memory for the answers that all responders keep, which have 1 MiB each at least.
     private static let cacheSize = 10 << 20

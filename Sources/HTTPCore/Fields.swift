@@ -50,10 +50,10 @@ package struct Fields: Sendable, Equatable {
         var kept: [UInt8] = []
         var mask: UInt64 = 0
         bytes.span.forEachFieldLine { line in
-            let bytes = bytes.span.extracting(line.name)
-            if !bytes.equalsIgnoringCase(name.bytes.span) {
+            let found = bytes.span.extracting(line.name)
+            if !found.equalsIgnoringCase(name.bytes.span) {
                 kept.append(contentsOf: bytes[line.whole])
-                mask |= FieldName.presence(of: bytes)
+                mask |= FieldName.presence(of: found)
             }
             return true
         }

@@ -43,15 +43,18 @@ extension Web: WebPages {
     }
 
     /// The first page.
-    package func home(_ context: borrowing RequestContext) throws(Problem) -> RouteResult { try HomePage.result(context) }
+    package func home(_ context: borrowing RequestContext) throws(Problem) -> RouteResult {
+        try HomePage.result(context)
+    }
 
     /// A problem as a page; as data where there can be no page.
     package func page(
-        of problem: Problem, for request: borrowing Request, known: [String], at origin: Origin?, from encoded: EncodedSnapshot,
+        of problem: Problem, for request: borrowing Request, known: [String], at origin: Origin?,
+        from encoded: EncodedSnapshot,
         paths: [String]
     ) -> Response {
         let page = PageContext(request, known: known, at: origin, encoded, self)
-        let page = try? ProblemPage(problem, request, page, encoded.snapshot, paths: paths)
-        return page?.response ?? problem.answer(request)
+        let problemPage = try? ProblemPage(problem, request, page, encoded.snapshot, paths: paths)
+        return problemPage?.response ?? problem.answer(request)
     }
 }

@@ -8,7 +8,7 @@ import Wording
 
 @testable import API
 
-@Suite("A desk")
+@Suite("A responder")
 struct ResponderTests {
     @Test("gives the same answer again, to GET and to HEAD, and another to another Accept-Language")
     func again() throws {

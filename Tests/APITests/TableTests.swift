@@ -114,10 +114,10 @@ struct TableTests {
         let records = RecordList(
             table: table, positions: positions, language: .lithuanian, fields: nil, snapshot: encoded.snapshot,
             viewpoint: .all)
-        let table = Body(start: records.producedTable(dialect))
-        #expect(table.count == nil)
-        #expect(table.chunks.count > 1)
-        #expect(table.bytes == CSVText.write(records.table(.csv), dialect: dialect))
+        let sent = Body(start: records.producedTable(dialect))
+        #expect(sent.count == nil)
+        #expect(sent.chunks.count > 1)
+        #expect(sent.bytes == CSVText.write(records.table(.csv), dialect: dialect))
         let lines = Body(start: records.producedLines)
         #expect(lines.bytes == records.lines)
         #expect(lines.bytes == lines.bytes)

@@ -5,7 +5,7 @@ import Wording
 
 @testable import Archive
 
-@Suite("Shelf")
+@Suite("A table of records")
 struct RecordTableTests {
     @Test("Selects what the plain definition of the filters selects, in the order of the dates", arguments: 0..<20)
     func select(seed: Int) throws {
@@ -78,7 +78,7 @@ struct RecordTableTests {
     }
 
     @Test(
-        "Sorts by every key, both ways, ties in the order of the shelf",
+        "Sorts by every key, both ways, ties in the order of the table",
         arguments: ["id", "date", "title"], LanguageTag.shipped)
     func sorts(key: String, language: LanguageTag) throws {
         let table = try RandomEvents(count: 200, seed: 9).snapshot.events

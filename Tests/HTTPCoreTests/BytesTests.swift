@@ -3,7 +3,7 @@ import Testing
 
 @testable import HTTPCore
 
-@Suite("Octets")
+@Suite("Bytes")
 struct BytesTests {
     /// Each byte alone at each place of a run of letters, so that blocks and what is left of them are both reached.
     private static let lengths = [0, 1, 7, 8, 9, 15, 16, 17, 24]

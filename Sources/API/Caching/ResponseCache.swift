@@ -17,7 +17,7 @@ struct ResponseCache {
     /// What was received that an answer can depend on, beside the target.
     private static let negotiated = FieldNames([.accept, .acceptLanguage, .acceptEncoding, .host])
 
-    private var requests: BoundedCache<ByteKey, BoundedCache<ByteKey, Kept>.Place>
+    private var requests: BoundedCache<ByteKey, BoundedCache<ByteKey, Kept>.Handle>
     private var answers: BoundedCache<ByteKey, Kept>
     /// Marks of keys that were asked for once, each at the place that its hash says; a later one takes the place.
     private var marks = [UInt32](repeating: 0, count: 8_192)
@@ -63,7 +63,7 @@ struct ResponseCache {
         return .ready(compact)
     }
 
-    private mutating func lead(to place: BoundedCache<ByteKey, Kept>.Place) {
+    private mutating func lead(to place: BoundedCache<ByteKey, Kept>.Handle) {
         let exact = request.exact
         requests.keep(place, for: exact, size: Allocation.size(exact.bytes))
     }

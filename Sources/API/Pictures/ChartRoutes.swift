@@ -41,7 +41,8 @@ enum ChartRoutes {
 
     /// The id in the path, and the chart of its record; 404 where there is none.
     private static func drawn<Record: LinkedRecord>(
-        _ context: borrowing RequestContext, of table: RecordTable<Record>, _ chart: (Record, Snapshot, Language) -> Chart?
+        _ context: borrowing RequestContext, of table: RecordTable<Record>,
+        _ chart: (Record, Snapshot, Language) -> Chart?
     ) throws(Problem) -> (id: String, chart: Chart) {
         let id = context.path["id"] ?? ""
         guard let record = table[id] else { throw .unknown(id, on: table) }
@@ -52,7 +53,8 @@ enum ChartRoutes {
     }
 
     private static func answer<Record: LinkedRecord>(
-        _ context: borrowing RequestContext, of table: RecordTable<Record>, _ chart: (Record, Snapshot, Language) -> Chart?
+        _ context: borrowing RequestContext, of table: RecordTable<Record>,
+        _ chart: (Record, Snapshot, Language) -> Chart?
     ) throws(Problem) -> RouteResult {
         let (id, chart) = try drawn(context, of: table, chart)
         var representation = Representation(VegaLiteText.write(chart), as: .vegaLite)

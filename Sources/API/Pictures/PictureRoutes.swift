@@ -84,7 +84,8 @@ struct PictureRoutes: Sendable {
     private typealias Draw = @Sendable (borrowing RequestContext) throws(Problem) -> (picture: Picture?, about: String)
 
     private func route(
-        _ pattern: String, _ summary: String, example: (@Sendable (EncodedSnapshot) -> String?)? = nil, draw: @escaping Draw
+        _ pattern: String, _ summary: String, example: (@Sendable (EncodedSnapshot) -> String?)? = nil,
+        draw: @escaping Draw
     ) -> Route {
         let drawn = {
             @Sendable (context: borrowing RequestContext) throws(Problem) -> (picture: Picture, about: String) in
@@ -101,7 +102,8 @@ struct PictureRoutes: Sendable {
             })
     }
 
-    private func answer(_ picture: Picture, about: String, _ context: borrowing RequestContext) throws(Problem) -> RouteResult
+    private func answer(_ picture: Picture, about: String, _ context: borrowing RequestContext) throws(Problem)
+        -> RouteResult
     {
         var representation: Representation
         if let converter, context.format == .png {

@@ -58,7 +58,8 @@ package final class Route: Sendable {
         _ pattern: String, _ summary: String, formats: [Format] = [], mediaType: String = Format.json.mediaType,
         schema: String? = nil, statuses: [Status] = [],
         parameters: @escaping @Sendable (EncodedSnapshot) -> [Parameter] = { _ in [] },
-        example: (@Sendable (EncodedSnapshot) -> String?)? = nil, dependsOnHost: Bool = false, ignoresUnknown: Bool? = nil,
+        example: (@Sendable (EncodedSnapshot) -> String?)? = nil, dependsOnHost: Bool = false,
+        ignoresUnknown: Bool? = nil,
         disregardsAccept: Bool = false, lookUp: LookUp? = nil, answer: @escaping Answer
     ) {
         self.pattern = pattern

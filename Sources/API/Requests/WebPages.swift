@@ -14,7 +14,8 @@ package protocol WebPages: Sendable {
     /// Tells a problem to who reads pages. `known` are the names of the parameters that mean something at the path, `paths`
     /// the pages that there are.
     func page(
-        of problem: Problem, for request: borrowing Request, known: [String], at origin: Origin?, from encoded: EncodedSnapshot,
+        of problem: Problem, for request: borrowing Request, known: [String], at origin: Origin?,
+        from encoded: EncodedSnapshot,
         paths: [String]
     ) -> Response
 }

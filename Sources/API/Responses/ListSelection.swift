@@ -15,7 +15,8 @@ package struct ListSelection {
     /// `aside` are filters of the table that mean something else here; `isWhole` where nothing asks for pages. Throws one
     /// 400 for all that is wrong.
     package init<Record>(
-        from table: RecordTable<Record>, _ context: borrowing RequestContext, aside: [String] = [], isWhole: Bool = false
+        from table: RecordTable<Record>, _ context: borrowing RequestContext, aside: [String] = [],
+        isWhole: Bool = false
     ) throws(Problem) {
         let parameters = context.parameters
         let query = Query(

@@ -28,7 +28,8 @@ enum ChangeFile {
     /// the list and not of a later day, and what is named is there unless a version since has removed it. `ids` are of the
     /// records of a kind; nil where some did not decode, so that nothing can be said.
     static func check(
-        _ changes: [Change?], of identity: Dataset.Identity?, ids: (Change.Kind) -> Set<String>?, diagnostics: Diagnostics
+        _ changes: [Change?], of identity: Dataset.Identity?, ids: (Change.Kind) -> Set<String>?,
+        diagnostics: Diagnostics
     ) {
         let list = Path.member(.file(name), "changes")
         if let identity, let newest = changes.first ?? nil {

@@ -69,7 +69,7 @@ package enum Loader {
                 previous?[event.id].flatMap { $0 == event ? $0 : nil } ?? event
             }
         }
-        if let ids = events?.list?.ids ?? events?.whole.ids(of: EventFile.list) { ids.add(events: ids) }
+        if let known = events?.list?.ids ?? events?.whole.ids(of: EventFile.list) { ids.add(events: known) }
         let relations = files.read(RelationFile.name)
         let changes = files.read(ChangeFile.name)
         let diagnostics = Diagnostics(ids, problems: files.problems)

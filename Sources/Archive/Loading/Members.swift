@@ -44,7 +44,8 @@ struct Members {
         let missing = known.filter { !has($0) }
         for member in unknown {
             visit(
-                cursor.at(member.name, member.value), member.name, cursor.diagnostics.nearest(to: member.name, in: missing))
+                cursor.at(member.name, member.value), member.name,
+                cursor.diagnostics.nearest(to: member.name, in: missing))
         }
     }
 

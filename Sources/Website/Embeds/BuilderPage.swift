@@ -42,7 +42,8 @@ struct BuilderPage {
 
     /// The address has a language of its own. `citation` is the permalink of the record.
     init(
-        _ address: EmbedAddress, title: String, height: Int, in page: PageContext, origin: Origin, encoded: EncodedSnapshot,
+        _ address: EmbedAddress, title: String, height: Int, in page: PageContext, origin: Origin,
+        encoded: EncodedSnapshot,
         picture: Format
     ) {
         let words = page.words

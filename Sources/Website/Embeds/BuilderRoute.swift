@@ -35,11 +35,11 @@ struct BuilderRoute: Sendable {
         let view = BuilderPage(
             address, title: content.title, height: content.height(atWidth: OEmbed.width), in: page, origin: origin,
             encoded: context.encoded, picture: context.site.converter == nil ? .svg : .png)
-        let page = WebPage(
+        let webPage = WebPage(
             title: page.words["builderTitle"],
             description: page.words["builderDescription"],
             view: view, scripts: ["builder.js"])
-        return try page.result(context, in: page)
+        return try webPage.result(context, in: page)
     }
 
     /// The record with the id; without one, the first that there is. 404 for an id of none.

@@ -17,6 +17,6 @@ struct EmbedKit: Sendable {
         // `data:` is the icon, so that no browser asks for one.
         policy =
             "default-src 'none'; style-src \(SHA256.source(of: style)); script-src \(SHA256.source(of: script)); "
-            + "img-src data:; base-uri 'none'; form-action 'none'; page-ancestors * file:"
+            + "img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors * file:"
     }
 }

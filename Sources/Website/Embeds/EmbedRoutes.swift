@@ -13,10 +13,10 @@ struct EmbedRoutes: Sendable {
     var routes: [Route] {
         [
             BuilderRoute(kit: kit).route, OEmbedRoute(kit: kit).route,
-            route(.discrepancies, "One discrepancy, for a page on another site.") {
+            route(.discrepancies, "One discrepancy, for a frame on another site.") {
                 $0.discrepancies.records.first?.id
             },
-            route(.statistics, "One statistic, for a page on another site.") { $0.statistics.records.first?.id },
+            route(.statistics, "One statistic, for a frame on another site.") { $0.statistics.records.first?.id },
         ]
     }
 

@@ -53,10 +53,10 @@ extension Parameter {
     fileprivate static let url = Parameter(
         name: "url", about: "The address of a page of this site, percent-encoded.", .words, repeats: true)
     fileprivate static let maxWidth = Parameter(
-        name: "maxwidth", about: "How wide the page may be, in CSS pixels.", .wholeNumber(1...Int.max),
+        name: "maxwidth", about: "How wide the frame may be, in CSS pixels.", .wholeNumber(1...Int.max),
         repeats: true)
     fileprivate static let maxHeight = Parameter(
-        name: "maxheight", about: "How high the page may be, in CSS pixels.", .wholeNumber(1...Int.max),
+        name: "maxheight", about: "How high the frame may be, in CSS pixels.", .wholeNumber(1...Int.max),
         repeats: true)
     fileprivate static let format = Parameter(
         name: "format", about: "The format of the answer; what Accept prefers where it is not given.", .words,

@@ -13,8 +13,8 @@ struct Discovery {
     /// Of the page of a frame, in its language. Whole URLs, as consumers read them.
     init(_ page: PageContext, of title: String) {
         self.title = title
-        let page = PercentEncoding.encode(page.absolute(page.link(in: page.language)))
-        let root = page.absolute("\(Discovery.path)?url=\(page)")
+        let address = PercentEncoding.encode(page.absolute(page.link(in: page.language)))
+        let root = page.absolute("\(Discovery.path)?url=\(address)")
         json = root + "&format=json"
         xml = root + "&format=xml"
     }

@@ -36,19 +36,19 @@ struct Layout {
     let api, llms: String
 
     /// `content` adds what is on the page.
-    init<View>(_ page: WebPage<View>, content: @escaping (inout [UInt8]) -> Void, in page: PageContext) {
+    init<View>(_ webPage: WebPage<View>, content: @escaping (inout [UInt8]) -> Void, in page: PageContext) {
         let (language, identity) = (page.language, page.identity)
         lang = language.rawValue
-        headline = page.title
-        title = page.isHome ? page.title : page.title + " · Akistata"
-        description = page.description
+        headline = webPage.title
+        title = webPage.isHome ? webPage.title : webPage.title + " · Akistata"
+        description = webPage.description
         locale = language.words.locale
         self.content = content
         home = page.link("/")
         places = Section.allCases.map { section in
             NavigationLink(
                 label: page.words[section.rawValue], href: page.link("/" + section.rawValue),
-                isCurrent: section == page.section)
+                isCurrent: section == webPage.section)
         }
         languages = page.languages.map { other in
             LanguageLink(
@@ -57,10 +57,10 @@ struct Layout {
         }
         canonical = page.absolute(page.link(in: language))
         unlocalized = page.absolute(page.link(in: nil))
-        discovery = page.embed.map { _ in Discovery(page, of: page.title) }
-        picture = page.picture.map { page.absolute(page.link($0)) }
-        linked = page.linked.map(Layout.script)
-        scripts = page.scripts.map { "/" + $0 }
+        discovery = webPage.embed.map { _ in Discovery(page, of: webPage.title) }
+        picture = webPage.picture.map { page.absolute(page.link($0)) }
+        linked = webPage.linked.map(Layout.script)
+        scripts = webPage.scripts.map { "/" + $0 }
         search = page.link("/search")
         embedding = page.link(Layout.embedding)
         chosen = page.chosen?.rawValue

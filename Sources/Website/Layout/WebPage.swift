@@ -7,7 +7,7 @@ struct WebPage<View: PageView> {
     /// What a page may load: its own style, scripts and pictures. Nobody may frame it.
     static var policy: String {
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
-            + "frame-src 'self'; form-action 'self'; base-uri 'none'; page-ancestors 'none'"
+            + "frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     }
 
     let title: String
@@ -29,16 +29,18 @@ struct WebPage<View: PageView> {
 
     /// The document, as UTF-8. Throws where a template is broken.
     func html(in page: PageContext) throws(WebError) -> [UInt8] {
-        var page: [UInt8] = []
-        page.reserveCapacity(16_384)
+        var html: [UInt8] = []
+        html.reserveCapacity(16_384)
         let content: Template<View> = try page.templates.template()
         let layout = Layout(self, content: { content.write(view, into: &$0) }, in: page)
-        try page.templates.template().write(layout, into: &page)
-        return page
+        try page.templates.template().write(layout, into: &html)
+        return html
     }
 
     /// The answer. `links` are for the `Link` field.
-    func result(_ context: borrowing RequestContext, in page: PageContext, links: [Link] = []) throws(Problem) -> RouteResult {
+    func result(_ context: borrowing RequestContext, in page: PageContext, links: [Link] = []) throws(Problem)
+        -> RouteResult
+    {
         var representation: Representation
         do throws(WebError) {
             representation = Representation(try html(in: page), as: .html)

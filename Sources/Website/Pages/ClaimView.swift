@@ -35,35 +35,11 @@ struct ClaimView {
     }
 }
 
-/// Places in one source that speak to something.
-struct Place {
-    let source: LinkView
-    /// With what stands printed there.
-    let spots: String
-
-    /// One for each source, in the order in which they are cited.
-    static func all(_ citations: [Citation], in snapshot: Snapshot, _ page: PageContext) -> [Place] {
-        citations.map(\.source).uniqued().map { id in
-            let spots = citations.filter { $0.source == id }.map { citation in
-                let printed = citation.printed.map(page.language.quoted).joined(separator: ", ")
-                return [page.place(citation.locator), printed].filter { !$0.isEmpty }.joined(separator: ": ")
-            }
-            return Place(source: page.source(id, in: snapshot), spots: spots.uniqued().joined(separator: "; "))
-        }
-    }
-}
-
 extension ClaimView: TemplateView {
     static let members: [TemplateMember<Self>] = [
         .text("id") { $0.id }, .text("figure") { $0.figure }, .text("printed") { $0.printed },
         .optional("allowed") { $0.allowed }, .view("subject") { $0.subject }, .view("source") { $0.source },
         .text("attribution") { $0.attribution }, .text("independence") { $0.independence },
         .text("place") { $0.place }, .optional("remark") { $0.remark }, .optional("withdrawn") { $0.withdrawn },
-    ]
-}
-
-extension Place: TemplateView {
-    static let members: [TemplateMember<Self>] = [
-        .view("source") { $0.source }, .text("spots") { $0.spots },
     ]
 }

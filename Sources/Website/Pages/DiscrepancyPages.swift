@@ -43,7 +43,7 @@ enum DiscrepancyPages {
         let claims: [ClaimView]
         let statement: String?
         let when: String?
-        let spots: [Place]
+        let passages: [CitedPassages]
     }
 
     static var routes: [Route] {
@@ -128,7 +128,7 @@ extension DiscrepancyPages.Side {
             return editorial.sides.map { side in
                 .init(
                     role: nil, claims: [], statement: side.statement[page.language], when: nil,
-                    spots: Place.all(side.citations, in: snapshot, page))
+                    passages: CitedPassages.all(side.citations, in: snapshot, page))
             }
         case .within(let within):
             return [within.inner, within.outer].map { dated($0, check.relation, snapshot, page) }
@@ -141,7 +141,7 @@ extension DiscrepancyPages.Side {
                 let key = constraint.kind == .same ? nil : "side\(constraint.kind.rawValue)\(place)"
                 return .init(
                     role: key.map { page.words[$0] }, claims: claims.map { ClaimView($0, in: snapshot, page) },
-                    statement: nil, when: nil, spots: [])
+                    statement: nil, when: nil, passages: [])
             }
         }
     }
@@ -165,7 +165,7 @@ extension DiscrepancyPages.Side {
         }
         return .init(
             role: nil, claims: [], statement: title?[page.language], when: period.map(page.language.format),
-            spots: Place.all(named.isEmpty ? citations : named, in: snapshot, page))
+            passages: CitedPassages.all(named.isEmpty ? citations : named, in: snapshot, page))
     }
 }
 
@@ -199,6 +199,6 @@ extension DiscrepancyPages.Item: PageView {
 extension DiscrepancyPages.Side: TemplateView {
     static let members: [TemplateMember<Self>] = [
         .optional("role") { $0.role }, .list("testimonies") { $0.claims },
-        .optional("statement") { $0.statement }, .optional("when") { $0.when }, .list("spots") { $0.spots },
+        .optional("statement") { $0.statement }, .optional("when") { $0.when }, .list("passages") { $0.passages },
     ]
 }

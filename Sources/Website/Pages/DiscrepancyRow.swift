@@ -4,7 +4,7 @@ import Wording
 
 /// A discrepancy in a list: what it finds on one line.
 struct DiscrepancyRow {
-    let discrepancy: LinkView
+    let link: LinkView
     let kind: String
     let verdict: EmbedPage.VerdictView
     /// Of the deciding reading; nil where no figures are compared.
@@ -12,7 +12,7 @@ struct DiscrepancyRow {
 
     init(_ discrepancy: Discrepancy, _ page: PageContext) {
         let language = page.language
-        discrepancy = LinkView(discrepancy.title[language], page.link("/discrepancies/\(discrepancy.id)"))
+        link = LinkView(discrepancy.title[language], page.link("/discrepancies/\(discrepancy.id)"))
         kind = discrepancy.kind.label[language].capitalizedFirst
         verdict = .init(discrepancy.verdict, language)
         arithmetic = discrepancy.check.deciding.map { Arithmetic($0, of: discrepancy.check, in: language).text }
@@ -21,7 +21,7 @@ struct DiscrepancyRow {
 
 extension DiscrepancyRow: TemplateView {
     static let members: [TemplateMember<Self>] = [
-        .view("finding") { $0.discrepancy }, .text("kind") { $0.kind }, .view("verdict") { $0.verdict },
+        .view("link") { $0.link }, .text("kind") { $0.kind }, .view("verdict") { $0.verdict },
         .optional("arithmetic") { $0.arithmetic },
     ]
 }

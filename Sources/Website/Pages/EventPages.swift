@@ -32,7 +32,7 @@ enum EventPages {
         let actors, places: String?
         let statistics: [LinkView]
         let hasStatistics: Bool
-        let citations: [Place]
+        let citations: [CitedPassages]
         let uses: ReuseLinks
     }
 
@@ -91,7 +91,7 @@ extension EventPages.Item {
         places = labels(event.places, vocabulary.places)
         statistics = event.statistics.compactMap { page.statistic($0, in: snapshot) }
         hasStatistics = !statistics.isEmpty
-        citations = Place.all(event.citations, in: snapshot, page)
+        citations = CitedPassages.all(event.citations, in: snapshot, page)
         uses = ReuseLinks(.events, event.id, in: page)
     }
 }

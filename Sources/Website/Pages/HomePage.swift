@@ -27,10 +27,10 @@ enum HomePage {
         let page = try context.page()
         let snapshot = context.encoded.snapshot
         let view = View(context.encoded, page)
-        let page = WebPage(
+        let webPage = WebPage(
             title: "Akistata: " + view.title, description: view.description, view: view,
             isHome: true, linked: LinkedText.dataset(snapshot, in: page.languages))
-        return try page.result(context, in: page, links: APICatalog.links + [context.citeAs("/api/v1")])
+        return try webPage.result(context, in: page, links: APICatalog.links + [context.citeAs("/api/v1")])
     }
 }
 

@@ -27,8 +27,8 @@ struct NearMatches {
             let kinds = kind.map { [$0] } ?? Section.records
             add(positions(with: words, kinds, page, snapshot), page, snapshot)
         }
-        let page = "/" + (names.first ?? "").lowercased()
-        if let near = nearest(to: page, in: paths), near != "/" || page == "/" {
+        let path = "/" + (names.first ?? "").lowercased()
+        if let near = nearest(to: path, in: paths), near != "/" || path == "/" {
             found.append(NearMatch(title: page.words[String(near.dropFirst())], href: page.link(near)))
         }
         found = Array(found.prefix(NearMatches.most))

@@ -49,7 +49,7 @@ struct ProblemPage {
                             ? nil : violation.accepts.prefix(ProblemPage.mostAccepted).joined(separator: ", "))
                 }
             }, near: near, hasNear: !near.isEmpty)
-        let page = WebPage(
+        let webPage = WebPage(
             title: view.heading, description: view.sentence, view: view)
         var fields = problem.withCommonFields.fields
         fields.append(.contentType, Format.html.mediaType)
@@ -57,7 +57,7 @@ struct ProblemPage {
         fields.append(.contentSecurityPolicy, WebPage<View>.policy)
         fields.append(.cacheControl, "no-store")
         fields.append(.vary, "accept, accept-language")
-        response = Response(problem.status, fields: fields, body: Body(try page.html(in: page)))
+        response = Response(problem.status, fields: fields, body: Body(try webPage.html(in: page)))
     }
 }
 

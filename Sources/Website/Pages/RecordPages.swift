@@ -50,11 +50,11 @@ struct RecordPages<Record: LinkedRecord, List: PageView, Item: PageView>: Sendab
         let page = try context.page()
         let listing = Listing(
             table: table, selection: selection, parameters: context.parameters, page: page)
-        let page = WebPage(
+        let webPage = WebPage(
             title: page.words[section.rawValue],
             description: page.words[about],
             view: list(listing, context.encoded), section: section)
-        return try page.result(context, in: page, links: selection.links?.relations ?? [])
+        return try webPage.result(context, in: page, links: selection.links?.relations ?? [])
     }
 
     /// The id in the path, and where its record stands in the table; 404 where there is none.
@@ -74,12 +74,12 @@ struct RecordPages<Record: LinkedRecord, List: PageView, Item: PageView>: Sendab
         let linked = LinkedText.item(record, in: "/api/v1" + path, of: snapshot, languages: page.languages)
         let told = item(record, snapshot, page)
         let hasPicture = context.site.converter != nil && told.hasPicture
-        let page = WebPage(
+        let webPage = WebPage(
             title: record.title(in: page.language, from: snapshot),
             description: told.description,
             view: told.view, section: section, embed: embed.map { Embed(kind: $0, id: id).path },
             picture: hasPicture ? "/charts\(path)/\(id).png" : nil, linked: linked)
-        return try page.result(context, in: page, links: [context.citeAs("/api/v1\(path)/\(id)")])
+        return try webPage.result(context, in: page, links: [context.citeAs("/api/v1\(path)/\(id)")])
     }
 }
 

@@ -39,7 +39,7 @@ enum StatisticPages {
         let hasDiscrepancies: Bool
         let events: [LinkView]
         let hasEvents: Bool
-        let citations: [Place]
+        let citations: [CitedPassages]
         let hasCitations: Bool
         let uses: ReuseLinks
     }
@@ -106,7 +106,7 @@ extension StatisticPages.Item {
             page.event(snapshot.events.records[$0])
         }
         hasEvents = !events.isEmpty
-        citations = Place.all(statistic.citations, in: snapshot, page)
+        citations = CitedPassages.all(statistic.citations, in: snapshot, page)
         hasCitations = !citations.isEmpty
         uses = ReuseLinks(
             .statistics, statistic.id, embed: Embed(kind: .statistics, id: statistic.id), title: title, in: page)

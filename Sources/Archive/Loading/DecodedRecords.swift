@@ -2,7 +2,7 @@ import Foundations
 
 /// The records of a long list, decoded batch by batch on all cores, so that no tree of the whole file ever stands in
 /// memory.
-struct RecordList<Record: Sendable>: Sendable {
+struct DecodedRecords<Record: Sendable>: Sendable {
     /// What the elements have as `id`, where that is a text.
     private(set) var ids: Set<String> = []
     /// nil where one does not decode.
@@ -23,13 +23,13 @@ struct RecordList<Record: Sendable>: Sendable {
 
     /// `path` leads to the list of which the batches are. Throws where one of them is no JSON.
     init(
-        _ batches: [JSONBatch], of bytes: [UInt8], at path: Path, _ ids: DeclaredIDs,
+        _ batches: [JSONBatch], of bytes: [UInt8], at path: Path, _ declared: DeclaredIDs,
         _ decode: @Sendable (Cursor) -> Record?
     ) throws(JSONError) {
         let decoded = Parallel.map(batches.count, by: 1) { range in
             range.map { index in
                 Result { () throws(JSONError) in
-                    try RecordList.decode(batches[index], of: bytes, at: path, ids, decode)
+                    try DecodedRecords.decode(batches[index], of: bytes, at: path, declared, decode)
                 }
             }
         }
@@ -53,9 +53,9 @@ struct RecordList<Record: Sendable>: Sendable {
     }
 
     private static func decode(
-        _ batch: JSONBatch, of bytes: [UInt8], at path: Path, _ ids: DeclaredIDs, _ decode: (Cursor) -> Record?
+        _ batch: JSONBatch, of bytes: [UInt8], at path: Path, _ declared: DeclaredIDs, _ decode: (Cursor) -> Record?
     ) throws(JSONError) -> Batch {
-        let diagnostics = Diagnostics(ids, declares: false)
+        let diagnostics = Diagnostics(declared, declares: false)
         var result = Batch()
         try JSONReader.read(batch, of: bytes) { index, json in
             let before = diagnostics.problems.count
@@ -71,8 +71,10 @@ struct RecordList<Record: Sendable>: Sendable {
     func records(of kind: DeclaredIDs.Kind, reportedBy list: Cursor) -> [Record?] {
         for index in Set(problems.keys).union(repeated.keys).sorted() {
             if let id = repeated[index], id.isSlug {
-                Cursor(json: .string(id), path: .member(.element(list.path, index), "id"), diagnostics: list.diagnostics)
-                    .problem(.meaning, expected: kind.unique)
+                Cursor(
+                    json: .string(id), path: .member(.element(list.path, index), "id"), diagnostics: list.diagnostics
+                )
+                .problem(.meaning, expected: kind.unique)
             }
             for problem in problems[index] ?? [] { list.diagnostics.add(problem) }
         }
