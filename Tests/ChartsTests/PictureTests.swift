@@ -140,10 +140,10 @@ struct PictureTests {
         let statistic = try PictureSamples.statistic("all", quantities)
         let parts = try PictureSamples.statistic("part", quantities.reversed(), period: "../1944")
         let relations = [
-            PictureSamples.relation("sum", .sum(Sum(parts: ["part", "part"], whole: ["all"]))),
-            PictureSamples.relation("part", .part(Part(parts: ["all"], whole: ["part"]))),
-            PictureSamples.relation("same", .same(Same(statistic: "all"))),
-            PictureSamples.relation("later", .cumulative(Cumulative(earlier: ["all"], later: ["part"]))),
+            PictureSamples.relation("sum", .sum(parts: ["part", "part"], whole: ["all"])),
+            PictureSamples.relation("part", .part(parts: ["all"], whole: ["part"])),
+            PictureSamples.relation("same", .same(statistic: "all")),
+            PictureSamples.relation("later", .cumulative(earlier: ["all"], later: ["part"])),
         ]
         let snapshot = try PictureSamples.snapshot([statistic, parts], [], relations)
         let pictures = PictureTests.all(of: snapshot, language)
@@ -162,8 +162,8 @@ struct PictureTests {
             try PictureSamples.statistic("two", [Quantity(9)], population: "<b>", title: markup),
         ]
         let relations = [
-            PictureSamples.relation("sum", .sum(Sum(parts: ["one", "two"], whole: ["two"])), title: markup),
-            PictureSamples.relation("same", .same(Same(statistic: "one")), title: markup),
+            PictureSamples.relation("sum", .sum(parts: ["one", "two"], whole: ["two"]), title: markup),
+            PictureSamples.relation("same", .same(statistic: "one"), title: markup),
         ]
         let events = [try PictureSamples.event("event", "1944", title: markup)]
         let pictures = PictureTests.all(

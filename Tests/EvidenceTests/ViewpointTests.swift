@@ -89,7 +89,7 @@ struct ViewpointTests {
             try Samples.statistic("deserters", Samples.claim(2_423), Samples.claim(2_522, as: .otherData)),
             try Samples.statistic("whole", Samples.claim(36_144)),
         ]
-        let relation = Samples.relation(.part(Part(parts: ["dodgers", "deserters"], whole: ["whole"])))
+        let relation = Samples.relation(.part(parts: ["dodgers", "deserters"], whole: ["whole"]))
         let check = Checker(statistics: statistics).check(relation)
         let remainder = Remainder(of: check, under: viewpoint) { id in statistics.first { $0.id == id } }
         #expect(remainder.readings == readings)

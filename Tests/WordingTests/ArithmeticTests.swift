@@ -9,13 +9,13 @@ struct ArithmeticTests {
         "Each relation shows its terms, what they come to, and the sign between",
         arguments: [
             (
-                Relation.Constraint.sum(Sum(parts: ["a", "b"], whole: ["c"])), "24,100 + 20,462 = 44,562 ≠ 46,674",
+                Relation.Constraint.sum(parts: ["a", "b"], whole: ["c"]), "24,100 + 20,462 = 44,562 ≠ 46,674",
                 "24\u{A0}100 + 20\u{A0}462 = 44\u{A0}562 ≠ 46\u{A0}674"
             ),
-            (.part(Part(parts: ["a"], whole: ["c"])), "24,100 ≤ 46,674", "24\u{A0}100 ≤ 46\u{A0}674"),
-            (.cumulative(Cumulative(earlier: ["c"], later: ["a"])), "46,674 > 24,100", "46\u{A0}674 > 24\u{A0}100"),
+            (.part(parts: ["a"], whole: ["c"]), "24,100 ≤ 46,674", "24\u{A0}100 ≤ 46\u{A0}674"),
+            (.cumulative(earlier: ["c"], later: ["a"]), "46,674 > 24,100", "46\u{A0}674 > 24\u{A0}100"),
             (
-                .share(Share(share: "s", base: ["a", "b"], count: ["c"])),
+                .share(share: "s", base: ["a", "b"], count: ["c"]),
                 "~8% × (24,100 + 20,462) = 3,564.96 ≠ 46,674",
                 "~8\u{A0}% × (24\u{A0}100 + 20\u{A0}462) = 3\u{A0}564,96 ≠ 46\u{A0}674"
             ),
@@ -29,12 +29,12 @@ struct ArithmeticTests {
                 "[1944 m. rugpjūtis – 1945 m. gegužė] ⊆ [1944 m. liepos 15 d. – 1945 m.]"
             ),
             (
-                .sum(Sum(parts: ["r", "k"], whole: ["t"])), "63,000 + 45,000 = 108,000 ≈ 108,378",
+                .sum(parts: ["r", "k"], whole: ["t"]), "63,000 + 45,000 = 108,000 ≈ 108,378",
                 "63\u{A0}000 + 45\u{A0}000 = 108\u{A0}000 ≈ 108\u{A0}378"
             ),
-            (.cumulative(Cumulative(earlier: ["x"], later: ["r"])), "63,200 ≲ 63,000", "63\u{A0}200 ≲ 63\u{A0}000"),
-            (.part(Part(parts: ["more"], whole: ["c"])), ">500 ≟ 46,674", ">500 ≟ 46\u{A0}674"),
-            (.part(Part(parts: ["u"], whole: ["c"])), "? ≟ 46,674", "? ≟ 46\u{A0}674"),
+            (.cumulative(earlier: ["x"], later: ["r"]), "63,200 ≲ 63,000", "63\u{A0}200 ≲ 63\u{A0}000"),
+            (.part(parts: ["more"], whole: ["c"]), ">500 ≟ 46,674", ">500 ≟ 46\u{A0}674"),
+            (.part(parts: ["u"], whole: ["c"]), "? ≟ 46,674", "? ≟ 46\u{A0}674"),
             (
                 .within(Within(inner: .event("e"), outer: .event("m"), bound: .start)), "15 July 1944 < August 1944",
                 "1944 m. liepos 15 d. < 1944 m. rugpjūtis"

@@ -57,23 +57,19 @@ struct Consistency {
 
     /// Whatever is added or compared has one unit; a share is a percentage, and what it is a share of a count.
     private func checkUnits(of relation: Relation, at path: Path) {
+        guard let equation = relation.constraint.equation, equation.form != .same else { return }
         let ids = diagnostics.ids
-        switch relation.constraint {
-        case .sum, .part, .cumulative, .share:
-            var counted = relation.operands
-            if case .share(let share) = relation.constraint {
-                counted = counted.filter { $0.name != "share" }
-                checkKind(.percentage, of: share.share, at: path.adding("share"))
-                for operand in counted { checkKind(.count, of: operand.id, at: path.adding(operand)) }
-            }
-            guard let unit = counted.lazy.compactMap({ ids.unit(ofStatistic: $0.id) }).first else { return }
-            for operand in counted {
-                guard let other = ids.unit(ofStatistic: operand.id), other != unit else { continue }
-                diagnostics.add(
-                    .meaning, at: path.adding(operand), expected: "a statistic in \(unit), as the first one",
-                    found: "\(operand.id) in \(other)")
-            }
-        case .same, .within, .editorial: break
+        let operands = relation.operands
+        for operand in operands {
+            if let kind = operand.side.unitKind { checkKind(kind, of: operand.id, at: path.adding(operand)) }
+        }
+        let added = operands.filter { $0.side.unitKind != .percentage }
+        guard let unit = added.lazy.compactMap({ ids.unit(ofStatistic: $0.id) }).first else { return }
+        for operand in added {
+            guard let other = ids.unit(ofStatistic: operand.id), other != unit else { continue }
+            diagnostics.add(
+                .meaning, at: path.adding(operand), expected: "a statistic in \(unit), as the first one",
+                found: "\(operand.id) in \(other)")
         }
     }
 
@@ -90,12 +86,13 @@ struct Consistency {
     private func checkSides(of relation: Relation, at path: Path) {
         var seen: [String: String] = [:]
         for operand in relation.operands {
-            if let other = seen[operand.id], other != operand.name {
+            let name = operand.side.name.rawValue
+            if let other = seen[operand.id], other != name {
                 diagnostics.add(
                     .meaning, at: path.adding(operand), expected: "a statistic that is not in \"\(other)\" too",
                     found: "\"\(operand.id)\"")
             }
-            seen[operand.id] = seen[operand.id] ?? operand.name
+            seen[operand.id] = seen[operand.id] ?? name
         }
         guard case .within(let within) = relation.constraint else { return }
         if within.inner == within.outer {
@@ -147,20 +144,14 @@ struct Consistency {
 }
 
 extension Relation {
-    /// A statistic that a relation names: its id, the member that names it, and where in that member's list.
-    fileprivate typealias Operand = (id: String, name: String, index: Int?)
+    /// A statistic that a relation names: its id, the side that names it, and where in that side's list.
+    fileprivate typealias Operand = (id: String, side: Form.Side, index: Int?)
 
     /// The statistics of the sides, in the order of the declaration.
     fileprivate var operands: [Operand] {
-        let list = { (ids: [String], name: String) in ids.enumerated().map { Operand($1, name, $0) } }
-        switch constraint {
-        case .sum(let sum): return list(sum.parts, "parts") + list(sum.whole, "whole")
-        case .part(let part): return list(part.parts, "parts") + list(part.whole, "whole")
-        case .cumulative(let counts): return list(counts.earlier, "earlier") + list(counts.later, "later")
-        case .share(let share):
-            return [(share.share, "share", nil)] + list(share.base, "base") + list(share.count, "count")
-        case .same, .within, .editorial: return []
-        }
+        constraint.equation?.namedSides.flatMap { side, ids in
+            ids.enumerated().map { Operand($1, side, side.fewest == nil ? nil : $0) }
+        } ?? []
     }
 }
 
@@ -168,7 +159,7 @@ extension Path {
     fileprivate func adding(_ name: String) -> Path { .member(self, name) }
 
     fileprivate func adding(_ operand: Relation.Operand) -> Path {
-        let member = adding(operand.name)
+        let member = adding(operand.side.name.rawValue)
         return operand.index.map { .element(member, $0) } ?? member
     }
 }

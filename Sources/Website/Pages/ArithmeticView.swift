@@ -67,7 +67,7 @@ struct ArithmeticView {
             let whole = reading.sides.last
         else { return [] }
         let (language, words) = (page.language, page.words)
-        let isShare = check.relation.constraint.kind == .share
+        let form = check.relation.constraint.equation?.form
         let terms = { (claims: [Claim], first: String) in
             claims.enumerated().map { place, claim in
                 let title = snapshot.statistics[claim.statistic]?.title[language] ?? claim.statistic
@@ -85,10 +85,10 @@ struct ArithmeticView {
                 bounds: amount.point == nil ? nil : page.range(amount.interval), isResult: true)
         }
         var lines = reading.sides.dropLast().enumerated().flatMap { place, claims in
-            terms(claims, place == 0 ? "" : isShare ? "×" : "+")
+            terms(claims, place == 0 ? "" : form?.isPercentage == true ? "×" : "+")
         }
         if lines.count > 1 { lines.append(result("=", "workedOut", computed)) }
-        let divider = words[check.relation.isEquality ? "against" : "atMost"]
+        let divider = words[form?.isEquality == true ? "against" : "atMost"]
         lines.append(Line(operation: "", term: divider, amount: "", bounds: nil, isResult: false, isDivider: true))
         lines += terms(whole, "")
         if whole.count > 1 { lines.append(result("=", "statedTogether", stated)) }
@@ -97,16 +97,6 @@ struct ArithmeticView {
             lines.append(result("", "differenceStated", size))
         }
         return lines
-    }
-}
-
-extension Relation {
-    /// Whether its sides must be the same, and not merely one at most the other.
-    fileprivate var isEquality: Bool {
-        switch constraint.kind {
-        case .same, .sum, .share: true
-        case .part, .cumulative, .within, .editorial: false
-        }
     }
 }
 

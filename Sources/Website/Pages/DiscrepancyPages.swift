@@ -132,13 +132,10 @@ extension DiscrepancyPages.Side {
             }
         case .within(let within):
             return [within.inner, within.outer].map { dated($0, check.relation, snapshot, page) }
-        default:
-            let sides = constraint.numeric?.sides ?? []
-            // Both sides of "the same" are one statistic.
-            let shown = constraint.kind == .same ? Array(sides.prefix(1)) : sides
-            return shown.enumerated().map { place, ids in
+        case .equation(let equation):
+            return equation.sides.enumerated().map { place, ids in
                 let claims = ids.compactMap { snapshot.statistics[$0] }.flatMap(\.standingClaims)
-                let key = constraint.kind == .same ? nil : "side\(constraint.kind.rawValue)\(place)"
+                let key = equation.form == .same ? nil : "side\(constraint.kind.rawValue)\(place)"
                 return .init(
                     role: key.map { page.words[$0] }, claims: claims.map { ClaimView($0, in: snapshot, page) },
                     statement: nil, when: nil, passages: [])
