@@ -195,7 +195,7 @@ extension DiscrepancyPages.Item: PageView {
 
 extension DiscrepancyPages.Side: TemplateView {
     static let members: [TemplateMember<Self>] = [
-        .optional("role") { $0.role }, .list("testimonies") { $0.claims },
+        .optional("role") { $0.role }, .list("claims") { $0.claims },
         .optional("statement") { $0.statement }, .optional("when") { $0.when }, .list("passages") { $0.passages },
     ]
 }
