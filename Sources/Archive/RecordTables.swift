@@ -13,9 +13,9 @@ extension RecordTable where Record == Event {
         }
         // Each takes a while when there are many events, and none needs another.
         let work: [@Sendable () -> MadeIndex] = [
-            { .filter(terms("category", vocabulary.categories.map(\.id)) { [$0.category] }) },
-            { .filter(terms("actor", vocabulary.actors.map(\.id)) { $0.actors }) },
-            { .filter(terms("place", vocabulary.places.map(\.id)) { $0.places }) },
+            { .filter(terms("category", vocabulary[.category].map(\.id)) { [$0.category] }) },
+            { .filter(terms("actor", vocabulary[.actor].map(\.id)) { $0.actors }) },
+            { .filter(terms("place", vocabulary[.place].map(\.id)) { $0.places }) },
             { .filter(dates) },
             { .filter(terms("statistic", dataset.statistics.map(\.id)) { $0.statistics }) },
             { .filter(terms("source", dataset.sources.map(\.id)) { $0.sources }) },
@@ -64,10 +64,10 @@ extension RecordTable where Record == Statistic {
             "statistics", statistics, id: \.id, version: version,
             filters: [
                 TermFilter("statistic", of: statistics.map(\.id), terms: statistics.map { [$0.id] }),
-                TermFilter("measure", of: vocabulary.measures.map(\.id), terms: statistics.map { [$0.measure] }),
+                TermFilter("measure", of: vocabulary[.measure].map(\.id), terms: statistics.map { [$0.measure] }),
                 TermFilter(
-                    "population", of: vocabulary.populations.map(\.id), terms: statistics.map { [$0.population] }),
-                TermFilter("unit", of: vocabulary.units.map(\.id), terms: statistics.map { [$0.unit] }),
+                    "population", of: vocabulary[.population].map(\.id), terms: statistics.map { [$0.population] }),
+                TermFilter("unit", of: vocabulary[.unit].map(\.id), terms: statistics.map { [$0.unit] }),
                 TermFilter("contested", flags: statistics.map(\.isContested)),
                 RangeFilter(periods: statistics.map(\.period)),
                 RangeFilter(intervals: statistics.map { statistic in statistic.hasValue ? statistic.range : nil }),
@@ -99,10 +99,10 @@ extension RecordTable where Record == Claim {
                     terms: claims.map { [$0.attribution.rawValue] }),
                 TermFilter(
                     "rank", of: Claim.Rank.allCases.map(\.rawValue), terms: claims.map { [$0.rank.rawValue] }),
-                TermFilter("measure", of: vocabulary.measures.map(\.id), terms: answers.map { [$0.of.measure] }),
+                TermFilter("measure", of: vocabulary[.measure].map(\.id), terms: answers.map { [$0.of.measure] }),
                 TermFilter(
-                    "population", of: vocabulary.populations.map(\.id), terms: answers.map { [$0.of.population] }),
-                TermFilter("unit", of: vocabulary.units.map(\.id), terms: answers.map { [$0.of.unit] }),
+                    "population", of: vocabulary[.population].map(\.id), terms: answers.map { [$0.of.population] }),
+                TermFilter("unit", of: vocabulary[.unit].map(\.id), terms: answers.map { [$0.of.unit] }),
                 TermFilter("contested", flags: contested),
                 RangeFilter(periods: answers.map(\.of.period)),
                 RangeFilter(intervals: claims.map { $0.quantity.value == nil ? nil : $0.quantity.interval }),

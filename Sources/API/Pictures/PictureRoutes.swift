@@ -141,5 +141,5 @@ extension Problem {
 
 extension EncodedSnapshot {
     /// The measures that the dataset's vocabulary has.
-    fileprivate var measures: [Vocabulary.Term] { snapshot.dataset.identity.vocabulary.measures }
+    fileprivate var measures: [Vocabulary.Term] { snapshot.dataset.identity.vocabulary[.measure] }
 }

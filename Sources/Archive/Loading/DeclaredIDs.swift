@@ -10,13 +10,7 @@ struct DeclaredIDs {
         case source, event, statistic, claim, relation
 
         /// The name of the vocabulary, when it is one.
-        var vocabulary: String? {
-            switch self {
-            case .category: "categories"
-            case .measure, .population, .unit, .actor, .place: rawValue + "s"
-            case .source, .event, .statistic, .claim, .relation: nil
-            }
-        }
+        var vocabulary: String? { Vocabulary.Kind(rawValue: rawValue)?.plural }
 
         /// What a repeated id is not.
         var unique: String { "an id that no other \(rawValue) has" }

@@ -26,7 +26,7 @@ enum CalendarText {
             line("DTEND;VALUE=DATE:\(digits(days.next))")
             line("SUMMARY;LANGUAGE=\(language.rawValue):\(escaped(event.title[language]))")
             line("DESCRIPTION;LANGUAGE=\(language.rawValue):\(escaped(event.summary[language]))")
-            let category = identity.vocabulary.categories.first { $0.id == event.category }
+            let category = identity.vocabulary[.category, event.category]
             if let category { line("CATEGORIES;LANGUAGE=\(language.rawValue):\(escaped(category.label[language]))") }
             // Nobody's day is taken up by it.
             line("TRANSP:TRANSPARENT")

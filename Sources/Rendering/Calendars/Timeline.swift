@@ -53,7 +53,7 @@ package struct Timeline {
     }
 
     private func group(of event: Event) -> String? {
-        identity.vocabulary.categories.first { $0.id == event.category }?.label[language]
+        identity.vocabulary[.category, event.category]?.label[language]
     }
 
     // MARK: Spreadsheet

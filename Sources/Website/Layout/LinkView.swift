@@ -59,8 +59,8 @@ extension PageContext {
     }
 
     /// The label of a word of the dataset's vocabulary.
-    func label(_ id: String, of terms: [Vocabulary.Term]) -> String {
-        terms.first { $0.id == id }?.label[language] ?? id
+    func label(_ id: String, of kind: Vocabulary.Kind, in vocabulary: Vocabulary) -> String {
+        vocabulary[kind, id]?.label[language] ?? id
     }
 }
 

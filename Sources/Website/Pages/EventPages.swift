@@ -50,9 +50,9 @@ enum EventPages {
 extension EventPages.List {
     fileprivate init(_ listing: Listing<Event>, _ encoded: EncodedSnapshot) {
         let page = listing.page
-        let terms = encoded.snapshot.vocabulary.categories
+        let vocabulary = encoded.snapshot.vocabulary
         count = page.words.count("countEvents", listing.total)
-        categories = listing.choices(of: "category") { page.label($0, of: terms) }
+        categories = listing.choices(of: "category") { page.label($0, of: .category, in: vocabulary) }
         pages = listing.steps
         isEmpty = listing.records.isEmpty
         timeline =
@@ -63,7 +63,7 @@ extension EventPages.List {
             let year = (event.date.earliest ?? event.date.latest)?.year
             let entry = EventPages.Entry(
                 date: page.language.format(event.date), event: page.event(event),
-                category: page.label(event.category, of: terms))
+                category: page.label(event.category, of: .category, in: vocabulary))
             if let last = groups.indices.last, groups[last].year == year {
                 groups[last].events.append(entry)
             } else {
@@ -79,16 +79,16 @@ extension EventPages.List {
 extension EventPages.Item {
     fileprivate init(_ event: Event, _ snapshot: Snapshot, _ page: PageContext) {
         let (language, vocabulary) = (page.language, snapshot.vocabulary)
-        let labels = { (ids: [String], terms: [Vocabulary.Term]) -> String? in
-            ids.isEmpty ? nil : ids.map { page.label($0, of: terms) }.joined(separator: "; ")
+        let labels = { (ids: [String], kind: Vocabulary.Kind) -> String? in
+            ids.isEmpty ? nil : ids.map { page.label($0, of: kind, in: vocabulary) }.joined(separator: "; ")
         }
         title = event.title[language]
         date = language.format(event.date)
         edtf = event.date.text
-        category = page.label(event.category, of: vocabulary.categories)
+        category = page.label(event.category, of: .category, in: vocabulary)
         summary = event.summary[language]
-        actors = labels(event.actors, vocabulary.actors)
-        places = labels(event.places, vocabulary.places)
+        actors = labels(event.actors, .actor)
+        places = labels(event.places, .place)
         statistics = event.statistics.compactMap { page.statistic($0, in: snapshot) }
         hasStatistics = !statistics.isEmpty
         citations = CitedPassages.all(event.citations, in: snapshot, page)

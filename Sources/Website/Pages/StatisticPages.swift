@@ -61,15 +61,15 @@ enum StatisticPages {
 extension StatisticPages.List {
     fileprivate init(_ listing: Listing<Statistic>, _ encoded: EncodedSnapshot) {
         let page = listing.page
-        let (language, terms) = (page.language, encoded.snapshot.vocabulary.measures)
+        let (language, vocabulary) = (page.language, encoded.snapshot.vocabulary)
         count = page.words.count("countStatistics", listing.total)
-        measures = listing.choices(of: "measure") { page.label($0, of: terms) }
+        measures = listing.choices(of: "measure") { page.label($0, of: .measure, in: vocabulary) }
         pages = listing.steps
         isEmpty = listing.records.isEmpty
         let records = listing.records
         groups = records.map(\.measure).uniqued().map { measure in
             StatisticPages.Group(
-                heading: page.label(measure, of: terms),
+                heading: page.label(measure, of: .measure, in: vocabulary),
                 statistics: records.filter { $0.measure == measure }.map { statistic in
                     let figures = statistic.standingClaims.map { $0.quantity.text(in: language) }.uniqued()
                     return StatisticPages.Entry(
@@ -86,9 +86,9 @@ extension StatisticPages.Item {
     fileprivate init(_ statistic: Statistic, _ snapshot: Snapshot, _ page: PageContext) {
         let (language, vocabulary) = (page.language, snapshot.vocabulary)
         title = statistic.title[language]
-        measure = page.label(statistic.measure, of: vocabulary.measures)
-        population = page.label(statistic.population, of: vocabulary.populations)
-        unit = page.label(statistic.unit, of: vocabulary.units)
+        measure = page.label(statistic.measure, of: .measure, in: vocabulary)
+        population = page.label(statistic.population, of: .population, in: vocabulary)
+        unit = page.label(statistic.unit, of: .unit, in: vocabulary)
         period = language.format(statistic.period)
         isContested = statistic.isContested
         span = page.range(statistic.range)
