@@ -42,10 +42,10 @@ struct StackPicture {
     }
 
     private static func isOfSums(_ check: Check) -> Bool {
-        switch check.relation.constraint {
-        case .sum, .part: true
-        case .cumulative(let cumulative): cumulative.earlier.count > 1 || cumulative.later.count > 1
-        case .same, .share, .within, .editorial: false
+        switch check.relation.constraint.equation {
+        case let equation? where equation.form == .cumulative: equation.sides.contains { $0.count > 1 }
+        case let equation?: equation.form == .sum || equation.form == .part
+        case nil: false
         }
     }
 
@@ -156,7 +156,7 @@ struct StackPicture {
     private func headings(_ reading: Reading) -> (String, String) {
         let isMany = (reading.sides.first?.count ?? 0) > 1
         let words: (Word, Word) =
-            switch discrepancy.check.relation.constraint {
+            switch discrepancy.check.relation.constraint.kind {
             case .cumulative: (.stackEarlier, .stackLater)
             case .sum: (.stackParts, .stackTotal)
             default: (isMany ? .stackParts : .stackPart, .stackWhole)
@@ -169,7 +169,7 @@ struct StackPicture {
         guard let difference = reading.difference, let point = difference.point, point != .zero else { return nil }
         let isOver = point < .zero
         let name: Word =
-            switch discrepancy.check.relation.constraint {
+            switch discrepancy.check.relation.constraint.kind {
             case .sum: isOver ? .stackPartsExcess : .stackPartsMissing
             case .cumulative: isOver ? .stackFewer : .stackMore
             default: isOver ? .stackExcess : .stackRemainder

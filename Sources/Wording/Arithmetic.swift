@@ -26,7 +26,9 @@ package struct Arithmetic {
 
     /// The side that is worked out, as its terms.
     private var factors: String {
-        guard case .share = constraint, reading.sides.count == 3 else { return sum(reading.sides.first ?? []) }
+        guard constraint.equation?.form.isPercentage == true, reading.sides.count == 3 else {
+            return sum(reading.sides.first ?? [])
+        }
         let base = sum(reading.sides[1])
         return sum(reading.sides[0]) + " × " + (reading.sides[1].count > 1 ? "(\(base))" : base)
     }
@@ -43,15 +45,9 @@ package struct Arithmetic {
         return terms + " = " + language.format(point)
     }
 
-    private var isEquality: Bool {
-        switch constraint {
-        case .same, .sum, .share: true
-        case .part, .cumulative, .within, .editorial: false
-        }
-    }
-
     private var sign: String {
-        switch reading.verdict {
+        let isEquality = constraint.equation?.form.isEquality ?? false
+        return switch reading.verdict {
         case .consistent: isEquality ? "=" : "≤"
         case .withinRounding: isEquality ? "≈" : "≲"
         case .unresolved: "≟"

@@ -12,7 +12,7 @@ struct PictureTests {
     private static func all(of snapshot: Snapshot, _ language: Language) -> [Picture] {
         snapshot.dataset.statistics.map { Picture($0, in: snapshot, language) }
             + snapshot.discrepancies.records.compactMap { Picture($0, in: snapshot, language) }
-            + snapshot.dataset.identity.vocabulary.measures.compactMap {
+            + snapshot.dataset.identity.vocabulary[.measure].compactMap {
                 Picture(measure: $0, in: snapshot, language)
             } + [Picture(timelineOf: snapshot, language)].compactMap { $0 }
     }
@@ -81,7 +81,7 @@ struct PictureTests {
         }
     }
 
-    @Test("is the same octets each time")
+    @Test("is the same bytes each time")
     func isSame() throws {
         let snapshot = try Service.snapshot.get()
         let draw = { PictureTests.all(of: snapshot, .lithuanian).map { $0.standalone(.auto) } }
@@ -140,10 +140,10 @@ struct PictureTests {
         let statistic = try PictureSamples.statistic("all", quantities)
         let parts = try PictureSamples.statistic("part", quantities.reversed(), period: "../1944")
         let relations = [
-            PictureSamples.relation("sum", .sum(Sum(parts: ["part", "part"], whole: ["all"]))),
-            PictureSamples.relation("part", .part(Part(parts: ["all"], whole: ["part"]))),
-            PictureSamples.relation("same", .same(Same(statistic: "all"))),
-            PictureSamples.relation("later", .cumulative(Cumulative(earlier: ["all"], later: ["part"]))),
+            PictureSamples.relation("sum", .sum(parts: ["part", "part"], whole: ["all"])),
+            PictureSamples.relation("part", .part(parts: ["all"], whole: ["part"])),
+            PictureSamples.relation("same", .same(statistic: "all")),
+            PictureSamples.relation("later", .cumulative(earlier: ["all"], later: ["part"])),
         ]
         let snapshot = try PictureSamples.snapshot([statistic, parts], [], relations)
         let pictures = PictureTests.all(of: snapshot, language)
@@ -162,8 +162,8 @@ struct PictureTests {
             try PictureSamples.statistic("two", [Quantity(9)], population: "<b>", title: markup),
         ]
         let relations = [
-            PictureSamples.relation("sum", .sum(Sum(parts: ["one", "two"], whole: ["two"])), title: markup),
-            PictureSamples.relation("same", .same(Same(statistic: "one")), title: markup),
+            PictureSamples.relation("sum", .sum(parts: ["one", "two"], whole: ["two"]), title: markup),
+            PictureSamples.relation("same", .same(statistic: "one"), title: markup),
         ]
         let events = [try PictureSamples.event("event", "1944", title: markup)]
         let pictures = PictureTests.all(
@@ -198,7 +198,7 @@ struct PictureTests {
                 population: "p\(place)")
         }
         let snapshot = try PictureSamples.snapshot(statistics)
-        let term = try #require(snapshot.dataset.identity.vocabulary.measures.first)
+        let term = try #require(snapshot.dataset.identity.vocabulary[.measure].first)
         let picture = try #require(Picture(measure: term, in: snapshot, .english))
         PictureTests.measure(picture)
         let texts = picture.marks.compactMap { if case .text(let line) = $0 { line.text } else { nil } }

@@ -18,7 +18,7 @@ struct CheckPropertyTests {
             let whole = try Samples.statistic("whole", Samples.claim(figure(&random)))
             let ids = parts.map(\.id)
             let verdicts = [ids, ids.reversed(), ids.shuffled(using: &random)].map { order in
-                let relation = Samples.relation(.sum(Sum(parts: order, whole: ["whole"])))
+                let relation = Samples.relation(.sum(parts: order, whole: ["whole"]))
                 let check = Checker(statistics: parts + [whole]).check(relation)
                 return [check.verdict.rawValue, "\(String(describing: check.deciding?.difference))"]
             }
@@ -54,20 +54,20 @@ struct CheckPropertyTests {
             switch kind {
             case "sum":
                 (
-                    .sum(Sum(parts: ["a"], whole: ["b"])),
+                    .sum(parts: ["a"], whole: ["b"]),
                     [try? Samples.statistic("a", left), try? Samples.statistic("b", right)]
                 )
             case "part":
                 (
-                    .part(Part(parts: ["a"], whole: ["b"])),
+                    .part(parts: ["a"], whole: ["b"]),
                     [try? Samples.statistic("a", left), try? Samples.statistic("b", right)]
                 )
             case "cumulative":
                 (
-                    .cumulative(Cumulative(earlier: ["a"], later: ["b"])),
+                    .cumulative(earlier: ["a"], later: ["b"]),
                     [try? Samples.statistic("a", left), try? Samples.statistic("b", right)]
                 )
-            default: (.same(Same(statistic: "a")), [try? Samples.statistic("a", left, right)])
+            default: (.same(statistic: "a"), [try? Samples.statistic("a", left, right)])
             }
         return Checker(statistics: statistics.compactMap { $0 }).check(Samples.relation(constraint)).verdict
     }
@@ -82,9 +82,9 @@ struct CheckPropertyTests {
         for _ in 0..<1_000 {
             let (part, other, whole) = (figure(&random), figure(&random), figure(&random))
             for constraint in [
-                Relation.Constraint.sum(Sum(parts: ["a", "b"], whole: ["c"])),
-                .part(Part(parts: ["a", "b"], whole: ["c"])),
-                .cumulative(Cumulative(earlier: ["a", "b"], later: ["c"])),
+                Relation.Constraint.sum(parts: ["a", "b"], whole: ["c"]),
+                .part(parts: ["a", "b"], whole: ["c"]),
+                .cumulative(earlier: ["a", "b"], later: ["c"]),
             ] {
                 let verdicts = try qualifiers.map { qualifier in
                     let value = qualifier == .unknown ? nil : part
@@ -106,7 +106,7 @@ struct CheckPropertyTests {
         var random = SeededGenerator(seed: 3)
         for _ in 0..<1_000 {
             let claims = [Samples.claim(figure(&random), source: "x"), Samples.claim(figure(&random), source: "y")]
-            let relation = Samples.relation(.same(Same(statistic: "a")))
+            let relation = Samples.relation(.same(statistic: "a"))
             let forward = Checker(statistics: [try Samples.statistic("a", claims[0], claims[1])]).check(relation)
             let backward = Checker(statistics: [try Samples.statistic("a", claims[1], claims[0])]).check(relation)
             #expect(forward.verdict == backward.verdict)

@@ -18,7 +18,7 @@ struct CheckTests {
         ])
     func sums(first: Int, second: Int, whole: Int, verdict: Verdict) throws {
         let result = check(
-            Samples.relation(.sum(Sum(parts: ["a", "b"], whole: ["c"]))),
+            Samples.relation(.sum(parts: ["a", "b"], whole: ["c"])),
             [
                 try Samples.statistic("a", Samples.claim(first)), try Samples.statistic("b", Samples.claim(second)),
                 try Samples.statistic("c", Samples.claim(whole)),
@@ -34,7 +34,7 @@ struct CheckTests {
             try Samples.statistic("a", Samples.claim(1200)), try Samples.statistic("b", Samples.claim(801)),
             try Samples.statistic("c", Samples.claim(2301)),
         ]
-        let result = check(Samples.relation(.sum(Sum(parts: ["a", "b"], whole: ["c"]))), statistics)
+        let result = check(Samples.relation(.sum(parts: ["a", "b"], whole: ["c"])), statistics)
         let discrepancy = try #require(Discrepancy(result))
         #expect(discrepancy.kind == .sumMismatch)
         #expect(
@@ -52,7 +52,7 @@ struct CheckTests {
             try Samples.statistic("total", Samples.claim(361)),
         ]
         let result = check(
-            Samples.relation(.part(Part(parts: ["left", "right"], whole: ["total"]))), statistics)
+            Samples.relation(.part(parts: ["left", "right"], whole: ["total"])), statistics)
         #expect(result.readings.map(\.label) == [.main, .mixed, .mixed, .otherData])
         #expect(result.readings.map(\.verdict) == [.consistent, .consistent, .contradiction, .contradiction])
         #expect(result.readings.map(\.difference?.point) == [64, 63, -8, -9])
@@ -73,7 +73,7 @@ struct CheckTests {
                 Claim(id: id, statistic: id, source: "article", quantity: Quantity(100, precision: 1), printed: "100")
             })
         let result = check(
-            Samples.relation(.sum(Sum(parts: ["a", "b"], whole: ["whole"]))), Array(statistics.dropLast()) + [exact])
+            Samples.relation(.sum(parts: ["a", "b"], whole: ["whole"])), Array(statistics.dropLast()) + [exact])
         #expect(result.readings.filter { $0.label == .mixed }.map(\.verdict) == [.contradiction, .contradiction])
         #expect(result.verdict == .consistent)
     }
@@ -84,7 +84,7 @@ struct CheckTests {
             try Samples.statistic("part", Samples.claim(8394, source: "report")),
             try Samples.statistic("whole", Samples.claim(6000), Samples.claim(9000, source: "report")),
         ]
-        let result = check(Samples.relation(.part(Part(parts: ["part"], whole: ["whole"]))), statistics)
+        let result = check(Samples.relation(.part(parts: ["part"], whole: ["whole"])), statistics)
         #expect(result.readings.map(\.label) == [.betweenSources, .main])
         #expect(result.readings.map(\.verdict) == [.contradiction, .consistent])
     }
@@ -93,7 +93,7 @@ struct CheckTests {
     func deprecated() throws {
         let statistic = try Samples.statistic(
             "a", Samples.claim(1), Samples.claim(2, as: .otherData, rank: .deprecated))
-        let result = check(Samples.relation(.same(Same(statistic: "a"))), [statistic])
+        let result = check(Samples.relation(.same(statistic: "a")), [statistic])
         #expect(result.readings.isEmpty)
     }
 
@@ -101,7 +101,7 @@ struct CheckTests {
     func same() throws {
         let statistic = try Samples.statistic(
             "a", Samples.claim(345), Samples.claim(273, as: .otherData), Samples.claim(345, source: "other"))
-        let result = check(Samples.relation(.same(Same(statistic: "a"))), [statistic])
+        let result = check(Samples.relation(.same(statistic: "a")), [statistic])
         #expect(result.readings.map(\.label) == [.oneSource, .betweenSources, .betweenSources])
         #expect(result.readings.map(\.verdict) == [.contradiction, .consistent, .contradiction])
         #expect(result.deciding?.difference?.point?.magnitude == 72)
@@ -115,7 +115,7 @@ struct CheckTests {
         ])
     func cumulative(earlier: Int, later: Int, verdict: Verdict) throws {
         let result = check(
-            Samples.relation(.cumulative(Cumulative(earlier: ["a"], later: ["b"]))),
+            Samples.relation(.cumulative(earlier: ["a"], later: ["b"])),
             [try Samples.statistic("a", Samples.claim(earlier)), try Samples.statistic("b", Samples.claim(later))])
         #expect(result.verdict == verdict)
     }
@@ -130,7 +130,7 @@ struct CheckTests {
             try Samples.statistic("share", Samples.claim(percent, .about, kind: .percentage)),
             try Samples.statistic("base", Samples.claim(base)), try Samples.statistic("count", Samples.claim(count)),
         ]
-        let constraint = Relation.Constraint.share(Share(share: "share", base: ["base"], count: ["count"]))
+        let constraint = Relation.Constraint.share(share: "share", base: ["base"], count: ["count"])
         #expect(check(Samples.relation(constraint), statistics).verdict == verdict)
     }
 
@@ -140,7 +140,7 @@ struct CheckTests {
             try Samples.statistic("share", Samples.claim(8, .about, kind: .percentage)),
             try Samples.statistic("base", Samples.claim(273)), try Samples.statistic("count", Samples.claim(18)),
         ]
-        let constraint = Relation.Constraint.share(Share(share: "share", base: ["base"], count: ["count"]))
+        let constraint = Relation.Constraint.share(share: "share", base: ["base"], count: ["count"])
         let result = check(Samples.relation(constraint, comparability: .population), statistics)
         #expect(result.verdict == .tension)
         #expect(result.readings.map(\.difference) == [nil])
@@ -159,7 +159,7 @@ struct CheckTests {
         let statistics = [
             try Samples.statistic("a", Samples.claim(428)), try Samples.statistic("b", Samples.claim(1083)),
         ]
-        let part = Relation.Constraint.part(Part(parts: ["a"], whole: ["b"]))
+        let part = Relation.Constraint.part(parts: ["a"], whole: ["b"])
         let result = check(Samples.relation(part, comparability: .both), statistics)
         #expect(result.verdict == .consistent)
         #expect(result.readings.map(\.difference) == [nil])
@@ -178,7 +178,7 @@ struct CheckTests {
         let drowned = try Samples.statistic("drowned", Samples.claim(nil, .unknown))
         let all = try Samples.statistic("all", Samples.claim(8000))
         let more = try Samples.statistic("more", Samples.claim(9000, .moreThan))
-        let part = { (id: String) in Samples.relation(.part(Part(parts: [id], whole: ["all"]))) }
+        let part = { (id: String) in Samples.relation(.part(parts: [id], whole: ["all"])) }
         #expect(check(part("drowned"), [drowned, all]).verdict == .unresolved)
         #expect(check(part("more"), [more, all]).verdict == .contradiction)
     }
@@ -265,13 +265,13 @@ struct CheckTests {
     @Test("A check that plainly holds is no discrepancy")
     func holds() throws {
         let statistics = [try Samples.statistic("a", Samples.claim(1)), try Samples.statistic("b", Samples.claim(2))]
-        let result = check(Samples.relation(.part(Part(parts: ["a"], whole: ["b"]))), statistics)
+        let result = check(Samples.relation(.part(parts: ["a"], whole: ["b"])), statistics)
         #expect(Discrepancy(result) == nil)
     }
 
     @Test("An id that is not in the dataset leaves the check without readings, and unresolved")
     func dangling() {
-        let result = check(Samples.relation(.sum(Sum(parts: ["x", "y"], whole: ["z"]))), [])
+        let result = check(Samples.relation(.sum(parts: ["x", "y"], whole: ["z"])), [])
         #expect(result.verdict == .unresolved)
         #expect(result.readings.isEmpty)
     }

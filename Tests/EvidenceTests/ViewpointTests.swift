@@ -89,7 +89,7 @@ struct ViewpointTests {
             try Samples.statistic("right", Samples.claim(24), Samples.claim(25, as: .otherData)),
             try Samples.statistic("whole", Samples.claim(361)),
         ]
-        let relation = Samples.relation(.part(Part(parts: ["left", "right"], whole: ["whole"])))
+        let relation = Samples.relation(.part(parts: ["left", "right"], whole: ["whole"]))
         let check = Checker(statistics: statistics).check(relation)
         let remainder = Remainder(of: check, under: viewpoint) { id in statistics.first { $0.id == id } }
         #expect(remainder.readings == readings)

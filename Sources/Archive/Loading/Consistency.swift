@@ -3,26 +3,26 @@ import Evidence
 /// What must hold between records that decode well by themselves. Takes the records by their index in their file, nil
 /// where one does not decode.
 struct Consistency {
-    private let report: Report
+    private let diagnostics: Diagnostics
     private let statistics: [String: Statistic]
     private let events: [String: Event]
     private let checker: Checker
 
-    init(statistics: [Statistic], events: [Event], report: Report) {
-        self.report = report
+    init(statistics: [Statistic], events: [Event], diagnostics: Diagnostics) {
+        self.diagnostics = diagnostics
         self.statistics = Dictionary(statistics.map { ($0.id, $0) }) { first, _ in first }
         self.events = Dictionary(events.map { ($0.id, $0) }) { first, _ in first }
         checker = Checker(statistics: statistics, events: events)
     }
 
     /// No source depends on itself, not even through others.
-    static func check(_ sources: [Source?], report: Report) {
+    static func check(_ sources: [Source?], diagnostics: Diagnostics) {
         let dependsOn = Dictionary(sources.compactMap { $0.map { ($0.id, $0.dependsOn) } }) { first, _ in first }
         let circular = Circles(dependsOn).members
         for (index, source) in sources.enumerated() {
             guard let source else { continue }
             if circular.contains(source.id) {
-                report.add(
+                diagnostics.add(
                     .meaning, at: records(SourceFile.name, "sources", index).adding("independence").adding("of"),
                     expected: "sources that do not depend on \(source.id)", found: "a circle")
             }
@@ -34,11 +34,11 @@ struct Consistency {
         for (index, relation) in relations.enumerated() {
             guard let relation else { continue }
             let path = Consistency.records(RelationFile.name, "relations", index)
-            let before = report.count
+            let before = diagnostics.count
             checkUnits(of: relation, at: path)
             checkSides(of: relation, at: path)
             // What is not sound has no result worth explaining.
-            guard isComplete(relation), report.count == before else { continue }
+            guard isComplete(relation), diagnostics.count == before else { continue }
             if checker.readingCount(of: relation) <= Checker.readingLimit {
                 figures += min(checker.figureCount(of: relation), .max - figures)
             }
@@ -57,31 +57,27 @@ struct Consistency {
 
     /// Whatever is added or compared has one unit; a share is a percentage, and what it is a share of a count.
     private func checkUnits(of relation: Relation, at path: Path) {
-        let outline = report.outline
-        switch relation.constraint {
-        case .sum, .part, .cumulative, .share:
-            var counted = relation.operands
-            if case .share(let share) = relation.constraint {
-                counted = counted.filter { $0.name != "share" }
-                checkKind(.percentage, of: share.share, at: path.adding("share"))
-                for operand in counted { checkKind(.count, of: operand.id, at: path.adding(operand)) }
-            }
-            guard let unit = counted.lazy.compactMap({ outline.unit(ofStatistic: $0.id) }).first else { return }
-            for operand in counted {
-                guard let other = outline.unit(ofStatistic: operand.id), other != unit else { continue }
-                report.add(
-                    .meaning, at: path.adding(operand), expected: "a statistic in \(unit), as the first one",
-                    found: "\(operand.id) in \(other)")
-            }
-        case .same, .within, .editorial: break
+        guard let equation = relation.constraint.equation, equation.form != .same else { return }
+        let ids = diagnostics.ids
+        let operands = relation.operands
+        for operand in operands {
+            if let kind = operand.side.unitKind { checkKind(kind, of: operand.id, at: path.adding(operand)) }
+        }
+        let added = operands.filter { $0.side.unitKind != .percentage }
+        guard let unit = added.lazy.compactMap({ ids.unit(ofStatistic: $0.id) }).first else { return }
+        for operand in added {
+            guard let other = ids.unit(ofStatistic: operand.id), other != unit else { continue }
+            diagnostics.add(
+                .meaning, at: path.adding(operand), expected: "a statistic in \(unit), as the first one",
+                found: "\(operand.id) in \(other)")
         }
     }
 
     private func checkKind(_ kind: UnitKind, of statistic: String, at path: Path) {
-        guard let unit = report.outline.unit(ofStatistic: statistic), let other = report.outline.kind(ofUnit: unit),
+        guard let unit = diagnostics.ids.unit(ofStatistic: statistic), let other = diagnostics.ids.kind(ofUnit: unit),
             other != kind
         else { return }
-        report.add(
+        diagnostics.add(
             .meaning, at: path, expected: "a statistic whose unit is a \(kind.rawValue)",
             found: "\(statistic) in \(unit)")
     }
@@ -90,16 +86,17 @@ struct Consistency {
     private func checkSides(of relation: Relation, at path: Path) {
         var seen: [String: String] = [:]
         for operand in relation.operands {
-            if let other = seen[operand.id], other != operand.name {
-                report.add(
+            let name = operand.side.name.rawValue
+            if let other = seen[operand.id], other != name {
+                diagnostics.add(
                     .meaning, at: path.adding(operand), expected: "a statistic that is not in \"\(other)\" too",
                     found: "\"\(operand.id)\"")
             }
-            seen[operand.id] = seen[operand.id] ?? operand.name
+            seen[operand.id] = seen[operand.id] ?? name
         }
         guard case .within(let within) = relation.constraint else { return }
         if within.inner == within.outer {
-            report.add(.meaning, at: path.adding("outer"), expected: "not the same as inner", found: "the same")
+            diagnostics.add(.meaning, at: path.adding("outer"), expected: "not the same as inner", found: "the same")
         }
         checkDate(of: within.inner, within.bound, at: path.adding("inner"))
         checkDate(of: within.outer, within.bound, at: path.adding("outer"))
@@ -115,7 +112,7 @@ struct Consistency {
         guard let period else { return }
         let isDated = (bound == .end || period.start.date != nil) && (bound == .start || period.end.date != nil)
         if !isDated {
-            report.add(
+            diagnostics.add(
                 .meaning, at: path, expected: "a period whose \(bound == .both ? "ends are" : "\(bound) is") dated",
                 found: "\"\(period.text)\"")
         }
@@ -126,12 +123,12 @@ struct Consistency {
     private func checkResult(of relation: Relation, _ figures: Int, at path: Path) {
         let count = checker.readingCount(of: relation)
         guard count <= Checker.readingLimit else {
-            return report.add(
+            return diagnostics.add(
                 .meaning, at: path, expected: "at most \(Checker.readingLimit) readings",
                 found: count == .max ? "far more" : "\(count)")
         }
         guard figures <= Checker.figureLimit else {
-            return report.add(
+            return diagnostics.add(
                 .meaning, at: path,
                 expected: "at most \(Checker.figureLimit.grouped) figures in the readings of all relations",
                 found: figures == .max ? "far more" : "\(figures.grouped) up to this one")
@@ -139,7 +136,7 @@ struct Consistency {
         let verdict = checker.check(relation).verdict
         guard verdict != .consistent else { return }
         for (name, text) in [("explanation", relation.explanation), ("question", relation.question)] where text == nil {
-            report.add(
+            diagnostics.add(
                 .meaning, at: path, expected: "the member \"\(name)\", because the check is \(verdict.rawValue)",
                 found: "none")
         }
@@ -147,20 +144,14 @@ struct Consistency {
 }
 
 extension Relation {
-    /// A statistic that a relation names: its id, the member that names it, and where in that member's list.
-    fileprivate typealias Operand = (id: String, name: String, index: Int?)
+    /// A statistic that a relation names: its id, the side that names it, and where in that side's list.
+    fileprivate typealias Operand = (id: String, side: Form.Side, index: Int?)
 
     /// The statistics of the sides, in the order of the declaration.
     fileprivate var operands: [Operand] {
-        let list = { (ids: [String], name: String) in ids.enumerated().map { Operand($1, name, $0) } }
-        switch constraint {
-        case .sum(let sum): return list(sum.parts, "parts") + list(sum.whole, "whole")
-        case .part(let part): return list(part.parts, "parts") + list(part.whole, "whole")
-        case .cumulative(let counts): return list(counts.earlier, "earlier") + list(counts.later, "later")
-        case .share(let share):
-            return [(share.share, "share", nil)] + list(share.base, "base") + list(share.count, "count")
-        case .same, .within, .editorial: return []
-        }
+        constraint.equation?.namedSides.flatMap { side, ids in
+            ids.enumerated().map { Operand($1, side, side.fewest == nil ? nil : $0) }
+        } ?? []
     }
 }
 
@@ -168,7 +159,7 @@ extension Path {
     fileprivate func adding(_ name: String) -> Path { .member(self, name) }
 
     fileprivate func adding(_ operand: Relation.Operand) -> Path {
-        let member = adding(operand.name)
+        let member = adding(operand.side.name.rawValue)
         return operand.index.map { .element(member, $0) } ?? member
     }
 }

@@ -49,19 +49,8 @@ enum RelationFile {
     }
 
     private static func constraint(_ kind: Relation.Kind, _ members: inout Members) -> Relation.Constraint? {
+        if let form = kind.form { return equation(form, &members).map(Relation.Constraint.equation) }
         switch kind {
-        case .same:
-            return members.required("statistic") { $0.reference(to: .statistic) }.map { .same(Same(statistic: $0)) }
-        case .sum:
-            return sides("parts", "whole", atLeast: 2, &members).map { .sum(Sum(parts: $0, whole: $1)) }
-        case .part:
-            return sides("parts", "whole", &members).map { .part(Part(parts: $0, whole: $1)) }
-        case .cumulative:
-            return sides("earlier", "later", &members).map { .cumulative(Cumulative(earlier: $0, later: $1)) }
-        case .share:
-            let share = members.required("share") { $0.reference(to: .statistic) }
-            guard let sides = sides("base", "count", &members), let share else { return nil }
-            return .share(Share(share: share, base: sides.0, count: sides.1))
         case .within:
             let inner = members.required("inner", operand)
             let outer = members.required("outer", operand)
@@ -70,16 +59,19 @@ enum RelationFile {
             return .within(Within(inner: inner, outer: outer, bound: bound))
         case .editorial:
             return editorial(&members).map(Relation.Constraint.editorial)
+        case .same, .sum, .part, .cumulative, .share: return nil
         }
     }
 
-    private static func sides(
-        _ first: String, _ second: String, atLeast: Int = 1, _ members: inout Members
-    ) -> (first: [String], second: [String])? {
-        let left = members.required(first) { $0.references(to: .statistic, count: atLeast...longestSum) }
-        let right = members.required(second) { $0.references(to: .statistic, count: 1...longestSum) }
-        guard let left, let right else { return nil }
-        return (left, right)
+    private static func equation(_ form: Form, _ members: inout Members) -> Equation? {
+        let sides = form.sides.map { side in
+            members.required(side.name.rawValue) { cursor in
+                guard let fewest = side.fewest else { return cursor.reference(to: .statistic).map { [$0] } }
+                return cursor.references(to: .statistic, count: fewest...longestSum)
+            }
+        }
+        let known = sides.compactMap { $0 }
+        return known.count == sides.count ? Equation(form, known) : nil
     }
 
     private static func operand(_ cursor: Cursor) -> Within.Operand? {

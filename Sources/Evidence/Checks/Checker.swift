@@ -24,8 +24,8 @@ package struct Checker: Sendable {
             switch relation.constraint {
             case .editorial: [Reading]()
             case .within(let within): readings(of: within, in: relation)
-            case .same(let same): pairs(of: same, in: relation)
-            default: combinations(of: relation)
+            case .equation(let equation) where equation.form == .same: pairs(of: equation, in: relation)
+            case .equation(let equation): combinations(of: equation, in: relation)
             }
         let citations = places(of: relation) + Checker.citations(of: readings)
         if case .editorial(let editorial) = relation.constraint {
@@ -52,8 +52,8 @@ package struct Checker: Sendable {
 
     /// How many readings the relation has.
     package func readingCount(of relation: Relation) -> Int {
-        if case .same(let same) = relation.constraint {
-            let count = claims(of: same.statistic).count
+        if relation.constraint.kind == .same {
+            let count = relation.statistics.reduce(0) { $0 + claims(of: $1).count }
             return count * (count - 1) / 2
         }
         return relation.statistics.reduce(1) { product, id in
@@ -70,8 +70,8 @@ package struct Checker: Sendable {
             return relation.statistics.reduce(0) { $0 + (statistics[$1]?.citations.count ?? 0) }
                 + relation.events.reduce(0) { $0 + (events[$1]?.citations.count ?? 0) }
         case .within: return 0
-        case .same, .sum, .part, .cumulative, .share:
-            let figures = relation.constraint.numeric?.sides.reduce(0) { $0 + $1.count } ?? 0
+        case .equation(let equation):
+            let figures = equation.form == .same ? 2 : equation.sides.reduce(0) { $0 + $1.count }
             let (count, overflow) = readingCount(of: relation).multipliedReportingOverflow(by: figures)
             return overflow ? .max : count
         }
@@ -79,36 +79,35 @@ package struct Checker: Sendable {
 
     private func claims(of statistic: String) -> [Claim] { standing[statistic] ?? [] }
 
-    private func pairs(of same: Same, in relation: Relation) -> [Reading] {
-        let claims = claims(of: same.statistic)
+    private func pairs(of equation: Equation, in relation: Relation) -> [Reading] {
+        let claims = relation.statistics.flatMap(claims(of:))
         return claims.indices.flatMap { first in
             claims[(first + 1)...].compactMap { other in
                 let label: Reading.Label = claims[first].source == other.source ? .oneSource : .betweenSources
-                return reading(of: same, sides: [[claims[first]], [other]], label, in: relation)
+                return reading(of: equation, sides: [[claims[first]], [other]], label, in: relation)
             }
         }
     }
 
-    private func combinations(of relation: Relation) -> [Reading] {
-        guard let constraint = relation.constraint.numeric else { return [] }
+    private func combinations(of equation: Equation, in relation: Relation) -> [Reading] {
         let ids = relation.statistics
         let choices = Choices(ids.map(claims(of:)))
         guard choices.count <= Checker.readingLimit else { return [] }
         let places = Dictionary(ids.enumerated().map { ($1, $0) }) { first, _ in first }
-        let sides = constraint.sides.map { $0.compactMap { places[$0] } }
+        let sides = equation.sides.map { $0.compactMap { places[$0] } }
         return (0..<choices.count).compactMap { number in
             let choice = choices[number]
             return reading(
-                of: constraint, sides: sides.map { side in side.map { choices.claim($0, in: choice) } },
+                of: equation, sides: sides.map { side in side.map { choices.claim($0, in: choice) } },
                 choices.label(of: choice), in: relation)
         }
     }
 
     private func reading(
-        of constraint: any NumericConstraint, sides: [[Claim]], _ label: Reading.Label, in relation: Relation
+        of equation: Equation, sides: [[Claim]], _ label: Reading.Label, in relation: Relation
     ) -> Reading? {
         let amounts = sides.map { $0.map { Amount($0.quantity) }.reduce(.zero, +) }
-        guard let comparison = constraint.comparison(of: amounts) else { return nil }
+        guard let comparison = equation.comparison(of: amounts) else { return nil }
         let verdict = softened(comparison.verdict, by: relation.comparability)
         return Reading(
             sides: sides, label: label, stated: .amount(comparison.stated), computed: .amount(comparison.computed),

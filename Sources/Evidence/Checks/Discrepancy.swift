@@ -1,16 +1,7 @@
 /// A check that does not plainly hold, or a conflict written by the editor.
 package struct Discrepancy: Hashable, Sendable {
     /// How the relation fails.
-    package enum Kind: String, CaseIterable, Sendable {
-        case conflictingValues = "conflicting-values"
-        case sumMismatch = "sum-mismatch"
-        case partExceedsWhole = "part-exceeds-whole"
-        case countDecreases = "count-decreases"
-        case shareMismatch = "share-mismatch"
-        case periodConflict = "period-conflict"
-        case textual
-        case legal
-    }
+    package typealias Kind = Relation.Failure
 
     package let check: Check
     package let kind: Kind
@@ -47,15 +38,11 @@ package struct Discrepancy: Hashable, Sendable {
     }
 }
 
-extension Discrepancy.Kind {
+extension Relation.Failure {
     fileprivate init(_ constraint: Relation.Constraint) {
         self =
             switch constraint {
-            case .same: .conflictingValues
-            case .sum: .sumMismatch
-            case .part: .partExceedsWhole
-            case .cumulative: .countDecreases
-            case .share: .shareMismatch
+            case .equation(let equation): equation.form.failure
             case .within: .periodConflict
             case .editorial(let editorial): editorial.conflict == .legal ? .legal : .textual
             }

@@ -41,38 +41,23 @@ package struct Relation: Hashable, Sendable {
         }
     }
 
-    /// The kinds of constraint, each a small type with one pure function.
+    /// What must hold.
     package enum Constraint: Hashable, Sendable {
-        case same(Same)
-        case sum(Sum)
-        case part(Part)
-        case cumulative(Cumulative)
-        case share(Share)
+        case equation(Equation)
         case within(Within)
         case editorial(Editorial)
 
         package var kind: Kind {
             switch self {
-            case .same: .same
-            case .sum: .sum
-            case .part: .part
-            case .cumulative: .cumulative
-            case .share: .share
+            case .equation(let equation): equation.form.kind
             case .within: .within
             case .editorial: .editorial
             }
         }
 
         /// The constraint as arithmetic between sums of claims; nil for the kinds that are something else.
-        package var numeric: (any NumericConstraint)? {
-            switch self {
-            case .same(let same): same
-            case .sum(let sum): sum
-            case .part(let part): part
-            case .cumulative(let cumulative): cumulative
-            case .share(let share): share
-            case .within, .editorial: nil
-            }
+        package var equation: Equation? {
+            if case .equation(let equation) = self { equation } else { nil }
         }
     }
 
@@ -86,7 +71,7 @@ package struct Relation: Hashable, Sendable {
             switch constraint {
             case .within(let within): [within.inner, within.outer].compactMap(\.statistic)
             case .editorial(let editorial): editorial.statistics
-            default: constraint.numeric?.sides.flatMap { $0 } ?? []
+            case .equation(let equation): equation.sides.flatMap { $0 }
             }
         return named.uniqued()
     }

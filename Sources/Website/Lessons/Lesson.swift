@@ -64,38 +64,19 @@ struct Lesson {
 
     // MARK: To find: what is printed, and where
 
-    private var findKey: String {
-        switch constraint {
-        case .same: "lessonFindSame"
-        case .sum: "lessonFindSum"
-        case .part: "lessonFindPart"
-        case .cumulative: "lessonFindCumulative"
-        case .share: "lessonFindShare"
-        case .within: "lessonFindWithin"
-        case .editorial: "lessonFindEditorial"
-        }
-    }
+    private var findKey: String { "lessonFind" + constraint.kind.rawValue.capitalizedFirst }
 
     private var found: [String] {
-        guard let numeric = constraint.numeric else {
+        guard let equation = constraint.equation else {
             return witnesses.map { witness in
                 let said = [witness.subject, witness.says].compactMap { $0 }.joined(separator: ": ")
                 return said + " (" + witness.places.joined(separator: "; ") + ")"
             }
         }
-        if case .same = constraint { return claims(of: check.relation.statistics).map(sentence) }
-        return zip(roles, numeric.sides).flatMap { role, side in
-            claims(of: side).map { words[role] + ": " + sentence($0) }
-        }
-    }
-
-    /// What each side of the relation is.
-    private var roles: [String] {
-        switch constraint {
-        case .sum, .part: ["lessonPart", "lessonWhole"]
-        case .cumulative: ["lessonEarlier", "lessonLater"]
-        case .share: ["lessonShare", "lessonBase", "lessonCount"]
-        case .same, .within, .editorial: []
+        if equation.form == .same { return claims(of: check.relation.statistics).map(sentence) }
+        return equation.namedSides.flatMap { side, statistics in
+            let role = words["lessonSide" + side.name.rawValue.capitalizedFirst]
+            return claims(of: statistics).map { role + ": " + sentence($0) }
         }
     }
 
@@ -106,17 +87,7 @@ struct Lesson {
 
     // MARK: To work out
 
-    private var workKey: String {
-        switch constraint {
-        case .same: "lessonWorkSame"
-        case .sum: "lessonWorkSum"
-        case .part: "lessonWorkPart"
-        case .cumulative: "lessonWorkCumulative"
-        case .share: "lessonWorkShare"
-        case .within: "lessonWorkWithin"
-        case .editorial: "lessonWorkEditorial"
-        }
-    }
+    private var workKey: String { "lessonWork" + constraint.kind.rawValue.capitalizedFirst }
 
     /// The most places of a date that a sheet has room for.
     private static let mostPlaces = 3

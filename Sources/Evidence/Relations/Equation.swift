@@ -1,0 +1,43 @@
+/// Arithmetic between statistics, of one of the forms.
+package struct Equation: Hashable, Sendable {
+    package let form: Form
+    /// The ids of the statistics that each of the form's sides sums up.
+    package let sides: [[String]]
+
+    package init(_ form: Form, _ sides: [[String]]) {
+        self.form = form
+        self.sides = sides
+    }
+
+    /// The sides with their names, in the order of the declaration.
+    package var namedSides: [(side: Form.Side, statistics: [String])] {
+        zip(form.sides, sides).map { ($0, $1) }
+    }
+
+    /// Compares the sides: an amount for each of them, or the two claims of the one statistic, of which the first is
+    /// what the other is measured by. nil for another number of amounts.
+    package func comparison(of amounts: [Amount]) -> Comparison? {
+        guard amounts.count == max(form.sides.count, 2), let first = amounts.first, let last = amounts.last else {
+            return nil
+        }
+        if form == .same { return Comparison(sign: form.sign, stated: first, computed: last) }
+        let computed = form.isPercentage ? first.percent(of: amounts[1]) : first
+        return Comparison(sign: form.sign, stated: last, computed: computed)
+    }
+}
+
+extension Relation.Constraint {
+    package static func same(statistic: String) -> Self { .equation(Equation(.same, [[statistic]])) }
+
+    package static func sum(parts: [String], whole: [String]) -> Self { .equation(Equation(.sum, [parts, whole])) }
+
+    package static func part(parts: [String], whole: [String]) -> Self { .equation(Equation(.part, [parts, whole])) }
+
+    package static func cumulative(earlier: [String], later: [String]) -> Self {
+        .equation(Equation(.cumulative, [earlier, later]))
+    }
+
+    package static func share(share: String, base: [String], count: [String]) -> Self {
+        .equation(Equation(.share, [[share], base, count]))
+    }
+}

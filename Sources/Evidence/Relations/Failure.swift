@@ -1,0 +1,13 @@
+extension Relation {
+    /// How a relation fails.
+    package enum Failure: String, CaseIterable, Sendable {
+        case conflictingValues = "conflicting-values"
+        case sumMismatch = "sum-mismatch"
+        case partExceedsWhole = "part-exceeds-whole"
+        case countDecreases = "count-decreases"
+        case shareMismatch = "share-mismatch"
+        case periodConflict = "period-conflict"
+        case textual
+        case legal
+    }
+}

@@ -1,0 +1,74 @@
+/// What a kind of arithmetic between statistics says: what its sides are called, how they are worked out, and how they
+/// must stand to each other. This is the one place that says it; the loader, the words, the tables, the lessons and the
+/// pictures ask here.
+package struct Form: Hashable, Sendable {
+    /// What is called so in `relations.json` and in answers.
+    package enum SideName: String, CaseIterable, Sendable {
+        case statistic, parts, whole, earlier, later, share, base, count
+    }
+
+    /// One side: a sum of statistics.
+    package struct Side: Hashable, Sendable {
+        package let name: SideName
+        /// How many statistics it has at least; nil for a side that is one id and no list.
+        package let fewest: Int?
+        /// What the unit of its statistics must be a kind of; nil for any. A percentage has a unit of its own, and all
+        /// other sides share one.
+        package let unitKind: UnitKind?
+
+        fileprivate static func one(_ name: SideName, _ unitKind: UnitKind? = nil) -> Side {
+            Side(name: name, fewest: nil, unitKind: unitKind)
+        }
+
+        fileprivate static func list(_ name: SideName, atLeast fewest: Int = 1, _ unitKind: UnitKind? = nil) -> Side {
+            Side(name: name, fewest: fewest, unitKind: unitKind)
+        }
+    }
+
+    package let kind: Relation.Kind
+    /// The last side is what a source states; those before it are worked out.
+    package let sides: [Side]
+    package let sign: Comparison.Sign
+    package let failure: Relation.Failure
+
+    /// Whether the sides must be the same, and not merely one at most the other.
+    package var isEquality: Bool { sign == .equal }
+
+    /// Whether what is worked out is so many per cent of something: the first side of the second.
+    package var isPercentage: Bool { sides.first?.unitKind == .percentage }
+
+    /// All claims of one statistic agree. Its readings are the pairs of claims.
+    package static let same = Form(kind: .same, sides: [.one(.statistic)], sign: .equal, failure: .conflictingValues)
+
+    /// Parts add up to the whole.
+    package static let sum = Form(
+        kind: .sum, sides: [.list(.parts, atLeast: 2), .list(.whole)], sign: .equal, failure: .sumMismatch)
+
+    /// The part, or several parts together, are at most the whole; what is left over is the remainder.
+    package static let part = Form(
+        kind: .part, sides: [.list(.parts), .list(.whole)], sign: .atMost, failure: .partExceedsWhole)
+
+    /// A later count of the same thing is at least the earlier one.
+    package static let cumulative = Form(
+        kind: .cumulative, sides: [.list(.earlier), .list(.later)], sign: .atMost, failure: .countDecreases)
+
+    /// The printed percentage of the base is the stated count.
+    package static let share = Form(
+        kind: .share,
+        sides: [.one(.share, .percentage), .list(.base, .count), .list(.count, .count)],
+        sign: .equal, failure: .shareMismatch)
+}
+
+extension Relation.Kind {
+    /// nil for the kinds that are no arithmetic between statistics.
+    package var form: Form? {
+        switch self {
+        case .same: .same
+        case .sum: .sum
+        case .part: .part
+        case .cumulative: .cumulative
+        case .share: .share
+        case .within, .editorial: nil
+        }
+    }
+}
