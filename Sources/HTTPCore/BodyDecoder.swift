@@ -1,67 +1,70 @@
 import Foundations
 
-/// Takes a request's content off the wire and drops it: no route of a reading server uses content, but the connection
-/// can only go on behind it. Content-Length or chunked, strictly (RFC 9112 section 7.1).
+/// Reads a request's content off the wire and discards it.
+///
+/// No route uses request content, but the next request starts only after it. Content is framed by Content-Length or in
+/// chunks, parsed strictly (RFC 9112 section 7.1).
 package struct BodyDecoder: Sendable {
-    /// What the octets amount to.
+    /// The outcome of consuming some bytes.
     package enum Result: Sendable, Equatable {
-        /// The content ends after that many of the octets given.
+        /// The content ends after this many of the given bytes.
         case complete(consumed: Int)
-        /// All of the octets were content.
+        /// All given bytes were content, and more must follow.
         case needsMore
-        /// Refused for good.
+        /// The content is malformed or too large; decoding cannot continue.
         case failed(ParseError)
     }
 
     private enum State {
-        case octets(Int)
+        case bytes(Int)
         case size, sizeExtensions(ChunkExtensions), sizeEnd
         case chunk(Int)
         case chunkReturn, chunkEnd
         case trailerStart, trailerName, trailerValue, trailerEnd, end
     }
 
-    /// Digits of a size that are not counted as overhead: those of 64 bits.
+    /// The number of digits in a chunk size that do not count as overhead: enough for 64 bits.
     private static let sizeDigits = 16
 
     private let limits: Limits
     private var state: State
     private var size = 0
     private var digits = 0
-    /// Content so far; chunks only.
+    /// The content bytes announced so far, in chunked framing only.
     private var total = 0
-    /// Zeros before sizes, extensions and trailers so far, held to the limit of a head.
+    /// The bytes spent so far on surplus digits of sizes, on extensions and on trailers; at most as many as a head may
+    /// have.
     private var overhead = 0
 
-    /// For content framed as the head says.
+    /// Creates a decoder for content framed as the request's head announced.
     package init(_ content: RequestHead.Content, limits: Limits) {
         self.limits = limits
         switch content {
-        case .none: state = .octets(0)
-        case .length(let count): state = .octets(count)
+        case .none: state = .bytes(0)
+        case .length(let count): state = .bytes(count)
         case .chunked: state = .size
         }
     }
 
-    /// Consumes what follows the octets of the call before.
-    package mutating func consume(_ octets: Span<UInt8>) -> Result {
+    /// Consumes the bytes that follow those of the previous call.
+    package mutating func consume(_ bytes: Span<UInt8>) -> Result {
         var index = 0
         do {
             while true {
                 switch state {
-                case .octets(let left):
-                    let taken = min(left, octets.count - index)
+                case .bytes(let left):
+                    let taken = min(left, bytes.count - index)
                     index += taken
-                    state = .octets(left - taken)
+                    state = .bytes(left - taken)
                     return left == taken ? .complete(consumed: index) : .needsMore
                 case .chunk(let left):
-                    let taken = min(left, octets.count - index)
+                    let taken = min(left, bytes.count - index)
                     index += taken
                     state = left == taken ? .chunkReturn : .chunk(left - taken)
                     guard left == taken else { return .needsMore }
                 default:
-                    guard index < octets.count else { return .needsMore }
-                    let isLast = try step(octets[index])
+                    guard index < bytes.count else { return .needsMore }
+                    let isLast = try step(bytes[index])
                     index += 1
                     if isLast { return .complete(consumed: index) }
                 }
@@ -71,78 +74,78 @@ package struct BodyDecoder: Sendable {
         }
     }
 
-    /// Takes one octet outside the chunks' data; answers true at the very last.
-    private mutating func step(_ octet: UInt8) throws(ParseError) -> Bool {
+    /// Consumes one byte outside the chunks' data. Returns true at the last byte of the content.
+    private mutating func step(_ byte: UInt8) throws(ParseError) -> Bool {
         switch state {
-        case .octets, .chunk: break
-        case .size: try takeSize(octet)
+        case .bytes, .chunk: break
+        case .size: try takeSize(byte)
         case .sizeExtensions(var extensions):
             try countOverhead()
-            state = try extensions.take(octet) ? .sizeEnd : .sizeExtensions(extensions)
+            state = try extensions.take(byte) ? .sizeEnd : .sizeExtensions(extensions)
         case .sizeEnd:
-            try expect(octet, Octet.lineFeed)
+            try expect(byte, Byte.lineFeed)
             state = size == 0 ? .trailerStart : .chunk(size)
             (size, digits) = (0, 0)
         case .chunkReturn:
-            try expect(octet, Octet.carriageReturn)
+            try expect(byte, Byte.carriageReturn)
             state = .chunkEnd
         case .chunkEnd:
-            try expect(octet, Octet.lineFeed)
+            try expect(byte, Byte.lineFeed)
             state = .size
         case .trailerStart:
-            if octet == Octet.carriageReturn {
+            if byte == Byte.carriageReturn {
                 state = .end
             } else {
-                try takeTrailerName(octet)
+                try takeTrailerName(byte)
             }
         case .trailerName:
-            if octet == Octet.colon { state = .trailerValue } else { try takeTrailerName(octet) }
+            if byte == Byte.colon { state = .trailerValue } else { try takeTrailerName(byte) }
         case .trailerValue:
             try countOverhead()
-            if octet == Octet.carriageReturn { state = .trailerEnd } else { try refuseControl(octet) }
+            if byte == Byte.carriageReturn { state = .trailerEnd } else { try refuseControl(byte) }
         case .trailerEnd:
-            try expect(octet, Octet.lineFeed)
+            try expect(byte, Byte.lineFeed)
             state = .trailerStart
         case .end:
-            try expect(octet, Octet.lineFeed)
+            try expect(byte, Byte.lineFeed)
             return true
         }
         return false
     }
 
-    private mutating func takeSize(_ octet: UInt8) throws(ParseError) {
-        if let value = octet.hexValue {
+    private mutating func takeSize(_ byte: UInt8) throws(ParseError) {
+        if let value = byte.hexValue {
             digits += 1
-            // Any number of zeros may stand first (RFC 9112 section 7.1), but not for nothing.
+            // RFC 9112 section 7.1 allows any number of leading zeros; beyond 16 digits they count as overhead.
             if digits > BodyDecoder.sizeDigits { try countOverhead() }
-            // The sum is checked at every digit, so it never comes near overflow.
+            // The limit is checked after every digit, so the size cannot come near overflow.
             size = size * 16 + Int(value)
             guard size <= limits.body - total else { throw .contentTooLarge }
             return
         }
         guard digits > 0 else { throw .malformedChunk }
         total += size
-        if octet == Octet.carriageReturn {
+        if byte == Byte.carriageReturn {
             state = .sizeEnd
-        } else if let extensions = ChunkExtensions(after: octet) {
+        } else if let extensions = ChunkExtensions(after: byte) {
             state = .sizeExtensions(extensions)
         } else {
             throw .malformedChunk
         }
     }
 
-    private mutating func takeTrailerName(_ octet: UInt8) throws(ParseError) {
-        guard octet.isToken else { throw .malformedChunk }
+    private mutating func takeTrailerName(_ byte: UInt8) throws(ParseError) {
+        guard byte.isToken else { throw .malformedChunk }
         try countOverhead()
         state = .trailerName
     }
 
-    private func expect(_ octet: UInt8, _ wanted: UInt8) throws(ParseError) {
-        guard octet == wanted else { throw .malformedChunk }
+    private func expect(_ byte: UInt8, _ wanted: UInt8) throws(ParseError) {
+        guard byte == wanted else { throw .malformedChunk }
     }
 
-    private func refuseControl(_ octet: UInt8) throws(ParseError) {
-        if octet.isForbiddenControl { throw .malformedChunk }
+    private func refuseControl(_ byte: UInt8) throws(ParseError) {
+        if byte.isForbiddenControl { throw .malformedChunk }
     }
 
     private mutating func countOverhead() throws(ParseError) {

@@ -1,36 +1,36 @@
 /// An entity tag (RFC 9110 section 8.8.3).
 package struct EntityTag: Sendable, Equatable, CustomStringConvertible {
-    /// Between the quotes.
+    /// The text between the quotes.
     let opaque: [UInt8]
-    /// Whether it is marked `W/`.
+    /// Whether the tag is weak, marked `W/`.
     package let isWeak: Bool
 
-    /// Nil where `opaque`, given without quotes, holds a quote, a space or a control.
+    /// Creates a tag from `opaque`, given without quotes; nil if it contains a quote, a space or a control character.
     package init?(_ opaque: String, isWeak: Bool = false) {
-        guard opaque.utf8.allSatisfy({ $0 > 0x20 && $0 != Octet.quote && $0 != 0x7F }) else { return nil }
+        guard opaque.utf8.allSatisfy({ $0 > 0x20 && $0 != Byte.quote && $0 != 0x7F }) else { return nil }
         self.opaque = Array(opaque.utf8)
         self.isWeak = isWeak
     }
 
-    /// As in the `ETag` field.
+    /// The tag as written in the ETag field.
     package var description: String {
         (isWeak ? "W/\"" : "\"") + String(decoding: opaque, as: UTF8.self) + "\""
     }
 
-    /// Whether `list`, a value of If-Match or If-None-Match, is `*` or names this tag. The strong comparison wants both
-    /// strong (RFC 9110 section 8.8.3.2). What stands behind the first malformed member counts for nothing.
+    /// Whether `list`, the value of If-Match or If-None-Match, is `*` or names this tag. With `strongly`, both tags
+    /// must be strong (RFC 9110 section 8.8.3.2). Everything from the first malformed member on is ignored.
     func isNamed(in list: Span<UInt8>, strongly: Bool) -> Bool {
         if list.equals("*") { return true }
         var index = 0
         while true {
-            while index < list.count, list[index].isWhitespace || list[index] == Octet.comma { index += 1 }
+            while index < list.count, list[index].isWhitespace || list[index] == Byte.comma { index += 1 }
             var isWeakMember = false
-            if index + 1 < list.count, list[index] == UInt8(ascii: "W"), list[index + 1] == Octet.slash {
+            if index + 1 < list.count, list[index] == UInt8(ascii: "W"), list[index + 1] == Byte.slash {
                 isWeakMember = true
                 index += 2
             }
-            guard index < list.count, list[index] == Octet.quote,
-                let end = list.firstIndex(of: Octet.quote, in: index + 1..<list.count)
+            guard index < list.count, list[index] == Byte.quote,
+                let end = list.firstIndex(of: Byte.quote, in: index + 1..<list.count)
             else { return false }
             if end - index - 1 == opaque.count, !strongly || !(isWeak || isWeakMember) {
                 var matched = 0

@@ -1,19 +1,19 @@
-/// Where one field line stands in a run of them.
+/// The position of one field line in a block of them.
 struct FieldLine {
     let name: Range<Int>
-    /// Without the whitespace around it.
+    /// The value without surrounding whitespace.
     let value: Range<Int>
-    /// With its CRLF.
+    /// The whole line including its CRLF.
     let whole: Range<Int>
 }
 
-/// Reading field lines that have been validated already: `name:value` and CRLF each, nothing else.
+/// Reading field lines that have already been validated: each is `name:value` and CRLF, and nothing else.
 extension Span where Element == UInt8 {
-    /// Visits the lines in order until `visit` answers false.
+    /// Visits the lines in order until `visit` returns false.
     func forEachFieldLine(_ visit: (FieldLine) -> Bool) {
         var start = 0
-        while let colon = firstIndex(of: Octet.colon, in: start..<count),
-            let end = firstIndex(of: Octet.carriageReturn, in: colon + 1..<count)
+        while let colon = firstIndex(of: Byte.colon, in: start..<count),
+            let end = firstIndex(of: Byte.carriageReturn, in: colon + 1..<count)
         {
             let next = Swift.min(end + 2, count)
             let line = FieldLine(name: start..<colon, value: trimmed(colon + 1..<end), whole: start..<next)
@@ -22,22 +22,22 @@ extension Span where Element == UInt8 {
         }
     }
 
-    /// Visits the values of one name until `visit` answers false.
+    /// Visits the values of the lines named `name` until `visit` returns false.
     func forEachFieldValue(_ name: FieldName, _ visit: (Range<Int>) -> Bool) {
         forEachFieldLine { line in
-            guard extracting(line.name).equalsIgnoringCase(name.octets.span) else { return true }
+            guard extracting(line.name).equalsIgnoringCase(name.bytes.span) else { return true }
             return visit(line.value)
         }
     }
 
-    /// All values of one name joined by `, `; nil where there is none.
+    /// Returns the values of all lines named `name`, joined by `, `; nil if there are none.
     func combinedFieldValue(_ name: FieldName) -> String? {
         var combined: [UInt8]?
         forEachFieldValue(name) { value in
             if combined == nil {
                 combined = array(value)
             } else {
-                combined?.append(contentsOf: [Octet.comma, Octet.space])
+                combined?.append(contentsOf: [Byte.comma, Byte.space])
                 combined?.append(contentsOf: array(value))
             }
             return true

@@ -1,10 +1,10 @@
 import Foundations
 
-/// The patterns of a router as a tree of segments. What they lead to are numbers.
+/// A router's patterns as a tree of path segments. Each leads to a number, the index of an output.
 struct PathTree: Sendable {
     /// What a method and a path lead to.
     enum Match: Sendable {
-        /// The number with the decoded parameters of its pattern.
+        /// The index of the output, with the decoded parameters of its pattern.
         case found(Int, PathParameters)
         case options(allow: String)
         case methodNotAllowed(allow: String)
@@ -13,10 +13,10 @@ struct PathTree: Sendable {
         case badPath
     }
 
-    /// One place in the tree; `node`s are indices.
+    /// A node of the tree, whose children are given by their indices.
     struct Node: Sendable {
         private var keys: [UInt64] = []
-        private(set) var literals: [(octets: [UInt8], node: Int)] = []
+        private(set) var literals: [(bytes: [UInt8], node: Int)] = []
         var parameter: (name: String, node: Int)?
         var outputs: [(method: Method, number: Int)] = []
 
@@ -25,17 +25,17 @@ struct PathTree: Sendable {
             literals.append((literal, node))
         }
 
-        /// Where the segment leads to as it stands.
+        /// Returns the node that `segment` leads to as a literal.
         func child(_ segment: Span<UInt8>) -> Int? {
             let key = Node.key(segment)
             for index in keys.indices where keys[index] == key {
-                let octets = literals[index].octets
-                if octets.span.equals(segment) { return literals[index].node }
+                let bytes = literals[index].bytes
+                if bytes.span.equals(segment) { return literals[index].node }
             }
             return nil
         }
 
-        /// The length and the last octets: few segments beside each other have the same.
+        /// Returns the length and the last seven bytes, packed: a quick filter, as sibling segments rarely share both.
         private static func key(_ segment: Span<UInt8>) -> UInt64 {
             var key = UInt64(clamping: segment.count)
             for index in max(0, segment.count - 7)..<segment.count { key = key << 8 | UInt64(segment[index]) }
@@ -44,36 +44,36 @@ struct PathTree: Sendable {
     }
 
     let nodes: [Node]
-    /// Segments of the longest pattern: a longer path matches nothing and is not even decoded.
+    /// The number of segments in the longest pattern. A longer path matches nothing and is not even decoded.
     let depth: Int
 
     /// Matches a path as received, still percent-encoded.
     func match(_ method: Method, _ path: Span<UInt8>) -> Match {
         var (slashes, isPlain) = (0, true)
         for index in 0..<path.count {
-            if path[index] == Octet.slash { slashes += index == 0 ? 0 : 1 }
-            if path[index] == Octet.percent { isPlain = false }
+            if path[index] == Byte.slash { slashes += index == 0 ? 0 : 1 }
+            if path[index] == Byte.percent { isPlain = false }
         }
         guard slashes < depth else { return .notFound }
         let segments = path.pathSegments(0..<path.count)
         return isPlain ? match(method, path, segments) : decode(method, path, segments)
     }
 
-    /// The same for a path that has something to decode.
+    /// Decodes the segments of a path that contains `%`, then matches them.
     private func decode(_ method: Method, _ path: Span<UInt8>, _ segments: [Range<Int>]) -> Match {
-        var octets: [UInt8] = []
+        var bytes: [UInt8] = []
         var decoded: [Range<Int>] = []
         for segment in segments {
             guard let text = try? PercentEncoding.decode(path, segment, plusIsSpace: false) else { return .badPath }
-            decoded.append(octets.count..<octets.count + text.utf8.count)
-            octets += text.utf8
+            decoded.append(bytes.count..<bytes.count + text.utf8.count)
+            bytes += text.utf8
         }
-        return match(method, octets.span, decoded)
+        return match(method, bytes.span, decoded)
     }
 
-    private func match(_ method: Method, _ octets: Span<UInt8>, _ segments: [Range<Int>]) -> Match {
+    private func match(_ method: Method, _ bytes: Span<UInt8>, _ segments: [Range<Int>]) -> Match {
         var parameters = PathParameters()
-        guard let node = find(octets, segments, 0, from: 0, &parameters) else { return .notFound }
+        guard let node = find(bytes, segments, 0, from: 0, &parameters) else { return .notFound }
         let outputs = nodes[node].outputs
         if let exact = outputs.first(where: { $0.method == method }) { return .found(exact.number, parameters) }
         if method == .head, let get = outputs.first(where: { $0.method == .get }) {
@@ -83,22 +83,22 @@ struct PathTree: Sendable {
         return method == .options ? .options(allow: allow) : .methodNotAllowed(allow: allow)
     }
 
-    // As deep as the deepest pattern, whatever the path.
+    // The recursion goes no deeper than the longest pattern, whatever the path.
     private func find(
-        _ octets: Span<UInt8>, _ segments: [Range<Int>], _ place: Int, from node: Int,
+        _ bytes: Span<UInt8>, _ segments: [Range<Int>], _ place: Int, from node: Int,
         _ parameters: inout PathParameters
     ) -> Int? {
         guard place < segments.count else { return nodes[node].outputs.isEmpty ? nil : node }
         let segment = segments[place]
-        if let next = nodes[node].child(octets.extracting(segment)),
-            let found = find(octets, segments, place + 1, from: next, &parameters)
+        if let next = nodes[node].child(bytes.extracting(segment)),
+            let found = find(bytes, segments, place + 1, from: next, &parameters)
         {
             return found
         }
         guard let parameter = nodes[node].parameter, !segment.isEmpty else { return nil }
         let count = parameters.values.count
-        parameters.values.append((parameter.name, octets.text(segment)))
-        if let found = find(octets, segments, place + 1, from: parameter.node, &parameters) { return found }
+        parameters.values.append((parameter.name, bytes.text(segment)))
+        if let found = find(bytes, segments, place + 1, from: parameter.node, &parameters) { return found }
         parameters.values.removeSubrange(count...)
         return nil
     }

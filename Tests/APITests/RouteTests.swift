@@ -94,7 +94,7 @@ struct RouteTests {
             ("application/json;q=0", 406), ("image/png, video/*", 406), ("text/*", 200),
         ])
     func accept(accept: String, status: Int) throws {
-        for path in ["/api/v1", "/api/v1/events", "/api/v1/statistics/mobilised-1944"] {
+        for path in ["/api/v1", "/api/v1/events", "/api/v1/statistics/sandbags-april"] {
             let answer = try service.get(path, ["Accept": accept])
             #expect(answer.status == status, "\(path)")
             if status == 406 { #expect(answer.text.contains("application/json")) }
@@ -113,7 +113,7 @@ struct RouteTests {
     @Test("is asked at /metrics for what whoever runs it has counted")
     func metrics() throws {
         let application = try Application(try Service.snapshot.get(), site: Site(.shipped), metrics: { "counted 1\n" })
-        let answer = Answer(application.desk().respond(to: try Request(target: "/metrics")))
+        let answer = Answer(application.responder().respond(to: try Request(target: "/metrics")))
         #expect(answer["Content-Type"] == "text/plain; version=0.0.4; charset=utf-8")
         #expect(answer.text == "counted 1\n")
     }

@@ -6,10 +6,10 @@ package import HTTPCore
 import Website
 import Wording
 
-/// The API over the dataset that ships, in process.
+/// The API over the small dataset in `River`, or another, in process.
 package struct Service {
     private let application: Application
-    private let desk: Desk
+    private let responder: Responder
 
     /// With the pages for people only where they are asked for.
     package init(
@@ -21,16 +21,17 @@ package struct Service {
         let site = Site(
             .shipped, schemas: schemas, origin: origin, security: security, pages: web, converter: converter)
         application = try Application(try snapshot ?? Service.snapshot.get(), site: site)
-        desk = application.desk()
+        responder = application.responder()
     }
 
     package static let resources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appending(path: "Resources")
 
-    /// Loaded once for all tests.
-    package static let snapshot: Result<Snapshot, any Error> = Result {
-        try Loader.load(directory: resources.appending(path: "datasets/lithuania-1944-1945").path)
-    }
+    /// The folder of the small dataset: every kind of record, relation and verdict, few enough to be read.
+    package static let river = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "River")
+
+    /// The small dataset, loaded once for all tests.
+    package static let snapshot: Result<Snapshot, any Error> = Result { try Loader.load(directory: river.path) }
 
     /// The filters of each list.
     package var filters: [String: [Filter]] {
@@ -55,19 +56,19 @@ package struct Service {
         var wire = Fields()
         for (name, value) in fields { wire.append(try unwrap(FieldName(name)), value) }
         let request = try Request(method: method, target: target, fields: wire)
-        var response = desk.respond(to: request)
+        var response = responder.respond(to: request)
         while let work = response.work {
             let isDone = DispatchSemaphore(value: 0)
             work.whenDone { isDone.signal() }
             isDone.wait()
-            response = desk.respond(to: request, after: work)
+            response = responder.respond(to: request, after: work)
         }
         return Answer(response)
     }
 
     /// What is answered at once; nil where there is work to be done first.
     package func promptStatus(_ target: String) throws -> Int? {
-        let response = desk.respond(to: try Request(target: target))
+        let response = responder.respond(to: try Request(target: target))
         return response.work == nil ? Int(response.status.code) : nil
     }
 

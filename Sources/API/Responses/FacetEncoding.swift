@@ -7,7 +7,7 @@ import Wording
 extension JSONText {
     /// `facets`: of each the values with their counts, the most frequent first, and how many more there are.
     mutating func facets(_ facets: [Facet], of list: String, _ context: borrowing RequestContext) {
-        let (snapshot, language) = (context.edition.snapshot, context.language)
+        let (snapshot, language) = (context.encoded.snapshot, context.language)
         guard !facets.isEmpty else { return }
         key("facets")
         object { json in

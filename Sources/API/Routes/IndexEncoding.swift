@@ -42,7 +42,7 @@ enum IndexEncoding {
                 json.member("license", snapshot.dataset.identity.licence.url)
             }
         }
-        return json.octets
+        return json.bytes
     }
 }
 

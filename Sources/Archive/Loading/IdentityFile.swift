@@ -29,7 +29,7 @@ enum IdentityFile {
             let mainSource, let vocabulary
         else { return nil }
         return Dataset.Identity(
-            id: id, version: version, released: released, languages: cursor.report.outline.languages, title: title,
+            id: id, version: version, released: released, languages: cursor.diagnostics.ids.languages, title: title,
             description: description, attribution: attribution, licence: licence, period: period,
             mainSource: mainSource,
             vocabulary: vocabulary)
@@ -60,7 +60,7 @@ enum IdentityFile {
     ) -> Vocabulary.Term? {
         guard var members = cursor.members() else { return nil }
         let id = members.required("id") { cursor in
-            Outline.Kind(rawValue: kind.rawValue).flatMap { cursor.declaration(of: $0) }
+            DeclaredIDs.Kind(rawValue: kind.rawValue).flatMap { cursor.declaration(of: $0) }
         }
         let label = members.required("label") { $0.localizedText() }
         let note = members.optional("note") { $0.localizedText() }

@@ -46,7 +46,7 @@ enum CalendarText {
         }.joined(separator: "\\n")
     }
 
-    /// Lines of at most 75 octets, CRLF; those that go on begin with a space (section 3.1).
+    /// Lines of at most 75 bytes, CRLF; those that go on begin with a space (section 3.1).
     private static func folded(_ line: String) -> String {
         var text = ""
         var count = 0

@@ -49,7 +49,7 @@ package struct Timeline {
                 }
             }
         }
-        return json.octets
+        return json.bytes
     }
 
     private func group(of event: Event) -> String? {

@@ -6,14 +6,14 @@ import Wording
 struct Reconciliation {
     let discrepancy: Discrepancy
     let snapshot: Snapshot
-    let frame: Frame
+    let page: PageContext
 
     /// No more sentences of one sort than these.
     private static let most = 3
 
     private var check: Check { discrepancy.check }
-    private var words: Words { frame.words }
-    private var language: Language { frame.language }
+    private var words: Words { page.words }
+    private var language: Language { page.language }
 
     /// What would.
     var would: [String] { sentences(Outlook(discrepancy).would) }
@@ -69,7 +69,7 @@ struct Reconciliation {
     /// A reading that holds, with whose figures it puts together.
     private func fits(_ reading: Reading) -> String {
         let arithmetic = Arithmetic(reading, of: check, in: language).text
-        let sources = reading.sides.joined().map(\.source).uniqued().map { frame.source($0, in: snapshot).label }
+        let sources = reading.sides.joined().map(\.source).uniqued().map { page.source($0, in: snapshot).label }
         let isPair = check.relation.constraint.kind == .same
         switch reading.label {
         case .mixed:
@@ -91,12 +91,12 @@ struct Reconciliation {
         let sources = (claims.map(\.source) + discrepancy.citations.map(\.source)).uniqued()
         guard let first = sources.first else { return [] }
         guard sources.count > 1 else {
-            return [words.fill("oneSource", ["source": frame.source(first, in: snapshot).label])]
+            return [words.fill("oneSource", ["source": page.source(first, in: snapshot).label])]
         }
         return bonds(between: claims)
             ?? sources.map { id in
                 let independence = snapshot.sources[id]?.independence.label[language] ?? ""
-                return "\(frame.source(id, in: snapshot).label): \(independence)."
+                return "\(page.source(id, in: snapshot).label): \(independence)."
             }
     }
 
@@ -109,7 +109,7 @@ struct Reconciliation {
         let pairs = voices.indices.flatMap { first in voices[(first + 1)...].map { (voices[first], $0) } }
         return pairs.prefix(2 * Reconciliation.most).map { one, other in
             let bond = snapshot.lineage.bond(one, other)
-            let names = [one, other].map { frame.source($0.source, in: snapshot).label }
+            let names = [one, other].map { page.source($0.source, in: snapshot).label }
             return names.joined(separator: "; ") + ": " + (bond?.label[language] ?? words["noBond"]) + "."
         }
     }

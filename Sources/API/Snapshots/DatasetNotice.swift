@@ -1,0 +1,30 @@
+import Evidence
+import Foundations
+import Rendering
+import Wording
+
+/// What every answer says of where it comes from: version, licence and attribution of the dataset, encoded once.
+struct DatasetNotice: Sendable {
+    /// The address of the licence's text.
+    let licence: String
+    /// Members of a JSON object, without its braces.
+    private let members: [Language: [UInt8]]
+
+    init(_ identity: Dataset.Identity, in languages: [Language]) {
+        licence = identity.licence.url
+        let encoded = languages.map { language in
+            var json = JSONText()
+            json.object { json in
+                json.member("version", identity.version)
+                json.key("licence")
+                json.licence(identity.licence)
+                json.member("attribution", identity.attribution[language])
+            }
+            return (language, Array(json.bytes.dropFirst().dropLast()))
+        }
+        members = Dictionary(uniqueKeysWithValues: encoded)
+    }
+
+    /// The members `version`, `licence` and `attribution`, to be written inside an object.
+    func members(in language: Language) -> [UInt8] { members[language] ?? [] }
+}

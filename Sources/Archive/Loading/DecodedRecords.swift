@@ -1,0 +1,84 @@
+import Foundations
+
+/// The records of a long list, decoded batch by batch on all cores, so that no tree of the whole file ever stands in
+/// memory.
+struct DecodedRecords<Record: Sendable>: Sendable {
+    /// What the elements have as `id`, where that is a text.
+    private(set) var ids: Set<String> = []
+    /// nil where one does not decode.
+    private var records: [Record?] = []
+    /// What is wrong with an element, by its place.
+    private var problems: [Int: [DatasetProblem]] = [:]
+    /// How many problems were not kept.
+    private var unkept = 0
+    /// The places of ids that an earlier element has.
+    private var repeated: [Int: String] = [:]
+
+    private struct Batch: Sendable {
+        var records: [Record?] = []
+        var ids: [String?] = []
+        var problems: [Int: [DatasetProblem]] = [:]
+        var unkept = 0
+    }
+
+    /// `path` leads to the list of which the batches are. Throws where one of them is no JSON.
+    init(
+        _ batches: [JSONBatch], of bytes: [UInt8], at path: Path, _ declared: DeclaredIDs,
+        _ decode: @Sendable (Cursor) -> Record?
+    ) throws(JSONError) {
+        let decoded = Parallel.map(batches.count, by: 1) { range in
+            range.map { index in
+                Result { () throws(JSONError) in
+                    try DecodedRecords.decode(batches[index], of: bytes, at: path, declared, decode)
+                }
+            }
+        }
+        let count = batches.last?.elements.upperBound ?? 0
+        records.reserveCapacity(count)
+        ids.reserveCapacity(count)
+        for batch in decoded.joined() {
+            let batch = try batch.get()
+            for (index, id) in batch.ids.enumerated() {
+                if let id, !ids.insert(id).inserted { repeated[records.count + index] = id }
+            }
+            records += batch.records
+            // More than are reported in all need not be kept of all batches together.
+            if problems.count < Diagnostics.mostKept {
+                problems.merge(batch.problems) { $0 + $1 }
+                unkept += batch.unkept
+            } else {
+                unkept += batch.problems.values.reduce(batch.unkept) { $0 + $1.count }
+            }
+        }
+    }
+
+    private static func decode(
+        _ batch: JSONBatch, of bytes: [UInt8], at path: Path, _ declared: DeclaredIDs, _ decode: (Cursor) -> Record?
+    ) throws(JSONError) -> Batch {
+        let diagnostics = Diagnostics(declared, declares: false)
+        var result = Batch()
+        try JSONReader.read(batch, of: bytes) { index, json in
+            let before = diagnostics.problems.count
+            result.records.append(decode(Cursor(json: json, element: index, of: path, diagnostics: diagnostics)))
+            result.ids.append(json["id"]?.string)
+            if diagnostics.problems.count > before { result.problems[index] = Array(diagnostics.problems[before...]) }
+        }
+        result.unkept = diagnostics.count - diagnostics.problems.count
+        return result
+    }
+
+    /// The records, after all that is wrong with them was reported. `kind` is theirs, and `list` what they stood in.
+    func records(of kind: DeclaredIDs.Kind, reportedBy list: Cursor) -> [Record?] {
+        for index in Set(problems.keys).union(repeated.keys).sorted() {
+            if let id = repeated[index], id.isSlug {
+                Cursor(
+                    json: .string(id), path: .member(.element(list.path, index), "id"), diagnostics: list.diagnostics
+                )
+                .problem(.meaning, expected: kind.unique)
+            }
+            for problem in problems[index] ?? [] { list.diagnostics.add(problem) }
+        }
+        list.diagnostics.add(unkept: unkept)
+        return records
+    }
+}

@@ -1,0 +1,36 @@
+package import Archive
+package import Foundations
+package import Wording
+
+/// All records of one kind, each encoded once in every language.
+package final class EncodedTable<Record: Sendable>: Sendable {
+    package let table: RecordTable<Record>
+    package let encoding: RecordEncoding<Record>
+    let encoded: EncodedBatches
+
+    /// Pieces that are as they were in `previous` are not there twice.
+    package init(
+        _ table: RecordTable<Record>, _ encoding: RecordEncoding<Record>, from snapshot: Snapshot,
+        in languages: [Language], sharing previous: EncodedTable?
+    ) {
+        self.table = table
+        self.encoding = encoding
+        encoded = EncodedBatches(table.records.count, in: languages, sharing: previous?.encoded) {
+            position, language in
+            encoding.encode(table.records[position], from: snapshot, in: language)
+        }
+    }
+}
+
+/// A JSON object, and the digest that stands for it in entity tags.
+package struct EncodedRecord: Sendable {
+    package let bytes: [UInt8]
+    package let digest: Digest
+
+    package init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        var digest = Digest()
+        digest.add(bytes)
+        self.digest = digest
+    }
+}

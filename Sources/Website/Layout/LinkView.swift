@@ -1,0 +1,71 @@
+import Archive
+import Evidence
+import Wording
+
+/// A link, as templates read it.
+struct LinkView {
+    let label, href: String
+    /// Whether it is what the reader has chosen already.
+    var isChosen = false
+
+    init(_ label: String, _ href: String, isChosen: Bool = false) {
+        self.label = label
+        self.href = href
+        self.isChosen = isChosen
+    }
+}
+
+extension PageContext {
+    /// The page of a statistic; nil for one that is not there.
+    func statistic(_ id: String, in snapshot: Snapshot) -> LinkView? {
+        snapshot.statistics[id].map { LinkView($0.title[language], link("/statistics/\(id)")) }
+    }
+
+    func event(_ event: Event) -> LinkView { LinkView(event.title[language], link("/events/\(event.id)")) }
+
+    /// The page of a source, by its author, title and year.
+    func source(_ id: String, in snapshot: Snapshot) -> LinkView {
+        let link = link("/sources/\(id)")
+        guard let source = snapshot.sources[id] else { return LinkView(id, link) }
+        let author = source.author.first.map { name in
+            switch name {
+            case .person(let family, _): family
+            case .literal(let text): text
+            }
+        }
+        let title = source.translatedTitle?[language] ?? source.title
+        let year = source.issued.first.map { "\($0)" }
+        return LinkView([author, title, year].compactMap { $0 }.joined(separator: ", "), link)
+    }
+
+    /// Where in a source, in words.
+    func place(_ locator: Locator) -> String {
+        switch locator {
+        case .sentence(let paragraph, let sentence):
+            words.fill("lessonSentence", ["paragraph": "\(paragraph)", "sentence": "\(sentence)"])
+        case .article: locator.text(in: language) ?? ""
+        case .printedToken: words["placeUnverified"]
+        }
+    }
+
+    /// The bounds of an interval; nil where it is one number, or where the words set no bound.
+    func range(_ interval: Interval) -> String? {
+        switch (interval.low, interval.high) {
+        case (let low?, let high?): low == high ? nil : "\(language.format(low))–\(language.format(high))"
+        case (let low?, nil): "≥\u{A0}\(language.format(low))"
+        case (nil, let high?): "≤\u{A0}\(language.format(high))"
+        case (nil, nil): nil
+        }
+    }
+
+    /// The label of a word of the dataset's vocabulary.
+    func label(_ id: String, of kind: Vocabulary.Kind, in vocabulary: Vocabulary) -> String {
+        vocabulary[kind, id]?.label[language] ?? id
+    }
+}
+
+extension LinkView: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("label") { $0.label }, .text("href") { $0.href }, .flag("isChosen") { $0.isChosen },
+    ]
+}

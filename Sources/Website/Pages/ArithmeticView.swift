@@ -1,0 +1,122 @@
+import Archive
+import Charts
+import Evidence
+import Rendering
+import Wording
+
+/// The arithmetic of a check: the deciding reading line by line, and every reading on one.
+struct ArithmeticView {
+    struct Line {
+        /// What is done with the figure: `+`, `×`, `=`; empty for the first.
+        let operation: String
+        let term: String
+        let amount: String
+        /// The values that it can be; nil where that is one.
+        let bounds: String?
+        let isResult: Bool
+        /// Whether it says how what is above must stand to what is below.
+        var isDivider = false
+    }
+
+    struct Row {
+        let label, sum: String
+        let verdict: EmbedPage.VerdictView
+        /// By how much it misses, or what it leaves.
+        let miss: String
+    }
+
+    /// More readings than these are data, not reading matter.
+    private static let mostRows = 24
+
+    let lines: [Line]
+    let hasLines: Bool
+    let rows: [Row]
+    /// How many readings are not shown; nil for none.
+    let unshown: LinkView?
+
+    /// nil where nothing is worked out.
+    init?(_ check: Check, _ snapshot: Snapshot, _ page: PageContext) {
+        guard let deciding = check.deciding else { return nil }
+        let language = page.language
+        let text = CheckText(check, in: language)
+        lines = ArithmeticView.lines(of: deciding, in: check, snapshot, page)
+        hasLines = !lines.isEmpty
+        rows = check.readings.prefix(ArithmeticView.mostRows).map { reading in
+            Row(
+                label: ArithmeticView.label(of: reading, snapshot, page),
+                sum: Arithmetic(reading, of: check, in: language).text, verdict: .init(reading.verdict, language),
+                miss: text.difference(reading))
+        }
+        let rest = check.readings.count - rows.count
+        unshown =
+            rest > 0
+            ? LinkView(page.words.count("countReadings", rest), page.link("/api/v1/checks/\(check.id).json")) : nil
+    }
+
+    /// Which figures are put together.
+    private static func label(of reading: Reading, _ snapshot: Snapshot, _ page: PageContext) -> String {
+        guard reading.label == .betweenSources else { return reading.label.label[page.language].capitalizedFirst }
+        return reading.sides.joined().map(\.source).uniqued().map { page.source($0, in: snapshot).label }
+            .joined(separator: " + ")
+    }
+
+    private static func lines(
+        of reading: Reading, in check: Check, _ snapshot: Snapshot, _ page: PageContext
+    ) -> [Line] {
+        guard case .amount(let computed) = reading.computed, case .amount(let stated) = reading.stated,
+            let whole = reading.sides.last
+        else { return [] }
+        let (language, words) = (page.language, page.words)
+        let form = check.relation.constraint.equation?.form
+        let terms = { (claims: [Claim], first: String) in
+            claims.enumerated().map { place, claim in
+                let title = snapshot.statistics[claim.statistic]?.title[language] ?? claim.statistic
+                let strand = claim.attribution == .main ? "" : " (\(claim.attribution.label[language]))"
+                return Line(
+                    operation: place == 0 ? first : "+", term: title + strand,
+                    amount: claim.quantity.text(in: language), bounds: page.range(claim.quantity.interval),
+                    isResult: false)
+            }
+        }
+        let result = { (operation: String, key: String, amount: Amount) in
+            Line(
+                operation: operation, term: words[key],
+                amount: amount.point.map { language.format($0) } ?? page.range(amount.interval) ?? "?",
+                bounds: amount.point == nil ? nil : page.range(amount.interval), isResult: true)
+        }
+        var lines = reading.sides.dropLast().enumerated().flatMap { place, claims in
+            terms(claims, place == 0 ? "" : form?.isPercentage == true ? "×" : "+")
+        }
+        if lines.count > 1 { lines.append(result("=", "workedOut", computed)) }
+        let divider = words[form?.isEquality == true ? "against" : "atMost"]
+        lines.append(Line(operation: "", term: divider, amount: "", bounds: nil, isResult: false, isDivider: true))
+        lines += terms(whole, "")
+        if whole.count > 1 { lines.append(result("=", "statedTogether", stated)) }
+        if let difference = reading.difference {
+            let size = Amount(point: difference.point?.magnitude, interval: difference.interval.magnitude)
+            lines.append(result("", "differenceStated", size))
+        }
+        return lines
+    }
+}
+
+extension ArithmeticView: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .list("lines") { $0.lines }, .flag("hasLines") { $0.hasLines }, .list("rows") { $0.rows },
+        .optional("unshown") { $0.unshown },
+    ]
+}
+
+extension ArithmeticView.Line: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("operation") { $0.operation }, .text("term") { $0.term }, .text("amount") { $0.amount },
+        .optional("bounds") { $0.bounds }, .flag("isResult") { $0.isResult }, .flag("isDivider") { $0.isDivider },
+    ]
+}
+
+extension ArithmeticView.Row: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("label") { $0.label }, .text("sum") { $0.sum }, .view("verdict") { $0.verdict },
+        .text("miss") { $0.miss },
+    ]
+}
