@@ -74,7 +74,7 @@ let package = Package(
             name: "ArchiveTests", dependencies: ["Archive", "Evidence", "Foundations", "TestSupport", "Wording"],
             exclude: ["completeness.json", "validate.py"], swiftSettings: settings),
         .testTarget(
-            name: "RenderingTests", dependencies: ["Archive", "Evidence", "Rendering", "TestSupport"],
+            name: "RenderingTests", dependencies: ["Archive", "Evidence", "Rendering", "TestSupport", "Wording"],
             swiftSettings: settings),
         .testTarget(
             name: "ChartsTests", dependencies: ["Archive", "Charts", "Evidence", "Rendering", "TestSupport"],

@@ -105,7 +105,7 @@ extension RecordTable where Record == Claim {
                 TermFilter("unit", of: vocabulary[.unit].map(\.id), terms: answers.map { [$0.of.unit] }),
                 TermFilter("contested", flags: contested),
                 RangeFilter(periods: answers.map(\.of.period)),
-                RangeFilter(intervals: claims.map { $0.quantity.value == nil ? nil : $0.quantity.interval }),
+                RangeFilter(intervals: claims.map { $0.quantity.isKnown ? $0.quantity.interval : nil }),
             ],
             texts: { $0.searched(statistics[$0.statistic]) },
             sortedBy: [
@@ -227,7 +227,7 @@ extension Statistic {
     fileprivate var sources: [String] { claims.map(\.source) + citations.map(\.source) }
 
     /// Whether any claim that stands has a value: what is not known is in no range of numbers.
-    fileprivate var hasValue: Bool { standingClaims.contains { $0.quantity.value != nil } }
+    fileprivate var hasValue: Bool { standingClaims.contains(where: \.quantity.isKnown) }
 }
 
 extension Source {

@@ -32,7 +32,7 @@ struct MeasurePicture {
         let counted = statistics.positions(where: "measure", is: term.id).lazy.map { statistics.records[$0] }
         // More than can be drawn, so that the unit of most figures is found, and far less than there can be.
         let some = counted.flatMap { statistic in
-            statistic.standingClaims.filter { $0.quantity.value != nil }.map { Entry(statistic: statistic, claim: $0) }
+            statistic.standingClaims.filter(\.quantity.isKnown).map { Entry(statistic: statistic, claim: $0) }
         }.prefix(MeasurePicture.most * 25)
         let units = Dictionary(grouping: some) { $0.statistic.unit }
         // Of two units with as many figures, the first by its id.
@@ -118,7 +118,7 @@ struct MeasurePicture {
         let (period, amount) = (entry.statistic.period, Amount(entry.claim.quantity))
         let start = period.earliest.map(times.position)
         let end = period.latest.map(times.end)
-        let height = amount.point ?? entry.claim.quantity.value ?? .zero
+        let height = amount.point ?? entry.claim.quantity.value ?? amount.interval.low ?? .zero
         let y = bottom - numbers.position(height)
         let x = end ?? start ?? times.span.lowerBound
         if let start, let end {

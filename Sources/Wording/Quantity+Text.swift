@@ -3,10 +3,14 @@ package import Evidence
 extension Quantity {
     /// As the language writes it, its qualifier as a sign: `58,620`, `~10%`, `>50%`; `?` for what is not known.
     package func text(in language: Language) -> String {
+        let text = { (number: Number) in
+            kind == .percentage ? language.words.numbers.percentage(number) : language.format(number)
+        }
+        if let low = range?.low, let high = range?.high { return text(low) + "–" + text(high) }
         guard let value else { return "?" }
-        let number = kind == .percentage ? language.words.numbers.percentage(value) : language.format(value)
+        let number = text(value)
         return switch qualifier {
-        case .stated, .unknown: number
+        case .stated, .between, .unknown: number
         case .about: "~" + number
         case .moreThan: ">" + number
         case .lessThan: "<" + number

@@ -3,7 +3,8 @@
 package enum Word: Int, CaseIterable, Sendable {
     // What records are called, and what is said of them.
     case events, statistics, claims, checks, discrepancies, sources, changes
-    case yes, no, days, inDays, range, offBy, leaves, article, annexArticle, search, figuresAndSources
+    case yes, no, days, inDays, range, offBy, offByAtLeast, offByAtMost, leaves, article, annexArticle
+    case search, figuresAndSources
     case period, mainSource, released, listHeading, nextPageAt
     case changeTitle, added, changed, removed, describedIn, footnote
     // How many there are of each.

@@ -145,7 +145,7 @@ struct RecordTableTests {
         arguments: [
             (["min": ["2000"]], "both-main,boats-main"),
             (["max": ["45"]], "share-main,boats-main"),
-            (["min": ["1240"], "max": ["1250"]], "left-main,left-other,boats-main"),
+            (["min": ["1140"], "max": ["1200"]], "left-main,left-other,boats-main"),
             (["min": ["1251"], "max": ["1251"]], "left-other,boats-main"),
             (["min": ["3000", "2001"]], "both-main,boats-main"),
             (["source": ["gazette"]], "left-other,boats-main"),
@@ -173,7 +173,7 @@ struct RecordTableTests {
         #expect(snapshot.claims.positions(where: "nothing", is: "left") == [])
     }
 
-    @Test("Contested statistics are those whose claims differ")
+    @Test("Contested statistics are those whose claims contradict each other")
     func contested() throws {
         let table = try SmallDataset().load().statistics
         #expect(try table.select(Query(filters: ["contested": ["true"]])) == [0])

@@ -115,7 +115,7 @@ struct CheckPropertyTests {
         }
     }
 
-    @Test("A contested statistic is one whose claims differ, and its range holds them all")
+    @Test("A contested statistic is one with two claims that contradict each other, and its range holds them all")
     func contested() throws {
         var random = SeededGenerator(seed: 4)
         for _ in 0..<500 {
@@ -124,7 +124,8 @@ struct CheckPropertyTests {
                 "a", Samples.claim(values[0]), Samples.claim(values[1], as: .otherData),
                 Samples.claim(values[2], as: .estimate)
             )
-            #expect(statistic.isContested == (Set(values).count > 1))
+            let check = Checker(statistics: [statistic]).check(Samples.relation(.same(statistic: "a")))
+            #expect(statistic.isContested == (check.verdict == .contradiction))
             for claim in statistic.claims {
                 #expect(statistic.range.union(claim.quantity.interval) == statistic.range)
             }

@@ -16,7 +16,8 @@ struct OutlookTests {
             }
         return Reading(
             sides: [], label: label, passedOver: label == .mixed ? 1 : 0, stated: .amount(stated),
-            computed: .amount(computed), difference: stated - computed, verdict: verdict)
+            computed: .amount(computed), difference: stated - computed,
+            miss: (stated - computed).interval.magnitude, verdict: verdict)
     }
 
     /// All lists of one to three verdicts.

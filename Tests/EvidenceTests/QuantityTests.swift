@@ -47,6 +47,15 @@ struct QuantityTests {
         #expect(quantity.interval == Interval(Number(numeral: low), Number(numeral: high)))
     }
 
+    @Test("A range is one quantity without a point, and its ends are as they are given", arguments: UnitKind.allCases)
+    func range(kind: UnitKind) {
+        let quantity = Quantity(between: 10, and: 15, kind: kind)
+        #expect(quantity.interval == Interval(10, 15))
+        #expect(quantity.point == nil)
+        #expect(quantity.value == nil)
+        #expect(quantity.isKnown)
+    }
+
     @Test("What is not known can be anything that the unit allows", arguments: UnitKind.allCases)
     func unknown(kind: UnitKind) {
         let quantity = Quantity(nil, .unknown, kind: kind)

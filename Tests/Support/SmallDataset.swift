@@ -45,8 +45,8 @@ package struct SmallDataset {
         {"$schema": "../../schemas/statistics.json", "statistics": [
          {"id": "left", "title": {"en": "Left bank", "lt": "Kairysis krantas"}, "measure": "flooded",
           "population": "houses", "unit": "count", "period": "1931-04",
-          "claims": [{"id": "left-main", "source": "chronicle", "value": 1200, "precision": 100, "qualifier": "stated",
-                      "printed": "1,200", "attribution": "main", "rank": "preferred",
+          "claims": [{"id": "left-main", "source": "chronicle", "value": 1100, "precision": 100, "qualifier": "stated",
+                      "printed": "1,100", "attribution": "main", "rank": "preferred",
                       "locator": {"paragraph": 1, "sentence": 2}},
                      {"id": "left-other", "source": "gazette", "value": 1300, "qualifier": "about",
                       "printed": "some 1 300", "attribution": "other-data", "rank": "normal"}]},

@@ -51,7 +51,7 @@ struct LessonTests {
         ("returned-parts", "en", "2 other combinations of the figures."),
         ("returned-june-to-october", "lt", "2 kiti skaičių deriniai."),
         ("returned-parts", "en", "Each figure here is read as exact."),
-        ("sandbags-sum", "en", "Main text: worked out 9,000–10,998, printed 10,378: holds within rounding."),
+        ("sandbags-sum", "en", "Official data: worked out 9,000–10,998, printed 10,378: holds within rounding."),
         ("fined-since", "en", "begins 15 March 1931; ends 1 June 1931"),
         ("river-law-force", "en", "The editor’s verdict: contradiction."),
     ]

@@ -39,8 +39,11 @@ enum StatisticFile {
         let id = members.required("id") { $0.declaration(of: .claim) }
         let source = members.required("source") { $0.reference(to: .source) }
         let qualifier = members.required("qualifier") { $0.choice(of: Qualifier.self) }
-        let value = members.required("value") { $0.value(qualifier, kind) }
-        let precision = members.optional("precision") { $0.precision(qualifier) }
+        let isRange = qualifier == .between
+        let low = isRange ? members.required("low") { $0.value(.stated, kind) } : .some(nil)
+        let high = isRange ? members.required("high") { $0.value(.stated, kind) } : .some(nil)
+        let value = isRange ? .some(nil) : members.required("value") { $0.value(qualifier, kind) }
+        let precision = isRange ? .some(nil) : members.optional("precision") { $0.precision(qualifier) }
         let printed = members.required("printed") { $0.printed(value) }
         let attribution = members.required("attribution") { $0.choice(of: Claim.Attribution.self) }
         let rank = members.required("rank") { $0.choice(of: Claim.Rank.self) }
@@ -48,11 +51,20 @@ enum StatisticFile {
         let note = members.optional("note") { $0.localizedText() }
         members.close()
         guard let id, let source, let qualifier, let value, let precision, let printed, let attribution, let rank,
-            let locator, let note
+            let locator, let note, let low, let high
         else { return nil }
         let place = locator ?? .printedToken
         cursor.check(place, in: source)
-        let quantity = Quantity(value, qualifier, precision: precision.map { Number(Int64($0)) }, kind: kind ?? .count)
+        if let low, let high, low >= high {
+            cursor.problem(.meaning, expected: "a range whose low is below its high", found: "\(low) and \(high)")
+            return nil
+        }
+        let quantity =
+            if let low, let high {
+                Quantity(between: low, and: high, kind: kind ?? .count)
+            } else {
+                Quantity(value, qualifier, precision: precision.map { Number(Int64($0)) }, kind: kind ?? .count)
+            }
         return Claim(
             id: id, statistic: statistic, source: source, quantity: quantity, printed: printed,
             attribution: attribution, rank: rank, locator: place, note: note)

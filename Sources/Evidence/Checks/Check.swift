@@ -54,6 +54,6 @@ package struct Check: Hashable, Sendable {
 
     private static func weight(of reading: Reading) -> (Verdict, Int, Number) {
         let difference = reading.difference
-        return (reading.verdict, difference?.point == nil ? 0 : 1, difference?.interval.magnitude.low ?? .zero)
+        return (reading.verdict, difference?.point == nil ? 0 : 1, reading.miss?.low ?? .zero)
     }
 }

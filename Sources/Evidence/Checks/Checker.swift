@@ -118,7 +118,8 @@ package struct Checker: Sendable {
         return Reading(
             sides: sides, label: label, passedOver: passedOver, stated: .amount(comparison.stated),
             computed: .amount(comparison.computed),
-            difference: relation.comparability == nil ? comparison.stated - comparison.computed : nil, verdict: verdict)
+            difference: relation.comparability == nil ? comparison.stated - comparison.computed : nil,
+            miss: relation.comparability == nil ? comparison.miss : nil, verdict: verdict)
     }
 
     private func readings(of within: Within, in relation: Relation) -> [Reading] {
@@ -131,7 +132,8 @@ package struct Checker: Sendable {
         return [
             Reading(
                 sides: [], label: .main, passedOver: 0, stated: .period(outer), computed: .period(inner),
-                difference: relation.comparability == nil ? difference : nil, verdict: verdict)
+                difference: relation.comparability == nil ? difference : nil,
+                miss: relation.comparability == nil ? difference?.interval.positive : nil, verdict: verdict)
         ]
     }
 

@@ -22,8 +22,8 @@ package struct Discrepancy: Hashable, Sendable {
     /// By how much the deciding reading misses; nil where the sides cannot be subtracted.
     package var difference: Difference? {
         guard let reading = check.deciding, let amount = reading.difference else { return nil }
-        if case .amount(let stated) = reading.stated { return Difference(amount, of: stated) }
-        return Difference(amount, of: nil)
+        if case .amount(let stated) = reading.stated { return Difference(amount, missing: reading.miss, of: stated) }
+        return Difference(amount, missing: reading.miss, of: nil)
     }
 
     /// nil for a check that plainly holds, and for a relation that lacks its explanation or question.

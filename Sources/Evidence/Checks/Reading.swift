@@ -34,6 +34,9 @@ package struct Reading: Hashable, Sendable {
     /// Stated less computed; of periods, how many days the inner one overshoots. nil where the sides cannot be
     /// subtracted from each other.
     package let difference: Amount?
+    /// By how much, or how many days, the sides miss each other, from the least to the most that the words allow; nil
+    /// where they cannot be subtracted.
+    package let miss: Interval?
     package let verdict: Verdict
 
     /// The ids of the claims, each once.

@@ -27,8 +27,11 @@ package struct MatrixRow: Sendable {
             return bond.isCertain ? false : nil
         }
 
-        /// Whether they agree, if only within rounding, and are two witnesses.
-        package var corroborates: Bool { verdict <= .withinRounding && isIndependent == true }
+        /// Whether they agree, if only within rounding, and are two witnesses. A range or a bound that allows a figure does
+        /// not state it.
+        package var corroborates: Bool {
+            verdict <= .withinRounding && difference.absolute != nil && isIndependent == true
+        }
 
         /// nil for two claims of one source: they are a range of its own.
         package init?(_ first: Claim, _ second: Claim, _ lineage: Lineage) {

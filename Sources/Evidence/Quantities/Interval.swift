@@ -34,6 +34,13 @@ package struct Interval: Hashable, Sendable {
         overlaps(Interval(number, number))
     }
 
+    /// Whether every value of the other interval is one of this.
+    package func contains(_ other: Interval) -> Bool {
+        let reachesDown = low.map { low in other.low.map { low <= $0 } ?? false } ?? true
+        let reachesUp = high.map { high in other.high.map { high >= $0 } ?? false } ?? true
+        return reachesDown && reachesUp
+    }
+
     /// Whether some value of this interval is at most some value of the other.
     func canBeAtMost(_ other: Interval) -> Bool {
         guard let low, let high = other.high else { return true }
@@ -51,6 +58,11 @@ package struct Interval: Hashable, Sendable {
         if contains(.zero) { return Interval(.zero, both(low, high) { max(-$0, $1) }) }
         if let low, low > .zero { return self }
         return Interval(high.map { -$0 }, low.map { -$0 })
+    }
+
+    /// The values of this interval with all that are below zero taken for zero.
+    package var positive: Interval {
+        Interval(max(low ?? .zero, .zero), high.map { max($0, .zero) })
     }
 
     /// The smallest interval that contains both.

@@ -8,6 +8,8 @@ package enum Qualifier: String, CaseIterable, Sendable {
     case lessThan = "less-than"
     case atLeast = "at-least"
     case atMost = "at-most"
+    /// A range, with both its ends; such a claim has no value.
+    case between
     /// The source says that the figure is not known; such a claim has no value.
     case unknown
 }

@@ -6,13 +6,16 @@
 /// | `about` | ± 10 % of `v`, and at least the rounding above | likewise |
 /// | `more-than`, `less-than` | from `v` + 1, to `v` − 1 | from `v`, to `v` |
 /// | `at-least`, `at-most` | from `v`, to `v` | likewise |
+/// | `between` | from `low` to `high`, as they are given | likewise |
 /// | `unknown` | any count | 0…100 |
 ///
 /// An interval is never narrower than the words: the end of "more than 50 per cent" is kept in. Rounding is half up, so
 /// that `63,000` is 62,500…63,499. A precision that the dataset states replaces the one that the zeros suggest.
 package struct Quantity: Hashable, Sendable {
-    /// The printed value; nil when the source says that it is not known.
+    /// The printed value; nil when the source says that it is not known, and for a range.
     package let value: Number?
+    /// The ends of a range; nil for all other words.
+    package let range: Interval?
     package let qualifier: Qualifier
     /// What the printed value is rounded to, when the dataset says so: 1, 10, 1,000…
     package let precision: Number?
@@ -21,22 +24,35 @@ package struct Quantity: Hashable, Sendable {
     package init(_ value: Number?, _ qualifier: Qualifier = .stated, precision: Number? = nil, kind: UnitKind = .count)
     {
         self.value = value
+        range = nil
         self.qualifier = qualifier
         self.precision = precision
         self.kind = kind
     }
 
+    /// One range, "between 1.1 and 1.5 million".
+    package init(between low: Number, and high: Number, kind: UnitKind = .count) {
+        value = nil
+        range = Interval(low, high)
+        qualifier = .between
+        precision = nil
+        self.kind = kind
+    }
+
+    /// Whether the words say anything of the figure: all but "not known".
+    package var isKnown: Bool { value != nil || range != nil }
+
     /// The one number that the words assert, if they assert one: "more than half" does not.
     package var point: Number? {
         switch qualifier {
         case .stated, .about: value
-        case .moreThan, .lessThan, .atLeast, .atMost, .unknown: nil
+        case .moreThan, .lessThan, .atLeast, .atMost, .between, .unknown: nil
         }
     }
 
     /// Every value that the words allow.
     package var interval: Interval {
-        guard let value else { return kind.range }
+        guard let value else { return range ?? kind.range }
         let one: Number = kind == .count ? 1 : 0
         return switch qualifier {
         case .stated: clamped(rounding(value))
@@ -45,7 +61,7 @@ package struct Quantity: Hashable, Sendable {
         case .lessThan: clamped(Interval(.zero, value - one))
         case .atLeast: clamped(Interval(value, kind.range.high))
         case .atMost: clamped(Interval(.zero, value))
-        case .unknown: kind.range
+        case .between, .unknown: range ?? kind.range
         }
     }
 

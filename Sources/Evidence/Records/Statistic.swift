@@ -29,8 +29,14 @@ package struct Statistic: Hashable, Sendable {
     /// The claims that are not deprecated: those that take part in checks.
     package var standingClaims: [Claim] { claims.filter { $0.rank != .deprecated } }
 
-    /// Whether two of its standing claims differ.
-    package var isContested: Bool { Set(standingClaims.map(\.quantity)).count > 1 }
+    /// Whether two of its standing claims contradict each other: what one allows, the other does not.
+    package var isContested: Bool {
+        let intervals = standingClaims.map(\.quantity.interval)
+        guard let low = intervals.compactMap(\.low).max(), let high = intervals.compactMap(\.high).min() else {
+            return false
+        }
+        return low > high
+    }
 
     /// From the lowest to the highest value that any standing claim allows. The range of what sources say, never a
     /// confidence interval.

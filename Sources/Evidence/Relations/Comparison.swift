@@ -14,21 +14,28 @@ package struct Comparison: Hashable, Sendable {
     /// The side that is worked out.
     package let computed: Amount
 
-    /// Consistent when the words assert it, or allow nothing else; within rounding when they allow it; a contradiction
-    /// when they allow nothing of it. Words that assert no point ("more than half") can leave it unresolved.
+    /// Where both sides have points, consistent when these do it, and within rounding when only what the words allow
+    /// does. A range or a bound ("more than half") is consistent when it and the other side are compatible: one allows all
+    /// that the other allows, or, of "at most", nothing else; it is unresolved when only some of it fits, and what is
+    /// not known is unresolved in any case. A contradiction when the words allow nothing of it.
     ///
-    /// Widening an interval never makes this graver.
+    /// Widening the interval around a point never makes this graver.
     package var verdict: Verdict {
-        if isCertain { return .consistent }
         guard isPossible else { return .contradiction }
-        return stated.point == nil || computed.point == nil ? .unresolved : .withinRounding
+        if let stated = stated.point, let computed = computed.point {
+            let holds = sign == .equal ? computed == stated : computed <= stated
+            return holds ? .consistent : .withinRounding
+        }
+        return isCompatible ? .consistent : .unresolved
     }
 
-    private var isCertain: Bool {
-        if let stated = stated.point, let computed = computed.point {
-            return sign == .equal ? computed == stated : computed <= stated
+    private var isCompatible: Bool {
+        switch sign {
+        case .equal:
+            !stated.isUnknown && !computed.isUnknown
+                && (stated.interval.contains(computed.interval) || computed.interval.contains(stated.interval))
+        case .atMost: computed.interval.mustBeAtMost(stated.interval)
         }
-        return sign == .atMost && computed.interval.mustBeAtMost(stated.interval)
     }
 
     private var isPossible: Bool {
@@ -36,5 +43,11 @@ package struct Comparison: Hashable, Sendable {
         case .equal: computed.interval.overlaps(stated.interval)
         case .atMost: computed.interval.canBeAtMost(stated.interval)
         }
+    }
+
+    /// By how much the sides miss each other, from the least to the most that the words allow; 0 where they do not.
+    package var miss: Interval {
+        let difference = stated.interval - computed.interval
+        return sign == .equal ? difference.magnitude : (computed.interval - stated.interval).positive
     }
 }

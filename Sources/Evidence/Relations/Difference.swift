@@ -9,12 +9,12 @@ package struct Difference: Hashable, Sendable {
 }
 
 extension Difference {
-    /// `stated` is the figure that the ratio is taken of; nil for none.
-    package init(_ amount: Amount, of stated: Amount?) {
-        let magnitude = amount.interval.magnitude
+    /// `miss` is by how much the sides can miss each other, `stated` the figure that the ratio is taken of; nil for none.
+    package init(_ amount: Amount, missing miss: Interval? = nil, of stated: Amount?) {
+        let miss = miss ?? amount.interval.magnitude
         absolute = amount.point?.magnitude
-        low = magnitude.low
-        high = magnitude.high
+        low = miss.low
+        high = miss.high
         if let whole = stated?.point, let absolute {
             relative = absolute.divided(by: whole, places: 4)
         } else {

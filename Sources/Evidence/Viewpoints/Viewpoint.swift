@@ -52,11 +52,11 @@ package enum Viewpoint: Hashable, Sendable {
             let preferred = own.preferring { $0.rank == .preferred }
             return preferred.preferring { $0.attribution == .main }
         case .min:
-            return standing.extremes { left, right in
+            return standing.extremes(\.low) { left, right in
                 (left.value, left.interval.low ?? .zero) < (right.value, right.interval.low ?? .zero)
             }
         case .max:
-            return standing.extremes { left, right in
+            return standing.extremes(\.high) { left, right in
                 if left.value != right.value { return left.value > right.value }
                 guard let high = left.interval.high else { return right.interval.high != nil }
                 return right.interval.high.map { high > $0 } ?? false
@@ -80,10 +80,14 @@ extension [Claim] {
         return preferred.isEmpty ? self : preferred
     }
 
-    /// The claims with the first quantity in that order; all of them where no value is known.
-    fileprivate func extremes(_ precedes: (Printed, Printed) -> Bool) -> [Claim] {
+    /// The claims with the first quantity in that order, a range by that end of it; all of them where no value is known.
+    fileprivate func extremes(
+        _ end: KeyPath<Interval, Number?>, _ precedes: (Printed, Printed) -> Bool
+    ) -> [Claim] {
         let known = compactMap { claim in
-            claim.quantity.value.map { (claim.quantity, ($0, claim.quantity.interval) as Printed) }
+            (claim.quantity.value ?? claim.quantity.range?[keyPath: end]).map {
+                (claim.quantity, ($0, claim.quantity.interval) as Printed)
+            }
         }
         guard let first = known.min(by: { precedes($0.1, $1.1) }) else { return self }
         return filter { $0.quantity == first.0 }

@@ -15,7 +15,7 @@ extension RecordEncoding<Statistic> {
         columns: RecordColumn.statistics,
         tables: { statistic, snapshot, language, page in page.claims(statistic.claims, from: snapshot, in: language) },
         links: { statistic in
-            let hasValue = statistic.standingClaims.contains { $0.quantity.value != nil }
+            let hasValue = statistic.standingClaims.contains(where: \.quantity.isKnown)
             return [
                 ("chart", "charts/statistics/\(statistic.id)"), ("picture", "/charts/statistics/\(statistic.id).svg"),
             ] + (hasValue ? [("measure", "/charts/measures/\(statistic.measure).svg")] : [])

@@ -38,27 +38,43 @@ package struct CheckText {
         return Set(reading.sides.joined().map(\.source)).sorted().joined(separator: " + ")
     }
 
-    /// By how much it misses, or what is left over, with bounds where they are not the same.
+    /// By how much it misses, or what is left over, with bounds where they are not the same; nothing where no bound of it
+    /// is known.
     package func difference(_ reading: Reading) -> String {
-        guard let amount = reading.difference else { return "" }
-        if case .period = reading.stated {
-            let days = { language.words.fill(.inDays, ["amount": range(amount.interval)]) }
-            return reading.verdict == .consistent ? "" : offBy(days())
-        }
+        guard let amount = reading.difference, let miss = reading.miss else { return "" }
+        if case .period = reading.stated { return reading.verdict == .consistent ? "" : bounded(miss, days) }
         if reading.verdict == .consistent {
             guard let point = amount.point, point > 0 else { return "" }
             return language.words.fill(.leaves, ["amount": language.format(point)])
         }
-        let bounds = amount.interval.magnitude
-        guard let point = amount.point else { return offBy(range(bounds)) }
+        guard let point = amount.point else { return bounded(miss, text) }
         let exact = language.format(point.magnitude)
-        return offBy(bounds.low == bounds.high ? exact : "\(exact) (\(range(bounds)))")
+        return fill(.offBy, miss.low == miss.high ? exact : "\(exact) (\(text(miss)))")
     }
 
-    private func range(_ interval: Interval) -> String {
+    /// A miss of which the least and the most are all that is known.
+    private func bounded(_ miss: Interval, _ text: (Interval) -> String) -> String {
+        let least = miss.low.flatMap { $0 > .zero ? $0 : nil }
+        return switch (least, miss.high) {
+        case (let least?, let most?): fill(.offBy, text(Interval(least, most)))
+        case (let least?, nil): fill(.offByAtLeast, text(Interval(least, least)))
+        case (nil, let most?) where most > .zero: fill(.offByAtMost, text(Interval(most, most)))
+        case (nil, _): ""
+        }
+    }
+
+    /// One number, or a range of two.
+    private func text(_ interval: Interval) -> String {
         let ends = [interval.low, interval.high].map { $0.map(language.format) ?? "…" }
-        return language.words.fill(.range, ["low": ends[0], "high": ends[1]])
+        return ends[0] == ends[1] ? ends[0] : language.words.fill(.range, ["low": ends[0], "high": ends[1]])
     }
 
-    private func offBy(_ amount: String) -> String { language.words.fill(.offBy, ["amount": amount]) }
+    private func days(_ interval: Interval) -> String {
+        if interval.low == interval.high, let count = interval.low?.whole {
+            return language.words.count("countDays", Int(clamping: count))
+        }
+        return language.words.fill(.inDays, ["amount": text(interval)])
+    }
+
+    private func fill(_ word: Word, _ amount: String) -> String { language.words.fill(word, ["amount": amount]) }
 }
