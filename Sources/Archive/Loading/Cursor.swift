@@ -97,7 +97,7 @@ struct Cursor {
             if isUnique,
                 elements.count <= 8 ? elements[..<index].contains(value) : !seen.insert(value).inserted
             {
-                element.problem(.structure, expected: "a value that the array does not have yet")
+                element.problem(.structure, expected: "a value that is not already in the array")
             }
             return decode(element)
         }
