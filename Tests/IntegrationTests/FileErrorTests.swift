@@ -63,6 +63,6 @@ struct FileErrorTests {
         #expect(run.errors.hasPrefix("akistata: \(copy.path) is no dataset: 1 problem\n"))
         #expect(
             run.errors.hasSuffix(
-                "events.json#: expected a file that can be read, found one that cannot: a folder, not a file\n"))
+                "events.json#: expected a readable file, found an unreadable one: a folder, not a file\n"))
     }
 }
