@@ -24,7 +24,7 @@ package final class Snapshot: Sendable {
     package let changes: RecordTable<Change>
     /// The search across all kinds of records but the changes.
     package let search: SearchIndex
-    /// How the sources depend on one another.
+    /// Which sources are connected, so that repetition is not taken for corroboration.
     package let lineage: Lineage
 
     /// Creates a snapshot of a dataset without problems, such as ``Loader`` returns. The digest of `bytes`
