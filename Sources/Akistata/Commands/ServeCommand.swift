@@ -58,14 +58,14 @@ struct ServeCommand: ParsableCommand {
 
     @Flag(ServeCommand.restriction) var dataOnly = false
 
-    /// A line for each environment variable that looks like an option's but is not. The help names every variable, as a
-    /// test ensures.
+    /// A warning for each environment variable that looks like an option's but is not. A test ensures that the help
+    /// names all variables.
     static var warnings: [String] { Environment.process.warnings(help: helpMessage()) }
 
     func run() throws {
         let signals = Signals()
         let limit = Descriptors.raiseLimit()
-        // Checked first: with too few, nothing that follows could say why it fails.
+        // Checked first: if there are too few, nothing later could say why it failed.
         guard Descriptors.openTimers() else { throw tooFew(limit) }
         let manager = ServiceManager()
         let configuration = try serverConfiguration(manager)
@@ -78,7 +78,7 @@ struct ServeCommand: ParsableCommand {
 
         Memory.returnLargePieces()
         let directory = try data.directory()
-        // Taken before the files are read, so that a change meanwhile is noticed.
+        // Taken before the files are read, so that a change in the meantime is noticed.
         let status = DatasetStatus(of: directory)
         let snapshot = try data.load()
         let catalogue = try Resources.catalogue()
@@ -127,14 +127,14 @@ struct ServeCommand: ParsableCommand {
         sink.flush()
     }
 
-    /// Prints one clear line, and returns exit code 1, if the process may not open enough files to serve anybody.
+    /// Prints a line saying that the process may not open enough files to serve anyone, and returns exit code 1.
     private func tooFew(_ limit: Int) -> ExitCode {
         StandardStream.errors.print(
             "akistata: the limit on open files is \(limit), too low to serve anyone (see ulimit -n)")
         return ExitCode(1)
     }
 
-    /// Loads what pages are made of. Prints one clear line and exits with 1 if that fails.
+    /// Loads what web pages are made from. If that fails, prints a line that says why and exits with 1.
     private func web(_ catalogue: Catalogue) throws -> Web {
         do throws(WebError) {
             guard let folder = Resources.web else { throw .noFolder }
@@ -156,7 +156,8 @@ struct ServeCommand: ParsableCommand {
         return configuration
     }
 
-    /// Listens, and returns how to reach the server. Prints one clear line and exits with 1 if that fails.
+    /// Starts listening and returns how to reach the server. If that fails, prints a line that says why and exits with
+    /// 1.
     private func start(_ server: Server, _ configuration: Configuration) throws -> String {
         do {
             let first = try server.start().first { !$0.isUnix }

@@ -11,9 +11,11 @@ struct DeadlineOptions: ParsableArguments {
     @Option private var idle = Setting.deadline(
         "idle-timeout", "Time between two requests, then the connection closes", default: \.idle)
     @Option private var write = Setting.deadline(
-        "write-timeout", "Time for the client to take any of a response, then the connection is dropped", default: \.write)
+        "write-timeout", "Time for the client to take any of a response, then the connection is dropped",
+        default: \.write)
     @Option private var linger = Setting.deadline(
-        "linger-timeout", "Time for the client to read the last response before the connection closes", default: \.linger)
+        "linger-timeout", "Time for the client to read the last response before the connection closes",
+        default: \.linger)
 
     /// Applies these options. Throws if one is out of range.
     func apply(to configuration: inout Configuration) throws {

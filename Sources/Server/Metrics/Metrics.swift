@@ -57,7 +57,8 @@ package final class Metrics: Sendable {
                 ["route": route, "method": answers.method.rawValue, "status": String(answers.status.code)])
         }
         text.metric(
-            "akistata_http_request_duration_seconds", .histogram, "Time from receiving a request to its response, in seconds."
+            "akistata_http_request_duration_seconds", .histogram,
+            "Time from receiving a request to its response, in seconds."
         )
         var sum = 0
         for (label, count) in zip(RequestCounters.buckets.map(\.label) + ["+Inf"], counts.durations) {
