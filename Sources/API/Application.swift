@@ -4,10 +4,10 @@ package import HTTPCore
 import Rendering
 import Synchronization
 
-/// The whole API over the snapshot that is published at the time. Requests are answered at a `Desk`.
+/// The whole API over the snapshot that is published at the time. Requests are answered at a `Responder`.
 package final class Application: Sendable {
     private let router: Router<Routed>
-    private let current: Mutex<(edition: Edition, publication: Int)>
+    private let current: Mutex<(encoded: EncodedSnapshot, publication: Int)>
     private let site: Site
     private let signs = Signs()
     private let nearPath: NearPath
@@ -46,7 +46,7 @@ package final class Application: Sendable {
         _ snapshot: Snapshot, site: Site, metrics: @escaping @Sendable () -> String = { "" },
         now: HTTPDate = .now
     ) throws(RouteError) {
-        current = Mutex((Edition(snapshot, in: site.catalogue, siteChanged: site.changed, now: now), 0))
+        current = Mutex((EncodedSnapshot(snapshot, in: site.catalogue, siteChanged: site.changed, now: now), 0))
         self.site = site
         var builder = RouterBuilder<Routed>()
         let routes = RouteTable.routes(
@@ -69,14 +69,14 @@ package final class Application: Sendable {
     }
 
     /// The snapshot that answers come from.
-    package var snapshot: Snapshot { published.edition.snapshot }
+    package var snapshot: Snapshot { published.encoded.snapshot }
 
     /// Answers from now on come from this snapshot; those under way keep theirs. One thread at a time publishes. Returns what
     /// was published before: who lets go of it last takes it apart, which should be no loop.
     @discardableResult
     package func publish(_ snapshot: Snapshot, now: HTTPDate = .now) -> AnyObject {
-        let previous = published.edition
-        let next = Edition(
+        let previous = published.encoded
+        let next = EncodedSnapshot(
             snapshot, in: site.catalogue, siteChanged: site.changed, now: now, after: previous)
         current.withLock { current in
             current = (next, current.publication + 1)
@@ -91,35 +91,37 @@ package final class Application: Sendable {
     }
 
     /// A place for one thread to have its requests answered, one of so many: what they keep is bounded for all together.
-    package func desk(of count: Int = 1) -> Desk { Desk(self, cacheSize: max(Self.cacheSize / max(count, 1), 1 << 20)) }
+    package func responder(of count: Int = 1) -> Responder {
+        Responder(self, cacheSize: max(Self.cacheSize / max(count, 1), 1 << 20))
+    }
 
-    /// Bytes of memory for the answers that all desks keep, which have 1 MiB each at least.
+    /// Bytes of memory for the answers that all responders keep, which have 1 MiB each at least.
     private static let cacheSize = 10 << 20
 
     /// Where clients reach the service, whatever requests say; nil when only requests tell.
     var origin: Origin? { site.origin }
 
-    /// The newest edition, and the number of its publication.
-    var published: (edition: Edition, publication: Int) { current.withLock { $0 } }
+    /// The newest snapshot, and the number of its publication.
+    var published: (encoded: EncodedSnapshot, publication: Int) { current.withLock { $0 } }
 
     /// The number of the newest publication.
     var publication: Int { signs.publication.load(ordering: .acquiring) }
 
-    /// Answers a request from the edition; with what the cache has, in which the request was looked for by what was
+    /// Answers a request from the snapshot; with what the cache has, in which the request was looked for by what was
     /// received, and where answers are kept.
     func respond(
         to request: borrowing Request, after finished: (any DeferredWork)?, at host: HostTable.Reading,
-        from edition: Edition, by cache: inout ResponseCache
+        from encoded: EncodedSnapshot, by cache: inout ResponseCache
     ) -> Response {
         if case .invalid = host {
             let problem = Problem(.badRequest, detail: "Host is no name or address of a host.")
-            return answer(problem, to: request, at: nil, from: edition)
+            return answer(problem, to: request, at: nil, from: encoded)
         }
         let origin = host.origin
         var match = router.match(request)
         if case .notFound = match, let permalink = Permalink(of: request) {
-            guard permalink.version == edition.version else {
-                return answer(permalink.gone, to: request, at: origin, from: edition)
+            guard permalink.version == encoded.version else {
+                return answer(permalink.gone, to: request, at: origin, from: encoded)
             }
             match = router.match(request.method, path: permalink.path)
         }
@@ -127,12 +129,12 @@ package final class Application: Sendable {
         case .found(let routed, let path):
             var response: Response
             do throws(Problem) {
-                switch try reply(to: request, after: finished, by: routed, path, at: host, from: edition, &cache) {
+                switch try result(to: request, after: finished, by: routed, path, at: host, from: encoded, &cache) {
                 case .ready(let answer): response = answer.response(to: request)
                 case .response(let other): response = other
                 }
             } catch {
-                response = answer(error, to: request, at: origin, from: edition, by: routed.route)
+                response = answer(error, to: request, at: origin, from: encoded, by: routed.route)
             }
             response.route = routed.number
             return response
@@ -140,35 +142,35 @@ package final class Application: Sendable {
         case .methodNotAllowed(let allow):
             var problem = Problem(.methodNotAllowed, detail: "Only \(allow) are answered here.")
             problem.fields.append(.allow, allow)
-            return answer(problem, to: request, at: origin, from: edition)
+            return answer(problem, to: request, at: origin, from: encoded)
         case .notFound:
-            return answer(nothing(at: request), to: request, at: origin, from: edition)
+            return answer(nothing(at: request), to: request, at: origin, from: encoded)
         case .badPath:
             let problem = Problem(.badRequest, detail: "The path does not decode to UTF-8.")
-            return answer(problem, to: request, at: origin, from: edition)
+            return answer(problem, to: request, at: origin, from: encoded)
         }
     }
 
     /// The problem in the form asked for: as a page for who reads pages.
     private func answer(
-        _ problem: Problem, to request: borrowing Request, at origin: Origin?, from edition: Edition,
+        _ problem: Problem, to request: borrowing Request, at origin: Origin?, from encoded: EncodedSnapshot,
         by route: Route? = nil
     ) -> Response {
         guard let web = site.pages, route?.isPage == true || Problem.form(for: request) == .html else {
             return problem.answer(request)
         }
-        let known = route.map { edition.parameters(of: $0) } ?? [edition.lang]
-        return web.page(of: problem, for: request, known: known.map(\.name), at: origin, from: edition, paths: pages)
+        let known = route.map { encoded.parameters(of: $0) } ?? [encoded.lang]
+        return web.page(of: problem, for: request, known: known.map(\.name), at: origin, from: encoded, paths: pages)
     }
 
-    private func reply(
+    private func result(
         to request: borrowing Request, after finished: (any DeferredWork)?, by routed: Routed, _ path: PathParameters,
-        at host: HostTable.Reading, from edition: Edition, _ cache: inout ResponseCache
-    ) throws(Problem) -> Reply {
+        at host: HostTable.Reading, from encoded: EncodedSnapshot, _ cache: inout ResponseCache
+    ) throws(Problem) -> RouteResult {
         let (path, format) = routed.split(path)
         let route = routed.route
         let context = try RequestContext(
-            request, after: finished, by: route, path, suffix: format, from: edition, of: site, at: host.origin)
+            request, after: finished, by: route, path, suffix: format, from: encoded, of: site, at: host.origin)
         try route.check(context)
         return try cache.answer(by: context.key(of: routed.number, at: host), from: routed.number) {
             () throws(Problem) in try route.answer(context)
@@ -182,7 +184,7 @@ package final class Application: Sendable {
         else { return [] }
         let route = routed.route
         let suffix = routed.split(parameters).format
-        let limit = route.parameters(published.edition).lazy.compactMap(\.largestPage).first
+        let limit = route.parameters(published.encoded).lazy.compactMap(\.largestPage).first
         let query = { (format: Format?) in
             format?.isWhole == true ? "" : limit.map { "?\(Parameter.limit.name)=\($0)" } ?? ""
         }

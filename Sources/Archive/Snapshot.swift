@@ -11,16 +11,16 @@ package final class Snapshot: Sendable {
     package let modified: Int?
 
     /// By date.
-    package let events: Shelf<Event>
-    package let statistics: Shelf<Statistic>
+    package let events: RecordTable<Event>
+    package let statistics: RecordTable<Statistic>
     /// The claims of all statistics, in their order.
-    package let claims: Shelf<Claim>
+    package let claims: RecordTable<Claim>
     /// One for each relation.
-    package let checks: Shelf<Check>
-    package let discrepancies: Shelf<Discrepancy>
-    package let sources: Shelf<Source>
+    package let checks: RecordTable<Check>
+    package let discrepancies: RecordTable<Discrepancy>
+    package let sources: RecordTable<Source>
     /// The newest first.
-    package let changes: Shelf<Change>
+    package let changes: RecordTable<Change>
     /// Over all but the changes.
     package let search: SearchIndex
     /// Which of the sources hang together.
@@ -42,14 +42,14 @@ package final class Snapshot: Sendable {
         let named = dataset.events.named(in: dataset.relations)
         let checker = Checker(statistics: dataset.statistics, events: named)
         let checks = dataset.relations.map(checker.check)
-        events = Shelf(eventsOf: dataset, version: version)
-        statistics = Shelf(statisticsOf: dataset, version: version)
-        claims = Shelf(claimsOf: dataset, version: version)
-        sources = Shelf(sourcesOf: dataset, version: version)
-        changes = Shelf(changesOf: dataset, version: version)
-        self.checks = Shelf(checks, of: dataset, named: named, version: version)
+        events = RecordTable(eventsOf: dataset, version: version)
+        statistics = RecordTable(statisticsOf: dataset, version: version)
+        claims = RecordTable(claimsOf: dataset, version: version)
+        sources = RecordTable(sourcesOf: dataset, version: version)
+        changes = RecordTable(changesOf: dataset, version: version)
+        self.checks = RecordTable(checks, of: dataset, named: named, version: version)
         let found = checks.compactMap { Discrepancy($0) }
-        discrepancies = Shelf(found, of: dataset, named: named, version: version)
+        discrepancies = RecordTable(found, of: dataset, named: named, version: version)
         search = SearchIndex(
             [
                 SearchCollection(statistics), SearchCollection(discrepancies), SearchCollection(events),

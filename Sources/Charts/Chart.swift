@@ -93,7 +93,7 @@ package struct Chart {
 
     /// What a statistic is counted in, by its label.
     package static func unit(of statistic: Statistic, in identity: Dataset.Identity, _ language: Language) -> String {
-        identity.vocabulary.units.first { $0.id == statistic.unit }?.label[language] ?? statistic.unit
+        identity.vocabulary[.unit, statistic.unit]?.label[language] ?? statistic.unit
     }
 
     /// Author and title, and whose word it is where that is not the source's own.

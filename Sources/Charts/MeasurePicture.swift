@@ -171,7 +171,7 @@ struct MeasurePicture {
 
     private mutating func key(_ population: String, _ marker: Marker, _ entries: [Entry]) -> [String] {
         let vocabulary = snapshot.dataset.identity.vocabulary
-        let label = vocabulary.populations.first { $0.id == population }?.label[language] ?? population
+        let label = vocabulary[.population, population]?.label[language] ?? population
         canvas.y += 4
         canvas.key(label.capitalizedFirst, ink: .ink, isBold: true) { $0.marker(marker, Canvas.keyX, $1) }
         let lines = entries.map { entry in

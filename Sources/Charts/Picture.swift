@@ -5,7 +5,7 @@ package import Wording
 /// A chart laid out as SVG: one column of 360 units, text of 13, so that it is read on a phone 320 pixels wide and needs no
 /// second layout on a page.
 ///
-/// The same records make the same octets. All that the picture tells is in its description too, for who cannot see it.
+/// The same records make the same bytes. All that the picture tells is in its description too, for who cannot see it.
 package struct Picture {
     /// Stands in the names that an SVG gives its parts: of two pictures on one page they must differ.
     package let id: String

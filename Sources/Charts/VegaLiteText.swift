@@ -44,7 +44,7 @@ package enum VegaLiteText {
             json.key("layer")
             json.array(layers) { $0.raw($1.utf8) }
         }
-        return json.octets
+        return json.bytes
     }
 
     /// The marks. A range without an upper end runs out of the picture, dashed.
@@ -94,7 +94,7 @@ package enum VegaLiteText {
             json.key("encoding")
             json.raw(#"{"x":{"value":0},"y":{"value":"height"}}"#.utf8)
         }
-        return String(decoding: json.octets, as: UTF8.self)
+        return String(decoding: json.bytes, as: UTF8.self)
     }
 
     private static let row = #"{"field":"id","type":"nominal","sort":null,"axis":null}"#

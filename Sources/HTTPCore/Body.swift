@@ -13,7 +13,7 @@ package struct Body: Sendable {
     }
 
     private let storage: Storage
-    /// Octets in all; the `Content-Length`. nil for what is made while it is sent.
+    /// Bytes in all; the `Content-Length`. nil for what is made while it is sent.
     package let count: Int?
 
     /// No content.
@@ -36,7 +36,7 @@ package struct Body: Sendable {
         count = chunks.reduce(0) { $0 + $1.count }
     }
 
-    /// Chunks that are made while they are sent: `start` begins anew each time. They should be of some ten thousand octets.
+    /// Chunks that are made while they are sent: `start` begins anew each time. They should be of some ten thousand bytes.
     package init(start: @escaping @Sendable () -> Production) {
         storage = .produced(start)
         count = nil

@@ -3,18 +3,18 @@ import Foundations
 /// Takes a request's content off the wire and drops it: no route of a reading server uses content, but the connection
 /// can only go on behind it. Content-Length or chunked, strictly (RFC 9112 section 7.1).
 package struct BodyDecoder: Sendable {
-    /// What the octets amount to.
+    /// What the bytes amount to.
     package enum Result: Sendable, Equatable {
-        /// The content ends after that many of the octets given.
+        /// The content ends after that many of the bytes given.
         case complete(consumed: Int)
-        /// All of the octets were content.
+        /// All of the bytes were content.
         case needsMore
         /// Refused for good.
         case failed(ParseError)
     }
 
     private enum State {
-        case octets(Int)
+        case bytes(Int)
         case size, sizeExtensions(ChunkExtensions), sizeEnd
         case chunk(Int)
         case chunkReturn, chunkEnd
@@ -37,31 +37,31 @@ package struct BodyDecoder: Sendable {
     package init(_ content: RequestHead.Content, limits: Limits) {
         self.limits = limits
         switch content {
-        case .none: state = .octets(0)
-        case .length(let count): state = .octets(count)
+        case .none: state = .bytes(0)
+        case .length(let count): state = .bytes(count)
         case .chunked: state = .size
         }
     }
 
-    /// Consumes what follows the octets of the call before.
-    package mutating func consume(_ octets: Span<UInt8>) -> Result {
+    /// Consumes what follows the bytes of the call before.
+    package mutating func consume(_ bytes: Span<UInt8>) -> Result {
         var index = 0
         do {
             while true {
                 switch state {
-                case .octets(let left):
-                    let taken = min(left, octets.count - index)
+                case .bytes(let left):
+                    let taken = min(left, bytes.count - index)
                     index += taken
-                    state = .octets(left - taken)
+                    state = .bytes(left - taken)
                     return left == taken ? .complete(consumed: index) : .needsMore
                 case .chunk(let left):
-                    let taken = min(left, octets.count - index)
+                    let taken = min(left, bytes.count - index)
                     index += taken
                     state = left == taken ? .chunkReturn : .chunk(left - taken)
                     guard left == taken else { return .needsMore }
                 default:
-                    guard index < octets.count else { return .needsMore }
-                    let isLast = try step(octets[index])
+                    guard index < bytes.count else { return .needsMore }
+                    let isLast = try step(bytes[index])
                     index += 1
                     if isLast { return .complete(consumed: index) }
                 }
@@ -71,47 +71,47 @@ package struct BodyDecoder: Sendable {
         }
     }
 
-    /// Takes one octet outside the chunks' data; answers true at the very last.
-    private mutating func step(_ octet: UInt8) throws(ParseError) -> Bool {
+    /// Takes one byte outside the chunks' data; answers true at the very last.
+    private mutating func step(_ byte: UInt8) throws(ParseError) -> Bool {
         switch state {
-        case .octets, .chunk: break
-        case .size: try takeSize(octet)
+        case .bytes, .chunk: break
+        case .size: try takeSize(byte)
         case .sizeExtensions(var extensions):
             try countOverhead()
-            state = try extensions.take(octet) ? .sizeEnd : .sizeExtensions(extensions)
+            state = try extensions.take(byte) ? .sizeEnd : .sizeExtensions(extensions)
         case .sizeEnd:
-            try expect(octet, Octet.lineFeed)
+            try expect(byte, Byte.lineFeed)
             state = size == 0 ? .trailerStart : .chunk(size)
             (size, digits) = (0, 0)
         case .chunkReturn:
-            try expect(octet, Octet.carriageReturn)
+            try expect(byte, Byte.carriageReturn)
             state = .chunkEnd
         case .chunkEnd:
-            try expect(octet, Octet.lineFeed)
+            try expect(byte, Byte.lineFeed)
             state = .size
         case .trailerStart:
-            if octet == Octet.carriageReturn {
+            if byte == Byte.carriageReturn {
                 state = .end
             } else {
-                try takeTrailerName(octet)
+                try takeTrailerName(byte)
             }
         case .trailerName:
-            if octet == Octet.colon { state = .trailerValue } else { try takeTrailerName(octet) }
+            if byte == Byte.colon { state = .trailerValue } else { try takeTrailerName(byte) }
         case .trailerValue:
             try countOverhead()
-            if octet == Octet.carriageReturn { state = .trailerEnd } else { try refuseControl(octet) }
+            if byte == Byte.carriageReturn { state = .trailerEnd } else { try refuseControl(byte) }
         case .trailerEnd:
-            try expect(octet, Octet.lineFeed)
+            try expect(byte, Byte.lineFeed)
             state = .trailerStart
         case .end:
-            try expect(octet, Octet.lineFeed)
+            try expect(byte, Byte.lineFeed)
             return true
         }
         return false
     }
 
-    private mutating func takeSize(_ octet: UInt8) throws(ParseError) {
-        if let value = octet.hexValue {
+    private mutating func takeSize(_ byte: UInt8) throws(ParseError) {
+        if let value = byte.hexValue {
             digits += 1
             // Any number of zeros may stand first (RFC 9112 section 7.1), but not for nothing.
             if digits > BodyDecoder.sizeDigits { try countOverhead() }
@@ -122,27 +122,27 @@ package struct BodyDecoder: Sendable {
         }
         guard digits > 0 else { throw .malformedChunk }
         total += size
-        if octet == Octet.carriageReturn {
+        if byte == Byte.carriageReturn {
             state = .sizeEnd
-        } else if let extensions = ChunkExtensions(after: octet) {
+        } else if let extensions = ChunkExtensions(after: byte) {
             state = .sizeExtensions(extensions)
         } else {
             throw .malformedChunk
         }
     }
 
-    private mutating func takeTrailerName(_ octet: UInt8) throws(ParseError) {
-        guard octet.isToken else { throw .malformedChunk }
+    private mutating func takeTrailerName(_ byte: UInt8) throws(ParseError) {
+        guard byte.isToken else { throw .malformedChunk }
         try countOverhead()
         state = .trailerName
     }
 
-    private func expect(_ octet: UInt8, _ wanted: UInt8) throws(ParseError) {
-        guard octet == wanted else { throw .malformedChunk }
+    private func expect(_ byte: UInt8, _ wanted: UInt8) throws(ParseError) {
+        guard byte == wanted else { throw .malformedChunk }
     }
 
-    private func refuseControl(_ octet: UInt8) throws(ParseError) {
-        if octet.isForbiddenControl { throw .malformedChunk }
+    private func refuseControl(_ byte: UInt8) throws(ParseError) {
+        if byte.isForbiddenControl { throw .malformedChunk }
     }
 
     private mutating func countOverhead() throws(ParseError) {

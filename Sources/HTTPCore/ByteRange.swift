@@ -6,13 +6,13 @@ package enum ByteRange {
     package enum Outcome: Sendable, Equatable {
         /// All of it: there is no Range, or one that may be ignored.
         case whole
-        /// 206 with these octets, of which there is at least one.
+        /// 206 with these bytes, of which there is at least one.
         case part(Range<Int>)
-        /// 416: the representation has none of the octets asked for.
+        /// 416: the representation has none of the bytes asked for.
         case unsatisfiable
     }
 
-    /// To be asked where the answer would be 200 with `count` octets. Only GET has ranges (section 14.2). Several ranges
+    /// To be asked where the answer would be 200 with `count` bytes. Only GET has ranges (section 14.2). Several ranges
     /// in one request are ignored, as section 14.2 allows: what is asked for in pieces can be asked for in turn. `If-Range`
     /// holds only for the same strong tag, or for exactly that date (section 13.1.5).
     package static func evaluate(

@@ -14,8 +14,8 @@ struct ChunkExtensions: Sendable {
     /// The size has ended with `byte`; nil where that can begin no extension.
     init?(after byte: UInt8) {
         switch byte {
-        case Octet.semicolon: state = .nameStart
-        case Octet.space, Octet.tab: state = .space
+        case Byte.semicolon: state = .nameStart
+        case Byte.space, Byte.tab: state = .space
         default: return nil
         }
     }
@@ -27,7 +27,7 @@ struct ChunkExtensions: Sendable {
         case .nameStart, .valueStart:
             if byte.isToken {
                 state = state == .nameStart ? .name : .value
-            } else if byte == Octet.quote, state == .valueStart {
+            } else if byte == Byte.quote, state == .valueStart {
                 state = .quoted
             } else if !byte.isWhitespace {
                 throw .malformedChunk
@@ -37,19 +37,19 @@ struct ChunkExtensions: Sendable {
                 state = .valueStart
             } else if state == .nameEnd {
                 try end(byte, orAt: .nameEnd)
-            } else if byte == Octet.carriageReturn {
+            } else if byte == Byte.carriageReturn {
                 return true
             } else if !byte.isToken {
                 try end(byte, orAt: .nameEnd)
             }
         case .value, .quoteEnd:
-            if byte == Octet.carriageReturn { return true }
+            if byte == Byte.carriageReturn { return true }
             if state == .quoteEnd || !byte.isToken { try end(byte, orAt: .space) }
         case .quoted, .quotedPair:
             if byte.isForbiddenControl { throw .malformedChunk }
             if state == .quotedPair {
                 state = .quoted
-            } else if byte == Octet.quote {
+            } else if byte == Byte.quote {
                 state = .quoteEnd
             } else if byte == UInt8(ascii: "\\") {
                 state = .quotedPair
@@ -60,7 +60,7 @@ struct ChunkExtensions: Sendable {
 
     /// Another extension begins, or there is whitespace.
     private mutating func end(_ byte: UInt8, orAt space: State) throws(ParseError) {
-        if byte == Octet.semicolon {
+        if byte == Byte.semicolon {
             state = .nameStart
         } else if byte.isWhitespace {
             state = space

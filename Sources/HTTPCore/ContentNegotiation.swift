@@ -11,7 +11,7 @@ package enum ContentNegotiation {
             if range.equalsIgnoringCase(type) { return 3 }
             if range.equals("*/*") { return 1 }
             let (slash, star) = (range.count - 2, range.count - 1)
-            guard slash >= 0, range[slash] == Octet.slash, range[star] == Octet.star, star <= type.count else {
+            guard slash >= 0, range[slash] == Byte.slash, range[star] == Byte.star, star <= type.count else {
                 return 0
             }
             return range.extracting(..<star).equalsIgnoringCase(type.extracting(..<star)) ? 2 : 0
@@ -93,30 +93,30 @@ package enum ContentNegotiation {
     /// is malformed is, too.
     private static func forEachRange(_ value: String?, _ visit: (Span<UInt8>, Int) -> Void) {
         guard let value else { return }
-        let octets = Array(value.utf8).span
-        octets.forEachListMember(in: 0..<octets.count) { member in
+        let bytes = Array(value.utf8).span
+        bytes.forEachListMember(in: 0..<bytes.count) { member in
             var name: Range<Int>?
             var quality: Int? = 1000
-            octets.forEachListMember(in: member, separatedBy: Octet.semicolon) { part in
+            bytes.forEachListMember(in: member, separatedBy: Byte.semicolon) { part in
                 if name == nil {
                     name = part
-                } else if part.count >= 2, octets.extracting(part).extracting(..<2).equalsIgnoringCase("q=") {
-                    quality = thousandths(octets.extracting(part.dropFirst(2)))
+                } else if part.count >= 2, bytes.extracting(part).extracting(..<2).equalsIgnoringCase("q=") {
+                    quality = thousandths(bytes.extracting(part.dropFirst(2)))
                 }
                 return true
             }
-            if let name, let quality { visit(octets.extracting(name), quality) }
+            if let name, let quality { visit(bytes.extracting(name), quality) }
             return true
         }
     }
 
     /// A qvalue: `0`, `1`, and up to three decimals (RFC 9110 section 12.4.2).
-    private static func thousandths(_ octets: Span<UInt8>) -> Int? {
-        guard (1...5).contains(octets.count), octets[0] == 0x30 || octets[0] == 0x31 else { return nil }
-        guard octets.count == 1 || octets[1] == UInt8(ascii: ".") else { return nil }
-        var value = octets[0] == 0x31 ? 1 : 0
+    private static func thousandths(_ bytes: Span<UInt8>) -> Int? {
+        guard (1...5).contains(bytes.count), bytes[0] == 0x30 || bytes[0] == 0x31 else { return nil }
+        guard bytes.count == 1 || bytes[1] == UInt8(ascii: ".") else { return nil }
+        var value = bytes[0] == 0x31 ? 1 : 0
         for index in 2..<5 {
-            let digit = index < octets.count ? octets[index] : 0x30
+            let digit = index < bytes.count ? bytes[index] : 0x30
             guard digit.isDigit else { return nil }
             value = value * 10 + Int(digit &- 0x30)
         }

@@ -7,7 +7,7 @@ package struct EntityTag: Sendable, Equatable, CustomStringConvertible {
 
     /// Nil where `opaque`, given without quotes, holds a quote, a space or a control.
     package init?(_ opaque: String, isWeak: Bool = false) {
-        guard opaque.utf8.allSatisfy({ $0 > 0x20 && $0 != Octet.quote && $0 != 0x7F }) else { return nil }
+        guard opaque.utf8.allSatisfy({ $0 > 0x20 && $0 != Byte.quote && $0 != 0x7F }) else { return nil }
         self.opaque = Array(opaque.utf8)
         self.isWeak = isWeak
     }
@@ -23,14 +23,14 @@ package struct EntityTag: Sendable, Equatable, CustomStringConvertible {
         if list.equals("*") { return true }
         var index = 0
         while true {
-            while index < list.count, list[index].isWhitespace || list[index] == Octet.comma { index += 1 }
+            while index < list.count, list[index].isWhitespace || list[index] == Byte.comma { index += 1 }
             var isWeakMember = false
-            if index + 1 < list.count, list[index] == UInt8(ascii: "W"), list[index + 1] == Octet.slash {
+            if index + 1 < list.count, list[index] == UInt8(ascii: "W"), list[index + 1] == Byte.slash {
                 isWeakMember = true
                 index += 2
             }
-            guard index < list.count, list[index] == Octet.quote,
-                let end = list.firstIndex(of: Octet.quote, in: index + 1..<list.count)
+            guard index < list.count, list[index] == Byte.quote,
+                let end = list.firstIndex(of: Byte.quote, in: index + 1..<list.count)
             else { return false }
             if end - index - 1 == opaque.count, !strongly || !(isWeak || isWeakMember) {
                 var matched = 0

@@ -12,8 +12,8 @@ extension Span where Element == UInt8 {
     /// Visits the lines in order until `visit` answers false.
     func forEachFieldLine(_ visit: (FieldLine) -> Bool) {
         var start = 0
-        while let colon = firstIndex(of: Octet.colon, in: start..<count),
-            let end = firstIndex(of: Octet.carriageReturn, in: colon + 1..<count)
+        while let colon = firstIndex(of: Byte.colon, in: start..<count),
+            let end = firstIndex(of: Byte.carriageReturn, in: colon + 1..<count)
         {
             let next = Swift.min(end + 2, count)
             let line = FieldLine(name: start..<colon, value: trimmed(colon + 1..<end), whole: start..<next)
@@ -25,7 +25,7 @@ extension Span where Element == UInt8 {
     /// Visits the values of one name until `visit` answers false.
     func forEachFieldValue(_ name: FieldName, _ visit: (Range<Int>) -> Bool) {
         forEachFieldLine { line in
-            guard extracting(line.name).equalsIgnoringCase(name.octets.span) else { return true }
+            guard extracting(line.name).equalsIgnoringCase(name.bytes.span) else { return true }
             return visit(line.value)
         }
     }
@@ -37,7 +37,7 @@ extension Span where Element == UInt8 {
             if combined == nil {
                 combined = array(value)
             } else {
-                combined?.append(contentsOf: [Octet.comma, Octet.space])
+                combined?.append(contentsOf: [Byte.comma, Byte.space])
                 combined?.append(contentsOf: array(value))
             }
             return true

@@ -3,27 +3,27 @@ import Foundations
 /// A field name (RFC 9110 section 5.1): a token, compared without case, written in lower case.
 package struct FieldName: Sendable, Hashable, CustomStringConvertible {
     /// The name on the wire.
-    let octets: [UInt8]
+    let bytes: [UInt8]
     /// The name's bit in a `FieldPresence`.
     let presence: UInt64
 
     /// Nil unless `name` is a token.
     package init?(_ name: String) {
         guard !name.isEmpty, name.utf8.allSatisfy(\.isToken) else { return nil }
-        self.init(octets: name.utf8.map(\.lowercased))
+        self.init(bytes: name.utf8.map(\.lowercased))
     }
 
     private init(known name: StaticString) {
-        self.init(octets: name.withUTF8Buffer { [UInt8]($0) })
+        self.init(bytes: name.withUTF8Buffer { [UInt8]($0) })
     }
 
-    private init(octets: [UInt8]) {
-        self.octets = octets
-        presence = FieldName.presence(of: octets.span)
+    private init(bytes: [UInt8]) {
+        self.bytes = bytes
+        presence = FieldName.presence(of: bytes.span)
     }
 
     /// In lower case.
-    package var description: String { String(decoding: octets, as: UTF8.self) }
+    package var description: String { String(decoding: bytes, as: UTF8.self) }
 
     /// One of 64 bits for a name, whatever its case. A set of names whose bit is clear does not hold the name; the
     /// converse needs a look.

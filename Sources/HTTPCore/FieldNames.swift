@@ -26,7 +26,7 @@ extension Request {
         withFields { fields in
             fields.forEachFieldLine { line in
                 let name = fields.extracting(line.name)
-                if let index = names.names.firstIndex(where: { name.equalsIgnoringCase($0.octets.span) }) {
+                if let index = names.names.firstIndex(where: { name.equalsIgnoringCase($0.bytes.span) }) {
                     // No target and no value holds a control, so that a zero parts them.
                     key.append(0)
                     key.append(UInt8(truncatingIfNeeded: index))

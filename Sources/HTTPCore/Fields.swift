@@ -10,7 +10,7 @@ package struct Fields: Sendable, Equatable {
     /// No field.
     package init() {}
 
-    /// Makes room for so many octets, so that lines do not move those before them.
+    /// Makes room for so many bytes, so that lines do not move those before them.
     package mutating func reserveCapacity(_ count: Int) { bytes.reserveCapacity(count) }
 
     /// Adds a line. CR, LF, NUL and every other control become spaces (RFC 9110 section 5.5), so that no value can
@@ -21,18 +21,18 @@ package struct Fields: Sendable, Equatable {
 
     /// The same with the value that `write` appends.
     package mutating func append(_ name: FieldName, writing write: (inout [UInt8]) -> Void) {
-        bytes.append(contentsOf: name.octets)
-        bytes.append(Octet.colon)
-        bytes.append(Octet.space)
+        bytes.append(contentsOf: name.bytes)
+        bytes.append(Byte.colon)
+        bytes.append(Byte.space)
         let start = bytes.count
         write(&bytes)
         var control = bytes.span.firstForbiddenControl(in: start..<bytes.count)
         while control < bytes.count {
-            bytes[control] = Octet.space
+            bytes[control] = Byte.space
             control = bytes.span.firstForbiddenControl(in: control + 1..<bytes.count)
         }
-        bytes.append(Octet.carriageReturn)
-        bytes.append(Octet.lineFeed)
+        bytes.append(Byte.carriageReturn)
+        bytes.append(Byte.lineFeed)
         presence |= name.presence
         mayFrame =
             mayFrame || name.presence & ResponseWriter.presence != 0 && ResponseWriter.own.contains(name)
@@ -50,10 +50,10 @@ package struct Fields: Sendable, Equatable {
         var kept: [UInt8] = []
         var mask: UInt64 = 0
         bytes.span.forEachFieldLine { line in
-            let octets = bytes.span.extracting(line.name)
-            if !octets.equalsIgnoringCase(name.octets.span) {
+            let found = bytes.span.extracting(line.name)
+            if !found.equalsIgnoringCase(name.bytes.span) {
                 kept.append(contentsOf: bytes[line.whole])
-                mask |= FieldName.presence(of: octets)
+                mask |= FieldName.presence(of: found)
             }
             return true
         }

@@ -21,8 +21,8 @@ package struct HTTPDate: Sendable, Hashable, Comparable, CustomStringConvertible
     /// Parses IMF-fixdate and both obsolete forms, in their exact widths. A two-digit year is the one that is not more
     /// than 50 years after `reference`, which should be about now. The weekday must be one, not the right one.
     package init?(_ text: String, reference: HTTPDate) {
-        let octets = Array(text.utf8)
-        guard let fields = DateFields(octets, referenceYear: reference.civil.year) else { return nil }
+        let bytes = Array(text.utf8)
+        guard let fields = DateFields(bytes, referenceYear: reference.civil.year) else { return nil }
         let days = HTTPDate.days(year: fields.year, month: fields.month, day: fields.day)
         let seconds = fields.hour * 3600 + fields.minute * 60 + fields.second
         self.init(secondsSinceEpoch: days * 86_400 + seconds)

@@ -1,4 +1,4 @@
-/// What a request may measure, in octets unless said otherwise.
+/// What a request may measure, in bytes unless said otherwise.
 package struct Limits: Sendable {
     /// The request line, the fields and the empty line together; beyond it 431.
     package var head = 16 * 1024

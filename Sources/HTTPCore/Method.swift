@@ -29,11 +29,11 @@ package enum Method: String, Sendable, CaseIterable {
 
     /// The method with which a request begins, whether or not the rest of it can be read; nil where it is none of these.
     /// One empty line may stand before it.
-    package init?(ofRequest octets: Span<UInt8>) {
-        let start = octets.count >= 2 && octets.extracting(..<2).equals("\r\n") ? 2 : 0
+    package init?(ofRequest bytes: Span<UInt8>) {
+        let start = bytes.count >= 2 && bytes.extracting(..<2).equals("\r\n") ? 2 : 0
         var end = start
-        while end < octets.count, octets[end].isToken { end += 1 }
-        self.init(octets.extracting(start..<end))
+        while end < bytes.count, bytes[end].isToken { end += 1 }
+        self.init(bytes.extracting(start..<end))
     }
 
     private static let others: [(token: StaticString, method: Method)] = [

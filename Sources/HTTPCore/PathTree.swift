@@ -16,7 +16,7 @@ struct PathTree: Sendable {
     /// One place in the tree; `node`s are indices.
     struct Node: Sendable {
         private var keys: [UInt64] = []
-        private(set) var literals: [(octets: [UInt8], node: Int)] = []
+        private(set) var literals: [(bytes: [UInt8], node: Int)] = []
         var parameter: (name: String, node: Int)?
         var outputs: [(method: Method, number: Int)] = []
 
@@ -29,13 +29,13 @@ struct PathTree: Sendable {
         func child(_ segment: Span<UInt8>) -> Int? {
             let key = Node.key(segment)
             for index in keys.indices where keys[index] == key {
-                let octets = literals[index].octets
-                if octets.span.equals(segment) { return literals[index].node }
+                let bytes = literals[index].bytes
+                if bytes.span.equals(segment) { return literals[index].node }
             }
             return nil
         }
 
-        /// The length and the last octets: few segments beside each other have the same.
+        /// The length and the last bytes: few segments beside each other have the same.
         private static func key(_ segment: Span<UInt8>) -> UInt64 {
             var key = UInt64(clamping: segment.count)
             for index in max(0, segment.count - 7)..<segment.count { key = key << 8 | UInt64(segment[index]) }
@@ -51,8 +51,8 @@ struct PathTree: Sendable {
     func match(_ method: Method, _ path: Span<UInt8>) -> Match {
         var (slashes, isPlain) = (0, true)
         for index in 0..<path.count {
-            if path[index] == Octet.slash { slashes += index == 0 ? 0 : 1 }
-            if path[index] == Octet.percent { isPlain = false }
+            if path[index] == Byte.slash { slashes += index == 0 ? 0 : 1 }
+            if path[index] == Byte.percent { isPlain = false }
         }
         guard slashes < depth else { return .notFound }
         let segments = path.pathSegments(0..<path.count)
@@ -61,19 +61,19 @@ struct PathTree: Sendable {
 
     /// The same for a path that has something to decode.
     private func decode(_ method: Method, _ path: Span<UInt8>, _ segments: [Range<Int>]) -> Match {
-        var octets: [UInt8] = []
+        var bytes: [UInt8] = []
         var decoded: [Range<Int>] = []
         for segment in segments {
             guard let text = try? PercentEncoding.decode(path, segment, plusIsSpace: false) else { return .badPath }
-            decoded.append(octets.count..<octets.count + text.utf8.count)
-            octets += text.utf8
+            decoded.append(bytes.count..<bytes.count + text.utf8.count)
+            bytes += text.utf8
         }
-        return match(method, octets.span, decoded)
+        return match(method, bytes.span, decoded)
     }
 
-    private func match(_ method: Method, _ octets: Span<UInt8>, _ segments: [Range<Int>]) -> Match {
+    private func match(_ method: Method, _ bytes: Span<UInt8>, _ segments: [Range<Int>]) -> Match {
         var parameters = PathParameters()
-        guard let node = find(octets, segments, 0, from: 0, &parameters) else { return .notFound }
+        guard let node = find(bytes, segments, 0, from: 0, &parameters) else { return .notFound }
         let outputs = nodes[node].outputs
         if let exact = outputs.first(where: { $0.method == method }) { return .found(exact.number, parameters) }
         if method == .head, let get = outputs.first(where: { $0.method == .get }) {
@@ -85,20 +85,20 @@ struct PathTree: Sendable {
 
     // As deep as the deepest pattern, whatever the path.
     private func find(
-        _ octets: Span<UInt8>, _ segments: [Range<Int>], _ place: Int, from node: Int,
+        _ bytes: Span<UInt8>, _ segments: [Range<Int>], _ place: Int, from node: Int,
         _ parameters: inout PathParameters
     ) -> Int? {
         guard place < segments.count else { return nodes[node].outputs.isEmpty ? nil : node }
         let segment = segments[place]
-        if let next = nodes[node].child(octets.extracting(segment)),
-            let found = find(octets, segments, place + 1, from: next, &parameters)
+        if let next = nodes[node].child(bytes.extracting(segment)),
+            let found = find(bytes, segments, place + 1, from: next, &parameters)
         {
             return found
         }
         guard let parameter = nodes[node].parameter, !segment.isEmpty else { return nil }
         let count = parameters.values.count
-        parameters.values.append((parameter.name, octets.text(segment)))
-        if let found = find(octets, segments, place + 1, from: parameter.node, &parameters) { return found }
+        parameters.values.append((parameter.name, bytes.text(segment)))
+        if let found = find(bytes, segments, place + 1, from: parameter.node, &parameters) { return found }
         parameters.values.removeSubrange(count...)
         return nil
     }

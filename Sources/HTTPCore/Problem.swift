@@ -81,6 +81,6 @@ package struct Problem: Sendable, Equatable, Error {
                 }
             }
         }
-        return json.octets
+        return json.bytes
     }
 }

@@ -1,6 +1,6 @@
 import Foundations
 
-/// Why a query does not decode; offsets are octets from the first after `?`.
+/// Why a query does not decode; offsets are bytes from the first after `?`.
 package typealias QueryStringError = PercentEncodingError
 
 /// A query's parameters in the order given, `%XX` and `+` decoded (WHATWG URL, application/x-www-form-urlencoded).
@@ -11,7 +11,7 @@ package struct QueryString: Sendable, Equatable {
         package let name: String
         /// Decoded; may be empty.
         package let value: String
-        /// Where the item starts, in octets from the first after `?`.
+        /// Where the item starts, in bytes from the first after `?`.
         package let offset: Int
     }
 
@@ -23,23 +23,23 @@ package struct QueryString: Sendable, Equatable {
 
     /// Splits at `&`, then at the first `=`, then decodes. With `isWanted`, only the items whose names it accepts: others
     /// are passed over, even where they do not decode.
-    package init(_ octets: Span<UInt8>, where isWanted: ((String) -> Bool)? = nil) throws(QueryStringError) {
+    package init(_ bytes: Span<UInt8>, where isWanted: ((String) -> Bool)? = nil) throws(QueryStringError) {
         var items: [Item] = []
         var start = 0
-        while start <= octets.count {
-            let end = octets.firstIndex(of: UInt8(ascii: "&"), in: start..<octets.count) ?? octets.count
+        while start <= bytes.count {
+            let end = bytes.firstIndex(of: UInt8(ascii: "&"), in: start..<bytes.count) ?? bytes.count
             defer { start = end + 1 }
             guard end > start else { continue }
-            let equals = octets.firstIndex(of: UInt8(ascii: "="), in: start..<end) ?? end
+            let equals = bytes.firstIndex(of: UInt8(ascii: "="), in: start..<end) ?? end
             let name: String
             do throws(QueryStringError) {
-                name = try PercentEncoding.decode(octets, start..<equals, plusIsSpace: true)
+                name = try PercentEncoding.decode(bytes, start..<equals, plusIsSpace: true)
             } catch {
                 if isWanted == nil { throw error }
                 continue
             }
             guard isWanted?(name) ?? true else { continue }
-            let value = try PercentEncoding.decode(octets, min(equals + 1, end)..<end, plusIsSpace: true)
+            let value = try PercentEncoding.decode(bytes, min(equals + 1, end)..<end, plusIsSpace: true)
             items.append(Item(name: name, value: value, offset: start))
         }
         self.items = items

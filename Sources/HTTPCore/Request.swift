@@ -8,14 +8,14 @@ package struct Request: Sendable {
     /// Method, version and framing.
     package let head: RequestHead
 
-    /// The head must have been parsed from `buffer` with its first octet at `base`.
+    /// The head must have been parsed from `buffer` with its first byte at `base`.
     package init(buffer: [UInt8], base: Int, head: RequestHead) {
         self.buffer = buffer
         self.base = base
         self.head = head
     }
 
-    /// Builds the octets of an HTTP/1.1 request and parses them as if they had come from the wire, `Host: localhost`
+    /// Builds the bytes of an HTTP/1.1 request and parses them as if they had come from the wire, `Host: localhost`
     /// added where `fields` has none.
     package init(method: Method = .get, target: String, fields: Fields = Fields()) throws(ParseError) {
         var fields = fields
@@ -42,9 +42,9 @@ package struct Request: Sendable {
     package var dottedName: String? {
         withPath { path in
             var end = path.count
-            while end > 0, path[end - 1] == Octet.slash { end -= 1 }
+            while end > 0, path[end - 1] == Byte.slash { end -= 1 }
             var (start, isDotted) = (end, false)
-            while start > 0, path[start - 1] != Octet.slash {
+            while start > 0, path[start - 1] != Byte.slash {
                 start -= 1
                 if path[start] == UInt8(ascii: ".") { isDotted = true }
             }

@@ -1,10 +1,10 @@
-/// What the parser found in a head. Every range counts from the first octet of the request.
+/// What the parser found in a head. Every range counts from the first byte of the request.
 package struct RequestHead: Sendable {
     /// How the content after the head is framed (RFC 9112 section 6).
     package enum Content: Sendable, Equatable {
         /// There is none.
         case none
-        /// That many octets, at least one, within the limit.
+        /// That many bytes, at least one, within the limit.
         case length(Int)
         /// Chunked.
         case chunked
@@ -32,6 +32,6 @@ package struct RequestHead: Sendable {
     package internal(set) var persists = true
     /// Whether the client waits for 100 before it sends the content.
     package internal(set) var expectsContinue = false
-    /// Octets of the head, with the empty line that ends it.
+    /// Bytes of the head, with the empty line that ends it.
     package internal(set) var length = 0
 }

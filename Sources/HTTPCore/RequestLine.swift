@@ -4,59 +4,59 @@ import Foundations
 extension RequestHead {
     /// Fills method, version and the target's parts from a line without its CRLF.
     mutating func readRequestLine(
-        _ octets: Span<UInt8>, _ line: Range<Int>, limits: Limits
+        _ bytes: Span<UInt8>, _ line: Range<Int>, limits: Limits
     ) throws(ParseError) {
-        guard let space = octets.firstIndex(of: Octet.space, in: line), space > line.lowerBound,
-            let second = octets.firstIndex(of: Octet.space, in: space + 1..<line.upperBound)
+        guard let space = bytes.firstIndex(of: Byte.space, in: line), space > line.lowerBound,
+            let second = bytes.firstIndex(of: Byte.space, in: space + 1..<line.upperBound)
         else { throw .malformedRequestLine }
-        for index in line.lowerBound..<space where !octets[index].isToken { throw .malformedRequestLine }
+        for index in line.lowerBound..<space where !bytes[index].isToken { throw .malformedRequestLine }
         target = space + 1..<second
         guard !target.isEmpty else { throw .malformedRequestLine }
-        version = try RequestHead.readVersion(octets.extracting(second + 1..<line.upperBound))
+        version = try RequestHead.readVersion(bytes.extracting(second + 1..<line.upperBound))
         if target.count > limits.target { throw .targetTooLong }
-        guard let method = Method(octets.extracting(line.lowerBound..<space)), method != .connect else {
+        guard let method = Method(bytes.extracting(line.lowerBound..<space)), method != .connect else {
             throw .methodNotImplemented
         }
         self.method = method
-        try readTarget(octets)
+        try readTarget(bytes)
     }
 
-    private static func readVersion(_ octets: Span<UInt8>) throws(ParseError) -> Version {
-        guard octets.count == 8, octets.extracting(0..<5).equals("HTTP/"), octets[5].isDigit,
-            octets[6] == UInt8(ascii: "."), octets[7].isDigit
+    private static func readVersion(_ bytes: Span<UInt8>) throws(ParseError) -> Version {
+        guard bytes.count == 8, bytes.extracting(0..<5).equals("HTTP/"), bytes[5].isDigit,
+            bytes[6] == UInt8(ascii: "."), bytes[7].isDigit
         else { throw .malformedRequestLine }
-        guard octets[5] == UInt8(ascii: "1") else { throw .versionNotSupported }
-        return octets[7] == UInt8(ascii: "0") ? .http10 : .http11
+        guard bytes[5] == UInt8(ascii: "1") else { throw .versionNotSupported }
+        return bytes[7] == UInt8(ascii: "0") ? .http10 : .http11
     }
 
     /// Any visible ASCII but `#` is let through: stricter would refuse what browsers send in queries.
-    private mutating func readTarget(_ octets: Span<UInt8>) throws(ParseError) {
-        guard octets.firstInvisible(in: target) == target.upperBound,
-            octets.firstIndex(of: UInt8(ascii: "#"), in: target) == nil
+    private mutating func readTarget(_ bytes: Span<UInt8>) throws(ParseError) {
+        guard bytes.firstInvisible(in: target) == target.upperBound,
+            bytes.firstIndex(of: UInt8(ascii: "#"), in: target) == nil
         else { throw .invalidTarget }
         var start = target.lowerBound
-        if octets[start] == Octet.star, target.count == 1, method == .options {
+        if bytes[start] == Byte.star, target.count == 1, method == .options {
             path = target
             return
         }
-        if octets[start] != Octet.slash {
-            start = try readAuthority(octets)
+        if bytes[start] != Byte.slash {
+            start = try readAuthority(bytes)
         }
-        let mark = octets.firstIndex(of: Octet.question, in: start..<target.upperBound)
+        let mark = bytes.firstIndex(of: Byte.question, in: start..<target.upperBound)
         path = start..<(mark ?? target.upperBound)
         query = mark.map { $0 + 1..<target.upperBound }
     }
 
     /// Reads scheme and authority of the absolute form; answers where its path starts.
-    private mutating func readAuthority(_ octets: Span<UInt8>) throws(ParseError) -> Int {
-        guard let colon = octets.firstIndex(of: Octet.colon, in: target),
-            octets.extracting(target.lowerBound..<colon).equalsIgnoringCase("http")
-                || octets.extracting(target.lowerBound..<colon).equalsIgnoringCase("https"),
-            colon + 2 < target.upperBound, octets[colon + 1] == Octet.slash, octets[colon + 2] == Octet.slash
+    private mutating func readAuthority(_ bytes: Span<UInt8>) throws(ParseError) -> Int {
+        guard let colon = bytes.firstIndex(of: Byte.colon, in: target),
+            bytes.extracting(target.lowerBound..<colon).equalsIgnoringCase("http")
+                || bytes.extracting(target.lowerBound..<colon).equalsIgnoringCase("https"),
+            colon + 2 < target.upperBound, bytes[colon + 1] == Byte.slash, bytes[colon + 2] == Byte.slash
         else { throw .invalidTarget }
         var end = colon + 3
-        while end < target.upperBound, octets[end] != Octet.slash, octets[end] != Octet.question { end += 1 }
-        guard octets.isAuthority(colon + 3..<end) else { throw .invalidHost }
+        while end < target.upperBound, bytes[end] != Byte.slash, bytes[end] != Byte.question { end += 1 }
+        guard bytes.isAuthority(colon + 3..<end) else { throw .invalidHost }
         authority = colon + 3..<end
         return end
     }
@@ -70,16 +70,16 @@ extension Span where Element == UInt8 {
         if self[end] == UInt8(ascii: "[") {
             guard let bracket = firstIndex(of: UInt8(ascii: "]"), in: range), bracket > end + 1 else { return false }
             for index in end + 1..<bracket {
-                guard self[index].hexValue != nil || self[index] == Octet.colon || self[index] == UInt8(ascii: ".")
+                guard self[index].hexValue != nil || self[index] == Byte.colon || self[index] == UInt8(ascii: ".")
                 else { return false }
             }
             end = bracket + 1
         } else {
-            while end < range.upperBound, self[end].isHostOctet { end += 1 }
+            while end < range.upperBound, self[end].isHostByte { end += 1 }
             guard end > range.lowerBound else { return false }
         }
         if end == range.upperBound { return true }
-        guard self[end] == Octet.colon else { return false }
+        guard self[end] == Byte.colon else { return false }
         var port = 0
         for index in end + 1..<range.upperBound {
             guard self[index].isDigit else { return false }

@@ -1,13 +1,13 @@
 import Foundations
 
-/// Parses one head at a time from octets the caller owns (RFC 9112). It takes a line once it is whole and remembers
+/// Parses one head at a time from bytes the caller owns (RFC 9112). It takes a line once it is whole and remembers
 /// how far it looked, so that a head costs the same in one read or in a thousand, and fails the same, too.
 package struct RequestParser: Sendable {
-    /// What the octets amount to.
+    /// What the bytes amount to.
     package enum Result: Sendable {
-        /// A whole head, `head.length` octets; what follows is its content or the next request.
+        /// A whole head, `head.length` bytes; what follows is its content or the next request.
         case request(RequestHead)
-        /// Not yet. Give the same octets again with more behind them.
+        /// Not yet. Give the same bytes again with more behind them.
         case needsMore
         /// Refused for good.
         case failed(ParseError)
@@ -32,20 +32,20 @@ package struct RequestParser: Sendable {
     private var asksToClose = false
     private var asksToPersist = false
 
-    /// Ready for the first octet of a request.
+    /// Ready for the first byte of a request.
     package init(limits: Limits) {
         self.limits = limits
     }
 
-    /// Parses `octets`, which start with the request's first octet and hold all received since. After `.request` and
+    /// Parses `bytes`, which start with the request's first byte and hold all received since. After `.request` and
     /// `.failed` a new parser is needed.
-    package mutating func parse(_ octets: Span<UInt8>) -> Result {
+    package mutating func parse(_ bytes: Span<UInt8>) -> Result {
         do {
-            while let end = try lineEnd(octets) {
+            while let end = try lineEnd(bytes) {
                 let content = line..<end
                 line = end + 2
                 scanned = line
-                if try take(content, of: octets) { return .request(head) }
+                if try take(content, of: bytes) { return .request(head) }
             }
             return .needsMore
         } catch {
@@ -54,25 +54,25 @@ package struct RequestParser: Sendable {
     }
 
     /// Where the current line's CRLF stands, or nil until it is there.
-    private mutating func lineEnd(_ octets: Span<UInt8>) throws(ParseError) -> Int? {
-        let stop = min(octets.count, limits.head)
-        let index = scanned < stop ? octets.firstForbiddenControl(in: scanned..<stop) : scanned
+    private mutating func lineEnd(_ bytes: Span<UInt8>) throws(ParseError) -> Int? {
+        let stop = min(bytes.count, limits.head)
+        let index = scanned < stop ? bytes.firstForbiddenControl(in: scanned..<stop) : scanned
         scanned = index
-        // Method, version and spaces fit in 32 octets; the rest is target.
+        // Method, version and spaces fit in 32 bytes; the rest is target.
         if stage == .requestLine, index - line > limits.target + 32 { throw .targetTooLong }
         guard index + 1 < stop else {
-            if index < stop, octets[index] != Octet.carriageReturn { throw .forbiddenControl }
-            if octets.count > limits.head { throw .headTooLarge }
+            if index < stop, bytes[index] != Byte.carriageReturn { throw .forbiddenControl }
+            if bytes.count > limits.head { throw .headTooLarge }
             return nil
         }
-        guard octets[index] == Octet.carriageReturn, octets[index + 1] == Octet.lineFeed else {
+        guard bytes[index] == Byte.carriageReturn, bytes[index + 1] == Byte.lineFeed else {
             throw .forbiddenControl
         }
         return index
     }
 
     /// Answers true at the line that ends the head.
-    private mutating func take(_ content: Range<Int>, of octets: Span<UInt8>) throws(ParseError) -> Bool {
+    private mutating func take(_ content: Range<Int>, of bytes: Span<UInt8>) throws(ParseError) -> Bool {
         switch stage {
         case .requestLine:
             // One empty line before a request is forgiven (RFC 9112 section 2.2).
@@ -80,13 +80,13 @@ package struct RequestParser: Sendable {
                 skippedEmptyLine = true
                 return false
             }
-            try head.readRequestLine(octets, content, limits: limits)
+            try head.readRequestLine(bytes, content, limits: limits)
             head.fields = line..<line
             stage = .fields
             return false
         case .fields:
             guard content.isEmpty else {
-                try readField(octets, content)
+                try readField(bytes, content)
                 head.fields = head.fields.lowerBound..<line
                 return false
             }
@@ -95,74 +95,74 @@ package struct RequestParser: Sendable {
         }
     }
 
-    private mutating func readField(_ octets: Span<UInt8>, _ content: Range<Int>) throws(ParseError) {
-        if octets[content.lowerBound].isWhitespace { throw .obsoleteLineFolding }
+    private mutating func readField(_ bytes: Span<UInt8>, _ content: Range<Int>) throws(ParseError) {
+        if bytes[content.lowerBound].isWhitespace { throw .obsoleteLineFolding }
         var colon = content.lowerBound
-        while colon < content.upperBound, octets[colon].isToken { colon += 1 }
-        guard colon > content.lowerBound, colon < content.upperBound, octets[colon] == Octet.colon else {
+        while colon < content.upperBound, bytes[colon].isToken { colon += 1 }
+        guard colon > content.lowerBound, colon < content.upperBound, bytes[colon] == Byte.colon else {
             throw .malformedField
         }
         fieldCount += 1
         if fieldCount > limits.fieldCount { throw .tooManyFields }
-        let name = octets.extracting(content.lowerBound..<colon)
-        let value = octets.trimmed(colon + 1..<content.upperBound)
+        let name = bytes.extracting(content.lowerBound..<colon)
+        let value = bytes.trimmed(colon + 1..<content.upperBound)
         head.presence |= FieldName.presence(of: name)
         switch name.count {
-        case 4 where name.isNamed(.host): try readHost(octets, value)
-        case 6 where name.isNamed(.expect): try readExpect(octets, value)
-        case 10 where name.isNamed(.connection): readConnection(octets, value)
-        case 14 where name.isNamed(.contentLength): try readContentLength(octets, value)
-        case 17 where name.isNamed(.transferEncoding): readTransferEncoding(octets, value)
+        case 4 where name.isNamed(.host): try readHost(bytes, value)
+        case 6 where name.isNamed(.expect): try readExpect(bytes, value)
+        case 10 where name.isNamed(.connection): readConnection(bytes, value)
+        case 14 where name.isNamed(.contentLength): try readContentLength(bytes, value)
+        case 17 where name.isNamed(.transferEncoding): readTransferEncoding(bytes, value)
         default: break
         }
     }
 
-    private mutating func readHost(_ octets: Span<UInt8>, _ value: Range<Int>) throws(ParseError) {
+    private mutating func readHost(_ bytes: Span<UInt8>, _ value: Range<Int>) throws(ParseError) {
         hostCount += 1
         if hostCount > 1 { throw .repeatedHost }
-        guard octets.isAuthority(value) else { throw .invalidHost }
+        guard bytes.isAuthority(value) else { throw .invalidHost }
         if head.authority == nil { head.authority = value }
     }
 
-    private mutating func readExpect(_ octets: Span<UInt8>, _ value: Range<Int>) throws(ParseError) {
+    private mutating func readExpect(_ bytes: Span<UInt8>, _ value: Range<Int>) throws(ParseError) {
         // HTTP/1.0 does not know Expect: RFC 9110 section 10.1.1 has it ignored there.
         guard head.version == .http11 else { return }
         var isMet = true
-        octets.forEachListMember(in: value) { expectation in
-            isMet = octets.extracting(expectation).equalsIgnoringCase("100-continue")
+        bytes.forEachListMember(in: value) { expectation in
+            isMet = bytes.extracting(expectation).equalsIgnoringCase("100-continue")
             head.expectsContinue = isMet
             return isMet
         }
         if !isMet { throw .expectationFailed }
     }
 
-    private mutating func readTransferEncoding(_ octets: Span<UInt8>, _ value: Range<Int>) {
+    private mutating func readTransferEncoding(_ bytes: Span<UInt8>, _ value: Range<Int>) {
         codings += 1
-        isChunked = octets.extracting(value).equalsIgnoringCase("chunked")
+        isChunked = bytes.extracting(value).equalsIgnoringCase("chunked")
         endsInChunked = isChunked
-        octets.forEachListMember(in: value) { coding in
-            endsInChunked = octets.extracting(coding).equalsIgnoringCase("chunked")
+        bytes.forEachListMember(in: value) { coding in
+            endsInChunked = bytes.extracting(coding).equalsIgnoringCase("chunked")
             return true
         }
     }
 
-    private mutating func readConnection(_ octets: Span<UInt8>, _ value: Range<Int>) {
-        octets.forEachListMember(in: value) { option in
-            let option = octets.extracting(option)
+    private mutating func readConnection(_ bytes: Span<UInt8>, _ value: Range<Int>) {
+        bytes.forEachListMember(in: value) { option in
+            let option = bytes.extracting(option)
             if option.equalsIgnoringCase("close") { asksToClose = true }
             if option.equalsIgnoringCase("keep-alive") { asksToPersist = true }
             return true
         }
     }
 
-    private mutating func readContentLength(_ octets: Span<UInt8>, _ value: Range<Int>) throws(ParseError) {
+    private mutating func readContentLength(_ bytes: Span<UInt8>, _ value: Range<Int>) throws(ParseError) {
         if contentLength != nil { throw .repeatedContentLength }
         guard !value.isEmpty else { throw .invalidContentLength }
         var length = 0
         for index in value {
-            guard octets[index].isDigit else { throw .invalidContentLength }
+            guard bytes[index].isDigit else { throw .invalidContentLength }
             // Stays above the limit once there, whatever follows: no overflow.
-            length = min(length, limits.body + 1) * 10 + Int(octets[index] &- 0x30)
+            length = min(length, limits.body + 1) * 10 + Int(bytes[index] &- 0x30)
         }
         contentLength = length
     }
@@ -185,5 +185,5 @@ package struct RequestParser: Sendable {
 }
 
 extension Span where Element == UInt8 {
-    fileprivate func isNamed(_ name: FieldName) -> Bool { equalsIgnoringCase(name.octets.span) }
+    fileprivate func isNamed(_ name: FieldName) -> Bool { equalsIgnoringCase(name.bytes.span) }
 }

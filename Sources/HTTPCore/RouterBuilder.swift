@@ -48,10 +48,10 @@ package struct RouterBuilder<Output: Sendable>: Sendable {
     /// The routes so far, frozen.
     package func router() -> Router<Output> { Router(tree: PathTree(nodes: nodes, depth: depth), outputs: outputs) }
 
-    private mutating func literal(_ octets: [UInt8], under parent: Int) -> Int {
-        if let known = nodes[parent].literals.first(where: { $0.octets == octets }) { return known.node }
+    private mutating func literal(_ bytes: [UInt8], under parent: Int) -> Int {
+        if let known = nodes[parent].literals.first(where: { $0.bytes == bytes }) { return known.node }
         nodes.append(PathTree.Node())
-        nodes[parent].add(octets, nodes.count - 1)
+        nodes[parent].add(bytes, nodes.count - 1)
         return nodes.count - 1
     }
 

@@ -34,24 +34,27 @@ extension Web: WebPages {
     private func file(_ name: String, _ file: StaticFile) -> Route {
         Route(
             "/" + name, "A file that pages load.", mediaType: file.mediaType, ignoresUnknown: true,
-            answer: { context throws(Problem) in try Representation(file.bytes, as: .txt).reply(to: context) })
+            answer: { context throws(Problem) in try Representation(file.bytes, as: .txt).result(to: context) })
     }
 
     /// The reference of the API.
-    package func reference(of document: @escaping @Sendable (Edition) -> [UInt8]) -> [Route] {
+    package func reference(of document: @escaping @Sendable (EncodedSnapshot) -> [UInt8]) -> [Route] {
         DocsPage(document: document).routes
     }
 
     /// The first page.
-    package func home(_ context: borrowing RequestContext) throws(Problem) -> Reply { try HomePage.reply(context) }
+    package func home(_ context: borrowing RequestContext) throws(Problem) -> RouteResult {
+        try HomePage.result(context)
+    }
 
     /// A problem as a page; as data where there can be no page.
     package func page(
-        of problem: Problem, for request: borrowing Request, known: [String], at origin: Origin?, from edition: Edition,
+        of problem: Problem, for request: borrowing Request, known: [String], at origin: Origin?,
+        from encoded: EncodedSnapshot,
         paths: [String]
     ) -> Response {
-        let frame = Frame(request, known: known, at: origin, edition, self)
-        let page = try? ProblemPage(problem, request, frame, edition.snapshot, paths: paths)
-        return page?.response ?? problem.answer(request)
+        let page = PageContext(request, known: known, at: origin, encoded, self)
+        let problemPage = try? ProblemPage(problem, request, page, encoded.snapshot, paths: paths)
+        return problemPage?.response ?? problem.answer(request)
     }
 }

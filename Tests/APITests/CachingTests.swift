@@ -109,7 +109,7 @@ struct BoundedCacheTests {
     #endif
 }
 
-@Suite("What a desk keeps")
+@Suite("What a responder keeps")
 struct ResponseCacheTests {
     private static func response(_ count: Int) -> CachedResponse {
         CachedResponse(

@@ -87,7 +87,7 @@ struct ConverterTests {
         #expect(converter.png(of: "<svg/>")?.count == 8)
     }
 
-    @Test("is asked once for each picture of an edition, language and theme")
+    @Test("is asked once for each picture of an encoded, language and theme")
     func once() throws {
         defer { try? FileManager.default.removeItem(at: folder) }
         let log = folder.appending(path: "log").path

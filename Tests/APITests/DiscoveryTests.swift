@@ -135,13 +135,13 @@ struct DiscoveryTests {
 }
 
 @Suite("Every answer")
-struct ImprintTests {
+struct DatasetNoticeTests {
     private let service: Service
 
     init() throws { service = try Service() }
 
     @Test("carries version, licence and attribution, in its language", arguments: RouteTests.lists)
-    func imprint(list: String) throws {
+    func notice(list: String) throws {
         for path in ["/api/v1/\(list)?limit=1", try item(of: list)] {
             for (language, word) in [("en", "Based on"), ("lt", "Parengta pagal")] {
                 let meta = try service.get(path, ["Accept-Language": language]).meta()

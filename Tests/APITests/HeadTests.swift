@@ -13,7 +13,7 @@ struct HeadTests {
     private static let most = 8 * 1024
 
     private let application: Application
-    private let edition: Edition
+    private let encoded: EncodedSnapshot
     private let routes: [Route]
 
     init() throws {
@@ -22,16 +22,16 @@ struct HeadTests {
             .shipped, schemas: StaticFile.schemas(in: Service.resources.appending(path: "schemas")),
             pages: try Web(in: Service.resources.appending(path: "web"), .shipped))
         application = try Application(snapshot, site: site)
-        edition = Edition(snapshot, in: .shipped)
+        encoded = EncodedSnapshot(snapshot, in: .shipped)
         routes = RouteTable.routes(site, metrics: { "" }, isReady: { true })
     }
 
     /// The status, and how many bytes the head has on the wire where everything else is as long as it can be.
     private func head(
-        _ method: HTTPCore.Method = .get, _ target: String, _ fields: Fields = Fields(), on desk: Desk
+        _ method: HTTPCore.Method = .get, _ target: String, _ fields: Fields = Fields(), on responder: Responder
     ) throws -> (status: Int, count: Int) {
         let request = try Request(method: method, target: target, fields: fields)
-        let response = desk.respond(to: request, as: Array(repeating: UInt8(ascii: "x"), count: 128))
+        let response = responder.respond(to: request, as: Array(repeating: UInt8(ascii: "x"), count: 128))
         var writer = ResponseWriter()
         writer.setDate(secondsSinceEpoch: 0)
         var wire: [UInt8] = []
@@ -43,7 +43,7 @@ struct HeadTests {
     /// not know.
     private func queries(of route: Route, behind path: String) -> [String] {
         let room = Limits().target - path.utf8.count - 1
-        let known = route.parameters(edition)
+        let known = route.parameters(encoded)
         let repeated = known.first { $0.repeats && $0.values.words != nil }.map { parameter in
             let pair = "\(parameter.name)=\(parameter.values.words?.first ?? "")"
             return Array(repeating: pair, count: room / (pair.utf8.count + 1)).joined(separator: "&")
@@ -54,10 +54,10 @@ struct HeadTests {
 
     @Test("is no longer than 8 KiB, whatever is asked of whatever route")
     func bounded() throws {
-        let desk = application.desk()
+        let responder = application.responder()
         var statuses: Set<Int> = []
         let check = { (method: HTTPCore.Method, target: String, fields: Fields) throws in
-            let head = try head(method, target, fields, on: desk)
+            let head = try head(method, target, fields, on: responder)
             #expect(head.count <= HeadTests.most, "\(method.rawValue) \(target.prefix(80)): \(head.count)")
             statuses.insert(head.status)
         }
@@ -65,8 +65,8 @@ struct HeadTests {
         let compressed = Fields([(.acceptEncoding, "gzip")])
         let unacceptable = Fields([(.accept, "x/y")])
         for route in routes {
-            guard let example = route.example(edition).map({ String($0.prefix { $0 != "?" }) }) else { continue }
-            let pinned = example.hasPrefix("/api/v1/") ? ["/api/v1/@\(edition.version)", "/api/v1/@9.9.9"] : []
+            guard let example = route.example(encoded).map({ String($0.prefix { $0 != "?" }) }) else { continue }
+            let pinned = example.hasPrefix("/api/v1/") ? ["/api/v1/@\(encoded.version)", "/api/v1/@9.9.9"] : []
             let suffixed = route.hasSuffixes ? route.formats.map { "\(example).\($0.suffix)" } : []
             for path in [example] + suffixed + pinned.map({ $0 + example.dropFirst("/api/v1".count) }) {
                 for query in queries(of: route, behind: path) {
@@ -89,13 +89,13 @@ struct HeadTests {
     func links() throws {
         let service = try Service()
         let query = Array(repeating: "category=law", count: 600).joined(separator: "&")
-        let answer = try service.get("/api/v1/@\(edition.version)/events?limit=1&\(query)")
+        let answer = try service.get("/api/v1/@\(encoded.version)/events?limit=1&\(query)")
         let field = try #require(answer["Link"])
         #expect(!field.contains("rel=\"alternate\"") && field.contains("rel=\"license\""))
         let links = try answer.links()
         let formats = try #require(routes.first { $0.pattern == "/api/v1/events" }).formats
         #expect((links["alternate"] as? [String])?.count == formats.count { $0 != .csvm })
-        #expect((links["cite-as"] as? String)?.hasPrefix("/api/v1/@\(edition.version)/events?") == true)
+        #expect((links["cite-as"] as? String)?.hasPrefix("/api/v1/@\(encoded.version)/events?") == true)
         #expect((links["latest-version"] as? String)?.hasPrefix("/api/v1/events?") == true)
         let short = try service.get("/api/v1/events?limit=1&category=law").links()
         #expect(Set(short.keys) == ["self", "next", "prev", "first", "describedby", "license"])

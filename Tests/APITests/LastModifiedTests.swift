@@ -54,17 +54,17 @@ struct LastModifiedTests {
         let dataset = try Service.snapshot.get().dataset
         let start = HTTPDate.now
         let application = try Application(Snapshot(dataset, digest: "one".utf8), site: Site(.shipped), now: start)
-        let desk = application.desk()
+        let responder = application.responder()
         let target = "/api/v1/statistics/mobilised-1944"
-        let before = try #require(desk.respond(to: try Request(target: target)).fields[.lastModified])
+        let before = try #require(responder.respond(to: try Request(target: target)).fields[.lastModified])
         var fields = Fields()
         fields.append(.ifModifiedSince, before)
-        #expect(desk.respond(to: try Request(target: target, fields: fields)).status == .notModified)
+        #expect(responder.respond(to: try Request(target: target, fields: fields)).status == .notModified)
         // Of the same day of release: by the files alone it would have the same date.
         application.publish(
             Snapshot(dataset, digest: "two".utf8),
             now: HTTPDate(secondsSinceEpoch: start.secondsSinceEpoch + secondsLater))
-        let answer = desk.respond(to: try Request(target: target, fields: fields))
+        let answer = responder.respond(to: try Request(target: target, fields: fields))
         #expect(answer.status == .ok)
         #expect(answer.fields[.lastModified] != before)
     }
@@ -74,7 +74,7 @@ struct LastModifiedTests {
         let snapshot = Snapshot(try Service.snapshot.get().dataset, digest: "one".utf8)
         let application = try Application(
             snapshot, site: Site(.shipped, changed: 2_000_000_000), now: HTTPDate(secondsSinceEpoch: 2_100_000_000))
-        let answer = application.desk().respond(to: try Request(target: "/api/v1"))
+        let answer = application.responder().respond(to: try Request(target: "/api/v1"))
         #expect(answer.fields[.lastModified] == HTTPDate(secondsSinceEpoch: 2_000_000_000).description)
     }
 }

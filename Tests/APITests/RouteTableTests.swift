@@ -16,7 +16,7 @@ struct RouteTableTests {
 
     private let service: Service
     private let routes: [Route]
-    private let edition: Edition
+    private let encoded: EncodedSnapshot
     private let site: Site
 
     init() throws {
@@ -26,14 +26,14 @@ struct RouteTableTests {
             .shipped, schemas: StaticFile.schemas(in: Service.resources.appending(path: "schemas")), security: contact,
             pages: try Web(in: Service.resources.appending(path: "web"), .shipped))
         routes = RouteTable.routes(site, metrics: { "" }, isReady: { true })
-        edition = Edition(try Service.snapshot.get(), in: .shipped)
+        encoded = EncodedSnapshot(try Service.snapshot.get(), in: .shipped)
     }
 
     /// A target that the route answers at a host, and what Accept says for each of its formats.
     private func examples(of route: Route, at host: String) throws -> [(
         target: String, accept: String, format: Format?
     )] {
-        var target = route.example(edition) ?? route.pattern
+        var target = route.example(encoded) ?? route.pattern
         #expect(!target.contains("{"), "\(route.pattern)")
         if target == Discovery.path {
             target += "?url=http%3A%2F%2F\(host)%2Fstatistics%2Fmobilised-1944"
@@ -53,7 +53,7 @@ struct RouteTableTests {
                 guard route.ignoresUnknown else {
                     let request = try Request(target: marked + "fbclid=x")
                     let context = try RequestContext(
-                        request, by: route, PathParameters(route.pattern, in: request.path), suffix: nil, from: edition,
+                        request, by: route, PathParameters(route.pattern, in: request.path), suffix: nil, from: encoded,
                         of: site,
                         at: Origin("http://localhost"))
                     #expect(context.refusal?.errors.contains { $0.parameter == "fbclid" } == true, "\(target)")
@@ -96,7 +96,7 @@ struct RouteTableTests {
         "is asked twice for what is asked for three times, or more often, in whatever words", arguments: ["", "?ver=1"])
     func kept(mark: String) throws {
         let application = try Application(try Service.snapshot.get(), site: site)
-        let desk = application.desk()
+        let responder = application.responder()
         let unkept = ["/healthz", "/readyz", "/metrics"]
         for route in routes where !unkept.contains(route.pattern) && (mark.isEmpty || route.ignoresUnknown) {
             for (target, accept, _) in try examples(of: route, at: "localhost") {
@@ -107,12 +107,12 @@ struct RouteTableTests {
                 fields.append(.acceptLanguage, "lt,en-US;q=0.7,en;q=0.3")
                 fields.append(.acceptEncoding, "gzip, deflate, br, zstd")
                 let request = try Request(target: marked, fields: fields)
-                let first = desk.respond(to: request)
+                let first = responder.respond(to: request)
                 #expect(first.status == .ok, "\(marked)")
-                _ = desk.respond(to: request)
-                let made = desk.made
+                _ = responder.respond(to: request)
+                let made = responder.made
                 for _ in 0..<2 {
-                    let again = desk.respond(to: request)
+                    let again = responder.respond(to: request)
                     #expect(again.body.bytes == first.body.bytes && again.fields == first.fields, "\(marked)")
                     #expect(again.route == first.route)
                 }
@@ -123,13 +123,13 @@ struct RouteTableTests {
                     fields.append(.acceptLanguage, "xx-\(words), lt;q=0.9")
                     fields.append(.acceptEncoding, "gzip;q=0.\(words + 1)")
                     fields.append(.host, route.dependsOnHost ? "localhost" : "host\(words)")
-                    let again = desk.respond(to: try Request(target: marked, fields: fields))
+                    let again = responder.respond(to: try Request(target: marked, fields: fields))
                     #expect(again.body.bytes == first.body.bytes && again.fields == first.fields, "\(marked)")
                 }
-                #expect(desk.made == made, "\(marked) \(accept)")
+                #expect(responder.made == made, "\(marked) \(accept)")
                 fields.append(.ifNoneMatch, first.fields[.etag] ?? "")
-                #expect(desk.respond(to: try Request(target: marked, fields: fields)).status == .notModified)
-                #expect(desk.made == made, "\(marked) \(accept)")
+                #expect(responder.respond(to: try Request(target: marked, fields: fields)).status == .notModified)
+                #expect(responder.made == made, "\(marked) \(accept)")
             }
         }
     }

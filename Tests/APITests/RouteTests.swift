@@ -113,7 +113,7 @@ struct RouteTests {
     @Test("is asked at /metrics for what whoever runs it has counted")
     func metrics() throws {
         let application = try Application(try Service.snapshot.get(), site: Site(.shipped), metrics: { "counted 1\n" })
-        let answer = Answer(application.desk().respond(to: try Request(target: "/metrics")))
+        let answer = Answer(application.responder().respond(to: try Request(target: "/metrics")))
         #expect(answer["Content-Type"] == "text/plain; version=0.0.4; charset=utf-8")
         #expect(answer.text == "counted 1\n")
     }

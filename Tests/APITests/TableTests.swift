@@ -108,16 +108,16 @@ struct TableTests {
 
     @Test("made while it is sent is the one that is made at once", arguments: Dialect.allCases)
     func produced(dialect: Dialect) throws {
-        let edition = Edition(try Service.snapshot.get(), in: .shipped)
-        let shelf = edition.claims
-        let positions = (0..<400).map { $0 % shelf.shelf.records.count }
+        let encoded = EncodedSnapshot(try Service.snapshot.get(), in: .shipped)
+        let table = encoded.claims
+        let positions = (0..<400).map { $0 % table.table.records.count }
         let records = RecordList(
-            shelf: shelf, positions: positions, language: .lithuanian, fields: nil, snapshot: edition.snapshot,
+            table: table, positions: positions, language: .lithuanian, fields: nil, snapshot: encoded.snapshot,
             viewpoint: .all)
-        let table = Body(start: records.producedTable(dialect))
-        #expect(table.count == nil)
-        #expect(table.chunks.count > 1)
-        #expect(table.bytes == CSVText.write(records.table(.csv), dialect: dialect))
+        let sent = Body(start: records.producedTable(dialect))
+        #expect(sent.count == nil)
+        #expect(sent.chunks.count > 1)
+        #expect(sent.bytes == CSVText.write(records.table(.csv), dialect: dialect))
         let lines = Body(start: records.producedLines)
         #expect(lines.bytes == records.lines)
         #expect(lines.bytes == lines.bytes)

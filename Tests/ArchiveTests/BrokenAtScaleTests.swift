@@ -145,7 +145,7 @@ struct BrokenAtScaleTests {
 
     @Test("Hints end where they would compare every problem with every word")
     func hints() throws {
-        let outline = Outline(
+        let ids = DeclaredIDs(
             identity: nil, sources: nil,
             statistics: .object([
                 JSON.Member(
@@ -153,11 +153,11 @@ struct BrokenAtScaleTests {
                     value: .array(
                         (0..<50_000).map { .object([JSON.Member(name: "id", value: .string("statistic-\($0)"))]) }))
             ]))
-        let report = Report(outline)
-        let hints = (0..<100).map { report.nearest(.statistic, to: "statistik-\($0)") }
+        let diagnostics = Diagnostics(ids)
+        let hints = (0..<100).map { diagnostics.nearest(.statistic, to: "statistik-\($0)") }
         #expect(hints.first == "statistic-0")
         #expect(hints.count { $0 != nil } == 40)
-        #expect(report.compared == 2_000_000)
+        #expect(diagnostics.compared == 2_000_000)
     }
 
     @Test("Readings have a bound over all relations together, which is said")

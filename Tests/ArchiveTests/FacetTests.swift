@@ -10,17 +10,17 @@ struct FacetTests {
     @Test("count what a look at every record counts, each under all filters but its own", arguments: 0..<20)
     func counts(seed: Int) throws {
         let sample = try RandomEvents(count: 30 * seed, seed: UInt64(seed))
-        let shelf = sample.snapshot.events
+        let table = sample.snapshot.events
         var random = SeededGenerator(seed: UInt64(seed))
         for _ in 0..<30 {
             let (query, _) = try sample.query(&random)
-            let facets = try shelf.count(by: ["category", "actor"], in: query)
+            let facets = try table.count(by: ["category", "actor"], in: query)
             #expect(facets.map(\.name) == ["category", "actor"])
             for (facet, vocabulary) in zip(facets, [RandomEvents.categories, RandomEvents.actors]) {
                 let chosen = query.filters[facet.name] ?? []
                 var others = query
                 others.filters[facet.name] = nil
-                let events = try shelf.select(others).map { shelf.records[$0] }
+                let events = try table.select(others).map { table.records[$0] }
                 let expected = vocabulary.map { term in
                     events.count { facet.name == "category" ? $0.category == term : $0.actors.contains(term) }
                 }
@@ -49,17 +49,17 @@ struct FacetTests {
 
     @Test("are those of closed vocabularies; another name is refused with the nearest")
     func names() throws {
-        let shelf = try SmallDataset().load().statistics
-        #expect(shelf.facets == ["statistic", "measure", "population", "unit", "contested", "source"])
-        let error = #expect(throws: QueryError.self) { try shelf.count(by: ["contest", "q"], in: Query()) }
+        let table = try SmallDataset().load().statistics
+        #expect(table.facets == ["statistic", "measure", "population", "unit", "contested", "source"])
+        let error = #expect(throws: QueryError.self) { try table.count(by: ["contest", "q"], in: Query()) }
         #expect(
             error?.faults == [
                 .init(
                     parameter: "facets",
-                    reason: .unknownFacet("contest", nearest: "contested", known: shelf.facets)),
-                .init(parameter: "facets", reason: .unknownFacet("q", nearest: nil, known: shelf.facets)),
+                    reason: .unknownFacet("contest", nearest: "contested", known: table.facets)),
+                .init(parameter: "facets", reason: .unknownFacet("q", nearest: nil, known: table.facets)),
             ])
-        let contested = try shelf.count(by: ["contested"], in: Query(filters: ["source": ["chronicle"]]))
+        let contested = try table.count(by: ["contested"], in: Query(filters: ["source": ["chronicle"]]))
         #expect(contested.first?.values.map { "\($0.value) \($0.count)" } == ["false 4", "true 1"])
     }
 }

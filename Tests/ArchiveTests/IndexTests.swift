@@ -9,23 +9,23 @@ struct IndexTests {
     @Test("A posting list is a set in order, as a list and as bits", arguments: 0..<200)
     func postings(seed: Int) {
         var random = SeededGenerator(seed: UInt64(seed))
-        let shelf = [1, 64, 401, 4_000].randomElement(using: &random) ?? 401
+        let table = [1, 64, 401, 4_000].randomElement(using: &random) ?? 401
         let list = { (random: inout SeededGenerator) in
             let count = Int.random(in: 0...([20, 300, 3_000].randomElement(using: &random) ?? 0), using: &random)
-            return (0..<count).map { _ in UInt32.random(in: 0..<UInt32(shelf), using: &random) }
+            return (0..<count).map { _ in UInt32.random(in: 0..<UInt32(table), using: &random) }
         }
         let (left, right) = (list(&random), list(&random))
         let sets = (Set(left.map(Int.init)), Set(right.map(Int.init)))
         let lists = (
-            PostingList(unsorted: left[...], shelf: shelf), PostingList(unsorted: right[...], shelf: shelf)
+            PostingList(unsorted: left[...], table: table), PostingList(unsorted: right[...], table: table)
         )
         let sorted = sets.0.sorted()
         #expect(lists.0.positions == sorted)
         #expect(lists.0.count == sorted.count)
         #expect(lists.0.intersection(lists.1).positions == sets.0.intersection(sets.1).sorted())
         #expect(lists.1.intersection(lists.0).positions == sets.0.intersection(sets.1).sorted())
-        #expect(PostingList.union([lists.0, lists.1], shelf: shelf).positions == sets.0.union(sets.1).sorted())
-        for position in stride(from: 0, through: shelf + 70, by: 1 + shelf / 100) {
+        #expect(PostingList.union([lists.0, lists.1], table: table).positions == sets.0.union(sets.1).sorted())
+        for position in stride(from: 0, through: table + 70, by: 1 + table / 100) {
             #expect(lists.0.contains(position) == sets.0.contains(position))
             #expect(lists.0.next(from: position) == sorted.first { $0 >= position })
             #expect(lists.0.rank(below: position) == sorted.count { $0 < position })

@@ -63,12 +63,12 @@ struct QueryErrorTests {
         let edited = try #require(
             SmallDataset().replacing("1.0.0", with: "1.0.1", in: "dataset.json")?
                 .replacing("1.0.0", with: "1.0.1", in: "changes.json"))
-        for (shelf, query, reason) in [
+        for (table, query, reason) in [
             (claims, Query(), QueryError.Reason.cursorOfAnotherQuery),
             (claims, Query(filters: query.filters, sort: "value"), .cursorOfAnotherQuery),
             (try edited.load().claims, query, .cursorOfAnotherVersion),
         ] {
-            let error = try #require(#expect(throws: QueryError.self) { try shelf.page(query, cursor: cursor) })
+            let error = try #require(#expect(throws: QueryError.self) { try table.page(query, cursor: cursor) })
             #expect(error.faults == [.init(parameter: "cursor", reason: reason)])
         }
         #expect(throws: QueryError.self) { try snapshot.events.page(Query(), cursor: cursor) }

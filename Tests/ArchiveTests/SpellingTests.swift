@@ -64,9 +64,9 @@ struct SpellingTests {
 
     @Test("A list that is too long to be looked through has a hint, too: of the ids beside the wrong one")
     func longList() throws {
-        let shelf = try RandomEvents(count: 3_000, seed: 1).snapshot.events
-        #expect(shelf.nearestID(to: "e1234x") == "e1234")
-        #expect(shelf.nearestID(to: "e12") == "e12")
-        #expect(shelf.nearestID(to: "nothing-of-the-kind") == nil)
+        let table = try RandomEvents(count: 3_000, seed: 1).snapshot.events
+        #expect(table.nearestID(to: "e1234x") == "e1234")
+        #expect(table.nearestID(to: "e12") == "e12")
+        #expect(table.nearestID(to: "nothing-of-the-kind") == nil)
     }
 }

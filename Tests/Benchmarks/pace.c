@@ -20,14 +20,14 @@ enum { ROOM = 1 << 18, MOST = 1024, LONGEST = 10 * 1000 * 1000 };  // LONGEST in
 static struct connection {
     int descriptor;
     int64_t due;
-    size_t had;  // Octets of the answer so far.
+    size_t had;  // Bytes of the answer so far.
     size_t length;  // Of the whole answer; 0 until its head has arrived. Of one in chunks, of its head.
     int is_chunked;
-    char octets[ROOM];
+    char bytes[ROOM];
 } *connections;
 
 static struct request {
-    const char *octets;
+    const char *bytes;
     size_t length;
 } *requests;
 
@@ -51,14 +51,14 @@ static void load(const char *path) {
     long size;
     if (!file || fseek(file, 0, SEEK_END) || (size = ftell(file)) <= 0) fail(path);
     rewind(file);
-    char *octets = malloc(size + 1);
-    if (!octets || fread(octets, size, 1, file) != 1) fail(path);
+    char *bytes = malloc(size + 1);
+    if (!bytes || fread(bytes, size, 1, file) != 1) fail(path);
     fclose(file);
-    octets[size] = 0;
-    for (char *end = octets; (end = memchr(end, 0, octets + size + 1 - end)); end++) many_requests++;
+    bytes[size] = 0;
+    for (char *end = bytes; (end = memchr(end, 0, bytes + size + 1 - end)); end++) many_requests++;
     if (!(requests = calloc(many_requests, sizeof *requests))) fail("calloc");
-    for (size_t i = 0; i < many_requests; octets += requests[i++].length + 1)
-        requests[i] = (struct request){octets, strlen(octets)};
+    for (size_t i = 0; i < many_requests; bytes += requests[i++].length + 1)
+        requests[i] = (struct request){bytes, strlen(bytes)};
 }
 
 static int open_connection(int port) {
@@ -73,25 +73,25 @@ static int open_connection(int port) {
 // Whether the answer is whole now. A server that fails or closes ends the measurement.
 static int receive(struct connection *connection) {
     ssize_t count = recv(
-        connection->descriptor, connection->octets + connection->had, ROOM - 1 - connection->had, MSG_DONTWAIT);
+        connection->descriptor, connection->bytes + connection->had, ROOM - 1 - connection->had, MSG_DONTWAIT);
     if (count <= 0) fail("recv");
     connection->had += count;
-    connection->octets[connection->had] = 0;
+    connection->bytes[connection->had] = 0;
     if (!connection->length) {
-        char *end = memmem(connection->octets, connection->had, "\r\n\r\n", 4);
+        char *end = memmem(connection->bytes, connection->had, "\r\n\r\n", 4);
         if (!end) return 0;
         *end = 0;  // The head alone is searched.
-        char *field = strcasestr(connection->octets, "\r\ncontent-length:");
-        int is_bare = !strncmp(connection->octets, "HTTP/1.1 304 ", 13);
-        connection->is_chunked = !!strcasestr(connection->octets, "\r\ntransfer-encoding: chunked");
+        char *field = strcasestr(connection->bytes, "\r\ncontent-length:");
+        int is_bare = !strncmp(connection->bytes, "HTTP/1.1 304 ", 13);
+        connection->is_chunked = !!strcasestr(connection->bytes, "\r\ntransfer-encoding: chunked");
         *end = '\r';
-        if (!is_bare && strncmp(connection->octets, "HTTP/1.1 200 ", 13)) fail("a wrong answer");
+        if (!is_bare && strncmp(connection->bytes, "HTTP/1.1 200 ", 13)) fail("a wrong answer");
         if (!is_bare && !field && !connection->is_chunked) fail("an answer without a length");
-        connection->length = end + 4 - connection->octets + (field && !is_bare ? strtoul(field + 17, 0, 10) : 0);
+        connection->length = end + 4 - connection->bytes + (field && !is_bare ? strtoul(field + 17, 0, 10) : 0);
         if (connection->length >= ROOM) fail("an answer that is too long");
     }
     // The content is text: only the last chunk ends like this.
-    if (connection->is_chunked) return !memcmp(connection->octets + connection->had - 5, "0\r\n\r\n", 5);
+    if (connection->is_chunked) return !memcmp(connection->bytes + connection->had - 5, "0\r\n\r\n", 5);
     return connection->had >= connection->length;
 }
 
@@ -138,7 +138,7 @@ int main(int count, char **arguments) {
             connection->due = due;
             connection->had = connection->length = 0;
             struct request request = requests[at++ % many_requests];
-            ssize_t gone = send(connection->descriptor, request.octets, request.length, MSG_NOSIGNAL);
+            ssize_t gone = send(connection->descriptor, request.bytes, request.length, MSG_NOSIGNAL);
             if (gone != (ssize_t)request.length) fail("send");
         }
         if (!worked) waited += time - last;

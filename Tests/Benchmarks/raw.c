@@ -1,4 +1,4 @@
-// The limit: answers every request with the same octets, and looks for nothing but where requests end.
+// The limit: answers every request with the same bytes, and looks for nothing but where requests end.
 // raw ANSWER PORT [close]: the file to answer with; "close" closes the connection after an answer.
 // As many requests as one read holds are answered with one write.
 #define _GNU_SOURCE
@@ -16,7 +16,7 @@ enum { COPIES = 64, DESCRIPTORS = 65536 };
 
 static struct connection {
     unsigned matched;  // How much of CR LF CR LF stands at the end of what was read.
-    size_t owed;       // Octets of answers that the socket did not take yet.
+    size_t owed;       // Bytes of answers that the socket did not take yet.
 } connections[DESCRIPTORS];
 
 static char *copies;  // The answer, COPIES times.
@@ -64,20 +64,20 @@ static void accept_all(int listening) {
     }
 }
 
-static int step(struct connection *connection, char octet) {
+static int step(struct connection *connection, char byte) {
     char expected = connection->matched % 2 ? '\n' : '\r';
-    connection->matched = octet == expected ? connection->matched + 1 : octet == '\r';
+    connection->matched = byte == expected ? connection->matched + 1 : byte == '\r';
     if (connection->matched < 4) return 0;
     connection->matched = 0;
     return 1;
 }
 
-static int requests(struct connection *connection, const char *octets, ssize_t count) {
+static int requests(struct connection *connection, const char *bytes, ssize_t count) {
     int found = 0;
-    const char *end = octets + count;
-    while (connection->matched && octets < end) found += step(connection, *octets++);
-    for (const char *next; (next = memmem(octets, end - octets, "\r\n\r\n", 4)); octets = next + 4) found++;
-    for (octets = end - octets > 3 ? end - 3 : octets; octets < end; octets++) step(connection, *octets);
+    const char *end = bytes + count;
+    while (connection->matched && bytes < end) found += step(connection, *bytes++);
+    for (const char *next; (next = memmem(bytes, end - bytes, "\r\n\r\n", 4)); bytes = next + 4) found++;
+    for (bytes = end - bytes > 3 ? end - 3 : bytes; bytes < end; bytes++) step(connection, *bytes);
     return found;
 }
 
@@ -99,16 +99,16 @@ static int answer(int descriptor, struct connection *connection) {
 }
 
 static void serve(int descriptor, unsigned events) {
-    static char octets[65536];
+    static char bytes[65536];
     struct connection *connection = &connections[descriptor];
     if (events & EPOLLOUT) watch(EPOLL_CTL_MOD, descriptor, EPOLLIN);
     if (events & ~EPOLLOUT) {
-        ssize_t count = recv(descriptor, octets, sizeof octets, 0);
+        ssize_t count = recv(descriptor, bytes, sizeof bytes, 0);
         if (count <= 0) {
             if (count == 0 || errno != EAGAIN) close(descriptor);
             return;
         }
-        int found = requests(connection, octets, count);
+        int found = requests(connection, bytes, count);
         if (!found) return;
         connection->owed += found * length;
     }

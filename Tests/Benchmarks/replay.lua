@@ -33,7 +33,7 @@ end
 function done(summary, latency)
    local errors = summary.errors
    io.write(string.format(
-      'figures {"requests": %d, "rate": %.1f, "octets": %.1f, "p50": %d, "p99": %d, "p999": %d, "errors": '
+      'figures {"requests": %d, "rate": %.1f, "bytes": %.1f, "p50": %d, "p99": %d, "p999": %d, "errors": '
          .. '{"connect": %d, "read": %d, "write": %d, "timeout": %d, "status": %d}}\n',
       summary.requests, summary.requests / summary.duration * 1e6, summary.bytes / math.max(summary.requests, 1),
       latency:percentile(50), latency:percentile(99), latency:percentile(99.9),

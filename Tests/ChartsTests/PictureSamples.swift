@@ -36,8 +36,10 @@ enum PictureSamples {
         let terms = { (id: String) in [Vocabulary.Term(id: id, label: text("\(words) \(id)"))] }
         let populations = statistics.map(\.population).uniqued().flatMap(terms)
         let vocabulary = Vocabulary(
-            categories: terms("category"), measures: terms("measure"), populations: populations,
-            units: terms("persons"), unitKinds: ["persons": .count], actors: [], places: [])
+            [
+                .category: terms("category"), .measure: terms("measure"), .population: populations,
+                .unit: terms("persons"),
+            ], unitKinds: ["persons": .count])
         let day = CalendarDay(year: 2026, month: 1, day: 1)
         let identity = Dataset.Identity(
             id: "samples", version: "1.0.0", released: try day.orThrow(), languages: LanguageTag.shipped,

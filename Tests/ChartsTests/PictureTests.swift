@@ -12,7 +12,7 @@ struct PictureTests {
     private static func all(of snapshot: Snapshot, _ language: Language) -> [Picture] {
         snapshot.dataset.statistics.map { Picture($0, in: snapshot, language) }
             + snapshot.discrepancies.records.compactMap { Picture($0, in: snapshot, language) }
-            + snapshot.dataset.identity.vocabulary.measures.compactMap {
+            + snapshot.dataset.identity.vocabulary[.measure].compactMap {
                 Picture(measure: $0, in: snapshot, language)
             } + [Picture(timelineOf: snapshot, language)].compactMap { $0 }
     }
@@ -81,7 +81,7 @@ struct PictureTests {
         }
     }
 
-    @Test("is the same octets each time")
+    @Test("is the same bytes each time")
     func isSame() throws {
         let snapshot = try Service.snapshot.get()
         let draw = { PictureTests.all(of: snapshot, .lithuanian).map { $0.standalone(.auto) } }
@@ -198,7 +198,7 @@ struct PictureTests {
                 population: "p\(place)")
         }
         let snapshot = try PictureSamples.snapshot(statistics)
-        let term = try #require(snapshot.dataset.identity.vocabulary.measures.first)
+        let term = try #require(snapshot.dataset.identity.vocabulary[.measure].first)
         let picture = try #require(Picture(measure: term, in: snapshot, .english))
         PictureTests.measure(picture)
         let texts = picture.marks.compactMap { if case .text(let line) = $0 { line.text } else { nil } }

@@ -24,13 +24,13 @@ struct SHA256Tests {
         #expect(SHA256(message.utf8).hexadecimal == digest)
     }
 
-    @Test("A million octets come out as NIST publishes")
+    @Test("A million bytes come out as NIST publishes")
     func longMessage() {
         let digest = "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"
         #expect(SHA256(repeatElement(0x61, count: 1_000_000)).hexadecimal == digest)
     }
 
-    /// The octets 0, 7, 14, … modulo 256, by Python's hashlib.
+    /// The bytes 0, 7, 14, … modulo 256, by Python's hashlib.
     @Test(
         "Every way to fill the last block comes out",
         arguments: [

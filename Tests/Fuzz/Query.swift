@@ -5,8 +5,8 @@ import Foundations
 /// Whatever decodes, encoded and decoded again, is the same.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
-    let octets = Array(UnsafeBufferPointer(start: start, count: count))
-    guard let query = try? QueryString(octets.span) else { return 0 }
+    let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+    guard let query = try? QueryString(bytes.span) else { return 0 }
     let text = query.items.map { item in
         PercentEncoding.encode(item.name) + "=" + PercentEncoding.encode(item.value, keeping: ",:/")
     }
@@ -14,6 +14,6 @@ public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     precondition(again?.items.map(\.name) == query.items.map(\.name), "names differ")
     precondition(again?.items.map(\.value) == query.items.map(\.value), "values differ")
     precondition(zip(query.items, query.items.dropFirst()).allSatisfy { $0.offset < $1.offset }, "offsets out of order")
-    precondition(query.items.allSatisfy { octets.indices.contains($0.offset) }, "an offset outside the query")
+    precondition(query.items.allSatisfy { bytes.indices.contains($0.offset) }, "an offset outside the query")
     return 0
 }

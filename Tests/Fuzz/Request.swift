@@ -2,7 +2,7 @@ import Foundations
 
 @testable import HTTPCore
 
-/// The first line of the input tells how the rest is cut: each octet is the length of a piece, over and over. The rest
+/// The first line of the input tells how the rest is cut: each byte is the length of a piece, over and over. The rest
 /// is what a client sends.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
@@ -117,13 +117,13 @@ private struct Meaning: Equatable {
 
     init(_ message: Message) {
         let head = message.head
-        let octets = message.wire.span.extracting(message.base..<message.base + head.length)
+        let bytes = message.wire.span.extracting(message.base..<message.base + head.length)
         (method, version) = (head.method, head.version)
-        (target, path) = (octets.array(head.target), octets.array(head.path))
-        query = head.query.map { octets.array($0) }
-        authority = head.authority.map { octets.array($0) }
+        (target, path) = (bytes.array(head.target), bytes.array(head.path))
+        query = head.query.map { bytes.array($0) }
+        authority = head.authority.map { bytes.array($0) }
         (content, persists, expectsContinue) = (head.content, head.persists, head.expectsContinue)
-        let lines = octets.extracting(head.fields)
+        let lines = bytes.extracting(head.fields)
         lines.forEachFieldLine { line in
             fields += [lines.array(line.name).map(\.lowercased), lines.array(line.value)]
             return true

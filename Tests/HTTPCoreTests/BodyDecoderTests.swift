@@ -38,11 +38,11 @@ struct BodyDecoderTests {
         Refusal("0\r\n\(String(repeating: "A: b\r\n", count: 6_000))\r\n", .contentTooLarge),
     ]
 
-    private func decode(_ octets: [UInt8], pieces: [Int]) -> BodyDecoder.Result {
+    private func decode(_ bytes: [UInt8], pieces: [Int]) -> BodyDecoder.Result {
         var decoder = BodyDecoder(.chunked, limits: Limits())
         var start = 0
-        for end in pieces + [octets.count] {
-            switch decoder.consume(octets.span.extracting(start..<end)) {
+        for end in pieces + [bytes.count] {
+            switch decoder.consume(bytes.span.extracting(start..<end)) {
             case .complete(let consumed): return .complete(consumed: start + consumed)
             case .failed(let error): return .failed(error)
             case .needsMore: start = end
@@ -53,19 +53,19 @@ struct BodyDecoderTests {
 
     @Test("Chunked content ends where it ends, however it is split", arguments: complete)
     func chunked(wire: String) {
-        let octets = Array("\(wire)GET".utf8)
+        let bytes = Array("\(wire)GET".utf8)
         let end = BodyDecoder.Result.complete(consumed: wire.utf8.count)
-        #expect(decode(octets, pieces: []) == end)
-        for split in 0...octets.count { #expect(decode(octets, pieces: [split]) == end) }
-        #expect(decode(octets, pieces: Array(0..<octets.count)) == end)
+        #expect(decode(bytes, pieces: []) == end)
+        for split in 0...bytes.count { #expect(decode(bytes, pieces: [split]) == end) }
+        #expect(decode(bytes, pieces: Array(0..<bytes.count)) == end)
         #expect(decode(Array(wire.utf8.dropLast()), pieces: []) == .needsMore)
     }
 
     @Test("Malformed and oversized chunks are refused, however they are split", arguments: refused)
     func refusals(refusal: Refusal) {
-        let octets = Array(refusal.wire.utf8)
-        #expect(decode(octets, pieces: []) == .failed(refusal.error))
-        #expect(decode(octets, pieces: Array(0..<octets.count)) == .failed(refusal.error))
+        let bytes = Array(refusal.wire.utf8)
+        #expect(decode(bytes, pieces: []) == .failed(refusal.error))
+        #expect(decode(bytes, pieces: Array(0..<bytes.count)) == .failed(refusal.error))
     }
 
     @Test("Chunks add up to the limit and not beyond")
@@ -78,11 +78,11 @@ struct BodyDecoderTests {
 
     @Test("Counted content leaves what follows", arguments: [0, 1, 5])
     func counted(length: Int) {
-        let octets = Array("hello".utf8)
+        let bytes = Array("hello".utf8)
         var decoder = BodyDecoder(.length(length), limits: Limits())
-        #expect(decoder.consume(octets.span) == .complete(consumed: length))
+        #expect(decoder.consume(bytes.span) == .complete(consumed: length))
         var longer = BodyDecoder(.length(7), limits: Limits())
-        #expect(longer.consume(octets.span) == .needsMore)
-        #expect(longer.consume(octets.span) == .complete(consumed: 2))
+        #expect(longer.consume(bytes.span) == .needsMore)
+        #expect(longer.consume(bytes.span) == .complete(consumed: 2))
     }
 }

@@ -14,7 +14,7 @@ struct ByteRangeTests {
     }
 
     @Test(
-        "names octets from either end",
+        "names bytes from either end",
         arguments: [
             ("bytes=0-0", 0..<1), ("bytes=0-499", 0..<500), ("bytes=500-", 500..<1_000), ("bytes=-1", 999..<1_000),
             ("bytes=-5000", 0..<1_000), ("bytes=999-99999999999999999999", 999..<1_000), ("BYTES=1-2", 1..<3),

@@ -9,12 +9,12 @@ enum Outcome: Equatable, CustomStringConvertible {
     case failed(ParseError)
 
     init(_ text: String, pieces: [Int]? = nil, limits: Limits = Limits()) {
-        let octets = Array(text.utf8)
+        let bytes = Array(text.utf8)
         var parser = RequestParser(limits: limits)
-        for end in (pieces ?? []) + [octets.count] {
-            switch parser.parse(octets.span.extracting(0..<end)) {
+        for end in (pieces ?? []) + [bytes.count] {
+            switch parser.parse(bytes.span.extracting(0..<end)) {
             case .request(let head):
-                let request = Request(buffer: octets, base: 0, head: head)
+                let request = Request(buffer: bytes, base: 0, head: head)
                 self = .request("\(request.method.rawValue) \(request.target)", length: head.length)
                 return
             case .failed(let error):
@@ -151,8 +151,8 @@ struct RequestParserTests {
         #expect((400...599).contains(refusal.error.status.code))
     }
 
-    @Test("A refusal is the same when the octets come one at a time", arguments: Refusal.table)
-    func refusalsByOctet(refusal: Refusal) {
+    @Test("A refusal is the same when the bytes come one at a time", arguments: Refusal.table)
+    func refusalsByByte(refusal: Refusal) {
         #expect(Outcome(refusal.wire, pieces: Array(1..<refusal.wire.utf8.count)) == .failed(refusal.error))
     }
 
@@ -162,7 +162,7 @@ struct RequestParserTests {
         #expect(Set(ParseError.allCases).subtracting(covered) == [.malformedChunk, .timedOut])
     }
 
-    @Test("A request split at every octet parses the same", arguments: accepted)
+    @Test("A request split at every byte parses the same", arguments: accepted)
     func splits(wire: String) {
         let whole = Outcome(wire)
         guard case .request(_, let length) = whole else {
@@ -189,7 +189,7 @@ struct RequestParserTests {
         #expect(Outcome(first + "\0garbage") == .request("GET /1", length: first.utf8.count))
     }
 
-    @Test("A head may be exactly as large as its limit, and not one octet larger")
+    @Test("A head may be exactly as large as its limit, and not one byte larger")
     func headLimit() {
         var limits = Limits()
         let wire = "GET / HTTP/1.1\r\nHost: a\r\n\r\n"
@@ -238,28 +238,28 @@ struct RequestParserTests {
         #expect(head.expectsContinue == expects)
     }
 
-    @Test("Tokens and hosts are made of the octets that RFC 9110 and RFC 3986 list")
+    @Test("Tokens and hosts are made of the bytes that RFC 9110 and RFC 3986 list")
     func sets() {
         let alphanumeric = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
         let tokens = Set("!#$%&'*+-.^_`|~\(alphanumeric)".utf8)
         let hosts = Set("-._~!$&'()*+,;=%\(alphanumeric)".utf8)
-        for octet in UInt8.min...UInt8.max {
-            #expect(octet.isToken == tokens.contains(octet))
-            #expect(octet.isHostOctet == hosts.contains(octet))
+        for byte in UInt8.min...UInt8.max {
+            #expect(byte.isToken == tokens.contains(byte))
+            #expect(byte.isHostByte == hosts.contains(byte))
         }
     }
 
-    @Test("Random octets never trap and never loop")
+    @Test("Random bytes never trap and never loop")
     func noise() {
         var random = SplitMix(seed: 1944)
         let alphabet = Array("GET /:?*HTP1.0\r\n\r\n\r\n \tHost:a,;\0\u{7F}".utf8)
         for _ in 0..<5_000 {
-            let octets = (0..<Int(random.next() % 80)).map { _ in alphabet[Int(random.next() % UInt64(alphabet.count))]
+            let bytes = (0..<Int(random.next() % 80)).map { _ in alphabet[Int(random.next() % UInt64(alphabet.count))]
             }
             var parser = RequestParser(limits: Limits())
             var decoder = BodyDecoder(.chunked, limits: Limits())
-            _ = parser.parse(octets.span)
-            if case .complete(let consumed) = decoder.consume(octets.span) { #expect(consumed <= octets.count) }
+            _ = parser.parse(bytes.span)
+            if case .complete(let consumed) = decoder.consume(bytes.span) { #expect(consumed <= bytes.count) }
         }
     }
 }

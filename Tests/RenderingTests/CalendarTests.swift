@@ -26,7 +26,7 @@ struct CalendarTests {
         if let end { #expect(text.contains("\r\nDTEND;VALUE=DATE:\(end)\r\n")) }
     }
 
-    @Test("folds its lines at 75 octets, between characters, and loses nothing")
+    @Test("folds its lines at 75 bytes, between characters, and loses nothing")
     func folding() throws {
         let summary = String(repeating: "ąčę–日本 ", count: 60) + "\n; , \\ end"
         let text = try write(date: "1945-02-09", summary: summary)

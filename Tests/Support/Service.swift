@@ -9,7 +9,7 @@ import Wording
 /// The API over the dataset that ships, in process.
 package struct Service {
     private let application: Application
-    private let desk: Desk
+    private let responder: Responder
 
     /// With the pages for people only where they are asked for.
     package init(
@@ -21,7 +21,7 @@ package struct Service {
         let site = Site(
             .shipped, schemas: schemas, origin: origin, security: security, pages: web, converter: converter)
         application = try Application(try snapshot ?? Service.snapshot.get(), site: site)
-        desk = application.desk()
+        responder = application.responder()
     }
 
     package static let resources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -55,19 +55,19 @@ package struct Service {
         var wire = Fields()
         for (name, value) in fields { wire.append(try unwrap(FieldName(name)), value) }
         let request = try Request(method: method, target: target, fields: wire)
-        var response = desk.respond(to: request)
+        var response = responder.respond(to: request)
         while let work = response.work {
             let isDone = DispatchSemaphore(value: 0)
             work.whenDone { isDone.signal() }
             isDone.wait()
-            response = desk.respond(to: request, after: work)
+            response = responder.respond(to: request, after: work)
         }
         return Answer(response)
     }
 
     /// What is answered at once; nil where there is work to be done first.
     package func promptStatus(_ target: String) throws -> Int? {
-        let response = desk.respond(to: try Request(target: target))
+        let response = responder.respond(to: try Request(target: target))
         return response.work == nil ? Int(response.status.code) : nil
     }
 

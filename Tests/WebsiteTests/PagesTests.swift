@@ -194,14 +194,14 @@ struct PagesTests {
         #expect(second.contains("rel=\"prev\"") && second.count(of: "class=\"when\"") == 5)
     }
 
-    @Test("Compressed, a page is light: the home page under 60,000 octets, a discrepancy under 40,000, with the style")
+    @Test("Compressed, a page is light: the home page under 60,000 bytes, a discrepancy under 40,000, with the style")
     func weight() throws {
-        let octets = { (target: String) throws -> Int in
+        let bytes = { (target: String) throws -> Int in
             try service.get(target, ["Accept": PagesTests.html, "Accept-Encoding": "gzip"]).body.count
         }
-        let style = try octets("/style.css")
-        #expect(try octets("/?lang=lt") + style < 60_000)
-        for id in PagesTests.discrepancies { #expect(try octets("/discrepancies/\(id)?lang=lt") + style < 40_000) }
+        let style = try bytes("/style.css")
+        #expect(try bytes("/?lang=lt") + style < 60_000)
+        for id in PagesTests.discrepancies { #expect(try bytes("/discrepancies/\(id)?lang=lt") + style < 40_000) }
     }
 
     @Test("JSON-LD stands in the page of each record, and cannot end its element")

@@ -18,13 +18,13 @@ struct PlantedMarkupTests {
     private static let page: KeyValuePairs = ["Host": "akistata.example", "Accept": "text/html"]
 
     private let service: Service
-    private let edition: Edition
+    private let encoded: EncodedSnapshot
     private let routes: [Route]
 
     init() throws {
         let snapshot = try PlantedDataset.snapshot.get()
         service = try Service(hasPages: true, snapshot: snapshot)
-        edition = Edition(snapshot, in: .shipped)
+        encoded = EncodedSnapshot(snapshot, in: .shipped)
         let site = Site(
             .shipped, schemas: StaticFile.schemas(in: Service.resources.appending(path: "schemas")),
             pages: try Web(in: Service.resources.appending(path: "web"), .shipped))
@@ -35,7 +35,7 @@ struct PlantedMarkupTests {
     func dataset(language: String) throws {
         var seen: [String: Int] = [:]
         for route in routes {
-            let isLocalized = route.parameters(edition).contains { $0.name == "lang" }
+            let isLocalized = route.parameters(encoded).contains { $0.name == "lang" }
             for target in targets(of: route) {
                 let mark = target.contains("?") ? "&" : "?"
                 let answer = try service.get(target + (isLocalized ? "\(mark)lang=\(language)" : ""), Self.fields)
@@ -67,9 +67,9 @@ struct PlantedMarkupTests {
         for route in routes {
             let paths =
                 route.pattern.contains("{")
-                ? [route.pattern.replacing(/\{[a-z]+\}/, with: planted)] + (route.example(edition).map { [$0] } ?? [])
+                ? [route.pattern.replacing(/\{[a-z]+\}/, with: planted)] + (route.example(encoded).map { [$0] } ?? [])
                 : [route.pattern]
-            let names = route.parameters(edition).map(\.name) + ["x", planted]
+            let names = route.parameters(encoded).map(\.name) + ["x", planted]
             for path in paths {
                 for query in names.map({ "\($0)=\(planted)" }) + [""] {
                     let mark = query.isEmpty ? "" : path.contains("?") ? "&" : "?"
@@ -105,21 +105,21 @@ struct PlantedMarkupTests {
     }
 
     private func paths(of route: Route) -> [String] {
-        let snapshot = edition.snapshot
+        let snapshot = encoded.snapshot
         if route.pattern == "/oembed" {
             // It answers about pages of this host.
             return snapshot.discrepancies.records.map {
                 "/oembed?url=" + PercentEncoding.encode("http://akistata.example/discrepancies/\($0.id)")
             }
         }
-        guard route.pattern.contains("{") else { return [route.example(edition) ?? route.pattern] }
+        guard route.pattern.contains("{") else { return [route.example(encoded) ?? route.pattern] }
         let ids = [
             "events": snapshot.events.records.map(\.id), "statistics": snapshot.statistics.records.map(\.id),
             "discrepancies": snapshot.discrepancies.records.map(\.id),
             "lessons": snapshot.discrepancies.records.map(\.id), "sources": snapshot.sources.records.map(\.id),
         ]
         let list = ids.first { route.pattern.hasSuffix("/\($0.key)/{id}") }
-        guard let list, route.isPage else { return route.example(edition).map { [$0] } ?? [] }
+        guard let list, route.isPage else { return route.example(encoded).map { [$0] } ?? [] }
         return list.value.map { route.pattern.replacing("{id}", with: $0) }
     }
 

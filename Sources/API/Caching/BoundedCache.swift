@@ -3,7 +3,7 @@
 /// operation takes constant time, taken over all.
 package struct BoundedCache<Key: Hashable, Value> {
     /// Where a value stands. It leads nowhere once the value has left.
-    package struct Place {
+    package struct Handle {
         fileprivate let index: Int
         fileprivate let generation: UInt32
     }
@@ -45,31 +45,33 @@ package struct BoundedCache<Key: Hashable, Value> {
     var count: Int { places.count }
 
     /// Where the key's value stands, which is asked for by that; nil where there is none.
-    package mutating func find(_ key: Key) -> Place? {
+    package mutating func find(_ key: Key) -> Handle? {
         guard let index = places[key] else { return nil }
         slots[index].isUsed = true
-        return Place(index: index, generation: slots[index].generation)
+        return Handle(index: index, generation: slots[index].generation)
     }
 
     /// The value that stands there, which is asked for by that; nil where it has left.
-    package mutating func value(at place: Place) -> Value? {
-        guard slots.indices.contains(place.index), slots[place.index].generation == place.generation else { return nil }
-        slots[place.index].isUsed = true
-        return values[place.index]
+    package mutating func value(at handle: Handle) -> Value? {
+        guard slots.indices.contains(handle.index), slots[handle.index].generation == handle.generation else {
+            return nil
+        }
+        slots[handle.index].isUsed = true
+        return values[handle.index]
     }
 
     /// Keeps a value, in place of the one that its key may have, and answers where; nil where there is no room for it.
     /// `size` is the memory that key and value take, as `Allocation` counts it.
     @discardableResult
-    package mutating func keep(_ value: Value, for key: Key, size: Int) -> Place? {
+    package mutating func keep(_ value: Value, for key: Key, size: Int) -> Handle? {
         guard size <= capacity / 2 else { return nil }
         if let index = places[key] {
             self.size += size - slots[index].size
             slots[index].size = size
             values[index] = value
-            let place = Place(index: index, generation: slots[index].generation)
+            let handle = Handle(index: index, generation: slots[index].generation)
             makeRoom(for: 0)
-            return place
+            return handle
         }
         makeRoom(for: size + (free == nil ? BoundedCache.overhead : 0))
         guard self.size + size + (free == nil ? BoundedCache.overhead : 0) <= capacity else { return nil }
@@ -88,7 +90,7 @@ package struct BoundedCache<Key: Hashable, Value> {
         places[key] = index
         self.size += size
         enqueue(index)
-        return Place(index: index, generation: slots[index].generation)
+        return Handle(index: index, generation: slots[index].generation)
     }
 
     /// Lets values go until there is room, or nothing left.

@@ -1,11 +1,11 @@
 import HTTPCore
 
-/// Answers of one edition, each by everything that it depends on: the target without what the route does not know, what was
+/// Answers of one snapshot, each by everything that it depends on: the target without what the route does not know, what was
 /// negotiated, and the host where the route says so. A request that was answered before leads to its answer as received,
 /// without being read again; a thousand that mean the same share one.
 ///
 /// An answer is kept when it is asked for a second time: questions that are asked once, however many, do not drive out
-/// what is asked for again, and their answers leave no trace in the processor's caches. Each desk has its own, so that it
+/// what is asked for again, and their answers leave no trace in the processor's caches. Each responder has its own, so that it
 /// needs no lock.
 struct ResponseCache {
     /// An answer, and which route it came from.
@@ -17,7 +17,7 @@ struct ResponseCache {
     /// What was received that an answer can depend on, beside the target.
     private static let negotiated = FieldNames([.accept, .acceptLanguage, .acceptEncoding, .host])
 
-    private var requests: BoundedCache<ByteKey, BoundedCache<ByteKey, Kept>.Place>
+    private var requests: BoundedCache<ByteKey, BoundedCache<ByteKey, Kept>.Handle>
     private var answers: BoundedCache<ByteKey, Kept>
     /// Marks of keys that were asked for once, each at the place that its hash says; a later one takes the place.
     private var marks = [UInt32](repeating: 0, count: 8_192)
@@ -46,16 +46,16 @@ struct ResponseCache {
     /// The answer to the request that was looked for last, by all that it depends on; else one that `make` makes, and
     /// that is kept if it was asked for before.
     mutating func answer(
-        by key: ByteKey, from route: Int, _ make: () throws(Problem) -> Reply
-    ) throws(Problem) -> Reply {
+        by key: ByteKey, from route: Int, _ make: () throws(Problem) -> RouteResult
+    ) throws(Problem) -> RouteResult {
         let isRepeated = isAskedAgain(request)
         if let place = answers.find(key), let kept = answers.value(at: place) {
             if isRepeated { lead(to: place) }
             return .ready(kept.response)
         }
         made += 1
-        let reply = try make()
-        guard case .ready(let response) = reply, isAskedAgain(key) else { return reply }
+        let result = try make()
+        guard case .ready(let response) = result, isAskedAgain(key) else { return result }
         let (exact, compact) = (key.exact, CachedResponse(compacting: response))
         let kept = Kept(response: compact, route: route)
         let place = answers.keep(kept, for: exact, size: compact.size + Allocation.size(exact.bytes))
@@ -63,7 +63,7 @@ struct ResponseCache {
         return .ready(compact)
     }
 
-    private mutating func lead(to place: BoundedCache<ByteKey, Kept>.Place) {
+    private mutating func lead(to place: BoundedCache<ByteKey, Kept>.Handle) {
         let exact = request.exact
         requests.keep(place, for: exact, size: Allocation.size(exact.bytes))
     }

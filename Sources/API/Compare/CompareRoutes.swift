@@ -22,26 +22,26 @@ enum CompareRoutes {
         ]
     }
 
-    @Sendable private static func parameters(of edition: Edition) -> [Parameter] {
-        let (shelf, dataset) = (edition.statistics.shelf, edition.snapshot.dataset)
+    @Sendable private static func parameters(of encoded: EncodedSnapshot) -> [Parameter] {
+        let (table, dataset) = (encoded.statistics.table, encoded.snapshot.dataset)
         let columns = Parameter(
             name: source, about: "The sources that are compared; all that state a figure where none is given.",
             .oneOf(dataset.sources.map(\.id)), repeats: true)
-        return shelf.filters.map { $0.name == source ? columns : Parameter($0) }
-            + [.viewpoint(dataset), .sort(shelf.sortKeys), .limit, .cursor, edition.lang, .pretty, .dialect]
+        return table.filters.map { $0.name == source ? columns : Parameter($0) }
+            + [.viewpoint(dataset), .sort(table.sortKeys), .limit, .cursor, encoded.lang, .pretty, .dialect]
     }
 
     @Sendable private static func select(_ context: borrowing RequestContext) throws(Problem) -> ListSelection {
-        try ListSelection(from: context.edition.statistics.shelf, context, aside: [source])
+        try ListSelection(from: context.encoded.statistics.table, context, aside: [source])
     }
 
-    @Sendable private static func answer(_ context: borrowing RequestContext) throws(Problem) -> Reply {
-        let (snapshot, shelf) = (context.edition.snapshot, context.edition.statistics.shelf)
+    @Sendable private static func answer(_ context: borrowing RequestContext) throws(Problem) -> RouteResult {
+        let (snapshot, table) = (context.encoded.snapshot, context.encoded.statistics.table)
         let selection = try select(context)
         let matrix = MatrixEncoding(
             sources: columns(context), snapshot: snapshot, language: context.language,
             viewpoint: context.viewpoint)
-        let rows = selection.positions.map { matrix.row(shelf.records[$0]) }
+        let rows = selection.positions.map { matrix.row(table.records[$0]) }
         let links = selection.links?.relations ?? []
         let objects = { rows.map { EncodedRecord(matrix.encode($0)) } }
         var representation: Representation
@@ -60,12 +60,12 @@ enum CompareRoutes {
                 page: selection.page.map { ($0.total, selection.links?.next?.url) })
         }
         representation.links += links
-        return try representation.reply(to: context)
+        return try representation.result(to: context)
     }
 
     /// In the order of the dataset.
     private static func columns(_ context: borrowing RequestContext) -> [Source] {
-        let snapshot = context.edition.snapshot
+        let snapshot = context.encoded.snapshot
         let sources = snapshot.dataset.sources
         let chosen = context.parameters.all(source)
         guard chosen.isEmpty else { return sources.filter { chosen.contains($0.id) } }

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Pictures that were converted, by their SVG: that takes long enough for all desks to share them.
+/// Pictures that were converted, by their SVG: that takes long enough for all responders to share them.
 final class PictureCache: Sendable {
     /// Bytes of memory.
     private static let capacity = 6 << 20

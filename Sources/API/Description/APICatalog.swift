@@ -34,6 +34,6 @@ package enum APICatalog {
                 }
             }
         }
-        return json.octets
+        return json.bytes
     }
 }

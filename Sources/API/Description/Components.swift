@@ -18,10 +18,10 @@ struct Components {
     mutating func parameter(_ parameter: Parameter, tag: String) -> String {
         var json = JSONText()
         parameter.write(to: &json)
-        if let known = parameters.first(where: { $0.json == json.octets }) { return known.name }
+        if let known = parameters.first(where: { $0.json == json.bytes }) { return known.name }
         let names = [parameter.name, "\(tag)-\(parameter.name)"] + (2...99).map { "\(tag)-\(parameter.name)-\($0)" }
         let name = names.first { name in !parameters.contains { $0.name == name } } ?? parameter.name
-        parameters.append((name, json.octets))
+        parameters.append((name, json.bytes))
         return name
     }
 
@@ -43,7 +43,7 @@ struct Components {
             json.key("value")
             if isJSON { json.raw(body) } else { json.string(String(decoding: body, as: UTF8.self)) }
         }
-        examples.append((id, json.octets))
+        examples.append((id, json.bytes))
         return id
     }
 

@@ -31,10 +31,10 @@ struct DescriptionRoutes: Sendable {
                 APICatalog.path, "The catalogue of APIs (RFC 9727), a linkset.", mediaType: APICatalog.mediaType,
                 dependsOnHost: true,
                 answer: { context throws(Problem) in
-                    let json = APICatalog.json(try context.origin(), licence: context.edition.imprint.licence)
+                    let json = APICatalog.json(try context.origin(), licence: context.encoded.notice.licence)
                     var representation = Representation(json, as: .json)
                     representation.links = [Link(APICatalog.path, "api-catalog"), Link("/api/v1", "item")]
-                    return try representation.reply(to: context)
+                    return try representation.result(to: context)
                 }),
             Route(
                 "/robots.txt", "What crawlers may visit (RFC 9309).", mediaType: DescriptionRoutes.text,
@@ -42,14 +42,14 @@ struct DescriptionRoutes: Sendable {
                 answer: { context throws(Problem) in
                     let origin = try context.origin()
                     let text = "User-agent: *\nDisallow: /metrics\n\nSitemap: \(origin)/sitemap.xml\n"
-                    return try Representation(Array(text.utf8), as: .txt).reply(to: context)
+                    return try Representation(Array(text.utf8), as: .txt).result(to: context)
                 }),
             Route(
                 "/sitemap.xml", "The index of the sitemap.", mediaType: DescriptionRoutes.xml,
                 dependsOnHost: true,
                 answer: { context throws(Problem) in
                     let text = try sitemap(context).index
-                    return try Representation(Array(text.utf8), as: .txt).reply(to: context)
+                    return try Representation(Array(text.utf8), as: .txt).result(to: context)
                 }),
             Route(
                 "/sitemaps/{file}", "A part of the sitemap.", mediaType: DescriptionRoutes.xml,
@@ -60,33 +60,33 @@ struct DescriptionRoutes: Sendable {
                         let near = nearest(to: name, in: sitemap.files).map { " Did you mean “\($0)”?" } ?? ""
                         throw Problem(.notFound, detail: "There is no such part.\(near) /sitemap.xml lists them.")
                     }
-                    return try Representation(Array(text.utf8), as: .txt).reply(to: context)
+                    return try Representation(Array(text.utf8), as: .txt).result(to: context)
                 }),
         ] + (site.security.map { [security($0)] } ?? [])
     }
 
-    private func openAPI(_ context: borrowing RequestContext) throws(Problem) -> Reply {
-        let document = document(of: context.edition)
-        return try Representation([document.bytes], digest: document.digest, as: .json).reply(to: context)
+    private func openAPI(_ context: borrowing RequestContext) throws(Problem) -> RouteResult {
+        let document = document(of: context.encoded)
+        return try Representation([document.bytes], digest: document.digest, as: .json).result(to: context)
     }
 
-    private func document(of edition: Edition) -> EncodedRecord {
-        edition.once("openapi") { EncodedRecord(OpenAPI(routes: others + machine, edition: edition, site: site).json) }
+    private func document(of encoded: EncodedSnapshot) -> EncodedRecord {
+        encoded.once("openapi") { EncodedRecord(OpenAPI(routes: others + machine, encoded: encoded, site: site).json) }
     }
 
-    private func page(_ context: borrowing RequestContext) throws(Problem) -> Reply {
-        let text = LLMSText.text(others + machine, context.edition)
-        return try Representation(Array(text.utf8), as: .txt).reply(to: context)
+    private func page(_ context: borrowing RequestContext) throws(Problem) -> RouteResult {
+        let text = LLMSText.text(others + machine, context.encoded)
+        return try Representation(Array(text.utf8), as: .txt).result(to: context)
     }
 
     private func sitemap(_ context: borrowing RequestContext) throws(Problem) -> Sitemap {
-        let edition = context.edition
+        let encoded = context.encoded
         let listed = (others + pages + docs).filter { route in
             (route.pattern == "/" || route.isPage || route.pattern.hasPrefix("/api/v1"))
-                && !route.pattern.contains("{") && !route.parameters(edition).contains(where: \.isRequired)
+                && !route.pattern.contains("{") && !route.parameters(encoded).contains(where: \.isRequired)
         }
         return Sitemap(
-            edition: edition, origin: try context.origin(), paths: listed.map(\.pattern) + [LLMSText.path],
+            encoded: encoded, origin: try context.origin(), paths: listed.map(\.pattern) + [LLMSText.path],
             pages: pages.filter(\.isPage).map(\.pattern))
     }
 
@@ -96,7 +96,7 @@ struct DescriptionRoutes: Sendable {
             dependsOnHost: true,
             answer: { context throws(Problem) in
                 let text = contact.text(try context.origin())
-                return try Representation(Array(text.utf8), as: .txt).reply(to: context)
+                return try Representation(Array(text.utf8), as: .txt).result(to: context)
             })
     }
 }

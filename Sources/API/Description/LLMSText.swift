@@ -6,8 +6,8 @@ import Rendering
 package enum LLMSText {
     package static let path = "/llms.txt"
 
-    static func text(_ routes: [Route], _ edition: Edition) -> String {
-        let identity = edition.snapshot.dataset.identity
+    static func text(_ routes: [Route], _ encoded: EncodedSnapshot) -> String {
+        let identity = encoded.snapshot.dataset.identity
         var lines = [
             "# Akistata: \(identity.title[.program])", "", "> \(identity.description[.program])", "",
             "Every path answers GET. Where a path has several formats, add the suffix to it (/api/v1/events.csv) or send "
@@ -20,10 +20,10 @@ package enum LLMSText {
         ]
         lines += routes.compactMap { route in
             let formats = (route.hasSuffixes ? route.formats : []).map { "." + $0.suffix }.joined(separator: " ")
-            guard let example = route.example(edition) ?? (route.pattern.contains("{") ? nil : route.pattern) else {
+            guard let example = route.example(encoded) ?? (route.pattern.contains("{") ? nil : route.pattern) else {
                 return nil
             }
-            let isAsked = route.parameters(edition).contains(where: \.isRequired)
+            let isAsked = route.parameters(encoded).contains(where: \.isRequired)
             let path = isAsked ? example[...] : example.prefix { $0 != "?" }
             return "- [\(route.pattern)](\(path)): \(route.summary)" + (formats.isEmpty ? "" : " Suffixes: \(formats)")
         }

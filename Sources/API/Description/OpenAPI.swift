@@ -8,10 +8,10 @@ package struct OpenAPI {
     static let mediaType = "application/vnd.oai.openapi+json;version=3.1"
 
     let routes: [Route]
-    let edition: Edition
+    let encoded: EncodedSnapshot
     let site: Site
 
-    /// The document, the same octets for the same routes, data and schemas.
+    /// The document, the same bytes for the same routes, data and schemas.
     var json: [UInt8] {
         var components = Components(site.schemas)
         var paths = JSONText()
@@ -32,22 +32,22 @@ package struct OpenAPI {
             json.key("servers")
             json.array(["/"]) { json, url in json.object { $0.member("url", url) } }
             json.key("paths")
-            json.raw(paths.octets)
+            json.raw(paths.bytes)
             json.key("components")
             components.write(to: &json)
         }
-        return json.octets
+        return json.bytes
     }
 
     /// One for the path of the route, and one for each of its suffixes.
     private func operations(of route: Route) -> [Operation] {
         ([nil] + (route.hasSuffixes ? route.formats : []).map(Optional.some)).map {
-            Operation(route, suffix: $0, of: edition, site)
+            Operation(route, suffix: $0, of: encoded, site)
         }
     }
 
     private func info(_ json: inout JSONText) {
-        let identity = edition.snapshot.dataset.identity
+        let identity = encoded.snapshot.dataset.identity
         json.object { json in
             json.member("title", "Akistata: " + identity.title[.program])
             json.member("version", identity.version)

@@ -9,13 +9,13 @@ struct Operation {
     let tag: String
     private let route: Route
     private let suffix: Format?
-    private let edition: Edition
+    private let encoded: EncodedSnapshot
     private let site: Site
 
-    init(_ route: Route, suffix: Format?, of edition: Edition, _ site: Site) {
+    init(_ route: Route, suffix: Format?, of encoded: EncodedSnapshot, _ site: Site) {
         self.route = route
         self.suffix = suffix
-        self.edition = edition
+        self.encoded = encoded
         self.site = site
         path = route.pattern + (suffix.map { "." + $0.suffix } ?? "")
         let isPicture = route.formats.contains(where: \.isPicture)
@@ -61,11 +61,11 @@ struct Operation {
     private func parameters(_ json: inout JSONText, _ components: inout Components) {
         let format = suffix ?? route.formats.first
         // What means nothing in the format that is answered first is described where it does.
-        let known = route.parameters(edition).filter { parameter in
+        let known = route.parameters(encoded).filter { parameter in
             parameter.formats.isEmpty || format.map(parameter.formats.contains) ?? true
         }
         let references = known.map { components.parameter($0, tag: tag) }
-        let place = PathParameters(route.pattern, in: route.example(edition) ?? "")
+        let place = PathParameters(route.pattern, in: route.example(encoded) ?? "")
         let segments = route.pattern.split(separator: "/").filter { $0.hasPrefix("{") }
         let names = segments.map { String($0.dropFirst().dropLast()) }
         json.array(names.map { (name: $0, isSegment: true) } + references.map { ($0, false) }) { json, parameter in
@@ -143,11 +143,11 @@ struct Operation {
     private func sample(as format: Format?) -> Response? {
         // No picture is converted to be described: its fields are those of the one that it is made of.
         let format = format == .png ? .svg : format
-        guard let target = route.example(edition), let request = try? Request(target: target) else { return nil }
+        guard let target = route.example(encoded), let request = try? Request(target: target) else { return nil }
         let place = PathParameters(route.pattern, in: request.path)
         do throws(Problem) {
             let context = try RequestContext(
-                request, by: route, place, suffix: format, from: edition, of: site,
+                request, by: route, place, suffix: format, from: encoded, of: site,
                 at: site.origin ?? Origin(request))
             try route.check(context)
             switch try route.answer(context) {

@@ -11,9 +11,9 @@ enum PackageRoutes {
             parameters: { [$0.lang, .pretty] }, answer: answer)
     ]
 
-    @Sendable private static func answer(_ context: borrowing RequestContext) throws(Problem) -> Reply {
+    @Sendable private static func answer(_ context: borrowing RequestContext) throws(Problem) -> RouteResult {
         let query = context.chosenLanguage.map { "?lang=\($0.rawValue)" } ?? ""
-        let package = PackageText(snapshot: context.edition.snapshot, language: context.language, query: query)
-        return try Representation(package.write(), as: .json).reply(to: context)
+        let package = PackageText(snapshot: context.encoded.snapshot, language: context.language, query: query)
+        return try Representation(package.write(), as: .json).result(to: context)
     }
 }

@@ -35,7 +35,7 @@ struct PackageText {
             json.key("resources")
             json.array(ListSummary.all(of: snapshot)) { json, list in resource(list, to: &json) }
         }
-        return json.octets
+        return json.bytes
     }
 
     private func resource(_ list: ListSummary, to json: inout JSONText) {

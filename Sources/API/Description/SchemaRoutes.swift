@@ -16,7 +16,7 @@ enum SchemaRoutes {
         ]
     }
 
-    @Sendable private static func item(_ context: borrowing RequestContext) throws(Problem) -> Reply {
+    @Sendable private static func item(_ context: borrowing RequestContext) throws(Problem) -> RouteResult {
         let name = context.path["file"] ?? ""
         let schemas = context.site.schemas
         guard let schema = schemas[name] else {
@@ -26,7 +26,7 @@ enum SchemaRoutes {
         return .ready(schema.response)
     }
 
-    @Sendable private static func list(_ context: borrowing RequestContext) throws(Problem) -> Reply {
+    @Sendable private static func list(_ context: borrowing RequestContext) throws(Problem) -> RouteResult {
         var json = JSONText()
         json.array(context.site.schemas.keys.sorted()) { json, name in
             json.object { json in
@@ -35,8 +35,8 @@ enum SchemaRoutes {
                 json.object { $0.member("self", SchemaPath.path(name)) }
             }
         }
-        var document = JSONText(continuing: JSONPiece.data + json.octets)
+        var document = JSONText(continuing: JSONPiece.data + json.bytes)
         Envelope.writeTail(to: &document, context) { $0.member("self", "/api/v1/schemas") }
-        return try Representation(document.octets, as: .json).reply(to: context)
+        return try Representation(document.bytes, as: .json).result(to: context)
     }
 }

@@ -9,7 +9,7 @@ struct Sitemap {
     private static let pages = "pages.xml"
     private static let namespace = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
-    let edition: Edition
+    let encoded: EncodedSnapshot
     let origin: Origin
     /// The paths that are no records.
     let paths: [String]
@@ -19,7 +19,7 @@ struct Sitemap {
     /// The names of all files.
     var files: [String] {
         [Sitemap.pages]
-            + edition.lists.flatMap { list in
+            + encoded.lists.flatMap { list in
                 stride(from: 0, to: list.count, by: Sitemap.most).map { "\(list.path)-\($0 / Sitemap.most + 1).xml" }
             }
     }
@@ -30,7 +30,7 @@ struct Sitemap {
     /// One of the files; nil for a name that the index does not have.
     func file(_ name: String) -> String? {
         if name == Sitemap.pages { return document("urlset", "url", paths) }
-        for list in edition.lists where name.hasPrefix(list.path + "-") && name.hasSuffix(".xml") {
+        for list in encoded.lists where name.hasPrefix(list.path + "-") && name.hasSuffix(".xml") {
             let digits = name.dropFirst(list.path.count + 1).dropLast(4)
             guard let number = Int(digits), String(number) == digits, number >= 1 else { return nil }
             let (start, overflow) = (number - 1).multipliedReportingOverflow(by: Sitemap.most)
@@ -44,7 +44,7 @@ struct Sitemap {
 
     /// Ids and paths have no character that XML would have escaped.
     private func document(_ root: String, _ element: String, _ paths: [String]) -> String {
-        let released = edition.snapshot.dataset.identity.released
+        let released = encoded.snapshot.dataset.identity.released
         let lines = paths.map {
             "<\(element)><loc>\(origin)\($0)</loc><lastmod>\(released)</lastmod></\(element)>\n"
         }
@@ -53,7 +53,7 @@ struct Sitemap {
     }
 }
 
-extension Edition {
+extension EncodedSnapshot {
     /// Every list: the last segment of its path, how many records it has, and their ids by their places.
     fileprivate var lists: [(path: String, count: Int, ids: (Range<Int>) -> [String])] {
         [
@@ -62,8 +62,8 @@ extension Edition {
     }
 }
 
-extension EncodedShelf {
+extension EncodedTable {
     fileprivate var ids: (path: String, count: Int, ids: (Range<Int>) -> [String]) {
-        (encoding.path, shelf.records.count, { [shelf, encoding] in shelf.records[$0].map(encoding.id) })
+        (encoding.path, table.records.count, { [table, encoding] in table.records[$0].map(encoding.id) })
     }
 }

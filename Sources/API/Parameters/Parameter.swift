@@ -18,7 +18,7 @@ package final class Parameter: Sendable {
     let isRequired: Bool
     /// A value that is answered, where not every one is.
     let example: String?
-    /// Whether a shelf checks its values, and tells the nearest.
+    /// Whether a table checks its values, and tells the nearest.
     let isFilter: Bool
     /// What a value may be, for those that are slips.
     let spellings: Spellings

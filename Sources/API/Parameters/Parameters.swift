@@ -84,7 +84,7 @@ package struct Parameters {
     /// nil where none is given.
     package var limit: Int? { first("limit").flatMap { Int($0) } }
 
-    /// What is wrong with the parameters that are not filters, which the shelf checks.
+    /// What is wrong with the parameters that are not filters, which the table checks.
     private var malformed: [Problem.Violation] {
         var violations: [Problem.Violation] = []
         for pair in pairs {

@@ -51,7 +51,7 @@ extension Problem.Violation {
         return .init(parameter: parameter.name, detail: detail, accepts: parameter.accepts)
     }
 
-    /// What a shelf found wrong with a query.
+    /// What a table found wrong with a query.
     package init(_ fault: QueryError.Fault, known: [Parameter]) {
         let accepts = known.first { $0.name == fault.parameter }?.accepts ?? []
         switch fault.reason {

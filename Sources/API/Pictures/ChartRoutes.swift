@@ -19,47 +19,49 @@ enum ChartRoutes {
     }
 
     private static func route<Record: LinkedRecord>(
-        _ kind: String, of shelf: @escaping @Sendable (Snapshot) -> Shelf<Record>,
+        _ kind: String, of table: @escaping @Sendable (Snapshot) -> RecordTable<Record>,
         _ chart: @escaping @Sendable (Record, Snapshot, Language) -> Chart?
     ) -> Route {
         let path = "/api/v1/charts/" + kind
         return Route(
             path + "/{id}", "The claims of one of the \(kind) as a chart, for Vega-Lite.", formats: [.vegaLite],
             parameters: { [$0.lang, .pretty] },
-            example: { edition in
-                let drawn = shelf(edition.snapshot).records.first {
-                    chart($0, edition.snapshot, edition.language) != nil
+            example: { encoded in
+                let drawn = table(encoded.snapshot).records.first {
+                    chart($0, encoded.snapshot, encoded.language) != nil
                 }
                 return drawn.map { "\(path)/\($0.id)" }
             },
-            lookUp: { context throws(Problem) in _ = try drawn(context, of: shelf(context.edition.snapshot), chart)
+            lookUp: { context throws(Problem) in _ = try drawn(context, of: table(context.encoded.snapshot), chart)
             },
             answer: { context throws(Problem) in
-                try answer(context, of: shelf(context.edition.snapshot), chart)
+                try answer(context, of: table(context.encoded.snapshot), chart)
             })
     }
 
     /// The id in the path, and the chart of its record; 404 where there is none.
     private static func drawn<Record: LinkedRecord>(
-        _ context: borrowing RequestContext, of shelf: Shelf<Record>, _ chart: (Record, Snapshot, Language) -> Chart?
+        _ context: borrowing RequestContext, of table: RecordTable<Record>,
+        _ chart: (Record, Snapshot, Language) -> Chart?
     ) throws(Problem) -> (id: String, chart: Chart) {
         let id = context.path["id"] ?? ""
-        guard let record = shelf[id] else { throw .unknown(id, on: shelf) }
-        guard let chart = chart(record, context.edition.snapshot, context.language) else {
+        guard let record = table[id] else { throw .unknown(id, on: table) }
+        guard let chart = chart(record, context.encoded.snapshot, context.language) else {
             throw Problem(.notFound, detail: "“\(id)” compares words or periods: there are no figures to draw.")
         }
         return (id, chart)
     }
 
     private static func answer<Record: LinkedRecord>(
-        _ context: borrowing RequestContext, of shelf: Shelf<Record>, _ chart: (Record, Snapshot, Language) -> Chart?
-    ) throws(Problem) -> Reply {
-        let (id, chart) = try drawn(context, of: shelf, chart)
+        _ context: borrowing RequestContext, of table: RecordTable<Record>,
+        _ chart: (Record, Snapshot, Language) -> Chart?
+    ) throws(Problem) -> RouteResult {
+        let (id, chart) = try drawn(context, of: table, chart)
         var representation = Representation(VegaLiteText.write(chart), as: .vegaLite)
         representation.links = [
-            Link("/api/v1/\(shelf.name)/\(id)", "about"),
-            Link("/charts/\(shelf.name)/\(id).svg", "alternate", type: Format.svg.mediaType),
+            Link("/api/v1/\(table.name)/\(id)", "about"),
+            Link("/charts/\(table.name)/\(id).svg", "alternate", type: Format.svg.mediaType),
         ]
-        return try representation.reply(to: context)
+        return try representation.result(to: context)
     }
 }

@@ -26,21 +26,21 @@ struct PictureRoutes: Sendable {
         let path = "/charts/measures"
         return route(
             path + "/{id}", "The claims of a measure, one of the dataset’s vocabulary, over time as a picture.",
-            example: { edition in
-                let drawn = edition.measures.first {
-                    Picture(measure: $0, in: edition.snapshot, edition.language) != nil
+            example: { encoded in
+                let drawn = encoded.measures.first {
+                    Picture(measure: $0, in: encoded.snapshot, encoded.language) != nil
                 }
                 return drawn.map { "\(path)/\($0.id)" }
             },
             draw: { context throws(Problem) in
-                let measures = context.edition.measures
+                let measures = context.encoded.measures
                 let id = context.path["id"] ?? ""
                 guard let term = measures.first(where: { $0.id == id }) else {
                     let near = nearest(to: id, in: measures.map(\.id)).map { " Did you mean “\($0)”?" } ?? ""
                     throw Problem(.notFound, detail: "None of the measures has the id “\(id)”." + near)
                 }
                 return (
-                    Picture(measure: term, in: context.edition.snapshot, context.language),
+                    Picture(measure: term, in: context.encoded.snapshot, context.language),
                     "/api/v1/statistics?measure=\(PercentEncoding.encode(id))"
                 )
             })
@@ -50,7 +50,7 @@ struct PictureRoutes: Sendable {
         route(
             "/charts/timeline", "The first events by date, as a picture.",
             draw: { context throws(Problem) in
-                (Picture(timelineOf: context.edition.snapshot, context.language), "/api/v1/events")
+                (Picture(timelineOf: context.encoded.snapshot, context.language), "/api/v1/events")
             })
     }
 
@@ -60,22 +60,22 @@ struct PictureRoutes: Sendable {
     private var formats: [Format] { [.svg] + (converter == nil ? [] : [.png]) }
 
     private func route<Record: LinkedRecord>(
-        _ kind: String, _ summary: String, of shelf: @escaping @Sendable (Snapshot) -> Shelf<Record>,
+        _ kind: String, _ summary: String, of table: @escaping @Sendable (Snapshot) -> RecordTable<Record>,
         _ draw: @escaping @Sendable (Record, Snapshot, Language) -> Picture?
     ) -> Route {
         let path = "/charts/" + kind
         return route(
             path + "/{id}", summary,
-            example: { edition in
-                let drawn = shelf(edition.snapshot).records.first {
-                    draw($0, edition.snapshot, edition.language) != nil
+            example: { encoded in
+                let drawn = table(encoded.snapshot).records.first {
+                    draw($0, encoded.snapshot, encoded.language) != nil
                 }
                 return drawn.map { "\(path)/\($0.id)" }
             },
             draw: { context throws(Problem) in
-                let snapshot = context.edition.snapshot
+                let snapshot = context.encoded.snapshot
                 let id = context.path["id"] ?? ""
-                guard let record = shelf(snapshot)[id] else { throw .unknown(id, on: shelf(snapshot)) }
+                guard let record = table(snapshot)[id] else { throw .unknown(id, on: table(snapshot)) }
                 return (draw(record, snapshot, context.language), "/api/v1/\(kind)/\(id)")
             })
     }
@@ -84,7 +84,8 @@ struct PictureRoutes: Sendable {
     private typealias Draw = @Sendable (borrowing RequestContext) throws(Problem) -> (picture: Picture?, about: String)
 
     private func route(
-        _ pattern: String, _ summary: String, example: (@Sendable (Edition) -> String?)? = nil, draw: @escaping Draw
+        _ pattern: String, _ summary: String, example: (@Sendable (EncodedSnapshot) -> String?)? = nil,
+        draw: @escaping Draw
     ) -> Route {
         let drawn = {
             @Sendable (context: borrowing RequestContext) throws(Problem) -> (picture: Picture, about: String) in
@@ -101,7 +102,8 @@ struct PictureRoutes: Sendable {
             })
     }
 
-    private func answer(_ picture: Picture, about: String, _ context: borrowing RequestContext) throws(Problem) -> Reply
+    private func answer(_ picture: Picture, about: String, _ context: borrowing RequestContext) throws(Problem)
+        -> RouteResult
     {
         var representation: Representation
         if let converter, context.format == .png {
@@ -117,7 +119,7 @@ struct PictureRoutes: Sendable {
         }
         let named = context.suffix.map { context.request.path.dropLast($0.suffix.count + 1) }
         representation.links = [Link(about, "about")] + (named.map { [Link(String($0), "canonical")] } ?? [])
-        return try representation.reply(to: context)
+        return try representation.result(to: context)
     }
 
     private func representation(of picture: Picture, _ theme: Theme) -> Representation {
@@ -137,7 +139,7 @@ extension Problem {
     }
 }
 
-extension Edition {
+extension EncodedSnapshot {
     /// The measures that the dataset's vocabulary has.
-    fileprivate var measures: [Vocabulary.Term] { snapshot.dataset.identity.vocabulary.measures }
+    fileprivate var measures: [Vocabulary.Term] { snapshot.dataset.identity.vocabulary[.measure] }
 }

@@ -1,6 +1,6 @@
 internal import CZlib
 
-/// The gzip coding (RFC 1952), by the system's zlib. The same octets always give the same result: the header has no time.
+/// The gzip coding (RFC 1952), by the system's zlib. The same bytes always give the same result: the header has no time.
 enum Gzip {
     /// Smaller bodies are not worth a second representation: the saving fits in the same packet.
     static let leastCount = 1_024
@@ -22,10 +22,10 @@ enum Gzip {
             stream.avail_out = uInt(clamping: capacity)
             for chunk in chunks {
                 // zlib reads through this pointer and does not write; it is not kept beyond the call.
-                let isTaken = chunk.withUnsafeBufferPointer { octets in
-                    stream.next_in = UnsafeMutablePointer(mutating: octets.baseAddress)
-                    stream.avail_in = uInt(octets.count)
-                    return deflate(&stream, Z_NO_FLUSH) == Z_OK || octets.isEmpty
+                let isTaken = chunk.withUnsafeBufferPointer { bytes in
+                    stream.next_in = UnsafeMutablePointer(mutating: bytes.baseAddress)
+                    stream.avail_in = uInt(bytes.count)
+                    return deflate(&stream, Z_NO_FLUSH) == Z_OK || bytes.isEmpty
                 }
                 guard isTaken else { return false }
             }

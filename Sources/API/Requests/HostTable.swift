@@ -2,7 +2,7 @@ import Evidence
 import Foundations
 import HTTPCore
 
-/// The hosts by which clients reach one desk: each is read once, and has a number that answers are kept under. So many are
+/// The hosts by which clients reach one responder: each is read once, and has a number that answers are kept under. So many are
 /// remembered, whatever clients make up; a host that takes the place of another has a new number.
 struct HostTable {
     /// What a request says of the host.

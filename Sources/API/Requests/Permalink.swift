@@ -3,7 +3,7 @@ import HTTPCore
 
 /// A URL that pins the version of the dataset: `/api/v1/@1.0.0/events` is `/api/v1/events` while that version is loaded.
 ///
-/// The figures are pinned, not the octets: links inside lead to the current version, but for those from one page of a
+/// The figures are pinned, not the bytes: links inside lead to the current version, but for those from one page of a
 /// list to the next.
 package struct Permalink {
     let version: String
@@ -14,7 +14,7 @@ package struct Permalink {
     private static let root = "/api/v1"
     /// How the path begins: a client may encode more than it must.
     private static let marks = [root + "/@", root + "/%40"]
-    /// No version is longer, in octets.
+    /// No version is longer, in bytes.
     private static let longest = 32
 
     /// nil where the path has no version of three numbers at that place.

@@ -3,11 +3,11 @@ import Rendering
 
 extension RequestContext {
     /// What is to be cited for the path (RFC 8574): the same with the version that is loaded.
-    package func citeAs(_ path: String) -> Link { Link(Permalink.path(path, version: edition.version), "cite-as") }
+    package func citeAs(_ path: String) -> Link { Link(Permalink.path(path, version: encoded.version), "cite-as") }
 
     /// The same for what a link leads to.
     func citeAs(_ link: Link) -> Link {
-        Link((Permalink.path(link.pieces.0, version: edition.version), link.pieces.1, link.pieces.2), "cite-as")
+        Link((Permalink.path(link.pieces.0, version: encoded.version), link.pieces.1, link.pieces.2), "cite-as")
     }
 
     /// What the `Link` field has no room for, where it has `own` beside what every representation links to.
@@ -26,7 +26,7 @@ extension RequestContext {
         if format == .json, let schema = route.schema {
             links.append(Link(SchemaPath.path(schema), "describedby", type: SchemaPath.mediaType))
         }
-        links.append(Link(edition.imprint.licence, "license"))
+        links.append(Link(encoded.notice.licence, "license"))
         if let latest = Permalink(of: request)?.latest { links.append(latest) }
     }
 

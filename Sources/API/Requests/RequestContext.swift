@@ -7,7 +7,7 @@ package import Wording
 /// One request with everything that its answer is made of.
 package struct RequestContext: ~Copyable {
     package let request: Request
-    package let edition: Edition
+    package let encoded: EncodedSnapshot
     package let site: Site
     package let route: Route
     /// The decoded values of the route's `{…}` segments.
@@ -33,11 +33,11 @@ package struct RequestContext: ~Copyable {
     /// Throws only for a query that does not decode.
     init(
         _ request: borrowing Request, after finished: (any DeferredWork)? = nil, by route: Route,
-        _ path: PathParameters, suffix: Format?, from edition: Edition, of site: Site, at origin: Origin?
+        _ path: PathParameters, suffix: Format?, from encoded: EncodedSnapshot, of site: Site, at origin: Origin?
     ) throws(Problem) {
         self.request = copy request
         self.finished = finished
-        self.edition = edition
+        self.encoded = encoded
         self.site = site
         self.route = route
         self.path = path
@@ -46,16 +46,16 @@ package struct RequestContext: ~Copyable {
         negotiated = suffix ?? Format.negotiated(request, offered: route.formats)
         hostOrigin = route.dependsOnHost(in: negotiated) ? origin : nil
         let parameters = try Parameters(
-            request, known: edition.parameters(of: route), format: negotiated, ignoresUnknown: route.ignoresUnknown)
+            request, known: encoded.parameters(of: route), format: negotiated, ignoresUnknown: route.ignoresUnknown)
         let isLocalized = parameters.known.contains { $0.name == Parameter.lang }
         // Swift 6.3, optimizing, releases once too often what `self` is asked for in a closure while it is made: the value
         // cannot be copied.
         let chosen: Language?
-        if let tag = parameters.first(Parameter.lang) { chosen = edition.language(tagged: tag) } else { chosen = nil }
+        if let tag = parameters.first(Parameter.lang) { chosen = encoded.language(tagged: tag) } else { chosen = nil }
         if let chosen {
             language = chosen
         } else {
-            language = isLocalized ? edition.language(for: request) : edition.language
+            language = isLocalized ? encoded.language(for: request) : encoded.language
         }
         chosenLanguage = chosen
         self.isLocalized = isLocalized
@@ -87,10 +87,10 @@ package struct RequestContext: ~Copyable {
 
     /// The whole URL of a path, with the version that is loaded. Throws as `origin()` does.
     package func permalink(of path: String) throws(Problem) -> String {
-        try origin().description + Permalink.path(path, version: edition.version)
+        try origin().description + Permalink.path(path, version: encoded.version)
     }
 
-    /// Everything that the answer depends on beside the edition: the route, by its number, the path and what the route knows
+    /// Everything that the answer depends on beside the snapshot: the route, by its number, the path and what the route knows
     /// of the query, what was negotiated, and the host where the route says so. Two contexts have the same only where all
     /// of this is the same.
     func key(of number: Int, at host: HostTable.Reading) -> ByteKey {

@@ -4,7 +4,7 @@ package import Rendering
 /// One row of the route table: a path that answers GET, and HEAD and OPTIONS with it. Routing, the check of parameters,
 /// negotiation, what an answer is kept by, and the description of the API are all made from it.
 package final class Route: Sendable {
-    package typealias Answer = @Sendable (borrowing RequestContext) throws(Problem) -> Reply
+    package typealias Answer = @Sendable (borrowing RequestContext) throws(Problem) -> RouteResult
     package typealias LookUp = @Sendable (borrowing RequestContext) throws(Problem) -> Void
 
     let pattern: String
@@ -20,9 +20,9 @@ package final class Route: Sendable {
     /// What it answers beside what every route does: 206, 410.
     let statuses: [Status]
     /// The query parameters that it knows. They can depend on the dataset: its vocabularies are what a filter accepts.
-    let parameters: @Sendable (Edition) -> [Parameter]
+    let parameters: @Sendable (EncodedSnapshot) -> [Parameter]
     /// A path that it answers, with a query where that makes it short; nil where the data has none.
-    let example: @Sendable (Edition) -> String?
+    let example: @Sendable (EncodedSnapshot) -> String?
     /// Whether the address by which the request reached the service stands in the answer.
     let dependsOnHost: Bool
     /// Whether a query parameter that it does not know is passed over, as on whatever people open and other sites embed:
@@ -57,8 +57,9 @@ package final class Route: Sendable {
     package init(
         _ pattern: String, _ summary: String, formats: [Format] = [], mediaType: String = Format.json.mediaType,
         schema: String? = nil, statuses: [Status] = [],
-        parameters: @escaping @Sendable (Edition) -> [Parameter] = { _ in [] },
-        example: (@Sendable (Edition) -> String?)? = nil, dependsOnHost: Bool = false, ignoresUnknown: Bool? = nil,
+        parameters: @escaping @Sendable (EncodedSnapshot) -> [Parameter] = { _ in [] },
+        example: (@Sendable (EncodedSnapshot) -> String?)? = nil, dependsOnHost: Bool = false,
+        ignoresUnknown: Bool? = nil,
         disregardsAccept: Bool = false, lookUp: LookUp? = nil, answer: @escaping Answer
     ) {
         self.pattern = pattern
@@ -77,7 +78,7 @@ package final class Route: Sendable {
     }
 }
 
-extension Edition {
+extension EncodedSnapshot {
     /// What the route's query may have.
     package func parameters(of route: Route) -> [Parameter] {
         parameters(of: route.pattern) { route.parameters(self) }

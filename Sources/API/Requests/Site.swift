@@ -1,6 +1,6 @@
 package import Wording
 
-/// What is served besides the data, and to whom: the same for every edition.
+/// What is served besides the data, and to whom: the same for every snapshot.
 package final class Site: Sendable {
     /// What the program says, in each language.
     let catalogue: Catalogue

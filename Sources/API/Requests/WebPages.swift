@@ -5,16 +5,17 @@ package protocol WebPages: Sendable {
     /// Pages, embeds, and the files that they load.
     var routes: [Route] { get }
 
-    /// The pages that tell what the OpenAPI description of an edition says.
-    func reference(of document: @escaping @Sendable (Edition) -> [UInt8]) -> [Route]
+    /// The pages that tell what the OpenAPI description of a snapshot says.
+    func reference(of document: @escaping @Sendable (EncodedSnapshot) -> [UInt8]) -> [Route]
 
     /// Answers `/` for who asks for HTML.
-    func home(_ context: borrowing RequestContext) throws(Problem) -> Reply
+    func home(_ context: borrowing RequestContext) throws(Problem) -> RouteResult
 
     /// Tells a problem to who reads pages. `known` are the names of the parameters that mean something at the path, `paths`
     /// the pages that there are.
     func page(
-        of problem: Problem, for request: borrowing Request, known: [String], at origin: Origin?, from edition: Edition,
+        of problem: Problem, for request: borrowing Request, known: [String], at origin: Origin?,
+        from encoded: EncodedSnapshot,
         paths: [String]
     ) -> Response
 }

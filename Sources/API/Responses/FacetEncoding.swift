@@ -7,7 +7,7 @@ import Wording
 extension JSONText {
     /// `facets`: of each the values with their counts, the most frequent first, and how many more there are.
     mutating func facets(_ facets: [Facet], of list: String, _ context: borrowing RequestContext) {
-        let (snapshot, language) = (context.edition.snapshot, context.language)
+        let (snapshot, language) = (context.encoded.snapshot, context.language)
         guard !facets.isEmpty else { return }
         key("facets")
         object { json in
@@ -35,15 +35,10 @@ extension JSONText {
 extension Snapshot {
     /// What people call a value of a filter of that list; nil where programs and people read the same.
     fileprivate func label(of value: String, in filter: String, of list: String) -> Phrase? {
-        let vocabulary = dataset.identity.vocabulary
-        let label = { (terms: [Vocabulary.Term]) in terms.first { $0.id == value }.map { Phrase.text($0.label) } }
+        if let kind = Vocabulary.Kind(rawValue: filter) {
+            return dataset.identity.vocabulary[kind, value].map { .text($0.label) }
+        }
         return switch filter {
-        case "category": label(vocabulary.categories)
-        case "actor": label(vocabulary.actors)
-        case "place": label(vocabulary.places)
-        case "measure": label(vocabulary.measures)
-        case "population": label(vocabulary.populations)
-        case "unit": label(vocabulary.units)
         case "statistic": statistics[value].map { .text($0.title) }
         case "event": events[value].map { .text($0.title) }
         case "source":

@@ -3,7 +3,7 @@ package import HTTPCore
 import Rendering
 import Wording
 
-/// What the parameters select from a shelf: a page of it, or all of it.
+/// What the parameters select from a table: a page of it, or all of it.
 package struct ListSelection {
     /// In the order asked for.
     package let positions: [Int]
@@ -12,10 +12,11 @@ package struct ListSelection {
     package let links: PageLinks?
     let facets: [Facet]
 
-    /// `aside` are filters of the shelf that mean something else here; `isWhole` where nothing asks for pages. Throws one
+    /// `aside` are filters of the table that mean something else here; `isWhole` where nothing asks for pages. Throws one
     /// 400 for all that is wrong.
     package init<Record>(
-        from shelf: Shelf<Record>, _ context: borrowing RequestContext, aside: [String] = [], isWhole: Bool = false
+        from table: RecordTable<Record>, _ context: borrowing RequestContext, aside: [String] = [],
+        isWhole: Bool = false
     ) throws(Problem) {
         let parameters = context.parameters
         let query = Query(
@@ -24,18 +25,18 @@ package struct ListSelection {
         do throws(QueryError) {
             let hasPages = parameters.limit != nil || parameters.first("cursor") != nil
             if (isWhole || context.format.isWhole) && !hasPages {
-                positions = try shelf.select(query)
+                positions = try table.select(query)
                 page = nil
             } else {
-                let page = try shelf.page(
+                let page = try table.page(
                     query, cursor: parameters.first("cursor"), limit: parameters.limit ?? Page.defaultLimit)
                 positions = Array(page.positions)
                 self.page = page
             }
             let names = parameters.facets
             // Wrong ones are told by the parameters.
-            let areKnown = !names.isEmpty && names.allSatisfy(shelf.facets.contains)
-            facets = try areKnown ? shelf.count(by: names, in: query) : []
+            let areKnown = !names.isEmpty && names.allSatisfy(table.facets.contains)
+            facets = try areKnown ? table.count(by: names, in: query) : []
         } catch {
             throw parameters.problem(error.faults.map { Problem.Violation($0, known: parameters.known) })
         }

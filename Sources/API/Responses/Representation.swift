@@ -38,13 +38,13 @@ package struct Representation {
         self.init(reference.text(as: format), as: isKnown ? format : .csl)
     }
 
-    /// A body that is made while it is sent: of one edition, the request alone decides what it is.
+    /// A body that is made while it is sent: of one snapshot, the request alone decides what it is.
     init(_ produced: Body, _ context: borrowing RequestContext) {
         body = produced
         format = context.format
         var digest = Digest()
         for text in [
-            context.edition.snapshot.digest, format.rawValue, context.language.rawValue, context.request.target,
+            context.encoded.snapshot.digest, format.rawValue, context.language.rawValue, context.request.target,
         ] {
             digest.add(text)
         }
@@ -57,7 +57,7 @@ package struct Representation {
         _ table: Table, _ context: borrowing RequestContext, title: String = "",
         page: (total: Int, next: String?)? = nil
     ) {
-        let identity = context.edition.snapshot.dataset.identity
+        let identity = context.encoded.snapshot.dataset.identity
         let dialect = context.parameters.dialect
         switch context.format {
         case .txt:
@@ -66,7 +66,7 @@ package struct Representation {
         case .csvm:
             let csv = context.sibling(.csv)
             self.init(
-                CSVWText(columns: table.columns, url: csv.name, languages: context.edition.languages).write(identity),
+                CSVWText(columns: table.columns, url: csv.name, languages: context.encoded.languages).write(identity),
                 as: .csvm)
             links = [Link(csv.path, "describes", type: Format.csv.mediaRange)]
         default:
@@ -83,7 +83,7 @@ package struct Representation {
     }
 
     /// The answer, conditions aside. 406 where `Accept-Encoding` excludes all that there is (RFC 9110 section 12.5.3).
-    package func reply(to context: borrowing RequestContext) throws(Problem) -> Reply {
+    package func result(to context: borrowing RequestContext) throws(Problem) -> RouteResult {
         var digest = digest
         var body = body
         if context.parameters.isPretty {
@@ -107,7 +107,7 @@ package struct Representation {
                     : "Accept-Encoding allows neither gzip nor identity.")
         }
         content.append(.contentType, context.route.formats.isEmpty ? context.route.mediaType : format.mediaType)
-        let languages = format.hasAllLanguages ? context.edition.languages : [context.language]
+        let languages = format.hasAllLanguages ? context.encoded.languages : [context.language]
         content.append(.contentLanguage, languages.map(\.rawValue).joined(separator: ", "))
         var fields = Fields.common
         fields.reserveCapacity(2_048)
@@ -117,7 +117,7 @@ package struct Representation {
             bytes += etag.utf8
             bytes.append(UInt8(ascii: "\""))
         }
-        if let date = context.edition.lastModifiedText { fields.append(.lastModified, date) }
+        if let date = context.encoded.lastModifiedText { fields.append(.lastModified, date) }
         fields.append(.cacheControl, "max-age=300")
         fields.append(.vary, context.vary.joined(separator: ", "))
         var links = links
@@ -125,7 +125,7 @@ package struct Representation {
         let told = links.fitted().told
         fields.append(.link) { told.write(to: &$0) }
         let answer = CachedResponse(
-            fields: fields, content: content, etag: EntityTag(etag), lastModified: context.edition.lastModified.date,
+            fields: fields, content: content, etag: EntityTag(etag), lastModified: context.encoded.lastModified.date,
             body: body)
         // What is made anew each time is not worth keeping.
         return body.count == nil ? .response(answer.response(to: context.request)) : .ready(answer)
@@ -137,7 +137,7 @@ extension Representation {
     static func document(_ records: [EncodedRecord], tail writeTail: (inout JSONText) -> Void) -> Representation {
         var json = JSONText(continuing: [UInt8(ascii: "]")])
         writeTail(&json)
-        let tail = json.octets
+        let tail = json.bytes
         var chunks = [JSONPiece.list]
         var digest = Digest()
         for (place, record) in records.enumerated() {

@@ -42,7 +42,7 @@ enum IndexEncoding {
                 json.member("license", snapshot.dataset.identity.licence.url)
             }
         }
-        return json.octets
+        return json.bytes
     }
 }
 
@@ -66,16 +66,14 @@ extension JSONText {
     fileprivate mutating func vocabulary(_ vocabulary: Vocabulary, in language: Language) {
         object { json in
             json.key("units")
-            json.array(vocabulary.units) { json, term in
+            json.array(vocabulary[.unit]) { json, term in
                 json.term(term.id, .text(term.label), term.note, vocabulary.unitKinds[term.id]?.rawValue, in: language)
             }
-            for (name, terms) in [
-                ("categories", vocabulary.categories), ("measures", vocabulary.measures),
-                ("populations", vocabulary.populations), ("actors", vocabulary.actors),
-                ("places", vocabulary.places),
-            ] {
-                json.key(name)
-                json.array(terms) { json, term in json.term(term.id, .text(term.label), term.note, in: language) }
+            for kind in Vocabulary.Kind.allCases where kind != .unit {
+                json.key(kind.plural)
+                json.array(vocabulary[kind]) { json, term in
+                    json.term(term.id, .text(term.label), term.note, in: language)
+                }
             }
             json.key("verdicts")
             json.array(Verdict.allCases) { json, verdict in json.term(verdict.rawValue, verdict.label, in: language) }

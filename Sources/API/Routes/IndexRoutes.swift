@@ -25,30 +25,30 @@ enum IndexRoutes {
         ]
     }
 
-    @Sendable private static func index(_ context: borrowing RequestContext) throws(Problem) -> Reply {
+    @Sendable private static func index(_ context: borrowing RequestContext) throws(Problem) -> RouteResult {
         if context.format == .html, let pages = context.site.pages { return try pages.home(context) }
         if context.format == .txt {
-            let text = IndexText.write(context.edition.snapshot, in: context.language)
-            return try Representation(text, as: .txt).reply(to: context)
+            let text = IndexText.write(context.encoded.snapshot, in: context.language)
+            return try Representation(text, as: .txt).result(to: context)
         }
-        let (snapshot, language) = (context.edition.snapshot, context.language)
-        let index = context.edition.once("index-\(language.rawValue)") {
+        let (snapshot, language) = (context.encoded.snapshot, context.language)
+        let index = context.encoded.once("index-\(language.rawValue)") {
             EncodedRecord(IndexEncoding.encode(snapshot, in: language))
         }
         var representation =
             context.format == .jsonld
-            ? Representation(LinkedText.dataset(context.edition.snapshot, in: context.edition.languages), as: .jsonld)
+            ? Representation(LinkedText.dataset(context.encoded.snapshot, in: context.encoded.languages), as: .jsonld)
             : Representation([index.bytes], digest: index.digest, as: .json)
         representation.links = APICatalog.links + [context.citeAs("/api/v1")]
-        return try representation.reply(to: context)
+        return try representation.result(to: context)
     }
 
-    @Sendable private static func cite(_ context: borrowing RequestContext) throws(Problem) -> Reply {
+    @Sendable private static func cite(_ context: borrowing RequestContext) throws(Problem) -> RouteResult {
         let reference = Reference(
-            dataset: context.edition.snapshot.dataset.identity, in: context.language,
+            dataset: context.encoded.snapshot.dataset.identity, in: context.language,
             url: try context.permalink(of: "/api/v1"))
         var representation = Representation(reference, as: context.format)
         representation.links = [Link("/api/v1", "about")]
-        return try representation.reply(to: context)
+        return try representation.result(to: context)
     }
 }

@@ -9,50 +9,50 @@ import Wording
 struct RecordRoutes<Record: LinkedRecord>: Sendable {
     let encoding: RecordEncoding<Record>
 
-    let shelf: @Sendable (Edition) -> EncodedShelf<Record>
+    let table: @Sendable (EncodedSnapshot) -> EncodedTable<Record>
 
     private var formats: [Format] { [.json, .ndjson, .txt, .csv, .csvm, .jsonld] }
 
     private var path: String { "/api/v1/" + encoding.path }
 
     var routes: [Route] {
-        let common = { @Sendable (edition: Edition) -> [Parameter] in
-            (encoding.viewed == nil ? [] : [.viewpoint(edition.snapshot.dataset)])
-                + [edition.lang, .fields(encoding.members), .pretty, .dialect]
+        let common = { @Sendable (encoded: EncodedSnapshot) -> [Parameter] in
+            (encoding.viewed == nil ? [] : [.viewpoint(encoded.snapshot.dataset)])
+                + [encoded.lang, .fields(encoding.members), .pretty, .dialect]
         }
         let list = Route(
             path, "All \(encoding.path), filtered, sorted and in pages.",
             formats: formats + encoding.listFormats.map(\.format),
             schema: "answer-\(encoding.path).json",
-            parameters: { edition in
-                let shelf = shelf(edition).shelf
-                return shelf.filters.map(Parameter.init) + [.sort(shelf.sortKeys), .limit, .cursor]
-                    + (shelf.facets.isEmpty ? [] : [.facets(shelf.facets)]) + common(edition)
+            parameters: { encoded in
+                let table = table(encoded).table
+                return table.filters.map(Parameter.init) + [.sort(table.sortKeys), .limit, .cursor]
+                    + (table.facets.isEmpty ? [] : [.facets(table.facets)]) + common(encoded)
             },
             example: { _ in path + "?limit=1" },
             lookUp: { context throws(Problem) in
-                _ = try ListSelection(from: shelf(context.edition).shelf, context)
+                _ = try ListSelection(from: table(context.encoded).table, context)
             },
             answer: { context throws(Problem) in try self.list(context) })
         let item = Route(
             path + "/{id}", "One \(encoding.singular).", formats: formats,
             schema: "answer-\(encoding.singular).json", parameters: common,
-            example: { edition in shelf(edition).shelf.records.first.map { path + "/" + encoding.id($0) } },
+            example: { encoded in table(encoded).table.records.first.map { path + "/" + encoding.id($0) } },
             lookUp: { context throws(Problem) in _ = try position(context) },
             answer: { context throws(Problem) in try self.item(context) })
         let cite = Route(
             "/api/v1/cite/\(encoding.path)/{id}", "How to cite one of the \(encoding.path).",
             formats: Reference.formats,
             parameters: { [$0.lang, .pretty] },
-            example: { edition in
-                shelf(edition).shelf.records.first.map { "/api/v1/cite/\(encoding.path)/\(encoding.id($0))" }
+            example: { encoded in
+                table(encoded).table.records.first.map { "/api/v1/cite/\(encoding.path)/\(encoding.id($0))" }
             },
             dependsOnHost: true, lookUp: { context throws(Problem) in _ = try position(context) },
             answer: { context throws(Problem) in try self.cite(context) })
         return [list, item, cite]
     }
 
-    private func item(_ context: borrowing RequestContext) throws(Problem) -> Reply {
+    private func item(_ context: borrowing RequestContext) throws(Problem) -> RouteResult {
         let (id, position) = try position(context)
         let records = records(at: [position], context)
         let links = [Link(path, "collection"), context.citeAs("\(path)/\(id)")]
@@ -62,8 +62,8 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
         case .jsonld:
             representation = Representation(
                 LinkedText.item(
-                    shelf(context.edition).shelf.records[position], in: path, of: context.edition.snapshot,
-                    languages: context.edition.languages), as: .jsonld)
+                    table(context.encoded).table.records[position], in: path, of: context.encoded.snapshot,
+                    languages: context.encoded.languages), as: .jsonld)
         case .txt: representation = Representation(text(of: position, context), as: .txt)
         case .json:
             var bytes = JSONPiece.data
@@ -74,35 +74,35 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
                 json.member("self", "\(path)/\(id)")
                 json.member("collection", path)
             }
-            representation = Representation(json.octets, as: .json)
+            representation = Representation(json.bytes, as: .json)
         default: representation = Representation(records.table(context.format), context)
         }
         representation.links += links
-        return try representation.reply(to: context)
+        return try representation.result(to: context)
     }
 
-    private func cite(_ context: borrowing RequestContext) throws(Problem) -> Reply {
+    private func cite(_ context: borrowing RequestContext) throws(Problem) -> RouteResult {
         let (id, position) = try position(context)
-        let record = shelf(context.edition).shelf.records[position]
+        let record = table(context.encoded).table.records[position]
         let url = try context.permalink(of: "\(path)/\(id)")
         let reference = record.reference(
-            in: context.language, from: context.edition.snapshot, kind: encoding.path, url: url)
+            in: context.language, from: context.encoded.snapshot, kind: encoding.path, url: url)
         var representation = Representation(reference, as: context.format)
         representation.links = [Link("\(path)/\(id)", "about")]
-        return try representation.reply(to: context)
+        return try representation.result(to: context)
     }
 
-    /// The id in the path, and where its record stands on the shelf; 404 where there is none.
+    /// The id in the path, and where its record stands in the table; 404 where there is none.
     private func position(_ context: borrowing RequestContext) throws(Problem) -> (id: String, position: Int) {
-        let shelf = shelf(context.edition).shelf
+        let table = table(context.encoded).table
         let id = context.path["id"] ?? ""
-        guard let position = shelf.position(of: id) else { throw .unknown(id, on: shelf) }
+        guard let position = table.position(of: id) else { throw .unknown(id, on: table) }
         return (id, position)
     }
 
-    private func list(_ context: borrowing RequestContext) throws(Problem) -> Reply {
-        let shelf = shelf(context.edition).shelf
-        let selection = try ListSelection(from: shelf, context)
+    private func list(_ context: borrowing RequestContext) throws(Problem) -> RouteResult {
+        let table = table(context.encoded).table
+        let selection = try ListSelection(from: table, context)
         let links = selection.links
         let own = (links?.relations ?? []) + [context.citeAs(links?.first ?? Link(context.request.path, "self"))]
         let records = records(at: selection.positions, context)
@@ -112,7 +112,7 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
             let bytes = records.document { json, count in
                 links?.writeTail(to: &json, count: count, context, beside: own) { json in
                     context.writeViewpoint(&json)
-                    json.facets(selection.facets, of: shelf.name, context)
+                    json.facets(selection.facets, of: table.name, context)
                 }
             }
             representation = Representation(bytes, as: .json)
@@ -125,7 +125,7 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
             let total = selection.page?.total
             let text = LinkedText.list(
                 records.records, in: path, at: context.request.path + context.parameters.pairs.query, of: total,
-                context.edition.snapshot, in: context.edition.languages)
+                context.encoded.snapshot, in: context.encoded.languages)
             representation = Representation(text, as: .jsonld)
         case .csv, .txt, .csvm:
             representation = Representation(
@@ -135,27 +135,27 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
             guard let write = encoding.listFormats.first(where: { $0.format == format })?.write else {
                 throw Problem(.notAcceptable)
             }
-            let bytes = write(records.records, context.edition.snapshot, context.language)
+            let bytes = write(records.records, context.encoded.snapshot, context.language)
             representation = Representation(bytes, as: format)
         }
         representation.links += own
-        return try representation.reply(to: context)
+        return try representation.result(to: context)
     }
 
     private func text(of position: Int, _ context: borrowing RequestContext) -> [UInt8] {
-        let snapshot = context.edition.snapshot
+        let snapshot = context.encoded.snapshot
         var page = TextPage()
         RecordText(
             encoding: encoding, snapshot: snapshot, language: context.language, fields: context.parameters.fields,
             viewpoint: context.viewpoint
-        ).write(shelf(context.edition).shelf.records[position], to: &page)
+        ).write(table(context.encoded).table.records[position], to: &page)
         page.footer(snapshot.dataset.identity, in: context.language)
         return Array(page.text.utf8)
     }
 
     private func records(at positions: [Int], _ context: borrowing RequestContext) -> RecordList<Record> {
         RecordList(
-            shelf: shelf(context.edition), positions: positions, language: context.language,
-            fields: context.parameters.fields, snapshot: context.edition.snapshot, viewpoint: context.viewpoint)
+            table: table(context.encoded), positions: positions, language: context.language,
+            fields: context.parameters.fields, snapshot: context.encoded.snapshot, viewpoint: context.viewpoint)
     }
 }

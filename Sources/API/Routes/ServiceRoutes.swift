@@ -27,12 +27,12 @@ struct ServiceRoutes: Sendable {
         ]
     }
 
-    private func status(_ word: String) -> Reply {
+    private func status(_ word: String) -> RouteResult {
         unstored("{\"status\":\"\(word)\"}", as: Format.json.mediaType)
     }
 
     /// What is true of this server at this moment, and of no cache.
-    private func unstored(_ text: String, as mediaType: String) -> Reply {
+    private func unstored(_ text: String, as mediaType: String) -> RouteResult {
         var fields = Fields.common
         fields.append(.contentType, mediaType)
         fields.append(.cacheControl, "no-store")

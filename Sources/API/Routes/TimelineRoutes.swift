@@ -9,28 +9,28 @@ enum TimelineRoutes {
             Route(
                 "/api/v1/timeline", "The events, filtered and sorted as in their list, for TimelineJS.",
                 formats: [.json, .csv], schema: "answer-timeline.json",
-                parameters: { edition in
-                    let shelf = edition.events.shelf
-                    return shelf.filters.map(Parameter.init) + [.sort(shelf.sortKeys), edition.lang, .pretty]
+                parameters: { encoded in
+                    let table = encoded.events.table
+                    return table.filters.map(Parameter.init) + [.sort(table.sortKeys), encoded.lang, .pretty]
                 },
                 lookUp: { context throws(Problem) in _ = try select(context) }, answer: answer)
         ]
     }
 
     @Sendable private static func select(_ context: borrowing RequestContext) throws(Problem) -> ListSelection {
-        try ListSelection(from: context.edition.events.shelf, context, isWhole: true)
+        try ListSelection(from: context.encoded.events.table, context, isWhole: true)
     }
 
-    @Sendable private static func answer(_ context: borrowing RequestContext) throws(Problem) -> Reply {
-        let shelf = context.edition.events.shelf
+    @Sendable private static func answer(_ context: borrowing RequestContext) throws(Problem) -> RouteResult {
+        let table = context.encoded.events.table
         let selection = try select(context)
         let timeline = Timeline(
-            selection.positions.map { shelf.records[$0] }, from: context.edition.snapshot, in: context.language)
+            selection.positions.map { table.records[$0] }, from: context.encoded.snapshot, in: context.language)
         var representation =
             context.format == .csv
             ? Representation(CSVText.write(timeline.table, dialect: .rfc4180), as: .csv)
             : Representation(timeline.json, as: .json)
         representation.links = [Link("/api/v1/events", "via")]
-        return try representation.reply(to: context)
+        return try representation.result(to: context)
     }
 }

@@ -13,9 +13,9 @@ enum SearchRoutes {
             Route(
                 path, "Records of every kind that have the words asked for, ranked by BM25.",
                 formats: [.json, .ndjson, .txt, .csv, .csvm], schema: "answer-search.json",
-                parameters: { edition in
+                parameters: { encoded in
                     [
-                        words(edition.snapshot), kind(edition.snapshot.search), .limit, .cursor, edition.lang, .pretty,
+                        words(encoded.snapshot), kind(encoded.snapshot.search), .limit, .cursor, encoded.lang, .pretty,
                         .dialect,
                     ]
                 }, example: { example($0.snapshot) },
@@ -46,7 +46,7 @@ enum SearchRoutes {
     }
 
     @Sendable private static func search(_ context: borrowing RequestContext) throws(Problem) -> SearchResult {
-        let index = context.edition.snapshot.search
+        let index = context.encoded.snapshot.search
         let kinds = context.parameters.all("kind")
         let query = try query(context)
         do throws(QueryError) {
@@ -60,9 +60,9 @@ enum SearchRoutes {
         }
     }
 
-    @Sendable private static func answer(_ context: borrowing RequestContext) throws(Problem) -> Reply {
+    @Sendable private static func answer(_ context: borrowing RequestContext) throws(Problem) -> RouteResult {
         let result = try search(context)
-        let encoding = HitEncoding(snapshot: context.edition.snapshot, language: context.language)
+        let encoding = HitEncoding(snapshot: context.encoded.snapshot, language: context.language)
         let links = PageLinks(context, result.page)
         var representation: Representation
         switch context.format {
@@ -82,7 +82,7 @@ enum SearchRoutes {
                 page: (result.page.total, links.next?.url))
         }
         representation.links += links.relations
-        return try representation.reply(to: context)
+        return try representation.result(to: context)
     }
 
     private static func query(_ context: borrowing RequestContext) throws(Problem) -> SearchQuery {

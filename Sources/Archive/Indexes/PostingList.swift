@@ -1,4 +1,4 @@
-/// Positions of records on a shelf, ascending, each once: a list where they are few, bits where they are many.
+/// Positions of records in a table, ascending, each once: a list where they are few, bits where they are many.
 struct PostingList: Sendable {
     private enum Storage {
         case few(ArraySlice<UInt32>)
@@ -9,44 +9,44 @@ struct PostingList: Sendable {
     private static let density = 32
 
     private let storage: Storage
-    /// How many records the shelf has.
-    private let shelf: Int
+    /// How many records the table has.
+    private let table: Int
 
-    private init(_ storage: Storage, shelf: Int) {
+    private init(_ storage: Storage, table: Int) {
         self.storage = storage
-        self.shelf = shelf
+        self.table = table
     }
 
-    /// `positions` ascend, each once, all below `shelf`; where they are many, they need not.
-    init(_ positions: ArraySlice<UInt32>, shelf: Int) {
-        self.shelf = shelf
-        guard PostingList.isMany(positions.count, of: shelf) else {
+    /// `positions` ascend, each once, all below `table`; where they are many, they need not.
+    init(_ positions: ArraySlice<UInt32>, table: Int) {
+        self.table = table
+        guard PostingList.isMany(positions.count, of: table) else {
             storage = .few(positions)
             return
         }
-        var words = Bitmap.emptyWords(below: shelf)
+        var words = Bitmap.emptyWords(below: table)
         words.insert(positions)
         storage = .many(Bitmap(words: words))
     }
 
-    /// The positions, in any order and as often as they come, are below `shelf`.
-    init(unsorted positions: ArraySlice<UInt32>, shelf: Int) {
-        if PostingList.isMany(positions.count, of: shelf) {
-            self.init(positions, shelf: shelf)
+    /// The positions, in any order and as often as they come, are below `table`.
+    init(unsorted positions: ArraySlice<UInt32>, table: Int) {
+        if PostingList.isMany(positions.count, of: table) {
+            self.init(positions, table: table)
         } else {
-            self.init(positions.sorted().withoutRepeats[...], shelf: shelf)
+            self.init(positions.sorted().withoutRepeats[...], table: table)
         }
     }
 
-    /// The bits are those of a shelf of that many records.
-    init(_ bits: Bitmap, shelf: Int) {
-        self.init(.many(bits), shelf: shelf)
+    /// The bits are those of a table of that many records.
+    init(_ bits: Bitmap, table: Int) {
+        self.init(.many(bits), table: table)
     }
 
-    static func none(shelf: Int) -> PostingList { PostingList([], shelf: shelf) }
+    static func none(table: Int) -> PostingList { PostingList([], table: table) }
 
     /// Whether so many positions are kept as bits.
-    static func isMany(_ count: Int, of shelf: Int) -> Bool { count > 64 && count > shelf / density }
+    static func isMany(_ count: Int, of table: Int) -> Bool { count > 64 && count > table / density }
 
     var count: Int {
         switch storage {
@@ -101,14 +101,14 @@ struct PostingList: Sendable {
         switch (storage, other.storage) {
         case (.many(let bits), .many(let others)):
             let common = bits.intersection(others)
-            let list = PostingList(common, shelf: shelf)
-            return PostingList.isMany(common.count, of: shelf)
-                ? list : PostingList(list.positions.map { UInt32(clamping: $0) }[...], shelf: shelf)
+            let list = PostingList(common, table: table)
+            return PostingList.isMany(common.count, of: table)
+                ? list : PostingList(list.positions.map { UInt32(clamping: $0) }[...], table: table)
         case (.few(let positions), .many(let bits)), (.many(let bits), .few(let positions)):
-            return PostingList(positions.filter { bits.contains(Int($0)) }[...], shelf: shelf)
+            return PostingList(positions.filter { bits.contains(Int($0)) }[...], table: table)
         case (.few(let positions), .few(let others)):
             let (short, long) = positions.count <= others.count ? (positions, others) : (others, positions)
-            return PostingList(short.common(with: long)[...], shelf: shelf)
+            return PostingList(short.common(with: long)[...], table: table)
         }
     }
 
@@ -118,20 +118,20 @@ struct PostingList: Sendable {
             .reduce(nil) { common, list in common?.intersection(list) ?? list }
     }
 
-    static func union(_ lists: [PostingList], shelf: Int) -> PostingList {
+    static func union(_ lists: [PostingList], table: Int) -> PostingList {
         if let list = lists.first, lists.count == 1 { return list }
         let total = lists.reduce(0) { $0 + $1.count }
-        guard isMany(total, of: shelf) else {
-            return PostingList(unsorted: lists.flatMap { $0.positions.map { UInt32(clamping: $0) } }[...], shelf: shelf)
+        guard isMany(total, of: table) else {
+            return PostingList(unsorted: lists.flatMap { $0.positions.map { UInt32(clamping: $0) } }[...], table: table)
         }
-        var words = Bitmap.emptyWords(below: shelf)
+        var words = Bitmap.emptyWords(below: table)
         for list in lists {
             switch list.storage {
             case .few(let positions): words.insert(positions)
             case .many(let bits): bits.formUnion(into: &words)
             }
         }
-        return PostingList(Bitmap(words: words), shelf: shelf)
+        return PostingList(Bitmap(words: words), table: table)
     }
 }
 

@@ -1,7 +1,7 @@
 /// A posting list for each number of a vocabulary, in little more memory than the positions take: the short lists stand
 /// one after the other.
 struct PostingTable: Sendable {
-    private let shelf: Int
+    private let table: Int
     private let positions: [UInt32]
     /// Where in `positions` the list of each number ends; one that is kept as bits has none there.
     private let ends: [UInt32]
@@ -12,21 +12,21 @@ struct PostingTable: Sendable {
     /// The numbers are below `count`. No record has one twice. With an `order`, the lists are not of the records' own
     /// positions, but of their places in it.
     init(_ occurrences: Occurrences, count: Int, order: [UInt32]? = nil) {
-        let shelf = occurrences.recordCount
+        let table = occurrences.recordCount
         var counts = [Int](repeating: 0, count: count)
         for number in occurrences.numbers { counts[Int(number)] += 1 }
-        let manyNumbers = counts.indices.filter { PostingList.isMany(counts[$0], of: shelf) }
+        let manyNumbers = counts.indices.filter { PostingList.isMany(counts[$0], of: table) }
         // Where the next position of each number goes: into `positions`, or, where it is negative, into the words.
         var next = [Int](repeating: 0, count: count)
         for (index, number) in manyNumbers.enumerated() { next[number] = -1 - index }
-        var words = manyNumbers.map { _ in Bitmap.emptyWords(below: shelf) }
+        var words = manyNumbers.map { _ in Bitmap.emptyWords(below: table) }
         var total = 0
         for number in 0..<count where next[number] == 0 {
             next[number] = total
             total += counts[number]
         }
         var positions = [UInt32](repeating: 0, count: total)
-        for place in 0..<shelf {
+        for place in 0..<table {
             let record = order.map { Int($0[place]) } ?? place
             for index in occurrences.range(of: record) {
                 let number = Int(occurrences.numbers[index])
@@ -39,10 +39,10 @@ struct PostingTable: Sendable {
                 }
             }
         }
-        self.shelf = shelf
+        self.table = table
         self.positions = positions
         self.manyNumbers = manyNumbers
-        many = words.map { PostingList(Bitmap(words: $0), shelf: shelf) }
+        many = words.map { PostingList(Bitmap(words: $0), table: table) }
         var end = 0
         ends = next.map { target in
             end = max(end, target)
@@ -54,20 +54,20 @@ struct PostingTable: Sendable {
         let place = manyNumbers.partitionPoint { $0 < number }
         if place < manyNumbers.count, manyNumbers[place] == number { return many[place] }
         let start = number == 0 ? 0 : Int(ends[number - 1])
-        return PostingList(positions[start..<Int(ends[number])], shelf: shelf)
+        return PostingList(positions[start..<Int(ends[number])], table: table)
     }
 
     /// The records that have any of consecutive numbers.
     func union(_ numbers: Range<Int>) -> PostingList {
-        guard !numbers.isEmpty else { return PostingList([], shelf: shelf) }
+        guard !numbers.isEmpty else { return PostingList([], table: table) }
         let first = manyNumbers.partitionPoint { $0 < numbers.lowerBound }
         let last = manyNumbers.partitionPoint { $0 < numbers.upperBound }
         let start = numbers.lowerBound == 0 ? 0 : Int(ends[numbers.lowerBound - 1])
         let short = positions[start..<Int(ends[numbers.upperBound - 1])]
         if first == last {
-            return numbers.count == 1 ? PostingList(short, shelf: shelf) : PostingList(unsorted: short, shelf: shelf)
+            return numbers.count == 1 ? PostingList(short, table: table) : PostingList(unsorted: short, table: table)
         }
         let lists = Array(many[first..<last])
-        return .union(short.isEmpty ? lists : [PostingList(unsorted: short, shelf: shelf)] + lists, shelf: shelf)
+        return .union(short.isEmpty ? lists : [PostingList(unsorted: short, table: table)] + lists, table: table)
     }
 }

@@ -28,18 +28,19 @@ enum ChangeFile {
     /// the list and not of a later day, and what is named is there unless a version since has removed it. `ids` are of the
     /// records of a kind; nil where some did not decode, so that nothing can be said.
     static func check(
-        _ changes: [Change?], of identity: Dataset.Identity?, ids: (Change.Kind) -> Set<String>?, report: Report
+        _ changes: [Change?], of identity: Dataset.Identity?, ids: (Change.Kind) -> Set<String>?,
+        diagnostics: Diagnostics
     ) {
         let list = Path.member(.file(name), "changes")
         if let identity, let newest = changes.first ?? nil {
             let path = Path.element(list, 0)
             if newest.version != identity.version {
-                report.add(
+                diagnostics.add(
                     .meaning, at: .member(path, "version"), expected: "the dataset's own version, \(identity.version)",
                     found: newest.version)
             }
             if newest.date != identity.released {
-                report.add(
+                diagnostics.add(
                     .meaning, at: .member(path, "date"),
                     expected: "the day on which the dataset was released, \(identity.released)",
                     found: newest.date.description)
@@ -53,11 +54,11 @@ enum ChangeFile {
         for (index, change) in changes.enumerated() {
             guard let change else { continue }
             let path = Path.element(list, index)
-            if let newer { checkOrder(change, before: newer, at: path, report) }
+            if let newer { checkOrder(change, before: newer, at: path, diagnostics) }
             newer = change
             for (member, names) in [("added", change.added), ("changed", change.changed)] {
                 for (place, name) in names.enumerated() where !removed.contains(name) && isThere(name) == false {
-                    report.add(
+                    diagnostics.add(
                         .meaning, at: .member(.element(.member(path, member), place), "id"),
                         expected: "the id of one of the \(name.kind.rawValue), or one that a later version removed",
                         found: "\"\(name.id)\"")
@@ -65,7 +66,7 @@ enum ChangeFile {
             }
             // What a later version brought back is named there.
             for (place, name) in change.removed.enumerated() where !returned.contains(name) && isThere(name) == true {
-                report.add(
+                diagnostics.add(
                     .meaning, at: .member(.element(.member(path, "removed"), place), "id"),
                     expected: "an id that is gone", found: "\"\(name.id)\"")
             }
@@ -74,14 +75,14 @@ enum ChangeFile {
         }
     }
 
-    private static func checkOrder(_ change: Change, before newer: Change, at path: Path, _ report: Report) {
+    private static func checkOrder(_ change: Change, before newer: Change, at path: Path, _ diagnostics: Diagnostics) {
         if !change.numbers.lexicographicallyPrecedes(newer.numbers) {
-            report.add(
+            diagnostics.add(
                 .meaning, at: .member(path, "version"), expected: "a version before \(newer.version)",
                 found: change.version)
         }
         if change.date > newer.date {
-            report.add(
+            diagnostics.add(
                 .meaning, at: .member(path, "date"), expected: "a day not after \(newer.date)",
                 found: change.date.description)
         }

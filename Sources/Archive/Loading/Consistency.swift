@@ -3,26 +3,26 @@ import Evidence
 /// What must hold between records that decode well by themselves. Takes the records by their index in their file, nil
 /// where one does not decode.
 struct Consistency {
-    private let report: Report
+    private let diagnostics: Diagnostics
     private let statistics: [String: Statistic]
     private let events: [String: Event]
     private let checker: Checker
 
-    init(statistics: [Statistic], events: [Event], report: Report) {
-        self.report = report
+    init(statistics: [Statistic], events: [Event], diagnostics: Diagnostics) {
+        self.diagnostics = diagnostics
         self.statistics = Dictionary(statistics.map { ($0.id, $0) }) { first, _ in first }
         self.events = Dictionary(events.map { ($0.id, $0) }) { first, _ in first }
         checker = Checker(statistics: statistics, events: events)
     }
 
     /// No source depends on itself, not even through others.
-    static func check(_ sources: [Source?], report: Report) {
+    static func check(_ sources: [Source?], diagnostics: Diagnostics) {
         let dependsOn = Dictionary(sources.compactMap { $0.map { ($0.id, $0.dependsOn) } }) { first, _ in first }
         let circular = Circles(dependsOn).members
         for (index, source) in sources.enumerated() {
             guard let source else { continue }
             if circular.contains(source.id) {
-                report.add(
+                diagnostics.add(
                     .meaning, at: records(SourceFile.name, "sources", index).adding("independence").adding("of"),
                     expected: "sources that do not depend on \(source.id)", found: "a circle")
             }
@@ -34,11 +34,11 @@ struct Consistency {
         for (index, relation) in relations.enumerated() {
             guard let relation else { continue }
             let path = Consistency.records(RelationFile.name, "relations", index)
-            let before = report.count
+            let before = diagnostics.count
             checkUnits(of: relation, at: path)
             checkSides(of: relation, at: path)
             // What is not sound has no result worth explaining.
-            guard isComplete(relation), report.count == before else { continue }
+            guard isComplete(relation), diagnostics.count == before else { continue }
             if checker.readingCount(of: relation) <= Checker.readingLimit {
                 figures += min(checker.figureCount(of: relation), .max - figures)
             }
@@ -58,26 +58,26 @@ struct Consistency {
     /// Whatever is added or compared has one unit; a share is a percentage, and what it is a share of a count.
     private func checkUnits(of relation: Relation, at path: Path) {
         guard let equation = relation.constraint.equation, equation.form != .same else { return }
-        let outline = report.outline
+        let ids = diagnostics.ids
         let operands = relation.operands
         for operand in operands {
             if let kind = operand.side.unitKind { checkKind(kind, of: operand.id, at: path.adding(operand)) }
         }
         let added = operands.filter { $0.side.unitKind != .percentage }
-        guard let unit = added.lazy.compactMap({ outline.unit(ofStatistic: $0.id) }).first else { return }
+        guard let unit = added.lazy.compactMap({ ids.unit(ofStatistic: $0.id) }).first else { return }
         for operand in added {
-            guard let other = outline.unit(ofStatistic: operand.id), other != unit else { continue }
-            report.add(
+            guard let other = ids.unit(ofStatistic: operand.id), other != unit else { continue }
+            diagnostics.add(
                 .meaning, at: path.adding(operand), expected: "a statistic in \(unit), as the first one",
                 found: "\(operand.id) in \(other)")
         }
     }
 
     private func checkKind(_ kind: UnitKind, of statistic: String, at path: Path) {
-        guard let unit = report.outline.unit(ofStatistic: statistic), let other = report.outline.kind(ofUnit: unit),
+        guard let unit = diagnostics.ids.unit(ofStatistic: statistic), let other = diagnostics.ids.kind(ofUnit: unit),
             other != kind
         else { return }
-        report.add(
+        diagnostics.add(
             .meaning, at: path, expected: "a statistic whose unit is a \(kind.rawValue)",
             found: "\(statistic) in \(unit)")
     }
@@ -88,7 +88,7 @@ struct Consistency {
         for operand in relation.operands {
             let name = operand.side.name.rawValue
             if let other = seen[operand.id], other != name {
-                report.add(
+                diagnostics.add(
                     .meaning, at: path.adding(operand), expected: "a statistic that is not in \"\(other)\" too",
                     found: "\"\(operand.id)\"")
             }
@@ -96,7 +96,7 @@ struct Consistency {
         }
         guard case .within(let within) = relation.constraint else { return }
         if within.inner == within.outer {
-            report.add(.meaning, at: path.adding("outer"), expected: "not the same as inner", found: "the same")
+            diagnostics.add(.meaning, at: path.adding("outer"), expected: "not the same as inner", found: "the same")
         }
         checkDate(of: within.inner, within.bound, at: path.adding("inner"))
         checkDate(of: within.outer, within.bound, at: path.adding("outer"))
@@ -112,7 +112,7 @@ struct Consistency {
         guard let period else { return }
         let isDated = (bound == .end || period.start.date != nil) && (bound == .start || period.end.date != nil)
         if !isDated {
-            report.add(
+            diagnostics.add(
                 .meaning, at: path, expected: "a period whose \(bound == .both ? "ends are" : "\(bound) is") dated",
                 found: "\"\(period.text)\"")
         }
@@ -123,12 +123,12 @@ struct Consistency {
     private func checkResult(of relation: Relation, _ figures: Int, at path: Path) {
         let count = checker.readingCount(of: relation)
         guard count <= Checker.readingLimit else {
-            return report.add(
+            return diagnostics.add(
                 .meaning, at: path, expected: "at most \(Checker.readingLimit) readings",
                 found: count == .max ? "far more" : "\(count)")
         }
         guard figures <= Checker.figureLimit else {
-            return report.add(
+            return diagnostics.add(
                 .meaning, at: path,
                 expected: "at most \(Checker.figureLimit.grouped) figures in the readings of all relations",
                 found: figures == .max ? "far more" : "\(figures.grouped) up to this one")
@@ -136,7 +136,7 @@ struct Consistency {
         let verdict = checker.check(relation).verdict
         guard verdict != .consistent else { return }
         for (name, text) in [("explanation", relation.explanation), ("question", relation.question)] where text == nil {
-            report.add(
+            diagnostics.add(
                 .meaning, at: path, expected: "the member \"\(name)\", because the check is \(verdict.rawValue)",
                 found: "none")
         }

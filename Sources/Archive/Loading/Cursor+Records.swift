@@ -33,30 +33,30 @@ extension Cursor {
     }
 
     /// The id under which a record is known.
-    func declaration(of kind: Outline.Kind) -> String? {
+    func declaration(of kind: DeclaredIDs.Kind) -> String? {
         guard let id = slug() else { return nil }
-        if !report.declare(id, as: kind) { problem(.meaning, expected: kind.unique) }
+        if !diagnostics.declare(id, as: kind) { problem(.meaning, expected: kind.unique) }
         return id
     }
 
     /// The id of a record, which must be there.
-    func reference(to kind: Outline.Kind) -> String? {
+    func reference(to kind: DeclaredIDs.Kind) -> String? {
         guard let id = slug() else { return nil }
-        if let known = report.outline.known(kind, id) { return known }
+        if let known = diagnostics.ids.known(kind, id) { return known }
         problem(
             .meaning,
             expected: "the id of \(kind.name)"
-                + (report.nearest(kind, to: id).map { " (perhaps \($0))" } ?? ""))
+                + (diagnostics.nearest(kind, to: id).map { " (perhaps \($0))" } ?? ""))
         return id
     }
 
-    func references(to kind: Outline.Kind, count: ClosedRange<Int> = 0...Int.max) -> [String]? {
-        list("an array of ids", count: count, isUnique: true) { $0.reference(to: kind) }.map(report.shared)
+    func references(to kind: DeclaredIDs.Kind, count: ClosedRange<Int> = 0...Int.max) -> [String]? {
+        list("an array of ids", count: count, isUnique: true) { $0.reference(to: kind) }.map(diagnostics.shared)
     }
 
     func localizedText() -> LocalizedText? {
         guard var members = members() else { return nil }
-        let languages = report.outline.languages
+        let languages = diagnostics.ids.languages
         var isComplete = true
         let text = LocalizedText(in: languages) { language in
             guard let text = members.optional(language.rawValue, { $0.text() }) else {
@@ -134,9 +134,9 @@ extension Cursor {
 
     /// Whether the source has such a place. `self` is what carries the locator.
     func check(_ locator: Locator, in source: String) {
-        guard report.outline.isKnown(.source), report.outline.has(.source, source) else { return }
+        guard diagnostics.ids.isKnown(.source), diagnostics.ids.has(.source, source) else { return }
         let place = json["locator"].map { at("locator", $0) } ?? self
-        switch (locator, report.outline.sentences[source]) {
+        switch (locator, diagnostics.ids.sentences[source]) {
         case (.sentence(let paragraph, let sentence), let counts?):
             let count = counts.indices.contains(paragraph - 1) ? counts[paragraph - 1] : nil
             if count.map({ sentence > $0 }) ?? true {

@@ -5,7 +5,7 @@ import Foundations
 /// come at once.
 struct Cursor {
     let json: JSON
-    let report: Report
+    let diagnostics: Diagnostics
     /// The way to what it stands in, and the step from there. Most values need no way that is put together.
     private let parent: Path
     private let step: Step
@@ -16,23 +16,23 @@ struct Cursor {
         case element(Int)
     }
 
-    private init(json: JSON, parent: Path, step: Step, report: Report) {
+    private init(json: JSON, parent: Path, step: Step, diagnostics: Diagnostics) {
         self.json = json
         self.parent = parent
         self.step = step
-        self.report = report
+        self.diagnostics = diagnostics
     }
 
-    init(json: JSON, path: Path, report: Report) {
-        self.init(json: json, parent: path, step: .none, report: report)
+    init(json: JSON, path: Path, diagnostics: Diagnostics) {
+        self.init(json: json, parent: path, step: .none, diagnostics: diagnostics)
     }
 
-    init(json: JSON, element index: Int, of list: Path, report: Report) {
-        self.init(json: json, parent: list, step: .element(index), report: report)
+    init(json: JSON, element index: Int, of list: Path, diagnostics: Diagnostics) {
+        self.init(json: json, parent: list, step: .element(index), diagnostics: diagnostics)
     }
 
-    init(json: JSON, member name: String, of object: Path, report: Report) {
-        self.init(json: json, parent: object, step: .member(name), report: report)
+    init(json: JSON, member name: String, of object: Path, diagnostics: Diagnostics) {
+        self.init(json: json, parent: object, step: .member(name), diagnostics: diagnostics)
     }
 
     var path: Path {
@@ -49,14 +49,14 @@ struct Cursor {
     }
 
     func at(_ name: String, _ value: JSON) -> Cursor {
-        Cursor(json: value, member: name, of: path, report: report)
+        Cursor(json: value, member: name, of: path, diagnostics: diagnostics)
     }
 
     /// `found` is the value itself unless told.
     func problem(
         _ kind: DatasetProblem.Kind, expected: @autoclosure () -> String, found: @autoclosure () -> String? = nil
     ) {
-        report.add(kind, at: path, expected: expected(), found: found() ?? json.summary)
+        diagnostics.add(kind, at: path, expected: expected(), found: found() ?? json.summary)
     }
 
     /// Reports the problem, and is nil: for the ends of decoding functions.
@@ -92,7 +92,7 @@ struct Cursor {
         var seen: Set<JSON> = []
         let path = path
         return elements.enumerated().map { index, value in
-            let element = Cursor(json: value, element: index, of: path, report: report)
+            let element = Cursor(json: value, element: index, of: path, diagnostics: diagnostics)
             // Comparing with a few values is faster than hashing them.
             if isUnique,
                 elements.count <= 8 ? elements[..<index].contains(value) : !seen.insert(value).inserted
@@ -119,7 +119,7 @@ struct Cursor {
         let list = words.count <= 12 ? words.joined(separator: ", ") : "\(words.count) known words"
         return refused(
             "one of \(list)"
-                + (json.string.flatMap { report.nearest(to: $0, in: words) }.map { " (perhaps \($0))" } ?? ""))
+                + (json.string.flatMap { diagnostics.nearest(to: $0, in: words) }.map { " (perhaps \($0))" } ?? ""))
     }
 
     func choice<Choice: RawRepresentable<String> & CaseIterable>(of type: Choice.Type) -> Choice? {

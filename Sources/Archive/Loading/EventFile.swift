@@ -8,7 +8,7 @@ enum EventFile {
     static let list = "events"
 
     /// The events, nil where one does not decode: those of `decoded`, or of the cursor's own list.
-    static func decode(_ cursor: Cursor, _ decoded: RecordList<Event>?) -> [Event?]? {
+    static func decode(_ cursor: Cursor, _ decoded: DecodedRecords<Event>?) -> [Event?]? {
         guard let decoded else { return cursor.records(list, event) }
         return cursor.records(list) { decoded.records(of: .event, reportedBy: $0) }
     }
@@ -31,6 +31,6 @@ enum EventFile {
         else { return nil }
         return Event(
             id: id, title: title, summary: summary, date: date, category: category, actors: actors, places: places,
-            statistics: statistics, citations: citations, sources: cursor.report.shared(citations.map(\.source)))
+            statistics: statistics, citations: citations, sources: cursor.diagnostics.shared(citations.map(\.source)))
     }
 }

@@ -12,7 +12,7 @@ struct FileReader {
 
     /// A file with one long list: what stands around the list, and the list by itself. `list` is nil, and everything in
     /// `whole`, where there is no such list.
-    typealias ListFile<Record: Sendable> = (whole: JSON, list: RecordList<Record>?)
+    typealias ListFile<Record: Sendable> = (whole: JSON, list: DecodedRecords<Record>?)
 
     /// `contents` gives the files by their names; long lists are read in batches of so many bytes.
     init(_ contents: @escaping (String) throws -> [UInt8], batch: Int) {
@@ -27,7 +27,7 @@ struct FileReader {
 
     /// The same of a file that has its records under `list`.
     mutating func read<Record>(
-        _ name: String, list: String, _ outline: Outline, _ decode: @Sendable (Cursor) -> Record?
+        _ name: String, list: String, _ ids: DeclaredIDs, _ decode: @Sendable (Cursor) -> Record?
     ) -> ListFile<Record>? {
         let batch = batch
         return parse(name) { bytes throws(JSONError) in
@@ -35,7 +35,7 @@ struct FileReader {
                 let (whole, batches) = try JSONReader.read(bytes, postponing: list, batch: batch)
                 guard !batches.isEmpty else { return (whole, nil) }
                 return (
-                    whole, try RecordList(batches, of: bytes, at: .member(.file(name), list), outline, decode)
+                    whole, try DecodedRecords(batches, of: bytes, at: .member(.file(name), list), ids, decode)
                 )
             } catch {
                 // Where the first error stands, only who reads from the start can tell.

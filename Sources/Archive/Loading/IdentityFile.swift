@@ -29,7 +29,7 @@ enum IdentityFile {
             let mainSource, let vocabulary
         else { return nil }
         return Dataset.Identity(
-            id: id, version: version, released: released, languages: cursor.report.outline.languages, title: title,
+            id: id, version: version, released: released, languages: cursor.diagnostics.ids.languages, title: title,
             description: description, attribution: attribution, licence: licence, period: period,
             mainSource: mainSource,
             vocabulary: vocabulary)
@@ -37,39 +37,31 @@ enum IdentityFile {
 
     private static func vocabulary(_ cursor: Cursor) -> Vocabulary? {
         guard var members = cursor.members() else { return nil }
-        var kinds: [String: UnitKind] = [:]
-        let categories = terms(of: .category, in: &members)
-        let measures = terms(of: .measure, in: &members)
-        let populations = terms(of: .population, in: &members)
-        let units = members.required("units") { list in
-            list.list { unit in
-                term(unit, of: .unit) { id, members in
-                    kinds[id ?? ""] = members.required("kind") { $0.choice(of: UnitKind.self) }
-                    return kinds[id ?? ""] != nil
+        var unitKinds: [String: UnitKind] = [:]
+        var terms: [Vocabulary.Kind: [Vocabulary.Term]] = [:]
+        for kind in Vocabulary.Kind.allCases {
+            terms[kind] = members.required(kind.plural) { list in
+                list.list { cursor in
+                    term(cursor, of: kind) { id, members in
+                        guard kind == .unit else { return true }
+                        unitKinds[id ?? ""] = members.required("kind") { $0.choice(of: UnitKind.self) }
+                        return unitKinds[id ?? ""] != nil
+                    }
                 }
             }
         }
-        let actors = terms(of: .actor, in: &members)
-        let places = terms(of: .place, in: &members)
         members.close()
-        guard let categories, let measures, let populations, let units, let actors, let places else { return nil }
-        return Vocabulary(
-            categories: categories, measures: measures, populations: populations, units: units, unitKinds: kinds,
-            actors: actors, places: places)
-    }
-
-    private static func terms(of kind: Outline.Kind, in members: inout Members) -> [Vocabulary.Term]? {
-        members.required(kind.vocabulary ?? "") { list in
-            list.list { term($0, of: kind) { _, _ in true } }
-        }
+        return terms.count == Vocabulary.Kind.allCases.count ? Vocabulary(terms, unitKinds: unitKinds) : nil
     }
 
     /// `more` decodes what a kind of term has besides, and tells whether it did.
     private static func term(
-        _ cursor: Cursor, of kind: Outline.Kind, more: (String?, inout Members) -> Bool
+        _ cursor: Cursor, of kind: Vocabulary.Kind, more: (String?, inout Members) -> Bool
     ) -> Vocabulary.Term? {
         guard var members = cursor.members() else { return nil }
-        let id = members.required("id") { $0.declaration(of: kind) }
+        let id = members.required("id") { cursor in
+            DeclaredIDs.Kind(rawValue: kind.rawValue).flatMap { cursor.declaration(of: $0) }
+        }
         let label = members.required("label") { $0.localizedText() }
         let note = members.optional("note") { $0.localizedText() }
         let isComplete = more(id, &members)

@@ -58,23 +58,23 @@ package enum Loader {
     }
 
     private static func decode(
-        _ files: inout FileReader, sharing previous: Shelf<Event>?
+        _ files: inout FileReader, sharing previous: RecordTable<Event>?
     ) throws(DatasetError) -> Dataset {
         let identity = files.read(IdentityFile.name)
         let sources = files.read(SourceFile.name)
         let statistics = files.read(StatisticFile.name)
-        var outline = Outline(identity: identity, sources: sources, statistics: statistics)
-        let events = files.read(EventFile.name, list: EventFile.list, outline) { cursor in
+        var ids = DeclaredIDs(identity: identity, sources: sources, statistics: statistics)
+        let events = files.read(EventFile.name, list: EventFile.list, ids) { cursor in
             EventFile.event(cursor).map { event in
                 previous?[event.id].flatMap { $0 == event ? $0 : nil } ?? event
             }
         }
-        if let ids = events?.list?.ids ?? events?.whole.ids(of: EventFile.list) { outline.add(events: ids) }
+        if let known = events?.list?.ids ?? events?.whole.ids(of: EventFile.list) { ids.add(events: known) }
         let relations = files.read(RelationFile.name)
         let changes = files.read(ChangeFile.name)
-        let report = Report(outline, problems: files.problems)
+        let diagnostics = Diagnostics(ids, problems: files.problems)
         let cursor = { (name: String, json: JSON?) in
-            json.map { Cursor(json: $0, path: .file(name), report: report) }
+            json.map { Cursor(json: $0, path: .file(name), diagnostics: diagnostics) }
         }
         let decoded = (
             identity: cursor(IdentityFile.name, identity).flatMap(IdentityFile.decode),
@@ -86,10 +86,10 @@ package enum Loader {
         )
         let goodStatistics = decoded.statistics.compactMap { $0 }
         let goodEvents = decoded.events.compactMap { $0 }
-        Consistency.check(decoded.sources, report: report)
+        Consistency.check(decoded.sources, diagnostics: diagnostics)
         let named = goodEvents.named(in: decoded.relations.compactMap { $0 })
-        Consistency(statistics: goodStatistics, events: named, report: report).check(decoded.relations)
-        let isComplete = report.count == 0
+        Consistency(statistics: goodStatistics, events: named, diagnostics: diagnostics).check(decoded.relations)
+        let isComplete = diagnostics.count == 0
         ChangeFile.check(
             decoded.changes, of: decoded.identity,
             ids: { kind in
@@ -101,11 +101,11 @@ package enum Loader {
                 case .claims: Set(goodStatistics.flatMap(\.claims).map(\.id))
                 case .relations: Set(decoded.relations.compactMap { $0?.id })
                 }
-            }, report: report)
-        guard report.count == 0, let identity = decoded.identity else {
-            let problems = Dictionary(grouping: report.problems, by: \.file)
+            }, diagnostics: diagnostics)
+        guard diagnostics.count == 0, let identity = decoded.identity else {
+            let problems = Dictionary(grouping: diagnostics.problems, by: \.file)
             throw DatasetError(
-                problems: names.flatMap { problems[$0] ?? [] }, more: report.count - report.problems.count)
+                problems: names.flatMap { problems[$0] ?? [] }, more: diagnostics.count - diagnostics.problems.count)
         }
         return Dataset(
             identity: identity, sources: decoded.sources.compactMap { $0 }, events: goodEvents,

@@ -44,7 +44,8 @@ struct Members {
         let missing = known.filter { !has($0) }
         for member in unknown {
             visit(
-                cursor.at(member.name, member.value), member.name, cursor.report.nearest(to: member.name, in: missing))
+                cursor.at(member.name, member.value), member.name,
+                cursor.diagnostics.nearest(to: member.name, in: missing))
         }
     }
 
@@ -52,7 +53,7 @@ struct Members {
         mutating get {
             known.append(name)
             return members.first { $0.name == name }.map {
-                Cursor(json: $0.value, member: name, of: path, report: cursor.report)
+                Cursor(json: $0.value, member: name, of: path, diagnostics: cursor.diagnostics)
             }
         }
     }

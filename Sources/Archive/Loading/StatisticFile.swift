@@ -20,7 +20,7 @@ enum StatisticFile {
         let period = members.required("period") { $0.edtf() }
         let note = members.optional("note") { $0.localizedText() }
         let citations = members.optional("citations") { $0.citations() }
-        let kind = unit.flatMap(cursor.report.outline.kind(ofUnit:))
+        let kind = unit.flatMap(cursor.diagnostics.ids.kind(ofUnit:))
         let claims = members.required("claims") { list in
             list.list("an array of claims", count: 1...Int.max) { claim($0, of: id ?? "", kind) }
         }

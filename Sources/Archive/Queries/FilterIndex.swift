@@ -1,4 +1,4 @@
-/// One or two filters of a shelf, with the index that answers them.
+/// One or two filters of a table, with the index that answers them.
 protocol FilterIndex: Sendable {
     var filters: [Filter] { get }
 
@@ -23,7 +23,7 @@ extension FilterIndex {
 
 /// The records that one filter lets through.
 enum Matches: Sendable {
-    /// `byHigh` has the same records by the places of their high ends, on a shelf in the order of the low ends.
+    /// `byHigh` has the same records by the places of their high ends, in a table in the order of the low ends.
     case list(PostingList, byHigh: PostingList?)
     case overlap(Overlap)
 }

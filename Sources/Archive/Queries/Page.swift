@@ -5,7 +5,7 @@ package struct Page: Hashable, Sendable {
     /// How many it has unless told otherwise.
     package static let defaultLimit = 50
 
-    /// Positions on the shelf, in the order asked for.
+    /// Positions in the table, in the order asked for.
     package let positions: ArraySlice<Int>
     /// How many records the whole list has.
     package let total: Int

@@ -1,11 +1,11 @@
 package import Evidence
 import Foundations
 
-/// What a list is asked for, as the parameters say it: a shelf checks them when it selects.
+/// What a list is asked for, as the parameters say it: a table checks them when it selects.
 package struct Query: Hashable, Sendable {
     /// The values of each filter by its name. Values of one filter are alternatives; different filters narrow together.
     package var filters: FilterValues
-    /// A sort key, after `-` for descending order; nil for the order of the shelf.
+    /// A sort key, after `-` for descending order; nil for the order of the table.
     package var sort: String?
     /// Whose titles are sorted.
     package var language: LanguageTag
@@ -18,9 +18,9 @@ package struct Query: Hashable, Sendable {
 
     /// The same for two queries that ask for the same, however their parameters are ordered. The language counts only
     /// where the order depends on it: a page may be handed from one reader to another.
-    func digest(shelf: String, ordersByLanguage: Bool) -> UInt64 {
+    func digest(table: String, ordersByLanguage: Bool) -> UInt64 {
         var digest = Digest()
-        digest.add(shelf)
+        digest.add(table)
         digest.add(sort ?? "")
         digest.add(ordersByLanguage ? language.rawValue : "")
         for name in filters.names {

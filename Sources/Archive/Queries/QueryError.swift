@@ -16,17 +16,17 @@ package struct QueryError: Error, Hashable, Sendable {
 
     /// What is wrong with a parameter.
     package enum Reason: Error, Hashable, Sendable {
-        /// The shelf has no filter of that name.
+        /// The table has no filter of that name.
         case unknownFilter(nearest: String?, known: [String])
         /// The value is outside what the filter accepts; `nearest` is the nearest spelling in a closed vocabulary.
         case value(String, accepts: Filter.Accepted, nearest: String?)
         /// The value is no EDTF value.
         case date(String, EDTFError)
-        /// The shelf counts nothing by that name.
+        /// The table counts nothing by that name.
         case unknownFacet(String, nearest: String?, known: [String])
         /// The lower end of a range is above its upper one, which has that name.
         case above(String)
-        /// The shelf has no sort key of that name.
+        /// The table has no sort key of that name.
         case unknownSort(String, nearest: String?, known: [String])
         /// The text was never given out as a cursor.
         case malformedCursor

@@ -4,13 +4,13 @@ import Foundations
 /// Two filters that are the ends of a range: records match by overlap.
 struct RangeFilter: FilterIndex {
     let filters: [Filter]
-    /// For the filters of a shelf that is in the order of the low ends: the positions in the order of the high ends; nil
+    /// For the filters of a table that is in the order of the low ends: the positions in the order of the high ends; nil
     /// for any other.
     let orderByHigh: [UInt32]?
     /// What overlaps the range between the lowest and the highest of some values; nil for an end that is not asked for.
     private let overlapping: @Sendable (_ low: [String]?, _ high: [String]?) -> Found
     /// Whose each interval is, and how many records there are; nil where no record has more than one.
-    private let owners: (positions: [UInt32], shelf: Int)?
+    private let owners: (positions: [UInt32], table: Int)?
 
     private enum Found {
         case overlap(Overlap)
@@ -28,7 +28,7 @@ struct RangeFilter: FilterIndex {
     @inline(__always)
     private init<Bound>(
         _ names: [String], _ accepts: Filter.Accepted, _ intervals: [IntervalIndex<Bound>.Ends?],
-        owners: (positions: [UInt32], shelf: Int)? = nil, ends: @escaping Ends<Bound>
+        owners: (positions: [UInt32], table: Int)? = nil, ends: @escaping Ends<Bound>
     ) {
         let index = IntervalIndex(intervals)
         filters = names.map { Filter(name: $0, accepts: accepts) }
@@ -84,9 +84,9 @@ struct RangeFilter: FilterIndex {
         case .wrong(let wrong): faults += wrong.map { .init(parameter: filters[$0.filter].name, reason: $0.reason) }
         case .overlap(let overlap):
             guard let owners else { return .overlap(overlap) }
-            let found = Selection([.overlap(overlap)], shelf: owners.positions.count).positions
+            let found = Selection([.overlap(overlap)], table: owners.positions.count).positions
             return .list(
-                PostingList(unsorted: found.map { owners.positions[$0] }[...], shelf: owners.shelf), byHigh: nil)
+                PostingList(unsorted: found.map { owners.positions[$0] }[...], table: owners.table), byHigh: nil)
         }
         return nil
     }

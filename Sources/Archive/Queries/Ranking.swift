@@ -1,11 +1,11 @@
-/// All records of a shelf in the order of a key, and which of them have equal keys.
+/// All records of a table in the order of a key, and which of them have equal keys.
 struct Ranking: Sendable {
     /// The positions by their keys, those with equal keys in their own order.
     private let order: [UInt32]
     /// For each position, the place in `order` of the first record with an equal key.
     private let groups: [UInt32]
-    /// Whether the shelf itself is in this order.
-    private let isOfShelf: Bool
+    /// Whether the table itself is in this order.
+    private let isOfTable: Bool
 
     /// nil sorts before everything.
     init<Key: Comparable>(_ keys: [Key?]) {
@@ -36,14 +36,14 @@ struct Ranking: Sendable {
             groups[Int(position)] = UInt32(clamping: group)
         }
         self.groups = groups
-        isOfShelf = zip(order, order.dropFirst()).allSatisfy(<)
+        isOfTable = zip(order, order.dropFirst()).allSatisfy(<)
     }
 
-    /// The selected records in the given places of this order. Equal ones stay in the order of the shelf, also where it
+    /// The selected records in the given places of this order. Equal ones stay in the order of the table, also where it
     /// descends.
     func positions(of selection: Selection, _ places: Range<Int>, descending: Bool) -> [Int] {
         guard !places.isEmpty else { return [] }
-        if isOfShelf, !descending { return selection.positions(places) }
+        if isOfTable, !descending { return selection.positions(places) }
         if selection.count == order.count {
             return Array(walk(from: places.lowerBound, descending).prefix(places.count))
         }
@@ -52,7 +52,7 @@ struct Ranking: Sendable {
         if selection.count < steps / 8 {
             return Array(sorted(selection.positions(0..<selection.count), descending)[places])
         }
-        let start = isOfShelf ? order.count - group(at: max(0, selection.end - 1)).upperBound : 0
+        let start = isOfTable ? order.count - group(at: max(0, selection.end - 1)).upperBound : 0
         let matches = walk(from: start, descending).lazy.filter(selection.contains)
         return Array(matches.dropFirst(places.lowerBound).prefix(places.count))
     }

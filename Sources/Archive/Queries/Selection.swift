@@ -1,4 +1,4 @@
-/// The records of a shelf that pass every filter of a query: counted, and found one after the other as far as a page
+/// The records of a table that pass every filter of a query: counted, and found one after the other as far as a page
 /// needs them, never all of them for a page's sake.
 struct Selection: Sendable {
     /// How many records match.
@@ -6,13 +6,13 @@ struct Selection: Sendable {
     /// At most one: several are joined when the selection is made.
     private let list: PostingList?
     private let overlaps: [Overlap]
-    private let shelf: Int
+    private let table: Int
     private let byHigh: PostingList?
     /// How many of the list, or of all, there are in front of the first interval that begins inside the range. From there
     /// on nothing needs to be looked at. nil where it is not known.
     private let stragglers: Int?
 
-    init(_ matches: [Matches], shelf: Int) {
+    init(_ matches: [Matches], table: Int) {
         var lists: [(list: PostingList, byHigh: PostingList?)] = []
         var overlaps: [Overlap] = []
         for matches in matches {
@@ -26,22 +26,22 @@ struct Selection: Sendable {
         byHigh = lists.count == 1 ? lists.first?.byHigh : nil
         self.list = list
         self.overlaps = overlaps
-        self.shelf = shelf
-        (count, stragglers) = Selection.count(list, byHigh, overlaps, shelf: shelf)
+        self.table = table
+        (count, stragglers) = Selection.count(list, byHigh, overlaps, table: table)
     }
 
     private static func count(
-        _ list: PostingList?, _ byHigh: PostingList?, _ overlaps: [Overlap], shelf: Int
+        _ list: PostingList?, _ byHigh: PostingList?, _ overlaps: [Overlap], table: Int
     ) -> (Int, stragglers: Int?) {
-        guard let overlap = overlaps.first else { return (list?.count ?? shelf, 0) }
+        guard let overlap = overlaps.first else { return (list?.count ?? table, 0) }
         guard overlaps.count == 1 else {
-            return (search(list, overlaps, below: shelf).reduce(0) { count, _ in count + 1 }, nil)
+            return (search(list, overlaps, below: table).reduce(0) { count, _ in count + 1 }, nil)
         }
         guard let list else {
             return (overlap.count, overlap.ranks.isOrdered ? overlap.firstInside - overlap.highStart : nil)
         }
         guard overlap.ranks.isOrdered else {
-            return (search(list, overlaps, below: shelf).reduce(0) { count, _ in count + 1 }, nil)
+            return (search(list, overlaps, below: table).reduce(0) { count, _ in count + 1 }, nil)
         }
         let outside = list.rank(below: overlap.firstInside)
         let inside = list.rank(below: overlap.lowLimit) - outside
@@ -54,7 +54,7 @@ struct Selection: Sendable {
     /// Those that also match something else.
     func narrowed(by matches: Matches) -> Selection {
         Selection(
-            overlaps.map(Matches.overlap) + (list.map { [.list($0, byHigh: byHigh)] } ?? []) + [matches], shelf: shelf)
+            overlaps.map(Matches.overlap) + (list.map { [.list($0, byHigh: byHigh)] } ?? []) + [matches], table: table)
     }
 
     func contains(_ position: Int) -> Bool {
@@ -62,12 +62,12 @@ struct Selection: Sendable {
     }
 
     /// No position from here on matches.
-    var end: Int { overlaps.reduce(shelf) { min($0, $1.end) } }
+    var end: Int { overlaps.reduce(table) { min($0, $1.end) } }
 
-    /// All of them, in the order of the shelf.
+    /// All of them, in the order of the table.
     var positions: [Int] { positions(0..<count) }
 
-    /// Those in the given places, in the order of the shelf.
+    /// Those in the given places, in the order of the table.
     func positions(_ places: Range<Int>) -> [Int] {
         guard !places.isEmpty else { return [] }
         guard let stragglers else {

@@ -1,6 +1,6 @@
 import Evidence
 
-/// A sort key of a shelf.
+/// A sort key of a table.
 struct SortOrder: Sendable {
     let name: String
     /// One for each language, where another language is another order.

@@ -11,7 +11,7 @@ struct TermFilter: FilterIndex {
     private let tableByHigh: PostingTable?
 
     /// One element of `terms` for each record: the words of the vocabulary under which it is found. `orderByHigh` is
-    /// that of the shelf's intervals, if it is in the order of their low ends.
+    /// that of the table's intervals, if it is in the order of their low ends.
     init(
         _ name: String, of vocabulary: [String], terms: some Sequence<[String]>, orderByHigh: [UInt32]? = nil
     ) {
@@ -64,8 +64,8 @@ struct TermFilter: FilterIndex {
             return .list(table[number], byHigh: tableByHigh?[number])
         }
         return .list(
-            .union(numbers.map { table[$0] }, shelf: count),
-            byHigh: tableByHigh.map { table in .union(numbers.map { table[$0] }, shelf: count) })
+            .union(numbers.map { table[$0] }, table: count),
+            byHigh: tableByHigh.map { table in .union(numbers.map { table[$0] }, table: count) })
     }
 
     func records(under value: String) -> PostingList? { numbers[value].map { table[$0] } }

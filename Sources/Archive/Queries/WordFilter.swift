@@ -17,6 +17,6 @@ struct WordFilter: FilterIndex {
             faults.append(.init(parameter: filter.name, reason: .value(value, accepts: filter.accepts, nearest: nil)))
             return nil
         }
-        return .list(.union(lists, shelf: index.recordCount), byHigh: nil)
+        return .list(.union(lists, table: index.recordCount), byHigh: nil)
     }
 }

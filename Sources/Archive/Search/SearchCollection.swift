@@ -1,17 +1,17 @@
-/// The records of one shelf, as search sees them.
+/// The records of one table, as search sees them.
 struct SearchCollection: Sendable {
-    /// The shelf's name.
+    /// The table's name.
     let name: String
     let count: Int
     let words: WordIndex
     let texts: @Sendable (Int) -> [SearchedText]
 
-    init<Record>(_ shelf: Shelf<Record>) {
-        name = shelf.name
-        count = shelf.records.count
-        words = shelf.words
+    init<Record>(_ table: RecordTable<Record>) {
+        name = table.name
+        count = table.records.count
+        words = table.words
         texts = { position in
-            shelf.records.indices.contains(position) ? shelf.texts(shelf.records[position]) : []
+            table.records.indices.contains(position) ? table.texts(table.records[position]) : []
         }
     }
 

@@ -13,7 +13,7 @@ package struct SearchHit: Sendable {
 
     /// The plural name of its kind: `events`.
     package let kind: String
-    /// Where on its shelf it stands.
+    /// Where on its table it stands.
     package let position: Int
     /// nil for a record that was not ranked.
     package let score: Double?

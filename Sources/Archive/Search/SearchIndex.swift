@@ -1,10 +1,10 @@
 package import Evidence
 import Foundations
 
-/// Searches the records of every kind at once. It has no words of its own: those of the shelves' filters serve it, and
+/// Searches the records of every kind at once. It has no words of its own: those of the tables' filters serve it, and
 /// how often each occurs is counted in the texts of the records that are ranked.
 package struct SearchIndex: Sendable {
-    /// Of the records of one kind that have every word no more than this many, the first on the shelf, are read: ranked,
+    /// Of the records of one kind that have every word no more than this many, the first in the table, are read: ranked,
     /// and looked at for phrases. What a search costs does not grow with what there is.
     package static let mostRead = 250
 
@@ -31,7 +31,7 @@ package struct SearchIndex: Sendable {
     /// The names of the kinds of record.
     package var kinds: [String] { collections.map(\.name) }
 
-    /// The records found: the ranked ones by falling score, then those that were not read, in the order of their shelves.
+    /// The records found: the ranked ones by falling score, then those that were not read, in the order of their tables.
     /// Where a phrase is asked for, those that were not read are left out.
     package func search(
         _ query: SearchQuery, kinds: Set<String>, language: LanguageTag, cursor: String? = nil, limit: Int

@@ -1,8 +1,8 @@
 /// SHA-256 (FIPS 180-4), as the hashes of a content security policy want it. Slow beside what a processor can do: for what
 /// is hashed once.
 package struct SHA256: Sendable {
-    /// The 32 octets of the digest.
-    package let octets: [UInt8]
+    /// The 32 bytes of the digest.
+    package let bytes: [UInt8]
 
     /// Hashes the whole message.
     package init(_ message: some Collection<UInt8>) {
@@ -11,8 +11,8 @@ package struct SHA256: Sendable {
         schedule.reserveCapacity(64)
         var word: UInt32 = 0
         var count = 0
-        for octet in [AnySequence(message), AnySequence(SHA256.padding(after: message.count))].joined() {
-            word = word << 8 | UInt32(octet)
+        for byte in [AnySequence(message), AnySequence(SHA256.padding(after: message.count))].joined() {
+            word = word << 8 | UInt32(byte)
             count += 1
             guard count.isMultiple(of: 4) else { continue }
             schedule.append(word)
@@ -20,7 +20,7 @@ package struct SHA256: Sendable {
             SHA256.compress(&schedule, into: &state)
             schedule.removeAll(keepingCapacity: true)
         }
-        octets = state.flatMap { word in [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) } }
+        bytes = state.flatMap { word in [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) } }
     }
 
     /// A source expression of a content security policy (CSP 3 section 2.3.1): `'sha256-…'`, quotes included, for a style
@@ -29,14 +29,14 @@ package struct SHA256: Sendable {
 
     /// In lower case.
     package var hexadecimal: String {
-        octets.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 
     /// By the standard alphabet, with padding (RFC 4648 section 4).
     package var base64: String {
         let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
         var text = ""
-        var rest = octets[...]
+        var rest = bytes[...]
         while !rest.isEmpty {
             let group = rest.prefix(3)
             rest = rest.dropFirst(3)
@@ -48,7 +48,7 @@ package struct SHA256: Sendable {
         return text
     }
 
-    /// A one, zeros, and the length in bits, so that the whole is a multiple of 64 octets (section 5.1.1).
+    /// A one, zeros, and the length in bits, so that the whole is a multiple of 64 bytes (section 5.1.1).
     private static func padding(after count: Int) -> [UInt8] {
         let zeros = (119 - count % 64) % 64
         let bits = UInt64(count) &* 8

@@ -2,20 +2,20 @@
 /// followed by one value is the caller's.
 package struct JSONText: Sendable {
     /// What is written so far.
-    package private(set) var octets: [UInt8] = []
+    package private(set) var bytes: [UInt8] = []
     private var needsComma = false
 
     /// Nothing written.
     package init() {}
 
     /// What stands in an object behind a value: the next is a member.
-    package init(continuing octets: [UInt8]) {
-        self.octets = octets
+    package init(continuing bytes: [UInt8]) {
+        self.bytes = bytes
         needsComma = true
     }
 
     /// Nothing written, with room for so many bytes.
-    package init(capacity: Int) { octets.reserveCapacity(capacity) }
+    package init(capacity: Int) { bytes.reserveCapacity(capacity) }
 
     /// An object whose members `members` writes.
     @inlinable package mutating func object(_ members: (inout JSONText) -> Void) {
@@ -34,7 +34,7 @@ package struct JSONText: Sendable {
     /// A member's name; its value comes next.
     package mutating func key(_ key: String) {
         string(key)
-        octets.append(UInt8(ascii: ":"))
+        bytes.append(UInt8(ascii: ":"))
         needsComma = false
     }
 
@@ -49,44 +49,44 @@ package struct JSONText: Sendable {
     package mutating func member(_ key: String, _ value: Int) {
         self.key(key)
         separate()
-        if value < 0 { octets.append(UInt8(ascii: "-")) }
-        octets.append(decimal: UInt64(value.magnitude))
+        if value < 0 { bytes.append(UInt8(ascii: "-")) }
+        bytes.append(decimal: UInt64(value.magnitude))
     }
 
     /// A value that is JSON already: a numeral, `null`, a whole object.
     package mutating func raw(_ json: some Sequence<UInt8>) {
         separate()
-        octets.append(contentsOf: json)
+        bytes.append(contentsOf: json)
     }
 
-    /// The same, of octets that lie in a row.
+    /// The same, of bytes that lie in a row.
     package mutating func raw(_ json: [UInt8]) {
         separate()
-        octets.append(contentsOf: json)
+        bytes.append(contentsOf: json)
     }
 
     /// A text, escaped where RFC 8259 section 7 demands it and nowhere else.
     package mutating func string(_ value: String) {
         separate()
-        octets.append(UInt8(ascii: "\""))
+        bytes.append(UInt8(ascii: "\""))
         append(escaping: value)
-        octets.append(UInt8(ascii: "\""))
+        bytes.append(UInt8(ascii: "\""))
     }
 
     /// A text in pieces, one behind the other, escaped likewise.
     package mutating func string(_ first: String, _ second: String, _ third: String) {
         separate()
-        octets.append(UInt8(ascii: "\""))
+        bytes.append(UInt8(ascii: "\""))
         append(escaping: first)
         append(escaping: second)
         append(escaping: third)
-        octets.append(UInt8(ascii: "\""))
+        bytes.append(UInt8(ascii: "\""))
     }
 
     private mutating func append(escaping text: String) {
         // The pointer does not leave the closure.
         var text = text
-        text.withUTF8 { octets.append(escaping: $0) }
+        text.withUTF8 { bytes.append(escaping: $0) }
     }
 
     /// Ends an object that was begun in `init(continuing:)`.
@@ -94,26 +94,26 @@ package struct JSONText: Sendable {
 
     @usableFromInline mutating func open(_ bracket: UInt8) {
         separate()
-        octets.append(bracket)
+        bytes.append(bracket)
         needsComma = false
     }
 
     @usableFromInline mutating func close(_ bracket: UInt8) {
-        octets.append(bracket)
+        bytes.append(bracket)
         needsComma = true
     }
 
     private mutating func separate() {
-        if needsComma { octets.append(UInt8(ascii: ",")) }
+        if needsComma { bytes.append(UInt8(ascii: ",")) }
         needsComma = true
     }
 }
 
 extension [UInt8] {
     /// Appends UTF-8 as part of a JSON string.
-    package mutating func append(escaping octets: Span<UInt8>) {
+    package mutating func append(escaping bytes: Span<UInt8>) {
         // The pointer does not leave the closure.
-        octets.withUnsafeBufferPointer { append(escaping: $0) }
+        bytes.withUnsafeBufferPointer { append(escaping: $0) }
     }
 
     /// Runs that need no escape are appended at once.
@@ -124,14 +124,14 @@ extension [UInt8] {
             let index = span.firstToEscape(in: start..<text.count)
             append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
             guard index < text.count else { return }
-            let octet = text[index]
+            let byte = text[index]
             start = index + 1
-            if octet < 0x20 {
-                let hex = String(octet, radix: 16)
-                append(contentsOf: (octet < 16 ? "\\u000\(hex)" : "\\u00\(hex)").utf8)
+            if byte < 0x20 {
+                let hex = String(byte, radix: 16)
+                append(contentsOf: (byte < 16 ? "\\u000\(hex)" : "\\u00\(hex)").utf8)
             } else {
                 append(UInt8(ascii: "\\"))
-                append(octet)
+                append(byte)
             }
         }
     }

@@ -28,6 +28,6 @@ enum CSLText {
                 }
             }
         }
-        return json.octets
+        return json.bytes
     }
 }

@@ -26,7 +26,7 @@ enum CalendarText {
             line("DTEND;VALUE=DATE:\(digits(days.next))")
             line("SUMMARY;LANGUAGE=\(language.rawValue):\(escaped(event.title[language]))")
             line("DESCRIPTION;LANGUAGE=\(language.rawValue):\(escaped(event.summary[language]))")
-            let category = identity.vocabulary.categories.first { $0.id == event.category }
+            let category = identity.vocabulary[.category, event.category]
             if let category { line("CATEGORIES;LANGUAGE=\(language.rawValue):\(escaped(category.label[language]))") }
             // Nobody's day is taken up by it.
             line("TRANSP:TRANSPARENT")
@@ -46,7 +46,7 @@ enum CalendarText {
         }.joined(separator: "\\n")
     }
 
-    /// Lines of at most 75 octets, CRLF; those that go on begin with a space (section 3.1).
+    /// Lines of at most 75 bytes, CRLF; those that go on begin with a space (section 3.1).
     private static func folded(_ line: String) -> String {
         var text = ""
         var count = 0

@@ -49,11 +49,11 @@ package struct Timeline {
                 }
             }
         }
-        return json.octets
+        return json.bytes
     }
 
     private func group(of event: Event) -> String? {
-        identity.vocabulary.categories.first { $0.id == event.category }?.label[language]
+        identity.vocabulary[.category, event.category]?.label[language]
     }
 
     // MARK: Spreadsheet

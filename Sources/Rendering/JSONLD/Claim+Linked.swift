@@ -11,7 +11,7 @@ extension Claim: LinkedRecord {
 
     package func writeNode(_ node: inout JSONText, from snapshot: Snapshot, in languages: [Language]) {
         let answered = snapshot.statistics[statistic]
-        let unit = snapshot.dataset.identity.vocabulary.units.first { $0.id == answered?.unit }
+        let unit = answered.flatMap { snapshot.dataset.identity.vocabulary[.unit, $0.unit] }
         node.types("Observation", "QuantitativeValue")
         node.member("identifier", id)
         node.texts("name", in: languages) { title(in: $0, from: snapshot) }

@@ -16,10 +16,10 @@ extension Event: LinkedRecord {
         node.bound("startDate", date.start)
         node.bound("endDate", date.end)
         node.keywords(
-            vocabulary.categories.filter { $0.id == category }.map { ($0.id, .text($0.label)) }, in: languages)
-        node.things("location", of: "Place", vocabulary.places.filter { places.contains($0.id) }, in: languages)
+            vocabulary[.category, category].map { [($0.id, .text($0.label))] } ?? [], in: languages)
+        node.things("location", of: "Place", vocabulary[.place].filter { places.contains($0.id) }, in: languages)
         // Not who performed it: the sources do not say so of each.
-        node.things("about", of: "Thing", vocabulary.actors.filter { actors.contains($0.id) }, in: languages)
+        node.things("about", of: "Thing", vocabulary[.actor].filter { actors.contains($0.id) }, in: languages)
         node.paths("relation", "statistics", statistics)
         node.provenance(citations, from: snapshot)
     }

@@ -92,6 +92,6 @@ package enum LinkedText {
             json.raw(context.utf8)
             write(&json)
         }
-        return json.octets
+        return json.bytes
     }
 }

@@ -8,18 +8,18 @@ extension Statistic: LinkedRecord {
 
     package func writeNode(_ node: inout JSONText, from snapshot: Snapshot, in languages: [Language]) {
         let vocabulary = snapshot.dataset.identity.vocabulary
-        let terms = [(vocabulary.measures, measure), (vocabulary.populations, population)]
+        let terms = [(Vocabulary.Kind.measure, measure), (.population, population)]
         node.types("StatisticalVariable")
         node.member("identifier", id)
         node.texts("name", title, in: languages)
         node.texts("description", note, in: languages)
         node.member("date", period.text)
-        for (name, (list, id)) in zip(["measuredProperty", "populationType"], terms) {
+        for (name, (kind, id)) in zip(["measuredProperty", "populationType"], terms) {
             node.key(name)
             node.object { json in
                 json.types("DefinedTerm")
                 json.member("termCode", id)
-                json.texts("name", list.first { $0.id == id }?.label, in: languages)
+                json.texts("name", vocabulary[kind, id]?.label, in: languages)
             }
         }
         node.key("observations")

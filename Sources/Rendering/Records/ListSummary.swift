@@ -8,10 +8,10 @@ package struct ListSummary {
     package let count: Int
     package let columns: [Column]
 
-    private init<Record>(_ shelf: Shelf<Record>, _ encoding: RecordEncoding<Record>) {
+    private init<Record>(_ table: RecordTable<Record>, _ encoding: RecordEncoding<Record>) {
         name = encoding.path
         title = encoding.title
-        count = shelf.records.count
+        count = table.records.count
         columns = encoding.columns.map(\.column)
     }
 

@@ -13,7 +13,7 @@ struct MatrixCell: Sendable {
         },
         .init("title", show: .brief, isRequired: true) { .text($0.row.statistic.title[$2]) },
         .init("unit", isRequired: true) { cell, snapshot, _ in
-            Cell(cell.row.statistic.unit, of: snapshot.vocabulary.units)
+            Cell(cell.row.statistic.unit, of: .unit, in: snapshot.vocabulary)
         },
         .init("period", .edtf, isRequired: true) { cell, _, _ in
             .period(cell.row.statistic.period)

@@ -3,10 +3,10 @@ package import Evidence
 package import Foundations
 package import Wording
 
-/// Some records of one shelf, in the forms in which they are given.
+/// Some records of one table, in the forms in which they are given.
 package struct RecordList<Record: Sendable> {
-    package let shelf: EncodedShelf<Record>
-    /// Where they stand on the shelf, in the order asked for.
+    package let table: EncodedTable<Record>
+    /// Where they stand in the table, in the order asked for.
     package let positions: [Int]
     package let language: Language
     /// The members asked for; nil for all.
@@ -17,10 +17,10 @@ package struct RecordList<Record: Sendable> {
 
     /// Takes each member as it is.
     package init(
-        shelf: EncodedShelf<Record>, positions: [Int], language: Language, fields: [String]?, snapshot: Snapshot,
+        table: EncodedTable<Record>, positions: [Int], language: Language, fields: [String]?, snapshot: Snapshot,
         viewpoint: Viewpoint
     ) {
-        self.shelf = shelf
+        self.table = table
         self.positions = positions
         self.language = language
         self.fields = fields
@@ -41,15 +41,15 @@ package struct RecordList<Record: Sendable> {
     package var isLong: Bool { positions.count > RecordList.mostAtOnce }
 
     package var records: [Record] {
-        positions.filter(shelf.shelf.records.indices.contains).map { shelf.shelf.records[$0] }
+        positions.filter(table.table.records.indices.contains).map { table.table.records[$0] }
     }
 
     /// A JSON document with the records in an array, and `tail` after it.
     package func document(tail: (inout JSONText, _ count: Int) -> Void) -> [UInt8] {
         var bytes = JSONPiece.list
-        bytes.reserveCapacity(shelf.encoded.expectedCount(of: positions.count))
+        bytes.reserveCapacity(table.encoded.expectedCount(of: positions.count))
         if isReady {
-            shelf.encoded.append(recordsAt: positions, in: language, to: &bytes)
+            table.encoded.append(recordsAt: positions, in: language, to: &bytes)
         } else {
             for (place, position) in positions.enumerated() {
                 if place > 0 { bytes.append(UInt8(ascii: ",")) }
@@ -60,13 +60,13 @@ package struct RecordList<Record: Sendable> {
         var json = JSONText(continuing: bytes)
         bytes = []
         tail(&json, positions.count)
-        return json.octets
+        return json.bytes
     }
 
     /// One JSON object a line.
     package var lines: [UInt8] {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(shelf.encoded.expectedCount(of: positions.count))
+        bytes.reserveCapacity(table.encoded.expectedCount(of: positions.count))
         for position in positions { append(lineAt: position, to: &bytes) }
         return bytes
     }
@@ -79,13 +79,13 @@ package struct RecordList<Record: Sendable> {
         let (columns, snapshot) = (columns(.csv), snapshot)
         let described = columns.map(\.column)
         return producer(head: CSVText.header(described, dialect)) { position, chunk in
-            guard shelf.shelf.records.indices.contains(position) else { return }
-            let record = shelf.shelf.records[position]
+            guard table.table.records.indices.contains(position) else { return }
+            let record = table.table.records[position]
             chunk += CSVText.row(columns.map { $0.cell(record, snapshot, language) }, of: described, dialect)
         }
     }
 
-    /// `head`, then what `append` adds for each position, in chunks of some ten thousand octets.
+    /// `head`, then what `append` adds for each position, in chunks of some ten thousand bytes.
     private func producer(
         head: [UInt8] = [], append: @escaping @Sendable (Int, inout [UInt8]) -> Void
     ) -> Producer {
@@ -111,17 +111,17 @@ package struct RecordList<Record: Sendable> {
     /// Appends a record as a JSON object: as it was encoded at load, or anew when only some members are asked for.
     package func append(recordAt position: Int, to bytes: inout [UInt8]) {
         if isReady {
-            shelf.encoded.append(recordAt: position, in: language, to: &bytes)
-        } else if shelf.shelf.records.indices.contains(position) {
-            bytes += shelf.encoding.encode(
-                shelf.shelf.records[position], from: snapshot, in: language, viewpoint: viewpoint,
+            table.encoded.append(recordAt: position, in: language, to: &bytes)
+        } else if table.table.records.indices.contains(position) {
+            bytes += table.encoding.encode(
+                table.table.records[position], from: snapshot, in: language, viewpoint: viewpoint,
                 fields: fields)
         }
     }
 
     /// For people, only what they need to choose by; for programs all.
     private func columns(_ format: Format) -> [RecordColumn<Record>] {
-        shelf.encoding.columns(under: viewpoint).filter { column in
+        table.encoding.columns(under: viewpoint).filter { column in
             fields?.contains(column.column.member) ?? (format != .txt || column.column.display == .brief)
         }
     }

@@ -24,7 +24,7 @@ package struct RecordWriter {
             write(&writer)
             json = writer.json
         }
-        return json.octets
+        return json.bytes
     }
 
     /// A member whose value `write` gives.

@@ -36,7 +36,7 @@ package struct CSVWText {
                 if columns.contains(where: { $0.name == "id" }) { json.member("primaryKey", "id") }
             }
         }
-        return json.octets
+        return json.bytes
     }
 }
 

@@ -26,14 +26,14 @@ package enum Cell: Sendable, Equatable {
 
     package init(_ period: EDTF?) { self = period.map(Cell.period) ?? .none }
 
-    /// Of the ids those that are among `terms`: a dataset has no others.
-    package init(_ ids: [String], of terms: [Vocabulary.Term]) {
-        self = .terms(ids.compactMap { id in terms.first { $0.id == id } })
+    /// Of the ids those that the vocabulary has: a dataset has no others.
+    package init(_ ids: [String], of kind: Vocabulary.Kind, in vocabulary: Vocabulary) {
+        self = .terms(ids.compactMap { vocabulary[kind, $0] })
     }
 
-    /// The id alone where `terms` has no label for it.
-    package init(_ id: String?, of terms: [Vocabulary.Term]) {
-        let label = terms.first { $0.id == id }?.label
+    /// The id alone where the vocabulary has no label for it.
+    package init(_ id: String?, of kind: Vocabulary.Kind, in vocabulary: Vocabulary) {
+        let label = id.flatMap { vocabulary[kind, $0]?.label }
         self = id.map { id in label.map { .term(id, .text($0)) } ?? .text(id) } ?? .none
     }
 }

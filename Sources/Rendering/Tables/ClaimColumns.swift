@@ -14,13 +14,13 @@ extension RecordColumn<Claim> {
             Cell(snapshot.statistics[claim.statistic]?.title[language])
         },
         .init("measure", of: "statistic", isRequired: true) { claim, snapshot, _ in
-            Cell(snapshot.statistics[claim.statistic]?.measure, of: snapshot.vocabulary.measures)
+            Cell(snapshot.statistics[claim.statistic]?.measure, of: .measure, in: snapshot.vocabulary)
         },
         .init("population", of: "statistic", isRequired: true) { claim, snapshot, _ in
-            Cell(snapshot.statistics[claim.statistic]?.population, of: snapshot.vocabulary.populations)
+            Cell(snapshot.statistics[claim.statistic]?.population, of: .population, in: snapshot.vocabulary)
         },
         .init("unit", isRequired: true) { claim, snapshot, _ in
-            Cell(snapshot.statistics[claim.statistic]?.unit, of: snapshot.vocabulary.units)
+            Cell(snapshot.statistics[claim.statistic]?.unit, of: .unit, in: snapshot.vocabulary)
         },
         .init("period", .edtf, isRequired: true) { claim, snapshot, _ in
             Cell(snapshot.statistics[claim.statistic]?.period)

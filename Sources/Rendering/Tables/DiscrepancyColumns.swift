@@ -50,7 +50,7 @@ extension RecordColumn<Discrepancy> {
                     return .none
                 }
                 if unit == "days" { return .term(unit, .word(.days)) }
-                return Cell(unit, of: snapshot.vocabulary.units)
+                return Cell(unit, of: .unit, in: snapshot.vocabulary)
             },
         ]
         + RecordColumn.comparability { $0.check } + [

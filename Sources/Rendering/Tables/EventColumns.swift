@@ -13,13 +13,13 @@ extension RecordColumn<Event> {
         .init("latest", .date, show: .program) { event, _, _ in Cell(event.date.latest)
         },
         .init("category", isRequired: true) { event, snapshot, _ in
-            Cell(event.category, of: snapshot.vocabulary.categories)
+            Cell(event.category, of: .category, in: snapshot.vocabulary)
         },
         .init("actors", separator: Column.ids) { event, snapshot, _ in
-            Cell(event.actors, of: snapshot.vocabulary.actors)
+            Cell(event.actors, of: .actor, in: snapshot.vocabulary)
         },
         .init("places", separator: Column.ids) { event, snapshot, _ in
-            Cell(event.places, of: snapshot.vocabulary.places)
+            Cell(event.places, of: .place, in: snapshot.vocabulary)
         },
         .init("statistics", separator: Column.ids, refersTo: "statistics") { event, _, _ in
             .list(event.statistics)

@@ -7,13 +7,13 @@ extension RecordColumn<Statistic> {
         .init("id", show: .brief, isRequired: true) { statistic, _, _ in .text(statistic.id) },
         .init("title", show: .brief, isRequired: true) { .text($0.title[$2]) },
         .init("measure", isRequired: true) { statistic, snapshot, _ in
-            Cell(statistic.measure, of: snapshot.vocabulary.measures)
+            Cell(statistic.measure, of: .measure, in: snapshot.vocabulary)
         },
         .init("population", isRequired: true) { statistic, snapshot, _ in
-            Cell(statistic.population, of: snapshot.vocabulary.populations)
+            Cell(statistic.population, of: .population, in: snapshot.vocabulary)
         },
         .init("unit", isRequired: true) { statistic, snapshot, _ in
-            Cell(statistic.unit, of: snapshot.vocabulary.units)
+            Cell(statistic.unit, of: .unit, in: snapshot.vocabulary)
         },
         .init("period", .edtf, isRequired: true) { statistic, _, _ in .period(statistic.period)
         },

@@ -13,7 +13,7 @@ import HTTPCore
 /// server and stay as they are.
 package struct StaticSite {
     private let application: Application
-    private let desk: Desk
+    private let responder: Responder
     private let origin: String
     /// What every file name begins with: `lt/`, or nothing.
     private let folder: String
@@ -38,7 +38,7 @@ package struct StaticSite {
     package init(_ application: Application, in language: LanguageTag, folder: String, origin: String?) {
         let origin = origin ?? "http://localhost"
         self.application = application
-        desk = application.desk()
+        responder = application.responder()
         self.folder = folder
         self.origin = origin
         var fields = Fields()
@@ -115,7 +115,7 @@ package struct StaticSite {
     }
 
     private func respond(to target: String) -> Response? {
-        (try? Request(target: target, fields: fields)).map { desk.respond(to: $0) }
+        (try? Request(target: target, fields: fields)).map { responder.respond(to: $0) }
     }
 
     /// Returns the name of a target's file. A page after the first has its cursor before the suffix.

@@ -24,7 +24,7 @@ package enum LogFormat: String, CaseIterable, SettingChoice {
                 json.member("message", message)
                 for (key, value) in pairs { json.member(key, value) }
             }
-            line.append(json.octets.span, escapingControls: .json)
+            line.append(json.bytes.span, escapingControls: .json)
         }
         line.append("\n")
         return line

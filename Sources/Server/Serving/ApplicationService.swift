@@ -4,7 +4,7 @@ package import HTTPServer
 
 /// The application as one loop serves it: every answer is named, counted and logged.
 package final class ApplicationService: Service {
-    private let desk: Desk
+    private let responder: Responder
     private let counters: RequestCounters
     // Neither calls anything that knows the service.
     @exclusivity(unchecked) private var identifier: RequestIdentifier
@@ -12,18 +12,18 @@ package final class ApplicationService: Service {
 
     /// Creates the service of one of several loops. Logs no requests if `log` is nil.
     package init(_ application: Application, loop: Int, of loops: Int, _ metrics: Metrics, log: AccessLog?) {
-        desk = application.desk(of: loops)
+        responder = application.responder(of: loops)
         counters = metrics.requestCounters()
         identifier = RequestIdentifier(loop: loop)
         self.log = log
     }
 
     package func respond(to request: borrowing Request, after finished: (any DeferredWork)?) -> Response {
-        desk.respond(to: request, after: finished, as: identifier.name(request))
+        responder.respond(to: request, after: finished, as: identifier.name(request))
     }
 
     package func respond(to error: ParseError) -> Response {
-        desk.respond(to: error, as: identifier.name())
+        responder.respond(to: error, as: identifier.name())
     }
 
     package func note(_ request: borrowing Request, _ response: borrowing Response, _ record: AccessRecord) {
@@ -39,6 +39,6 @@ package final class ApplicationService: Service {
     }
 
     package func wake() {
-        desk.refresh()
+        responder.refresh()
     }
 }

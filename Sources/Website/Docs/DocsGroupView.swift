@@ -32,14 +32,14 @@ struct DocsGroupView {
     /// A list of more is not listed: any value is taken then.
     fileprivate static let mostOptions = 60
 
-    init(_ group: APIReference.Group, _ frame: Frame) {
-        title = frame.words.fill("docsGroup", ["group": group.name])
-        all = frame.link("/docs")
+    init(_ group: APIReference.Group, _ page: PageContext) {
+        title = page.words.fill("docsGroup", ["group": group.name])
+        all = page.link("/docs")
         operations = group.operations.map { operation in
             let (path, query) = operation.example(of: operation.path)
             return Operation(
                 id: operation.id, path: operation.path, summary: operation.summary, action: path,
-                command: "curl '" + frame.absolute(path + Frame.text(query)) + "'",
+                command: "curl '" + page.absolute(path + PageContext.text(query)) + "'",
                 fields: operation.parameters.map(Field.init),
                 forms: operation.forms.map { form in
                     Form(label: form.label, action: operation.example(of: form.path).path, pattern: form.path)

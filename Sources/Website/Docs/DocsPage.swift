@@ -20,53 +20,53 @@ struct DocsPage: Sendable {
         let path, summary, href: String
     }
 
-    /// The OpenAPI description of an edition.
-    let document: @Sendable (Edition) -> [UInt8]
+    /// The OpenAPI description of a snapshot.
+    let document: @Sendable (EncodedSnapshot) -> [UInt8]
 
     var routes: [Route] {
         let all = Route(
             "/docs", "The reference of the API.", mediaType: Format.html.mediaType, parameters: { [$0.lang] },
             dependsOnHost: true,
             answer: { context throws(Problem) in
-                let frame = try context.frame()
+                let page = try context.page()
                 let view = View(
-                    groups: reference(of: context.edition).groups.map { group in
-                        let href = frame.link("/docs/" + group.name)
+                    groups: reference(of: context.encoded).groups.map { group in
+                        let href = page.link("/docs/" + group.name)
                         let operations = group.operations.map {
                             Operation(path: $0.path, summary: $0.summary, href: href + "#" + $0.id)
                         }
                         return Group(name: group.name, href: href, operations: operations)
                     }, description: OpenAPI.path, summaryForModels: LLMSText.path, schemas: "/api/v1/schemas")
                 return try WebPage(
-                    title: frame.words["docsTitle"],
-                    description: frame.words["docsLead"], view: view,
+                    title: page.words["docsTitle"],
+                    description: page.words["docsLead"], view: view,
                     section: .docs
-                ).reply(context, in: frame)
+                ).result(context, in: page)
             })
         let group = Route(
             "/docs/{group}", "The reference of a part of the API.", mediaType: Format.html.mediaType,
             parameters: { [$0.lang] }, example: { _ in "/docs/events" }, dependsOnHost: true,
             answer: { context throws(Problem) in
-                let frame = try context.frame()
-                let groups = reference(of: context.edition).groups
+                let page = try context.page()
+                let groups = reference(of: context.encoded).groups
                 let name = context.path["group"] ?? ""
                 guard let group = groups.first(where: { $0.name == name }) else {
                     let near = nearest(to: name, in: groups.map(\.name)).map { " Did you mean “\($0)”?" } ?? ""
                     throw Problem(.notFound, detail: "No part of the API has this name.\(near) /docs lists them.")
                 }
-                let view = DocsGroupView(group, frame)
+                let view = DocsGroupView(group, page)
                 return try WebPage(
-                    title: view.title, description: frame.words["docsLead"],
+                    title: view.title, description: page.words["docsLead"],
                     view: view,
                     section: .docs, scripts: ["docs.js"]
-                ).reply(context, in: frame)
+                ).result(context, in: page)
             })
         return [all, group]
     }
 
     /// What the description says.
-    private func reference(of edition: Edition) -> APIReference {
-        edition.once("reference") { APIReference(JSON(document(edition))) }
+    private func reference(of encoded: EncodedSnapshot) -> APIReference {
+        encoded.once("reference") { APIReference(JSON(document(encoded))) }
     }
 }
 

@@ -42,12 +42,13 @@ struct BuilderPage {
 
     /// The address has a language of its own. `citation` is the permalink of the record.
     init(
-        _ address: EmbedAddress, title: String, height: Int, in frame: Frame, origin: Origin, edition: Edition,
+        _ address: EmbedAddress, title: String, height: Int, in page: PageContext, origin: Origin,
+        encoded: EncodedSnapshot,
         picture: Format
     ) {
-        let words = frame.words
-        let snapshot = edition.snapshot
-        let (embed, language) = (address.embed, address.language ?? frame.language)
+        let words = page.words
+        let snapshot = encoded.snapshot
+        let (embed, language) = (address.embed, address.language ?? page.language)
         let code = EmbedCode(address: address, title: title, origin: origin)
         action = Layout.embedding
         id = embed.id
@@ -58,7 +59,7 @@ struct BuilderPage {
                 label: words[kind.rawValue],
                 choices: records.map { record in
                     Choice(
-                        value: record.id, label: record.title[frame.language],
+                        value: record.id, label: record.title[page.language],
                         isChosen: embed == Embed(kind: kind, id: record.id))
                 })
         }
@@ -68,18 +69,18 @@ struct BuilderPage {
                 choices(.discrepancies, snapshot.discrepancies.records.map { ($0.id, $0.title) }),
                 choices(.statistics, snapshot.statistics.records.map { ($0.id, $0.title) }),
             ] : []
-        languages = edition.languages.map { other in
+        languages = encoded.languages.map { other in
             Choice(value: other.rawValue, label: other.words.name, isChosen: other == language)
         }
         themes = Theme.allCases.map { theme in
             Choice(value: theme.rawValue, label: words["theme" + theme.rawValue], isChosen: theme == address.theme)
         }
-        carried = frame.chosen?.rawValue
+        carried = page.chosen?.rawValue
         record = title
-        href = frame.link(embed.page)
+        href = page.link(embed.page)
         preview = address.target
         self.height = height
-        let url = origin.description + Permalink.path("/api/v1" + embed.page, version: edition.version)
+        let url = origin.description + Permalink.path("/api/v1" + embed.page, version: encoded.version)
         let citation = code.citation(of: snapshot.dataset.identity, in: language, url: url)
         let markdown = embed.hasPicture(in: snapshot, language) ? code.markdown(suffix: picture.suffix) : nil
         lines = [

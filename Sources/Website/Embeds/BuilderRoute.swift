@@ -22,24 +22,24 @@ struct BuilderRoute: Sendable {
         (Layout.embedding, [(Parameter.id.name, embed.id)])
     }
 
-    private func answer(_ context: borrowing RequestContext) throws(Problem) -> Reply {
+    private func answer(_ context: borrowing RequestContext) throws(Problem) -> RouteResult {
         let origin = try context.origin()
-        let frame = try context.frame()
+        let page = try context.page()
         let parameters = context.parameters
-        let snapshot = context.edition.snapshot
+        let snapshot = context.encoded.snapshot
         let embed = try chosen(parameters.first(Parameter.id.name), snapshot)
-        let named = parameters.first(Parameter.language).flatMap(context.edition.language(tagged:))
+        let named = parameters.first(Parameter.language).flatMap(context.encoded.language(tagged:))
         let language = named ?? context.language
         let address = EmbedAddress(embed: embed, language: language, theme: parameters.theme)
         guard let content = EmbedPage(address, in: snapshot, language, kit: kit) else { throw Problem(.notFound) }
         let view = BuilderPage(
-            address, title: content.title, height: content.height(atWidth: OEmbed.width), in: frame, origin: origin,
-            edition: context.edition, picture: context.site.converter == nil ? .svg : .png)
-        let page = WebPage(
-            title: frame.words["builderTitle"],
-            description: frame.words["builderDescription"],
+            address, title: content.title, height: content.height(atWidth: OEmbed.width), in: page, origin: origin,
+            encoded: context.encoded, picture: context.site.converter == nil ? .svg : .png)
+        let webPage = WebPage(
+            title: page.words["builderTitle"],
+            description: page.words["builderDescription"],
             view: view, scripts: ["builder.js"])
-        return try page.reply(context, in: frame)
+        return try webPage.result(context, in: page)
     }
 
     /// The record with the id; without one, the first that there is. 404 for an id of none.

@@ -11,7 +11,7 @@ struct EmbedPage {
     }
 
     /// A check's verdict: its name for programs and for people, and a sign that needs no colour.
-    struct Judgement {
+    struct VerdictView {
         let name, label, sign: String
     }
 
@@ -27,7 +27,7 @@ struct EmbedPage {
     /// Where there is more.
     let page: String
     /// nil for a statistic.
-    let verdict: Judgement?
+    let verdict: VerdictView?
     /// SVG; empty where there are no figures to draw.
     let picture: String
     /// CSS pixels, at the width of 340.
@@ -69,7 +69,7 @@ extension EmbedPage {
         words = language.words
         theme = address.theme.rawValue
         page = embed.page + (address.language.map { "?lang=" + $0.rawValue } ?? "")
-        verdict = discrepancy.map { Judgement($0.verdict, language) }
+        verdict = discrepancy.map { VerdictView($0.verdict, language) }
         self.picture = picture?.inline ?? ""
         pictureHeight = Int((picture?.body.height ?? 0).rounded(.up))
         arithmetic = discrepancy.flatMap { discrepancy in
@@ -94,7 +94,7 @@ extension EmbedPage {
     }
 }
 
-extension EmbedPage.Judgement {
+extension EmbedPage.VerdictView {
     init(_ verdict: Verdict, _ language: Language) {
         let text = verdict.label[language]
         let sign =
@@ -127,7 +127,7 @@ extension EmbedPage.Row: TemplateView {
     ]
 }
 
-extension EmbedPage.Judgement: TemplateView {
+extension EmbedPage.VerdictView: TemplateView {
     static let members: [TemplateMember<Self>] = [
         .text("name") { $0.name }, .text("label") { $0.label }, .text("sign") { $0.sign },
     ]

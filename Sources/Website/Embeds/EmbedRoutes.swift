@@ -26,14 +26,14 @@ struct EmbedRoutes: Sendable {
         let path = "/embed/" + kind.rawValue
         return Route(
             path + "/{id}", summary, mediaType: Format.html.mediaType, parameters: { [$0.lang, .theme] },
-            example: { edition in first(edition.snapshot).map { "\(path)/\($0)" } },
+            example: { encoded in first(encoded.snapshot).map { "\(path)/\($0)" } },
             lookUp: { context throws(Problem) in _ = try embed(kind, context) },
             answer: { context throws(Problem) in try page(kind, context) })
     }
 
     /// What the path names; 404 with the nearest id where the dataset has no such record.
     private func embed(_ kind: Embed.Kind, _ context: borrowing RequestContext) throws(Problem) -> Embed {
-        let (id, snapshot) = (context.path["id"] ?? "", context.edition.snapshot)
+        let (id, snapshot) = (context.path["id"] ?? "", context.encoded.snapshot)
         switch kind {
         case .discrepancies:
             if snapshot.discrepancies[id] == nil { throw .unknown(id, on: snapshot.discrepancies) }
@@ -43,9 +43,9 @@ struct EmbedRoutes: Sendable {
         return Embed(kind: kind, id: id)
     }
 
-    private func page(_ kind: Embed.Kind, _ context: borrowing RequestContext) throws(Problem) -> Reply {
+    private func page(_ kind: Embed.Kind, _ context: borrowing RequestContext) throws(Problem) -> RouteResult {
         let embed = try embed(kind, context)
-        let (snapshot, language) = (context.edition.snapshot, context.language)
+        let (snapshot, language) = (context.encoded.snapshot, context.language)
         let address = EmbedAddress(
             embed: embed, language: context.chosenLanguage, theme: context.parameters.theme)
         guard let page = EmbedPage(address, in: snapshot, language, kit: kit) else { throw Problem(.notFound) }
@@ -58,6 +58,6 @@ struct EmbedRoutes: Sendable {
         var representation = Representation(html, as: .html)
         representation.policy = kit.policy
         representation.links = [Link(embed.page, "canonical")]
-        return try representation.reply(to: context)
+        return try representation.result(to: context)
     }
 }

@@ -41,7 +41,7 @@ struct OEmbed {
             for text in texts { json.member(text.name, text.value) }
             for number in numbers { json.member(number.name, number.value) }
         }
-        return json.octets
+        return json.bytes
     }
 
     var xml: [UInt8] {

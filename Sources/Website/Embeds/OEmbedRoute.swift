@@ -16,7 +16,7 @@ struct OEmbedRoute: Sendable {
     }
 
     /// Consumers send parameters of their own: what is unknown is passed over, as the specification wants it.
-    private func answer(_ context: borrowing RequestContext) throws(Problem) -> Reply {
+    private func answer(_ context: borrowing RequestContext) throws(Problem) -> RouteResult {
         let parameters = context.parameters
         let format = parameters.first(Parameter.format.name) ?? context.format.rawValue
         guard let format = Format(rawValue: format), context.route.formats.contains(format) else {
@@ -27,9 +27,9 @@ struct OEmbedRoute: Sendable {
             throw .badRequest([.init(parameter: Parameter.url.name, detail: "It is needed: the address of a page.")])
         }
         let origin = try context.origin()
-        let snapshot = context.edition.snapshot
-        let address = EmbedAddress(of: url, at: origin, among: context.edition.languages)
-        let language = address?.language ?? context.edition.language
+        let snapshot = context.encoded.snapshot
+        let address = EmbedAddress(of: url, at: origin, among: context.encoded.languages)
+        let language = address?.language ?? context.encoded.language
         guard let address, let page = EmbedPage(address, in: snapshot, language, kit: kit) else {
             throw Problem(
                 .notFound, detail: "Only pages of a discrepancy or of a statistic of \(origin) can be embedded.")
@@ -38,7 +38,7 @@ struct OEmbedRoute: Sendable {
             address, title: page.title, at: origin,
             naturalHeight: page.height(atWidth: min(width ?? .max, OEmbed.width)), maxWidth: width, maxHeight: height)
         let representation = Representation(format == .xml ? answer.xml : answer.json, as: format)
-        return try representation.reply(to: context)
+        return try representation.result(to: context)
     }
 
     /// A whole number from 1; nil where none is given.

@@ -11,10 +11,10 @@ struct Discovery {
     let title: String
 
     /// Of the page of a frame, in its language. Whole URLs, as consumers read them.
-    init(_ frame: Frame, of title: String) {
+    init(_ page: PageContext, of title: String) {
         self.title = title
-        let page = PercentEncoding.encode(frame.absolute(frame.link(in: frame.language)))
-        let root = frame.absolute("\(Discovery.path)?url=\(page)")
+        let address = PercentEncoding.encode(page.absolute(page.link(in: page.language)))
+        let root = page.absolute("\(Discovery.path)?url=\(address)")
         json = root + "&format=json"
         xml = root + "&format=xml"
     }

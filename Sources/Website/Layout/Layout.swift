@@ -36,36 +36,36 @@ struct Layout {
     let api, llms: String
 
     /// `content` adds what is on the page.
-    init<View>(_ page: WebPage<View>, content: @escaping (inout [UInt8]) -> Void, in frame: Frame) {
-        let (language, identity) = (frame.language, frame.identity)
+    init<View>(_ webPage: WebPage<View>, content: @escaping (inout [UInt8]) -> Void, in page: PageContext) {
+        let (language, identity) = (page.language, page.identity)
         lang = language.rawValue
-        headline = page.title
-        title = page.isHome ? page.title : page.title + " · Akistata"
-        description = page.description
+        headline = webPage.title
+        title = webPage.isHome ? webPage.title : webPage.title + " · Akistata"
+        description = webPage.description
         locale = language.words.locale
         self.content = content
-        home = frame.link("/")
+        home = page.link("/")
         places = Section.allCases.map { section in
             NavigationLink(
-                label: frame.words[section.rawValue], href: frame.link("/" + section.rawValue),
-                isCurrent: section == page.section)
+                label: page.words[section.rawValue], href: page.link("/" + section.rawValue),
+                isCurrent: section == webPage.section)
         }
-        languages = frame.languages.map { other in
+        languages = page.languages.map { other in
             LanguageLink(
-                tag: other.rawValue, label: other.words.name, href: frame.link(in: other),
-                url: frame.absolute(frame.link(in: other)), isCurrent: other == language)
+                tag: other.rawValue, label: other.words.name, href: page.link(in: other),
+                url: page.absolute(page.link(in: other)), isCurrent: other == language)
         }
-        canonical = frame.absolute(frame.link(in: language))
-        unlocalized = frame.absolute(frame.link(in: nil))
-        discovery = page.embed.map { _ in Discovery(frame, of: page.title) }
-        picture = page.picture.map { frame.absolute(frame.link($0)) }
-        linked = page.linked.map(Layout.script)
-        scripts = page.scripts.map { "/" + $0 }
-        search = frame.link("/search")
-        embedding = frame.link(Layout.embedding)
-        chosen = frame.chosen?.rawValue
+        canonical = page.absolute(page.link(in: language))
+        unlocalized = page.absolute(page.link(in: nil))
+        discovery = webPage.embed.map { _ in Discovery(page, of: webPage.title) }
+        picture = webPage.picture.map { page.absolute(page.link($0)) }
+        linked = webPage.linked.map(Layout.script)
+        scripts = webPage.scripts.map { "/" + $0 }
+        search = page.link("/search")
+        embedding = page.link(Layout.embedding)
+        chosen = page.chosen?.rawValue
         dataset = identity.title[language]
-        version = frame.words.fill("version", ["n": identity.version])
+        version = page.words.fill("version", ["n": identity.version])
         released = language.format(identity.released)
         attribution = identity.attribution[language]
         licence = identity.licence.id

@@ -28,26 +28,28 @@ struct WebPage<View: PageView> {
     var scripts: [String] = []
 
     /// The document, as UTF-8. Throws where a template is broken.
-    func html(in frame: Frame) throws(WebError) -> [UInt8] {
-        var page: [UInt8] = []
-        page.reserveCapacity(16_384)
-        let content: Template<View> = try frame.templates.template()
-        let layout = Layout(self, content: { content.write(view, into: &$0) }, in: frame)
-        try frame.templates.template().write(layout, into: &page)
-        return page
+    func html(in page: PageContext) throws(WebError) -> [UInt8] {
+        var html: [UInt8] = []
+        html.reserveCapacity(16_384)
+        let content: Template<View> = try page.templates.template()
+        let layout = Layout(self, content: { content.write(view, into: &$0) }, in: page)
+        try page.templates.template().write(layout, into: &html)
+        return html
     }
 
     /// The answer. `links` are for the `Link` field.
-    func reply(_ context: borrowing RequestContext, in frame: Frame, links: [Link] = []) throws(Problem) -> Reply {
+    func result(_ context: borrowing RequestContext, in page: PageContext, links: [Link] = []) throws(Problem)
+        -> RouteResult
+    {
         var representation: Representation
         do throws(WebError) {
-            representation = Representation(try html(in: frame), as: .html)
+            representation = Representation(try html(in: page), as: .html)
         } catch {
             throw .broken(error)
         }
         representation.policy = WebPage.policy
-        representation.links = links + (embed.map { _ in Discovery(frame, of: title).links } ?? [])
-        return try representation.reply(to: context)
+        representation.links = links + (embed.map { _ in Discovery(page, of: title).links } ?? [])
+        return try representation.result(to: context)
     }
 }
 

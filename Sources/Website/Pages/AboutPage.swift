@@ -47,19 +47,19 @@ enum AboutPage {
         "/about", "How figures are checked, and what the words mean.", mediaType: Format.html.mediaType,
         parameters: { [$0.lang] }, dependsOnHost: true,
         answer: { context throws(Problem) in
-            let frame = try context.frame()
+            let page = try context.page()
             let url = try context.permalink(of: "/api/v1")
             return try WebPage(
-                title: frame.words["aboutTitle"],
-                description: frame.words["aboutLead"],
-                view: View(context.edition.snapshot.dataset, permalink: url, frame), section: .about
-            ).reply(context, in: frame)
+                title: page.words["aboutTitle"],
+                description: page.words["aboutLead"],
+                view: View(context.encoded.snapshot.dataset, permalink: url, page), section: .about
+            ).result(context, in: page)
         })
 }
 
 extension AboutPage.View {
-    fileprivate init(_ dataset: Dataset, permalink: String, _ frame: Frame) {
-        let language = frame.language
+    fileprivate init(_ dataset: Dataset, permalink: String, _ page: PageContext) {
+        let language = page.language
         let identity = dataset.identity
         let verdict = { (verdict: Verdict) in verdict.label[language].capitalizedFirst }
         let kind = { (kind: Relation.Kind) in kind.label[language].capitalizedFirst }
@@ -75,21 +75,21 @@ extension AboutPage.View {
             citing: standing(.citing), tertiary: standing(.tertiary), primary: standing(.primary))
         sources = dataset.sources.prefix(AboutPage.mostSources).map { source in
             AboutPage.Witness(
-                title: source.translatedTitle?[language] ?? source.title, href: frame.link("/sources/\(source.id)"),
+                title: source.translatedTitle?[language] ?? source.title, href: page.link("/sources/\(source.id)"),
                 statement: source.independenceStatement[language], access: source.access[language])
         }
-        allSources = dataset.sources.count > AboutPage.mostSources ? frame.link("/sources") : nil
+        allSources = dataset.sources.count > AboutPage.mostSources ? page.link("/sources") : nil
         self.dataset = identity.title[language]
         licence = identity.licence.id
         licenceURL = identity.licence.url
         attribution = identity.attribution[language]
         citation = "\(identity.attribution[language]) \(identity.version). \(permalink)"
-        bibtex = frame.link("/api/v1/cite.bib")
-        ris = frame.link("/api/v1/cite.ris")
-        discrepancies = frame.link("/discrepancies")
-        changes = frame.link("/api/v1/changes")
-        feed = frame.link("/api/v1/changes.atom")
-        docs = frame.link("/docs")
+        bibtex = page.link("/api/v1/cite.bib")
+        ris = page.link("/api/v1/cite.ris")
+        discrepancies = page.link("/discrepancies")
+        changes = page.link("/api/v1/changes")
+        feed = page.link("/api/v1/changes.atom")
+        docs = page.link("/docs")
     }
 }
 

@@ -8,7 +8,7 @@ import Wording
 enum DiscrepancyPages {
     struct List {
         let count: String
-        let kinds, verdicts: [Anchor]
+        let kinds, verdicts: [LinkView]
         let groups: [Group]
         let pages: [LessonsPage.Step]
         let isEmpty: Bool
@@ -17,16 +17,16 @@ enum DiscrepancyPages {
     /// Those of one verdict that stand beside each other.
     struct Group {
         let heading: String
-        let findings: [Finding]
+        let findings: [DiscrepancyRow]
     }
 
     struct Item {
         let title, kind, explanation, question: String
-        let verdict: EmbedPage.Judgement
+        let verdict: EmbedPage.VerdictView
         let sides: [Side]
         /// Whether a side has several witnesses, and needs the whole width.
         let hasRows: Bool
-        let workings: Workings?
+        let workings: ArithmeticView?
         /// The verdict is the editor's: there is no arithmetic.
         let isEditorial: Bool
         let drawing: String?
@@ -34,24 +34,24 @@ enum DiscrepancyPages {
         let isReconcilable, isIrreconcilable: Bool
         let witnesses: [String]
         let hasWitnesses: Bool
-        let uses: Uses
+        let uses: ReuseLinks
     }
 
     /// One side of the relation: figures, a date, or a statement.
     struct Side {
         let role: String?
-        let testimonies: [Testimony]
+        let claims: [ClaimView]
         let statement: String?
         let when: String?
-        let spots: [Place]
+        let passages: [CitedPassages]
     }
 
     static var routes: [Route] {
         RecordPages<Discrepancy, List, Item>(
-            section: .discrepancies, shelf: { $0.discrepancies },
+            section: .discrepancies, table: { $0.discrepancies },
             about: "discrepanciesAbout", list: { listing, _ in List(listing) },
-            item: { discrepancy, snapshot, frame in
-                let view = Item(discrepancy, snapshot, frame)
+            item: { discrepancy, snapshot, page in
+                let view = Item(discrepancy, snapshot, page)
                 return .init(
                     view: view, description: view.verdict.label + ". " + view.explanation,
                     hasPicture: view.drawing != nil)
@@ -62,9 +62,9 @@ enum DiscrepancyPages {
 
 extension DiscrepancyPages.List {
     fileprivate init(_ listing: Listing<Discrepancy>) {
-        let frame = listing.frame
-        let language = frame.language
-        count = frame.words.count("countDiscrepancies", listing.total)
+        let page = listing.page
+        let language = page.language
+        count = page.words.count("countDiscrepancies", listing.total)
         kinds = listing.choices(of: "kind") {
             Discrepancy.Kind(rawValue: $0)?.label[language].capitalizedFirst ?? $0
         }
@@ -77,7 +77,7 @@ extension DiscrepancyPages.List {
             guard !found.isEmpty else { return nil }
             return .init(
                 heading: verdict.label[language].capitalizedFirst,
-                findings: found.sorted(by: Discrepancy.isMoreTelling).map { Finding($0, frame) })
+                findings: found.sorted(by: Discrepancy.isMoreTelling).map { DiscrepancyRow($0, page) })
         }
     }
 }
@@ -93,58 +93,58 @@ extension Discrepancy {
 }
 
 extension DiscrepancyPages.Item {
-    fileprivate init(_ discrepancy: Discrepancy, _ snapshot: Snapshot, _ frame: Frame) {
-        let (language, check) = (frame.language, discrepancy.check)
+    fileprivate init(_ discrepancy: Discrepancy, _ snapshot: Snapshot, _ page: PageContext) {
+        let (language, check) = (page.language, discrepancy.check)
         title = discrepancy.title[language]
         kind = discrepancy.kind.label[language].capitalizedFirst
         explanation = discrepancy.explanation[language]
         question = discrepancy.question[language]
         verdict = .init(discrepancy.verdict, language)
-        sides = DiscrepancyPages.Side.all(check, snapshot, frame)
-        hasRows = sides.contains { $0.testimonies.count > 1 }
-        workings = Workings(check, snapshot, frame)
+        sides = DiscrepancyPages.Side.all(check, snapshot, page)
+        hasRows = sides.contains { $0.claims.count > 1 }
+        workings = ArithmeticView(check, snapshot, page)
         isEditorial = workings == nil
-        drawing = frame.web.drawings.drawing(on: "/discrepancies/" + discrepancy.id, in: language, of: snapshot) {
+        drawing = page.web.drawings.drawing(on: "/discrepancies/" + discrepancy.id, in: language, of: snapshot) {
             Picture(discrepancy, in: snapshot, language)?.inline
         }
-        let reconciliation = Reconciliation(discrepancy: discrepancy, snapshot: snapshot, frame: frame)
+        let reconciliation = Reconciliation(discrepancy: discrepancy, snapshot: snapshot, page: page)
         would = reconciliation.would
         wouldNot = reconciliation.wouldNot
         isReconcilable = !would.isEmpty
         isIrreconcilable = !wouldNot.isEmpty
         witnesses = reconciliation.witnesses
         hasWitnesses = !witnesses.isEmpty
-        uses = Uses(
+        uses = ReuseLinks(
             .discrepancies, discrepancy.id, embed: Embed(kind: .discrepancies, id: discrepancy.id), title: title,
-            in: frame)
+            in: page)
     }
 }
 
 extension DiscrepancyPages.Side {
-    fileprivate static func all(_ check: Check, _ snapshot: Snapshot, _ frame: Frame) -> [Self] {
+    fileprivate static func all(_ check: Check, _ snapshot: Snapshot, _ page: PageContext) -> [Self] {
         let constraint = check.relation.constraint
         switch constraint {
         case .editorial(let editorial):
             return editorial.sides.map { side in
                 .init(
-                    role: nil, testimonies: [], statement: side.statement[frame.language], when: nil,
-                    spots: Place.all(side.citations, in: snapshot, frame))
+                    role: nil, claims: [], statement: side.statement[page.language], when: nil,
+                    passages: CitedPassages.all(side.citations, in: snapshot, page))
             }
         case .within(let within):
-            return [within.inner, within.outer].map { dated($0, check.relation, snapshot, frame) }
+            return [within.inner, within.outer].map { dated($0, check.relation, snapshot, page) }
         case .equation(let equation):
             return equation.sides.enumerated().map { place, ids in
                 let claims = ids.compactMap { snapshot.statistics[$0] }.flatMap(\.standingClaims)
                 let key = equation.form == .same ? nil : "side\(constraint.kind.rawValue)\(place)"
                 return .init(
-                    role: key.map { frame.words[$0] }, testimonies: claims.map { Testimony($0, in: snapshot, frame) },
-                    statement: nil, when: nil, spots: [])
+                    role: key.map { page.words[$0] }, claims: claims.map { ClaimView($0, in: snapshot, page) },
+                    statement: nil, when: nil, passages: [])
             }
         }
     }
 
     private static func dated(
-        _ operand: Within.Operand, _ relation: Relation, _ snapshot: Snapshot, _ frame: Frame
+        _ operand: Within.Operand, _ relation: Relation, _ snapshot: Snapshot, _ page: PageContext
     ) -> Self {
         let (title, period, citations): (LocalizedText?, EDTF?, [Citation]) =
             switch operand {
@@ -161,8 +161,8 @@ extension DiscrepancyPages.Side {
             relation.citations.contains { $0.source == citation.source && $0.locator == citation.locator }
         }
         return .init(
-            role: nil, testimonies: [], statement: title?[frame.language], when: period.map(frame.language.format),
-            spots: Place.all(named.isEmpty ? citations : named, in: snapshot, frame))
+            role: nil, claims: [], statement: title?[page.language], when: period.map(page.language.format),
+            passages: CitedPassages.all(named.isEmpty ? citations : named, in: snapshot, page))
     }
 }
 
@@ -195,7 +195,7 @@ extension DiscrepancyPages.Item: PageView {
 
 extension DiscrepancyPages.Side: TemplateView {
     static let members: [TemplateMember<Self>] = [
-        .optional("role") { $0.role }, .list("testimonies") { $0.testimonies },
-        .optional("statement") { $0.statement }, .optional("when") { $0.when }, .list("spots") { $0.spots },
+        .optional("role") { $0.role }, .list("claims") { $0.claims },
+        .optional("statement") { $0.statement }, .optional("when") { $0.when }, .list("passages") { $0.passages },
     ]
 }

@@ -8,7 +8,7 @@ import Wording
 enum EventPages {
     struct List {
         let count: String
-        let categories: [Anchor]
+        let categories: [LinkView]
         let groups: [Group]
         let pages: [LessonsPage.Step]
         let isEmpty: Bool
@@ -23,47 +23,47 @@ enum EventPages {
 
     struct Entry {
         let date: String
-        let event: Anchor
+        let event: LinkView
         let category: String
     }
 
     struct Item {
         let title, date, edtf, category, summary: String
         let actors, places: String?
-        let statistics: [Anchor]
+        let statistics: [LinkView]
         let hasStatistics: Bool
-        let citations: [Place]
-        let uses: Uses
+        let citations: [CitedPassages]
+        let uses: ReuseLinks
     }
 
     static var routes: [Route] {
         RecordPages<Event, List, Item>(
-            section: .events, shelf: { $0.events }, about: "eventsAbout",
+            section: .events, table: { $0.events }, about: "eventsAbout",
             list: { List($0, $1) },
-            item: { event, snapshot, frame in
-                .init(view: Item(event, snapshot, frame), description: event.summary[frame.language])
+            item: { event, snapshot, page in
+                .init(view: Item(event, snapshot, page), description: event.summary[page.language])
             }
         ).routes
     }
 }
 
 extension EventPages.List {
-    fileprivate init(_ listing: Listing<Event>, _ edition: Edition) {
-        let frame = listing.frame
-        let terms = edition.snapshot.vocabulary.categories
-        count = frame.words.count("countEvents", listing.total)
-        categories = listing.choices(of: "category") { frame.label($0, of: terms) }
+    fileprivate init(_ listing: Listing<Event>, _ encoded: EncodedSnapshot) {
+        let page = listing.page
+        let vocabulary = encoded.snapshot.vocabulary
+        count = page.words.count("countEvents", listing.total)
+        categories = listing.choices(of: "category") { page.label($0, of: .category, in: vocabulary) }
         pages = listing.steps
         isEmpty = listing.records.isEmpty
         timeline =
             listing.parameters.pairs.isEmpty || listing.parameters.pairs.map(\.parameter.name) == ["lang"]
-            ? edition.drawnTimeline(in: frame.language) : nil
+            ? encoded.drawnTimeline(in: page.language) : nil
         var groups: [(year: Int?, events: [EventPages.Entry])] = []
         for event in listing.records {
             let year = (event.date.earliest ?? event.date.latest)?.year
             let entry = EventPages.Entry(
-                date: frame.language.format(event.date), event: frame.event(event),
-                category: frame.label(event.category, of: terms))
+                date: page.language.format(event.date), event: page.event(event),
+                category: page.label(event.category, of: .category, in: vocabulary))
             if let last = groups.indices.last, groups[last].year == year {
                 groups[last].events.append(entry)
             } else {
@@ -71,28 +71,28 @@ extension EventPages.List {
             }
         }
         self.groups = groups.map {
-            .init(heading: $0.year.map { "\($0)" } ?? frame.words["undated"], events: $0.events)
+            .init(heading: $0.year.map { "\($0)" } ?? page.words["undated"], events: $0.events)
         }
     }
 }
 
 extension EventPages.Item {
-    fileprivate init(_ event: Event, _ snapshot: Snapshot, _ frame: Frame) {
-        let (language, vocabulary) = (frame.language, snapshot.vocabulary)
-        let labels = { (ids: [String], terms: [Vocabulary.Term]) -> String? in
-            ids.isEmpty ? nil : ids.map { frame.label($0, of: terms) }.joined(separator: "; ")
+    fileprivate init(_ event: Event, _ snapshot: Snapshot, _ page: PageContext) {
+        let (language, vocabulary) = (page.language, snapshot.vocabulary)
+        let labels = { (ids: [String], kind: Vocabulary.Kind) -> String? in
+            ids.isEmpty ? nil : ids.map { page.label($0, of: kind, in: vocabulary) }.joined(separator: "; ")
         }
         title = event.title[language]
         date = language.format(event.date)
         edtf = event.date.text
-        category = frame.label(event.category, of: vocabulary.categories)
+        category = page.label(event.category, of: .category, in: vocabulary)
         summary = event.summary[language]
-        actors = labels(event.actors, vocabulary.actors)
-        places = labels(event.places, vocabulary.places)
-        statistics = event.statistics.compactMap { frame.statistic($0, in: snapshot) }
+        actors = labels(event.actors, .actor)
+        places = labels(event.places, .place)
+        statistics = event.statistics.compactMap { page.statistic($0, in: snapshot) }
         hasStatistics = !statistics.isEmpty
-        citations = Place.all(event.citations, in: snapshot, frame)
-        uses = Uses(.events, event.id, in: frame)
+        citations = CitedPassages.all(event.citations, in: snapshot, page)
+        uses = ReuseLinks(.events, event.id, in: page)
     }
 }
 

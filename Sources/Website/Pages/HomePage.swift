@@ -9,8 +9,8 @@ import Wording
 enum HomePage {
     struct View {
         let title, description: String
-        let counts: [Anchor]
-        let findings: [Finding]
+        let counts: [LinkView]
+        let findings: [DiscrepancyRow]
         let all: String
         let timeline: String?
         let commands: [Command]
@@ -23,38 +23,38 @@ enum HomePage {
 
     fileprivate static let mostFindings = 5
 
-    static func reply(_ context: borrowing RequestContext) throws(Problem) -> Reply {
-        let frame = try context.frame()
-        let snapshot = context.edition.snapshot
-        let view = View(context.edition, frame)
-        let page = WebPage(
+    static func result(_ context: borrowing RequestContext) throws(Problem) -> RouteResult {
+        let page = try context.page()
+        let snapshot = context.encoded.snapshot
+        let view = View(context.encoded, page)
+        let webPage = WebPage(
             title: "Akistata: " + view.title, description: view.description, view: view,
-            isHome: true, linked: LinkedText.dataset(snapshot, in: frame.languages))
-        return try page.reply(context, in: frame, links: APICatalog.links + [context.citeAs("/api/v1")])
+            isHome: true, linked: LinkedText.dataset(snapshot, in: page.languages))
+        return try webPage.result(context, in: page, links: APICatalog.links + [context.citeAs("/api/v1")])
     }
 }
 
 extension HomePage.View {
-    fileprivate init(_ edition: Edition, _ frame: Frame) {
-        let (words, snapshot) = (frame.words, edition.snapshot)
-        title = frame.identity.title[frame.language]
-        description = frame.identity.description[frame.language]
+    fileprivate init(_ encoded: EncodedSnapshot, _ page: PageContext) {
+        let (words, snapshot) = (page.words, encoded.snapshot)
+        title = page.identity.title[page.language]
+        description = page.identity.description[page.language]
         counts = [
             ("countDiscrepancies", snapshot.discrepancies.records.count, "/discrepancies"),
             ("countStatistics", snapshot.statistics.records.count, "/statistics"),
             ("countEvents", snapshot.events.records.count, "/events"),
             ("countSources", snapshot.sources.records.count, "/sources"),
-        ].map { key, count, path in Anchor(words.count(key, count), frame.link(path)) }
-        findings = edition.once("mostTelling") {
+        ].map { key, count, path in LinkView(words.count(key, count), page.link(path)) }
+        findings = encoded.once("mostTelling") {
             Array(snapshot.discrepancies.records.sorted(by: Discrepancy.isMoreTelling).prefix(HomePage.mostFindings))
-        }.map { Finding($0, frame) }
-        all = frame.link("/discrepancies")
-        timeline = edition.drawnTimeline(in: frame.language)
+        }.map { DiscrepancyRow($0, page) }
+        all = page.link("/discrepancies")
+        timeline = encoded.drawnTimeline(in: page.language)
         let first = snapshot.discrepancies.records.first.map { "/api/v1/discrepancies/\($0.id).txt" }
         commands = [
             ("curlIndex", "/api/v1.txt"), ("curlTable", "/api/v1/claims.csv"), ("curlOne", first),
         ].compactMap { key, path in
-            path.map { .init(what: words[key], line: "curl " + frame.absolute($0)) }
+            path.map { .init(what: words[key], line: "curl " + page.absolute($0)) }
         }
     }
 }

@@ -44,20 +44,20 @@ enum LessonPage {
     static let route = Route(
         "/lessons/{id}", "A worksheet about one of the discrepancies.", mediaType: Format.html.mediaType,
         parameters: { [$0.lang] },
-        example: { edition in edition.snapshot.discrepancies.records.first.map { "/lessons/\($0.id)" } },
+        example: { encoded in encoded.snapshot.discrepancies.records.first.map { "/lessons/\($0.id)" } },
         dependsOnHost: true,
         answer: { context throws(Problem) in
-            let frame = try context.frame()
-            let snapshot = context.edition.snapshot
+            let page = try context.page()
+            let snapshot = context.encoded.snapshot
             let id = context.path["id"] ?? ""
             guard let discrepancy = snapshot.discrepancies[id] else { throw .unknown(id, on: snapshot.discrepancies) }
-            let title = discrepancy.title[frame.language]
+            let title = discrepancy.title[page.language]
             return try WebPage(
                 title: title,
-                description: frame.words.fill("lessonDescription", ["title": frame.language.quoted(title)]),
-                view: View(discrepancy, in: snapshot, frame), section: .lessons,
+                description: page.words.fill("lessonDescription", ["title": page.language.quoted(title)]),
+                view: View(discrepancy, in: snapshot, page), section: .lessons,
                 embed: Embed(kind: .discrepancies, id: discrepancy.id).path
-            ).reply(context, in: frame)
+            ).result(context, in: page)
         })
 }
 
@@ -65,9 +65,9 @@ extension LessonPage.View {
     /// As many lines as a sheet could have: those for which there is no room are cut off.
     private static let mostLines = 14
 
-    fileprivate init(_ discrepancy: Discrepancy, in snapshot: Snapshot, _ frame: Frame) {
-        let language = frame.language
-        let lesson = Lesson(discrepancy: discrepancy, snapshot: snapshot, language: frame.language)
+    fileprivate init(_ discrepancy: Discrepancy, in snapshot: Snapshot, _ page: PageContext) {
+        let language = page.language
+        let lesson = Lesson(discrepancy: discrepancy, snapshot: snapshot, language: page.language)
         title = discrepancy.title[language]
         let said = lesson.witnesses
         let hasSubjects = said.contains { $0.subject != nil }
@@ -75,8 +75,8 @@ extension LessonPage.View {
         witnesses = said.map {
             .init(says: $0.says, about: hasSubjects ? $0.subject ?? "" : nil, places: $0.places)
         }
-        column = frame.words[discrepancy.kind == .periodConflict ? "date" : "printed"]
-        drawing = frame.web.drawings.drawing(on: "/discrepancies/" + discrepancy.id, in: language, of: snapshot) {
+        column = page.words[discrepancy.kind == .periodConflict ? "date" : "printed"]
+        drawing = page.web.drawings.drawing(on: "/discrepancies/" + discrepancy.id, in: language, of: snapshot) {
             Picture(discrepancy, in: snapshot, language)?.inline
         }
         questions = lesson.questions.map { question in
@@ -86,9 +86,9 @@ extension LessonPage.View {
         }
         verdict = discrepancy.verdict.label[language].capitalizedFirst
         explanation = discrepancy.explanation[language]
-        onlySource = lesson.onlySource.map { frame.words.fill("lessonOnlySource", ["source": $0]) }
-        address = frame.absolute(frame.link("/discrepancies/\(discrepancy.id)"))
-        record = frame.link("/discrepancies/\(discrepancy.id)")
+        onlySource = lesson.onlySource.map { page.words.fill("lessonOnlySource", ["source": $0]) }
+        address = page.absolute(page.link("/discrepancies/\(discrepancy.id)"))
+        record = page.link("/discrepancies/\(discrepancy.id)")
     }
 }
 

@@ -27,27 +27,27 @@ enum LessonsPage {
         "/lessons", "The worksheets, one for each discrepancy.", mediaType: Format.html.mediaType,
         parameters: { [.limit, .cursor, $0.lang] }, dependsOnHost: true,
         lookUp: { context throws(Problem) in
-            _ = try ListSelection(from: context.edition.snapshot.discrepancies, context)
+            _ = try ListSelection(from: context.encoded.snapshot.discrepancies, context)
         },
         answer: { context throws(Problem) in
-            let frame = try context.frame()
-            let shelf = context.edition.snapshot.discrepancies
-            let selection = try ListSelection(from: shelf, context)
+            let page = try context.page()
+            let table = context.encoded.snapshot.discrepancies
+            let selection = try ListSelection(from: table, context)
             let lessons = selection.positions.map { position in
-                let discrepancy = shelf.records[position]
+                let discrepancy = table.records[position]
                 return Lesson(
-                    title: discrepancy.title[frame.language], href: frame.link("/lessons/\(discrepancy.id)"),
-                    kind: discrepancy.kind.label[frame.language].capitalizedFirst,
-                    verdict: discrepancy.verdict.label[frame.language])
+                    title: discrepancy.title[page.language], href: page.link("/lessons/\(discrepancy.id)"),
+                    kind: discrepancy.kind.label[page.language].capitalizedFirst,
+                    verdict: discrepancy.verdict.label[page.language])
             }
             let view = View(
                 lessons: lessons, isEmpty: lessons.isEmpty,
-                pages: selection.links.map { Step.all($0, frame.words) } ?? [])
+                pages: selection.links.map { Step.all($0, page.words) } ?? [])
             return try WebPage(
-                title: frame.words["lessonsTitle"],
-                description: frame.words["lessonsLead"],
+                title: page.words["lessonsTitle"],
+                description: page.words["lessonsLead"],
                 view: view, section: .lessons
-            ).reply(context, in: frame, links: selection.links?.relations ?? [])
+            ).result(context, in: page, links: selection.links?.relations ?? [])
         })
 }
 

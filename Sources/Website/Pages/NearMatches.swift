@@ -15,44 +15,44 @@ struct NearMatches {
     private static let most = 5
 
     /// `paths` are the pages that there are.
-    init(to path: String, in frame: Frame, _ snapshot: Snapshot, paths: [String]) {
+    init(to path: String, in page: PageContext, _ snapshot: Snapshot, paths: [String]) {
         let segments = path.prefix(256).split(separator: "/").map(String.init)
         let names = segments.starts(with: ["api", "v1"]) ? Array(segments.dropFirst(2)) : segments
         let kind = names.dropLast().compactMap { Section(rawValue: $0.lowercased()) }.last
         if let kind, let id = names.last, let near = kind.id(near: id, in: snapshot) {
-            add([near], of: kind, frame, snapshot)
+            add([near], of: kind, page, snapshot)
         }
         if let last = names.last {
             let words = last.split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
             let kinds = kind.map { [$0] } ?? Section.records
-            add(positions(with: words, kinds, frame, snapshot), frame, snapshot)
+            add(positions(with: words, kinds, page, snapshot), page, snapshot)
         }
-        let page = "/" + (names.first ?? "").lowercased()
-        if let near = nearest(to: page, in: paths), near != "/" || page == "/" {
-            found.append(NearMatch(title: frame.words[String(near.dropFirst())], href: frame.link(near)))
+        let path = "/" + (names.first ?? "").lowercased()
+        if let near = nearest(to: path, in: paths), near != "/" || path == "/" {
+            found.append(NearMatch(title: page.words[String(near.dropFirst())], href: page.link(near)))
         }
         found = Array(found.prefix(NearMatches.most))
     }
 
     private func positions(
-        with words: String, _ kinds: [Section], _ frame: Frame, _ snapshot: Snapshot
+        with words: String, _ kinds: [Section], _ page: PageContext, _ snapshot: Snapshot
     ) -> [(Section, Int)] {
         guard let query = try? SearchQuery(words) else { return [] }
         let result = try? snapshot.search.search(
-            query, kinds: Set(kinds.map(\.rawValue)), language: frame.language.tag, limit: NearMatches.most)
+            query, kinds: Set(kinds.map(\.rawValue)), language: page.language.tag, limit: NearMatches.most)
         return (result?.hits ?? []).compactMap { hit in Section(rawValue: hit.kind).map { ($0, hit.position) } }
     }
 
-    private mutating func add(_ ids: [String], of kind: Section, _ frame: Frame, _ snapshot: Snapshot) {
-        add(ids.compactMap { id in kind.position(of: id, in: snapshot).map { (kind, $0) } }, frame, snapshot)
+    private mutating func add(_ ids: [String], of kind: Section, _ page: PageContext, _ snapshot: Snapshot) {
+        add(ids.compactMap { id in kind.position(of: id, in: snapshot).map { (kind, $0) } }, page, snapshot)
     }
 
-    private mutating func add(_ places: [(Section, Int)], _ frame: Frame, _ snapshot: Snapshot) {
+    private mutating func add(_ places: [(Section, Int)], _ page: PageContext, _ snapshot: Snapshot) {
         for (kind, position) in places {
             guard let record = kind.record(at: position, in: snapshot) else { continue }
-            let href = frame.link("/\(kind.rawValue)/\(record.id)")
+            let href = page.link("/\(kind.rawValue)/\(record.id)")
             guard !found.contains(where: { $0.href == href }) else { continue }
-            found.append(NearMatch(title: record.title(in: frame.language, from: snapshot), href: href))
+            found.append(NearMatch(title: record.title(in: page.language, from: snapshot), href: href))
         }
     }
 }

@@ -30,14 +30,14 @@ struct ProblemPage {
 
     /// `paths` are the pages that there are. Throws where a template is broken.
     init(
-        _ problem: Problem, _ request: borrowing Request, _ frame: Frame, _ snapshot: Snapshot, paths: [String]
+        _ problem: Problem, _ request: borrowing Request, _ page: PageContext, _ snapshot: Snapshot, paths: [String]
     ) throws(WebError) {
-        let words = frame.words
+        let words = page.words
         let known =
             ["404", "400"].contains("\(problem.status.code)") ? "problem\(problem.status.code)" : "problemOther"
         let isEnglish = words.isOfProgram
         let near =
-            problem.status == .notFound ? NearMatches(to: request.path, in: frame, snapshot, paths: paths).found : []
+            problem.status == .notFound ? NearMatches(to: request.path, in: page, snapshot, paths: paths).found : []
         let view = View(
             code: Int(problem.status.code), heading: words[known], sentence: words[known + "Sentence"],
             detail: isEnglish && problem.status != .notFound ? problem.detail : nil,
@@ -49,15 +49,15 @@ struct ProblemPage {
                             ? nil : violation.accepts.prefix(ProblemPage.mostAccepted).joined(separator: ", "))
                 }
             }, near: near, hasNear: !near.isEmpty)
-        let page = WebPage(
+        let webPage = WebPage(
             title: view.heading, description: view.sentence, view: view)
         var fields = problem.withCommonFields.fields
         fields.append(.contentType, Format.html.mediaType)
-        fields.append(.contentLanguage, frame.language.rawValue)
+        fields.append(.contentLanguage, page.language.rawValue)
         fields.append(.contentSecurityPolicy, WebPage<View>.policy)
         fields.append(.cacheControl, "no-store")
         fields.append(.vary, "accept, accept-language")
-        response = Response(problem.status, fields: fields, body: Body(try page.html(in: frame)))
+        response = Response(problem.status, fields: fields, body: Body(try webPage.html(in: page)))
     }
 }
 

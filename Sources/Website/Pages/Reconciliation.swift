@@ -6,14 +6,14 @@ import Wording
 struct Reconciliation {
     let discrepancy: Discrepancy
     let snapshot: Snapshot
-    let frame: Frame
+    let page: PageContext
 
     /// No more sentences of one sort than these.
     private static let most = 3
 
     private var check: Check { discrepancy.check }
-    private var words: Words { frame.words }
-    private var language: Language { frame.language }
+    private var words: Words { page.words }
+    private var language: Language { page.language }
     private var readings: [Reading] { check.readings }
 
     /// What would.
@@ -84,12 +84,12 @@ struct Reconciliation {
         let sources = (claims.map(\.source) + discrepancy.citations.map(\.source)).uniqued()
         guard let first = sources.first else { return [] }
         guard sources.count > 1 else {
-            return [words.fill("oneSource", ["source": frame.source(first, in: snapshot).label])]
+            return [words.fill("oneSource", ["source": page.source(first, in: snapshot).label])]
         }
         return bonds(between: claims)
             ?? sources.map { id in
                 let independence = snapshot.sources[id]?.independence.label[language] ?? ""
-                return "\(frame.source(id, in: snapshot).label): \(independence)."
+                return "\(page.source(id, in: snapshot).label): \(independence)."
             }
     }
 
@@ -102,7 +102,7 @@ struct Reconciliation {
         let pairs = voices.indices.flatMap { first in voices[(first + 1)...].map { (voices[first], $0) } }
         return pairs.prefix(2 * Reconciliation.most).map { one, other in
             let bond = snapshot.lineage.bond(one, other)
-            let names = [one, other].map { frame.source($0.source, in: snapshot).label }
+            let names = [one, other].map { page.source($0.source, in: snapshot).label }
             return names.joined(separator: "; ") + ": " + (bond?.label[language] ?? words["noBond"]) + "."
         }
     }

@@ -8,15 +8,15 @@ import Wording
 /// The two pages of one kind of record: the list, and the record by itself.
 struct RecordPages<Record: LinkedRecord, List: PageView, Item: PageView>: Sendable {
     let section: Section
-    let shelf: @Sendable (Edition) -> EncodedShelf<Record>
+    let table: @Sendable (EncodedSnapshot) -> EncodedTable<Record>
     /// What the list is called is the word of the section; this is what it says of itself.
     let about: String
-    let list: @Sendable (Listing<Record>, Edition) -> List
-    let item: @Sendable (Record, Snapshot, Frame) -> Told
+    let list: @Sendable (Listing<Record>, EncodedSnapshot) -> List
+    let item: @Sendable (Record, Snapshot, PageContext) -> PageContent
     var embed: Embed.Kind?
 
     /// A record as its page tells it.
-    struct Told {
+    struct PageContent {
         let view: Item
         /// For who has not opened the page.
         let description: String
@@ -29,83 +29,83 @@ struct RecordPages<Record: LinkedRecord, List: PageView, Item: PageView>: Sendab
         [
             Route(
                 path, "The list for people.", mediaType: Format.html.mediaType,
-                parameters: { shelf($0).shelf.filters.map(Parameter.init) + [.limit, .cursor, $0.lang] },
+                parameters: { table($0).table.filters.map(Parameter.init) + [.limit, .cursor, $0.lang] },
                 dependsOnHost: true,
                 lookUp: { context throws(Problem) in
-                    _ = try ListSelection(from: shelf(context.edition).shelf, context)
+                    _ = try ListSelection(from: table(context.encoded).table, context)
                 },
                 answer: { context throws(Problem) in try answerList(context) }),
             Route(
                 path + "/{id}", "One of them, for people.", mediaType: Format.html.mediaType,
                 parameters: { [$0.lang] },
-                example: { edition in shelf(edition).shelf.records.first.map { "\(path)/\($0.id)" } },
+                example: { encoded in table(encoded).table.records.first.map { "\(path)/\($0.id)" } },
                 dependsOnHost: true, lookUp: { context throws(Problem) in _ = try position(context) },
                 answer: { context throws(Problem) in try answerItem(context) }),
         ]
     }
 
-    private func answerList(_ context: borrowing RequestContext) throws(Problem) -> Reply {
-        let shelf = shelf(context.edition).shelf
-        let selection = try ListSelection(from: shelf, context)
-        let frame = try context.frame()
+    private func answerList(_ context: borrowing RequestContext) throws(Problem) -> RouteResult {
+        let table = table(context.encoded).table
+        let selection = try ListSelection(from: table, context)
+        let page = try context.page()
         let listing = Listing(
-            shelf: shelf, selection: selection, parameters: context.parameters, frame: frame)
-        let page = WebPage(
-            title: frame.words[section.rawValue],
-            description: frame.words[about],
-            view: list(listing, context.edition), section: section)
-        return try page.reply(context, in: frame, links: selection.links?.relations ?? [])
+            table: table, selection: selection, parameters: context.parameters, page: page)
+        let webPage = WebPage(
+            title: page.words[section.rawValue],
+            description: page.words[about],
+            view: list(listing, context.encoded), section: section)
+        return try webPage.result(context, in: page, links: selection.links?.relations ?? [])
     }
 
-    /// The id in the path, and where its record stands on the shelf; 404 where there is none.
+    /// The id in the path, and where its record stands in the table; 404 where there is none.
     private func position(_ context: borrowing RequestContext) throws(Problem) -> (id: String, position: Int) {
-        let shelf = shelf(context.edition).shelf
+        let table = table(context.encoded).table
         let id = context.path["id"] ?? ""
-        guard let position = shelf.position(of: id) else { throw .unknown(id, on: shelf) }
+        guard let position = table.position(of: id) else { throw .unknown(id, on: table) }
         return (id, position)
     }
 
-    private func answerItem(_ context: borrowing RequestContext) throws(Problem) -> Reply {
-        let encoded = shelf(context.edition)
+    private func answerItem(_ context: borrowing RequestContext) throws(Problem) -> RouteResult {
+        let encoded = table(context.encoded)
         let (id, position) = try position(context)
-        let frame = try context.frame()
-        let snapshot = context.edition.snapshot
-        let record = encoded.shelf.records[position]
-        let linked = LinkedText.item(record, in: "/api/v1" + path, of: snapshot, languages: frame.languages)
-        let told = item(record, snapshot, frame)
+        let page = try context.page()
+        let snapshot = context.encoded.snapshot
+        let record = encoded.table.records[position]
+        let linked = LinkedText.item(record, in: "/api/v1" + path, of: snapshot, languages: page.languages)
+        let told = item(record, snapshot, page)
         let hasPicture = context.site.converter != nil && told.hasPicture
-        let page = WebPage(
-            title: record.title(in: frame.language, from: snapshot),
+        let webPage = WebPage(
+            title: record.title(in: page.language, from: snapshot),
             description: told.description,
             view: told.view, section: section, embed: embed.map { Embed(kind: $0, id: id).path },
             picture: hasPicture ? "/charts\(path)/\(id).png" : nil, linked: linked)
-        return try page.reply(context, in: frame, links: [context.citeAs("/api/v1\(path)/\(id)")])
+        return try webPage.result(context, in: page, links: [context.citeAs("/api/v1\(path)/\(id)")])
     }
 }
 
 /// A page of a list, as its view is made from it.
 struct Listing<Record: Sendable> {
-    let shelf: Shelf<Record>
+    let table: RecordTable<Record>
     let selection: ListSelection
     let parameters: Parameters
-    let frame: Frame
+    let page: PageContext
 
-    var records: [Record] { selection.positions.map { shelf.records[$0] } }
+    var records: [Record] { selection.positions.map { table.records[$0] } }
 
     /// How many there are, on this page and on the others.
     var total: Int { selection.page?.total ?? selection.positions.count }
 
-    var steps: [LessonsPage.Step] { selection.links.map { LessonsPage.Step.all($0, frame.words) } ?? [] }
+    var steps: [LessonsPage.Step] { selection.links.map { LessonsPage.Step.all($0, page.words) } ?? [] }
 
     /// The values of a filter as links, the first of which takes the filter away; those without records are left out.
-    func choices(of filter: String, label: (String) -> String) -> [Anchor] {
-        let (path, chosen) = ("/" + shelf.name, parameters.all(filter))
-        let facet = shelf.facet(filter)
+    func choices(of filter: String, label: (String) -> String) -> [LinkView] {
+        let (path, chosen) = ("/" + table.name, parameters.all(filter))
+        let facet = table.facet(filter)
         let values = (facet?.values ?? []).map { value in
-            Anchor(
-                "\(label(value.value)) (\(frame.language.format(Number(Int64(value.count)))))",
-                frame.link(path, [(filter, value.value)]), isChosen: chosen.contains(value.value))
+            LinkView(
+                "\(label(value.value)) (\(page.language.format(Number(Int64(value.count)))))",
+                page.link(path, [(filter, value.value)]), isChosen: chosen.contains(value.value))
         }
-        return [Anchor(frame.words["all"], frame.link(path), isChosen: chosen.isEmpty)] + values
+        return [LinkView(page.words["all"], page.link(path), isChosen: chosen.isEmpty)] + values
     }
 }

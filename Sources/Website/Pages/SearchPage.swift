@@ -56,17 +56,17 @@ enum SearchPage {
 
     static let route = Route(
         "/search", "What the words asked for are found in, as a page.", mediaType: Format.html.mediaType,
-        parameters: { edition in
+        parameters: { encoded in
             [
                 Parameter(name: "q", about: "The words to be found.", .words),
                 Parameter(
-                    name: "kind", about: "Only records of this kind.", .oneOf(edition.snapshot.search.kinds),
-                    repeats: true), .limit, .cursor, edition.lang,
+                    name: "kind", about: "Only records of this kind.", .oneOf(encoded.snapshot.search.kinds),
+                    repeats: true), .limit, .cursor, encoded.lang,
             ]
         }, dependsOnHost: true, answer: answer)
 
-    @Sendable private static func answer(_ context: borrowing RequestContext) throws(Problem) -> Reply {
-        let frame = try context.frame()
+    @Sendable private static func answer(_ context: borrowing RequestContext) throws(Problem) -> RouteResult {
+        let page = try context.page()
         let asked = context.parameters.first("q") ?? ""
         let chosen = context.parameters.all("kind")
         var complaint: String?
@@ -74,19 +74,19 @@ enum SearchPage {
         do throws(SearchQueryError) {
             query = try SearchQuery(asked)
         } catch {
-            complaint = text(of: error, asked: asked, frame.words)
+            complaint = text(of: error, asked: asked, page.words)
         }
         let result: SearchResult? = if let query { try search(query, chosen, context) } else { nil }
-        let view = View(asked, chosen, result, complaint, context, frame)
+        let view = View(asked, chosen, result, complaint, context, page)
         return try WebPage(
-            title: view.title, description: frame.words["searchLead"], view: view
-        ).reply(context, in: frame, links: result.map { PageLinks(context, $0.page).relations } ?? [])
+            title: view.title, description: page.words["searchLead"], view: view
+        ).result(context, in: page, links: result.map { PageLinks(context, $0.page).relations } ?? [])
     }
 
     private static func search(
         _ query: SearchQuery, _ chosen: [String], _ context: borrowing RequestContext
     ) throws(Problem) -> SearchResult {
-        let index = context.edition.snapshot.search
+        let index = context.encoded.snapshot.search
         do throws(QueryError) {
             return try index.search(
                 query, kinds: Set(chosen.isEmpty ? index.kinds : chosen), language: context.language.tag,
@@ -110,15 +110,15 @@ enum SearchPage {
 extension SearchPage.View {
     fileprivate init(
         _ asked: String, _ chosen: [String], _ result: SearchResult?, _ complaint: String?,
-        _ context: borrowing RequestContext, _ frame: Frame
+        _ context: borrowing RequestContext, _ page: PageContext
     ) {
-        let words = frame.words
-        let edition = context.edition
-        let snapshot = edition.snapshot
-        let encoding = HitEncoding(snapshot: snapshot, language: frame.language)
+        let words = page.words
+        let encoded = context.encoded
+        let snapshot = encoded.snapshot
+        let encoding = HitEncoding(snapshot: snapshot, language: page.language)
         title = asked.isEmpty ? words["search"] : words["search"] + ": " + asked
         self.asked = asked
-        let labels = edition.kinds(in: frame.language)
+        let labels = encoded.kinds(in: page.language)
         kinds = snapshot.search.kinds.map { kind in
             SearchPage.Kind(value: kind, label: labels[kind] ?? kind, isChosen: chosen.contains(kind))
         }
@@ -126,12 +126,12 @@ extension SearchPage.View {
         self.complaint = complaint
         meant = result?.suggestion.map { near in
             let query = [(name: "q", value: near)] + chosen.map { (name: "kind", value: $0) }
-            return SearchPage.Meant(label: near, href: frame.link("/search", query))
+            return SearchPage.Meant(label: near, href: page.link("/search", query))
         }
         hits = (result?.hits ?? []).map { hit in
             SearchPage.Hit(
-                href: frame.link(snapshot.page(of: hit, id: encoding.id(of: hit))), kind: labels[hit.kind] ?? hit.kind,
-                tongue: hit.language.rawValue, lang: frame.language.rawValue,
+                href: page.link(snapshot.page(of: hit, id: encoding.id(of: hit))), kind: labels[hit.kind] ?? hit.kind,
+                tongue: hit.language.rawValue, lang: page.language.rawValue,
                 heading: hit.passages.first.map(SearchPage.Piece.all) ?? [],
                 passages: hit.passages.dropFirst().filter { $0.text.contains(" ") }.prefix(SearchPage.mostPassages)
                     .map { SearchPage.Passage(pieces: SearchPage.Piece.all(of: $0)) })
@@ -139,9 +139,9 @@ extension SearchPage.View {
         pages = result.map { LessonsPage.Step.all(PageLinks(context, $0.page), words) } ?? []
         isHelp = hits.isEmpty
         ways = Section.records.map { section in
-            SearchPage.Meant(label: words[section.rawValue], href: frame.link("/" + section.rawValue))
+            SearchPage.Meant(label: words[section.rawValue], href: page.link("/" + section.rawValue))
         }
-        language = frame.chosen?.rawValue
+        language = page.chosen?.rawValue
     }
 }
 
@@ -188,8 +188,8 @@ extension Snapshot {
     }
 }
 
-extension Edition {
-    /// What the lists are called, by the names of their shelves.
+extension EncodedSnapshot {
+    /// What the lists are called, by the names of their tables.
     fileprivate func kinds(in language: Language) -> [String: String] {
         [
             snapshot.events.name: events.encoding.title[language],

@@ -14,7 +14,7 @@ enum SourcePages {
     }
 
     struct Entry {
-        let source: Anchor
+        let source: LinkView
         let original: String?
         let independence, claims: String
     }
@@ -24,22 +24,22 @@ enum SourcePages {
         let original: String?
         let language, independence, statement, access: String
         let author, published, address, sourceLicence, sourceNote: String?
-        let dependsOn: [Anchor]
+        let dependsOn: [LinkView]
         let isDependent: Bool
-        let claims: [Testimony]
+        let claims: [ClaimView]
         let hasClaims: Bool
         /// How many of the claims are not shown, as a link to all.
-        let others: Anchor?
-        let uses: Uses
+        let others: LinkView?
+        let uses: ReuseLinks
     }
 
     static var routes: [Route] {
         RecordPages<Source, List, Item>(
-            section: .sources, shelf: { $0.sources }, about: "sourcesAbout",
+            section: .sources, table: { $0.sources }, about: "sourcesAbout",
             list: { List($0, $1) },
-            item: { source, snapshot, frame in
+            item: { source, snapshot, page in
                 .init(
-                    view: Item(source, snapshot, frame), description: source.independenceStatement[frame.language])
+                    view: Item(source, snapshot, page), description: source.independenceStatement[page.language])
             }
         ).routes
     }
@@ -53,17 +53,17 @@ extension Source {
 }
 
 extension SourcePages.List {
-    fileprivate init(_ listing: Listing<Source>, _ edition: Edition) {
-        let (frame, snapshot) = (listing.frame, edition.snapshot)
-        count = frame.words.count("countSources", listing.total)
+    fileprivate init(_ listing: Listing<Source>, _ encoded: EncodedSnapshot) {
+        let (page, snapshot) = (listing.page, encoded.snapshot)
+        count = page.words.count("countSources", listing.total)
         pages = listing.steps
         isEmpty = listing.records.isEmpty
         sources = listing.records.map { source in
             let claims = snapshot.claims.count(where: "source", is: source.id)
             return SourcePages.Entry(
-                source: frame.source(source.id, in: snapshot), original: source.titles(in: frame.language).original,
-                independence: source.independence.label[frame.language],
-                claims: frame.words.count("countClaims", claims))
+                source: page.source(source.id, in: snapshot), original: source.titles(in: page.language).original,
+                independence: source.independence.label[page.language],
+                claims: page.words.count("countClaims", claims))
         }
     }
 }
@@ -72,8 +72,8 @@ extension SourcePages.Item {
     /// More claims than these are a table of their own.
     private static let mostClaims = 60
 
-    fileprivate init(_ source: Source, _ snapshot: Snapshot, _ frame: Frame) {
-        let reader = frame.language
+    fileprivate init(_ source: Source, _ snapshot: Snapshot, _ page: PageContext) {
+        let reader = page.language
         (title, original) = source.titles(in: reader)
         language = source.language
         independence = source.independence.label[reader]
@@ -81,8 +81,8 @@ extension SourcePages.Item {
         access = source.access[reader]
         author = source.author.isEmpty ? nil : source.author.map(\.text).joined(separator: "; ")
         let parts = [
-            source.containerTitle, source.volume.map { frame.words.fill("volume", ["n": $0]) },
-            source.issue.map { frame.words.fill("issue", ["n": $0]) }, source.publisher,
+            source.containerTitle, source.volume.map { page.words.fill("volume", ["n": $0]) },
+            source.issue.map { page.words.fill("issue", ["n": $0]) }, source.publisher,
             source.issued.first.map { "\($0)" },
         ].compactMap { $0 }
         published = parts.isEmpty ? nil : parts.joined(separator: ", ")
@@ -90,18 +90,18 @@ extension SourcePages.Item {
         address = isWeb ? source.url : nil
         sourceLicence = source.licence?.id
         sourceNote = source.note?[reader]
-        dependsOn = source.dependsOn.map { frame.source($0, in: snapshot) }
+        dependsOn = source.dependsOn.map { page.source($0, in: snapshot) }
         isDependent = !dependsOn.isEmpty
         let positions = snapshot.claims.positions(where: "source", is: source.id, most: Self.mostClaims)
         let count = snapshot.claims.count(where: "source", is: source.id)
-        claims = positions.map { Testimony(snapshot.claims.records[$0], in: snapshot, frame) }
+        claims = positions.map { ClaimView(snapshot.claims.records[$0], in: snapshot, page) }
         hasClaims = !claims.isEmpty
         others =
             count > Self.mostClaims
-            ? Anchor(
-                frame.words.count("countClaims", count),
-                frame.link("/api/v1/claims.csv", [("source", source.id)])) : nil
-        uses = Uses(.sources, source.id, in: frame)
+            ? LinkView(
+                page.words.count("countClaims", count),
+                page.link("/api/v1/claims.csv", [("source", source.id)])) : nil
+        uses = ReuseLinks(.sources, source.id, in: page)
     }
 }
 

@@ -9,7 +9,7 @@ import Wording
 enum StatisticPages {
     struct List {
         let count: String
-        let measures: [Anchor]
+        let measures: [LinkView]
         let groups: [Group]
         let pages: [LessonsPage.Step]
         let isEmpty: Bool
@@ -22,7 +22,7 @@ enum StatisticPages {
     }
 
     struct Entry {
-        let statistic: Anchor
+        let statistic: LinkView
         /// What the claims say, each once.
         let figures, period, claims: String
         let isContested: Bool
@@ -33,23 +33,23 @@ enum StatisticPages {
         let isContested: Bool
         let span: String?
         let statisticNote: String?
-        let claims: [Testimony]
+        let claims: [ClaimView]
         let drawing: String
-        let discrepancies: [Finding]
+        let discrepancies: [DiscrepancyRow]
         let hasDiscrepancies: Bool
-        let events: [Anchor]
+        let events: [LinkView]
         let hasEvents: Bool
-        let citations: [Place]
+        let citations: [CitedPassages]
         let hasCitations: Bool
-        let uses: Uses
+        let uses: ReuseLinks
     }
 
     static var routes: [Route] {
         RecordPages<Statistic, List, Item>(
-            section: .statistics, shelf: { $0.statistics },
+            section: .statistics, table: { $0.statistics },
             about: "statisticsAbout", list: { List($0, $1) },
-            item: { statistic, snapshot, frame in
-                let view = Item(statistic, snapshot, frame)
+            item: { statistic, snapshot, page in
+                let view = Item(statistic, snapshot, page)
                 let figures = view.claims.map(\.figure).uniqued().joined(separator: ", ")
                 return .init(
                     view: view, description: "\(view.measure), \(view.period): \(figures).", hasPicture: true)
@@ -59,23 +59,23 @@ enum StatisticPages {
 }
 
 extension StatisticPages.List {
-    fileprivate init(_ listing: Listing<Statistic>, _ edition: Edition) {
-        let frame = listing.frame
-        let (language, terms) = (frame.language, edition.snapshot.vocabulary.measures)
-        count = frame.words.count("countStatistics", listing.total)
-        measures = listing.choices(of: "measure") { frame.label($0, of: terms) }
+    fileprivate init(_ listing: Listing<Statistic>, _ encoded: EncodedSnapshot) {
+        let page = listing.page
+        let (language, vocabulary) = (page.language, encoded.snapshot.vocabulary)
+        count = page.words.count("countStatistics", listing.total)
+        measures = listing.choices(of: "measure") { page.label($0, of: .measure, in: vocabulary) }
         pages = listing.steps
         isEmpty = listing.records.isEmpty
         let records = listing.records
         groups = records.map(\.measure).uniqued().map { measure in
             StatisticPages.Group(
-                heading: frame.label(measure, of: terms),
+                heading: page.label(measure, of: .measure, in: vocabulary),
                 statistics: records.filter { $0.measure == measure }.map { statistic in
                     let figures = statistic.standingClaims.map { $0.quantity.text(in: language) }.uniqued()
                     return StatisticPages.Entry(
-                        statistic: Anchor(statistic.title[language], frame.link("/statistics/\(statistic.id)")),
+                        statistic: LinkView(statistic.title[language], page.link("/statistics/\(statistic.id)")),
                         figures: figures.joined(separator: " / "), period: language.format(statistic.period),
-                        claims: frame.words.count("countClaims", statistic.claims.count),
+                        claims: page.words.count("countClaims", statistic.claims.count),
                         isContested: statistic.isContested)
                 })
         }
@@ -83,33 +83,33 @@ extension StatisticPages.List {
 }
 
 extension StatisticPages.Item {
-    fileprivate init(_ statistic: Statistic, _ snapshot: Snapshot, _ frame: Frame) {
-        let (language, vocabulary) = (frame.language, snapshot.vocabulary)
+    fileprivate init(_ statistic: Statistic, _ snapshot: Snapshot, _ page: PageContext) {
+        let (language, vocabulary) = (page.language, snapshot.vocabulary)
         title = statistic.title[language]
-        measure = frame.label(statistic.measure, of: vocabulary.measures)
-        population = frame.label(statistic.population, of: vocabulary.populations)
-        unit = frame.label(statistic.unit, of: vocabulary.units)
+        measure = page.label(statistic.measure, of: .measure, in: vocabulary)
+        population = page.label(statistic.population, of: .population, in: vocabulary)
+        unit = page.label(statistic.unit, of: .unit, in: vocabulary)
         period = language.format(statistic.period)
         isContested = statistic.isContested
-        span = frame.range(statistic.range)
+        span = page.range(statistic.range)
         statisticNote = statistic.note?[language]
-        claims = statistic.claims.map { Testimony($0, in: snapshot, frame) }
+        claims = statistic.claims.map { ClaimView($0, in: snapshot, page) }
         drawing =
-            frame.web.drawings.drawing(on: "/statistics/" + statistic.id, in: language, of: snapshot) {
+            page.web.drawings.drawing(on: "/statistics/" + statistic.id, in: language, of: snapshot) {
                 Picture(statistic, in: snapshot, language).inline
             } ?? ""
         discrepancies = snapshot.discrepancies.positions(where: "statistic", is: statistic.id).map {
-            Finding(snapshot.discrepancies.records[$0], frame)
+            DiscrepancyRow(snapshot.discrepancies.records[$0], page)
         }
         hasDiscrepancies = !discrepancies.isEmpty
         events = snapshot.events.positions(where: "statistic", is: statistic.id, most: Page.defaultLimit).map {
-            frame.event(snapshot.events.records[$0])
+            page.event(snapshot.events.records[$0])
         }
         hasEvents = !events.isEmpty
-        citations = Place.all(statistic.citations, in: snapshot, frame)
+        citations = CitedPassages.all(statistic.citations, in: snapshot, page)
         hasCitations = !citations.isEmpty
-        uses = Uses(
-            .statistics, statistic.id, embed: Embed(kind: .statistics, id: statistic.id), title: title, in: frame)
+        uses = ReuseLinks(
+            .statistics, statistic.id, embed: Embed(kind: .statistics, id: statistic.id), title: title, in: page)
     }
 }
 

@@ -4,8 +4,8 @@
 /// known before any page is asked for, and a template that names another is found when it is read.
 ///
 /// ```swift
-/// extension Anchor: TemplateView {
-///     static let members: [TemplateMember<Anchor>] = [
+/// extension LinkView: TemplateView {
+///     static let members: [TemplateMember<LinkView>] = [
 ///         .text("label") { $0.label }, .text("href") { $0.href }, .flag("isChosen") { $0.isChosen },
 ///     ]
 /// }

@@ -9,7 +9,7 @@ class Fixed(Service):
         super().__init__(folder)
         self.closes = answer.fields.get("connection") == "close"
         self.answer = self.folder / f"answer-{self.port}"
-        self.answer.write_bytes(answer.octets)
+        self.answer.write_bytes(answer.data)
 
 
 class Raw(Fixed):

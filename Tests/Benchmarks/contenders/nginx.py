@@ -53,9 +53,9 @@ class Nginx(Service):
         file.write_bytes(answer.content)
         files = [file]
         if answer.fields.get("content-encoding") == "gzip":
-            # The very octets that Akistata sends.
+            # The very bytes that Akistata sends.
             files.append(file.with_name(file.name + ".gz"))
-            files[1].write_bytes(answer.octets.partition(b"\r\n\r\n")[2])
+            files[1].write_bytes(answer.data.partition(b"\r\n\r\n")[2])
         modified = parsedate_to_datetime(answer.fields["last-modified"]).timestamp()
         for each in files:
             os.utime(each, (modified, modified))

@@ -1,5 +1,5 @@
 """The clients: wrk and h2load as fast as they can, pace at a fixed rate. Figures: answers a second, times in
-microseconds, octets an answer, and how much of a core the server and the client used."""
+microseconds, bytes an answer, and how much of a core the server and the client used."""
 
 import json
 import re
@@ -34,7 +34,7 @@ def written_requests(lane):
     """A file of the lane's requests, with a NUL between each two, written once."""
     if not lane.file:
         with tempfile.NamedTemporaryFile(dir=lane.server.folder, delete=False) as file:
-            file.write(b"\0".join(request.octets(lane.server.port) for request in lane.requests))
+            file.write(b"\0".join(request.data(lane.server.port) for request in lane.requests))
         lane.file = file.name
     return lane.file
 

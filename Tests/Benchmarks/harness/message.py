@@ -1,4 +1,4 @@
-"""Requests, and the answers to them, octet by octet."""
+"""Requests, and the answers to them, byte by byte."""
 
 import gzip
 import socket
@@ -16,7 +16,7 @@ class Request:
     method: str = "GET"
     body: bytes = b""
 
-    def octets(self, port):
+    def data(self, port):
         fields = {"Host": f"127.0.0.1:{port}"} | self.fields
         lines = [f"{self.method} {self.target} HTTP/1.1", *(f"{name}: {value}" for name, value in fields.items())]
         if self.body:
@@ -26,11 +26,11 @@ class Request:
 
 @dataclass
 class Answer:
-    octets: bytes
+    data: bytes
 
     @property
     def head(self):
-        return self.octets.partition(b"\r\n\r\n")[0].decode("latin-1")
+        return self.data.partition(b"\r\n\r\n")[0].decode("latin-1")
 
     @property
     def status(self):
@@ -44,7 +44,7 @@ class Answer:
     @property
     def content(self):
         """Chunks joined, gzip undone."""
-        body = self.octets.partition(b"\r\n\r\n")[2]
+        body = self.data.partition(b"\r\n\r\n")[2]
         if self.fields.get("transfer-encoding") == "chunked":
             body = b"".join(chunks(body))
         return gzip.decompress(body) if self.fields.get("content-encoding") == "gzip" else body
@@ -61,20 +61,20 @@ def chunks(body):
 def fetch(port, request, timeout=30):
     """The answer as it stands on the wire, of a connection that stays open or not."""
     with socket.create_connection(("127.0.0.1", port), timeout) as client:
-        client.sendall(request.octets(port))
-        octets = b""
-        while not is_whole(octets):
+        client.sendall(request.data(port))
+        data = b""
+        while not is_whole(data):
             more = client.recv(1 << 20)
             if not more:
                 break
-            octets += more
-    if not octets.startswith(b"HTTP/1.1 "):
-        raise Broken(f"no answer to {request.target}: {octets[:80]!r}")
-    return Answer(octets)
+            data += more
+    if not data.startswith(b"HTTP/1.1 "):
+        raise Broken(f"no answer to {request.target}: {bytes[:80]!r}")
+    return Answer(data)
 
 
-def is_whole(octets):
-    head, mark, body = octets.partition(b"\r\n\r\n")
+def is_whole(data):
+    head, mark, body = data.partition(b"\r\n\r\n")
     if not mark:
         return False
     answer = Answer(head + mark)

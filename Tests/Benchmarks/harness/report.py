@@ -5,7 +5,7 @@ from .rounds import ratio
 
 NOTES = """\
 Servers run on core {server}, clients on core {client}; two loops on cores {pair}, their client on {rest}. Every \
-contender gives the content and fields of Akistata's answer, and the content is checked before it is measured; `octets` \
+contender gives the content and fields of Akistata's answer, and the content is checked before it is measured; `bytes` \
 tells what differs: nginx adds `Server` and `Connection`, FlyingFox has no `Date`. Akistata logs every request to a \
 file and counts for `/metrics`; the others log nothing. In (e) and (f) it also counts all that matches; the others do \
 not. In (i), (k) and (l), the raw C server answers with the bytes of Akistata's first answer, whatever is asked. Times \
@@ -48,7 +48,7 @@ def told(lane, figure, scale, form):
 
 
 HEADS = (
-    "", "answers/s", "min–max", "of the first", "p50 ms", "p99 ms", "p99.9 ms", "octets", "µs of server", "server",
+    "", "answers/s", "min–max", "of the first", "p50 ms", "p99 ms", "p99.9 ms", "bytes", "µs of server", "server",
     "client")
 
 
@@ -61,7 +61,7 @@ def lanes(found):
             lane.name, number(lane.median()), f"{number(least)}–{number(most)}",
             "" if lane.rate else f"{ratio(lane, found[0]):.3f}",
             *(told(lane, figure, 1000, "{:.2f}") for figure in ("p50", "p99", "p999")),
-            told(lane, "octets", 1, "{:,.0f}"), number(lane.median("cost") * 1e6),
+            told(lane, "bytes", 1, "{:,.0f}"), number(lane.median("cost") * 1e6),
             *(f"{lane.median(figure):.0%}" for figure in ("server", "client"))))
     return table(HEADS, rows)
 
@@ -72,7 +72,7 @@ def loads(found):
         for name in ("Akistata", "json.load"):
             each = load[name]
             rows.append((
-                f"{count:,} events, {load['octets'] / 1e6:,.1f} MB: {name}", f"{each['seconds'] * 1e3:,.1f}",
+                f"{count:,} events, {load['bytes'] / 1e6:,.1f} MB: {name}", f"{each['seconds'] * 1e3:,.1f}",
                 f"{each['processor'] * 1e3:,.0f}", f"{each['residentKiB'] / 1024:,.1f}",
                 f"{each['highestKiB'] / 1024:,.1f}"))
     return table(("", "ms", "ms of processor", "MiB resident", "MiB at most"), rows)
@@ -92,7 +92,7 @@ def markdown(bench):
             yield f"### {bench.titles[work]}\n"
             yield from lanes(found)
     if bench.loads:
-        yield "### Start to the first octet, loading, resident memory\n"
+        yield "### Start to the first byte, loading, resident memory\n"
         yield from loads(bench.loads)
 
 

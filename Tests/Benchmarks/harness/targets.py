@@ -48,7 +48,7 @@ def times_json(bench):
 def times_files(of):
     def value(bench):
         load = bench.loads[1_000_000]
-        return load["Akistata"][of] * KIB / load["octets"]
+        return load["Akistata"][of] * KIB / load["bytes"]
     return value
 
 

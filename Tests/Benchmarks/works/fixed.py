@@ -1,4 +1,4 @@
-"""(a) to (d) and (g): the shipped dataset, one request again and again, beside servers that answer the same octets."""
+"""(a) to (d) and (g): the shipped dataset, one request again and again, beside servers that answer the same bytes."""
 
 from contextlib import ExitStack
 

@@ -22,7 +22,7 @@ class Crowd:
         self.server, self.clients = server, []
 
     def __enter__(self):
-        request = Request(STATISTIC).octets(self.server.port)
+        request = Request(STATISTIC).data(self.server.port)
         for number in range(CONNECTIONS):
             source = f"127.0.1.{1 + number // EACH}"
             client = socket.create_connection(("127.0.0.1", self.server.port), 10, (source, 0))

@@ -24,7 +24,7 @@ READING = "import json, os, sys\nkept = [json.load(open(path)) for path in sys.a
 
 
 def akistata(folder, data):
-    """Seconds to the first octet of an answer, from before the process is made; all cores may help."""
+    """Seconds to the first byte of an answer, from before the process is made; all cores may help."""
     start = time.monotonic()
     with Akistata(folder, data, cores=None) as server:
         server.fetch(Request(STATISTIC))
@@ -74,6 +74,6 @@ def load(bench):
             runs["json.load"].append(python(data))
         medians = {
             name: {key: median(run[key] for run in each) for key in each[0]} for name, each in runs.items()}
-        octets = sum(file.stat().st_size for file in data.glob("*.json"))
-        bench.loads[count] = {"octets": octets, **medians, "runs": runs}
+        size = sum(file.stat().st_size for file in data.glob("*.json"))
+        bench.loads[count] = {"bytes": size, **medians, "runs": runs}
     return []

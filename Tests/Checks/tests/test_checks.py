@@ -29,7 +29,7 @@ def test_a_body_that_its_type_does_not_fit_is_found(media, text):
         list(PARSERS[media](text))
 
 
-def test_octets_that_are_no_picture_are_found():
+def test_bytes_that_are_no_picture_are_found():
     with pytest.raises(AssertionError):
         PARSERS["image/png"](b"GIF89a")
 
@@ -38,11 +38,11 @@ def test_links_are_found():
     assert "/a" in PARSERS["text/html"]("<a href='/a'>a</a>") and "/b" in PARSERS["application/json"]('{"links": ["/b"]}')
 
 
-@pytest.mark.parametrize("octets, expected", [
+@pytest.mark.parametrize("bytes, expected", [
     (b"GET / HTTP/1.1\r\nHost: a\r\n\r\n", "ok"), (b"GET / HTTP/1.1\r\n\r\n", "400"), (b"GET / HTTP/1.1\r\n", "-"),
 ])
-def test_h11_is_asked(octets, expected):
-    assert h11_outcome(octets) == expected
+def test_h11_is_asked(data, expected):
+    assert h11_outcome(data) == expected
 
 
 def test_an_outcome_is_a_word_for_each_message():

@@ -40,7 +40,7 @@ def test_what_one_report_found_is_added_to_another():
     assert report.end("all") == 1
 
 
-@pytest.mark.parametrize("octets, found", [
+@pytest.mark.parametrize("bytes, found", [
     (b"", []),
     (b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nab", [(200, b"ab")]),
     (b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 404 Not Found\r\ncontent-length: 1\r\n\r\na", [(100, b""), (404, b"a")]),
@@ -49,8 +49,8 @@ def test_what_one_report_found_is_added_to_another():
     (b"nonsense", [(0, b"nonsense")]),
     (b"HTTP/1.1 200 OK\r\nContent-Le", [(0, b"HTTP/1.1 200 OK\r\nContent-Le")]),
 ])
-def test_responses_are_told_apart(octets, found):
-    assert responses(octets) == found
+def test_responses_are_told_apart(data, found):
+    assert responses(data) == found
 
 
 def test_an_answer_that_ends_early_is_an_error():

@@ -1,6 +1,6 @@
 package import Foundation
 
-/// A response to answer every request with, read from a file of its octets.
+/// A response to answer every request with, read from a file of its bytes.
 package struct Answer: Sendable {
     package var status: Int
     /// In their order, without `date` and `content-length`: those a server writes itself.
@@ -14,14 +14,14 @@ package struct Answer: Sendable {
         return (try Answer(Data(contentsOf: URL(filePath: arguments[1]))), port)
     }
 
-    package init(_ octets: Data) throws {
-        guard let end = octets.firstRange(of: Data("\r\n\r\n".utf8)) else { throw CocoaError(.coderReadCorrupt) }
-        let lines = String(decoding: octets[..<end.lowerBound], as: UTF8.self).components(separatedBy: "\r\n")
+    package init(_ bytes: Data) throws {
+        guard let end = bytes.firstRange(of: Data("\r\n\r\n".utf8)) else { throw CocoaError(.coderReadCorrupt) }
+        let lines = String(decoding: bytes[..<end.lowerBound], as: UTF8.self).components(separatedBy: "\r\n")
         guard let code = lines.first?.split(separator: " ").dropFirst().first, let status = Int(code) else {
             throw CocoaError(.coderReadCorrupt)
         }
         self.status = status
-        body = Array(octets[end.upperBound...])
+        body = Array(bytes[end.upperBound...])
         fields = lines.dropFirst().compactMap { line in
             guard let colon = line.firstIndex(of: ":") else { return nil }
             let value = line[line.index(after: colon)...].trimmingCharacters(in: .whitespaces)

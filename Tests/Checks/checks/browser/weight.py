@@ -3,7 +3,7 @@
 from .conditions import Condition
 
 
-# Octets, compressed, of all that is loaded for it.
+# Bytes, compressed, of all that is loaded for it.
 MOST = {"/": 60_000, "discrepancies": 40_000}
 MOST_OF_EMBED = 30_000
 
@@ -22,39 +22,39 @@ class Scales:
         self.page.on("requestfinished", lambda request: self.requests.append(request))
 
     def load(self, url):
-        """The octets, the number of requests, and what the first paint of a page waited for."""
+        """The bytes, the number of requests, and what the first paint of a page waited for."""
         # Nothing late of the page before is counted for this one.
         self.page.goto("about:blank")
         self.requests.clear()
         self.page.goto(url)
-        octets = sum(request.sizes()["responseBodySize"] for request in self.requests)
-        return octets, len(self.requests), self.page.evaluate(BLOCKING)
+        data = sum(request.sizes()["responseBodySize"] for request in self.requests)
+        return data, len(self.requests), self.page.evaluate(BLOCKING)
 
 
-def faults(path, most, octets, blocking, sheets=1):
-    if octets > most:
-        yield f"{path}: {octets} octets, of at most {most}"
+def faults(path, most, data, blocking, sheets=1):
+    if data > most:
+        yield f"{path}: {bytes} bytes, of at most {most}"
     if len(blocking) != sheets:
         yield f"{path}: the first paint waits for {blocking}"
 
 
 def check(engine, pages, host, report):
     scales = Scales(engine)
-    octets, _, blocking = scales.load(pages.base + "/")
-    report.row(f"/ loads in {MOST['/']} octets, and is painted after its style sheet; it has {octets}",
-               faults("/", MOST["/"], octets, blocking))
+    data, _, blocking = scales.load(pages.base + "/")
+    report.row(f"/ loads in {MOST['/']} bytes, and is painted after its style sheet; it has {bytes}",
+               faults("/", MOST["/"], data, blocking))
     found, heaviest = [], 0
     paths = pages.of("discrepancies")
     for path in paths:
-        octets, _, blocking = scales.load(pages.base + path)
-        heaviest = max(heaviest, octets)
-        found += faults(path, MOST["discrepancies"], octets, blocking)
+        data, _, blocking = scales.load(pages.base + path)
+        heaviest = max(heaviest, data)
+        found += faults(path, MOST["discrepancies"], data, blocking)
     report.row(f"so does a discrepancy in {MOST['discrepancies']}; the heaviest has {heaviest}", found, len(paths))
     found, heaviest = [], 0
     for path in pages.frames:
-        octets, requests, blocking = scales.load(pages.base + path)
-        heaviest = max(heaviest, octets)
-        found += faults(path, MOST_OF_EMBED, octets, blocking, sheets=0)
+        data, requests, blocking = scales.load(pages.base + path)
+        heaviest = max(heaviest, data)
+        found += faults(path, MOST_OF_EMBED, data, blocking, sheets=0)
         if requests != 1:
             found.append(f"{path}: {requests} requests")
     report.row(f"an embed is one request of {MOST_OF_EMBED}; the heaviest has {heaviest}", found, len(pages.frames))

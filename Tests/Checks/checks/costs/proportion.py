@@ -54,8 +54,8 @@ def counted(wanted):
             name: [(one, server.instructions(next(numbers))) for one in each] for name, each in statuses.items()}
 
 
-def status(octets):
-    return octets[9:12].decode()
+def status(data):
+    return data[9:12].decode()
 
 
 def table(wanted):

@@ -88,10 +88,10 @@ def ask(client, requests, pipelined):
     for first in range(0, len(requests), pipelined):
         some = requests[first:first + pipelined]
         client.sendall(b"".join(some))
-        octets = b""
+        data = b""
         for _ in some:
-            head, _, octets = take(client, octets)
-        assert not octets and head.startswith((b"HTTP/1.1 200 ", b"HTTP/1.1 304 ", b"HTTP/1.1 40")), head
+            head, _, data = take(client, data)
+        assert not data and head.startswith((b"HTTP/1.1 200 ", b"HTTP/1.1 304 ", b"HTTP/1.1 40")), head
     return head
 
 

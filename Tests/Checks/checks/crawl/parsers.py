@@ -121,8 +121,8 @@ def drawing(text):
     return []
 
 
-def raster(octets):
-    assert octets.startswith(b"\x89PNG\r\n\x1a\n"), "no PNG"
+def raster(data):
+    assert data.startswith(b"\x89PNG\r\n\x1a\n"), "no PNG"
     return []
 
 

@@ -26,7 +26,7 @@ HTTP = """client_max_body_size 64k; large_client_header_buffers 4 8k; keepalive_
 
 
 def cases():
-    """Name and octets. `{9000*a}` stands for 9,000 times `a`; the escapes are Python's."""
+    """Name and bytes. `{9000*a}` stands for 9,000 times `a`; the escapes are Python's."""
     for line in (HERE / "cases.txt").read_text().splitlines():
         if line and not line.startswith("#"):
             name, text = line.split(" | ", maxsplit=1)
@@ -34,13 +34,13 @@ def cases():
             yield name, text.encode("latin-1").decode("unicode_escape").encode("latin-1")
 
 
-def exchange(port, octets):
-    """All that the server sends to a client that sends these octets and no more."""
+def exchange(port, data):
+    """All that the server sends to a client that sends these bytes and no more."""
     answer = b""
     with socket.create_connection(("127.0.0.1", port), timeout=5) as client:
         # A server that refuses early may reset the connection, with its answer sent before.
         with suppress(OSError):
-            client.sendall(octets)
+            client.sendall(data)
             client.shutdown(socket.SHUT_WR)
         with suppress(ConnectionError):
             while received := client.recv(65536):
@@ -53,9 +53,9 @@ def outcome(answer, refusals=REFUSALS):
     return " ".join(str(status) if status in refusals else "ok" for status in statuses) or "-"
 
 
-def h11_outcome(octets):
+def h11_outcome(data):
     connection = h11.Connection(h11.SERVER)
-    connection.receive_data(octets)
+    connection.receive_data(data)
     words = []
     try:
         while True:
@@ -90,9 +90,9 @@ def main(arguments):
     used = {row[3] for row in listed.values()}
     report = Report()
     with Server("--log-level", "error") as server, Nginx(HTTP, 'location / { return 200 "nginx"; }') as nginx:
-        for name, octets in cases():
-            ours = outcome(exchange(server.port, octets))
-            theirs = [outcome(exchange(nginx.port, octets), NGINX_REFUSALS), h11_outcome(octets)]
+        for name, data in cases():
+            ours = outcome(exchange(server.port, data))
+            theirs = [outcome(exchange(nginx.port, data), NGINX_REFUSALS), h11_outcome(data)]
             row = listed.pop(name, None)
             if theirs == [ours, ours]:
                 report.check(not row, f"| {name} | differs no longer: {ours} everywhere")

@@ -48,32 +48,32 @@ def records(base, path):
     return found
 
 
-def responses(octets):
+def responses(data):
     """The status and body of each response. A body that a Content-Length promises may be absent: HEAD has none."""
     found = []
-    while octets:
-        head, mark, rest = octets.partition(b"\r\n\r\n")
+    while data:
+        head, mark, rest = data.partition(b"\r\n\r\n")
         status = re.match(rb"HTTP/1\.[01] (\d{3}) ", head)
         if not mark or not status:
-            return found + [(0, octets)]
+            return found + [(0, data)]
         length = re.search(rb"\r\ncontent-length: *(\d+)", head, re.I)
         count = int(length[1]) if length and not rest.startswith(b"HTTP/1.") else 0
         found.append((int(status[1]), rest[:count]))
-        octets = rest[count:]
+        data = rest[count:]
     return found
 
 
-def take(client, octets=b""):
-    """One answer with a Content-Length from a connection that stays open: head, body, and what came beyond them. `octets`
+def take(client, data=b""):
+    """One answer with a Content-Length from a connection that stays open: head, body, and what came beyond them. `bytes`
     came before."""
-    while b"\r\n\r\n" not in octets:
-        octets += more(client)
-    head, _, octets = octets.partition(b"\r\n\r\n")
+    while b"\r\n\r\n" not in data:
+        data += more(client)
+    head, _, data = data.partition(b"\r\n\r\n")
     length = re.search(rb"\r\ncontent-length: (\d+)", head)
     size = int(length[1]) if length else 0
-    while len(octets) < size:
-        octets += more(client)
-    return head, octets[:size], octets[size:]
+    while len(data) < size:
+        data += more(client)
+    return head, data[:size], data[size:]
 
 
 def more(client):

@@ -10,11 +10,11 @@ GET = b"GET /api/v1/events?limit=1000 HTTP/1.1\r\nHost: a\r\n\r\n"
 
 def read(client):
     """All that comes until the server closes."""
-    octets = b""
+    data = b""
     with suppress(OSError):
         while received := client.recv(65536):
-            octets += received
-    return octets
+            data += received
+    return data
 
 
 def reset(client):
@@ -101,10 +101,10 @@ def reads_slowly(server):
         client.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
         client.sendall(GET * 3)
         client.shutdown(socket.SHUT_WR)
-        octets = b""
+        data = b""
         while received := client.recv(2048):
-            octets += received
-        assert octets.count(b"HTTP/1.1 200 ") == 3
+            data += received
+        assert data.count(b"HTTP/1.1 200 ") == 3
     return 3
 
 

@@ -17,7 +17,7 @@ REQUESTS = 3000
 
 
 def attack(port, count, held):
-    """Keeps `count` connections; each sends one octet of a field every few seconds, and is replaced when it is cut off."""
+    """Keeps `count` connections; each sends one byte of a field every few seconds, and is replaced when it is cut off."""
     selector = selectors.DefaultSelector()
     waiting = list(range(count))
     clients = {}

@@ -52,9 +52,9 @@ def kinds(ids):
 def answers(client, requests):
     """Has the requests answered at once; the statuses."""
     client.sendall(b"".join(requests))
-    octets, statuses = b"", []
+    data, statuses = b"", []
     for _ in requests:
-        head, _, octets = take(client, octets)
+        head, _, data = take(client, data)
         statuses.append(int(head[9:12]))
     return statuses
 

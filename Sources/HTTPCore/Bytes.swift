@@ -1,7 +1,7 @@
 import Foundations
 
-/// Octets that the grammar of HTTP names.
-enum Octet {
+/// Bytes that the grammar of HTTP names.
+enum Byte {
     static let tab = UInt8(ascii: "\t")
     static let lineFeed = UInt8(ascii: "\n")
     static let carriageReturn = UInt8(ascii: "\r")
@@ -18,20 +18,20 @@ enum Octet {
 
 extension UInt8 {
     /// SP or HTAB: the optional whitespace of RFC 9110 section 5.6.3.
-    var isWhitespace: Bool { self == Octet.space || self == Octet.tab }
+    var isWhitespace: Bool { self == Byte.space || self == Byte.tab }
 
     /// A control that may stand nowhere in a head: all of them but HTAB.
-    var isForbiddenControl: Bool { (self < 0x20 && self != Octet.tab) || self == 0x7F }
+    var isForbiddenControl: Bool { (self < 0x20 && self != Byte.tab) || self == 0x7F }
 
     /// tchar (RFC 9110 section 5.6.2).
     var isToken: Bool { isMember(low: 0x03FF_6CFA_0000_0000, high: 0x57FF_FFFF_C7FF_FFFE) }
 
     /// unreserved, sub-delims and `%` of RFC 3986: what a registered name is made of.
-    var isHostOctet: Bool { isMember(low: 0x2BFF_7FF2_0000_0000, high: 0x47FF_FFFE_87FF_FFFE) }
+    var isHostByte: Bool { isMember(low: 0x2BFF_7FF2_0000_0000, high: 0x47FF_FFFE_87FF_FFFE) }
 }
 
 extension Span where Element == UInt8 {
-    /// Octet for octet, case and all.
+    /// Byte for byte, case and all.
     func equals(_ text: StaticString) -> Bool {
         guard count == text.utf8CodeUnitCount else { return false }
         return text.withUTF8Buffer { expected in
@@ -64,7 +64,7 @@ extension Span where Element == UInt8 {
         return lower..<upper
     }
 
-    /// The octets of `range` as text; what is not UTF-8 is repaired with U+FFFD.
+    /// The bytes of `range` as text; what is not UTF-8 is repaired with U+FFFD.
     func text(_ range: Range<Int>) -> String {
         // The pointer does not leave the closure.
         extracting(range).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
@@ -79,7 +79,7 @@ extension Span where Element == UInt8 {
     /// Each member of a list separated by commas (RFC 9110 section 5.6.1), or by another mark, trimmed, empty ones skipped;
     /// a separator inside a quoted string does not split. Stops early when `visit` answers false.
     func forEachListMember(
-        in range: Range<Int>, separatedBy separator: UInt8 = Octet.comma, _ visit: (Range<Int>) -> Bool
+        in range: Range<Int>, separatedBy separator: UInt8 = Byte.comma, _ visit: (Range<Int>) -> Bool
     ) {
         var start = range.lowerBound
         var isQuoted = false
@@ -89,7 +89,7 @@ extension Span where Element == UInt8 {
                 let member = trimmed(start..<index)
                 if !member.isEmpty, !visit(member) { return }
                 start = index + 1
-            } else if self[index] == Octet.quote {
+            } else if self[index] == Byte.quote {
                 isQuoted.toggle()
             } else if isQuoted, self[index] == UInt8(ascii: "\\") {
                 index = Swift.min(index + 1, range.upperBound - 1)
@@ -105,8 +105,8 @@ extension Span where Element == UInt8 {
         var segments: [Range<Int>] = []
         segments.reserveCapacity(8)
         var start = path.lowerBound
-        if start < path.upperBound, self[start] == Octet.slash { start += 1 }
-        while let slash = firstIndex(of: Octet.slash, in: start..<path.upperBound) {
+        if start < path.upperBound, self[start] == Byte.slash { start += 1 }
+        while let slash = firstIndex(of: Byte.slash, in: start..<path.upperBound) {
             segments.append(start..<slash)
             start = slash + 1
         }

@@ -1,7 +1,7 @@
 package import HTTPCore
 
 /// What a route answers.
-package enum Reply {
+package enum RouteResult {
     /// What may be kept, and given to every request that asks for the same.
     case ready(CachedResponse)
     /// What is true of this request alone.

@@ -6,7 +6,7 @@ import HTTPCore
 import Wording
 
 /// Where a page stands, and for whom: what everything around its content is made from, and every link on it.
-struct Frame {
+struct PageContext {
     let web: Web
     let language: Language
     /// Those of the dataset.
@@ -23,23 +23,23 @@ struct Frame {
 
     /// Of a request that is not answered as it should be: `known` are the names of the parameters that mean something at
     /// its path.
-    init(_ request: borrowing Request, known: [String], at origin: Origin?, _ edition: Edition, _ web: Web) {
+    init(_ request: borrowing Request, known: [String], at origin: Origin?, _ encoded: EncodedSnapshot, _ web: Web) {
         let items = (try? request.queryString(where: known.contains))?.items ?? []
-        self.init(request, items.map { ($0.name, $0.value) }, at: origin, edition, web)
+        self.init(request, items.map { ($0.name, $0.value) }, at: origin, encoded, web)
     }
 
     fileprivate init(
         _ request: borrowing Request, _ pairs: [(name: String, value: String)], at origin: Origin?,
-        _ edition: Edition, _ web: Web
+        _ encoded: EncodedSnapshot, _ web: Web
     ) {
         self.web = web
-        identity = edition.snapshot.dataset.identity
-        languages = edition.languages
+        identity = encoded.snapshot.dataset.identity
+        languages = encoded.languages
         self.origin = origin
         path = request.path
         query = pairs.filter { $0.name != Parameter.lang }
-        chosen = pairs.first { $0.name == Parameter.lang }.flatMap { edition.language(tagged: $0.value) }
-        language = chosen ?? edition.language(for: request)
+        chosen = pairs.first { $0.name == Parameter.lang }.flatMap { encoded.language(tagged: $0.value) }
+        language = chosen ?? encoded.language(for: request)
     }
 
     var words: Words { language.words }
@@ -51,13 +51,13 @@ struct Frame {
     func link(_ path: String, _ query: [(name: String, value: String)] = []) -> String {
         if query.isEmpty, chosen == nil { return path }
         let own = chosen.map { [(name: Parameter.lang, value: $0.rawValue)] } ?? []
-        return path + Frame.text(query + own)
+        return path + PageContext.text(query + own)
     }
 
     /// This page in a language; nil leaves that to the reader's browser.
     func link(in other: Language?) -> String {
         let own = other.map { [(name: Parameter.lang, value: $0.rawValue)] } ?? []
-        return path + Frame.text(query + own)
+        return path + PageContext.text(query + own)
     }
 
     /// The whole URL of a link; a path where nothing tells the host.
@@ -71,10 +71,10 @@ struct Frame {
 }
 
 extension RequestContext {
-    /// The frame of a page; 404 where no pages are served.
-    func frame() throws(Problem) -> Frame {
+    /// The context of a page; 404 where no pages are served.
+    func page() throws(Problem) -> PageContext {
         guard let web = site.pages as? Web else { throw Problem(.notFound) }
-        return Frame(
-            request, parameters.pairs.map { ($0.parameter.name, $0.value) }, at: try origin(), edition, web)
+        return PageContext(
+            request, parameters.pairs.map { ($0.parameter.name, $0.value) }, at: try origin(), encoded, web)
     }
 }

@@ -5,7 +5,7 @@ import Rendering
 import Wording
 
 /// The arithmetic of a check: the deciding reading line by line, and every reading on one.
-struct Workings {
+struct ArithmeticView {
     struct Line {
         /// What is done with the figure: `+`, `×`, `=`; empty for the first.
         let operation: String
@@ -20,7 +20,7 @@ struct Workings {
 
     struct Row {
         let label, sum: String
-        let verdict: EmbedPage.Judgement
+        let verdict: EmbedPage.VerdictView
         /// By how much it misses, or what it leaves.
         let miss: String
     }
@@ -32,41 +32,41 @@ struct Workings {
     let hasLines: Bool
     let rows: [Row]
     /// How many readings are not shown; nil for none.
-    let unshown: Anchor?
+    let unshown: LinkView?
 
     /// nil where nothing is worked out.
-    init?(_ check: Check, _ snapshot: Snapshot, _ frame: Frame) {
+    init?(_ check: Check, _ snapshot: Snapshot, _ page: PageContext) {
         guard let deciding = check.deciding else { return nil }
-        let language = frame.language
+        let language = page.language
         let text = CheckText(check, in: language)
-        lines = Workings.lines(of: deciding, in: check, snapshot, frame)
+        lines = ArithmeticView.lines(of: deciding, in: check, snapshot, page)
         hasLines = !lines.isEmpty
-        rows = check.readings.prefix(Workings.mostRows).map { reading in
+        rows = check.readings.prefix(ArithmeticView.mostRows).map { reading in
             Row(
-                label: Workings.label(of: reading, snapshot, frame),
+                label: ArithmeticView.label(of: reading, snapshot, page),
                 sum: Arithmetic(reading, of: check, in: language).text, verdict: .init(reading.verdict, language),
                 miss: text.difference(reading))
         }
         let rest = check.readings.count - rows.count
         unshown =
             rest > 0
-            ? Anchor(frame.words.count("countReadings", rest), frame.link("/api/v1/checks/\(check.id).json")) : nil
+            ? LinkView(page.words.count("countReadings", rest), page.link("/api/v1/checks/\(check.id).json")) : nil
     }
 
     /// Which figures are put together.
-    private static func label(of reading: Reading, _ snapshot: Snapshot, _ frame: Frame) -> String {
-        guard reading.label == .betweenSources else { return reading.label.label[frame.language].capitalizedFirst }
-        return reading.sides.joined().map(\.source).uniqued().map { frame.source($0, in: snapshot).label }
+    private static func label(of reading: Reading, _ snapshot: Snapshot, _ page: PageContext) -> String {
+        guard reading.label == .betweenSources else { return reading.label.label[page.language].capitalizedFirst }
+        return reading.sides.joined().map(\.source).uniqued().map { page.source($0, in: snapshot).label }
             .joined(separator: " + ")
     }
 
     private static func lines(
-        of reading: Reading, in check: Check, _ snapshot: Snapshot, _ frame: Frame
+        of reading: Reading, in check: Check, _ snapshot: Snapshot, _ page: PageContext
     ) -> [Line] {
         guard case .amount(let computed) = reading.computed, case .amount(let stated) = reading.stated,
             let whole = reading.sides.last
         else { return [] }
-        let (language, words) = (frame.language, frame.words)
+        let (language, words) = (page.language, page.words)
         let form = check.relation.constraint.equation?.form
         let terms = { (claims: [Claim], first: String) in
             claims.enumerated().map { place, claim in
@@ -74,15 +74,15 @@ struct Workings {
                 let strand = claim.attribution == .main ? "" : " (\(claim.attribution.label[language]))"
                 return Line(
                     operation: place == 0 ? first : "+", term: title + strand,
-                    amount: claim.quantity.text(in: language), bounds: frame.range(claim.quantity.interval),
+                    amount: claim.quantity.text(in: language), bounds: page.range(claim.quantity.interval),
                     isResult: false)
             }
         }
         let result = { (operation: String, key: String, amount: Amount) in
             Line(
                 operation: operation, term: words[key],
-                amount: amount.point.map { language.format($0) } ?? frame.range(amount.interval) ?? "?",
-                bounds: amount.point == nil ? nil : frame.range(amount.interval), isResult: true)
+                amount: amount.point.map { language.format($0) } ?? page.range(amount.interval) ?? "?",
+                bounds: amount.point == nil ? nil : page.range(amount.interval), isResult: true)
         }
         var lines = reading.sides.dropLast().enumerated().flatMap { place, claims in
             terms(claims, place == 0 ? "" : form?.isPercentage == true ? "×" : "+")
@@ -100,21 +100,21 @@ struct Workings {
     }
 }
 
-extension Workings: TemplateView {
+extension ArithmeticView: TemplateView {
     static let members: [TemplateMember<Self>] = [
         .list("lines") { $0.lines }, .flag("hasLines") { $0.hasLines }, .list("rows") { $0.rows },
         .optional("unshown") { $0.unshown },
     ]
 }
 
-extension Workings.Line: TemplateView {
+extension ArithmeticView.Line: TemplateView {
     static let members: [TemplateMember<Self>] = [
         .text("operation") { $0.operation }, .text("term") { $0.term }, .text("amount") { $0.amount },
         .optional("bounds") { $0.bounds }, .flag("isResult") { $0.isResult }, .flag("isDivider") { $0.isDivider },
     ]
 }
 
-extension Workings.Row: TemplateView {
+extension ArithmeticView.Row: TemplateView {
     static let members: [TemplateMember<Self>] = [
         .text("label") { $0.label }, .text("sum") { $0.sum }, .view("verdict") { $0.verdict },
         .text("miss") { $0.miss },

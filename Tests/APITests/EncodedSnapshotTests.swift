@@ -5,18 +5,18 @@ import Wording
 @testable import API
 
 @Suite("What is made of a snapshot when it is first asked for")
-struct EditionTests {
+struct EncodedSnapshotTests {
     @Test("is made once by each name, also where it is nothing")
     func once() throws {
-        let edition = Edition(try Service.snapshot.get(), in: .shipped)
+        let encoded = EncodedSnapshot(try Service.snapshot.get(), in: .shipped)
         var made = 0
         for _ in 0..<3 {
-            let text: String? = edition.once("text") {
+            let text: String? = encoded.once("text") {
                 made += 1
                 return "something"
             }
             #expect(text == "something")
-            let nothing: String? = edition.once("nothing") {
+            let nothing: String? = encoded.once("nothing") {
                 made += 1
                 return nil
             }

@@ -4,7 +4,7 @@ import Rendering
 import Wording
 
 /// What every answer says of where it comes from: version, licence and attribution of the dataset, encoded once.
-struct Imprint: Sendable {
+struct DatasetNotice: Sendable {
     /// The address of the licence's text.
     let licence: String
     /// Members of a JSON object, without its braces.
@@ -20,7 +20,7 @@ struct Imprint: Sendable {
                 json.licence(identity.licence)
                 json.member("attribution", identity.attribution[language])
             }
-            return (language, Array(json.octets.dropFirst().dropLast()))
+            return (language, Array(json.bytes.dropFirst().dropLast()))
         }
         members = Dictionary(uniqueKeysWithValues: encoded)
     }

@@ -1,28 +1,28 @@
 import Rendering
 
 /// What can be done with a record: cite it, take its data, teach with it, show it elsewhere.
-struct Uses {
-    let data, citations: [Anchor]
+struct ReuseLinks {
+    let data, citations: [LinkView]
     let lesson: String?
     /// The page on which an embed is put together, and a line that can be copied at once.
     let builder: String?
     let snippet: String?
 
     /// `kind` is the plural name in URLs. `embed` is what can be shown on other sites.
-    init(_ kind: Section, _ id: String, embed: Embed? = nil, title: String = "", in frame: Frame) {
+    init(_ kind: Section, _ id: String, embed: Embed? = nil, title: String = "", in page: PageContext) {
         let path = "\(kind.rawValue)/\(id)"
         data = [Format.json, .csv, .txt, .jsonld].map { format in
-            Anchor(format.name, frame.link("/api/v1/\(path).\(format.suffix)"))
+            LinkView(format.name, page.link("/api/v1/\(path).\(format.suffix)"))
         }
         citations = Reference.formats.map { format in
-            Anchor(format.name, frame.link("/api/v1/cite/\(path).\(format.suffix)"))
+            LinkView(format.name, page.link("/api/v1/cite/\(path).\(format.suffix)"))
         }
-        lesson = kind == .discrepancies ? frame.link("/lessons/\(id)") : nil
-        builder = embed.map { frame.link("/embed", [("id", $0.id)]) }
+        lesson = kind == .discrepancies ? page.link("/lessons/\(id)") : nil
+        builder = embed.map { page.link("/embed", [("id", $0.id)]) }
         snippet = embed.flatMap { embed in
-            frame.origin.map { origin in
+            page.origin.map { origin in
                 EmbedCode(
-                    address: EmbedAddress(embed: embed, language: frame.language), title: title, origin: origin
+                    address: EmbedAddress(embed: embed, language: page.language), title: title, origin: origin
                 ).component
             }
         }
@@ -45,7 +45,7 @@ extension Format {
     }
 }
 
-extension Uses: TemplateView {
+extension ReuseLinks: TemplateView {
     static let members: [TemplateMember<Self>] = [
         .list("data") { $0.data }, .list("citations") { $0.citations }, .optional("lesson") { $0.lesson },
         .optional("builder") { $0.builder }, .optional("snippet") { $0.snippet },

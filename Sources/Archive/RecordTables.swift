@@ -1,7 +1,7 @@
 import Evidence
 import Foundations
 
-extension Shelf where Record == Event {
+extension RecordTable where Record == Event {
     /// Of a dataset whose events are in the order of their first days.
     convenience init(eventsOf dataset: Dataset, version: UInt64) {
         let events = dataset.events
@@ -13,9 +13,9 @@ extension Shelf where Record == Event {
         }
         // Each takes a while when there are many events, and none needs another.
         let work: [@Sendable () -> MadeIndex] = [
-            { .filter(terms("category", vocabulary.categories.map(\.id)) { [$0.category] }) },
-            { .filter(terms("actor", vocabulary.actors.map(\.id)) { $0.actors }) },
-            { .filter(terms("place", vocabulary.places.map(\.id)) { $0.places }) },
+            { .filter(terms("category", vocabulary[.category].map(\.id)) { [$0.category] }) },
+            { .filter(terms("actor", vocabulary[.actor].map(\.id)) { $0.actors }) },
+            { .filter(terms("place", vocabulary[.place].map(\.id)) { $0.places }) },
             { .filter(dates) },
             { .filter(terms("statistic", dataset.statistics.map(\.id)) { $0.statistics }) },
             { .filter(terms("source", dataset.sources.map(\.id)) { $0.sources }) },
@@ -30,7 +30,7 @@ extension Shelf where Record == Event {
     }
 }
 
-/// An index of a shelf.
+/// An index of a table.
 private enum MadeIndex: Sendable {
     case filter(any FilterIndex)
     case order(SortOrder)
@@ -56,7 +56,7 @@ extension Dataset {
     }
 }
 
-extension Shelf where Record == Statistic {
+extension RecordTable where Record == Statistic {
     convenience init(statisticsOf dataset: Dataset, version: UInt64) {
         let statistics = dataset.statistics
         let vocabulary = dataset.identity.vocabulary
@@ -64,10 +64,10 @@ extension Shelf where Record == Statistic {
             "statistics", statistics, id: \.id, version: version,
             filters: [
                 TermFilter("statistic", of: statistics.map(\.id), terms: statistics.map { [$0.id] }),
-                TermFilter("measure", of: vocabulary.measures.map(\.id), terms: statistics.map { [$0.measure] }),
+                TermFilter("measure", of: vocabulary[.measure].map(\.id), terms: statistics.map { [$0.measure] }),
                 TermFilter(
-                    "population", of: vocabulary.populations.map(\.id), terms: statistics.map { [$0.population] }),
-                TermFilter("unit", of: vocabulary.units.map(\.id), terms: statistics.map { [$0.unit] }),
+                    "population", of: vocabulary[.population].map(\.id), terms: statistics.map { [$0.population] }),
+                TermFilter("unit", of: vocabulary[.unit].map(\.id), terms: statistics.map { [$0.unit] }),
                 TermFilter("contested", flags: statistics.map(\.isContested)),
                 RangeFilter(periods: statistics.map(\.period)),
                 RangeFilter(intervals: statistics.map { statistic in statistic.hasValue ? statistic.range : nil }),
@@ -81,7 +81,7 @@ extension Shelf where Record == Statistic {
     }
 }
 
-extension Shelf where Record == Claim {
+extension RecordTable where Record == Claim {
     /// A claim is found by what it says, and by the statistic that it answers.
     convenience init(claimsOf dataset: Dataset, version: UInt64) {
         let answers = dataset.statistics.flatMap { statistic in statistic.claims.map { (claim: $0, of: statistic) } }
@@ -99,10 +99,10 @@ extension Shelf where Record == Claim {
                     terms: claims.map { [$0.attribution.rawValue] }),
                 TermFilter(
                     "rank", of: Claim.Rank.allCases.map(\.rawValue), terms: claims.map { [$0.rank.rawValue] }),
-                TermFilter("measure", of: vocabulary.measures.map(\.id), terms: answers.map { [$0.of.measure] }),
+                TermFilter("measure", of: vocabulary[.measure].map(\.id), terms: answers.map { [$0.of.measure] }),
                 TermFilter(
-                    "population", of: vocabulary.populations.map(\.id), terms: answers.map { [$0.of.population] }),
-                TermFilter("unit", of: vocabulary.units.map(\.id), terms: answers.map { [$0.of.unit] }),
+                    "population", of: vocabulary[.population].map(\.id), terms: answers.map { [$0.of.population] }),
+                TermFilter("unit", of: vocabulary[.unit].map(\.id), terms: answers.map { [$0.of.unit] }),
                 TermFilter("contested", flags: contested),
                 RangeFilter(periods: answers.map(\.of.period)),
                 RangeFilter(intervals: claims.map { $0.quantity.value == nil ? nil : $0.quantity.interval }),
@@ -157,7 +157,7 @@ private struct CheckFilters {
     }
 }
 
-extension Shelf where Record == Check {
+extension RecordTable where Record == Check {
     convenience init(_ checks: [Check], of dataset: Dataset, named: [Event], version: UInt64) {
         let kind = TermFilter(
             "kind", of: Relation.Kind.allCases.map(\.rawValue),
@@ -169,7 +169,7 @@ extension Shelf where Record == Check {
     }
 }
 
-extension Shelf where Record == Discrepancy {
+extension RecordTable where Record == Discrepancy {
     convenience init(_ discrepancies: [Discrepancy], of dataset: Dataset, named: [Event], version: UInt64) {
         let kind = TermFilter(
             "kind", of: Discrepancy.Kind.allCases.map(\.rawValue), terms: discrepancies.map { [$0.kind.rawValue] })
@@ -180,7 +180,7 @@ extension Shelf where Record == Discrepancy {
     }
 }
 
-extension Shelf where Record == Source {
+extension RecordTable where Record == Source {
     convenience init(sourcesOf dataset: Dataset, version: UInt64) {
         let sources = dataset.sources
         var statistics: [String: [String]] = [:]
@@ -210,7 +210,7 @@ extension Shelf where Record == Source {
     }
 }
 
-extension Shelf where Record == Change {
+extension RecordTable where Record == Change {
     /// By version, the newest first.
     convenience init(changesOf dataset: Dataset, version: UInt64) {
         let changes = dataset.changes

@@ -2,7 +2,7 @@ import Foundations
 
 /// The records of a long list, decoded batch by batch on all cores, so that no tree of the whole file ever stands in
 /// memory.
-struct RecordList<Record: Sendable>: Sendable {
+struct DecodedRecords<Record: Sendable>: Sendable {
     /// What the elements have as `id`, where that is a text.
     private(set) var ids: Set<String> = []
     /// nil where one does not decode.
@@ -23,13 +23,13 @@ struct RecordList<Record: Sendable>: Sendable {
 
     /// `path` leads to the list of which the batches are. Throws where one of them is no JSON.
     init(
-        _ batches: [JSONBatch], of bytes: [UInt8], at path: Path, _ outline: Outline,
+        _ batches: [JSONBatch], of bytes: [UInt8], at path: Path, _ declared: DeclaredIDs,
         _ decode: @Sendable (Cursor) -> Record?
     ) throws(JSONError) {
         let decoded = Parallel.map(batches.count, by: 1) { range in
             range.map { index in
                 Result { () throws(JSONError) in
-                    try RecordList.decode(batches[index], of: bytes, at: path, outline, decode)
+                    try DecodedRecords.decode(batches[index], of: bytes, at: path, declared, decode)
                 }
             }
         }
@@ -43,7 +43,7 @@ struct RecordList<Record: Sendable>: Sendable {
             }
             records += batch.records
             // More than are reported in all need not be kept of all batches together.
-            if problems.count < Report.mostKept {
+            if problems.count < Diagnostics.mostKept {
                 problems.merge(batch.problems) { $0 + $1 }
                 unkept += batch.unkept
             } else {
@@ -53,30 +53,32 @@ struct RecordList<Record: Sendable>: Sendable {
     }
 
     private static func decode(
-        _ batch: JSONBatch, of bytes: [UInt8], at path: Path, _ outline: Outline, _ decode: (Cursor) -> Record?
+        _ batch: JSONBatch, of bytes: [UInt8], at path: Path, _ declared: DeclaredIDs, _ decode: (Cursor) -> Record?
     ) throws(JSONError) -> Batch {
-        let report = Report(outline, declares: false)
+        let diagnostics = Diagnostics(declared, declares: false)
         var result = Batch()
         try JSONReader.read(batch, of: bytes) { index, json in
-            let before = report.problems.count
-            result.records.append(decode(Cursor(json: json, element: index, of: path, report: report)))
+            let before = diagnostics.problems.count
+            result.records.append(decode(Cursor(json: json, element: index, of: path, diagnostics: diagnostics)))
             result.ids.append(json["id"]?.string)
-            if report.problems.count > before { result.problems[index] = Array(report.problems[before...]) }
+            if diagnostics.problems.count > before { result.problems[index] = Array(diagnostics.problems[before...]) }
         }
-        result.unkept = report.count - report.problems.count
+        result.unkept = diagnostics.count - diagnostics.problems.count
         return result
     }
 
     /// The records, after all that is wrong with them was reported. `kind` is theirs, and `list` what they stood in.
-    func records(of kind: Outline.Kind, reportedBy list: Cursor) -> [Record?] {
+    func records(of kind: DeclaredIDs.Kind, reportedBy list: Cursor) -> [Record?] {
         for index in Set(problems.keys).union(repeated.keys).sorted() {
             if let id = repeated[index], id.isSlug {
-                Cursor(json: .string(id), path: .member(.element(list.path, index), "id"), report: list.report)
-                    .problem(.meaning, expected: kind.unique)
+                Cursor(
+                    json: .string(id), path: .member(.element(list.path, index), "id"), diagnostics: list.diagnostics
+                )
+                .problem(.meaning, expected: kind.unique)
             }
-            for problem in problems[index] ?? [] { list.report.add(problem) }
+            for problem in problems[index] ?? [] { list.diagnostics.add(problem) }
         }
-        list.report.add(unkept: unkept)
+        list.diagnostics.add(unkept: unkept)
         return records
     }
 }

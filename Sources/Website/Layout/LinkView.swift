@@ -3,7 +3,7 @@ import Evidence
 import Wording
 
 /// A link, as templates read it.
-struct Anchor {
+struct LinkView {
     let label, href: String
     /// Whether it is what the reader has chosen already.
     var isChosen = false
@@ -15,18 +15,18 @@ struct Anchor {
     }
 }
 
-extension Frame {
+extension PageContext {
     /// The page of a statistic; nil for one that is not there.
-    func statistic(_ id: String, in snapshot: Snapshot) -> Anchor? {
-        snapshot.statistics[id].map { Anchor($0.title[language], link("/statistics/\(id)")) }
+    func statistic(_ id: String, in snapshot: Snapshot) -> LinkView? {
+        snapshot.statistics[id].map { LinkView($0.title[language], link("/statistics/\(id)")) }
     }
 
-    func event(_ event: Event) -> Anchor { Anchor(event.title[language], link("/events/\(event.id)")) }
+    func event(_ event: Event) -> LinkView { LinkView(event.title[language], link("/events/\(event.id)")) }
 
     /// The page of a source, by its author, title and year.
-    func source(_ id: String, in snapshot: Snapshot) -> Anchor {
+    func source(_ id: String, in snapshot: Snapshot) -> LinkView {
         let link = link("/sources/\(id)")
-        guard let source = snapshot.sources[id] else { return Anchor(id, link) }
+        guard let source = snapshot.sources[id] else { return LinkView(id, link) }
         let author = source.author.first.map { name in
             switch name {
             case .person(let family, _): family
@@ -35,7 +35,7 @@ extension Frame {
         }
         let title = source.translatedTitle?[language] ?? source.title
         let year = source.issued.first.map { "\($0)" }
-        return Anchor([author, title, year].compactMap { $0 }.joined(separator: ", "), link)
+        return LinkView([author, title, year].compactMap { $0 }.joined(separator: ", "), link)
     }
 
     /// Where in a source, in words.
@@ -59,12 +59,12 @@ extension Frame {
     }
 
     /// The label of a word of the dataset's vocabulary.
-    func label(_ id: String, of terms: [Vocabulary.Term]) -> String {
-        terms.first { $0.id == id }?.label[language] ?? id
+    func label(_ id: String, of kind: Vocabulary.Kind, in vocabulary: Vocabulary) -> String {
+        vocabulary[kind, id]?.label[language] ?? id
     }
 }
 
-extension Anchor: TemplateView {
+extension LinkView: TemplateView {
     static let members: [TemplateMember<Self>] = [
         .text("label") { $0.label }, .text("href") { $0.href }, .flag("isChosen") { $0.isChosen },
     ]

@@ -2,7 +2,7 @@ import Foundations
 import Synchronization
 
 /// All records of one kind, in their order, with the indexes that answer queries about them.
-package final class Shelf<Record: Sendable>: Sendable {
+package final class RecordTable<Record: Sendable>: Sendable {
     /// The plural name in URLs: `events`.
     package let name: String
     package let records: [Record]
@@ -41,7 +41,7 @@ package final class Shelf<Record: Sendable>: Sendable {
         indexes = filters + [WordFilter("q", words)]
         self.filters = indexes.flatMap(\.filters)
         ids = Ranking(records.count) { $1 += id(records[$0]).utf8 }
-        spellings = records.count <= Shelf.mostSpellings ? Spellings(records.map(id)) : nil
+        spellings = records.count <= RecordTable.mostSpellings ? Spellings(records.map(id)) : nil
         self.orders = [SortOrder("id", ids)] + orders
         sortKeys = self.orders.map(\.name)
     }
@@ -89,7 +89,7 @@ package final class Shelf<Record: Sendable>: Sendable {
         _ query: Query, cursor: String? = nil, limit: Int = Page.defaultLimit
     ) throws(QueryError) -> Page {
         let order = order(of: query)
-        let digest = query.digest(shelf: name, ordersByLanguage: order?.isByLanguage ?? false)
+        let digest = query.digest(table: name, ordersByLanguage: order?.isByLanguage ?? false)
         let paging = Paging(version: version, query: digest)
         var faults: [QueryError.Fault] = []
         let start = paging.start(cursor: cursor, limit: limit, faults: &faults)
@@ -126,7 +126,7 @@ package final class Shelf<Record: Sendable>: Sendable {
         return names.compactMap { name in
             guard let own = indexes.firstIndex(where: { $0.filters.contains { $0.name == name } }) else { return nil }
             let others = matches.indices.filter { $0 != own }.compactMap { matches[$0] }
-            let selection = Selection(others, shelf: records.count)
+            let selection = Selection(others, table: records.count)
             return Facet(name, indexes[own].counts(in: selection) ?? [], chosen: query.filters[name] ?? [])
         }
     }
@@ -140,7 +140,7 @@ package final class Shelf<Record: Sendable>: Sendable {
         return facet
     }
 
-    /// What a query asks for: which records, and in which order, if not that of the shelf.
+    /// What a query asks for: which records, and in which order, if not that of the table.
     private struct List {
         let selection: Selection
         let ranking: Ranking?
@@ -162,7 +162,7 @@ package final class Shelf<Record: Sendable>: Sendable {
         }
         guard faults.isEmpty else { throw QueryError(faults) }
         return List(
-            selection: Selection(matches, shelf: records.count), ranking: order?.ranking(query.language),
+            selection: Selection(matches, table: records.count), ranking: order?.ranking(query.language),
             isDescending: query.sort?.hasPrefix("-") == true)
     }
 

@@ -3,20 +3,14 @@ import Foundations
 
 /// What the files declare, gathered before they are decoded, so that a reference may stand before what it names, and
 /// something that cannot be decoded is not also missing.
-struct Outline {
+struct DeclaredIDs {
     /// What has ids, each kind apart.
     enum Kind: String, CaseIterable {
         case category, measure, population, unit, actor, place
         case source, event, statistic, claim, relation
 
         /// The name of the vocabulary, when it is one.
-        var vocabulary: String? {
-            switch self {
-            case .category: "categories"
-            case .measure, .population, .unit, .actor, .place: rawValue + "s"
-            case .source, .event, .statistic, .claim, .relation: nil
-            }
-        }
+        var vocabulary: String? { Vocabulary.Kind(rawValue: rawValue)?.plural }
 
         /// What a repeated id is not.
         var unique: String { "an id that no other \(rawValue) has" }

@@ -1,14 +1,14 @@
 package import HTTPCore
 
 /// Where the requests of one thread are answered: the application with a cache of its own, so that threads share nothing
-/// but the edition.
-package final class Desk {
+/// but the snapshot.
+package final class Responder {
     private let application: Application
-    private var edition: Edition
-    /// Which publication the edition is.
+    private var encoded: EncodedSnapshot
+    /// Which publication the snapshot is.
     private var publication: Int
     private let cacheSize: Int
-    // They call nothing that knows of the desk.
+    // They call nothing that knows of the responder.
     @exclusivity(unchecked) private var cache: ResponseCache
     @exclusivity(unchecked) private var hosts = HostTable()
 
@@ -17,21 +17,21 @@ package final class Desk {
         self.application = application
         self.cacheSize = cacheSize
         cache = ResponseCache(capacity: cacheSize)
-        (edition, publication) = application.published
+        (encoded, publication) = application.published
     }
 
-    /// How many answers to GET and HEAD were made since the edition was published, and not found in the cache.
+    /// How many answers to GET and HEAD were made since the snapshot was published, and not found in the cache.
     package var made: Int { cache.made }
 
-    /// Lets go of an edition that is no longer published. What is answered comes from the newest edition anyhow; this is
-    /// for a desk that has nothing to answer.
+    /// Lets go of a snapshot that is no longer published. What is answered comes from the newest snapshot anyhow; this is
+    /// for a responder that has nothing to answer.
     package func refresh() {
         guard application.publication != publication else { return }
-        (edition, publication) = application.published
+        (encoded, publication) = application.published
         cache = ResponseCache(capacity: cacheSize)
     }
 
-    /// Answers a request, and gives the answer a name; never blocks, and touches nothing but the edition. Where the answer
+    /// Answers a request, and gives the answer a name; never blocks, and touches nothing but the snapshot. Where the answer
     /// has work, the same is to be asked again with it as `finished` when it is done.
     package func respond(
         to request: borrowing Request, after finished: (any DeferredWork)? = nil, as name: [UInt8] = []
@@ -43,7 +43,7 @@ package final class Desk {
             response.route = kept.route
         } else {
             let host = application.origin.map { .origin($0, number: 0) } ?? hosts.read(request)
-            response = application.respond(to: request, after: finished, at: host, from: edition, by: &cache)
+            response = application.respond(to: request, after: finished, at: host, from: encoded, by: &cache)
         }
         response.name = name
         return response

@@ -5,34 +5,34 @@ import Wording
 
 @testable import Archive
 
-@Suite("Shelf")
-struct ShelfTests {
+@Suite("A table of records")
+struct RecordTableTests {
     @Test("Selects what the plain definition of the filters selects, in the order of the dates", arguments: 0..<20)
     func select(seed: Int) throws {
         let sample = try RandomEvents(count: 20 * seed, seed: UInt64(seed))
-        let shelf = sample.snapshot.events
-        #expect(shelf.records == sample.events)
+        let table = sample.snapshot.events
+        #expect(table.records == sample.events)
         var random = SeededGenerator(seed: UInt64(seed))
         for _ in 0..<50 {
             let (query, isMeant) = try sample.query(&random)
             let expected = sample.events.indices.filter { isMeant(sample.events[$0]) }
-            #expect(try shelf.select(query) == expected, "\(query)")
+            #expect(try table.select(query) == expected, "\(query)")
         }
     }
 
     @Test("Pages from cursor to cursor are the whole list, and the same backwards", arguments: [1, 7, 50, 1_000])
     func pages(limit: Int) throws {
-        let shelf = try RandomEvents(count: 120, seed: 7).snapshot.events
+        let table = try RandomEvents(count: 120, seed: 7).snapshot.events
         for query in [Query(), Query(filters: ["category": ["law", "flood"]], sort: "-title", language: .lithuanian)] {
-            let whole = try shelf.select(query)
-            var pages: [Page] = [try shelf.page(query, limit: limit)]
-            while let next = pages.last?.next { pages.append(try shelf.page(query, cursor: next, limit: limit)) }
+            let whole = try table.select(query)
+            var pages: [Page] = [try table.page(query, limit: limit)]
+            while let next = pages.last?.next { pages.append(try table.page(query, cursor: next, limit: limit)) }
             #expect(pages.flatMap(\.positions) == whole)
             #expect(pages.allSatisfy { $0.total == whole.count && $0.limit == limit })
             #expect(pages.first?.previous == nil)
             for (page, before) in zip(pages.dropFirst(), pages) {
                 let previous = try #require(page.previous)
-                #expect(try shelf.page(query, cursor: previous, limit: limit).positions == before.positions)
+                #expect(try table.page(query, cursor: previous, limit: limit).positions == before.positions)
             }
         }
     }
@@ -40,21 +40,21 @@ struct ShelfTests {
     @Test("A page of any query in any order is that part of the whole", arguments: 0..<30)
     func pagesOfQueries(seed: Int) throws {
         let sample = try RandomEvents(count: 37 * seed, seed: UInt64(seed))
-        let shelf = sample.snapshot.events
+        let table = sample.snapshot.events
         var random = SeededGenerator(seed: UInt64(seed))
         for _ in 0..<40 {
             var (query, isMeant) = try sample.query(&random)
             query.sort = [nil, "date", "-date", "title", "-title", "id", "-id"].randomElement(using: &random) ?? nil
             query.language = LanguageTag.shipped.randomElement(using: &random) ?? .english
             let matches = sample.events.indices.filter { isMeant(sample.events[$0]) }
-            let expected = try shelf.select(query)
+            let expected = try table.select(query)
             #expect(expected.sorted() == matches)
             let limit = Int.random(in: 1...60, using: &random)
-            var page = try shelf.page(query, limit: limit)
+            var page = try table.page(query, limit: limit)
             var found = Array(page.positions)
             while let next = page.next {
                 #expect(page.positions.count == limit)
-                page = try shelf.page(query, cursor: next, limit: limit)
+                page = try table.page(query, cursor: next, limit: limit)
                 found += page.positions
             }
             #expect(page.total == matches.count)
@@ -65,34 +65,34 @@ struct ShelfTests {
     @Test("Sorted matches are in the order of all records", arguments: 0..<20)
     func sortedMatches(seed: Int) throws {
         let sample = try RandomEvents(count: 500, seed: UInt64(seed))
-        let shelf = sample.snapshot.events
+        let table = sample.snapshot.events
         var random = SeededGenerator(seed: UInt64(seed))
         for sort in ["date", "-date", "title", "-title", "id", "-id"] {
-            let all = try shelf.select(Query(sort: sort))
+            let all = try table.select(Query(sort: sort))
             var (query, isMeant) = try sample.query(&random)
             query.sort = sort
-            #expect(try shelf.select(query) == all.filter { isMeant(shelf.records[$0]) }, "\(query)")
-            let first = try shelf.page(query, limit: 3).positions
-            #expect(Array(first) == Array(all.filter { isMeant(shelf.records[$0]) }.prefix(3)), "\(query)")
+            #expect(try table.select(query) == all.filter { isMeant(table.records[$0]) }, "\(query)")
+            let first = try table.page(query, limit: 3).positions
+            #expect(Array(first) == Array(all.filter { isMeant(table.records[$0]) }.prefix(3)), "\(query)")
         }
     }
 
     @Test(
-        "Sorts by every key, both ways, ties in the order of the shelf",
+        "Sorts by every key, both ways, ties in the order of the table",
         arguments: ["id", "date", "title"], LanguageTag.shipped)
     func sorts(key: String, language: LanguageTag) throws {
-        let shelf = try RandomEvents(count: 200, seed: 9).snapshot.events
+        let table = try RandomEvents(count: 200, seed: 9).snapshot.events
         let text = { (position: Int) in
-            let event = shelf.records[position]
+            let event = table.records[position]
             return switch key {
             case "id": event.id
             case "date": event.date.earliest.map { "\($0.ordinal)" } ?? ""
             default: FoldedText.fold(event.title[language])
             }
         }
-        let ascending = try shelf.select(Query(sort: key, language: language))
-        let descending = try shelf.select(Query(sort: "-" + key, language: language))
-        #expect(ascending.sorted() == Array(shelf.records.indices))
+        let ascending = try table.select(Query(sort: key, language: language))
+        let descending = try table.select(Query(sort: "-" + key, language: language))
+        #expect(ascending.sorted() == Array(table.records.indices))
         for (first, second) in zip(ascending, ascending.dropFirst()) {
             #expect((text(first), first) < (text(second), second))
         }
@@ -103,14 +103,14 @@ struct ShelfTests {
 
     @Test("Finds records by id, and tells when there is none")
     func ids() throws {
-        let shelf = try SmallDataset().load().statistics
-        #expect(shelf.position(of: "both") == 2)
-        #expect(shelf["both"]?.id == "both")
-        #expect(shelf["neither"] == nil)
+        let table = try SmallDataset().load().statistics
+        #expect(table.position(of: "both") == 2)
+        #expect(table["both"]?.id == "both")
+        #expect(table["neither"] == nil)
     }
 
     @Test(
-        "Every shelf publishes the filters and sort keys of its kind",
+        "Every table publishes the filters and sort keys of its kind",
         arguments: [
             ("events", "category,actor,place,from,to,statistic,source,q", "id,date,title"),
             (
@@ -127,7 +127,7 @@ struct ShelfTests {
         ])
     func published(name: String, filters: String, sortKeys: String) throws {
         let snapshot = try SmallDataset().load()
-        let shelves: [(String, [Filter], [String])] = [
+        let tables: [(String, [Filter], [String])] = [
             (snapshot.events.name, snapshot.events.filters, snapshot.events.sortKeys),
             (snapshot.statistics.name, snapshot.statistics.filters, snapshot.statistics.sortKeys),
             (snapshot.claims.name, snapshot.claims.filters, snapshot.claims.sortKeys),
@@ -135,9 +135,9 @@ struct ShelfTests {
             (snapshot.discrepancies.name, snapshot.discrepancies.filters, snapshot.discrepancies.sortKeys),
             (snapshot.sources.name, snapshot.sources.filters, snapshot.sources.sortKeys),
         ]
-        let shelf = try #require(shelves.first { $0.0 == name })
-        #expect(shelf.1.map(\.name).joined(separator: ",") == filters)
-        #expect(shelf.2.joined(separator: ",") == sortKeys)
+        let table = try #require(tables.first { $0.0 == name })
+        #expect(table.1.map(\.name).joined(separator: ",") == filters)
+        #expect(table.2.joined(separator: ",") == sortKeys)
     }
 
     @Test(
@@ -153,8 +153,8 @@ struct ShelfTests {
             (["attribution": ["other-data", "estimate"]], "left-other,drowned-main"),
         ] as [(FilterValues, String)])
     func claims(filters: FilterValues, ids: String) throws {
-        let shelf = try SmallDataset().load().claims
-        let found = try shelf.select(Query(filters: filters)).map { shelf.records[$0].id }
+        let table = try SmallDataset().load().claims
+        let found = try table.select(Query(filters: filters)).map { table.records[$0].id }
         #expect(found.joined(separator: ",") == ids)
     }
 
@@ -175,8 +175,8 @@ struct ShelfTests {
 
     @Test("Contested statistics are those whose claims differ")
     func contested() throws {
-        let shelf = try SmallDataset().load().statistics
-        #expect(try shelf.select(Query(filters: ["contested": ["true"]])) == [0])
-        #expect(try shelf.select(Query(filters: ["contested": ["false", "true"]])).count == 6)
+        let table = try SmallDataset().load().statistics
+        #expect(try table.select(Query(filters: ["contested": ["true"]])) == [0])
+        #expect(try table.select(Query(filters: ["contested": ["false", "true"]])).count == 6)
     }
 }

@@ -3,21 +3,21 @@ package import Foundations
 package import Wording
 
 /// All records of one kind, each encoded once in every language.
-package final class EncodedShelf<Record: Sendable>: Sendable {
-    package let shelf: Shelf<Record>
+package final class EncodedTable<Record: Sendable>: Sendable {
+    package let table: RecordTable<Record>
     package let encoding: RecordEncoding<Record>
     let encoded: EncodedBatches
 
     /// Pieces that are as they were in `previous` are not there twice.
     package init(
-        _ shelf: Shelf<Record>, _ encoding: RecordEncoding<Record>, from snapshot: Snapshot,
-        in languages: [Language], sharing previous: EncodedShelf?
+        _ table: RecordTable<Record>, _ encoding: RecordEncoding<Record>, from snapshot: Snapshot,
+        in languages: [Language], sharing previous: EncodedTable?
     ) {
-        self.shelf = shelf
+        self.table = table
         self.encoding = encoding
-        encoded = EncodedBatches(shelf.records.count, in: languages, sharing: previous?.encoded) {
+        encoded = EncodedBatches(table.records.count, in: languages, sharing: previous?.encoded) {
             position, language in
-            encoding.encode(shelf.records[position], from: snapshot, in: language)
+            encoding.encode(table.records[position], from: snapshot, in: language)
         }
     }
 }

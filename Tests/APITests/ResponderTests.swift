@@ -8,8 +8,8 @@ import Wording
 
 @testable import API
 
-@Suite("A desk")
-struct DeskTests {
+@Suite("A responder")
+struct ResponderTests {
     @Test("gives the same answer again, to GET and to HEAD, and another to another Accept-Language")
     func again() throws {
         let service = try Service()
@@ -31,12 +31,12 @@ struct DeskTests {
         let snapshot = try Loader.load(directory: folder)
         // The same data, but never on disk: its date is that of its release.
         let application = try Application(Snapshot(snapshot.dataset, digest: "another".utf8), site: Site(.shipped))
-        let desk = application.desk()
+        let responder = application.responder()
         let request = try Request(target: "/api/v1/statistics/mobilised-1944")
-        let before = desk.respond(to: request)
+        let before = responder.respond(to: request)
         application.publish(snapshot)
-        if isWoken { desk.refresh() }
-        let after = desk.respond(to: request, as: Array("a name".utf8))
+        if isWoken { responder.refresh() }
+        let after = responder.respond(to: request, as: Array("a name".utf8))
         #expect(before.fields[.lastModified] != after.fields[.lastModified])
         #expect(before.fields[.lastModified]?.hasSuffix(" 00:00:00 GMT") == true)
         #expect(after.name == Array("a name".utf8))

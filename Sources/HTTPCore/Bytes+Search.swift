@@ -1,10 +1,10 @@
 import Foundations
 
-/// Looking for an octet, eight at a time: a head is looked through several times, and most of it is not what is sought.
+/// Looking for a byte, eight at a time: a head is looked through several times, and most of it is not what is sought.
 extension Span where Element == UInt8 {
-    /// The index of the first `octet` in `range`, which must lie within the span.
-    func firstIndex(of octet: UInt8, in range: Range<Int>) -> Int? {
-        let index = first(in: range, where: { $0 == octet }, mayBeIn: { ($0 ^ octet.block).hasZero })
+    /// The index of the first `byte` in `range`, which must lie within the span.
+    func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
+        let index = first(in: range, where: { $0 == byte }, mayBeIn: { ($0 ^ byte.block).hasZero })
         return index < range.upperBound ? index : nil
     }
 
@@ -16,7 +16,7 @@ extension Span where Element == UInt8 {
         }
     }
 
-    /// The index of the first octet that is no visible ASCII in `range`, which must lie within the span; its end where
+    /// The index of the first byte that is no visible ASCII in `range`, which must lie within the span; its end where
     /// there is none.
     func firstInvisible(in range: Range<Int>) -> Int {
         first(in: range, where: { $0 <= 0x20 || $0 >= 0x7F }) { block in

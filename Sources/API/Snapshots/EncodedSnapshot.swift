@@ -6,7 +6,7 @@ import Synchronization
 package import Wording
 
 /// A snapshot as it is published: everything encoded that can be encoded before it is asked for.
-package final class Edition: Sendable {
+package final class EncodedSnapshot: Sendable {
     package let snapshot: Snapshot
     /// Those of the dataset.
     package let languages: [Language]
@@ -14,18 +14,18 @@ package final class Edition: Sendable {
     package let language: Language
     /// The parameter that chooses one.
     package let lang: Parameter
-    package let events: EncodedShelf<Event>
-    package let statistics: EncodedShelf<Statistic>
-    package let claims: EncodedShelf<Claim>
-    package let checks: EncodedShelf<Check>
-    package let discrepancies: EncodedShelf<Discrepancy>
-    package let sources: EncodedShelf<Source>
-    let changes: EncodedShelf<Change>
+    package let events: EncodedTable<Event>
+    package let statistics: EncodedTable<Statistic>
+    package let claims: EncodedTable<Claim>
+    package let checks: EncodedTable<Check>
+    package let discrepancies: EncodedTable<Discrepancy>
+    package let sources: EncodedTable<Source>
+    let changes: EncodedTable<Change>
     /// By when the files were last changed on disk; for a dataset that never was there, midnight of the day of its release.
     let lastModified: LastModified
     /// The same as the field has it.
     let lastModifiedText: String?
-    let imprint: Imprint
+    let notice: DatasetNotice
     /// What is made of the snapshot when it is first asked for, by its name.
     private let made = Mutex<[String: any Sendable]>([:])
     private let parameters = Mutex<[String: [Parameter]]>([:])
@@ -34,23 +34,23 @@ package final class Edition: Sendable {
     /// what is as it was there is not there twice.
     init(
         _ snapshot: Snapshot, in catalogue: Catalogue, siteChanged: Int? = nil, now: HTTPDate = .now,
-        after previous: Edition? = nil
+        after previous: EncodedSnapshot? = nil
     ) {
         let languages = catalogue.languages(snapshot.dataset.identity.languages)
         self.languages = languages
         language = languages.first ?? catalogue.language(.program)
         lang = .lang(among: languages)
         self.snapshot = snapshot
-        imprint = Imprint(snapshot.dataset.identity, in: languages)
-        events = EncodedShelf(snapshot.events, .events, from: snapshot, in: languages, sharing: previous?.events)
-        statistics = EncodedShelf(
+        notice = DatasetNotice(snapshot.dataset.identity, in: languages)
+        events = EncodedTable(snapshot.events, .events, from: snapshot, in: languages, sharing: previous?.events)
+        statistics = EncodedTable(
             snapshot.statistics, .statistics, from: snapshot, in: languages, sharing: previous?.statistics)
-        claims = EncodedShelf(snapshot.claims, .claims, from: snapshot, in: languages, sharing: previous?.claims)
-        checks = EncodedShelf(snapshot.checks, .checks, from: snapshot, in: languages, sharing: previous?.checks)
-        discrepancies = EncodedShelf(
+        claims = EncodedTable(snapshot.claims, .claims, from: snapshot, in: languages, sharing: previous?.claims)
+        checks = EncodedTable(snapshot.checks, .checks, from: snapshot, in: languages, sharing: previous?.checks)
+        discrepancies = EncodedTable(
             snapshot.discrepancies, .discrepancies, from: snapshot, in: languages, sharing: previous?.discrepancies)
-        sources = EncodedShelf(snapshot.sources, .sources, from: snapshot, in: languages, sharing: previous?.sources)
-        changes = EncodedShelf(snapshot.changes, .changes, from: snapshot, in: languages, sharing: previous?.changes)
+        sources = EncodedTable(snapshot.sources, .sources, from: snapshot, in: languages, sharing: previous?.sources)
+        changes = EncodedTable(snapshot.changes, .changes, from: snapshot, in: languages, sharing: previous?.changes)
         let epoch = CalendarDay(year: 1970, month: 1, day: 1)
         let days = snapshot.dataset.identity.released.ordinal - (epoch?.ordinal ?? 0)
         let changed = max(snapshot.modified ?? days * 86_400, siteChanged ?? .min)

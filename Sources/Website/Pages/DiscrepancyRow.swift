@@ -3,25 +3,25 @@ import Evidence
 import Wording
 
 /// A discrepancy in a list: what it finds on one line.
-struct Finding {
-    let finding: Anchor
+struct DiscrepancyRow {
+    let link: LinkView
     let kind: String
-    let verdict: EmbedPage.Judgement
+    let verdict: EmbedPage.VerdictView
     /// Of the deciding reading; nil where no figures are compared.
     let arithmetic: String?
 
-    init(_ discrepancy: Discrepancy, _ frame: Frame) {
-        let language = frame.language
-        finding = Anchor(discrepancy.title[language], frame.link("/discrepancies/\(discrepancy.id)"))
+    init(_ discrepancy: Discrepancy, _ page: PageContext) {
+        let language = page.language
+        link = LinkView(discrepancy.title[language], page.link("/discrepancies/\(discrepancy.id)"))
         kind = discrepancy.kind.label[language].capitalizedFirst
         verdict = .init(discrepancy.verdict, language)
         arithmetic = discrepancy.check.deciding.map { Arithmetic($0, of: discrepancy.check, in: language).text }
     }
 }
 
-extension Finding: TemplateView {
+extension DiscrepancyRow: TemplateView {
     static let members: [TemplateMember<Self>] = [
-        .view("finding") { $0.finding }, .text("kind") { $0.kind }, .view("verdict") { $0.verdict },
+        .view("link") { $0.link }, .text("kind") { $0.kind }, .view("verdict") { $0.verdict },
         .optional("arithmetic") { $0.arithmetic },
     ]
 }

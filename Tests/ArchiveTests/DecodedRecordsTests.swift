@@ -7,7 +7,7 @@ import Testing
 
 /// What is decoded batch by batch, with batches of one element.
 @Suite("A long list")
-struct RecordListTests {
+struct DecodedRecordsTests {
     @Test("A broken dataset has the same problems, however the list is divided", arguments: BrokenDataset.all)
     func broken(row: BrokenDataset) throws {
         let changed = SmallDataset().replacing(row.old, with: row.new, in: row.file)

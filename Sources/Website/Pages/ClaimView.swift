@@ -1,0 +1,45 @@
+import Archive
+import Evidence
+import Wording
+
+/// What one witness says: a claim, as pages show it.
+struct ClaimView {
+    let id: String
+    /// With its qualifier as a sign.
+    let figure: String
+    /// As it stands printed, in quotation marks.
+    let printed: String
+    /// The values that the words allow; nil where that is the figure alone.
+    let allowed: String?
+    /// What it is a figure of.
+    let subject: LinkView
+    let source: LinkView
+    let attribution, independence, place: String
+    let remark: String?
+    /// The rank of a claim that takes part in no check.
+    let withdrawn: String?
+
+    init(_ claim: Claim, in snapshot: Snapshot, _ page: PageContext) {
+        let language = page.language
+        id = claim.id
+        figure = claim.quantity.text(in: language)
+        printed = language.quoted(claim.printed)
+        allowed = page.range(claim.quantity.interval)
+        subject = page.statistic(claim.statistic, in: snapshot) ?? LinkView(claim.statistic, "")
+        source = page.source(claim.source, in: snapshot)
+        attribution = claim.attribution.label[language]
+        independence = snapshot.sources[claim.source]?.independence.label[language] ?? ""
+        place = page.place(claim.locator)
+        remark = claim.note?[language]
+        withdrawn = claim.rank == .deprecated ? claim.rank.label[language] : nil
+    }
+}
+
+extension ClaimView: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("id") { $0.id }, .text("figure") { $0.figure }, .text("printed") { $0.printed },
+        .optional("allowed") { $0.allowed }, .view("subject") { $0.subject }, .view("source") { $0.source },
+        .text("attribution") { $0.attribution }, .text("independence") { $0.independence },
+        .text("place") { $0.place }, .optional("remark") { $0.remark }, .optional("withdrawn") { $0.withdrawn },
+    ]
+}
