@@ -1,3 +1,4 @@
+import Archive
 import Evidence
 import Foundation
 import TestSupport
@@ -21,6 +22,15 @@ struct DocumentTests {
         }
     }
 
+    /// What the documents ask: the program over the dataset that it ships.
+    private static func shipped(hasPages: Bool = false) throws -> Service {
+        try Service(hasPages: hasPages, snapshot: snapshot.get())
+    }
+
+    private static let snapshot: Result<Snapshot, any Error> = Result {
+        try Loader.load(directory: Service.resources.appending(path: "datasets/lithuania-1944-1945").path)
+    }
+
     /// The documents that have addresses of ours, and those.
     private static let addressed = Document.all.map { document in
         (
@@ -31,13 +41,13 @@ struct DocumentTests {
 
     @Test("show answers that are the real ones", arguments: Question.all)
     func answer(question: Question) throws {
-        let answer = try Service().get(question.target).text.replacing("\r\n", with: "\n")
+        let answer = try DocumentTests.shipped().get(question.target).text.replacing("\r\n", with: "\n")
         #expect(question.answer == (answer.hasSuffix("\n") ? answer : answer + "\n"))
     }
 
     @Test("have addresses under which something is, or a slip that is explained", arguments: addressed)
     func addresses(_ document: Document, _ targets: [String]) throws {
-        let service = try Service(hasPages: true)
+        let service = try DocumentTests.shipped(hasPages: true)
         for target in targets {
             #expect(try service.get(target).status == (target.contains("categry") ? 400 : 200), "\(target)")
         }
