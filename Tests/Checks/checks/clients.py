@@ -65,7 +65,7 @@ def run(language, code, expected, port):
             tool, input=code.replace("localhost:8080", f"127.0.0.1:{port}"), cwd=folder, capture_output=True, text=True,
             timeout=300)
         faults = [f"exit code {ran.returncode}: {ran.stderr.strip()[-600:]}"] if ran.returncode else []
-        if expected is not None and ran.stdout != expected:
+        if expected is not None and ran.stdout.removesuffix("\n") + "\n" != expected:
             faults.append(f"printed {ran.stdout!r}")
         return faults + list(wrong(Path(folder)))
 
