@@ -63,7 +63,7 @@ package enum ParseError: Error, Sendable, CaseIterable {
     /// One sentence for the client: what was wrong, and what would have been right.
     package var detail: String {
         switch self {
-        case .malformedRequestLine: "The request line is not a method, a target and a version separated by single spaces."
+        case .malformedRequestLine: "The request line is not method, target and version separated by single spaces."
         case .forbiddenControl: "The head contains a control character, or a line that does not end in CR LF."
         case .invalidTarget:
             """

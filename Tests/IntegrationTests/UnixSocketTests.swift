@@ -37,7 +37,7 @@ struct UnixSocketTests {
         #expect(try program.wait() == .code(0))
         #expect(!FileManager.default.fileExists(atPath: path))
         #expect(try program.errors().contains("client=unix"))
-        #expect(try Program.run(["health", "--socket", path]).errors == "akistata: nothing answers at \(path)\n")
+        #expect(try Program.run(["health", "--socket", path]).errors == "akistata: no response from \(path)\n")
     }
 
     @Test("What a server that was killed left behind is replaced")
@@ -78,7 +78,7 @@ struct UnixSocketTests {
         for (path, message) in [
             (path, "\(path) is already in use"), (path + "/s", "cannot listen on \(path)/s: Not a directory"),
             ("/nowhere/s", "cannot listen on /nowhere/s: No such file or directory"),
-            (long, "cannot listen on \(long): the path of a socket has "),
+            (long, "cannot listen on \(long): a socket's path is limited to "),
         ] {
             let run = try Program.run(["serve", "--socket", path])
             #expect(run.exit == .code(1))

@@ -1,3 +1,6 @@
+import Evidence
+import Foundations
+import Rendering
 package import Wording
 
 /// What is served besides the data, and to whom: the same for every snapshot.
@@ -6,7 +9,7 @@ package final class Site: Sendable {
     let catalogue: Catalogue
     /// Where clients reach the service; nil when only requests tell.
     package let origin: Origin?
-    /// The JSON Schemas by their file names.
+    /// The JSON Schemas by their file names: those given, and those of the answers with records.
     let schemas: [String: StaticFile]
     /// Of `/.well-known/security.txt`; nil where nobody is named.
     let security: SecurityContact?
@@ -27,8 +30,21 @@ package final class Site: Sendable {
         self.changed = changed
         self.converter = converter
         self.pages = pages
-        self.schemas = schemas
+        self.schemas = schemas.merging(Site.recordSchemas) { given, _ in given }
         self.origin = origin
         self.security = security
+    }
+
+    /// The schemas that follow from the records' fields.
+    private static var recordSchemas: [String: StaticFile] {
+        func schemas<Record>(of encoding: RecordEncoding<Record>) -> [(String, StaticFile)] {
+            [
+                (encoding.itemSchema, encoding.itemSchemaText), (encoding.listSchema, encoding.listSchemaText),
+            ].map { ($0, StaticFile(PrettyJSON.format($1), mediaType: SchemaPath.mediaType)) }
+        }
+        let all =
+            schemas(of: .events) + schemas(of: .statistics) + schemas(of: .claims) + schemas(of: .checks)
+            + schemas(of: .discrepancies) + schemas(of: .sources) + schemas(of: .changes)
+        return Dictionary(all) { first, _ in first }
     }
 }

@@ -30,7 +30,7 @@ package struct StaticFile: Sendable {
         let urls = (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
         let files = urls.filter { $0.pathExtension == "json" }.compactMap { url in
             (try? Data(contentsOf: url)).map { data in
-                (url.lastPathComponent, StaticFile(Array(data), mediaType: "application/schema+json"))
+                (url.lastPathComponent, StaticFile(Array(data), mediaType: SchemaPath.mediaType))
             }
         }
         return Dictionary(files) { first, _ in first }
