@@ -194,8 +194,9 @@ package final class Application: Sendable {
 
     /// 404 with the nearest path that there is.
     private func nothing(at request: borrowing Request) -> Problem {
-        let near = nearPath.find(request.path.lowercased()).map { " Did you mean \($0)?" } ?? ""
-        return Problem(.notFound, detail: "There is nothing at this path.\(near) /api/v1 links to everything.")
+        .notFound(
+            "There is nothing at this path.", nearest: nearPath.find(request.path.lowercased()),
+            see: "\(APIPath.root) links to everything.")
     }
 
     /// The answer to bytes that are no request.

@@ -62,7 +62,7 @@ struct SettingTests {
     func choices() {
         let format = Setting("log-format", "A format", default: LogFormat.text)
         let near = #expect(throws: SettingError.self) { try format.given("jsn") }
-        #expect(near?.description == "text or json is meant; perhaps json.")
+        #expect(near?.description == "text or json is meant. Did you mean “json”?")
         let far = #expect(throws: SettingError.self) { try format.given("xml") }
         #expect(far?.description == "text or json is meant.")
     }

@@ -6,7 +6,7 @@ import Wording
 
 /// `/api/v1/compare`: figures × sources, silences included.
 enum CompareRoutes {
-    private static let path = "/api/v1/compare"
+    private static let path = APIPath.below("compare")
     /// A filter of the statistics, and here the choice of the columns.
     private static let source = "source"
 

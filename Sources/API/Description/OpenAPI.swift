@@ -1,10 +1,11 @@
 import Archive
 import Evidence
 import Foundations
+import Rendering
 
 /// The description of the API in OpenAPI 3.1, made from the route table and the data that is served.
 package struct OpenAPI {
-    package static let path = "/api/v1/openapi.json"
+    package static let path = APIPath.below("openapi.json")
     static let mediaType = "application/vnd.oai.openapi+json;version=3.1"
 
     let routes: [Route]

@@ -1,5 +1,6 @@
 import Foundations
 import HTTPCore
+import Rendering
 
 /// A URL that pins the version of the dataset: `/api/v1/@1.0.0/events` is `/api/v1/events` while that version is loaded.
 ///
@@ -11,7 +12,7 @@ package struct Permalink {
     let path: String
     private let query: String?
 
-    private static let root = "/api/v1"
+    private static let root = APIPath.root
     /// How the path begins: a client may encode more than it must.
     private static let marks = [root + "/@", root + "/%40"]
     /// No version is longer, in bytes.

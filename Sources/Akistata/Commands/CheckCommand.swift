@@ -38,8 +38,8 @@ struct CheckCommand: ParsableCommand {
         let named = lang.map { lang in languages.first { $0.rawValue == lang } } ?? languages.first
         if let named { return named }
         let tags = languages.map(\.rawValue)
-        let guess = nearest(to: lang ?? "", in: tags).map { "; perhaps \($0)" } ?? ""
         throw ValidationError(
-            "--lang is “\(lang ?? "")”, where \(tags.joined(separator: " or ")) is meant\(guess).")
+            "--lang is “\(lang ?? "")”, where \(tags.joined(separator: " or ")) is meant."
+                + Hint.sentence(nearest(to: lang ?? "", in: tags)))
     }
 }

@@ -34,7 +34,7 @@ package struct MatrixEncoding {
                 json.key("independence")
                 json.independence(of: source, in: language)
                 json.key("links")
-                json.object { $0.member("self", "/api/v1/sources/\(source.id)") }
+                json.object { $0.member("self", APIPath.below("sources", source.id)) }
             }
         }
     }
@@ -57,7 +57,7 @@ package struct MatrixEncoding {
             writer.member("pairs") { json in json.array(row.pairs) { write($1, of: statistic, &$0) } }
             writer.member("checks") { json in json.array(checks(of: statistic)) { $0.check($1) } }
             writer.member("links") { json in
-                json.object { $0.member("statistic", "/api/v1/statistics/\(statistic.id)") }
+                json.object { $0.member("statistic", APIPath.below("statistics", statistic.id)) }
             }
         }
     }
@@ -139,7 +139,7 @@ extension JSONText {
             json.member("verdict", check.verdict.rawValue)
             json.member("statistics", values: check.relation.statistics)
             json.key("links")
-            json.object { $0.member("self", "/api/v1/checks/\(check.id)") }
+            json.object { $0.member("self", APIPath.below("checks", check.id)) }
         }
     }
 

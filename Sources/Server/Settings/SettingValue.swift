@@ -19,8 +19,7 @@ extension SettingValue {
     package static func parse(_ text: String, from range: String? = nil) throws(SettingError) -> Self {
         if let value = Self(argument: text) { return value }
         let bounds = range.map { " from \($0)" } ?? ""
-        let guess = guess(from: text).map { "; perhaps \($0)" } ?? ""
-        throw SettingError("\(form)\(bounds) is meant\(guess).")
+        throw SettingError("\(form)\(bounds) is meant.\(Hint.sentence(guess(from: text)))")
     }
 }
 
