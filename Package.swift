@@ -65,7 +65,7 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: ["API", "Archive", "Evidence", "Foundations", "HTTPCore", "Website", "Wording"],
-            path: "Tests/Support", exclude: ["validate.py"], swiftSettings: settings),
+            path: "Tests/Support", exclude: ["River", "validate.py"], swiftSettings: settings),
         .testTarget(name: "FoundationsTests", dependencies: ["Foundations", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "TestSupport"], swiftSettings: settings),
         .testTarget(
@@ -98,7 +98,9 @@ let package = Package(
         .testTarget(
             name: "ServerTests",
             dependencies: [
-                "Foundations", "HTTPCore", "HTTPServer", "Server", .product(name: "Logging", package: "swift-log"),
+                "API", "Archive", "Evidence", "Foundations", "HTTPCore", "HTTPServer", "Server", "TestSupport",
+                "Wording",
+                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings),
         // Without pkgConfig or providers: who only runs the program is not warned that the tests lack a library. The module

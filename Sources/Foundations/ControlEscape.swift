@@ -1,23 +1,23 @@
-/// Writes the characters that a terminal, or whoever reads a log, would obey instead of showing: controls (C0, DEL, C1),
-/// line and paragraph separators, and the marks that turn the direction of what stands around them. Everything else stays.
+/// How to escape the characters that a terminal or log viewer would act on instead of showing: controls (C0, DEL, C1),
+/// line and paragraph separators, and bidirectional formatting characters. All others stay as they are.
 package enum ControlEscape: Sendable {
-    /// `\u{1B}`, as Swift writes it.
+    /// As in Swift: `\u{1B}`.
     case braced
-    /// `\u001b`, as it may stand within a string of JSON (RFC 8259 section 7).
+    /// As in a JSON string: `\u001b` (RFC 8259 section 7).
     case json
 
     fileprivate func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
         let digits = String(scalar.value, radix: 16, uppercase: self == .braced)
         switch self {
         case .braced: bytes += "\\u{\(digits)}".utf8
-        // All of them are below U+10000.
+        // All of these are below U+10000, so four digits suffice.
         case .json: bytes += "\\u\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)".utf8
         }
     }
 }
 
 extension Unicode.Scalar {
-    /// General categories Cc, Zl and Zp, and the property Bidi_Control.
+    /// Whether the scalar is in general category Cc, Zl or Zp, or has the property Bidi_Control.
     var isControlling: Bool {
         switch value {
         case 0..<0x20, 0x7F..<0xA0: true
@@ -28,9 +28,9 @@ extension Unicode.Scalar {
 }
 
 extension [UInt8] {
-    /// Appends text of which no terminal obeys anything; what is no UTF-8 becomes U+FFFD.
+    /// Appends UTF-8 with characters that a terminal would act on escaped. Invalid sequences become U+FFFD.
     package mutating func append(_ text: Span<UInt8>, escapingControls escape: ControlEscape) {
-        // The pointer does not leave the closure.
+        // The pointer does not escape the closure.
         text.withUnsafeBufferPointer { bytes in
             if bytes.allSatisfy({ 0x20..<0x7F ~= $0 }) { return append(contentsOf: bytes) }
             for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
@@ -45,7 +45,7 @@ extension [UInt8] {
 }
 
 extension String {
-    /// The same text with `\u{1B}` and the like in place of what a terminal would obey, line ends included.
+    /// The text with everything that a terminal would act on, line breaks included, escaped as in `\u{1B}`.
     package var escapingControls: String {
         var bytes: [UInt8] = []
         bytes.append(Array(utf8).span, escapingControls: .braced)

@@ -4,10 +4,10 @@
     internal import Glibc
 #endif
 
-/// Why a file or a folder cannot be read or written. The description is one line for a person, and begins with the path.
+/// Why a file or folder cannot be read or written. The description is one line for people, and starts with the path.
 package struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
     package let path: String
-    /// As the system has it.
+    /// The `errno` of the system.
     package let code: Int32
 
     package init(path: String, errno: Int32) {
@@ -15,9 +15,9 @@ package struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
         code = errno
     }
 
-    /// Of reading a file, or of what stands in a folder; nil where nothing hinders it.
+    /// Returns what prevents reading a file or listing a folder; nil if nothing does.
     package init?(reading path: String, isFolder: Bool = false) {
-        // A pipe without a writer must not keep us.
+        // Opening a pipe that has no writer must not block.
         let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | (isFolder ? O_DIRECTORY : 0))
         guard descriptor >= 0 else {
             self.init(path: path, errno: errno)
@@ -31,16 +31,16 @@ package struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
 
     package var description: String { "\(path): \(reason)" }
 
-    /// Without the path.
+    /// The description without the path.
     package var reason: String {
         switch code {
-        case ENOENT: "there is no such file or folder"
-        case ENOTDIR: "not a folder, or below a file"
+        case ENOENT: "no such file or folder"
+        case ENOTDIR: "not a folder, or inside a file"
         case EISDIR: "a folder, not a file"
-        case EACCES, EPERM: "no permission"
+        case EACCES, EPERM: "permission denied"
         case ENOSPC, EDQUOT: "no space left"
-        case EFBIG: "larger than a file may be"
-        case EROFS: "on a file system that cannot be written to"
+        case EFBIG: "the file would be too large"
+        case EROFS: "the file system is read-only"
         case ENAMETOOLONG: "the name is too long"
         case ELOOP: "too many symbolic links"
         case EMFILE, ENFILE: "too many files are open"

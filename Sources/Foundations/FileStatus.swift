@@ -4,17 +4,19 @@
     internal import Glibc
 #endif
 
-/// Tells the content of a file from another without reading it. Links are followed: it is the file behind them that is
-/// told, so that a link to another file is another content, and size and times that were given back hide nothing.
+/// A fingerprint of a file's content that is taken without reading it.
+///
+/// Symbolic links are followed, so a link to another file has another fingerprint. Restoring size and modification time
+/// does not hide a change.
 package struct FileStatus: Hashable, Sendable {
     private let device: UInt64
     private let inode: UInt64
     private let size: Int64
-    /// Of the last change of the content or of the inode (ctime), which nobody can set.
+    /// The time of the last change to the content or the inode (ctime), which nobody can set.
     private let seconds: Int
     private let nanoseconds: Int
 
-    /// Nil where there is no such file.
+    /// Takes the status of a file; nil if it does not exist.
     package init?(of path: String) {
         var status = stat()
         guard stat(path, &status) == 0 else { return nil }
@@ -22,7 +24,7 @@ package struct FileStatus: Hashable, Sendable {
     }
 
     private init(_ status: stat) {
-        // Which integers these are differs between systems.
+        // The types of these integers differ between systems.
         device = UInt64(truncatingIfNeeded: status.st_dev)
         inode = UInt64(status.st_ino)
         size = Int64(status.st_size)
@@ -34,8 +36,10 @@ package struct FileStatus: Hashable, Sendable {
         (seconds, nanoseconds) = (change.tv_sec, change.tv_nsec)
     }
 
-    /// Seconds since 1970 of the last change to what a path leads to: of the file, or of a symbolic link on the way, since
-    /// a link that leads elsewhere is a change even where it leads to an older file. Nil where there is no such file.
+    /// Returns the time of the last change to what a path leads to, in seconds since 1970; nil if nothing is there.
+    ///
+    /// A change to a symbolic link on the way counts too: a link that leads elsewhere is a change even if it leads to
+    /// an older file.
     package static func lastChange(of path: String) -> Int? {
         // As many links as the kernel follows.
         var links = 40

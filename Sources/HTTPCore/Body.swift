@@ -1,10 +1,12 @@
-/// Gives the next chunk of a body that is made while it is sent; nil at its end.
+/// Returns the next chunk of a body that is produced while it is being sent; nil at the end.
 package typealias Production = () -> [UInt8]?
 
-/// Content of a response: encoded chunks spliced in order, shared, never joined or copied; or chunks that are made one
-/// after the other while they are sent, so that content of any length takes no more memory than one of them.
+/// The content of a response.
+///
+/// It is either a list of encoded chunks, shared and sent in order without being joined or copied, or a sequence of
+/// chunks produced during sending, so that content of any length needs memory for only one of them.
 package struct Body: Sendable {
-    /// One chunk is the common case and needs no list.
+    /// A single chunk is the common case, so it has a case of its own and needs no list.
     private enum Storage {
         case empty
         case single([UInt8])
@@ -13,41 +15,42 @@ package struct Body: Sendable {
     }
 
     private let storage: Storage
-    /// Bytes in all; the `Content-Length`. nil for what is made while it is sent.
+    /// The length in bytes, as in `Content-Length`; nil if the chunks are produced during sending.
     package let count: Int?
 
-    /// No content.
+    /// A body without content.
     package static let empty = Body([[UInt8]]())
 
-    /// One chunk.
+    /// Creates a body of one chunk.
     package init(_ bytes: [UInt8]) {
         storage = bytes.isEmpty ? .empty : .single(bytes)
         count = bytes.count
     }
 
-    /// Text as UTF-8.
+    /// Creates a body of one chunk: `text` in UTF-8.
     package init(_ text: String) {
         self.init(Array(text.utf8))
     }
 
-    /// Chunks to be sent one after the other.
+    /// Creates a body of chunks to be sent one after the other.
     package init(_ chunks: [[UInt8]]) {
         storage = chunks.isEmpty ? .empty : chunks.count == 1 ? .single(chunks[0]) : .list(chunks)
         count = chunks.reduce(0) { $0 + $1.count }
     }
 
-    /// Chunks that are made while they are sent: `start` begins anew each time. They should be of some ten thousand bytes.
+    /// Creates a body whose chunks are produced during sending. `start` is called for each transmission and starts from
+    /// the beginning every time; chunks of a few tens of kilobytes work best.
     package init(start: @escaping @Sendable () -> Production) {
         storage = .produced(start)
         count = nil
     }
 
-    /// What makes the chunks one after the other; nil where they are there already.
+    /// A fresh producer of the chunks; nil if they are already in memory.
     package var production: Production? {
         if case .produced(let start) = storage { start() } else { nil }
     }
 
-    /// The chunks in order; some may be empty.
+    /// All chunks in order, some possibly empty. Produces them first if necessary.
     package var chunks: [[UInt8]] {
         switch storage {
         case .empty: []
@@ -57,7 +60,7 @@ package struct Body: Sendable {
         }
     }
 
-    /// Visits the chunks in order, without the list that `chunks` makes.
+    /// Calls `visit` with each chunk in order, without allocating the array that ``chunks`` returns.
     package func forEachChunk(_ visit: ([UInt8]) -> Void) {
         switch storage {
         case .empty: break
@@ -67,10 +70,12 @@ package struct Body: Sendable {
         }
     }
 
-    /// The same, in one chunk where it is so short that one is faster to send than several.
+    /// The same content, in one chunk if it is shorter than 16 KiB: copying it once is then cheaper than sending
+    /// pieces.
     package var joined: Body { count ?? .max < Body.shortCount ? Body(bytes) : self }
 
-    /// The same in one chunk that has hardly more capacity than it needs; what is made while it is sent stays what it is.
+    /// The same content in one chunk with hardly any spare capacity, for keeping in a cache. A produced body is
+    /// returned unchanged.
     package var compacted: Body {
         switch storage {
         case .empty, .produced: return self
@@ -85,7 +90,7 @@ package struct Body: Sendable {
 
     private static let shortCount = 16 * 1024
 
-    /// Everything in one array: a copy, for tests and transformations.
+    /// The whole content copied into one array; for tests and for transformations such as compression.
     package var bytes: [UInt8] {
         switch storage {
         case .empty: []

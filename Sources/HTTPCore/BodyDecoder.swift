@@ -1,15 +1,17 @@
 import Foundations
 
-/// Takes a request's content off the wire and drops it: no route of a reading server uses content, but the connection
-/// can only go on behind it. Content-Length or chunked, strictly (RFC 9112 section 7.1).
+/// Reads a request's content off the wire and discards it.
+///
+/// No route uses request content, but the next request starts only after it. Content is framed by Content-Length or in
+/// chunks, parsed strictly (RFC 9112 section 7.1).
 package struct BodyDecoder: Sendable {
-    /// What the bytes amount to.
+    /// The outcome of consuming some bytes.
     package enum Result: Sendable, Equatable {
-        /// The content ends after that many of the bytes given.
+        /// The content ends after this many of the given bytes.
         case complete(consumed: Int)
-        /// All of the bytes were content.
+        /// All given bytes were content, and more must follow.
         case needsMore
-        /// Refused for good.
+        /// The content is malformed or too large; decoding cannot continue.
         case failed(ParseError)
     }
 
@@ -21,19 +23,20 @@ package struct BodyDecoder: Sendable {
         case trailerStart, trailerName, trailerValue, trailerEnd, end
     }
 
-    /// Digits of a size that are not counted as overhead: those of 64 bits.
+    /// The number of digits in a chunk size that do not count as overhead: enough for 64 bits.
     private static let sizeDigits = 16
 
     private let limits: Limits
     private var state: State
     private var size = 0
     private var digits = 0
-    /// Content so far; chunks only.
+    /// The content bytes announced so far, in chunked framing only.
     private var total = 0
-    /// Zeros before sizes, extensions and trailers so far, held to the limit of a head.
+    /// The bytes spent so far on surplus digits of sizes, on extensions and on trailers; at most as many as a head may
+    /// have.
     private var overhead = 0
 
-    /// For content framed as the head says.
+    /// Creates a decoder for content framed as the request's head announced.
     package init(_ content: RequestHead.Content, limits: Limits) {
         self.limits = limits
         switch content {
@@ -43,7 +46,7 @@ package struct BodyDecoder: Sendable {
         }
     }
 
-    /// Consumes what follows the bytes of the call before.
+    /// Consumes the bytes that follow those of the previous call.
     package mutating func consume(_ bytes: Span<UInt8>) -> Result {
         var index = 0
         do {
@@ -71,7 +74,7 @@ package struct BodyDecoder: Sendable {
         }
     }
 
-    /// Takes one byte outside the chunks' data; answers true at the very last.
+    /// Consumes one byte outside the chunks' data. Returns true at the last byte of the content.
     private mutating func step(_ byte: UInt8) throws(ParseError) -> Bool {
         switch state {
         case .bytes, .chunk: break
@@ -113,9 +116,9 @@ package struct BodyDecoder: Sendable {
     private mutating func takeSize(_ byte: UInt8) throws(ParseError) {
         if let value = byte.hexValue {
             digits += 1
-            // Any number of zeros may stand first (RFC 9112 section 7.1), but not for nothing.
+            // RFC 9112 section 7.1 allows any number of leading zeros; beyond 16 digits they count as overhead.
             if digits > BodyDecoder.sizeDigits { try countOverhead() }
-            // The sum is checked at every digit, so it never comes near overflow.
+            // The limit is checked after every digit, so the size cannot come near overflow.
             size = size * 16 + Int(value)
             guard size <= limits.body - total else { throw .contentTooLarge }
             return

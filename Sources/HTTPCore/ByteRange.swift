@@ -1,20 +1,21 @@
 import Foundations
 
-/// Range requests for bytes (RFC 9110 section 14).
+/// Byte ranges (RFC 9110 section 14).
 package enum ByteRange {
-    /// What a request asks of a representation.
+    /// Which part of a representation to send.
     package enum Outcome: Sendable, Equatable {
-        /// All of it: there is no Range, or one that may be ignored.
+        /// All of it: there is no Range field, or it is to be ignored.
         case whole
-        /// 206 with these bytes, of which there is at least one.
+        /// These bytes, at least one, with status 206.
         case part(Range<Int>)
-        /// 416: the representation has none of the bytes asked for.
+        /// None: the representation has none of the requested bytes, and the status is 416.
         case unsatisfiable
     }
 
-    /// To be asked where the answer would be 200 with `count` bytes. Only GET has ranges (section 14.2). Several ranges
-    /// in one request are ignored, as section 14.2 allows: what is asked for in pieces can be asked for in turn. `If-Range`
-    /// holds only for the same strong tag, or for exactly that date (section 13.1.5).
+    /// Evaluates Range and If-Range for a response that would otherwise be 200 with `count` bytes.
+    ///
+    /// Range applies to GET only, and a request for several ranges gets the whole representation (both RFC 9110 section
+    /// 14.2). If-Range matches only the same strong tag or exactly the same date (section 13.1.5).
     package static func evaluate(
         _ request: borrowing Request, count: Int, etag: EntityTag?, lastModified: HTTPDate? = nil
     ) -> Outcome {
@@ -44,7 +45,7 @@ package enum ByteRange {
         return HTTPDate(condition, reference: lastModified) == lastModified
     }
 
-    /// Digits only; a number beyond every length counts as the greatest.
+    /// Parses digits only; a number too large for `Int` becomes a value larger than any length.
     private static func number(_ text: Substring) -> Int? {
         guard !text.isEmpty, text.utf8.allSatisfy(\.isDigit) else { return nil }
         return Int(text) ?? .max - 1

@@ -1,6 +1,6 @@
 import Foundations
 
-/// Bytes that the grammar of HTTP names.
+/// The bytes that have a name in the grammar of HTTP.
 enum Byte {
     static let tab = UInt8(ascii: "\t")
     static let lineFeed = UInt8(ascii: "\n")
@@ -17,21 +17,21 @@ enum Byte {
 }
 
 extension UInt8 {
-    /// SP or HTAB: the optional whitespace of RFC 9110 section 5.6.3.
+    /// Whether this is SP or HTAB, the optional whitespace of RFC 9110 section 5.6.3.
     var isWhitespace: Bool { self == Byte.space || self == Byte.tab }
 
-    /// A control that may stand nowhere in a head: all of them but HTAB.
+    /// Whether this is a control character other than HTAB, which is not allowed anywhere in a head.
     var isForbiddenControl: Bool { (self < 0x20 && self != Byte.tab) || self == 0x7F }
 
-    /// tchar (RFC 9110 section 5.6.2).
+    /// Whether this is a tchar (RFC 9110 section 5.6.2).
     var isToken: Bool { isMember(low: 0x03FF_6CFA_0000_0000, high: 0x57FF_FFFF_C7FF_FFFE) }
 
-    /// unreserved, sub-delims and `%` of RFC 3986: what a registered name is made of.
+    /// Whether this can be part of a registered name: unreserved, sub-delims or `%` (RFC 3986 section 3.2.2).
     var isHostByte: Bool { isMember(low: 0x2BFF_7FF2_0000_0000, high: 0x47FF_FFFE_87FF_FFFE) }
 }
 
 extension Span where Element == UInt8 {
-    /// Byte for byte, case and all.
+    /// Whether the bytes are exactly those of `text`; case matters.
     func equals(_ text: StaticString) -> Bool {
         guard count == text.utf8CodeUnitCount else { return false }
         return text.withUTF8Buffer { expected in
@@ -40,14 +40,14 @@ extension Span where Element == UInt8 {
         }
     }
 
-    /// ASCII case-insensitive; `lowercase` must already be in lower case.
+    /// Whether the bytes equal `lowercase`, which must be in lower case, ignoring ASCII case.
     func equalsIgnoringCase(_ lowercase: Span<UInt8>) -> Bool {
         guard count == lowercase.count else { return false }
         for index in 0..<count where self[index].lowercased != lowercase[index] { return false }
         return true
     }
 
-    /// ASCII case-insensitive; `lowercase` must already be in lower case.
+    /// Whether the bytes equal `lowercase`, which must be in lower case, ignoring ASCII case.
     func equalsIgnoringCase(_ lowercase: StaticString) -> Bool {
         guard count == lowercase.utf8CodeUnitCount else { return false }
         return lowercase.withUTF8Buffer { expected in
@@ -56,7 +56,7 @@ extension Span where Element == UInt8 {
         }
     }
 
-    /// `range` without the spaces and tabs at either end.
+    /// Returns `range` without spaces and tabs at either end.
     func trimmed(_ range: Range<Int>) -> Range<Int> {
         var (lower, upper) = (range.lowerBound, range.upperBound)
         while lower < upper, self[lower].isWhitespace { lower += 1 }
@@ -64,20 +64,20 @@ extension Span where Element == UInt8 {
         return lower..<upper
     }
 
-    /// The bytes of `range` as text; what is not UTF-8 is repaired with U+FFFD.
+    /// Decodes the bytes in `range` as UTF-8, replacing invalid sequences with U+FFFD.
     func text(_ range: Range<Int>) -> String {
-        // The pointer does not leave the closure.
+        // The pointer does not escape the closure.
         extracting(range).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
     }
 
-    /// A copy of `range`.
+    /// Copies the bytes in `range`.
     func array(_ range: Range<Int>) -> [UInt8] {
-        // The pointer does not leave the closure.
+        // The pointer does not escape the closure.
         extracting(range).withUnsafeBufferPointer { [UInt8]($0) }
     }
 
-    /// Each member of a list separated by commas (RFC 9110 section 5.6.1), or by another mark, trimmed, empty ones skipped;
-    /// a separator inside a quoted string does not split. Stops early when `visit` answers false.
+    /// Visits each member of a list (RFC 9110 section 5.6.1), separated by commas or another `separator`, until `visit`
+    /// returns false. Members are trimmed and empty ones skipped; a separator inside a quoted string does not count.
     func forEachListMember(
         in range: Range<Int>, separatedBy separator: UInt8 = Byte.comma, _ visit: (Range<Int>) -> Bool
     ) {
@@ -100,7 +100,7 @@ extension Span where Element == UInt8 {
 }
 
 extension Span where Element == UInt8 {
-    /// The ranges between the slashes of a path; `/` and an empty path are one empty segment.
+    /// Returns the ranges between the slashes of a path. `/` and the empty path have one empty segment.
     func pathSegments(_ path: Range<Int>) -> [Range<Int>] {
         var segments: [Range<Int>] = []
         segments.reserveCapacity(8)

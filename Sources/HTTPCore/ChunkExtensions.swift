@@ -1,8 +1,8 @@
-/// The grammar of a chunk's extensions (RFC 9112 section 7.1.1), byte by byte: `;` and a name, which a token or a quoted
-/// string may follow behind `=`, with bad whitespace around both marks. What they say is dropped.
+/// A parser of chunk extensions (RFC 9112 section 7.1.1), fed byte by byte: `;`, a name, and optionally `=` with a
+/// token or a quoted string, with bad whitespace allowed around both signs. Their meaning is discarded.
 struct ChunkExtensions: Sendable {
     private enum State {
-        /// Whitespace behind the size or a value: only another extension may follow.
+        /// In whitespace after the size or a value; only another extension may follow.
         case space
         case nameStart, name, nameEnd
         case valueStart, value
@@ -11,7 +11,7 @@ struct ChunkExtensions: Sendable {
 
     private var state: State
 
-    /// The size has ended with `byte`; nil where that can begin no extension.
+    /// Starts parsing at `byte`, the first after the chunk size; nil if no extension can start with it.
     init?(after byte: UInt8) {
         switch byte {
         case Byte.semicolon: state = .nameStart
@@ -20,7 +20,7 @@ struct ChunkExtensions: Sendable {
         }
     }
 
-    /// Takes the next byte; answers whether it is the CR that ends the line.
+    /// Consumes the next byte. Returns true if it is the CR that ends the line.
     mutating func take(_ byte: UInt8) throws(ParseError) -> Bool {
         switch state {
         case .space: try end(byte, orAt: .space)
@@ -58,7 +58,7 @@ struct ChunkExtensions: Sendable {
         return false
     }
 
-    /// Another extension begins, or there is whitespace.
+    /// Moves on to the next extension at `;`, or to `space` at whitespace; throws at any other byte.
     private mutating func end(_ byte: UInt8, orAt space: State) throws(ParseError) {
         if byte == Byte.semicolon {
             state = .nameStart

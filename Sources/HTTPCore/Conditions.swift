@@ -1,17 +1,18 @@
 /// Conditional requests (RFC 9110 section 13).
 package enum Conditions {
-    /// What the preconditions come to.
+    /// What the preconditions of a request lead to.
     package enum Outcome: Sendable, Equatable {
-        /// Answer as if there were none.
+        /// Respond as if there were no preconditions.
         case proceed
-        /// 304, with the fields a 200 would have had.
+        /// Respond 304 with the fields that a 200 would have had.
         case notModified
-        /// 412.
+        /// Respond 412.
         case preconditionFailed
     }
 
-    /// Evaluates in the order of section 13.2.2: If-Match before If-Unmodified-Since, If-None-Match before
-    /// If-Modified-Since. A date that does not parse is no condition. Only for what would otherwise be a 2xx.
+    /// Evaluates the preconditions of a request that would otherwise get a 2xx response, in the order of RFC 9110
+    /// section 13.2.2: If-Match before If-Unmodified-Since, If-None-Match before If-Modified-Since. A date that does
+    /// not parse is ignored.
     package static func evaluate(
         _ request: borrowing Request, etag: EntityTag?, lastModified: HTTPDate? = nil
     ) -> Outcome {
@@ -42,7 +43,8 @@ package enum Conditions {
         }
     }
 
-    // Two-digit years need a reference; the date of the resource does, being past and not by fifty years.
+    // Two-digit years need a reference. The resource's own date serves: it is in the past, and by less than fifty
+    // years.
     private static func date(_ name: FieldName, _ request: borrowing Request, reference: HTTPDate) -> HTTPDate? {
         request.field(name).flatMap { HTTPDate($0, reference: reference) }
     }

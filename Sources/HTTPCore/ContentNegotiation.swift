@@ -1,11 +1,13 @@
 import Foundations
 
-/// Proactive negotiation (RFC 9110 section 12.5). Every field is read once from front to back, so that its cost grows as
-/// its length does, whatever a client writes into it.
+/// Proactive negotiation (RFC 9110 section 12.5). Each field is read once from start to end, so the cost is linear in
+/// its length, whatever a client sends.
 package enum ContentNegotiation {
-    /// The best of `offered`, types such as `text/csv`, the server's favourite first; nil where none is acceptable,
-    /// which is 406. For each type the most specific range decides (section 12.5.1), then the highest quality wins,
-    /// then the server's order. Without Accept, or with one that names no valid range, the favourite.
+    /// Returns the best of `offered`, media types such as `text/csv` with the server's favourite first; nil if none is
+    /// acceptable, which calls for 406.
+    ///
+    /// For each type the most specific range decides (section 12.5.1); the highest quality wins, then the server's
+    /// order. Without an Accept field, or if it has no valid range, the favourite wins.
     package static func mediaType(accept: String?, offered: [String]) -> String? {
         best(accept, offered) { range, type in
             if range.equalsIgnoringCase(type) { return 3 }
@@ -18,8 +20,8 @@ package enum ContentNegotiation {
         }
     }
 
-    /// The best of `offered` content codings, `identity` among them; nil where none is acceptable. Identity is
-    /// acceptable unless excluded (section 12.5.3), but only chosen last.
+    /// Returns the best of `offered`, content codings including `identity`; nil if none is acceptable. `identity` is
+    /// acceptable unless excluded (section 12.5.3), but any other acceptable coding is preferred to it.
     package static func contentCoding(acceptEncoding: String?, offered: [String]) -> String? {
         let hasIdentity = offered.contains("identity")
         guard let acceptEncoding else { return hasIdentity ? "identity" : nil }
@@ -42,9 +44,11 @@ package enum ContentNegotiation {
         return hasIdentity && !isExcluded && (!isStarExcluded || isNamed) ? "identity" : nil
     }
 
-    /// The tag of `offered` found by lookup (RFC 4647 section 3.4): of the ranges that fit one when they are shortened
-    /// from the end, the first of the highest quality decides, and its longest tag is taken; never an excluded one, as by
-    /// `lt;q=0`. The first offered where nothing fits, so that there is always a language.
+    /// Returns the tag of `offered` that lookup finds (RFC 4647 section 3.4), or the first one if nothing matches, so
+    /// that there is always a language.
+    ///
+    /// Ranges are truncated from the end until they match a tag. The first range of the highest quality decides, and
+    /// among the tags it matches the longest is taken. A tag excluded by quality 0, as in `lt;q=0`, is never chosen.
     package static func language(acceptLanguage: String?, offered: [String]) -> String? {
         let tags = offered.map { $0.utf8.map(\.lowercased) }
         var isExcluded = [Bool](repeating: false, count: tags.count)
@@ -66,8 +70,9 @@ package enum ContentNegotiation {
         return (best?.place ?? allowed.first?.offset).map { offered[$0] } ?? offered.first
     }
 
-    /// Of those `offered` the first whose decisive range has the highest quality above 0; the first of all where there is
-    /// no range. `specificity` is told a range and an offered name in lower case, and answers 0 where they do not fit.
+    /// Returns the first of `offered` whose decisive range has the highest quality above 0, or simply the first if
+    /// there is no range. `specificity` gets a range and an offered name in lower case, and returns 0 if they do not
+    /// match.
     private static func best(
         _ value: String?, _ offered: [String], specificity: (Span<UInt8>, Span<UInt8>) -> Int
     ) -> String? {
@@ -89,8 +94,8 @@ package enum ContentNegotiation {
         return best.map { offered[$0.place] }
     }
 
-    /// Visits the valid members, each with its quality in thousandths. Parameters but `q` are ignored; a member whose `q`
-    /// is malformed is, too.
+    /// Visits each valid member with its quality in thousandths. Parameters other than `q` are ignored, and so are
+    /// members whose `q` is malformed.
     private static func forEachRange(_ value: String?, _ visit: (Span<UInt8>, Int) -> Void) {
         guard let value else { return }
         let bytes = Array(value.utf8).span
@@ -110,7 +115,7 @@ package enum ContentNegotiation {
         }
     }
 
-    /// A qvalue: `0`, `1`, and up to three decimals (RFC 9110 section 12.4.2).
+    /// Parses a qvalue, 0 to 1 with up to three decimals, as thousandths (RFC 9110 section 12.4.2).
     private static func thousandths(_ bytes: Span<UInt8>) -> Int? {
         guard (1...5).contains(bytes.count), bytes[0] == 0x30 || bytes[0] == 0x31 else { return nil }
         guard bytes.count == 1 || bytes[1] == UInt8(ascii: ".") else { return nil }
@@ -125,8 +130,9 @@ package enum ContentNegotiation {
 }
 
 extension Span where Element == UInt8 {
-    /// Whether a language range is `tag`, in lower case, or comes to it when subtags are taken off its end. A single letter
-    /// or digit introduces what follows it and goes along, so that nothing is shortened to a tag that ends in one.
+    /// Whether this language range equals `tag`, given in lower case, or can be truncated to it. A single-letter subtag
+    /// is removed along with the subtag after it, so a range is never truncated to a tag that ends in one (RFC 4647
+    /// section 3.4).
     fileprivate func isShortened(to tag: Span<UInt8>) -> Bool {
         guard !tag.isEmpty, count >= tag.count, extracting(..<tag.count).equalsIgnoringCase(tag) else { return false }
         let hyphen = UInt8(ascii: "-")

@@ -1,6 +1,6 @@
 import Foundations
 
-/// The numbers in a date's text, each within its range.
+/// The numbers in the text of a date, each checked against its range.
 struct DateFields {
     let year: Int
     let month: Int
@@ -47,7 +47,7 @@ struct DateFields {
     }
 }
 
-/// Pieces of a text by offset and count; what lies outside is empty.
+/// A text addressed by offset and count; whatever lies outside it reads as empty.
 private struct DateText {
     let bytes: [UInt8]
 
@@ -59,7 +59,7 @@ private struct DateText {
         String(decoding: bytes.dropFirst(offset).prefix(count), as: UTF8.self)
     }
 
-    /// Digits only: no sign, no space.
+    /// Parses exactly `count` digits: no sign, no space.
     func number(_ offset: Int, _ count: Int) -> Int? {
         let piece = bytes.dropFirst(offset).prefix(count)
         guard piece.count == count, piece.allSatisfy(\.isDigit) else { return nil }

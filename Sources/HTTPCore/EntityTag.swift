@@ -1,24 +1,24 @@
 /// An entity tag (RFC 9110 section 8.8.3).
 package struct EntityTag: Sendable, Equatable, CustomStringConvertible {
-    /// Between the quotes.
+    /// The text between the quotes.
     let opaque: [UInt8]
-    /// Whether it is marked `W/`.
+    /// Whether the tag is weak, marked `W/`.
     package let isWeak: Bool
 
-    /// Nil where `opaque`, given without quotes, holds a quote, a space or a control.
+    /// Creates a tag from `opaque`, given without quotes; nil if it contains a quote, a space or a control character.
     package init?(_ opaque: String, isWeak: Bool = false) {
         guard opaque.utf8.allSatisfy({ $0 > 0x20 && $0 != Byte.quote && $0 != 0x7F }) else { return nil }
         self.opaque = Array(opaque.utf8)
         self.isWeak = isWeak
     }
 
-    /// As in the `ETag` field.
+    /// The tag as written in the ETag field.
     package var description: String {
         (isWeak ? "W/\"" : "\"") + String(decoding: opaque, as: UTF8.self) + "\""
     }
 
-    /// Whether `list`, a value of If-Match or If-None-Match, is `*` or names this tag. The strong comparison wants both
-    /// strong (RFC 9110 section 8.8.3.2). What stands behind the first malformed member counts for nothing.
+    /// Whether `list`, the value of If-Match or If-None-Match, is `*` or names this tag. With `strongly`, both tags
+    /// must be strong (RFC 9110 section 8.8.3.2). Everything from the first malformed member on is ignored.
     func isNamed(in list: Span<UInt8>, strongly: Bool) -> Bool {
         if list.equals("*") { return true }
         var index = 0

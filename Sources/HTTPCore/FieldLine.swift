@@ -1,15 +1,15 @@
-/// Where one field line stands in a run of them.
+/// The position of one field line in a block of them.
 struct FieldLine {
     let name: Range<Int>
-    /// Without the whitespace around it.
+    /// The value without surrounding whitespace.
     let value: Range<Int>
-    /// With its CRLF.
+    /// The whole line including its CRLF.
     let whole: Range<Int>
 }
 
-/// Reading field lines that have been validated already: `name:value` and CRLF each, nothing else.
+/// Reading field lines that have already been validated: each is `name:value` and CRLF, and nothing else.
 extension Span where Element == UInt8 {
-    /// Visits the lines in order until `visit` answers false.
+    /// Visits the lines in order until `visit` returns false.
     func forEachFieldLine(_ visit: (FieldLine) -> Bool) {
         var start = 0
         while let colon = firstIndex(of: Byte.colon, in: start..<count),
@@ -22,7 +22,7 @@ extension Span where Element == UInt8 {
         }
     }
 
-    /// Visits the values of one name until `visit` answers false.
+    /// Visits the values of the lines named `name` until `visit` returns false.
     func forEachFieldValue(_ name: FieldName, _ visit: (Range<Int>) -> Bool) {
         forEachFieldLine { line in
             guard extracting(line.name).equalsIgnoringCase(name.bytes.span) else { return true }
@@ -30,7 +30,7 @@ extension Span where Element == UInt8 {
         }
     }
 
-    /// All values of one name joined by `, `; nil where there is none.
+    /// Returns the values of all lines named `name`, joined by `, `; nil if there are none.
     func combinedFieldValue(_ name: FieldName) -> String? {
         var combined: [UInt8]?
         forEachFieldValue(name) { value in

@@ -1,13 +1,13 @@
 import Foundations
 
-/// A field name (RFC 9110 section 5.1): a token, compared without case, written in lower case.
+/// A field name (RFC 9110 section 5.1): a token, compared case-insensitively and written in lower case.
 package struct FieldName: Sendable, Hashable, CustomStringConvertible {
-    /// The name on the wire.
+    /// The name as written on the wire.
     let bytes: [UInt8]
-    /// The name's bit in a `FieldPresence`.
+    /// The bit that stands for this name in a set of names; see ``presence(of:)``.
     let presence: UInt64
 
-    /// Nil unless `name` is a token.
+    /// Creates a name; nil if `name` is not a token.
     package init?(_ name: String) {
         guard !name.isEmpty, name.utf8.allSatisfy(\.isToken) else { return nil }
         self.init(bytes: name.utf8.map(\.lowercased))
@@ -22,11 +22,11 @@ package struct FieldName: Sendable, Hashable, CustomStringConvertible {
         presence = FieldName.presence(of: bytes.span)
     }
 
-    /// In lower case.
+    /// The name in lower case.
     package var description: String { String(decoding: bytes, as: UTF8.self) }
 
-    /// One of 64 bits for a name, whatever its case. A set of names whose bit is clear does not hold the name; the
-    /// converse needs a look.
+    /// Returns the one of 64 bits that stands for `name`, whatever its case. If a set of names does not have this bit,
+    /// it does not have the name; if it has the bit, it must be searched.
     static func presence(of name: Span<UInt8>) -> UInt64 {
         guard !name.isEmpty else { return 0 }
         let mixed = UInt64(name.count) &* 13 &+ UInt64(name[0] | 0x20) &* 7 &+ UInt64(name[name.count - 1] | 0x20)

@@ -1,25 +1,26 @@
-/// Fields in wire form, `name: value` and CRLF each, so that a ready-made response costs one copy.
+/// Header fields kept as they go on the wire, `name: value` and CRLF each, so that adding them to a response is a
+/// single copy.
 package struct Fields: Sendable, Equatable {
-    /// Every line as it goes on the wire, without the empty line that ends a head.
+    /// All lines as sent, without the empty line that ends a head.
     package private(set) var bytes: [UInt8] = []
-    /// The union of the names' bits: a clear bit proves absence.
+    /// The union of the names' bits: a name whose bit is clear is certainly absent.
     private(set) var presence: UInt64 = 0
-    /// Whether there may be a line that is the writer's own work: false is certain.
+    /// Whether some line might belong to those that ``ResponseWriter`` writes itself. False is certain, true is not.
     private(set) var mayFrame = false
 
-    /// No field.
+    /// Creates an empty set of fields.
     package init() {}
 
-    /// Makes room for so many bytes, so that lines do not move those before them.
+    /// Reserves space for `count` bytes in all.
     package mutating func reserveCapacity(_ count: Int) { bytes.reserveCapacity(count) }
 
-    /// Adds a line. CR, LF, NUL and every other control become spaces (RFC 9110 section 5.5), so that no value can
-    /// inject a line; text beyond ASCII is written as UTF-8.
+    /// Appends a line. Control characters in the value, CR, LF and NUL among them, become spaces (RFC 9110 section
+    /// 5.5), so that no value can inject a line; non-ASCII text is written as UTF-8.
     package mutating func append(_ name: FieldName, _ value: String) {
         append(name) { $0.append(contentsOf: value.utf8) }
     }
 
-    /// The same with the value that `write` appends.
+    /// Appends a line with the value that `write` appends; control characters in it become spaces.
     package mutating func append(_ name: FieldName, writing write: (inout [UInt8]) -> Void) {
         bytes.append(contentsOf: name.bytes)
         bytes.append(Byte.colon)
@@ -38,13 +39,13 @@ package struct Fields: Sendable, Equatable {
             mayFrame || name.presence & ResponseWriter.presence != 0 && ResponseWriter.own.contains(name)
     }
 
-    /// Adds a line in place of every line of that name.
+    /// Removes all lines named `name`, then appends one with `value`.
     package mutating func replace(_ name: FieldName, _ value: String) {
         remove(name)
         append(name, value)
     }
 
-    /// Takes out every line of that name.
+    /// Removes all lines named `name`.
     package mutating func remove(_ name: FieldName) {
         guard presence & name.presence != 0 else { return }
         var kept: [UInt8] = []
@@ -60,7 +61,7 @@ package struct Fields: Sendable, Equatable {
         (bytes, presence) = (kept, mask)
     }
 
-    /// All lines of both, these first.
+    /// Returns these lines followed by those of `other`.
     package func appending(_ other: Fields) -> Fields {
         var all = self
         all.bytes += other.bytes
@@ -69,14 +70,15 @@ package struct Fields: Sendable, Equatable {
         return all
     }
 
-    /// The same in no more memory than it needs.
+    /// The same fields without spare capacity.
     package var compacted: Fields {
         var copy = self
         copy.bytes = bytes.withUnsafeBufferPointer(Array.init)
         return copy
     }
 
-    /// The value; those of repeated lines are joined by `, ` (RFC 9110 section 5.3). Nil where the name is absent.
+    /// The value of the field, with the values of repeated lines joined by `, ` (RFC 9110 section 5.3); nil if it is
+    /// absent.
     package subscript(_ name: FieldName) -> String? {
         presence & name.presence == 0 ? nil : bytes.span.combinedFieldValue(name)
     }

@@ -1,9 +1,9 @@
-/// A date of HTTP (RFC 9110 section 5.6.7), to the second.
+/// A date as HTTP writes it, accurate to the second (RFC 9110 section 5.6.7).
 package struct HTTPDate: Sendable, Hashable, Comparable, CustomStringConvertible {
-    /// Seconds since 1970-01-01T00:00:00Z, leap seconds not counted; held to the years 0001…9999.
+    /// Seconds since 1970-01-01T00:00:00Z, without leap seconds, in the years 0001…9999.
     package let secondsSinceEpoch: Int
 
-    /// 0001-01-01, a Monday, and the last second of 9999.
+    /// The first second of 0001-01-01, a Monday, and the last of 9999.
     private static let bounds = -62_135_596_800...253_402_300_799
     private static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
     private static let longWeekdays = [
@@ -13,13 +13,15 @@ package struct HTTPDate: Sendable, Hashable, Comparable, CustomStringConvertible
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
     ]
 
-    /// Clamps to the years that four digits can write.
+    /// Creates a date, clamped to the years that four digits can write.
     package init(secondsSinceEpoch: Int) {
         self.secondsSinceEpoch = min(max(secondsSinceEpoch, HTTPDate.bounds.lowerBound), HTTPDate.bounds.upperBound)
     }
 
-    /// Parses IMF-fixdate and both obsolete forms, in their exact widths. A two-digit year is the one that is not more
-    /// than 50 years after `reference`, which should be about now. The weekday must be one, not the right one.
+    /// Parses an IMF-fixdate or either obsolete form, each at its exact width; nil if the text is none of them.
+    ///
+    /// A two-digit year is taken to be at most 50 years after `reference`, which should be roughly now. The weekday
+    /// must be a weekday, but not necessarily the right one.
     package init?(_ text: String, reference: HTTPDate) {
         let bytes = Array(text.utf8)
         guard let fields = DateFields(bytes, referenceYear: reference.civil.year) else { return nil }
@@ -28,12 +30,12 @@ package struct HTTPDate: Sendable, Hashable, Comparable, CustomStringConvertible
         self.init(secondsSinceEpoch: days * 86_400 + seconds)
     }
 
-    /// Earlier first.
+    /// Whether `left` is earlier.
     package static func < (left: HTTPDate, right: HTTPDate) -> Bool {
         left.secondsSinceEpoch < right.secondsSinceEpoch
     }
 
-    /// IMF-fixdate: `Sun, 06 Nov 1994 08:49:37 GMT`.
+    /// The date as IMF-fixdate, such as `Sun, 06 Nov 1994 08:49:37 GMT`.
     package var description: String {
         let (year, month, day) = civil
         let elapsed = secondsSinceEpoch - HTTPDate.bounds.lowerBound
@@ -48,10 +50,10 @@ package struct HTTPDate: Sendable, Hashable, Comparable, CustomStringConvertible
         return String(repeating: "0", count: max(0, width - digits.count)) + digits
     }
 
-    /// The proleptic Gregorian date.
+    /// The date in the proleptic Gregorian calendar.
     private var civil: (year: Int, month: Int, day: Int) {
         let days = (secondsSinceEpoch - HTTPDate.bounds.lowerBound) / 86_400
-        // Days are counted from 0001-01-01; a first guess by mean years is off by one at most.
+        // Days count from 0001-01-01. A first estimate from the mean length of a year is off by at most one.
         var year = days * 400 / 146_097 + 1
         while HTTPDate.daysBefore(year: year) > days { year -= 1 }
         while HTTPDate.daysBefore(year: year + 1) <= days { year += 1 }
@@ -64,19 +66,19 @@ package struct HTTPDate: Sendable, Hashable, Comparable, CustomStringConvertible
         return (year, month, left + 1)
     }
 
-    /// Days since 1970-01-01 of a valid date.
+    /// Returns the days from 1970-01-01 to a valid date.
     private static func days(year: Int, month: Int, day: Int) -> Int {
         let months = (1..<month).reduce(0) { $0 + length(ofMonth: $1, year: year) }
         return daysBefore(year: year) + months + day - 1 + bounds.lowerBound / 86_400
     }
 
-    /// Days from 0001-01-01 to the year's first.
+    /// Returns the days from 0001-01-01 to the first day of `year`.
     private static func daysBefore(year: Int) -> Int {
         let past = year - 1
         return past * 365 + past / 4 - past / 100 + past / 400
     }
 
-    /// 28…31, for a month of 1…12.
+    /// Returns the number of days in `month`, which must be in 1…12.
     static func length(ofMonth month: Int, year: Int) -> Int {
         switch month {
         case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28

@@ -1,14 +1,14 @@
-/// What a request may measure, in bytes unless said otherwise.
+/// The limits on the size of a request, in bytes unless stated otherwise.
 package struct Limits: Sendable {
-    /// The request line, the fields and the empty line together; beyond it 431.
+    /// Request line, fields and the final empty line together. Beyond it the status is 431.
     package var head = 16 * 1024
-    /// The request target; beyond it 414.
+    /// The request target. Beyond it the status is 414.
     package var target = 8 * 1024
-    /// Field lines; beyond it 431.
+    /// The number of field lines. Beyond it the status is 431.
     package var fieldCount = 100
-    /// Decoded content; beyond it 413.
+    /// The decoded content. Beyond it the status is 413.
     package var body = 64 * 1024
 
-    /// The defaults.
+    /// Creates the default limits.
     package init() {}
 }

@@ -1,4 +1,5 @@
-/// A request method (RFC 9110 section 9.3, and PATCH of RFC 5789). Any other token is refused with 501.
+/// A request method of RFC 9110 section 9.3, RFC 5789 (PATCH) or the IETF's "safe method with a body" (QUERY). Any
+/// other token is refused with 501.
 package enum Method: String, Sendable, CaseIterable {
     case get = "GET"
     case head = "HEAD"
@@ -8,14 +9,14 @@ package enum Method: String, Sendable, CaseIterable {
     case delete = "DELETE"
     case patch = "PATCH"
     case trace = "TRACE"
-    /// GET with content (the IETF's "safe method with a body"): known, so that it is 405 here.
+    /// A safe method with content. It is known so that it gets 405 rather than 501.
     case query = "QUERY"
-    /// Known so that it can be named; the parser answers 501, for this server is no proxy.
+    /// Known so that it can be named. The parser responds 501, as this server is not a proxy.
     case connect = "CONNECT"
 
-    /// Methods are case-sensitive: `get` is not GET.
+    /// Creates a method from its token. Methods are case-sensitive: `get` is not GET.
     init?(_ token: Span<UInt8>) {
-        // GET and HEAD are nearly every request: they skip the search.
+        // Nearly all requests are GET or HEAD, so these skip the search.
         if token.equals("GET") {
             self = .get
         } else if token.equals("HEAD") {
@@ -27,8 +28,8 @@ package enum Method: String, Sendable, CaseIterable {
         }
     }
 
-    /// The method with which a request begins, whether or not the rest of it can be read; nil where it is none of these.
-    /// One empty line may stand before it.
+    /// Reads the method at the start of a request, whether or not the rest can be parsed; nil if it is unknown. One
+    /// empty line may precede it.
     package init?(ofRequest bytes: Span<UInt8>) {
         let start = bytes.count >= 2 && bytes.extracting(..<2).equals("\r\n") ? 2 : 0
         var end = start

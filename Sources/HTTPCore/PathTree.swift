@@ -1,10 +1,10 @@
 import Foundations
 
-/// The patterns of a router as a tree of segments. What they lead to are numbers.
+/// A router's patterns as a tree of path segments. Each leads to a number, the index of an output.
 struct PathTree: Sendable {
     /// What a method and a path lead to.
     enum Match: Sendable {
-        /// The number with the decoded parameters of its pattern.
+        /// The index of the output, with the decoded parameters of its pattern.
         case found(Int, PathParameters)
         case options(allow: String)
         case methodNotAllowed(allow: String)
@@ -13,7 +13,7 @@ struct PathTree: Sendable {
         case badPath
     }
 
-    /// One place in the tree; `node`s are indices.
+    /// A node of the tree, whose children are given by their indices.
     struct Node: Sendable {
         private var keys: [UInt64] = []
         private(set) var literals: [(bytes: [UInt8], node: Int)] = []
@@ -25,7 +25,7 @@ struct PathTree: Sendable {
             literals.append((literal, node))
         }
 
-        /// Where the segment leads to as it stands.
+        /// Returns the node that `segment` leads to as a literal.
         func child(_ segment: Span<UInt8>) -> Int? {
             let key = Node.key(segment)
             for index in keys.indices where keys[index] == key {
@@ -35,7 +35,7 @@ struct PathTree: Sendable {
             return nil
         }
 
-        /// The length and the last bytes: few segments beside each other have the same.
+        /// Returns the length and the last seven bytes, packed: a quick filter, as sibling segments rarely share both.
         private static func key(_ segment: Span<UInt8>) -> UInt64 {
             var key = UInt64(clamping: segment.count)
             for index in max(0, segment.count - 7)..<segment.count { key = key << 8 | UInt64(segment[index]) }
@@ -44,7 +44,7 @@ struct PathTree: Sendable {
     }
 
     let nodes: [Node]
-    /// Segments of the longest pattern: a longer path matches nothing and is not even decoded.
+    /// The number of segments in the longest pattern. A longer path matches nothing and is not even decoded.
     let depth: Int
 
     /// Matches a path as received, still percent-encoded.
@@ -59,7 +59,7 @@ struct PathTree: Sendable {
         return isPlain ? match(method, path, segments) : decode(method, path, segments)
     }
 
-    /// The same for a path that has something to decode.
+    /// Decodes the segments of a path that contains `%`, then matches them.
     private func decode(_ method: Method, _ path: Span<UInt8>, _ segments: [Range<Int>]) -> Match {
         var bytes: [UInt8] = []
         var decoded: [Range<Int>] = []
@@ -83,7 +83,7 @@ struct PathTree: Sendable {
         return method == .options ? .options(allow: allow) : .methodNotAllowed(allow: allow)
     }
 
-    // As deep as the deepest pattern, whatever the path.
+    // The recursion goes no deeper than the longest pattern, whatever the path.
     private func find(
         _ bytes: Span<UInt8>, _ segments: [Range<Int>], _ place: Int, from node: Int,
         _ parameters: inout PathParameters

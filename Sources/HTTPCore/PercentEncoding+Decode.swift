@@ -1,15 +1,15 @@
 import Foundations
 
-/// Why an encoded text does not decode; offsets are bytes from the start of what was given.
+/// Why percent-encoded text could not be decoded. Offsets are in bytes from the start of the text.
 package enum PercentEncodingError: Error, Sendable, Equatable {
-    /// A `%` without two hexadecimal digits.
+    /// A `%` is not followed by two hexadecimal digits.
     case invalidPercent(offset: Int)
-    /// The decoded bytes of the piece that starts there are not UTF-8.
+    /// The piece that starts at `offset` does not decode to UTF-8.
     case invalidUTF8(offset: Int)
 }
 
 extension PercentEncoding {
-    /// Decodes once, never twice; `+` is a space only in a query.
+    /// Decodes `range` exactly once. `+` means a space only in queries.
     static func decode(
         _ bytes: Span<UInt8>, _ range: Range<Int>, plusIsSpace: Bool
     ) throws(PercentEncodingError) -> String {
@@ -18,7 +18,7 @@ extension PercentEncoding {
             let byte = bytes[index]
             isPlain = isPlain && byte < 0x80 && byte != Byte.percent && byte != UInt8(ascii: "+")
         }
-        // Most need nothing.
+        // Most texts contain nothing to decode.
         if isPlain { return bytes.text(range) }
         var decoded: [UInt8] = []
         decoded.reserveCapacity(range.count)
@@ -39,7 +39,7 @@ extension PercentEncoding {
                 index += 1
             }
         }
-        // What validates costs thousands of instructions before it looks at the first byte.
+        // UTF-8 validation costs thousands of instructions before it reaches the first byte.
         if isASCII { return String(decoding: decoded, as: UTF8.self) }
         guard let text = String(validating: decoded, as: UTF8.self) else {
             throw .invalidUTF8(offset: range.lowerBound)

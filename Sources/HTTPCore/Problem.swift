@@ -4,16 +4,16 @@ import Foundations
 package struct Problem: Sendable, Equatable, Error {
     /// One thing that was wrong with the request.
     package struct Violation: Sendable, Equatable {
-        /// The query parameter, where it is one.
+        /// The query parameter at fault, if it is one.
         package var parameter: String?
-        /// A JSON Pointer, where it is in a document.
+        /// A JSON Pointer to the fault, if it is in a document.
         package var pointer: String?
-        /// What was found wrong.
+        /// What was found to be wrong.
         package var detail: String
         /// What would have been accepted.
         package var accepts: [String]
 
-        /// Names one bad parameter or one place.
+        /// Creates a violation at one parameter or one place in a document.
         package init(parameter: String? = nil, pointer: String? = nil, detail: String, accepts: [String] = []) {
             self.parameter = parameter
             self.pointer = pointer
@@ -22,22 +22,22 @@ package struct Problem: Sendable, Equatable, Error {
         }
     }
 
-    /// A URI reference that names the kind of problem; `about:blank` says: nothing beyond the status.
+    /// A URI reference that identifies the type of problem. `about:blank` says nothing beyond the status.
     package var type = "about:blank"
-    /// The same for every problem of a type; the reason phrase unless set.
+    /// A short title, the same for all problems of a type; by default the reason phrase.
     package var title: String
-    /// The status.
+    /// The status of the response.
     package var status: Status
-    /// What happened this time.
+    /// What went wrong this time.
     package var detail: String?
-    /// A URI reference of this occurrence, usually the request's target.
+    /// A URI reference that identifies this occurrence, usually the request's target.
     package var instance: String?
-    /// Every violation found, not just the first.
+    /// All violations found, not only the first.
     package var errors: [Violation] = []
-    /// Fields beside the content type: `Allow`, `Retry-After`.
+    /// Fields to send besides the content type, such as `Allow` or `Retry-After`.
     package var fields = Fields()
 
-    /// A problem titled with its status' reason phrase.
+    /// Creates a problem titled with the reason phrase of its status.
     package init(_ status: Status, detail: String? = nil, instance: String? = nil, errors: [Violation] = []) {
         self.status = status
         self.title = "\(status.reason)"
@@ -46,12 +46,12 @@ package struct Problem: Sendable, Equatable, Error {
         self.errors = errors
     }
 
-    /// The answer to a request that could not be parsed.
+    /// Creates the problem for a request that could not be parsed.
     package init(_ error: ParseError) {
         self.init(error.status, detail: error.detail)
     }
 
-    /// As `application/problem+json`, never to be stored by a cache.
+    /// The problem as an `application/problem+json` response that caches must not store.
     package var response: Response {
         var fields = self.fields
         fields.append(.contentType, "application/problem+json")
@@ -59,7 +59,7 @@ package struct Problem: Sendable, Equatable, Error {
         return Response(status, fields: fields, body: Body(json))
     }
 
-    /// The document: members in the order of the RFC, absent ones left out.
+    /// The problem as JSON: members in the order of RFC 9457, absent ones omitted.
     package var json: [UInt8] {
         var json = JSONText()
         json.object { object in

@@ -1,28 +1,29 @@
 import Foundations
 
-/// Why a query does not decode; offsets are bytes from the first after `?`.
+/// Why a query could not be decoded. Offsets are in bytes from the first after `?`.
 package typealias QueryStringError = PercentEncodingError
 
-/// A query's parameters in the order given, `%XX` and `+` decoded (WHATWG URL, application/x-www-form-urlencoded).
+/// The parameters of a query in the order given, with `%XX` and `+` decoded (WHATWG URL,
+/// application/x-www-form-urlencoded).
 package struct QueryString: Sendable, Equatable {
     /// One `name=value`; without `=` the value is empty.
     package struct Item: Sendable, Equatable {
-        /// Decoded; may be empty.
+        /// The decoded name, possibly empty.
         package let name: String
-        /// Decoded; may be empty.
+        /// The decoded value, possibly empty.
         package let value: String
-        /// Where the item starts, in bytes from the first after `?`.
+        /// The start of the item, in bytes from the first after `?`.
         package let offset: Int
     }
 
-    /// Every item; a name may come more than once. Empty pieces, as in `a&&b`, are skipped.
+    /// All items. A name may occur more than once; empty pieces, as in `a&&b`, are skipped.
     package let items: [Item]
 
-    /// No parameter.
+    /// Creates a query without parameters.
     package init() { items = [] }
 
-    /// Splits at `&`, then at the first `=`, then decodes. With `isWanted`, only the items whose names it accepts: others
-    /// are passed over, even where they do not decode.
+    /// Splits a query at `&` and then at the first `=`, and decodes the pieces. If `isWanted` is given, items whose
+    /// names it rejects are skipped, even if they would not decode.
     package init(_ bytes: Span<UInt8>, where isWanted: ((String) -> Bool)? = nil) throws(QueryStringError) {
         var items: [Item] = []
         var start = 0
@@ -45,12 +46,12 @@ package struct QueryString: Sendable, Equatable {
         self.items = items
     }
 
-    /// From text, as `Request.query` gives it.
+    /// Parses the text that ``Request/query`` returns.
     package init(_ text: String) throws(QueryStringError) {
         try self.init(Array(text.utf8).span)
     }
 
-    /// Every value of one name, in order.
+    /// Returns all values of the parameter `name`, in order.
     package func values(_ name: String) -> [String] {
         items.filter { $0.name == name }.map(\.value)
     }

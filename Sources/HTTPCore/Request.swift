@@ -1,22 +1,22 @@
 import Foundations
 
-/// A view of one request in the buffer it arrived in: shared, not copied. Whoever keeps it keeps the whole buffer, so
-/// let it go before the buffer is written again.
+/// A view of one request in the buffer it arrived in, which is shared rather than copied. Release it before writing to
+/// the buffer again, or the whole buffer is copied.
 package struct Request: Sendable {
     private let buffer: [UInt8]
     private let base: Int
-    /// Method, version and framing.
+    /// The method, version and framing.
     package let head: RequestHead
 
-    /// The head must have been parsed from `buffer` with its first byte at `base`.
+    /// Creates a view of the request whose `head` was parsed from `buffer` with its first byte at `base`.
     package init(buffer: [UInt8], base: Int, head: RequestHead) {
         self.buffer = buffer
         self.base = base
         self.head = head
     }
 
-    /// Builds the bytes of an HTTP/1.1 request and parses them as if they had come from the wire, `Host: localhost`
-    /// added where `fields` has none.
+    /// Builds the bytes of an HTTP/1.1 request and parses them as if they had come from the wire. `Host: localhost` is
+    /// added if `fields` has no Host.
     package init(method: Method = .get, target: String, fields: Fields = Fields()) throws(ParseError) {
         var fields = fields
         if fields[.host] == nil { fields.append(.host, "localhost") }
@@ -29,16 +29,16 @@ package struct Request: Sendable {
         }
     }
 
-    /// The method.
+    /// The request method.
     package var method: Method { head.method }
 
-    /// The target as received: `/a?b`, `http://host/a`, `*`.
+    /// The target as received, such as `/a?b`, `http://host/a` or `*`.
     package var target: String { text(head.target) }
 
-    /// The path as received, still percent-encoded; `/` where an absolute target has none.
+    /// The path as received, still percent-encoded; `/` if an absolute target has none.
     package var path: String { head.path.isEmpty ? "/" : text(head.path) }
 
-    /// The last segment of the path that is not empty, as received, where it has a full stop; nil where it has none.
+    /// The last non-empty segment of the path, as received; nil if it contains no dot.
     package var dottedName: String? {
         withPath { path in
             var end = path.count
@@ -52,14 +52,15 @@ package struct Request: Sendable {
         }
     }
 
-    /// What follows the first `?`, still encoded; nil where there is no `?`.
+    /// The query as received, everything after the first `?`; nil if there is no `?`.
     package var query: String? { head.query.map(text) }
 
-    /// Host and port the client asked for: from an absolute target, else from Host. Valid syntax, but any host.
+    /// The host and port that the client asked for, from an absolute target or else from Host. The syntax is valid, but
+    /// the host may be any.
     package var authority: String? { head.authority.map(text) }
 
-    /// The path's segments, each percent-decoded once: `/a%2Fb/` is `["a/b", ""]`. Throws `.invalidTarget` where one
-    /// does not decode to UTF-8.
+    /// Returns the segments of the path, each percent-decoded once: `["a/b", ""]` for `/a%2Fb/`. Throws
+    /// `.invalidTarget` if one does not decode to UTF-8.
     package func pathSegments() throws(ParseError) -> [String] {
         var segments: [String] = []
         for range in buffer.span.pathSegments(at(head.path)) {
@@ -71,24 +72,26 @@ package struct Request: Sendable {
         return segments
     }
 
-    /// The query's parameters in order; none where there is no query. With `isWanted`, only those whose names it accepts.
+    /// Returns the parameters of the query in order, none if there is no query. If `isWanted` is given, only those
+    /// whose names it accepts.
     package func queryString(where isWanted: ((String) -> Bool)? = nil) throws(QueryStringError) -> QueryString {
         guard let query = head.query else { return QueryString() }
         return try QueryString(buffer.span.extracting(at(query)), where: isWanted)
     }
 
-    /// The value; those of repeated lines are joined by `, ` (RFC 9110 section 5.3). Nil where the name is absent.
+    /// Returns the value of a field, with the values of repeated lines joined by `, ` (RFC 9110 section 5.3); nil if it
+    /// is absent.
     package func field(_ name: FieldName) -> String? {
         guard mayHave(name) else { return nil }
         return buffer.span.extracting(at(head.fields)).combinedFieldValue(name)
     }
 
-    /// Whether a line of that name is there. Allocates nothing.
+    /// Whether there is a line named `name`. Does not allocate.
     package func hasField(_ name: FieldName) -> Bool {
         anyFieldValue(name) { _ in true }
     }
 
-    /// Whether `matches` accepts the trimmed value of some line of that name. Allocates nothing.
+    /// Whether `matches` accepts the trimmed value of any line named `name`. Does not allocate.
     package func anyFieldValue(_ name: FieldName, where matches: (Span<UInt8>) -> Bool) -> Bool {
         guard mayHave(name) else { return false }
         let fields = buffer.span.extracting(at(head.fields))
@@ -100,35 +103,35 @@ package struct Request: Sendable {
         return found
     }
 
-    /// Reads host and port as received without copying them; nil where the request names none.
+    /// Passes host and port as received to `read`, without copying them; nil if the request names none.
     package func withAuthority<Result>(_ read: (Span<UInt8>) -> Result) -> Result? {
         head.authority.map { read(buffer.span.extracting(at($0))) }
     }
 
-    /// Reads the path as received without copying it; empty where an absolute target has none.
+    /// Passes the path as received to `read`, without copying it. It is empty if an absolute target has none.
     package func withPath<Result>(_ read: (Span<UInt8>) -> Result) -> Result {
         read(buffer.span.extracting(at(head.path)))
     }
 
-    /// Reads the target as received without copying it.
+    /// Passes the target as received to `read`, without copying it.
     package func withTarget<Result>(_ read: (Span<UInt8>) -> Result) -> Result {
         read(buffer.span.extracting(at(head.target)))
     }
 
-    /// Reads method, one space and target without copying them.
+    /// Passes the method, a space and the target to `read`, without copying them.
     package func withMethodAndTarget<Result>(_ read: (Span<UInt8>) -> Result) -> Result {
         let start = head.target.lowerBound - 1 - method.rawValue.utf8.count
         return read(buffer.span.extracting(at(start..<head.target.upperBound)))
     }
 
-    /// Reads the field lines without copying them.
+    /// Passes the field lines to `read`, without copying them.
     func withFields<Result>(_ read: (Span<UInt8>) -> Result) -> Result {
         read(buffer.span.extracting(at(head.fields)))
     }
 
     private func mayHave(_ name: FieldName) -> Bool { head.presence & name.presence != 0 }
 
-    /// The head's range in the buffer.
+    /// Translates a range of the head into one of the buffer.
     private func at(_ range: Range<Int>) -> Range<Int> { base + range.lowerBound..<base + range.upperBound }
 
     private func text(_ range: Range<Int>) -> String { buffer.span.text(at(range)) }

@@ -1,37 +1,37 @@
-/// What the parser found in a head. Every range counts from the first byte of the request.
+/// The parts of a request's head. All ranges count from the first byte of the request.
 package struct RequestHead: Sendable {
     /// How the content after the head is framed (RFC 9112 section 6).
     package enum Content: Sendable, Equatable {
-        /// There is none.
+        /// There is no content.
         case none
-        /// That many bytes, at least one, within the limit.
+        /// This many bytes, at least one and within the limit.
         case length(Int)
-        /// Chunked.
+        /// In chunks.
         case chunked
     }
 
-    /// The method.
+    /// The request method.
     package internal(set) var method = Method.get
-    /// 1.0 or 1.1.
+    /// The protocol version, 1.0 or 1.1.
     package internal(set) var version = Version.http11
     /// The request target as received.
     var target = 0..<0
-    /// The target's path without its query; empty for `http://host` alone.
+    /// The path without the query; empty for a target such as `http://host`.
     var path = 0..<0
-    /// What follows the first `?`, if there is one.
+    /// Everything after the first `?`; nil if there is none.
     var query: Range<Int>?
-    /// Host, or the authority of an absolute target, which wins over Host (RFC 9112 section 3.2.2).
+    /// Host, or the authority of an absolute target, which takes precedence (RFC 9112 section 3.2.2).
     var authority: Range<Int>?
     /// The field lines.
     var fields = 0..<0
     /// The union of the field names' bits.
     var presence: UInt64 = 0
-    /// The framing.
+    /// The framing of the content.
     package internal(set) var content = Content.none
-    /// Whether the client lets the connection persist (RFC 9112 section 9.3).
+    /// Whether the client allows the connection to persist (RFC 9112 section 9.3).
     package internal(set) var persists = true
-    /// Whether the client waits for 100 before it sends the content.
+    /// Whether the client waits for 100 (Continue) before it sends the content.
     package internal(set) var expectsContinue = false
-    /// Bytes of the head, with the empty line that ends it.
+    /// The length of the head in bytes, including the final empty line.
     package internal(set) var length = 0
 }

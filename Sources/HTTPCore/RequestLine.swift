@@ -1,8 +1,8 @@
 import Foundations
 
-/// Reading a request line (RFC 9112 section 3).
+/// Parsing a request line (RFC 9112 section 3).
 extension RequestHead {
-    /// Fills method, version and the target's parts from a line without its CRLF.
+    /// Sets the method, the version and the parts of the target from a line without its CRLF.
     mutating func readRequestLine(
         _ bytes: Span<UInt8>, _ line: Range<Int>, limits: Limits
     ) throws(ParseError) {
@@ -29,7 +29,8 @@ extension RequestHead {
         return bytes[7] == UInt8(ascii: "0") ? .http10 : .http11
     }
 
-    /// Any visible ASCII but `#` is let through: stricter would refuse what browsers send in queries.
+    /// Splits the target. Any visible ASCII other than `#` is accepted: anything stricter would refuse queries that
+    /// browsers send.
     private mutating func readTarget(_ bytes: Span<UInt8>) throws(ParseError) {
         guard bytes.firstInvisible(in: target) == target.upperBound,
             bytes.firstIndex(of: UInt8(ascii: "#"), in: target) == nil
@@ -47,7 +48,7 @@ extension RequestHead {
         query = mark.map { $0 + 1..<target.upperBound }
     }
 
-    /// Reads scheme and authority of the absolute form; answers where its path starts.
+    /// Parses the scheme and authority of the absolute form. Returns the start of its path.
     private mutating func readAuthority(_ bytes: Span<UInt8>) throws(ParseError) -> Int {
         guard let colon = bytes.firstIndex(of: Byte.colon, in: target),
             bytes.extracting(target.lowerBound..<colon).equalsIgnoringCase("http")
@@ -63,7 +64,7 @@ extension RequestHead {
 }
 
 extension Span where Element == UInt8 {
-    /// Host and optional port (RFC 3986 section 3.2), the host not empty, no user information.
+    /// Whether `range` is a host, not empty, with an optional port and no user information (RFC 3986 section 3.2).
     func isAuthority(_ range: Range<Int>) -> Bool {
         guard !range.isEmpty else { return false }
         var end = range.lowerBound

@@ -1,15 +1,17 @@
 import Foundations
 
-/// Parses one head at a time from bytes the caller owns (RFC 9112). It takes a line once it is whole and remembers
-/// how far it looked, so that a head costs the same in one read or in a thousand, and fails the same, too.
+/// A parser of request heads (RFC 9112), one at a time, from a buffer that the caller owns.
+///
+/// It handles each line as soon as it is complete and remembers how far it has looked, so that a head costs the same,
+/// and fails in the same way, whether it arrives in one read or in a thousand.
 package struct RequestParser: Sendable {
-    /// What the bytes amount to.
+    /// The outcome of parsing the bytes so far.
     package enum Result: Sendable {
-        /// A whole head, `head.length` bytes; what follows is its content or the next request.
+        /// A complete head of `head.length` bytes. What follows is its content or the next request.
         case request(RequestHead)
-        /// Not yet. Give the same bytes again with more behind them.
+        /// The head is incomplete. Call again with the same bytes and more after them.
         case needsMore
-        /// Refused for good.
+        /// The request is refused; parsing cannot continue.
         case failed(ParseError)
     }
 
@@ -18,9 +20,9 @@ package struct RequestParser: Sendable {
     private let limits: Limits
     private var head = RequestHead()
     private var stage = Stage.requestLine
-    /// Where the line begins that is being received.
+    /// The start of the line being received.
     private var line = 0
-    /// No control before it, from `line` on.
+    /// The end of the bytes, from `line` on, that are known to contain no control character.
     private var scanned = 0
     private var skippedEmptyLine = false
     private var fieldCount = 0
@@ -32,13 +34,13 @@ package struct RequestParser: Sendable {
     private var asksToClose = false
     private var asksToPersist = false
 
-    /// Ready for the first byte of a request.
+    /// Creates a parser that is ready for the first byte of a request.
     package init(limits: Limits) {
         self.limits = limits
     }
 
-    /// Parses `bytes`, which start with the request's first byte and hold all received since. After `.request` and
-    /// `.failed` a new parser is needed.
+    /// Parses `bytes`, which start with the first byte of the request and contain everything received since. After
+    /// `.request` and `.failed` a new parser is needed.
     package mutating func parse(_ bytes: Span<UInt8>) -> Result {
         do {
             while let end = try lineEnd(bytes) {
@@ -53,12 +55,12 @@ package struct RequestParser: Sendable {
         }
     }
 
-    /// Where the current line's CRLF stands, or nil until it is there.
+    /// Returns the position of the current line's CRLF; nil if it has not arrived.
     private mutating func lineEnd(_ bytes: Span<UInt8>) throws(ParseError) -> Int? {
         let stop = min(bytes.count, limits.head)
         let index = scanned < stop ? bytes.firstForbiddenControl(in: scanned..<stop) : scanned
         scanned = index
-        // Method, version and spaces fit in 32 bytes; the rest is target.
+        // Method, version and spaces fit in 32 bytes; the rest is the target.
         if stage == .requestLine, index - line > limits.target + 32 { throw .targetTooLong }
         guard index + 1 < stop else {
             if index < stop, bytes[index] != Byte.carriageReturn { throw .forbiddenControl }
@@ -71,11 +73,11 @@ package struct RequestParser: Sendable {
         return index
     }
 
-    /// Answers true at the line that ends the head.
+    /// Handles one line. Returns true if it is the empty line that ends the head.
     private mutating func take(_ content: Range<Int>, of bytes: Span<UInt8>) throws(ParseError) -> Bool {
         switch stage {
         case .requestLine:
-            // One empty line before a request is forgiven (RFC 9112 section 2.2).
+            // One empty line before a request is ignored (RFC 9112 section 2.2).
             if content.isEmpty, !skippedEmptyLine {
                 skippedEmptyLine = true
                 return false
@@ -125,7 +127,7 @@ package struct RequestParser: Sendable {
     }
 
     private mutating func readExpect(_ bytes: Span<UInt8>, _ value: Range<Int>) throws(ParseError) {
-        // HTTP/1.0 does not know Expect: RFC 9110 section 10.1.1 has it ignored there.
+        // In HTTP/1.0, Expect is ignored (RFC 9110 section 10.1.1).
         guard head.version == .http11 else { return }
         var isMet = true
         bytes.forEachListMember(in: value) { expectation in
@@ -161,13 +163,13 @@ package struct RequestParser: Sendable {
         var length = 0
         for index in value {
             guard bytes[index].isDigit else { throw .invalidContentLength }
-            // Stays above the limit once there, whatever follows: no overflow.
+            // Once above the limit it stays above, whatever digits follow, and cannot overflow.
             length = min(length, limits.body + 1) * 10 + Int(bytes[index] &- 0x30)
         }
         contentLength = length
     }
 
-    /// The framing is settled only here, so that the order of the fields does not matter.
+    /// Settles the framing, which has to wait for the last field so that their order does not matter.
     private mutating func finish() throws(ParseError) {
         if head.version == .http11, hostCount == 0 { throw .missingHost }
         if codings > 0 {

@@ -1,28 +1,28 @@
-/// What a handler answers. `Content-Length`, `Date` and `Connection` are the writer's work: those a handler sets are
-/// taken out. A handler answers HEAD as it would GET; the writer leaves the content out.
+/// The response of a handler. It is the same for HEAD as for GET: the writer leaves the content out. `Content-Length`,
+/// `Transfer-Encoding`, `Date` and `Connection` are written by ``ResponseWriter``, and removed if a handler sets them.
 package struct Response: Sendable {
-    /// The status line.
+    /// The status code with its reason phrase.
     package var status: Status
-    /// All fields but those of the writer.
+    /// All fields other than those of ``ResponseWriter``.
     package var fields: Fields
     /// The content.
     package var body: Body
-    /// Which route answered, as the service counts its routes; nil where there was none. It is not sent.
+    /// The number of the route that responded, in the service's own numbering; nil if there was none. It is not sent.
     package var route: Int?
-    /// What the answer is called, in `X-Request-Id` and in logs; empty where it has no name. Like a field's value it
-    /// must hold no control.
+    /// The identifier of the response in `X-Request-Id` and in logs; empty if it has none. It must not contain control
+    /// characters.
     package var name: [UInt8] = []
-    /// What has to be done first; nil where this is the answer. Whoever is given such a response sends nothing of it, but
-    /// asks the same again when the work is done.
+    /// Work to wait for; nil if this is the final response. A response with work is not sent: the same request is made
+    /// again when the work is done.
     package var work: (any DeferredWork)?
 
-    /// No response yet, but the work that it waits for.
+    /// Creates a placeholder for a response that has to wait for `work`.
     package init(after work: any DeferredWork) {
         self.init(.serviceUnavailable)
         self.work = work
     }
 
-    /// A response with no field and no content unless given.
+    /// Creates a response, by default without fields and content.
     package init(_ status: Status, fields: Fields = Fields(), body: Body = .empty) {
         self.status = status
         self.fields = fields

@@ -1,23 +1,25 @@
 import Foundations
 
-/// Writes heads of responses. `Date`, `Content-Length` and `Connection` are its own.
+/// A writer of response heads. It alone writes `Date`, `Content-Length`, `Transfer-Encoding` and `Connection`.
 package struct ResponseWriter: Sendable {
     private var second = Int.min
     private var dateLine: [UInt8] = []
 
-    /// Without a date until `setDate`.
+    /// Creates a writer that sends no date until ``setDate(secondsSinceEpoch:)`` is called.
     package init() {}
 
-    /// Writes the `Date` line anew when the second has changed.
+    /// Updates the `Date` line if the second has changed.
     package mutating func setDate(secondsSinceEpoch: Int) {
         guard secondsSinceEpoch != second else { return }
         second = secondsSinceEpoch
         dateLine = Array("date: \(HTTPDate(secondsSinceEpoch: secondsSinceEpoch))\r\n".utf8)
     }
 
-    /// Appends status line, fields and the empty line. Answers whether the content follows: not for HEAD, not for 304.
-    /// `method` is nil where it could not be read; a 1.0 client is told when the connection `persists`, and must
-    /// not where the content has no length.
+    /// Appends the status line, the fields and the empty line. Returns whether content follows, which it does not for
+    /// HEAD or 304.
+    ///
+    /// `method` is nil if it could not be read. `persists` must be false if the client speaks 1.0 and the content has
+    /// no known length.
     package func appendHead(
         of response: Response, method: Method?, version: Version, persists: Bool, to wire: inout [UInt8]
     ) -> Bool {
@@ -54,8 +56,8 @@ package struct ResponseWriter: Sendable {
         return method != .head && !status.forbidsContent
     }
 
-    /// What a handler may not say.
+    /// The fields that a handler cannot set.
     static let own: [FieldName] = [.contentLength, .date, .connection, .transferEncoding]
-    /// The union of their bits.
+    /// The union of the bits of ``own``.
     static let presence = own.reduce(0) { $0 | $1.presence }
 }

@@ -1,17 +1,17 @@
-/// Routes by method and path, immutable. A literal segment is preferred to a parameter; where it leads nowhere, the
-/// parameter is tried.
+/// An immutable table of routes by method and path. A literal segment takes precedence over a parameter; if it leads
+/// nowhere, the parameter is tried.
 package struct Router<Output: Sendable>: Sendable {
     /// What a request's method and path lead to.
     package enum Match: Sendable {
-        /// The output with the decoded parameters of its pattern.
+        /// The output of the route, with the decoded parameters of its pattern.
         case found(Output, PathParameters)
-        /// OPTIONS on a path that has routes but none for OPTIONS: to be answered with `Allow`.
+        /// The method is OPTIONS, and the path has routes but none for OPTIONS: respond with this `Allow`.
         case options(allow: String)
-        /// The path has routes, not for this method: 405 with `Allow`.
+        /// The path has routes, but none for this method: respond 405 with this `Allow`.
         case methodNotAllowed(allow: String)
-        /// No pattern fits: 404.
+        /// No pattern matches: respond 404.
         case notFound
-        /// The path does not decode to UTF-8: 400.
+        /// The path does not decode to UTF-8: respond 400.
         case badPath
     }
 
@@ -23,10 +23,11 @@ package struct Router<Output: Sendable>: Sendable {
         self.outputs = outputs
     }
 
-    /// Every method that some route has, in the order of `Method`, HEAD and OPTIONS added: the `Allow` of `OPTIONS *`.
+    /// The methods of all routes with HEAD and OPTIONS added, in the order of ``Method``; the `Allow` field for
+    /// `OPTIONS *`.
     package var allow: String { PathTree.allow(Set(tree.nodes.flatMap { $0.outputs.map(\.method) })) }
 
-    /// Matches the request's path. An asterisk target matches nothing but OPTIONS.
+    /// Matches the path of a request. The target `*` matches for OPTIONS only.
     package func match(_ request: borrowing Request) -> Match {
         let method = request.method
         if method == .options, request.withTarget({ $0.equals("*") }) { return .options(allow: allow) }

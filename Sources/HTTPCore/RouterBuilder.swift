@@ -1,24 +1,26 @@
-/// Why a route was not taken; found when the program starts, not when a request comes.
+/// Why a route could not be added. Thrown while the program starts, never by a request.
 package enum RouteError: Error, Sendable, Equatable {
-    /// No leading slash, a nameless `{}`, a brace inside a segment, or the same parameter twice.
+    /// The pattern has no leading slash, an empty `{}`, a brace inside a segment, or the same parameter twice.
     case malformedPattern(String)
-    /// The method already has an output on that pattern.
+    /// The pattern already has an output for this method.
     case duplicateRoute(Method, String)
-    /// Another pattern calls the parameter at the same place something else.
+    /// Another pattern has a parameter of a different name in the same place.
     case conflictingParameter(String, other: String)
 }
 
-/// Collects routes; `router()` freezes them.
+/// A builder that collects routes for a ``Router``.
 package struct RouterBuilder<Output: Sendable>: Sendable {
     private var nodes = [PathTree.Node()]
     private var outputs: [Output] = []
     private var depth = 0
 
-    /// No route.
+    /// Creates a builder without routes.
     package init() {}
 
-    /// Adds `output` for `method` on `pattern`, such as `/api/v1/events/{id}`, where `{id}` stands for one whole
-    /// segment, not empty. GET answers HEAD too, and every path answers OPTIONS, unless they have routes of their own.
+    /// Adds `output` for `method` on `pattern`, such as `/api/v1/events/{id}`, in which `{id}` matches exactly one
+    /// non-empty segment.
+    ///
+    /// A GET route also handles HEAD, and every path handles OPTIONS, unless they have routes of their own.
     package mutating func add(_ method: Method, _ pattern: String, _ output: Output) throws(RouteError) {
         guard pattern.first == "/" else { throw .malformedPattern(pattern) }
         var current = 0
@@ -45,7 +47,7 @@ package struct RouterBuilder<Output: Sendable>: Sendable {
         outputs.append(output)
     }
 
-    /// The routes so far, frozen.
+    /// Returns an immutable router with the routes added so far.
     package func router() -> Router<Output> { Router(tree: PathTree(nodes: nodes, depth: depth), outputs: outputs) }
 
     private mutating func literal(_ bytes: [UInt8], under parent: Int) -> Int {

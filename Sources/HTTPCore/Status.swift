@@ -1,8 +1,8 @@
-/// A status code with its reason phrase (RFC 9110 section 15). Two are equal when their codes are.
+/// A status code with its reason phrase (RFC 9110 section 15). Statuses are equal if their codes are.
 package struct Status: Sendable, Hashable {
-    /// 100…599.
+    /// The code, in 100…599.
     package let code: UInt16
-    /// The whole status line (RFC 9112 section 4), with its CRLF.
+    /// The whole status line with its CRLF (RFC 9112 section 4).
     let line: StaticString
 
     private init(_ code: UInt16, _ line: StaticString) {
@@ -10,25 +10,25 @@ package struct Status: Sendable, Hashable {
         self.line = line
     }
 
-    /// The phrase of the registry, also the title of a problem that has no type of its own.
+    /// The reason phrase of the IANA registry, which is also the title of a problem without a type.
     package var reason: String {
-        // The pointer does not leave the closure.
+        // The pointer does not escape the closure.
         line.withUTF8Buffer { line in
             String(decoding: line.dropFirst("HTTP/1.1 200 ".utf8.count).dropLast("\r\n".utf8.count), as: UTF8.self)
         }
     }
 
-    /// By code alone.
+    /// Compares the codes only.
     package static func == (left: Status, right: Status) -> Bool { left.code == right.code }
 
-    /// By code alone.
+    /// Hashes the code only.
     package func hash(into hasher: inout Hasher) { hasher.combine(code) }
 
-    /// 1xx, 204 and 304 never carry content (RFC 9110 section 6.4.1).
+    /// Whether the status rules out content: 1xx, 204 and 304 do (RFC 9110 section 6.4.1).
     var forbidsContent: Bool { code < 200 || code == 204 || code == 304 }
 }
 
-/// The codes in use, by the phrases of RFC 9110.
+/// The statuses in use.
 extension Status {
     package static let ok = Status(200, "HTTP/1.1 200 OK\r\n")
     package static let noContent = Status(204, "HTTP/1.1 204 No Content\r\n")

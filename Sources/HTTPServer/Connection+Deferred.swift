@@ -1,13 +1,14 @@
 internal import HTTPCore
 
 extension Connection {
-    /// A request whose answer another thread is working on: the first one in `pending`. Nothing is read meanwhile.
+    /// A request whose response another thread is working on: the first one in `pending`. Nothing is read in the
+    /// meantime.
     ///
-    /// A class, so that a connection without one has a single word to look at.
+    /// It is a class so that a connection without one spends only a single word on it.
     final class Deferred {
         let action: ConnectionState.Action
         let work: any DeferredWork
-        /// When the request was received, in the clock's nanoseconds.
+        /// The time at which the request was received, in the clock's nanoseconds.
         let began: UInt64
         var isDone = false
 

@@ -1,17 +1,17 @@
 extension Connection {
     /// What a connection waits for after it has been worked on.
     enum Wait {
-        /// Bytes from the client, until a deadline.
+        /// For bytes from the client, until a deadline.
         case input(Deadline)
-        /// Room in the socket.
+        /// For room in the socket.
         case output
-        /// Work on another thread, until a deadline.
+        /// For work on another thread, until a deadline.
         case work(Deadline)
-        /// Nothing: the connection is over.
+        /// For nothing: the connection is over.
         case closed
     }
 
-    /// Which deadline applies. It names its request, so that a trickle of bytes does not extend it.
+    /// Which deadline applies. It includes the number of the request, so that a trickle of bytes does not extend it.
     enum Deadline: Equatable {
         case head(request: Int)
         case content(request: Int)
@@ -24,7 +24,7 @@ extension Connection {
 }
 
 extension Configuration.Deadlines {
-    /// How long a deadline lasts, in milliseconds.
+    /// The duration of a deadline in milliseconds.
     subscript(_ deadline: Connection.Deadline) -> Int {
         switch deadline {
         case .head: head

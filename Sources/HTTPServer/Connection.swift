@@ -1,22 +1,22 @@
 import HTTPCore
 
-/// One client's connection: its socket, the input not yet processed, and the output not yet sent.
+/// One client's connection: its socket, the input not yet processed and the output not yet sent.
 final class Connection {
     private enum Ending {
-        /// The client asked for the end and has sent nothing more: close at once.
+        /// The client asked to close and has sent nothing more: close immediately.
         case close
-        /// The client may still be sending, and closing now would destroy the answer on its way.
+        /// The client may still be sending, and closing now would destroy the response on its way.
         case linger
     }
 
-    /// Stop answering further requests once this many bytes of answers are waiting.
+    /// No further requests are handled once this many bytes of responses are waiting.
     private static let highWater = 256 * 1024
-    /// The most bytes discarded before a lingering connection is closed anyway.
+    /// The number of bytes discarded before a lingering connection is closed regardless.
     private static let lingerLimit = 1024 * 1024
 
     let socket: Socket
     let peer: SocketAddress
-    /// The peer's address as text, made when it is first needed.
+    /// The peer's address as text, created on first use.
     private lazy var client = peer.bytes
     /// Whether the connection counts in the ``ConnectionLimiter``.
     let isAdmitted: Bool
@@ -34,9 +34,9 @@ final class Connection {
     @exclusivity(unchecked) private var deferred: Deferred?
     /// Bytes received but not yet processed, from the first byte of a request.
     private var pending: [UInt8] = []
-    /// What the socket has not taken yet. Nothing is read while there is any.
+    /// The bytes that the socket has not yet taken. Nothing is read while there are any.
     private var output: Output?
-    /// Whether the server is draining, and ends when its connections have.
+    /// Whether the server is draining and will end once its connections have.
     private var isLeaving = false
     private var ending: Ending?
     private var isLingering = false
@@ -52,7 +52,7 @@ final class Connection {
     /// What a new connection waits for first.
     var firstWait: Wait { .input(.head(request: 0)) }
 
-    /// Works on the connection when the poller says that its socket is ready, or when it is new.
+    /// Handles the connection when the poller reports that its socket is ready, or when it is new.
     func ready(_ scratch: LoopScratch) -> Wait {
         if isLingering { return discard(scratch) }
         if let output {
@@ -69,15 +69,15 @@ final class Connection {
         return deferred == nil ? receive(scratch) : .closed
     }
 
-    /// Continues when work for an answer is done. Returns nil if the connection no longer waits for it, or must send
-    /// earlier bytes first.
+    /// Continues once the work for a response is done. Returns nil if the connection is no longer waiting for it, or
+    /// must send earlier bytes first.
     func finish(_ work: any DeferredWork, _ scratch: LoopScratch) -> Wait? {
         guard deferred?.work === work else { return nil }
         deferred?.isDone = true
         return output == nil ? workOnPending(scratch) : nil
     }
 
-    /// Does what is due when the current deadline has passed.
+    /// Handles the expiry of the current deadline.
     func expire(_ scratch: LoopScratch) -> Wait {
         switch deadline {
         case .head where !pending.isEmpty, .content:
@@ -103,12 +103,12 @@ final class Connection {
         }
     }
 
-    /// Makes the next answer the last.
+    /// Makes the next response the last.
     func end() {
         state.isDraining = true
     }
 
-    /// Ends the connection because the server stops: with its next answer or, if it is idle, soon.
+    /// Ends the connection because the server is stopping: with its next response or, if it is idle, soon.
     func drain(_ scratch: LoopScratch) -> Wait? {
         end()
         isLeaving = true
@@ -116,9 +116,9 @@ final class Connection {
         return receive(scratch)
     }
 
-    /// Tells the client, before any request, that the connection may not stay.
+    /// Tells the client that the connection cannot be served.
     func turnAway(_ status: Status, detail: String, _ scratch: LoopScratch) -> Wait {
-        // The request is often there already.
+        // The request has often arrived already, and its method decides whether the response has content.
         var count = 0
         if case .bytes(let received) = socket.receive(into: &scratch.input) { count = received }
         let bytes = scratch.input
@@ -144,7 +144,7 @@ final class Connection {
         return work(on: bytes, count: bytes.count, scratch)
     }
 
-    /// Answers every complete request in the first `count` bytes, then sends the answers together.
+    /// Handles all complete requests in the first `count` bytes, then sends the responses together.
     private func work(on buffer: [UInt8], count: Int, _ scratch: LoopScratch) -> Wait {
         var start = 0
         var time = scratch.clock.nanoseconds
@@ -187,15 +187,15 @@ final class Connection {
 
     private func wait(for deferred: Deferred, _ scratch: LoopScratch) {
         self.deferred = deferred
-        // Weak, since the work holds this closure: neither would ever be freed. Once the work is gone, nobody waits for
-        // it.
+        // Weak, because the work holds this closure and neither would ever be freed. If the work is gone, nobody is
+        // waiting for it.
         deferred.work.whenDone { [mailbox = scratch.mailbox, token, weak work = deferred.work] in
             if let work { mailbox.post(Mailbox.Message(token: token, work: work)) }
         }
     }
 
     private func keep(_ buffer: [UInt8], _ range: Range<Int>) {
-        // A head that arrives in pieces stays where it is, without a copy for every piece.
+        // A head that arrives in pieces stays in place, without being copied for every piece.
         pending = range == buffer.indices ? buffer : Array(buffer[range])
     }
 
@@ -215,7 +215,7 @@ final class Connection {
         }
     }
 
-    /// Decides what comes next once everything has been sent.
+    /// Decides what happens next once everything has been sent.
     private func settle() -> Wait {
         switch ending {
         case .close: return .closed

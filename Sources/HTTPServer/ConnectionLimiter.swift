@@ -1,4 +1,5 @@
-/// Limits the open connections of all loops together, in total and per subscriber. Asked once per connection.
+/// Limits the number of open connections of all loops together, in total and per subscriber. Consulted once per
+/// connection.
 final class ConnectionLimiter: Sendable {
     /// Whether a connection may stay.
     enum Decision {
@@ -23,8 +24,8 @@ final class ConnectionLimiter: Sendable {
         limitPerSubscriber = configuration.maxConnectionsPerAddress
     }
 
-    /// Decides whether a connection may stay, and counts it if so: it must then be released when it closes. All clients
-    /// of a Unix-domain socket look alike, so no limit per subscriber applies to them.
+    /// Decides whether a connection may stay and, if so, counts it: ``release(_:)`` must then be called when it closes.
+    /// Clients of a Unix-domain socket cannot be told apart, so the limit per subscriber does not apply to them.
     func admit(_ peer: SocketAddress) -> Decision {
         state.withLock { state in
             guard state.open < limit else { return .full }
@@ -47,14 +48,14 @@ final class ConnectionLimiter: Sendable {
         }
     }
 
-    /// Counts one more and returns true if there is room. Works in place, so that the table is searched only once.
+    /// Increments `open` and returns true if there is room. Works in place, so that the table is searched only once.
     private func count(_ open: inout Int) -> Bool {
         guard open < limitPerSubscriber else { return false }
         open += 1
         return true
     }
 
-    /// Counts one less, and returns whether it was the last.
+    /// Decrements `open` and returns whether it was the last connection.
     private func uncount(_ open: inout Int) -> Bool {
         open -= 1
         return open == 0

@@ -1,15 +1,15 @@
 import HTTPCore
 
-/// The state of a connection in the protocol: bytes in, actions out, no socket and no clock.
+/// The protocol state of a connection: bytes in, actions out, without a socket or a clock.
 struct ConnectionState {
     /// What to do next.
     enum Action {
-        /// Answer the request whose head and content are the next `length` bytes. The connection ends after the answer
-        /// unless it `persists`.
+        /// Respond to the request whose head and content are the next `length` bytes. The connection then ends unless
+        /// it `persists`.
         case answer(RequestHead, length: Int, persists: Bool)
         /// Send 100 (Continue), then go on.
         case sendContinue
-        /// Answer the error and end the connection.
+        /// Respond with the error and end the connection.
         case refuse(ParseError)
         /// Wait for more input, keeping the next `keep` bytes.
         case receive(keep: Int)
@@ -29,9 +29,9 @@ struct ConnectionState {
     private let maxRequests: Int
     private var parser: RequestParser
     private var phase = Phase.head
-    /// How many requests have been answered.
+    /// The number of requests that have got a response.
     private(set) var served = 0
-    /// Whether the next answer is the last.
+    /// Whether the next response is the last.
     var isDraining = false
 
     init(_ configuration: Configuration) {
@@ -48,8 +48,8 @@ struct ConnectionState {
         }
     }
 
-    /// Returns what to do next. `bytes` starts at the first byte of the request and holds all of it that has been
-    /// received and kept.
+    /// Returns what to do next. `bytes` starts at the first byte of the request and contains everything of it that has
+    /// been received and kept.
     mutating func next(_ bytes: Span<UInt8>) -> Action {
         switch phase {
         case .head:
@@ -60,7 +60,7 @@ struct ConnectionState {
                 parser = RequestParser(limits: limits)
                 if head.content == .none { return answer(head, length: head.length) }
                 phase = .content(head, BodyDecoder(head.content, limits: limits))
-                // A client that has begun to send its content is not waiting for 100.
+                // A client that has started to send its content is not waiting for 100.
                 if head.expectsContinue, bytes.count == head.length { return .sendContinue }
                 return next(bytes)
             }

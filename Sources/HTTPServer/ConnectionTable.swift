@@ -1,12 +1,14 @@
-/// The connections of one loop by token. A token names a place and how often it has been taken, so that a late event
-/// does not reach the connection that has the place now.
+/// The connections of one loop by token.
+///
+/// A token consists of a slot and how often the slot has been used, so that a late event does not reach the connection
+/// that occupies it now.
 struct ConnectionTable {
     private var places: [(generation: UInt32, connection: Connection?)] = []
     private var free: [Int] = []
-    /// How many connections there are.
+    /// The number of connections.
     private(set) var count = 0
 
-    /// Returns a token that no connection ever has, for the loop's own descriptors.
+    /// Returns a token that no connection ever gets, for the loop's own descriptors.
     static func reserved(_ number: UInt32) -> PollToken {
         PollToken(raw: UInt64(number) << 32 | UInt64(UInt32.max))
     }

@@ -1,6 +1,6 @@
 internal import Synchronization
 
-/// What a server has counted, summed over its loops.
+/// The counts of a server, summed over its loops.
 package struct Counters: Sendable, Equatable {
     /// Connections accepted, including those turned away.
     package var accepted = 0
@@ -12,17 +12,17 @@ package struct Counters: Sendable, Equatable {
     package var refusedFull = 0
     /// Connections turned away because there were too many from their address.
     package var refusedGreedy = 0
-    /// Requests answered by the service.
+    /// Requests that the service responded to.
     package var requests = 0
     /// Bytes sent, heads included.
     package var bytesOut = 0
     /// Requests refused by the parser or because of a deadline.
     package var parseErrors = 0
-    /// How often a listener paused because no descriptor was left.
+    /// The number of times a listener paused because no descriptor was left.
     package var exhaustions = 0
 }
 
-/// The counters of one loop. Only the loop writes them, so a load and a store are enough; any thread may read them.
+/// The counters of one loop. Only the loop writes them, so a load and a store suffice; any thread may read them.
 final class LoopCounters: Sendable {
     let accepted = Atomic(0)
     let closed = Atomic(0)
@@ -33,7 +33,7 @@ final class LoopCounters: Sendable {
     let parseErrors = Atomic(0)
     let exhaustions = Atomic(0)
 
-    /// Adds the current counts to a sum.
+    /// Adds the current counts to `sum`.
     func add(to sum: inout Counters) {
         let closed = closed.load(ordering: .acquiring)
         let accepted = accepted.load(ordering: .acquiring)
@@ -49,7 +49,7 @@ final class LoopCounters: Sendable {
 }
 
 extension Atomic<Int> {
-    /// Adds to the value. Only for its single writer.
+    /// Adds `amount`. Only for the counter's single writer.
     func increase(by amount: Int = 1) {
         store(load(ordering: .relaxed) &+ amount, ordering: .releasing)
     }

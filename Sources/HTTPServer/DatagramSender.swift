@@ -1,12 +1,12 @@
 internal import Foundation
 
-/// Sends datagrams to a Unix-domain address. Opens its socket at the start, since later there may be no descriptor
+/// Sends datagrams to a Unix-domain address. It opens its socket in advance, because later there may be no descriptor
 /// left.
 package final class DatagramSender: Sendable {
     private let address: UnixAddress
     private let descriptor: Int32
 
-    /// Opens the socket. Returns nil if there is no descriptor left.
+    /// Opens the socket; nil if there is no descriptor left.
     package init?(to address: UnixAddress) {
         let (made, _) = System.retrying { socket(AF_UNIX, System.datagramSocket, 0) }
         guard made >= 0 else { return nil }

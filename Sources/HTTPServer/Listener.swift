@@ -1,12 +1,14 @@
-/// The listening sockets of one loop. Stops listening for a while when no descriptor is left: a level-triggered poller
-/// would spin on a connection that cannot be accepted.
+/// The listening sockets of one loop.
+///
+/// It stops listening for a while when no descriptor is left, because a level-triggered poller would spin on a
+/// connection that cannot be accepted.
 final class Listener {
-    /// Milliseconds after which a paused listener tries again, unless a connection closes earlier.
+    /// The time in milliseconds after which a paused listener tries again, unless a connection closes earlier.
     static let pause: UInt64 = 500
-    /// How many connections are accepted in a row before the existing ones get their turn.
+    /// The number of connections accepted in a row before the existing ones get their turn.
     private static let burst = 64
-    /// How many are accepted in a row before closing, when those still waiting get no other turn. Bounded, because more
-    /// may keep coming.
+    /// The number of connections accepted in a row before closing, which is the last chance for those that are waiting.
+    /// It is bounded, because more may keep coming.
     private static let lastBurst = 4096
 
     private var sockets: [ListeningSocket]
@@ -26,7 +28,7 @@ final class Listener {
         }
     }
 
-    /// Accepts waiting connections and hands them over. Returns false if it had to pause.
+    /// Accepts waiting connections and passes them to `take`. Returns false if it had to pause.
     func accept(
         _ token: PollToken, atMost limit: Int = burst, _ take: (consuming Socket, SocketAddress) -> Void
     ) -> Bool {
@@ -43,7 +45,7 @@ final class Listener {
         return true
     }
 
-    /// Listens again after a pause. Returns false if the kernel still has no room for that.
+    /// Listens again after a pause. Returns false if the kernel still lacks the room.
     @discardableResult
     func resume() -> Bool {
         guard isPaused else { return true }

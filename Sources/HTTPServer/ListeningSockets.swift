@@ -1,19 +1,21 @@
 internal import Foundation
 
-/// The listening sockets of a server, distributed among its loops. Every loop has its own socket for each address, and
-/// the kernel spreads connections over them. A Unix-domain socket, or one handed over by another process, cannot be
-/// multiplied: each loop has its own descriptor of it, and the one that wakes up first accepts.
+/// The listening sockets of a server, distributed among its loops.
+///
+/// Each loop has its own socket for each address, and the kernel balances connections among them. A Unix-domain socket,
+/// or one inherited from another process, cannot be multiplied: each loop has its own descriptor for it, and the first
+/// one to wake up accepts.
 struct ListeningSockets {
     /// The sockets of each loop.
     private(set) var byLoop: [[ListeningSocket]]
     /// The addresses they listen on, in order.
     private(set) var addresses: [SocketAddress] = []
-    /// The file of a Unix-domain socket, to be removed at the end.
+    /// The file of a Unix-domain socket, to be removed on shutdown.
     private(set) var file: UnixSocketFile?
 
     private let configuration: Configuration
 
-    /// Listens where the configuration says.
+    /// Opens the sockets that the configuration asks for.
     init(_ configuration: Configuration) throws(SocketError) {
         self.configuration = configuration
         let count = System.balancesListeners ? max(1, configuration.loops) : 1
@@ -39,14 +41,14 @@ struct ListeningSockets {
         }
     }
 
-    /// Gives every loop a socket on each address of the host. Skips an address that the machine does not have, as long
-    /// as there is another: `localhost` may have IPv6 in name only.
+    /// Opens a socket for every loop on each address of the host. An address that the machine does not have is skipped
+    /// as long as there is another: `localhost` may name IPv6 where there is none.
     private mutating func listenOnHost() throws(SocketError) {
         var failure: SocketError?
         let sharesPort = byLoop.count > 1 || configuration.sharesPort
         for address in try SocketAddress.resolve(host: configuration.host, port: configuration.port) {
             var address = address
-            // All addresses have the same port, even when the kernel chose it.
+            // All addresses have the same port, even if the kernel chose it.
             if let first = addresses.first { address.port = first.port }
             do throws(SocketError) {
                 if sharesPort, !configuration.sharesPort, address.port != 0 { try Socket.probe(address) }

@@ -3,24 +3,25 @@ internal import Synchronization
 
 /// One thread's share of the server: its own listeners, poller, connections and deadlines.
 ///
-/// `@unchecked Sendable`: everything mutable is only touched in `run`, which is called once. Other threads only reach
+/// `@unchecked Sendable`: all mutable state is touched only in ``run()``, which is called once. Other threads use only
 /// `order`, the mailbox and the counters, which are Sendable.
 final class Loop: @unchecked Sendable {
-    /// What a loop is told to do from outside. It only ever increases.
+    /// What a loop is told to do from outside. An order is never taken back, only superseded by a later one in this
+    /// list.
     enum Order: Int {
         case run
-        /// Make every answer the last of its connection.
+        /// Make every response the last of its connection.
         case end
-        /// Finish what has begun, then end.
+        /// Finish what has started, then end.
         case drain
-        /// End now.
+        /// End immediately.
         case stop
     }
 
     private static let wakeupToken = ConnectionTable.reserved(0)
     private static let firstListenerToken: UInt32 = 1
     private static let resumeToken = ConnectionTable.reserved(.max)
-    /// How many connections beyond the limits are told so at the same time; any more are just closed.
+    /// The number of connections beyond the limits that get a response at the same time. Any more are just closed.
     private static let maxTurnedAway = 256
 
     private let order = Atomic(Order.run.rawValue)
@@ -38,7 +39,7 @@ final class Loop: @unchecked Sendable {
     private var turnedAway = 0
     private var isEnding = false
     private var isDraining = false
-    /// Connections accepted but not yet read from.
+    /// Connections that have been accepted but not yet read from.
     @exclusivity(unchecked) private var fresh: [PollToken] = []
 
     init(_ scratch: LoopScratch, sockets: [ListeningSocket], limiter: ConnectionLimiter) throws(SocketError) {
@@ -55,13 +56,13 @@ final class Loop: @unchecked Sendable {
             sockets, poller: poller, firstToken: Loop.firstListenerToken, fault: configuration.acceptFault)
     }
 
-    /// Tells the loop what to do, or just to look at the clock. May be called on any thread.
+    /// Gives the loop an order; `.run` merely wakes it. May be called on any thread.
     func tell(_ order: Order) {
         if order != .run { self.order.max(order.rawValue, ordering: .releasing) }
         scratch.mailbox.wakeup.wake()
     }
 
-    /// Serves until told to end. Called once, on a thread of its own.
+    /// Serves until ordered to end. Called once, on a thread of its own.
     func run() {
         var ready: [PollToken] = []
         while true {
@@ -98,8 +99,8 @@ final class Loop: @unchecked Sendable {
         }
     }
 
-    /// Continues the connection that waits for work. It may be gone; another connection may have its place, but not its
-    /// token.
+    /// Continues the connection that waits for the work. If it is gone, another connection may be in its slot, but not
+    /// with its token.
     private func deliver(_ message: Mailbox.Message) {
         guard let connection = table[message.token], let wait = connection.finish(message.work, scratch) else { return }
         apply(wait, to: connection, message.token)
@@ -112,10 +113,10 @@ final class Loop: @unchecked Sendable {
     }
 
     /// Reads from the connections accepted in this turn. This comes last in a turn, so that everything that was due
-    /// before them is done when they are answered.
+    /// before they arrived is done when they are served.
     private func readFresh() {
         guard !fresh.isEmpty else { return }
-        // Some arrived after the turn began, and their answers should carry the time at which they arrived.
+        // Some arrived after the turn began, and their responses should carry the time of their arrival.
         scratch.refreshDate()
         for token in fresh {
             guard let connection = table[token] else { continue }
@@ -147,13 +148,14 @@ final class Loop: @unchecked Sendable {
         if isEnding { connection.end() }
         if !isAdmitted { turnedAway += 1 }
         if isAdmitted, !isDraining {
-            // Its request is often there already: a connection that serves one request then never meets the poller.
+            // Its request has often arrived already; a connection that serves a single request then never meets the
+            // poller.
             fresh.append(token)
             return
         }
         let wait =
             switch decision {
-            // While draining, the connection must first learn that its answer is the last.
+            // While draining, the connection must first learn that its response is the last.
             case .admitted: connection.firstWait
             case .full: connection.turnAway(.serviceUnavailable, detail: "There are too many connections.", scratch)
             case .greedy:
@@ -208,7 +210,7 @@ final class Loop: @unchecked Sendable {
             if !listener.resume() { resumeLater() }
             return
         }
-        // An entry whose deadline has since moved nearer is no longer the connection's.
+        // If the deadline has since moved closer, this entry is no longer the connection's.
         guard let connection = table[token], connection.deadlineTick == tick else { return }
         connection.deadlineTick = .max
         if connection.deadlineTime <= now {
@@ -240,7 +242,7 @@ final class Loop: @unchecked Sendable {
         if connection.interest != nil { poller.remove(connection.socket.descriptor) }
         if connection.isAdmitted { limiter.release(connection.peer) } else { turnedAway -= 1 }
         counters.closed.increase()
-        // A descriptor has become free.
+        // A descriptor has just become free.
         listener.resume()
     }
 }

@@ -1,18 +1,18 @@
 import HTTPCore
 
-/// What the connections of one loop share, since only one of them is at work at a time: an idle connection owns no
-/// buffer.
+/// The buffers and services that the connections of one loop share. Only one connection is at work at a time, so an
+/// idle one needs no buffer of its own.
 final class LoopScratch {
-    /// The buffer that is read into. Its count never changes.
+    /// The buffer for reading. Its count never changes.
     var input = [UInt8](repeating: 0, count: 64 * 1024)
-    /// The output of the connection at work; empty between two connections.
-    // A connection adds to it and sends it, and neither calls back into it.
+    /// The output of the connection at work; empty between connections.
+    // A connection appends to it and sends it, and neither calls back into it.
     @exclusivity(unchecked) var output = Output()
     let configuration: Configuration
     let counters: LoopCounters
     let clock: any ServerClock
     let service: any Service
-    /// Where other threads report that work for an answer is done.
+    /// Where other threads report that work for a response is done.
     let mailbox: Mailbox
     private var writer = ResponseWriter()
     private var second = 0
@@ -27,25 +27,26 @@ final class LoopScratch {
         self.service = service
     }
 
-    /// Updates the time that answers carry. Called when time has passed.
+    /// Updates the time in responses. Called whenever time has passed.
     func refreshDate() {
         second = clock.secondsSinceEpoch
         writer.setDate(secondsSinceEpoch: second)
     }
 
-    /// The outcome of asking the service.
+    /// The outcome of calling the service.
     enum Answered {
-        /// The answer is in the output, and the connection stays open for another request.
+        /// The response is in the output, and the connection stays open for another request.
         case stays
-        /// The answer is in the output, and it is the last one.
+        /// The response is in the output, and it is the last.
         case ends
-        /// There is no answer yet.
+        /// There is no response yet.
         case waits(any DeferredWork)
     }
 
-    /// Puts the service's answer into the output. `time`, in the clock's nanoseconds, is when work on the answer began,
-    /// and is moved to when it ended. Where the end of the content is marked by the end of the connection, the answer
-    /// is the last one.
+    /// Appends the service's response to the output.
+    ///
+    /// `time`, in the clock's nanoseconds, is when work on the response began; it is set to when it ended. If only the
+    /// end of the connection marks the end of the content, the response is the last.
     func answer(
         _ request: borrowing Request, after finished: (any DeferredWork)?, persists: Bool, client: [UInt8],
         time: inout UInt64
@@ -62,8 +63,8 @@ final class LoopScratch {
         return persists ? .stays : .ends
     }
 
-    /// Puts the answer to a request that could not be parsed or did not arrive in time into the output. `bytes` are
-    /// what arrived of it: if its method was HEAD, the answer has no content (RFC 9110 section 9.3.2).
+    /// Appends the response to a request that could not be parsed or did not arrive in time. `bytes` are what arrived
+    /// of it: if its method is HEAD, the response has no content (RFC 9110 section 9.3.2).
     func refuse(_ error: ParseError, of bytes: Span<UInt8>, client: [UInt8]) {
         let response = service.respond(to: error)
         let bytes = write(response, method: Method(ofRequest: bytes), version: .http11, persists: false)
@@ -71,20 +72,19 @@ final class LoopScratch {
         service.note(error, response, AccessRecord(bytes: bytes, nanoseconds: 0, second: second, client: client))
     }
 
-    /// Puts the answer to a connection that may not stay into the output. `bytes` are what arrived of its first
-    /// request.
+    /// Appends the response to a connection that cannot be served. `bytes` are what arrived of its first request.
     func turnAway(_ status: Status, detail: String, of bytes: Span<UInt8>) {
         var problem = Problem(status, detail: detail)
         problem.fields.append(.retryAfter, "5")
         _ = write(problem.response, method: Method(ofRequest: bytes), version: .http11, persists: false)
     }
 
-    /// Puts an interim 100 (Continue) into the output.
+    /// Appends an interim 100 (Continue) response.
     func writeContinue() {
         output.append { $0.append(contentsOf: "HTTP/1.1 100 Continue\r\n\r\n".utf8) }
     }
 
-    /// Puts an answer into the output. Returns the bytes of its content, as far as they exist yet.
+    /// Appends a response to the output. Returns the length of its content in bytes; 0 if that is still to be produced.
     private func write(_ response: Response, method: Method?, version: Version, persists: Bool) -> Int {
         let hasContent = output.append { wire in
             writer.appendHead(of: response, method: method, version: version, persists: persists, to: &wire)

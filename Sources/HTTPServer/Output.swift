@@ -2,53 +2,53 @@ internal import Foundation
 import Foundations
 import HTTPCore
 
-/// Bytes on their way out. Gathers small pieces, so that pipelined answers leave in one send; refers to large ones
-/// where they are, and sends them by scatter-gather.
+/// Bytes waiting to be sent. Small pieces are gathered, so that pipelined responses leave in a single send; large ones
+/// are referenced in place and sent by scatter-gather.
 struct Output {
     /// The outcome of a flush.
     enum Flush {
         /// Nothing is left.
         case done
-        /// The socket takes no more for now.
+        /// The socket takes no more for now, or other connections are due.
         case blocked
         /// The connection is lost.
         case failed
     }
 
-    /// A piece of at least this many bytes gets its own buffer in the call, and is not copied.
+    /// The size in bytes from which a piece gets its own buffer in the call instead of being copied.
     private static let largePiece = 16 * 1024
     private static let buffersPerCall = 16
-    /// Bytes produced in one flush, before other connections get their turn.
+    /// The number of bytes produced in one flush before other connections get their turn.
     private static let turn = 64 * 1024
-    /// A buffer with more capacity than this is not kept for the next answer.
+    /// The capacity in bytes beyond which a buffer is not kept for the next response.
     private static let keptCapacity = 256 * 1024
 
-    /// Complete pieces before the tail; those before `first` have been sent.
+    /// The complete pieces before the tail; those before `first` have been sent.
     private var pieces: [[UInt8]] = []
     private var first = 0
-    /// Bytes already sent of the foremost piece, or of the tail if there is no piece.
+    /// The number of bytes already sent of the foremost piece, or of the tail if there are no pieces.
     private var sent = 0
     private var tail: [UInt8] = []
-    /// Bytes of the pieces that have not been sent completely.
+    /// The number of bytes in pieces that have not been sent completely.
     private var pieceBytes = 0
 
-    /// What produces the bytes after those that are there, and whether to frame them as chunks.
+    /// The producer of the bytes that follow those already here, and whether to frame them as chunks.
     private var production: (next: Production, isChunked: Bool)?
-    /// All bytes sent so far.
+    /// The total number of bytes sent.
     private(set) var departed = 0
 
-    /// Bytes still to be sent, not counting those not yet produced.
+    /// The number of bytes still to be sent, not counting those not yet produced.
     var count: Int { pieceBytes + tail.count - sent }
 
-    /// Whether content is still being produced. Nothing may be added before it ends.
+    /// Whether content is still being produced. Nothing may be appended before it ends.
     var isProducing: Bool { production != nil }
 
-    /// Adds what `write` appends.
+    /// Appends whatever `write` appends.
     mutating func append<Result>(_ write: (inout [UInt8]) -> Result) -> Result {
         write(&tail)
     }
 
-    /// Adds one chunk of a body.
+    /// Appends one chunk of a body.
     mutating func append(_ chunk: [UInt8]) {
         guard chunk.count >= Output.largePiece else {
             tail.append(copying: chunk.span)
@@ -59,13 +59,13 @@ struct Output {
         pieceBytes += chunk.count
     }
 
-    /// Adds a body that is produced while it is sent: framed as chunks (RFC 9112 section 7.1), or else up to the end of
-    /// the connection.
+    /// Appends a body that is produced while it is being sent: framed as chunks (RFC 9112 section 7.1), or else ended
+    /// by closing the connection.
     mutating func append(_ production: @escaping Production, isChunked: Bool) {
         self.production = (production, isChunked)
     }
 
-    /// Sends until nothing is left, the socket is full, or it is the turn of other connections.
+    /// Sends until nothing is left, the socket is full, or other connections are due.
     mutating func flush(to socket: borrowing Socket) -> Flush {
         var made = 0
         while true {
@@ -86,7 +86,7 @@ struct Output {
         return .done
     }
 
-    /// Produces and adds the next chunk. Returns its bytes.
+    /// Produces and appends the next chunk. Returns its length in bytes.
     private mutating func produce() -> Int {
         guard let (next, isChunked) = production else { return 0 }
         guard let chunk = next() else {
@@ -94,7 +94,7 @@ struct Output {
             if isChunked { append { $0.append(contentsOf: "0\r\n\r\n".utf8) } }
             return 0
         }
-        // An empty chunk would mark the end.
+        // An empty chunk would mark the end of the content.
         guard !chunk.isEmpty else { return 0 }
         if isChunked { append { $0.append(contentsOf: "\(String(chunk.count, radix: 16))\r\n".utf8) } }
         append(chunk)
@@ -102,7 +102,7 @@ struct Output {
         return chunk.count
     }
 
-    /// Forgets everything.
+    /// Discards everything.
     mutating func clear() {
         production = nil
         reset()
@@ -114,7 +114,7 @@ struct Output {
         tail.removeAll(keepingCapacity: tail.capacity <= Output.keptCapacity)
     }
 
-    /// Turns the tail into a piece, so that what follows stays behind it.
+    /// Turns the tail into a piece, so that later ones come after it.
     private mutating func seal() {
         guard !tail.isEmpty else { return }
         pieceBytes += tail.count
@@ -133,8 +133,8 @@ struct Output {
         return gather(from: first, skipping: sent, &buffers, to: socket)
     }
 
-    /// Collects pieces and sends them. Each level of the recursion holds one piece in place, so that every pointer is
-    /// valid when the call is made at the end.
+    /// Collects pieces and sends them. Each level of the recursion pins one piece, so that all pointers are valid when
+    /// the call is made at the innermost one.
     private func gather(
         from index: Int, skipping: Int, _ buffers: inout [iovec], to socket: borrowing Socket
     ) -> Socket.Transfer {
@@ -154,7 +154,7 @@ struct Output {
         while first < pieces.count, sent >= pieces[first].count {
             sent -= pieces[first].count
             pieceBytes -= pieces[first].count
-            // Frees the memory at once: a slow reader may take long for the rest.
+            // Freed immediately, since a slow reader may take long for the rest.
             pieces[first] = []
             first += 1
         }

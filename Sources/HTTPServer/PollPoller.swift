@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// Waits by means of poll(2): portable, and simple enough to check the other poller against.
+/// A poller based on poll(2): portable, and simple enough to check the other one against.
 final class PollPoller: Poller {
     private var watched: [pollfd] = []
     private var tokens: [PollToken] = []
@@ -21,7 +21,7 @@ final class PollPoller: Poller {
 
     func remove(_ descriptor: Int32) {
         guard let position = positions.removeValue(forKey: descriptor) else { return }
-        // The last one takes the free place, so that the arrays have no holes.
+        // The last entry fills the gap, so that the arrays stay dense.
         if let last = watched.popLast(), let token = tokens.popLast(), position < watched.count {
             watched[position] = last
             tokens[position] = token
@@ -29,7 +29,7 @@ final class PollPoller: Poller {
         }
     }
 
-    /// Adds a listener. poll(2) wakes every loop that waits; those that come too late find nobody to accept.
+    /// Adds a listener. poll(2) wakes every waiting loop; those that come too late find nothing to accept.
     func addListener(_ descriptor: Int32, token: PollToken) throws(SocketError) {
         try add(descriptor, token: token, interest: .read)
     }

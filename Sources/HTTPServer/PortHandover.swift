@@ -3,16 +3,17 @@
 #endif
 internal import Foundation
 
-/// Passes new connections on to the server that was started to take over the port. Closing a listener resets the
-/// connections that the kernel has assigned to it and that have not been accepted yet: during a handover there must be
-/// none.
+/// Passes new connections on to the server that was started to take over the port.
+///
+/// Closing a listener resets the connections that the kernel has assigned to it but that have not been accepted: during
+/// a handover there must be none.
 struct PortHandover: Sendable {
-    /// Milliseconds in which handshakes end that began before: a round trip or two.
+    /// The time in milliseconds for handshakes that have already begun to end: a round trip or two.
     static let handshake = 500
 
     /// One descriptor for each group of sockets that share a port.
     private let descriptors: [Int32]
-    /// How many sockets of each group are ours.
+    /// The number of sockets in each group that belong to this server.
     private let share: Int
 
     /// Prepares the handover of the sockets of all loops. Must not outlive them.
@@ -30,7 +31,7 @@ struct PortHandover: Sendable {
         #if os(Linux)
             var instruction = sock_filter(code: UInt16(BPF_RET | BPF_K), jt: 0, jf: 0, k: UInt32(clamping: share))
             withUnsafeMutablePointer(to: &instruction) { pointer in
-                // The kernel copies the program, one instruction long, during the call.
+                // The kernel copies the program, which is one instruction long, during the call.
                 var program = sock_fprog(len: 1, filter: pointer)
                 for descriptor in descriptors {
                     setsockopt(

@@ -1,6 +1,6 @@
 internal import Dispatch
 
-/// An HTTP server whose loops share nothing.
+/// An HTTP server whose loops share no state.
 package final class Server: Sendable {
     private struct State {
         var loops: [Loop] = []
@@ -16,7 +16,7 @@ package final class Server: Sendable {
     private let running = DispatchGroup()
     private let state = Locked(State())
 
-    /// Sets up a server. It does nothing before ``start()``.
+    /// Creates a server, which does nothing until ``start()``.
     package init(
         _ configuration: Configuration, clock: any ServerClock = SystemClock(), service: @escaping ServiceFactory
     ) {
@@ -25,8 +25,8 @@ package final class Server: Sendable {
         self.service = service
     }
 
-    /// Listens, then serves until `drain` or `stop`. Returns the addresses it listens on, with the ports that the
-    /// kernel chose for 0; connections are accepted from then on. May be called only once.
+    /// Listens, then serves until ``drain(milliseconds:)`` or ``stop()``. Returns the addresses it listens on, with the
+    /// ports that the kernel chose for 0; connections are accepted from then on. May be called only once.
     package func start() throws(SocketError) -> [SocketAddress] {
         let isFirst = state.withLock { state in
             defer { state.hasStarted = true }
@@ -54,14 +54,14 @@ package final class Server: Sendable {
         return sockets.addresses
     }
 
-    /// Makes every answer from now on the last of its connection, and say so; everything else goes on. Clients thus
-    /// leave before `drain` closes connections that they may be about to use.
+    /// Makes every response from now on the last of its connection, and says so in it; everything else goes on. Clients
+    /// can thus leave before ``drain(milliseconds:)`` closes connections that they may be about to use.
     package func announceEnd() {
         tell(.end)
     }
 
-    /// Stops accepting, answers the requests under way and ends. Cuts off whatever is not done after `milliseconds`.
-    /// Blocks until then, and returns whether nothing had to be cut off.
+    /// Stops accepting, responds to the requests in progress and ends. Cuts off whatever is not done after
+    /// `milliseconds`. Blocks until then, and returns true if nothing had to be cut off.
     @discardableResult
     package func drain(milliseconds: Int) -> Bool {
         let end = DispatchTime.now() + .milliseconds(milliseconds)
@@ -77,7 +77,7 @@ package final class Server: Sendable {
         return false
     }
 
-    /// Cuts everything off, and blocks until that is done.
+    /// Cuts off all connections, and blocks until that is done.
     package func stop() {
         state.withLock { state in
             state.handover = nil
@@ -94,7 +94,7 @@ package final class Server: Sendable {
         return sum
     }
 
-    /// Makes every loop look at the clock and tell its service, by ``Service/wake()``.
+    /// Wakes every loop, which then calls its service's ``Service/wake()``.
     package func wake() {
         tell(.run)
     }

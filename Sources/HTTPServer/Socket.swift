@@ -4,19 +4,19 @@ internal import Foundation
 struct Socket: ~Copyable {
     /// The outcome of a read or a write.
     enum Transfer {
-        /// That many bytes were transferred, at least one.
+        /// This many bytes were transferred, at least one.
         case bytes(Int)
         /// The peer will send no more.
         case end
         case wouldBlock
-        /// The connection is lost. Which error it was makes no difference.
+        /// The connection is lost, no matter by which error.
         case failed
     }
 
     /// The outcome of an accept.
     enum Acceptance: ~Copyable {
         case connection(Socket, SocketAddress)
-        /// Nobody is waiting, or whoever was has gone.
+        /// Nobody is waiting, or whoever was has left.
         case none
         /// The process or the system has no descriptor or memory left.
         case exhausted
@@ -32,8 +32,8 @@ struct Socket: ~Copyable {
         close(descriptor)
     }
 
-    /// Listens on `address`. With `sharesPort`, others of the same user may listen there too, which also hides that the
-    /// port is busy: see ``probe(_:)``.
+    /// Creates a socket that listens on `address`. With `sharesPort`, others of the same user may listen there too,
+    /// which also hides that the port is busy: see ``probe(_:)``.
     static func listening(
         on address: SocketAddress, backlog: Int32, sharesPort: Bool
     ) throws(SocketError) -> Socket {
@@ -43,7 +43,7 @@ struct Socket: ~Copyable {
         return socket
     }
 
-    /// Throws if anybody listens on `address`, even somebody who shares it.
+    /// Throws if anyone listens on `address`, even someone who shares it.
     static func probe(_ address: SocketAddress) throws(SocketError) {
         _ = try bound(to: address, sharesPort: false)
     }
@@ -62,8 +62,8 @@ struct Socket: ~Copyable {
         return result
     }
 
-    /// Takes over a descriptor made by another process, which must be a listening stream socket, and makes it
-    /// non-blocking and close-on-exec. After an error it still belongs to the caller.
+    /// Takes over a descriptor from another process, which must be a listening stream socket, and makes it non-blocking
+    /// and close-on-exec. If this throws, the descriptor still belongs to the caller.
     static func adopting(_ descriptor: Int32) throws(SocketError) -> Socket {
         guard option(SO_ACCEPTCONN, of: descriptor) == 1, option(SO_TYPE, of: descriptor) == System.streamHint else {
             throw .notListening(descriptor: descriptor)
@@ -93,8 +93,8 @@ struct Socket: ~Copyable {
         return address
     }
 
-    /// Accepts one connection from a listener. Its small writes are sent at once: it inherits TCP_NODELAY from the
-    /// listener, which saves a call per connection.
+    /// Accepts one connection from a listener. It inherits TCP_NODELAY from the listener, which saves a call per
+    /// connection, so that its small writes are sent immediately.
     func accept() -> Acceptance {
         var storage = sockaddr_storage()
         let (accepted, errno) = Socket.withAddress(&storage) { System.accept(descriptor, $0, $1) }
@@ -107,7 +107,7 @@ struct Socket: ~Copyable {
         return .connection(socket, peer)
     }
 
-    /// Reads into the start of `buffer`, up to its count.
+    /// Reads at most `buffer.count` bytes into the start of `buffer`.
     func receive(into buffer: inout [UInt8]) -> Transfer {
         let (count, errno) = buffer.withUnsafeMutableBytes { room in
             System.retrying { recv(descriptor, room.baseAddress, room.count, 0) }
@@ -117,8 +117,8 @@ struct Socket: ~Copyable {
         return errno == EAGAIN || errno == EWOULDBLOCK ? .wouldBlock : .failed
     }
 
-    /// Sends the buffers in order, in one call. The pointers must outlive the call, and there must be at least one
-    /// byte.
+    /// Sends the buffers in order in one call. The pointers must stay valid during the call, and there must be at least
+    /// one byte.
     func send(_ buffers: UnsafeMutableBufferPointer<iovec>) -> Transfer {
         var message = msghdr()
         message.msg_iov = buffers.baseAddress
@@ -126,17 +126,17 @@ struct Socket: ~Copyable {
         return Socket.transfer { sendmsg(descriptor, &message, System.sendFlags) }
     }
 
-    /// Sends one buffer, which must hold at least one byte.
+    /// Sends one buffer, which must contain at least one byte.
     func send(_ bytes: UnsafeRawBufferPointer) -> Transfer {
         Socket.transfer { Foundation.send(descriptor, bytes.baseAddress, bytes.count, System.sendFlags) }
     }
 
-    /// Tells the peer that nothing more comes. What the peer sends can still be read.
+    /// Tells the peer that nothing more will come. What the peer sends can still be read.
     func shutdownWriting() {
         _ = shutdown(descriptor, Int32(SHUT_WR))
     }
 
-    /// Makes closing discard what the peer has not taken yet, and tell the peer so.
+    /// Makes closing discard what the peer has not yet taken, and reset the connection.
     func resetOnClose() {
         var now = linger(l_onoff: 1, l_linger: 0)
         setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &now, socklen_t(MemoryLayout<linger>.size))
@@ -165,7 +165,7 @@ struct Socket: ~Copyable {
         _ call: (UnsafeMutablePointer<sockaddr>, UnsafeMutablePointer<socklen_t>) -> Result
     ) -> Result {
         var length = socklen_t(MemoryLayout<sockaddr_storage>.size)
-        // sockaddr_storage is made to be passed as any sockaddr; the length says how large it is.
+        // sockaddr_storage is designed to be passed as any sockaddr; the length says how large it is.
         return withUnsafeMutablePointer(to: &storage) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { call($0, &length) }
         }

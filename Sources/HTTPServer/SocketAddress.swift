@@ -1,7 +1,7 @@
 internal import Foundation
 import Foundations
 
-/// An IPv4 or IPv6 address with a port, or any Unix-domain socket. Small enough to be copied freely.
+/// An IPv4 or IPv6 address with a port, or any Unix-domain socket. It is small enough to be copied freely.
 package struct SocketAddress: Sendable, Hashable, CustomStringConvertible {
     /// The address in network order, as big-endian numbers; an IPv4 address is in the last 32 bits of `low`.
     private var high: UInt64
@@ -15,18 +15,18 @@ package struct SocketAddress: Sendable, Hashable, CustomStringConvertible {
         case ipv4, ipv6, unix
     }
 
-    /// Whether it is an IPv6 address; false also for an IPv4 peer as an IPv6 socket sees it.
+    /// Whether this is an IPv6 address; false for an IPv4 peer as an IPv6 socket sees it.
     package var isIPv6: Bool { family == .ipv6 }
-    /// Whether it is a Unix-domain socket.
+    /// Whether this is a Unix-domain socket.
     package var isUnix: Bool { family == .unix }
 
-    /// Reads an address in the kernel's form. Returns nil for any other family.
+    /// Reads an address in the kernel's form; nil for any other family.
     init?(_ storage: sockaddr_storage) {
         var storage = storage
         scope = 0
         switch Int32(storage.ss_family) {
         case AF_INET:
-            // The family says which structure the storage holds, and the storage is large enough for either.
+            // The family says which structure is in the storage, which is large enough for either.
             let address = withUnsafeBytes(of: &storage) { $0.loadUnaligned(as: sockaddr_in.self) }
             (high, low) = (0, UInt64(UInt32(bigEndian: address.sin_addr.s_addr)))
             port = UInt16(bigEndian: address.sin_port)
@@ -51,7 +51,7 @@ package struct SocketAddress: Sendable, Hashable, CustomStringConvertible {
         }
     }
 
-    /// Returns every address of a literal or a name, in the resolver's order. Blocks while it asks the resolver.
+    /// Returns all addresses of a literal or a name, in the resolver's order. Blocks while the resolver looks them up.
     static func resolve(host: String, port: UInt16) throws(SocketError) -> [SocketAddress] {
         var hints = addrinfo()
         hints.ai_flags = AI_PASSIVE
@@ -77,7 +77,7 @@ package struct SocketAddress: Sendable, Hashable, CustomStringConvertible {
         return addresses
     }
 
-    /// Passes the address in the kernel's form to `use`, for the time of the call. Not for a Unix-domain socket, whose
+    /// Passes the address in the kernel's form to `use`, valid during the call. Not for a Unix-domain socket, whose
     /// path is not kept.
     func withPointer<Result>(_ use: (UnsafePointer<sockaddr>, socklen_t) -> Result) -> Result {
         func pass<Address>(_ address: Address) -> Result {
@@ -106,13 +106,13 @@ package struct SocketAddress: Sendable, Hashable, CustomStringConvertible {
         return pass(address)
     }
 
-    // An address is hashed for every connection, and these two numbers tell nearly all apart.
+    // An address is hashed for every connection, and these two numbers tell nearly all of them apart.
     package func hash(into hasher: inout Hasher) {
         hasher.combine(high)
         hasher.combine(low)
     }
 
-    /// The bytes of `description`, which are part of every log line. IPv4 is written without intermediate strings.
+    /// The bytes of ``description``, which are part of every log line. IPv4 is written without intermediate strings.
     var bytes: [UInt8] {
         guard family == .ipv4 else { return Array(description.utf8) }
         var bytes: [UInt8] = []
@@ -125,7 +125,7 @@ package struct SocketAddress: Sendable, Hashable, CustomStringConvertible {
         return bytes
     }
 
-    /// What connections are counted by: an IPv4 address, or the /64 that one IPv6 subscriber has.
+    /// The key by which connections are counted: the IPv4 address, or the /64 that an IPv6 subscriber has.
     var subscriber: SocketAddress {
         var subscriber = self
         subscriber.port = 0
@@ -149,7 +149,7 @@ package struct SocketAddress: Sendable, Hashable, CustomStringConvertible {
         return String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
-    /// The address as in a URL, `127.0.0.1:8080` or `[::1]:8080`; `unix` if there is none.
+    /// The address as in a URL, such as `127.0.0.1:8080` or `[::1]:8080`; `unix` if there is none.
     package var description: String {
         switch family {
         case .ipv4: "\(host):\(port)"

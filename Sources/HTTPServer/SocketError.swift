@@ -1,16 +1,16 @@
 internal import Foundation
 
-/// Why a server could not start. The description is one line for a person.
+/// Why a server could not start. The description is one line for people.
 package enum SocketError: Error, Sendable, Equatable, CustomStringConvertible {
     /// The host is neither an address nor a name that resolves; the reason is the resolver's.
     case unresolved(host: String, reason: String)
-    /// Something already listens there.
+    /// Something is already listening there.
     case addressInUse(String)
     /// The machine does not have this address.
     case addressNotAvailable(String)
     /// Only a privileged process may use this port.
     case permissionDenied(String)
-    /// A descriptor that was handed over is not a listening stream socket.
+    /// An inherited descriptor is not a listening stream socket.
     case notListening(descriptor: Int32)
     /// Listening there failed for another reason.
     case cannotListen(String, errno: Int32)
@@ -19,7 +19,7 @@ package enum SocketError: Error, Sendable, Equatable, CustomStringConvertible {
     /// The server was started before; it starts only once.
     case alreadyStarted
 
-    /// Says what happened and where.
+    /// One line for people: what happened and where.
     package var description: String {
         switch self {
         case .unresolved(let host, let reason): "cannot resolve \(host): \(reason)"
@@ -27,16 +27,16 @@ package enum SocketError: Error, Sendable, Equatable, CustomStringConvertible {
         case .addressNotAvailable(let address): "\(address) is not an address of this machine"
         case .permissionDenied(let address): "no permission to listen on \(address)"
         case .cannotListen(let address, ENAMETOOLONG):
-            "cannot listen on \(address): the path of a socket has \(UnixAddress.longestPath) bytes at most"
+            "cannot listen on \(address): a socket's path is limited to \(UnixAddress.longestPath) bytes"
         case .cannotListen(let address, let errno):
             "cannot listen on \(address): \(String(cString: strerror(errno)))"
         case .notListening(let descriptor): "descriptor \(descriptor) is not a listening stream socket"
         case .system(let call, let errno): "\(call) failed: \(String(cString: strerror(errno)))"
-        case .alreadyStarted: "the server has been started before"
+        case .alreadyStarted: "the server has already been started"
         }
     }
 
-    /// Returns the error for a failure to bind to or listen on an address or a path.
+    /// Returns the error for a failure to bind to, or listen on, an address or a path.
     static func listening(at place: String, errno: Int32) -> SocketError {
         switch errno {
         case EADDRINUSE: .addressInUse(place)

@@ -3,17 +3,17 @@
 #endif
 internal import Foundation
 
-/// What differs between the C libraries. Apart from the pollers and the wakeup pipe, no other file asks for the
+/// The differences between C libraries. Apart from the pollers and the wakeup pipe, no other file depends on the
 /// platform.
 enum System {
     #if os(Linux)
-        /// Made non-blocking and close-on-exec by the call that makes it.
+        /// The type of a stream socket, created non-blocking and close-on-exec in a single call.
         static let streamSocket = Int32(SOCK_STREAM.rawValue | SOCK_NONBLOCK.rawValue | SOCK_CLOEXEC.rawValue)
-        /// A peer that is gone is an error of the call, never a signal.
+        /// The flags for sending: a peer that is gone is an error of the call, never a signal.
         static let sendFlags = Int32(MSG_NOSIGNAL)
         static let streamHint = Int32(SOCK_STREAM.rawValue)
         static let datagramSocket = Int32(SOCK_DGRAM.rawValue | SOCK_CLOEXEC.rawValue)
-        /// Whether the kernel spreads connections over listeners that share a port.
+        /// Whether the kernel balances connections among listeners that share a port.
         static let balancesListeners = true
     #else
         static let streamSocket = SOCK_STREAM
@@ -25,7 +25,7 @@ enum System {
 
     static let tcp = Int32(IPPROTO_TCP)
 
-    /// Repeats a call for as long as a signal interrupts it. Returns its result and, if that is below zero, the errno.
+    /// Repeats a call for as long as signals interrupt it. Returns its result and, if that is negative, the errno.
     static func retrying<Result: SignedInteger>(_ call: () -> Result) -> (result: Result, errno: Int32) {
         while true {
             let result = call()
@@ -34,7 +34,7 @@ enum System {
         }
     }
 
-    /// Repeats a call as `retrying` does, and throws if it fails.
+    /// Repeats a call as ``retrying(_:)`` does, and throws if it fails.
     @discardableResult
     static func require<Result: SignedInteger>(
         _ name: StaticString, _ call: () -> Result
@@ -44,7 +44,7 @@ enum System {
         return result
     }
 
-    /// Accepts a connection without blocking, and fills in the peer's address. The new socket is non-blocking and
+    /// Accepts a connection without blocking, and stores the peer's address. The new socket is non-blocking and
     /// close-on-exec.
     static func accept(
         _ listener: Int32, _ address: UnsafeMutablePointer<sockaddr>, _ length: UnsafeMutablePointer<socklen_t>
@@ -60,8 +60,8 @@ enum System {
         #endif
     }
 
-    /// Does what the C library cannot do in the call that makes a socket: non-blocking, close-on-exec, no signal for a
-    /// peer that is gone.
+    /// Sets what the C library cannot set when it creates a socket: non-blocking, close-on-exec, and no signal when the
+    /// peer is gone.
     static func prepare(_ descriptor: Int32) {
         #if !os(Linux)
             _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)

@@ -1,7 +1,7 @@
-/// Deadlines in buckets of 128 ms. Extending a deadline costs nothing: its entry stays, and is looked at again when it
-/// comes up. Moving one nearer adds a second entry.
+/// Deadlines in buckets of 128 ms. Extending a deadline costs nothing: its entry stays and is looked at again when it
+/// comes up. Bringing one forward adds a second entry.
 struct TimerWheel {
-    /// The milliseconds of a bucket, as a shift.
+    /// The length of a bucket: 128 ms, as a shift.
     private static let shift: UInt64 = 7
     private static let size = 1024
 
@@ -9,7 +9,7 @@ struct TimerWheel {
     /// The first tick that has not expired.
     private var current: UInt64
     private var count = 0
-    /// No entry comes up before this tick.
+    /// The earliest tick at which an entry may come up.
     private var earliest = UInt64.max
 
     /// Creates an empty wheel at `now` milliseconds.
@@ -17,8 +17,8 @@ struct TimerWheel {
         current = now >> TimerWheel.shift
     }
 
-    /// Returns the tick at which a deadline in milliseconds has certainly passed. One beyond the wheel comes up early,
-    /// to be looked at again.
+    /// Returns the first tick at which a deadline, in milliseconds, has certainly passed. A deadline beyond the wheel's
+    /// range gets an earlier tick, to be looked at again then.
     func tick(for deadline: UInt64) -> UInt64 {
         min(max((deadline >> TimerWheel.shift) + 1, current), current + UInt64(TimerWheel.size) - 1)
     }
@@ -30,13 +30,13 @@ struct TimerWheel {
         count += 1
     }
 
-    /// Removes and returns every entry whose tick has come, with its tick, in order of time.
+    /// Removes and returns all entries whose tick has come, each with its tick, in order of time.
     mutating func expire(now: UInt64) -> [(token: PollToken, tick: UInt64)] {
         let last = now >> TimerWheel.shift
         guard last >= current else { return [] }
         var expired: [(PollToken, UInt64)] = []
         if earliest <= last {
-            // One turn visits every bucket, however far the clock jumped.
+            // One revolution visits every bucket, however far the clock has jumped.
             for tick in max(earliest, current)...min(last, current + UInt64(TimerWheel.size) - 1) {
                 let bucket = Int(tick % UInt64(TimerWheel.size))
                 expired.append(contentsOf: buckets[bucket].map { ($0, tick) })
@@ -50,7 +50,7 @@ struct TimerWheel {
         return expired
     }
 
-    /// Returns the milliseconds from `now` until an entry may come up; below zero if there is none.
+    /// Returns the milliseconds from `now` until an entry may come up; negative if there is none.
     func timeout(now: UInt64) -> Int {
         guard count > 0 else { return -1 }
         let due = earliest << TimerWheel.shift

@@ -2,19 +2,19 @@ internal import Foundation
 
 /// The address of a Unix-domain socket: a path or, on Linux, a name in the abstract namespace.
 package struct UnixAddress: Sendable {
-    /// The longest path in bytes, without the NUL that ends it.
+    /// The longest path in bytes, without the final NUL.
     static let longestPath = MemoryLayout.size(ofValue: sockaddr_un().sun_path) - 1
 
     private var address = sockaddr_un()
     private let length: socklen_t
 
-    /// Creates an address from a path. Returns nil if it is empty, contains a NUL, or is longer than the kernel allows:
-    /// 107 bytes on Linux.
+    /// Creates an address from a path; nil if it is empty, contains a NUL, or exceeds the kernel's limit, which is 107
+    /// bytes on Linux.
     package init?(path: String) {
         self.init(Array(path.utf8), terminator: 1)
     }
 
-    /// Creates an address in the abstract namespace. Returns nil if the name is empty or too long.
+    /// Creates an address in the abstract namespace; nil if the name is empty or too long.
     package init?(abstractName name: String) {
         guard !name.isEmpty else { return nil }
         self.init([0] + Array(name.utf8), terminator: 0)
@@ -26,12 +26,12 @@ package struct UnixAddress: Sendable {
             bytes.count + terminator <= room, let start = MemoryLayout<sockaddr_un>.offset(of: \.sun_path)
         else { return nil }
         address.sun_family = sa_family_t(AF_UNIX)
-        // What follows the bytes is 0 already.
+        // The rest is zero already.
         withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: bytes) }
         length = socklen_t(start + bytes.count + terminator)
     }
 
-    /// Connects a blocking stream socket; nil if nobody listens.
+    /// Connects a blocking stream socket; nil if nobody is listening.
     package func connected() -> Int32? {
         let descriptor = socket(AF_UNIX, System.streamHint, 0)
         guard descriptor >= 0 else { return nil }
@@ -42,7 +42,7 @@ package struct UnixAddress: Sendable {
         return descriptor
     }
 
-    /// Passes the address in the kernel's form to `use`, for the time of the call.
+    /// Passes the address in the kernel's form to `use`, valid during the call.
     func withPointer<Result>(_ use: (UnsafePointer<sockaddr>, socklen_t) -> Result) -> Result {
         // sockaddr is the common start of the structure; the length says which one it is.
         withUnsafePointer(to: address) { pointer in

@@ -8,14 +8,14 @@ struct UnixSocketFile: Sendable {
     private let path: String
     private let identity: Identity
 
-    /// Identifies a file, whatever its name.
+    /// The identity of a file, whatever its name.
     private struct Identity: Equatable {
         let device: dev_t
         let inode: ino_t
     }
 
-    /// Binds a socket to a path and listens. Replaces a socket file that nobody answers on, left by a process that
-    /// ended badly; anything else in its place is an error.
+    /// Binds a socket to a path and listens. Replaces a socket file on which nobody listens, left behind by a process
+    /// that ended abnormally; anything else at the path is an error.
     static func listen(
         at path: String, backlog: Int32
     ) throws(SocketError) -> (socket: ListeningSocket, file: UnixSocketFile) {
@@ -34,7 +34,7 @@ struct UnixSocketFile: Sendable {
             throw .listening(at: path, errno: errno)
         }
         let file = UnixSocketFile(path: path, identity: identity)
-        // Nobody can connect before it listens.
+        // Nobody can connect before the socket listens.
         chmod(path, mode)
         (status, errno) = System.retrying { Foundation.listen(made, backlog) }
         guard status == 0 else {

@@ -31,13 +31,13 @@ final class WakeupPipe: Sendable {
         if writing != descriptor { close(writing) }
     }
 
-    /// Wakes the poller. A full counter or pipe wakes it just as well.
+    /// Wakes the poller. If the counter or pipe is full, the poller is awake anyway.
     func wake() {
         var one: UInt64 = 1
         _ = write(writing, &one, MemoryLayout<UInt64>.size)
     }
 
-    /// Gets ready for the next wake.
+    /// Resets the pipe for the next wake.
     func clear() {
         var count: UInt64 = 0
         while read(descriptor, &count, MemoryLayout<UInt64>.size) > 0 && writing != descriptor {}

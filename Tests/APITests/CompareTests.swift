@@ -15,7 +15,7 @@ struct CompareTests {
         try #require(try service.get("/api/v1/compare?statistic=\(statistic)\(query)").records().first)
     }
 
-    /// One cell as a line: `tininis-summary-en 27361…34589 (2)`, or `… silence`.
+    /// One cell as a line: `river-chronicle 273…345 (2)`, or `… silence`.
     private func line(_ cell: Object) -> String {
         let text = { (member: String) in (cell[member] as? Int).map(String.init) ?? "" }
         let source = cell["source"] as? String ?? ""
@@ -25,37 +25,33 @@ struct CompareTests {
     }
 
     @Test(
-        "gives of each statistic what each source says, as read from the sources by hand",
+        "gives of each statistic what each source says, as read from its files by hand",
         arguments: [
             (
-                "mobilised-1944", "tininis-summary-en 63000 62500…63499 (1)",
-                "wikipedia-50th-reserve-division 63000 62500…63499 (1)"
+                "sandbags-april", "river-chronicle 6000 5500…6499 (1)", "almanac-1935 6000 5500…6499 (1)"
             ),
             (
-                "draft-dodgers-1945-01-01", "tininis-summary-en 58620 58620…58620 (1)",
-                "tininis-summary-lt 58620 58620…58620 (1)"
+                "camped-1931-04-20", "river-chronicle 862 862…862 (1)", "river-chronicle-abridged 862 862…862 (1)"
             ),
-            (
-                "legalised-dodgers-by-1945-12", "tininis-summary-en 27361…34589 (2)", nil
-            ),
-            ("armed-partisans-1945-spring", "vardys-1969 30000 27000…33000 (1)", nil),
-            ("fallen-lithuanian-soldiers", "tininis-summary-en 0… (1)", nil),
+            ("returned-left-by-june", "river-chronicle 273…345 (2)", nil),
+            ("boats-1931-spring", "diary-1931 300 250…349 (1)", nil),
+            ("drowned", "river-chronicle 0… (1)", nil),
         ] as [(String, String, String?)])
     func cells(statistic: String, first: String, second: String?) throws {
         let cells = try #require(try row(statistic)["cells"] as? [Object]).map(line)
         let spoken = cells.filter { !$0.hasSuffix(" silence") }
         #expect(spoken == [first, second].compactMap { $0 })
-        // Seven of the eight sources state a figure at all: the Hague Convention states none.
-        #expect(cells.count == 7)
-        #expect(!cells.contains { $0.hasPrefix("hague-iv-1907") })
+        // Six of the seven sources state a figure at all: the law states none.
+        #expect(cells.count == 6)
+        #expect(!cells.contains { $0.hasPrefix("river-law") })
     }
 
     @Test(
         "says whether agreement is corroboration",
         arguments: [
-            ("mobilised-1944", "consistent", nil, "unseen-origin"),
-            ("mobilised-total", "consistent", false, "official-data"),
-            ("draft-dodgers-1945-01-01", "consistent", false, "depends-on"),
+            ("sandbags-april", "consistent", nil, "unseen-origin"),
+            ("sandbags-total", "consistent", false, "official-data"),
+            ("camped-1931-04-20", "consistent", false, "depends-on"),
         ] as [(String, String, Bool?, String)])
     func pairs(statistic: String, verdict: String, independent: Bool?, bond: String) throws {
         let row = try row(statistic)
@@ -72,10 +68,10 @@ struct CompareTests {
 
     @Test("names the relations that join the figures")
     func checks() throws {
-        let checks = try #require(try row("taken-by-force-total")["checks"] as? [Object])
+        let checks = try #require(try row("flooded-both")["checks"] as? [Object])
         #expect(
             Set(checks.compactMap { $0["id"] as? String })
-                == ["taken-by-force-sum", "taken-by-force-of-mobilised-total", "forced-or-voluntary"])
+                == ["flooded-sum", "flooded-of-standing", "rain-or-dyke"])
         for check in checks {
             let path = try #require((check["links"] as? Object)?["self"] as? String)
             #expect(try service.get(path).record()["verdict"] as? String == check["verdict"] as? String)
@@ -85,11 +81,11 @@ struct CompareTests {
     @Test("is narrowed to sources, in the order of the dataset, and keeps rows on which they are silent")
     func narrowed() throws {
         let answer = try service.get(
-            "/api/v1/compare?source=vardys-1969&source=kantor-war-without-rules&viewpoint=vardys-1969&limit=1000")
+            "/api/v1/compare?source=diary-1931&source=dyke-report&viewpoint=diary-1931&limit=1000")
         let meta = try #require(try answer.json()["meta"] as? Object)
-        let columns = ["kantor-war-without-rules", "vardys-1969"]
+        let columns = ["dyke-report", "diary-1931"]
         #expect((meta["sources"] as? [Object])?.compactMap { $0["id"] as? String } == columns)
-        #expect(meta["viewpoint"] as? String == "vardys-1969")
+        #expect(meta["viewpoint"] as? String == "diary-1931")
         let rows = try answer.records()
         #expect(rows.count == (try service.get("/api/v1/statistics?limit=1").total()))
         for row in rows {
@@ -102,11 +98,11 @@ struct CompareTests {
 
     @Test("is filtered and paged as the statistics are")
     func pages() throws {
-        let measures = try service.all("/api/v1/compare?measure=legalised&limit=2").compactMap {
+        let measures = try service.all("/api/v1/compare?measure=returned&limit=2").compactMap {
             $0["statistic"] as? String
         }
         #expect(
-            measures == (try service.all("/api/v1/statistics?measure=legalised").compactMap { $0["id"] as? String }))
+            measures == (try service.all("/api/v1/statistics?measure=returned").compactMap { $0["id"] as? String }))
         #expect(measures.count > 2)
     }
 
@@ -118,23 +114,23 @@ struct CompareTests {
         let csv = try service.get("/api/v1/compare.csv?fields=x")
         #expect(csv.status == 400)
         let table = try service.get("/api/v1/compare.csv?viewpoint=main").text.split(separator: "\r\n")
-        #expect(table.count == 1 + 7 * rows.count)
+        #expect(table.count == 1 + 6 * rows.count)
         let header = try #require(table.first).split(separator: ",").map(String.init)
         let silence = try #require(header.firstIndex(of: "silence"))
         #expect(header.suffix(5) == ["silent", "figure", "figureQualifier", "figureLow", "figureHigh"])
-        let titles = table.filter { $0.hasPrefix("fallen-lithuanian-soldiers,") && !$0.contains("\"") }
+        let titles = table.filter { $0.hasPrefix("drowned,") && !$0.contains("\"") }
         let silences = titles.map { $0.split(separator: ",", omittingEmptySubsequences: false)[silence] }
-        #expect(silences.count == 7 && silences.count { $0 == "true" } == 6)
+        #expect(silences.count == 6 && silences.count { $0 == "true" } == 5)
         let text = try service.get("/api/v1/compare.txt?contested=true").text
-        #expect(text.contains("27,361–34,589"))
+        #expect(text.contains("273–345"))
         #expect(text.contains("—"))
     }
 
     @Test("tells every wrong parameter at once, with the nearest id")
     func malformed() throws {
-        let answer = try service.get("/api/v1/compare?source=vardys1969&viewpoint=vardis-1969&statistic=x")
+        let answer = try service.get("/api/v1/compare?source=diary1931&viewpoint=dairy-1931&statistic=x")
         let errors = try #require(try answer.json()["errors"] as? [Object])
         #expect(Set(errors.compactMap { $0["parameter"] as? String }) == ["source", "viewpoint", "statistic"])
-        #expect(answer.text.components(separatedBy: "Did you mean “vardys-1969”?").count >= 3)
+        #expect(answer.text.components(separatedBy: "Did you mean “diary-1931”?").count >= 3)
     }
 }

@@ -93,19 +93,19 @@ struct ConverterTests {
         let log = folder.appending(path: "log").path
         let converter = Converter(program: try program("\(ConverterTests.signature); echo made >> '\(log)'; cat"))
         let service = try Service(converter: converter)
-        let first = try service.get("/charts/statistics/mobilised-1944.png?lang=en")
+        let first = try service.get("/charts/statistics/sandbags-april.png?lang=en")
         #expect(first.status == 200 && first["Content-Type"] == "image/png" && first["Content-Encoding"] == nil)
         for query in ["lang=en&theme=light", "theme=auto&lang=en"] {
-            let again = try service.get("/charts/statistics/mobilised-1944.png?" + query, ["Accept-Encoding": "gzip"])
+            let again = try service.get("/charts/statistics/sandbags-april.png?" + query, ["Accept-Encoding": "gzip"])
             #expect(again.body == first.body && again["Content-Encoding"] == nil)
         }
         for query in ["lang=lt", "lang=en&theme=dark"] {
-            #expect(try service.get("/charts/statistics/mobilised-1944.png?" + query).body != first.body)
+            #expect(try service.get("/charts/statistics/sandbags-april.png?" + query).body != first.body)
         }
         #expect(try service.get("/charts/timeline", ["Accept": "image/png"])["Content-Type"] == "image/png")
         #expect(try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n").count == 4)
-        let svg = try service.get("/charts/statistics/mobilised-1944.svg")
-        #expect(svg["Link"]?.contains("</charts/statistics/mobilised-1944.png>; rel=\"alternate\"") == true)
+        let svg = try service.get("/charts/statistics/sandbags-april.svg")
+        #expect(svg["Link"]?.contains("</charts/statistics/sandbags-april.png>; rel=\"alternate\"") == true)
     }
 
     @Test("that fails makes 503 with the time after which it is tried again, and is tried again then")

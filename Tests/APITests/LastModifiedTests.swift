@@ -55,7 +55,7 @@ struct LastModifiedTests {
         let start = HTTPDate.now
         let application = try Application(Snapshot(dataset, digest: "one".utf8), site: Site(.shipped), now: start)
         let responder = application.responder()
-        let target = "/api/v1/statistics/mobilised-1944"
+        let target = "/api/v1/statistics/sandbags-april"
         let before = try #require(responder.respond(to: try Request(target: target)).fields[.lastModified])
         var fields = Fields()
         fields.append(.ifModifiedSince, before)

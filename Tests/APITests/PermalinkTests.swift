@@ -12,11 +12,11 @@ struct PermalinkTests {
     @Test(
         "answers what the path without the version answers, while that version is loaded",
         arguments: [
-            "/api/v1", "/api/v1.json", "/api/v1.txt", "/api/v1/events/amnesty-1945-02-09",
-            "/api/v1/statistics/mobilised-1944.json?lang=lt",
-            "/api/v1/claims.csv", "/api/v1/claims/mobilised-1944-main.jsonld", "/api/v1/timeline.json",
-            "/api/v1/charts/statistics/mobilised-1944.vl.json", "/api/v1/events.ics?category=law",
-            "/api/v1/cite/sources/vardys-1969.bib", "/api/v1/changes.atom",
+            "/api/v1", "/api/v1.json", "/api/v1.txt", "/api/v1/events/order-12",
+            "/api/v1/statistics/sandbags-april.json?lang=lt",
+            "/api/v1/claims.csv", "/api/v1/claims/sandbags-april-main.jsonld", "/api/v1/timeline.json",
+            "/api/v1/charts/statistics/sandbags-april.vl.json", "/api/v1/events.ics?category=law",
+            "/api/v1/cite/sources/diary-1931.bib", "/api/v1/changes.atom",
         ])
     func same(path: String) throws {
         let plain = try service.get(path)
@@ -80,8 +80,8 @@ struct PermalinkTests {
         "is what resources say they are to be cited as (RFC 8574)",
         arguments: [
             ("/api/v1", "/api/v1/@1.0.0"), ("/api/v1/events", "/api/v1/@1.0.0/events"),
-            ("/api/v1/events/amnesty-1945-02-09.csv", "/api/v1/@1.0.0/events/amnesty-1945-02-09"),
-            ("/api/v1/@1.0.0/claims/mobilised-1944-main?lang=lt", "/api/v1/@1.0.0/claims/mobilised-1944-main"),
+            ("/api/v1/events/order-12.csv", "/api/v1/@1.0.0/events/order-12"),
+            ("/api/v1/@1.0.0/claims/sandbags-april-main?lang=lt", "/api/v1/@1.0.0/claims/sandbags-april-main"),
         ])
     func citeAs(path: String, permalink: String) throws {
         #expect(try service.get(path)["Link"]?.contains("<\(permalink)>; rel=\"cite-as\"") == true)

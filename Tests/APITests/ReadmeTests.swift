@@ -1,3 +1,4 @@
+import Archive
 import Foundation
 import TestSupport
 import Testing
@@ -14,7 +15,8 @@ struct ReadmeTests {
 
     @Test("shows answers that are the real ones")
     func examples() throws {
-        let service = try Service()
+        let shipped = Service.resources.appending(path: "datasets/lithuania-1944-1945").path
+        let service = try Service(snapshot: try Loader.load(directory: shipped))
         let pattern = /```sh\ncurl -s "localhost:8080([^"]+)"\n```\n\n```json\n((?:[^`]*\n)?)```/
         let examples = text.matches(of: pattern)
         #expect(examples.count >= 4)

@@ -11,8 +11,8 @@ struct RepresentationTests {
     init() throws { service = try Service() }
 
     static let targets = [
-        "/api/v1", "/api/v1/events", "/api/v1/events?category=law&limit=2", "/api/v1/discrepancies/taken-by-force-sum",
-        "/api/v1/statistics/mobilised-1944?fields=id", "/api/v1/claims?pretty=true",
+        "/api/v1", "/api/v1/events", "/api/v1/events?category=law&limit=2", "/api/v1/discrepancies/flooded-sum",
+        "/api/v1/statistics/sandbags-april?fields=id", "/api/v1/claims?pretty=true",
     ]
 
     @Test("has a strong ETag that brings 304 when it comes back", arguments: targets)
@@ -87,10 +87,10 @@ struct RepresentationTests {
             ("?lang=lt", "en", "lt"), ("?lang=en", "lt", "en"),
         ] as [(String, String?, String)])
     func language(query: String, accept: String?, expected: String) throws {
-        let path = "/api/v1/events/amnesty-1945-02-09" + query
+        let path = "/api/v1/events/first-waiver-1931-05-09" + query
         let answer = try accept.map { try service.get(path, ["Accept-Language": $0]) } ?? service.get(path)
         #expect(answer["Content-Language"] == expected)
-        #expect(try answer.record()["title"] as? String == (expected == "en" ? "First amnesty" : "Pirmoji amnestija"))
+        #expect(try answer.record()["title"] as? String == (expected == "en" ? "First waiver" : "Pirmasis atleidimas"))
         #expect(answer["Vary"]?.hasPrefix(query.isEmpty ? "accept, accept-language" : "accept") == true)
         #expect(answer["Vary"]?.contains("accept-language") == query.isEmpty)
     }
@@ -119,7 +119,7 @@ struct RepresentationTests {
     func twins() throws {
         let fields = "?fields=comparability"
         let accept: KeyValuePairs = ["Accept-Encoding": "gzip, identity;q=0"]
-        let twins = ["imprisoned-dodgers-sentenced", "imprisoned-deserters-sentenced"].map {
+        let twins = ["fined-left-share", "fined-right-share"].map {
             "/api/v1/checks/\($0)\(fields)"
         }
         #expect(try service.get(twins[0])["ETag"] != service.get(twins[1])["ETag"])
@@ -135,7 +135,7 @@ struct RepresentationTests {
 
     @Test("that is short is sent as it is, unless identity is refused")
     func short() throws {
-        let path = "/api/v1/events/amnesty-1945-06-03?fields=id"
+        let path = "/api/v1/events/second-waiver-1931-06-03?fields=id"
         #expect(try service.get(path, ["Accept-Encoding": "gzip"])["Content-Encoding"] == nil)
         let coded = try service.get(path, ["Accept-Encoding": "gzip, identity;q=0"])
         #expect(coded["Content-Encoding"] == "gzip")

@@ -13,7 +13,7 @@ struct ResponderTests {
     @Test("gives the same answer again, to GET and to HEAD, and another to another Accept-Language")
     func again() throws {
         let service = try Service()
-        let target = "/api/v1/statistics/mobilised-1944"
+        let target = "/api/v1/statistics/sandbags-april"
         let first = try service.get(target)
         #expect(try service.get(target).body == first.body)
         #expect(try service.answer(.head, target)["ETag"] == first["ETag"])
@@ -27,12 +27,11 @@ struct ResponderTests {
     @Test(
         "answers from a new snapshot as soon as it is published, whether or not it was woken", arguments: [true, false])
     func publication(isWoken: Bool) throws {
-        let folder = Service.resources.appending(path: "datasets/lithuania-1944-1945").path
-        let snapshot = try Loader.load(directory: folder)
+        let snapshot = try Loader.load(directory: Service.river.path)
         // The same data, but never on disk: its date is that of its release.
         let application = try Application(Snapshot(snapshot.dataset, digest: "another".utf8), site: Site(.shipped))
         let responder = application.responder()
-        let request = try Request(target: "/api/v1/statistics/mobilised-1944")
+        let request = try Request(target: "/api/v1/statistics/sandbags-april")
         let before = responder.respond(to: request)
         application.publish(snapshot)
         if isWoken { responder.refresh() }

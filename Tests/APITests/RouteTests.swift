@@ -94,7 +94,7 @@ struct RouteTests {
             ("application/json;q=0", 406), ("image/png, video/*", 406), ("text/*", 200),
         ])
     func accept(accept: String, status: Int) throws {
-        for path in ["/api/v1", "/api/v1/events", "/api/v1/statistics/mobilised-1944"] {
+        for path in ["/api/v1", "/api/v1/events", "/api/v1/statistics/sandbags-april"] {
             let answer = try service.get(path, ["Accept": accept])
             #expect(answer.status == status, "\(path)")
             if status == 406 { #expect(answer.text.contains("application/json")) }

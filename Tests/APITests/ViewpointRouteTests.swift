@@ -13,7 +13,7 @@ struct ViewpointRouteTests {
 
     @Test(
         "every statistic keeps all its claims, and gains one figure or says that it is silent",
-        arguments: ["main", "min", "max", "tininis-summary-en", "kantor-war-without-rules", "hague-iv-1907"])
+        arguments: ["main", "min", "max", "river-chronicle", "dyke-report", "river-law"])
     func statistics(viewpoint: String) throws {
         let plain = try service.get("/api/v1/statistics?limit=1000").records()
         let answer = try service.get("/api/v1/statistics?limit=1000&viewpoint=\(viewpoint)")
@@ -62,12 +62,12 @@ struct ViewpointRouteTests {
     @Test(
         "checks and discrepancies say which readings remain",
         arguments: [
-            ("checks/legalised-1945-parts", "main", [0], "consistent", 0),
-            ("checks/legalised-1945-parts", "max", [3], "contradiction", 0),
-            ("discrepancies/legalised-1945-parts", "max", [3], "contradiction", 0),
-            ("checks/kantor-september-1944", "kantor-war-without-rules", [], nil, 1),
-            ("checks/hague-binding-force", "main", [], "contradiction", 0),
-            ("checks/sentencing-start", "vardys-1969", [0], "tension", 1),
+            ("checks/returned-parts", "main", [0], "consistent", 0),
+            ("checks/returned-parts", "max", [3], "contradiction", 0),
+            ("discrepancies/returned-parts", "max", [3], "contradiction", 0),
+            ("checks/sandbags-16-april-to-april", "dyke-report", [], nil, 1),
+            ("checks/river-law-force", "main", [], "contradiction", 0),
+            ("checks/fined-since", "diary-1931", [0], "tension", 1),
         ] as [(String, String, [Int], String?, Int)])
     func remaining(path: String, viewpoint: String, readings: [Int], verdict: String?, silent: Int) throws {
         let record = try service.get("/api/v1/\(path)?viewpoint=\(viewpoint)").record()
@@ -91,11 +91,11 @@ struct ViewpointRouteTests {
 
     @Test(
         "that there is not is 400 with the nearest name",
-        arguments: ["statistics", "claims/mobilised-1944-main", "checks.csv"])
+        arguments: ["statistics", "claims/sandbags-april-main", "checks.csv"])
     func unknown(path: String) throws {
-        let answer = try service.get("/api/v1/\(path)?viewpoint=vardys-1996")
+        let answer = try service.get("/api/v1/\(path)?viewpoint=diary-1913")
         #expect(answer.status == 400)
-        #expect(answer.text.contains("Did you mean “vardys-1969”?"))
+        #expect(answer.text.contains("Did you mean “diary-1931”?"))
         #expect(try service.get("/api/v1/events?viewpoint=main").status == 400)
     }
 }

@@ -47,7 +47,7 @@ struct LoaderTests {
         arguments: ["dataset.json", "sources.json", "statistics.json", "events.json", "relations.json", "changes.json"])
     func missing(file: String) throws {
         let problems = try SmallDataset().replacing(file, with: nil).problems()
-        #expect(problems.map(\.description) == ["\(file)#: expected a file that can be read, found none"])
+        #expect(problems.map(\.description) == ["\(file)#: expected a readable file, found none"])
     }
 
     @Test("A problem is told in one line")

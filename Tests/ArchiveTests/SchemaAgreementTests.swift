@@ -27,10 +27,11 @@ struct SchemaAgreementTests {
         }
     }
 
-    @Test("The shipped dataset is accepted by the schemas")
-    func shipped() throws {
+    @Test(
+        "The shipped dataset, and the small one of the tests, are accepted by the schemas",
+        arguments: [URL(filePath: RealDataset.directory), Service.river])
+    func whole(folder: URL) throws {
         let names = SmallDataset().files.keys.sorted()
-        let folder = URL(filePath: RealDataset.directory)
         let questions = try names.map { name in
             SchemaOracle.Question(
                 schema: name, text: try String(contentsOf: folder.appending(path: name), encoding: .utf8))

@@ -9,7 +9,7 @@ struct JSONReaderTests {
         "Reads what RFC 8259 allows",
         arguments: [
             (" null\n", JSON.null), ("true", .bool(true)), ("\tfalse\r\n", .bool(false)), ("\"\"", .string("")),
-            ("0", .number("0")), ("-0", .number("-0")), ("63000.00", .number("63000.00")), ("1e400", .number("1e400")),
+            ("0", .number("0")), ("-0", .number("-0")), ("52000.00", .number("52000.00")), ("1e400", .number("1e400")),
             ("1.5E+2", .number("1.5E+2")), ("12345678901234567890", .number("12345678901234567890")),
             ("[]", .array([])), ("[1, [2]]", .array([.number("1"), .array([.number("2")])])), ("{}", .object([])),
             (

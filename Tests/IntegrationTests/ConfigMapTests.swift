@@ -69,7 +69,7 @@
     struct ConfigMapTests {
         /// One of each kind of answer that has a date.
         private static let targets = [
-            "/api/v1", "/api/v1/statistics", "/api/v1/statistics/mobilised-1944.txt", "/api/v1/claims.csv",
+            "/api/v1", "/api/v1/statistics", "/api/v1/statistics/sandbags-april.txt", "/api/v1/claims.csv",
             "/api/v1/changes.atom",
             "/api/v1/events.ics", "/api/v1/openapi.json", "/api/v1/cite.bib", "/", "/discrepancies", "/llms.txt",
             "/sitemap.xml",
@@ -83,8 +83,9 @@
             let release = try DatasetCopy()
             try release.release("1.0.1")
             try release.replace(
-                "\"en\": \"Men mobilised in 1944\"", with: "\"en\": \"Men mobilised in '44\"", in: "statistics.json")
-            let map = try ConfigMap(DatasetCopy.shipped)
+                "\"en\": \"Sandbags filled in April\"", with: "\"en\": \"Sandbags filled in april\"",
+                in: "statistics.json")
+            let map = try ConfigMap(DatasetCopy.original)
             let watched = try WatchedServer("--data", map.path, isWatched ? "--watch" : "--max-head=16384")
             let server = watched.server
             let curl = try Curl()
@@ -184,7 +185,7 @@
 
         @Test("A link to an older dataset before a restart is a change, and the date says so")
         func restart() throws {
-            let (map, curl) = (try ConfigMap(DatasetCopy.shipped), try Curl())
+            let (map, curl) = (try ConfigMap(DatasetCopy.original), try Curl())
             let first = try Akistata.with("--data", map.path)
             let date = try #require(try curl.get(first.origin + "/api/v1")["last-modified"])
             _ = try first.stop()

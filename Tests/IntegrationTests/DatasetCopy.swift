@@ -1,14 +1,14 @@
 import Foundation
 import Testing
 
-/// A copy of the dataset that ships, to be changed.
+/// A copy of the small dataset of the tests, to be changed.
 final class DatasetCopy {
-    /// The id of the dataset that ships.
+    /// The id of the dataset that ships, which is what is served where nothing else is named.
     static let shippedID = "lithuania-1944-1945"
 
-    /// Where the dataset that ships is.
-    static let shipped = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appending(path: "Resources/datasets/\(shippedID)")
+    /// Where the small dataset is.
+    static let original = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .appending(path: "Support/River")
 
     private let parent: TemporaryFolder
     let url: URL
@@ -21,13 +21,13 @@ final class DatasetCopy {
         url = parent.url.appending(path: place)
         try FileManager.default.createDirectory(
             at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try FileManager.default.copyItem(at: DatasetCopy.shipped, to: url)
+        try FileManager.default.copyItem(at: DatasetCopy.original, to: url)
     }
 
     /// A valid one with another id.
     static func renamed(_ id: String, at place: String = "dataset") throws -> DatasetCopy {
         let copy = try DatasetCopy(at: place)
-        try copy.replace("\"id\": \"\(shippedID)\"", with: "\"id\": \"\(id)\"", in: "dataset.json")
+        try copy.replace("\"id\": \"river-in-flood\"", with: "\"id\": \"\(id)\"", in: "dataset.json")
         return copy
     }
 

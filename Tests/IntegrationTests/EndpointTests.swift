@@ -7,7 +7,7 @@ struct EndpointTests {
 
     @Test("A list and each record of its first page answer JSON", arguments: lists)
     func list(name: String) throws {
-        let server = try Akistata.with()
+        let server = try Akistata.with("--data", DatasetCopy.original.path)
         let curl = try Curl()
         let list = try curl.get("\(server.origin)/api/v1/\(name)")
         #expect(list.status == 200)
@@ -25,11 +25,11 @@ struct EndpointTests {
     }
 
     private static let resources =
-        ["/", "/api/v1"] + lists.map { "/api/v1/" + $0 } + ["/api/v1/statistics/mobilised-1944?lang=lt&pretty=true"]
+        ["/", "/api/v1"] + lists.map { "/api/v1/" + $0 } + ["/api/v1/statistics/sandbags-april?lang=lt&pretty=true"]
 
     @Test("HEAD has the fields of GET and no content", arguments: resources + ["/healthz", "/readyz"])
     func head(path: String) throws {
-        let server = try Akistata.with()
+        let server = try Akistata.with("--data", DatasetCopy.original.path)
         let curl = try Curl()
         let get = try curl.get(server.origin + path)
         let head = try curl.answer(.init(method: "HEAD", url: server.origin + path))
@@ -43,7 +43,7 @@ struct EndpointTests {
 
     @Test("A request with the tag or the date of the answer is 304 with no content", arguments: resources)
     func conditional(path: String) throws {
-        let server = try Akistata.with()
+        let server = try Akistata.with("--data", DatasetCopy.original.path)
         let curl = try Curl()
         let get = try curl.get(server.origin + path)
         let tag = try #require(get["etag"])
@@ -60,7 +60,10 @@ struct EndpointTests {
 
     @Test("Two servers of one dataset answer the same bytes and tags", arguments: resources)
     func sameEverywhere(path: String) throws {
-        let servers = [try Akistata.with("--loops", "1"), try Akistata.with("--loops", "4")]
+        let servers = [
+            try Akistata.with("--data", DatasetCopy.original.path, "--loops", "1"),
+            try Akistata.with("--data", DatasetCopy.original.path, "--loops", "4"),
+        ]
         let answers = try servers.map { try Curl().get($0.origin + path) }
         #expect(answers[0].body == answers[1].body)
         #expect(answers[0]["etag"] == answers[1]["etag"])
@@ -68,7 +71,7 @@ struct EndpointTests {
 
     @Test("No coding is sent that a client does not know")
     func identity() throws {
-        let server = try Akistata.with()
+        let server = try Akistata.with("--data", DatasetCopy.original.path)
         let answer = try Curl().get(server.origin + "/api/v1/events", "Accept-Encoding: identity")
         #expect(answer["content-encoding"] == nil)
         #expect(try answer.json()["data"] != nil)
@@ -84,7 +87,7 @@ struct EndpointTests {
             ("BREW", "/api/v1/events", 501),
         ])
     func problems(method: String, path: String, status: Int) throws {
-        let server = try Akistata.with()
+        let server = try Akistata.with("--data", DatasetCopy.original.path)
         let curl = try Curl()
         let answer = try curl.answer(.init(method: method, url: server.origin + path))
         #expect(answer.status == status)
@@ -94,7 +97,7 @@ struct EndpointTests {
 
     @Test("OPTIONS says what is allowed, to any origin", arguments: ["/api/v1/events", "/healthz"])
     func options(path: String) throws {
-        let server = try Akistata.with()
+        let server = try Akistata.with("--data", DatasetCopy.original.path)
         let answer = try Curl().answer(.init(method: "OPTIONS", url: server.origin + path))
         #expect(answer.status == 204)
         #expect(answer.body.isEmpty)

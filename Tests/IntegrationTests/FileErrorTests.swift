@@ -6,9 +6,9 @@ struct FileErrorTests {
     @Test(
         "export names what it cannot write, in words",
         arguments: [
-            ("/dev/null", "/dev/null: not a folder, or below a file"),
-            ("/dev/null/x/y", "/dev/null: not a folder, or below a file"),
-            ("/proc/nowhere", "/proc/nowhere: there is no such file or folder"),
+            ("/dev/null", "/dev/null: not a folder, or inside a file"),
+            ("/dev/null/x/y", "/dev/null: not a folder, or inside a file"),
+            ("/proc/nowhere", "/proc/nowhere: no such file or folder"),
             ("\(String(repeating: "a", count: 300))", "\(String(repeating: "a", count: 300)): the name is too long"),
         ])
     func out(path: String, line: String) throws {
@@ -34,7 +34,7 @@ struct FileErrorTests {
                 let file = folder.appending(path: "sitemap.xml")
                 try FileManager.default.createDirectory(at: file, withIntermediateDirectories: true)
             },
-            Obstacle(testDescription: "A file in place of a folder", line: "/api: not a folder, or below a file") {
+            Obstacle(testDescription: "A file in place of a folder", line: "/api: not a folder, or inside a file") {
                 try Data().write(to: $0.appending(path: "api"))
             },
         ]
@@ -63,6 +63,6 @@ struct FileErrorTests {
         #expect(run.errors.hasPrefix("akistata: \(copy.path) is no dataset: 1 problem\n"))
         #expect(
             run.errors.hasSuffix(
-                "events.json#: expected a file that can be read, found one that cannot: a folder, not a file\n"))
+                "events.json#: expected a readable file, found an unreadable one: a folder, not a file\n"))
     }
 }

@@ -59,8 +59,8 @@ struct OptionTests {
         ("host", "no such host", "cannot resolve no such host: "),
         ("host", "192.0.2.1", "is not an address of this machine"),
         ("socket", "/nowhere/s", "cannot listen on /nowhere/s: No such file or directory"),
-        ("data", "/nowhere", "no dataset in /nowhere: there is no such file or folder"),
-        ("data", "/dev/null", "no dataset in /dev/null: not a folder, or below a file"),
+        ("data", "/nowhere", "no dataset in /nowhere: no such file or folder"),
+        ("data", "/dev/null", "no dataset in /dev/null: not a folder, or inside a file"),
         ("share-port", "1", "true or false is meant."), ("watch", "yes", "true or false is meant."),
         ("data-only", "on", "true or false is meant."),
     ]

@@ -8,7 +8,8 @@ struct StartTests {
         let server = try Akistata(["--port", "0"])
         let url = try #require(server.startLine.split(separator: " ").last.map(String.init))
         #expect(
-            server.startLine == "Akistata serves lithuania-1944-1945 1.0.0: curl http://localhost:\(server.port)/api/v1"
+            server.startLine
+                == "Akistata serves \(DatasetCopy.shippedID) 1.0.0: curl http://localhost:\(server.port)/api/v1"
         )
         #expect(try Curl().get(url).status == 200)
     }
@@ -70,7 +71,7 @@ struct StartTests {
             "AKISTATA_LOG_LEVEL": "critical", "AKISTATA_LOG_FORMAT": "json",
         ]
         let server = try Akistata.with(
-            "--loops", "1", "--data", DatasetCopy.shipped.path, "--log-level", "info", "--log-format", "text",
+            "--loops", "1", "--data", DatasetCopy.original.path, "--log-level", "info", "--log-format", "text",
             environment: environment)
         #expect(try Curl().get(server.origin + "/healthz").status == 200)
         #expect(try server.stop().log.contains { $0.contains(" info GET /healthz 200 ") })

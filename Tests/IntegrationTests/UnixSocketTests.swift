@@ -78,7 +78,7 @@ struct UnixSocketTests {
         for (path, message) in [
             (path, "\(path) is already in use"), (path + "/s", "cannot listen on \(path)/s: Not a directory"),
             ("/nowhere/s", "cannot listen on /nowhere/s: No such file or directory"),
-            (long, "cannot listen on \(long): the path of a socket has "),
+            (long, "cannot listen on \(long): a socket's path is limited to "),
         ] {
             let run = try Program.run(["serve", "--socket", path])
             #expect(run.exit == .code(1))

@@ -1,7 +1,7 @@
 package import Archive
 import Foundation
 
-/// The dataset that ships with markup in every free text of it; ids, dates and numbers stay.
+/// The small dataset in `River` with markup in every free text of it; ids, dates and numbers stay.
 package enum PlantedDataset {
     /// Would be elements, attributes, ends of whatever it stands in, and references of templates, if it were not escaped.
     package static let markup =
@@ -22,8 +22,7 @@ package enum PlantedDataset {
         let folder = FileManager.default.temporaryDirectory.appending(path: "akistata-planted-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        let shipped = Service.resources.appending(path: "datasets/lithuania-1944-1945")
-        for file in try FileManager.default.contentsOfDirectory(at: shipped, includingPropertiesForKeys: nil) {
+        for file in try FileManager.default.contentsOfDirectory(at: Service.river, includingPropertiesForKeys: nil) {
             let json = try JSONSerialization.jsonObject(with: Data(contentsOf: file))
             let planted = try JSONSerialization.data(withJSONObject: plant(json, isText: false))
             try planted.write(to: folder.appending(path: file.lastPathComponent))

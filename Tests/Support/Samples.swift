@@ -22,13 +22,13 @@ package enum Samples {
         -> Statistic
     {
         Statistic(
-            id: id, title: text(id), measure: "mobilised", population: "men", unit: "persons", period: try EDTF(period),
+            id: id, title: text(id), measure: "flooded", population: "houses", unit: "count", period: try EDTF(period),
             claims: claims.map { $0(id) })
     }
 
     package static func event(_ id: String, date: String) throws -> Event {
         Event(
-            id: id, title: text(id), summary: text(id), date: try EDTF(date), category: "mobilisation",
+            id: id, title: text(id), summary: text(id), date: try EDTF(date), category: "flood",
             citations: [Citation(source: "article", locator: .printedToken, printed: ["x"])])
     }
 

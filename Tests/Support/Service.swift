@@ -6,7 +6,7 @@ package import HTTPCore
 import Website
 import Wording
 
-/// The API over the dataset that ships, in process.
+/// The API over the small dataset in `River`, or another, in process.
 package struct Service {
     private let application: Application
     private let responder: Responder
@@ -27,10 +27,11 @@ package struct Service {
     package static let resources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appending(path: "Resources")
 
-    /// Loaded once for all tests.
-    package static let snapshot: Result<Snapshot, any Error> = Result {
-        try Loader.load(directory: resources.appending(path: "datasets/lithuania-1944-1945").path)
-    }
+    /// The folder of the small dataset: every kind of record, relation and verdict, few enough to be read.
+    package static let river = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "River")
+
+    /// The small dataset, loaded once for all tests.
+    package static let snapshot: Result<Snapshot, any Error> = Result { try Loader.load(directory: river.path) }
 
     /// The filters of each list.
     package var filters: [String: [Filter]] {

@@ -3,7 +3,8 @@ import Evidence
 import Foundation
 import Wording
 
-/// A small valid dataset with every kind of record, and of relation, for tests that break it.
+/// A valid dataset with hardly more than one of each kind of record and relation, for tests that break it. Others ask that of
+/// ``Service/river``.
 package struct SmallDataset {
     /// The text of each file by its name.
     package private(set) var files = [

@@ -65,10 +65,10 @@ struct EmbedTests {
     @Test(
         "answers what it does not have with a page that no other site may frame",
         arguments: [
-            ("/embed/discrepancies/no-such-one", 404), ("/embed/statistics/legalised-1945-parts", 404),
-            ("/embed/events/x", 404), ("/embed/discrepancies/mobilised-sum?theme=blue", 400),
-            ("/embed/discrepancies/mobilised-sum?lang=de", 400), ("/embed?id=no-such-one", 404),
-            ("/embed?id=mobilised-sum&theme=blue", 400), ("/embed?id=mobilised-sum&language=de", 400),
+            ("/embed/discrepancies/no-such-one", 404), ("/embed/statistics/returned-parts", 404),
+            ("/embed/events/x", 404), ("/embed/discrepancies/sandbags-sum?theme=blue", 400),
+            ("/embed/discrepancies/sandbags-sum?lang=de", 400), ("/embed?id=no-such-one", 404),
+            ("/embed?id=sandbags-sum&theme=blue", 400), ("/embed?id=sandbags-sum&language=de", 400),
             ("/embed?id=", 404),
         ])
     func unknown(target: String, status: Int) throws {
@@ -89,19 +89,19 @@ struct EmbedTests {
     @Test("is put together on a page that offers every record, and its lines as a reader would paste them")
     func builder() throws {
         let text = try Service(origin: Origin("https://akistata.example"), hasPages: true)
-            .get("/embed?id=mobilised-sum&language=lt&theme=dark&lang=en").text
+            .get("/embed?id=sandbags-sum&language=lt&theme=dark&lang=en").text
         for path in try EmbedTests.paths {
             #expect(text.contains("<option value=\"\(path.split(separator: "/").last ?? "")\""))
         }
-        #expect(text.contains("<option value=\"mobilised-sum\" selected>"))
-        #expect(text.contains("src=\"/embed/discrepancies/mobilised-sum?lang=lt&amp;theme=dark\""))
+        #expect(text.contains("<option value=\"sandbags-sum\" selected>"))
+        #expect(text.contains("src=\"/embed/discrepancies/sandbags-sum?lang=lt&amp;theme=dark\""))
         #expect(
             text.contains(
-                "&lt;akistata-embed discrepancy=&quot;mobilised-sum&quot; lang=&quot;lt&quot; theme=&quot;dark&quot;&gt;"
+                "&lt;akistata-embed discrepancy=&quot;sandbags-sum&quot; lang=&quot;lt&quot; theme=&quot;dark&quot;&gt;"
             ))
         #expect(
-            text.contains("(https://akistata.example/charts/discrepancies/mobilised-sum.svg?lang=lt&amp;theme=dark)"))
-        #expect(text.contains("https://akistata.example/api/v1/@1.0.0/discrepancies/mobilised-sum"))
+            text.contains("(https://akistata.example/charts/discrepancies/sandbags-sum.svg?lang=lt&amp;theme=dark)"))
+        #expect(text.contains("https://akistata.example/api/v1/@1.0.0/discrepancies/sandbags-sum"))
     }
 
     @Test("is not served at all where its style or its script is missing", arguments: Web.embedFiles)
@@ -116,8 +116,8 @@ struct EmbedTests {
     @Test("offers no picture of what has no figures")
     func wordsAlone() throws {
         let service = try Service(hasPages: true)
-        #expect(try service.get("/embed?id=mobilised-sum").text.contains("id=\"markdown\""))
-        #expect(!(try service.get("/embed?id=executing-bodies").text.contains("id=\"markdown\"")))
+        #expect(try service.get("/embed?id=sandbags-sum").text.contains("id=\"markdown\""))
+        #expect(!(try service.get("/embed?id=who-cut-the-dyke").text.contains("id=\"markdown\"")))
     }
 
     @Test(

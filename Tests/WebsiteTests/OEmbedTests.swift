@@ -12,8 +12,8 @@ import Testing
 
 @Suite("oEmbed")
 struct OEmbedTests {
-    private static let discrepancy = "legalised-dodgers-by-1945-12-claims"
-    private static let statistic = "legalised-dodgers-by-1945-12"
+    private static let discrepancy = "returned-left-by-june-claims"
+    private static let statistic = "returned-left-by-june"
 
     private static func target(_ page: String, _ more: String = "") -> String {
         "/oembed?url=" + PercentEncoding.encode(page) + more
@@ -32,7 +32,7 @@ struct OEmbedTests {
                 "http://localhost/embed/statistics/\(statistic)?theme=dark&lang=lt",
                 "/embed/statistics/\(statistic)?lang=lt&amp;theme=dark"
             ),
-            ("http://localhost/statistics/legalised%2Ddodgers-by-1945-12", "/embed/statistics/\(statistic)"),
+            ("http://localhost/statistics/returned%2Dleft-by-june", "/embed/statistics/\(statistic)"),
         ])
     func pages(page: String, frame: String) throws {
         let answer = try Service(hasPages: true).get(OEmbedTests.target(page))

@@ -9,15 +9,15 @@ struct ArithmeticTests {
         "Each relation shows its terms, what they come to, and the sign between",
         arguments: [
             (
-                Relation.Constraint.sum(parts: ["a", "b"], whole: ["c"]), "24,100 + 20,462 = 44,562 ≠ 46,674",
-                "24\u{A0}100 + 20\u{A0}462 = 44\u{A0}562 ≠ 46\u{A0}674"
+                Relation.Constraint.sum(parts: ["a", "b"], whole: ["c"]), "24,300 + 18,051 = 42,351 ≠ 51,001",
+                "24\u{A0}300 + 18\u{A0}051 = 42\u{A0}351 ≠ 51\u{A0}001"
             ),
-            (.part(parts: ["a"], whole: ["c"]), "24,100 ≤ 46,674", "24\u{A0}100 ≤ 46\u{A0}674"),
-            (.cumulative(earlier: ["c"], later: ["a"]), "46,674 > 24,100", "46\u{A0}674 > 24\u{A0}100"),
+            (.part(parts: ["a"], whole: ["c"]), "24,300 ≤ 51,001", "24\u{A0}300 ≤ 51\u{A0}001"),
+            (.cumulative(earlier: ["c"], later: ["a"]), "51,001 > 24,300", "51\u{A0}001 > 24\u{A0}300"),
             (
                 .share(share: "s", base: ["a", "b"], count: ["c"]),
-                "~8% × (24,100 + 20,462) = 3,564.96 ≠ 46,674",
-                "~8\u{A0}% × (24\u{A0}100 + 20\u{A0}462) = 3\u{A0}564,96 ≠ 46\u{A0}674"
+                "~8% × (24,300 + 18,051) = 3,388.08 ≠ 51,001",
+                "~8\u{A0}% × (24\u{A0}300 + 18\u{A0}051) = 3\u{A0}388,08 ≠ 51\u{A0}001"
             ),
             (
                 .within(Within(inner: .event("e"), outer: .event("m"), bound: .end)), "1945 ≈ May 1945",
@@ -29,12 +29,12 @@ struct ArithmeticTests {
                 "[1944 m. rugpjūtis – 1945 m. gegužė] ⊆ [1944 m. liepos 15 d. – 1945 m.]"
             ),
             (
-                .sum(parts: ["r", "k"], whole: ["t"]), "63,000 + 45,000 = 108,000 ≈ 108,378",
-                "63\u{A0}000 + 45\u{A0}000 = 108\u{A0}000 ≈ 108\u{A0}378"
+                .sum(parts: ["r", "k"], whole: ["t"]), "52,000 + 31,000 = 83,000 ≈ 83,417",
+                "52\u{A0}000 + 31\u{A0}000 = 83\u{A0}000 ≈ 83\u{A0}417"
             ),
-            (.cumulative(earlier: ["x"], later: ["r"]), "63,200 ≲ 63,000", "63\u{A0}200 ≲ 63\u{A0}000"),
-            (.part(parts: ["more"], whole: ["c"]), ">500 ≟ 46,674", ">500 ≟ 46\u{A0}674"),
-            (.part(parts: ["u"], whole: ["c"]), "? ≟ 46,674", "? ≟ 46\u{A0}674"),
+            (.cumulative(earlier: ["x"], later: ["r"]), "52,200 ≲ 52,000", "52\u{A0}200 ≲ 52\u{A0}000"),
+            (.part(parts: ["more"], whole: ["c"]), ">500 ≟ 51,001", ">500 ≟ 51\u{A0}001"),
+            (.part(parts: ["u"], whole: ["c"]), "? ≟ 51,001", "? ≟ 51\u{A0}001"),
             (
                 .within(Within(inner: .event("e"), outer: .event("m"), bound: .start)), "15 July 1944 < August 1944",
                 "1944 m. liepos 15 d. < 1944 m. rugpjūtis"
@@ -43,11 +43,11 @@ struct ArithmeticTests {
     func lines(constraint: Relation.Constraint, english: String, lithuanian: String) throws {
         let checker = Checker(
             statistics: [
-                try Samples.statistic("a", Samples.claim(24100)), try Samples.statistic("b", Samples.claim(20462)),
-                try Samples.statistic("c", Samples.claim(46674)),
+                try Samples.statistic("a", Samples.claim(24300)), try Samples.statistic("b", Samples.claim(18051)),
+                try Samples.statistic("c", Samples.claim(51001)),
                 try Samples.statistic("u", Samples.claim(nil, .unknown)),
-                try Samples.statistic("r", Samples.claim(63000)), try Samples.statistic("k", Samples.claim(45000)),
-                try Samples.statistic("t", Samples.claim(108_378)), try Samples.statistic("x", Samples.claim(63200)),
+                try Samples.statistic("r", Samples.claim(52000)), try Samples.statistic("k", Samples.claim(31000)),
+                try Samples.statistic("t", Samples.claim(83_417)), try Samples.statistic("x", Samples.claim(52200)),
                 try Samples.statistic("more", Samples.claim(500, .moreThan)),
                 try Samples.statistic("s", Samples.claim(8, .about, kind: .percentage)),
             ],

@@ -1,10 +1,10 @@
 import Evidence
 
-/// `changes.json`: what each version of the dataset changed, the newest first.
+/// The file `changes.json`: what each version of the dataset changed, newest first.
 enum ChangeFile {
     static let name = "changes.json"
 
-    /// The changes, nil where one does not decode.
+    /// Decodes the changes; nil in place of one that cannot be decoded.
     static func decode(_ cursor: Cursor) -> [Change?]? {
         cursor.records("changes", count: 1...Int.max, change)
     }
@@ -24,9 +24,11 @@ enum ChangeFile {
             removed: removed ?? [])
     }
 
-    /// The list leads up to the dataset as it is: the newest version is the dataset's, each is lower than the one before it in
-    /// the list and not of a later day, and what is named is there unless a version since has removed it. `ids` are of the
-    /// records of a kind; nil where some did not decode, so that nothing can be said.
+    /// Checks that the list leads up to the dataset as it is: the first version is the dataset's own, each later entry
+    /// has a lower version and no later day, and every named record exists unless a later version removed it.
+    ///
+    /// `ids` returns the ids of all records of a kind; nil if some could not be decoded, so that nothing can be
+    /// concluded.
     static func check(
         _ changes: [Change?], of identity: Dataset.Identity?, ids: (Change.Kind) -> Set<String>?,
         diagnostics: Diagnostics
@@ -64,11 +66,11 @@ enum ChangeFile {
                         found: "\"\(name.id)\"")
                 }
             }
-            // What a later version brought back is named there.
+            // If a later version brought the record back, that version names it.
             for (place, name) in change.removed.enumerated() where !returned.contains(name) && isThere(name) == true {
                 diagnostics.add(
                     .meaning, at: .member(.element(.member(path, "removed"), place), "id"),
-                    expected: "an id that is gone", found: "\"\(name.id)\"")
+                    expected: "an id that no longer exists", found: "\"\(name.id)\"")
             }
             returned.formUnion(change.added)
             removed.formUnion(change.removed)
@@ -103,7 +105,8 @@ extension Cursor {
 }
 
 extension Change {
-    /// For comparison: a digit string without leading zeros is the greater the longer it is.
+    /// The version for comparison: for each part the number of its digits without leading zeros, then the digits, as the
+    /// longer of two numbers is the greater.
     fileprivate var numbers: [Int] {
         version.split(separator: ".").flatMap { part in
             let digits = part.drop { $0 == "0" }

@@ -1,14 +1,14 @@
-/// Which nodes of a directed graph reach themselves: Tarjan's strongly connected components (1972), on a stack of our
-/// own, in time that is linear in nodes and edges.
+/// The nodes of a directed graph that can reach themselves. Found by Tarjan's algorithm for strongly connected
+/// components (1972) with an explicit stack, in time linear in nodes and edges.
 struct Circles {
     private(set) var members: Set<String> = []
 
     private let edges: [String: [String]]
-    /// When each node was reached first.
+    /// The order in which the nodes were first reached.
     private var order: [String: Int] = [:]
-    /// The earliest node of its component that each is known to reach.
+    /// For each node, the earliest node of its component that it is known to reach.
     private var lowest: [String: Int] = [:]
-    /// The nodes whose component is not complete yet.
+    /// The nodes whose component is still incomplete.
     private var open: [String] = []
     private var isOpen: Set<String> = []
 
@@ -50,7 +50,7 @@ struct Circles {
         lowest[node] = min(lowest[node] ?? .max, other ?? .max)
     }
 
-    /// Takes the component of which the node was reached first, if it is one.
+    /// Completes the component whose first node is `node`, if it is one.
     private mutating func close(_ node: String) {
         guard lowest[node] == order[node], let start = open.lastIndex(of: node) else { return }
         let component = open[start...]

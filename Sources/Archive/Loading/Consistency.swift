@@ -1,7 +1,7 @@
 import Evidence
 
-/// What must hold between records that decode well by themselves. Takes the records by their index in their file, nil
-/// where one does not decode.
+/// The checks across records that are each valid by themselves. Records are passed by their index in the file, nil in
+/// place of one that could not be decoded.
 struct Consistency {
     private let diagnostics: Diagnostics
     private let statistics: [String: Statistic]
@@ -15,7 +15,7 @@ struct Consistency {
         checker = Checker(statistics: statistics, events: events)
     }
 
-    /// No source depends on itself, not even through others.
+    /// Checks that no source depends on itself, directly or through others.
     static func check(_ sources: [Source?], diagnostics: Diagnostics) {
         let dependsOn = Dictionary(sources.compactMap { $0.map { ($0.id, $0.dependsOn) } }) { first, _ in first }
         let circular = Circles(dependsOn).members
@@ -24,7 +24,7 @@ struct Consistency {
             if circular.contains(source.id) {
                 diagnostics.add(
                     .meaning, at: records(SourceFile.name, "sources", index).adding("independence").adding("of"),
-                    expected: "sources that do not depend on \(source.id)", found: "a circle")
+                    expected: "sources that do not depend on \(source.id)", found: "a cycle")
             }
         }
     }
@@ -37,7 +37,7 @@ struct Consistency {
             let before = diagnostics.count
             checkUnits(of: relation, at: path)
             checkSides(of: relation, at: path)
-            // What is not sound has no result worth explaining.
+            // The result of a relation that is not sound needs no explanation.
             guard isComplete(relation), diagnostics.count == before else { continue }
             if checker.readingCount(of: relation) <= Checker.readingLimit {
                 figures += min(checker.figureCount(of: relation), .max - figures)
@@ -50,12 +50,13 @@ struct Consistency {
         .element(.member(.file(file), list), index)
     }
 
-    /// Whether all that the relation names could be decoded.
+    /// Whether everything that the relation names could be decoded.
     private func isComplete(_ relation: Relation) -> Bool {
         relation.statistics.allSatisfy { statistics[$0] != nil } && relation.events.allSatisfy { events[$0] != nil }
     }
 
-    /// Whatever is added or compared has one unit; a share is a percentage, and what it is a share of a count.
+    /// Checks that whatever is added or compared has the same unit, that a share is a percentage, and that its base is
+    /// a count.
     private func checkUnits(of relation: Relation, at path: Path) {
         guard let equation = relation.constraint.equation, equation.form != .same else { return }
         let ids = diagnostics.ids
@@ -68,7 +69,7 @@ struct Consistency {
         for operand in added {
             guard let other = ids.unit(ofStatistic: operand.id), other != unit else { continue }
             diagnostics.add(
-                .meaning, at: path.adding(operand), expected: "a statistic in \(unit), as the first one",
+                .meaning, at: path.adding(operand), expected: "a statistic in \(unit), like the first one",
                 found: "\(operand.id) in \(other)")
         }
     }
@@ -82,27 +83,27 @@ struct Consistency {
             found: "\(statistic) in \(unit)")
     }
 
-    /// Nothing is compared with itself.
+    /// Checks that nothing is compared with itself.
     private func checkSides(of relation: Relation, at path: Path) {
         var seen: [String: String] = [:]
         for operand in relation.operands {
             let name = operand.side.name.rawValue
             if let other = seen[operand.id], other != name {
                 diagnostics.add(
-                    .meaning, at: path.adding(operand), expected: "a statistic that is not in \"\(other)\" too",
+                    .meaning, at: path.adding(operand), expected: "a statistic that is not also in \"\(other)\"",
                     found: "\"\(operand.id)\"")
             }
             seen[operand.id] = seen[operand.id] ?? name
         }
         guard case .within(let within) = relation.constraint else { return }
         if within.inner == within.outer {
-            diagnostics.add(.meaning, at: path.adding("outer"), expected: "not the same as inner", found: "the same")
+            diagnostics.add(.meaning, at: path.adding("outer"), expected: "something other than inner", found: "the same")
         }
         checkDate(of: within.inner, within.bound, at: path.adding("inner"))
         checkDate(of: within.outer, within.bound, at: path.adding("outer"))
     }
 
-    /// The ends that are compared are dates.
+    /// Checks that the ends to be compared are dates.
     private func checkDate(of operand: Within.Operand, _ bound: Within.Bound, at path: Path) {
         let period =
             switch operand {
@@ -118,8 +119,8 @@ struct Consistency {
         }
     }
 
-    /// A relation has not too many readings, neither by itself nor with those before it, which have so many `figures`
-    /// together; where it does not plainly hold, it is explained.
+    /// Checks that the relation does not have too many readings, alone or together with those before it, which have
+    /// `figures` figures in total, and that it is explained unless it plainly holds.
     private func checkResult(of relation: Relation, _ figures: Int, at path: Path) {
         let count = checker.readingCount(of: relation)
         guard count <= Checker.readingLimit else {
@@ -131,7 +132,7 @@ struct Consistency {
             return diagnostics.add(
                 .meaning, at: path,
                 expected: "at most \(Checker.figureLimit.grouped) figures in the readings of all relations",
-                found: figures == .max ? "far more" : "\(figures.grouped) up to this one")
+                found: figures == .max ? "far more" : "\(figures.grouped) up to this relation")
         }
         let verdict = checker.check(relation).verdict
         guard verdict != .consistent else { return }
@@ -144,10 +145,10 @@ struct Consistency {
 }
 
 extension Relation {
-    /// A statistic that a relation names: its id, the side that names it, and where in that side's list.
+    /// A statistic that a relation names: its id, the side that names it, and its index in that side's list.
     fileprivate typealias Operand = (id: String, side: Form.Side, index: Int?)
 
-    /// The statistics of the sides, in the order of the declaration.
+    /// The statistics of all sides, in the order of declaration.
     fileprivate var operands: [Operand] {
         constraint.equation?.namedSides.flatMap { side, ids in
             ids.enumerated().map { Operand($1, side, side.fewest == nil ? nil : $0) }

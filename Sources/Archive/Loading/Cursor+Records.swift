@@ -1,16 +1,16 @@
 import Evidence
 import Foundations
 
-/// What several files share: `common.json` among the schemas.
+/// Decoding of what several files share, as `common.json` does among the schemas.
 extension Cursor {
-    /// The records of a file that has one list of them, nil where one does not decode.
+    /// Decodes the records of a file that has a single list of them; nil in place of one that cannot be decoded.
     func records<Record>(
         _ name: String, count: ClosedRange<Int> = 0...Int.max, _ decode: (Cursor) -> Record?
     ) -> [Record?]? {
         records(name) { $0.partialList("an array of \(name)", count: count, decode) }
     }
 
-    /// The same, where `decode` takes the whole list.
+    /// Decodes the records of a file that has a single list of them, with a `decode` that takes the whole list.
     func records<Record>(_ name: String, inList decode: (Cursor) -> [Record?]?) -> [Record?]? {
         guard var members = members() else { return nil }
         _ = members.optional("$schema") { $0.schema() }
@@ -19,27 +19,27 @@ extension Cursor {
         return records
     }
 
-    /// The path of a file's schema, for editors; nothing is made of it.
+    /// Decodes the path of the file's schema, which is for editors and otherwise unused.
     func schema() -> String? {
         if case .string(let path) = json { path } else { refused("the path of the schema") }
     }
 
-    /// Small Latin letters, digits and single hyphens, at most 80.
+    /// Decodes an id of at most 80 lower-case Latin letters, digits and single hyphens.
     func slug() -> String? {
         guard case .string(let text) = json, text.isSlug else {
-            return refused("an id of at most 80 small Latin letters, digits and single hyphens")
+            return refused("an id of at most 80 lower-case Latin letters, digits and single hyphens")
         }
         return text
     }
 
-    /// The id under which a record is known.
+    /// Decodes and declares the id of a record.
     func declaration(of kind: DeclaredIDs.Kind) -> String? {
         guard let id = slug() else { return nil }
         if !diagnostics.declare(id, as: kind) { problem(.meaning, expected: kind.unique) }
         return id
     }
 
-    /// The id of a record, which must be there.
+    /// Decodes the id of a record, which must exist.
     func reference(to kind: DeclaredIDs.Kind) -> String? {
         guard let id = slug() else { return nil }
         if let known = diagnostics.ids.known(kind, id) { return known }
@@ -69,7 +69,7 @@ extension Cursor {
             return text ?? ""
         }
         members.forEachUnknown { member, name, nearest in
-            // A schema knows what a tag is, and not which of them the dataset has.
+            // A schema knows what a language tag looks like, but not which languages the dataset has.
             let isTag = LanguageTag.isTag(name)
             if isTag { _ = member.text() }
             member.unknown(isTag ? .meaning : .structure, name, nearest)
@@ -77,7 +77,7 @@ extension Cursor {
         guard isComplete else { return nil }
         if languages.count > 1, text.distinct.count == 1, text.distinct[0].split(separator: " ").count >= 8 {
             problem(
-                .meaning, expected: "a text in each language",
+                .meaning, expected: "a different text in each language",
                 found: "the same text in \(languages.count == 2 ? "both" : "all")")
         }
         return text
@@ -85,7 +85,7 @@ extension Cursor {
 
     func url() -> String? {
         guard case .string(let text) = json, text.isAddress else {
-            return refused("a web address of ASCII characters that begins with http:// or https://")
+            return refused("an ASCII web address that starts with http:// or https://")
         }
         return text
     }
@@ -131,7 +131,7 @@ extension Cursor {
         return .sentence(paragraph: paragraph, sentence: sentence)
     }
 
-    /// Whether the source has such a place. `self` is what carries the locator.
+    /// Checks that the source has the place that `locator` names. `self` is the object that contains the locator.
     func check(_ locator: Locator, in source: String) {
         guard diagnostics.ids.isKnown(.source), diagnostics.ids.has(.source, source) else { return }
         let place = json["locator"].map { at("locator", $0) } ?? self
@@ -146,16 +146,16 @@ extension Cursor {
                     found: "paragraph \(paragraph), sentence \(sentence)")
             }
         case (.sentence, nil):
-            place.problem(.meaning, expected: "no paragraph and sentence, which \(source) does not count")
+            place.problem(.meaning, expected: "no paragraph and sentence, because \(source) has no sentence counts")
         case (_, _?):
-            place.problem(.meaning, expected: "a paragraph and sentence, which \(source) counts", found: "none")
+            place.problem(.meaning, expected: "a paragraph and sentence, because \(source) has sentence counts", found: "none")
         case (_, nil): break
         }
     }
 }
 
 extension String {
-    /// Small Latin letters, digits and single hyphens, at most 80.
+    /// Whether this is at most 80 lower-case Latin letters, digits and single hyphens.
     var isSlug: Bool {
         guard utf8.count <= 80 else { return false }
         var last = UInt8(ascii: "-")

@@ -1,12 +1,12 @@
 import Evidence
 import Foundations
 
-/// A value in a file of the dataset, with the way to it. What it cannot decode it reports, and goes on: all problems
-/// come at once.
+/// A value in a file of the dataset, with the path to it. Decoding reports a problem and goes on, so that all problems
+/// are reported at once.
 struct Cursor {
     let json: JSON
     let diagnostics: Diagnostics
-    /// The way to what it stands in, and the step from there. Most values need no way that is put together.
+    /// The path to the containing value, and the step from there. They are joined only when needed, which is rare.
     private let parent: Path
     private let step: Step
 
@@ -43,7 +43,7 @@ struct Cursor {
         }
     }
 
-    /// Where in a list it stands; nil for what is no element.
+    /// The index of the value in a list; nil if it is not an element of one.
     var place: Int? {
         if case .element(let index) = step { index } else { nil }
     }
@@ -52,14 +52,14 @@ struct Cursor {
         Cursor(json: value, member: name, of: path, diagnostics: diagnostics)
     }
 
-    /// `found` is the value itself unless told.
+    /// Reports a problem. By default, `found` is the value itself.
     func problem(
         _ kind: DatasetProblem.Kind, expected: @autoclosure () -> String, found: @autoclosure () -> String? = nil
     ) {
         diagnostics.add(kind, at: path, expected: expected(), found: found() ?? json.summary)
     }
 
-    /// Reports the problem, and is nil: for the ends of decoding functions.
+    /// Reports a problem and returns nil; for the ends of decoding functions.
     func refused<Value>(_ expected: @autoclosure () -> String, _ kind: DatasetProblem.Kind = .structure) -> Value? {
         problem(kind, expected: expected())
         return nil
@@ -70,7 +70,7 @@ struct Cursor {
         return Members(members, of: self)
     }
 
-    /// The elements, decoded; nil when one of them does not decode, or there are too few or too many.
+    /// Decodes the elements; nil if one of them cannot be decoded, or there are too few or too many.
     func list<Element>(
         _ what: String = "an array", count: ClosedRange<Int> = 0...Int.max, isUnique: Bool = false,
         _ decode: (Cursor) -> Element?
@@ -80,7 +80,7 @@ struct Cursor {
         return count.contains(decoded.count) ? decoded : nil
     }
 
-    /// The elements, nil where one does not decode, so that the others keep their index.
+    /// Decodes the elements; nil in place of one that cannot be decoded, so that the others keep their index.
     func partialList<Element>(
         _ what: String = "an array", count: ClosedRange<Int> = 0...Int.max, isUnique: Bool = false,
         _ decode: (Cursor) -> Element?
@@ -93,17 +93,17 @@ struct Cursor {
         let path = path
         return elements.enumerated().map { index, value in
             let element = Cursor(json: value, element: index, of: path, diagnostics: diagnostics)
-            // Comparing with a few values is faster than hashing them.
+            // Comparing a few values is faster than hashing them.
             if isUnique,
                 elements.count <= 8 ? elements[..<index].contains(value) : !seen.insert(value).inserted
             {
-                element.problem(.structure, expected: "a value that the array does not have yet")
+                element.problem(.structure, expected: "a value that is not already in the array")
             }
             return decode(element)
         }
     }
 
-    /// A string of at least one character; one of white space alone is a problem of meaning.
+    /// Decodes a string that is not empty. If it consists of white space, that is a problem of meaning.
     func text(longest: Int = .max) -> String? {
         guard case .string(let text) = json, !text.isEmpty, longest == .max || text.unicodeScalars.count <= longest
         else {
@@ -113,7 +113,7 @@ struct Cursor {
         return text
     }
 
-    /// A string of the closed list.
+    /// Decodes one of the given words.
     func choice(of words: [String]) -> String? {
         if case .string(let word) = json, words.contains(word) { return word }
         let list = words.count <= 12 ? words.joined(separator: ", ") : "\(words.count) known words"
@@ -126,7 +126,7 @@ struct Cursor {
         choice(of: type.allCases.map(\.rawValue)).flatMap(Choice.init)
     }
 
-    /// As JSON Schema has it: 2.0 is an integer.
+    /// Decodes an integer as JSON Schema defines it, so that 2.0 is one.
     func integer(in range: ClosedRange<Int>) -> Int? {
         guard case .number(let numeral) = json, let double = Double(numeral), let value = Int(exactly: double),
             range.contains(value)
@@ -141,9 +141,9 @@ struct Cursor {
         } catch {
             switch error {
             case .syntax(let position):
-                return refused("an EDTF date or interval of levels 0 and 1, which this is not from byte \(position)")
-            case .noSuchDay: return refused("a day that the calendar has", .meaning)
-            case .reversed: return refused("an interval that does not end before it begins", .meaning)
+                return refused("an EDTF date or interval of level 0 or 1, invalid from byte \(position)")
+            case .noSuchDay: return refused("a day that exists in the calendar", .meaning)
+            case .reversed: return refused("an interval that does not end before it starts", .meaning)
             }
         }
     }

@@ -1,52 +1,53 @@
 import Evidence
 import Foundations
 
-/// One thing that is wrong in a dataset's files.
+/// A single problem in the files of a dataset.
 package struct DatasetProblem: Hashable, Sendable {
     package enum Kind: String, CaseIterable, Sendable {
-        /// The JSON Schema of the file refuses it too.
+        /// The JSON Schema of the file rejects it too.
         case structure
-        /// Beyond what a schema can say: no such day, no such id, figures that do not fit.
+        /// It is beyond what a schema can express: a day or an id that does not exist, or figures that do not fit.
         case meaning
     }
 
     /// The name of the file in the dataset's folder.
     package let file: String
-    /// A JSON pointer (RFC 6901) into the file; empty for the whole of it.
+    /// A JSON Pointer (RFC 6901) into the file; empty for the whole file.
     package let pointer: String
     package let kind: Kind
-    /// In English, without article at the start of a sentence: `a number or null`.
+    /// What was expected, in English, such as `a number or null`.
     package let expected: String
-    /// In English, or the JSON that stands there.
+    /// What was found: the JSON of the value if it is short, otherwise a description in English.
     package let found: String
 }
 
 extension DatasetProblem: CustomStringConvertible {
-    /// `statistics.json#/statistics/3/claims/0/value: expected a number or null, found "63,000"`. One line: what a
-    /// file may hold that a terminal would obey is escaped.
+    /// The problem on one line, with characters that a terminal would act on escaped. For example:
+    ///
+    ///     statistics.json#/statistics/3/claims/0/value: expected a number or null, found "63,000"
     package var description: String {
         "\(file)#\(pointer): expected \(expected), found \(found)".escapingControls
     }
 }
 
-/// Why a dataset is not served: its problems, file by file, in the order of the files.
+/// Why a dataset is not served: its problems, in the order of the files.
 package struct DatasetError: Error, Hashable, Sendable {
-    /// At least one, and at most 1,000: the first that were found.
+    /// The first problems found, from 1 to 1,000.
     package let problems: [DatasetProblem]
-    /// How many problems there are besides.
+    /// The number of further problems.
     package var more = 0
 
-    /// How many problems there are.
+    /// The number of all problems.
     package var count: Int { problems.count + more }
 
-    /// A line for each problem, and one that says how many there are besides.
+    /// One line per problem, and a last one with the number of further problems, if any.
     package var lines: [String] {
         problems.map(\.description) + (more > 0 ? ["and \(more.grouped) more"] : [])
     }
 }
 
 extension Int {
-    /// With commas between thousands, as problems have it.
+    /// The number with commas between thousands, as in the messages of problems.
     var grouped: String { Number(Int64(self)).text(group: ",", point: ".") }
 }
 

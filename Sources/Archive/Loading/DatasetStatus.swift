@@ -1,8 +1,8 @@
 import Foundations
 
-/// Tells what stands in a dataset's folder from what stood there, without reading it.
+/// A fingerprint of the files in a dataset's folder, taken without reading them.
 package struct DatasetStatus: Hashable, Sendable {
-    /// One for each name; nil where there is none.
+    /// The status of each file by its name; nil if it does not exist.
     private let files: [FileStatus?]
 
     package init(of directory: String) {

@@ -1,38 +1,39 @@
 import Evidence
 import Foundations
 
-/// What the files declare, gathered before they are decoded, so that a reference may stand before what it names, and
-/// something that cannot be decoded is not also missing.
+/// The ids that the files declare. They are collected before decoding, so that a reference may precede what it names,
+/// and a record that cannot be decoded is not reported as missing too.
 struct DeclaredIDs {
-    /// What has ids, each kind apart.
+    /// The kinds of things that have ids; ids are unique within a kind.
     enum Kind: String, CaseIterable {
         case category, measure, population, unit, actor, place
         case source, event, statistic, claim, relation
 
-        /// The name of the vocabulary, when it is one.
+        /// The name of the vocabulary, if the kind is one of terms.
         var vocabulary: String? { Vocabulary.Kind(rawValue: rawValue)?.plural }
 
-        /// What a repeated id is not.
+        /// What is expected in place of a repeated id.
         var unique: String { "an id that no other \(rawValue) has" }
 
-        /// With its article.
+        /// The name of the kind with its article, for messages.
         var name: String {
             if let vocabulary { return "a term of the vocabulary \(vocabulary)" }
             return self == .event ? "an event" : "a \(rawValue)"
         }
     }
 
-    /// nil for a kind whose file could not be read: then nothing can be said of references to it.
+    /// The ids of each kind; nil if its file could not be read, so that references to it cannot be checked.
     private var ids: [Kind: Set<String>] = [:]
     private var units: [String: String] = [:]
     private var kinds: [String: UnitKind] = [:]
-    /// Those in which every text is: as the dataset says, else English and Lithuanian, as all were before they said.
+    /// The languages that every text must be in: those that the dataset names, by default English and Lithuanian, which
+    /// all datasets had before they could name them.
     private(set) var languages = [LanguageTag("en"), LanguageTag("lt")]
-    /// How many sentences each paragraph has, of the sources that count them.
+    /// The number of sentences in each paragraph, for the sources that give it.
     private(set) var sentences: [String: [Int]] = [:]
 
-    /// The files' contents; nil where a file could not be read. The events are added once they are decoded: none of the
-    /// other files but that of the relations refers to them.
+    /// Collects the ids in the contents of the files, nil for a file that could not be read. The events are added after
+    /// they are decoded, as only relations refer to them.
     init(identity: JSON?, sources: JSON?, statistics: JSON?) {
         let tags = identity?["languages"]?.elements.compactMap(\.string).filter(LanguageTag.isTag).uniqued() ?? []
         if !tags.isEmpty { languages = tags.prefix(Dataset.Identity.mostLanguages).map { LanguageTag($0) } }
@@ -67,30 +68,30 @@ struct DeclaredIDs {
     /// Adds the ids of the events.
     mutating func add(events: Set<String>) { ids[.event] = events }
 
-    /// Whether there is something of that id, as far as the files can be read.
+    /// Whether something with this id exists. True if that cannot be known because the file could not be read.
     func has(_ kind: Kind, _ id: String) -> Bool { ids[kind]?.contains(id) ?? true }
 
-    /// The id as it is kept here, so that a million references share its memory; itself where the file that declares it
-    /// could not be read, and nil when there is none.
+    /// Returns the stored copy of an id, so that a million references share its memory; nil if it is not declared. If
+    /// the file that declares it could not be read, returns `id` itself.
     func known(_ kind: Kind, _ id: String) -> String? {
         guard let ids = ids[kind] else { return id }
         return ids.firstIndex(of: id).map { ids[$0] }
     }
 
-    /// All ids of a kind, ascending.
+    /// Returns all ids of a kind in ascending order.
     func sorted(_ kind: Kind) -> [String] { (ids[kind] ?? []).sorted() }
 
-    /// The id of a statistic's unit.
+    /// Returns the unit of a statistic.
     func unit(ofStatistic id: String) -> String? { units[id] }
 
-    /// What the values of a unit can be.
+    /// Returns the kind of a unit.
     func kind(ofUnit id: String) -> UnitKind? { kinds[id] }
 }
 
 extension JSON {
     fileprivate var id: String? { self["id"]?.string }
 
-    /// The ids in the list that a member has; nil when there is no such member.
+    /// Returns the ids of the records in the list that the member `list` has; nil if there is no such member.
     func ids(of list: String) -> Set<String>? {
         self[list].map { Set($0.elements.compactMap(\.id)) }
     }

@@ -1,17 +1,17 @@
 import Foundations
 
-/// The records of a long list, decoded batch by batch on all cores, so that no tree of the whole file ever stands in
-/// memory.
+/// The records of a long list, decoded in batches on all cores, so that the JSON values of the whole file are never in
+/// memory together.
 struct DecodedRecords<Record: Sendable>: Sendable {
-    /// What the elements have as `id`, where that is a text.
+    /// The `id` of every element that has a string there.
     private(set) var ids: Set<String> = []
-    /// nil where one does not decode.
+    /// The records; nil in place of one that could not be decoded.
     private var records: [Record?] = []
-    /// What is wrong with an element, by its place.
+    /// The problems of each element, by its index.
     private var problems: [Int: [DatasetProblem]] = [:]
-    /// How many problems were not kept.
+    /// The number of problems that were counted but not kept.
     private var unkept = 0
-    /// The places of ids that an earlier element has.
+    /// The ids that an earlier element already has, by index.
     private var repeated: [Int: String] = [:]
 
     private struct Batch: Sendable {
@@ -21,7 +21,7 @@ struct DecodedRecords<Record: Sendable>: Sendable {
         var unkept = 0
     }
 
-    /// `path` leads to the list of which the batches are. Throws where one of them is no JSON.
+    /// Decodes the batches of the list at `path`. Throws if one of them is not valid JSON.
     init(
         _ batches: [JSONBatch], of bytes: [UInt8], at path: Path, _ declared: DeclaredIDs,
         _ decode: @Sendable (Cursor) -> Record?
@@ -42,7 +42,7 @@ struct DecodedRecords<Record: Sendable>: Sendable {
                 if let id, !ids.insert(id).inserted { repeated[records.count + index] = id }
             }
             records += batch.records
-            // More than are reported in all need not be kept of all batches together.
+            // No more need to be kept from all batches together than are reported.
             if problems.count < Diagnostics.mostKept {
                 problems.merge(batch.problems) { $0 + $1 }
                 unkept += batch.unkept
@@ -67,7 +67,8 @@ struct DecodedRecords<Record: Sendable>: Sendable {
         return result
     }
 
-    /// The records, after all that is wrong with them was reported. `kind` is theirs, and `list` what they stood in.
+    /// Reports all problems of the records and returns them. `kind` is the kind of the records, and `list` the list
+    /// they are in.
     func records(of kind: DeclaredIDs.Kind, reportedBy list: Cursor) -> [Record?] {
         for index in Set(problems.keys).union(repeated.keys).sorted() {
             if let id = repeated[index], id.isSlug {

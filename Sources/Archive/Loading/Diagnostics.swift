@@ -1,27 +1,27 @@
 import Foundations
 
-/// Gathers the problems of a dataset while its files are decoded, and knows what they declare. Of one load, and confined
-/// to it.
+/// Collects the problems of a dataset while its files are decoded, and knows the ids that they declare. It serves a
+/// single load and is confined to it.
 final class Diagnostics {
-    /// So many problems are kept, the first ones; the others are counted. What nobody reads costs no memory.
+    /// The number of problems that are kept; any more are only counted, as nobody would read them.
     static let mostKept = 1_000
-    /// So many known words are compared with what stands in a file, and the word that is compared last with all. A hint
-    /// is not worth more: work must not grow with the problems times the words.
+    /// The number of comparisons with known words after which no more hints are given (the last word is still compared
+    /// with all): the cost must not grow with problems times words.
     private static let mostCompared = 2_000_000
 
     private(set) var problems: [DatasetProblem] = []
-    /// How many problems there are, those that are not kept too.
+    /// The number of all problems, including those not kept.
     private(set) var count = 0
     var ids: DeclaredIDs
-    /// How many known words were compared.
+    /// The number of known words compared so far.
     private(set) var compared = 0
-    /// The ids that were compared.
+    /// The ids of each kind, prepared for comparison.
     private var spellings: [DeclaredIDs.Kind: Spellings] = [:]
     private var lists: Set<[String]> = []
-    /// nil where the ids are compared elsewhere.
+    /// The ids declared so far; nil if repeated ids are detected elsewhere.
     private var declared: [DeclaredIDs.Kind: Set<String>]?
 
-    /// `problems` are those of reading the files.
+    /// Starts with the `problems` of reading the files.
     init(_ ids: DeclaredIDs, problems: [DatasetProblem] = [], declares: Bool = true) {
         self.ids = ids
         declared = declares ? [:] : nil
@@ -38,7 +38,8 @@ final class Diagnostics {
     /// Counts problems that were not kept where they were found.
     func add(unkept: Int) { count += unkept }
 
-    /// The list that was shared first of those that are equal: what a million records repeat stands in memory once.
+    /// Returns the first list passed here that equals `ids`, so that what a million records repeat is in memory only
+    /// once.
     func shared(_ ids: [String]) -> [String] { lists.insert(ids).memberAfterInsert }
 
     func add(
@@ -51,14 +52,14 @@ final class Diagnostics {
             DatasetProblem(file: path.file, pointer: path.pointer, kind: kind, expected: expected(), found: found()))
     }
 
-    /// The nearest of the known words; nil for none, and where enough was compared.
+    /// Returns the known word closest to `word`; nil if none is close, or if there have been enough comparisons.
     package func nearest(to word: String, in known: some Collection<String>) -> String? {
         guard compared < Diagnostics.mostCompared else { return nil }
         compared += known.count
         return Foundations.nearest(to: word, in: known)
     }
 
-    /// The nearest of the ids of a kind.
+    /// Returns the id of a kind that is closest to `id`.
     package func nearest(_ kind: DeclaredIDs.Kind, to id: String) -> String? {
         guard compared < Diagnostics.mostCompared else { return nil }
         let known = spellings[kind] ?? Spellings(ids.sorted(kind))
@@ -67,7 +68,7 @@ final class Diagnostics {
         return known.nearest(to: id)
     }
 
-    /// Whether the id is the first of its kind.
+    /// Declares an id. Returns false if its kind already has it.
     func declare(_ id: String, as kind: DeclaredIDs.Kind) -> Bool {
         declared?[kind, default: []].insert(id).inserted ?? true
     }

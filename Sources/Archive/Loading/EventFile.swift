@@ -1,13 +1,14 @@
 import Evidence
 
-/// `events.json`: what happened, and when.
+/// The file `events.json`: what happened, and when.
 enum EventFile {
     static let name = "events.json"
 
-    /// The member that has the events.
+    /// The member that contains the events.
     static let list = "events"
 
-    /// The events, nil where one does not decode: those of `decoded`, or of the cursor's own list.
+    /// Decodes the events, or takes them from `decoded` if they were decoded in batches; nil in place of one that
+    /// cannot be decoded.
     static func decode(_ cursor: Cursor, _ decoded: DecodedRecords<Event>?) -> [Event?]? {
         guard let decoded else { return cursor.records(list, event) }
         return cursor.records(list) { decoded.records(of: .event, reportedBy: $0) }

@@ -6,9 +6,9 @@ import FoundationEssentials
     import Glibc
 #endif
 
-/// Reads files whole, into memory that they alone have: a large file is never there twice.
+/// Reads whole files, each into memory of its own, so that a large file is never in memory twice.
 enum FileBytes {
-    /// The most bytes that are asked for at once.
+    /// The number of bytes requested at a time.
     private static let piece = 1 << 30
 
     static func read(_ path: String) throws -> [UInt8] {
@@ -20,7 +20,8 @@ enum FileBytes {
             throw CocoaError(.fileReadUnknown)
         }
         var bytes: [UInt8] = []
-        // One byte more than it says, so that its end is seen where it is; a file that grows meanwhile gets more room.
+        // One byte more than the reported size lets a single read reach the end; a file that grows in the meantime gets
+        // more room.
         var room = max(0, Int(status.st_size)) + 1
         while true {
             let start = bytes.count
@@ -33,7 +34,7 @@ enum FileBytes {
         }
     }
 
-    /// How many bytes came until the buffer was full or the file ended.
+    /// Reads until the buffer is full or the file ends. Returns the number of bytes read.
     private static func fill(_ buffer: UnsafeMutableBufferPointer<UInt8>, from file: Int32) throws -> Int {
         var count = 0
         while count < buffer.count {

@@ -1,31 +1,33 @@
 import FoundationEssentials
 import Foundations
 
-/// Reads the files of a dataset as JSON, and keeps what becomes known of them meanwhile.
+/// Reads the files of a dataset as JSON, and keeps their digest and problems.
 struct FileReader {
-    /// Of all files read.
+    /// The digest of all files read.
     private(set) var digest = Digest()
-    /// The one problem of each file that cannot be read, or is no JSON.
+    /// The problem of each file that cannot be read or is not valid JSON.
     private(set) var problems: [DatasetProblem] = []
     private let contents: (String) throws -> [UInt8]
     private let batch: Int
 
-    /// A file with one long list: what stands around the list, and the list by itself. `list` is nil, and everything in
-    /// `whole`, where there is no such list.
+    /// A file with one long list: the rest of the file, and the list decoded separately. `list` is nil if there is no
+    /// such list; everything is then in `whole`.
     typealias ListFile<Record: Sendable> = (whole: JSON, list: DecodedRecords<Record>?)
 
-    /// `contents` gives the files by their names; long lists are read in batches of so many bytes.
+    /// Creates a reader that gets the contents of a file from `contents` by its name, and reads long lists in batches
+    /// of `batch` bytes.
     init(_ contents: @escaping (String) throws -> [UInt8], batch: Int) {
         self.contents = contents
         self.batch = batch
     }
 
-    /// nil when the file cannot be read, or is no JSON.
+    /// Reads a file; nil if it cannot be read or is not valid JSON.
     mutating func read(_ name: String) -> JSON? {
         parse(name) { bytes throws(JSONError) in try JSONReader.read(bytes) }
     }
 
-    /// The same of a file that has its records under `list`.
+    /// Reads a file whose records are in the list `list`, decoding them in batches; nil if it cannot be read or is not
+    /// valid JSON.
     mutating func read<Record>(
         _ name: String, list: String, _ ids: DeclaredIDs, _ decode: @Sendable (Cursor) -> Record?
     ) -> ListFile<Record>? {
@@ -38,7 +40,7 @@ struct FileReader {
                     whole, try DecodedRecords(batches, of: bytes, at: .member(.file(name), list), ids, decode)
                 )
             } catch {
-                // Where the first error stands, only who reads from the start can tell.
+                // Only a reader that starts at the beginning can tell where the first error is.
                 if let first = JSONReader.firstError(in: bytes) { throw first }
                 throw error
             }
@@ -52,8 +54,8 @@ struct FileReader {
         } catch {
             let isMissing = (error as? CocoaError)?.code == .fileReadNoSuchFile
             let reason = (error as? FileError).map { ": \($0.reason)" } ?? ""
-            let found = isMissing ? "none" : "one that cannot\(reason)"
-            return refuse(name, expected: "a file that can be read", found: found)
+            let found = isMissing ? "none" : "an unreadable one\(reason)"
+            return refuse(name, expected: "a readable file", found: found)
         }
         digest.add(name)
         digest.add(bytes)

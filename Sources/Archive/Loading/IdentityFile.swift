@@ -1,7 +1,7 @@
 import Evidence
 import Foundations
 
-/// `dataset.json`: what the dataset is, and its vocabularies.
+/// The file `dataset.json`: what the dataset is, and its vocabularies.
 enum IdentityFile {
     static let name = "dataset.json"
 
@@ -54,7 +54,7 @@ enum IdentityFile {
         return terms.count == Vocabulary.Kind.allCases.count ? Vocabulary(terms, unitKinds: unitKinds) : nil
     }
 
-    /// `more` decodes what a kind of term has besides, and tells whether it did.
+    /// Decodes a term. `more` decodes the members that its kind has besides, and returns whether it succeeded.
     private static func term(
         _ cursor: Cursor, of kind: Vocabulary.Kind, more: (String?, inout Members) -> Bool
     ) -> Vocabulary.Term? {
@@ -72,7 +72,7 @@ enum IdentityFile {
 }
 
 extension Cursor {
-    /// Three numbers with full stops between, at most 32 characters.
+    /// Decodes a version: three numbers separated by dots, at most 32 characters.
     func version() -> String? {
         let parts = json.string?.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false) ?? []
         let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
@@ -82,15 +82,15 @@ extension Cursor {
         return text
     }
 
-    /// `YYYY-MM-DD`.
+    /// Decodes a day in the form `YYYY-MM-DD`.
     func day() -> CalendarDay? {
         let shape = json.string?.unicodeScalars.map { ("0"..."9").contains($0) ? "0" : $0 }
         guard let text = json.string, shape == Array("0000-00-00".unicodeScalars) else {
-            return refused("a day as YYYY-MM-DD")
+            return refused("a day in the form YYYY-MM-DD")
         }
         let parts = text.split(separator: "-").compactMap { Int($0) }
         guard parts.count == 3, let day = CalendarDay(year: parts[0], month: parts[1], day: parts[2]) else {
-            return refused("a day that the calendar has", .meaning)
+            return refused("a day that exists in the calendar", .meaning)
         }
         return day
     }

@@ -2,21 +2,20 @@ import Evidence
 import FoundationEssentials
 import Foundations
 
-/// Reads a dataset's folder.
+/// A loader for the folder of a dataset.
 package enum Loader {
-    /// Of the files, in the order in which their problems are told.
+    /// The names of the files, in the order in which their problems are reported.
     static let names = [
         IdentityFile.name, SourceFile.name, StatisticFile.name, EventFile.name, RelationFile.name,
         ChangeFile.name,
     ]
 
-    /// How often files that change while they are read are read again.
+    /// The number of attempts to read files that change while they are being read.
     private static let attempts = 3
 
-    /// The snapshot of the files in a folder, or every problem in them: nothing is served from a dataset that has
-    /// one.
+    /// Loads the files in a folder, or throws all problems in them: a dataset with even one is not served.
     ///
-    /// Events that are as they were in `previous` are not made twice.
+    /// Events equal to those in `previous` share their memory.
     package static func load(
         directory: String, sharing previous: Snapshot? = nil
     ) throws(DatasetError) -> Snapshot {
@@ -29,7 +28,7 @@ package enum Loader {
                     try contents(of: "\(directory)/\(name)")
                 }
             }
-            // What was replaced meanwhile may not belong together.
+            // Files replaced during reading may not belong together.
             if attempt == attempts || DatasetStatus(of: directory) == before { return try result.get() }
             attempt += 1
         }
@@ -39,7 +38,7 @@ package enum Loader {
         do {
             return try FileBytes.read(path)
         } catch {
-            // A file that is not there keeps its error.
+            // A missing file keeps its error.
             guard (error as? CocoaError)?.code != .fileReadNoSuchFile, let reason = FileError(reading: path) else {
                 throw error
             }
@@ -47,7 +46,7 @@ package enum Loader {
         }
     }
 
-    /// The same of files that `contents` gives by their names; the events are decoded in batches of so many bytes.
+    /// Loads files whose contents `contents` returns by name, decoding the events in batches of `batch` bytes.
     package static func load(
         modified: Int? = nil, batch: Int = JSONBatch.size, sharing previous: Snapshot? = nil,
         contents: @escaping (String) throws -> [UInt8]
@@ -115,7 +114,7 @@ package enum Loader {
 }
 
 extension [Event] {
-    /// Those that relations name.
+    /// Returns the events that the relations name.
     func named(in relations: [Relation]) -> [Event] {
         let ids = Set(relations.flatMap(\.events))
         return ids.isEmpty ? [] : filter { ids.contains($0.id) }

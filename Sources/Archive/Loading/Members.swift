@@ -1,6 +1,6 @@
 import Foundations
 
-/// The members of an object while they are decoded, each asked for by name: what was never asked for is unknown.
+/// The members of an object during decoding. Each is requested by name; those never requested are unknown.
 struct Members {
     private let cursor: Cursor
     private let members: [JSON.Member]
@@ -14,7 +14,7 @@ struct Members {
         known.reserveCapacity(12)
     }
 
-    /// The value of a member that must be there; nil when it is missing or does not decode, which is then reported.
+    /// Decodes a required member; nil if it is missing or cannot be decoded, either of which is reported.
     mutating func required<Value>(_ name: String, _ decode: (Cursor) -> Value?) -> Value? {
         guard let member = self[name] else {
             cursor.problem(.structure, expected: "the member \"\(name)\"", found: "none")
@@ -23,21 +23,21 @@ struct Members {
         return decode(member)
     }
 
-    /// The value of a member that may be left out: nil inside when it is, nil outside when it does not decode.
+    /// Decodes an optional member: `.some(nil)` if it is absent, nil if it cannot be decoded.
     mutating func optional<Value>(_ name: String, _ decode: (Cursor) -> Value?) -> Value?? {
         guard let member = self[name] else { return .some(nil) }
         return decode(member).map { .some($0) }
     }
 
-    /// Whether the member is there; asking does not make it known.
+    /// Whether the object has the member. Does not count as requesting it.
     func has(_ name: String) -> Bool { members.contains { $0.name == name } }
 
-    /// Reports every member that was not asked for.
+    /// Reports every member that was not requested.
     func close() {
         forEachUnknown { member, name, nearest in member.unknown(.structure, name, nearest) }
     }
 
-    /// Visits every member that was not asked for, with its name and the nearest that was asked for and is not there.
+    /// Visits every member that was not requested, with its name and the closest name that was requested but is absent.
     func forEachUnknown(_ visit: (Cursor, String, String?) -> Void) {
         let unknown = members.filter { !known.contains($0.name) }
         guard !unknown.isEmpty else { return }
@@ -60,7 +60,7 @@ struct Members {
 }
 
 extension Cursor {
-    /// Reports that nothing knows the member.
+    /// Reports an unknown member.
     func unknown(_ kind: DatasetProblem.Kind, _ name: String, _ nearest: String?) {
         problem(
             kind, expected: nearest.map { "the member \"\($0)\"" } ?? "no such member",

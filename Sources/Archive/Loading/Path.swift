@@ -1,6 +1,6 @@
-/// The way from the top of a file to a value in it. Its pointer is written only when there is a problem to report.
+/// The path from the top of a file to a value in it. Its pointer is composed only when there is a problem to report.
 indirect enum Path: Sendable {
-    /// The top of the file of that name.
+    /// The top of the named file.
     case file(String)
     case member(Path, String)
     case element(Path, Int)
@@ -12,7 +12,7 @@ indirect enum Path: Sendable {
         }
     }
 
-    /// RFC 6901.
+    /// The path as a JSON Pointer (RFC 6901).
     var pointer: String {
         switch self {
         case .file: ""

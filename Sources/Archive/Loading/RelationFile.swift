@@ -1,13 +1,13 @@
 import Evidence
 
-/// `relations.json`: what must hold.
+/// The file `relations.json`: what must hold.
 enum RelationFile {
     static let name = "relations.json"
 
-    /// The most statistics that one side of a relation may add up.
+    /// The maximum number of statistics that one side of a relation may add up.
     private static let longestSum = 64
 
-    /// The relations, nil where one does not decode.
+    /// Decodes the relations; nil in place of one that cannot be decoded.
     static func decode(_ cursor: Cursor) -> [Relation?]? {
         cursor.records("relations", relation)
     }
@@ -22,7 +22,7 @@ enum RelationFile {
         let question = text("question", isEditorial, &members)
         let comparability = isEditorial ? .some(nil) : members.optional("comparability", comparability)
         let citations = members.optional("citations") { $0.citations() }
-        // Without its kind, nothing can be said of the other members.
+        // Without the kind, the other members cannot be judged.
         guard let kind else { return nil }
         let constraint = constraint(kind, &members)
         members.close()

@@ -1,11 +1,11 @@
 import Evidence
 import Foundations
 
-/// `sources.json`: the documents.
+/// The file `sources.json`: the documents.
 enum SourceFile {
     static let name = "sources.json"
 
-    /// The sources, nil where one does not decode.
+    /// Decodes the sources; nil in place of one that cannot be decoded.
     static func decode(_ cursor: Cursor) -> [Source?]? {
         cursor.records("sources", count: 1...Int.max, source)
     }
@@ -59,7 +59,7 @@ enum SourceFile {
         return .person(family: family, given: given)
     }
 
-    /// CSL `date-parts`: one list of a year, and perhaps its month and day.
+    /// Decodes the `date-parts` of CSL: a single list of a year and optionally a month and a day.
     private static func issued(_ cursor: Cursor) -> [Int]? {
         guard var members = cursor.members() else { return nil }
         let dates = members.required("date-parts") { list in
@@ -71,7 +71,7 @@ enum SourceFile {
         guard let parts = dates?.first else { return nil }
         let day = (parts + [1, 1]).prefix(3)
         if parts.count == 3, CalendarDay(year: day[0], month: day[1], day: day[2]) == nil {
-            cursor.problem(.meaning, expected: "a day that the calendar has", found: "\(parts)")
+            cursor.problem(.meaning, expected: "a day that exists in the calendar", found: "\(parts)")
         }
         return parts
     }
@@ -95,7 +95,7 @@ enum SourceFile {
 }
 
 extension Cursor {
-    /// A BCP 47 tag by its shape.
+    /// Decodes a string with the form of a BCP 47 language tag.
     func languageTag() -> String? {
         guard let tag = json.string, LanguageTag.isTag(tag) else { return refused("a language tag such as \"lt\"") }
         return tag

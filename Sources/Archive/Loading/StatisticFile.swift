@@ -1,11 +1,11 @@
 import Evidence
 import Foundations
 
-/// `statistics.json`: the figures.
+/// The file `statistics.json`: the figures.
 enum StatisticFile {
     static let name = "statistics.json"
 
-    /// The statistics, nil where one does not decode.
+    /// Decodes the statistics; nil in place of one that cannot be decoded.
     static func decode(_ cursor: Cursor) -> [Statistic?]? {
         cursor.records("statistics", statistic)
     }
@@ -33,7 +33,7 @@ enum StatisticFile {
             citations: citations ?? [], claims: claims)
     }
 
-    /// `kind` is nil when the unit is not known: then only the form of the figure can be checked.
+    /// Decodes a claim. `kind` is nil if the unit is unknown, in which case only the form of the figure is checked.
     private static func claim(_ cursor: Cursor, of statistic: String, _ kind: UnitKind?) -> Claim? {
         guard var members = cursor.members() else { return nil }
         let id = members.required("id") { $0.declaration(of: .claim) }
@@ -60,20 +60,22 @@ enum StatisticFile {
 }
 
 extension Cursor {
-    /// The value of a claim: null, as nil inside, exactly when the figure is unknown.
+    /// Decodes the value of a claim: `.some(nil)` for null, which goes with an unknown figure only.
     fileprivate func value(_ qualifier: Qualifier?, _ kind: UnitKind?) -> Number?? {
         switch (json, qualifier) {
         case (.null, .unknown), (.null, nil): return .some(nil)
-        case (.null, _): return refused("a number, which only an unknown figure lacks")
+        case (.null, _): return refused("a number, because the figure is not unknown")
         case (.number, .unknown): return refused("null, because the figure is unknown")
         case (.number(let numeral), _):
             guard let rough = Double(numeral), (0...999_999_999_999).contains(rough) else {
                 return refused("a number from 0 to 999999999999")
             }
             guard let number = Number(numeral: numeral) else {
-                return refused("a number of at most 4 decimals", .meaning)
+                return refused("a number with at most 4 decimals", .meaning)
             }
-            if kind == .count, !number.isWhole { problem(.meaning, expected: "a whole number, as counts are") }
+            if kind == .count, !number.isWhole {
+                problem(.meaning, expected: "a whole number, because the unit is a count")
+            }
             if kind == .percentage, !UnitKind.percentage.range.contains(number) {
                 problem(.meaning, expected: "a percentage from 0 to 100")
             }
@@ -85,10 +87,10 @@ extension Cursor {
 
 extension Cursor {
     fileprivate func precision(_ qualifier: Qualifier?) -> Int? {
-        qualifier == .unknown ? refused("no precision of an unknown figure") : integer(in: 1...1_000_000_000)
+        qualifier == .unknown ? refused("no precision, because the figure is unknown") : integer(in: 1...1_000_000_000)
     }
 
-    /// The token of a figure, which must agree with its value.
+    /// Decodes the figure as printed, which must agree with its value.
     fileprivate func printed(_ value: Number??) -> String? {
         let token = text(longest: 120)
         if let token, case .some(.some(let number)) = value, !token.canBe(number) {
@@ -99,8 +101,8 @@ extension Cursor {
 }
 
 extension String {
-    /// Whether the text, if it is a plain numeral such as `58,620` or `58 620`, has the digits of the number. A text with
-    /// words says it in its own way.
+    /// Whether the text, if it is a plain number such as `58,620` or `58 620`, has the digits of `number`. A text with
+    /// words is always accepted.
     fileprivate func canBe(_ number: Number) -> Bool {
         let decimals = Unicode.Scalar("0")...Unicode.Scalar("9")
         let digits = unicodeScalars.filter(decimals.contains)
@@ -108,7 +110,7 @@ extension String {
         let isPlain = others.allSatisfy { $0 == "," || $0 == "." || $0.properties.isWhitespace }
         guard isPlain, !digits.isEmpty else { return true }
         let value = "\(number)".unicodeScalars.filter(decimals.contains)
-        // Decimals may be printed with more zeros than an exact number keeps.
+        // The print may have more trailing zeros than an exact number keeps.
         let rest = digits.dropFirst(value.count)
         return digits.starts(with: value) && (rest.isEmpty || !number.isWhole && rest.allSatisfy { $0 == "0" })
     }

@@ -1,7 +1,7 @@
 extension [UInt8] {
     /// Appends the bytes of a span.
     package mutating func append(copying bytes: Span<UInt8>) {
-        // The pointer does not leave the closure.
+        // The pointer does not escape the closure.
         bytes.withUnsafeBufferPointer { append(contentsOf: $0) }
     }
 
@@ -10,7 +10,7 @@ extension [UInt8] {
         text.withUTF8Buffer { append(contentsOf: $0) }
     }
 
-    /// Appends a number in decimal.
+    /// Appends a number in decimal notation.
     package mutating func append(decimal number: UInt64) {
         var digits = 1
         var rest = number / 10

@@ -1,10 +1,10 @@
 import Dispatch
 import Synchronization
 
-/// Work on all cores while a dataset is loaded.
+/// Work on all cores while a dataset is being loaded.
 package enum Parallel {
-    /// What `work` makes of each of the consecutive ranges, of `size` but for the last one, that are `0..<count`
-    /// together. One range alone is done at once, so that no thread starts for a small dataset.
+    /// Returns the results of `work` for consecutive ranges that together make `0..<count`, each of `size` except the
+    /// last. A single range is handled on the calling thread, so that a small dataset starts no threads.
     package static func map<Result: Sendable>(
         _ count: Int, by size: Int = 4_096, _ work: @Sendable (Range<Int>) -> Result
     ) -> [Result] {

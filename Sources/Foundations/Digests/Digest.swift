@@ -1,30 +1,30 @@
-/// 64 bits of bytes: the same in every process, unlike `Hasher`. It tells versions apart, and guards against nobody.
-/// Entity tags are made of it too.
+/// A 64-bit hash that is the same in every process, unlike that of `Hasher`. It tells versions apart, in entity tags
+/// for example, but is not secure against deliberate collisions.
 package struct Digest: Hashable, Sendable {
-    /// Odd, its bits without pattern: multiplied by it, a difference spreads upwards.
+    /// An odd number without a pattern in its bits: multiplying by it spreads a difference to the higher bits.
     private static let factor: UInt64 = 0x9e37_79b9_7f4a_7c15
 
     package private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
 
     package init() {}
 
-    /// Adds the bytes as one piece: the same bytes in other pieces give another digest.
+    /// Adds bytes as one piece. The same bytes added in different pieces give a different digest.
     package mutating func add(_ bytes: some Sequence<UInt8>) {
         if bytes.withContiguousStorageIfAvailable({ add(UnsafeRawBufferPointer($0)) }) == nil {
             Array(bytes).withUnsafeBytes { add($0) }
         }
     }
 
-    /// The same, of bytes that lie in a row.
+    /// Adds contiguous bytes as one piece.
     package mutating func add(_ bytes: [UInt8]) {
-        // The pointer does not leave the closure.
+        // The pointer does not escape the closure.
         bytes.withUnsafeBytes { add($0) }
     }
 
-    /// Adds a text.
+    /// Adds the UTF-8 of a text as one piece.
     package mutating func add(_ text: String) {
         var text = text
-        // The pointer does not leave the closure.
+        // The pointer does not escape the closure.
         text.withUTF8 { add(UnsafeRawBufferPointer($0)) }
     }
 
@@ -33,7 +33,7 @@ package struct Digest: Hashable, Sendable {
         value = Digest.mixed(value, digest)
     }
 
-    /// Adds eight bytes at a time, in four lanes whose multiplications do not wait for each other.
+    /// Adds eight bytes at a time, in four lanes whose multiplications do not wait for one another.
     private mutating func add(_ bytes: UnsafeRawBufferPointer) {
         var lanes = (value, value &+ 1, value &+ 2, value &+ 3)
         let word = { (offset: Int) in
@@ -58,14 +58,14 @@ package struct Digest: Hashable, Sendable {
         value = lanes.0
     }
 
-    /// One-to-one in either argument, so that a difference is never lost.
+    /// Combines two words. It is bijective in either argument, so that no difference is lost.
     @inline(__always)
     private static func mixed(_ value: UInt64, _ word: UInt64) -> UInt64 {
         let product = (value ^ word) &* factor
         return product ^ product >> 32
     }
 
-    /// 16 digits.
+    /// The digest in 16 lower-case digits.
     package var hexadecimal: String {
         let digits = stride(from: UInt64(60), through: 0, by: -4).map { shift in
             let digit = UInt8(value >> shift & 15)

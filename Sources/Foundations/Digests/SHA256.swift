@@ -1,10 +1,10 @@
-/// SHA-256 (FIPS 180-4), as the hashes of a content security policy want it. Slow beside what a processor can do: for what
-/// is hashed once.
+/// SHA-256 (FIPS 180-4), for the hashes in a content security policy. It is slow compared with what the processor could
+/// do, which suits what is hashed only once.
 package struct SHA256: Sendable {
     /// The 32 bytes of the digest.
     package let bytes: [UInt8]
 
-    /// Hashes the whole message.
+    /// Hashes a whole message.
     package init(_ message: some Collection<UInt8>) {
         var state = SHA256.initial
         var schedule: [UInt32] = []
@@ -23,16 +23,16 @@ package struct SHA256: Sendable {
         bytes = state.flatMap { word in [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) } }
     }
 
-    /// A source expression of a content security policy (CSP 3 section 2.3.1): `'sha256-…'`, quotes included, for a style
-    /// or a script whose text is `text`.
+    /// Returns the source expression that allows a style or script whose text is `text`: `'sha256-…'`, including the
+    /// quotes (CSP 3 section 2.3.1).
     package static func source(of text: String) -> String { "'sha256-\(SHA256(text.utf8).base64)'" }
 
-    /// In lower case.
+    /// The digest in lower-case digits.
     package var hexadecimal: String {
         bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 
-    /// By the standard alphabet, with padding (RFC 4648 section 4).
+    /// The digest in the standard alphabet with padding (RFC 4648 section 4).
     package var base64: String {
         let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
         var text = ""
@@ -48,7 +48,8 @@ package struct SHA256: Sendable {
         return text
     }
 
-    /// A one, zeros, and the length in bits, so that the whole is a multiple of 64 bytes (section 5.1.1).
+    /// Returns a one bit, zeros, and the length in bits, which make the message a multiple of 64 bytes (FIPS 180-4
+    /// section 5.1.1).
     private static func padding(after count: Int) -> [UInt8] {
         let zeros = (119 - count % 64) % 64
         let bits = UInt64(count) &* 8
@@ -56,7 +57,7 @@ package struct SHA256: Sendable {
             + stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: bits >> UInt64($0)) }
     }
 
-    /// Takes a block of 16 words into the state (section 6.2.2).
+    /// Updates the state with a block of 16 words (FIPS 180-4 section 6.2.2).
     private static func compress(_ schedule: inout [UInt32], into state: inout [UInt32]) {
         for place in 16..<64 {
             let (early, late) = (schedule[place - 15], schedule[place - 2])
@@ -82,7 +83,7 @@ package struct SHA256: Sendable {
         0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
     ]
 
-    /// Those of the cube roots of the first 64.
+    /// The fractional parts of the cube roots of the first 64 primes.
     private static let constants: [UInt32] = [
         0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4, 0xab1c_5ed5,
         0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3, 0x72be_5d74, 0x80de_b1fe, 0x9bdc_06a7, 0xc19b_f174,

@@ -1,11 +1,11 @@
 extension [UInt8] {
-    /// Adds text to an HTML document: as it is where it is markup, else as text in an element or an attribute in quotation
-    /// marks.
+    /// Appends text to an HTML document: unchanged if it is markup, otherwise escaped for an element or a quoted
+    /// attribute.
     package mutating func append(_ text: String, isMarkup: Bool) {
         if isMarkup { append(contentsOf: text.utf8) } else { append(escaping: text) }
     }
 
-    /// Adds text with everything that would be markup as character references.
+    /// Appends text with everything that would be markup as character references.
     package mutating func append(escaping text: String) {
         var text = text
         text.withUTF8 { bytes in

@@ -6,7 +6,7 @@ package enum HTMLText {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// A paragraph for each line.
+    /// Returns one paragraph per line of `text`, escaped.
     package static func paragraphs(_ text: String) -> String {
         text.split(whereSeparator: \.isNewline).map { "<p>\(escape(String($0)))</p>" }.joined()
     }

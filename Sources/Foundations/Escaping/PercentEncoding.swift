@@ -1,10 +1,10 @@
 /// Percent-encoding (RFC 3986 section 2.1).
 package enum PercentEncoding {
-    /// Encodes all but the unreserved characters (RFC 3986 section 2.3), so that the result may stand as a path
-    /// segment, a parameter's name or its value. `kept` stands as it is, too: of a value in a query, `,:/` may (RFC 3986
-    /// section 3.4), and read better so.
+    /// Encodes everything except the unreserved characters (RFC 3986 section 2.3), so that the result can serve as a
+    /// path segment or as the name or value of a parameter. Characters in `kept` stay too: in the value of a parameter,
+    /// `,:/` are allowed (RFC 3986 section 3.4) and easier to read.
     package static func encode(_ text: String, keeping kept: String = "") -> String {
-        // Most need nothing.
+        // Most texts need no encoding.
         if text.utf8.allSatisfy(\.isUnreserved) { return text }
         let isKept = { (byte: UInt8) in byte.isUnreserved || kept.utf8.contains(byte) }
         if text.utf8.allSatisfy(isKept) { return text }

@@ -1,7 +1,7 @@
 /// Text as XML.
 package enum XMLText {
-    /// For content and for attributes in double quotes. Controls that XML has no place for become the replacement
-    /// character.
+    /// Escapes text for content and for double-quoted attributes. Control characters that XML does not allow become
+    /// U+FFFD.
     package static func escape(_ text: String) -> String {
         guard text.utf8.contains(where: \.mayNeedEscape) else { return text }
         var escaped = ""
@@ -21,7 +21,7 @@ package enum XMLText {
 }
 
 extension UInt8 {
-    /// Whether it begins what `XMLText` does not leave as it is, or may: U+FFFE and U+FFFF begin with 0xEF.
+    /// Whether the byte starts a character that ``XMLText`` changes, or may change: U+FFFE and U+FFFF start with 0xEF.
     fileprivate var mayNeedEscape: Bool {
         switch self {
         case ..<0x20, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), 0xEF: true

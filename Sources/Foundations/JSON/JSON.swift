@@ -1,49 +1,48 @@
-/// A JSON value (RFC 8259) as written: numbers by their numeral, objects in the order of their members.
+/// A JSON value (RFC 8259) as written: numbers keep their digits, and objects the order of their members.
 package enum JSON: Hashable, Sendable {
     case null
     case bool(Bool)
-    /// The numeral, unchanged: no figure passes through binary floating point.
+    /// The number exactly as written: no figure passes through binary floating point.
     case number(String)
     case string(String)
     case array([JSON])
-    /// No name occurs twice.
+    /// The members, no two with the same name.
     case object([Member])
 
-    /// A name and its value.
+    /// A member of an object.
     package struct Member: Hashable, Sendable {
         package let name: String
         package let value: JSON
 
-        /// Takes each member as it is.
         package init(name: String, value: JSON) {
             self.name = name
             self.value = value
         }
     }
 
-    /// Reads a text as `JSONReader` does; nil for what is none.
+    /// Parses a JSON text as strictly as ``JSONReader`` does; nil if it is not valid.
     package init?(_ bytes: [UInt8]) {
         guard let value = try? JSONReader.read(bytes) else { return nil }
         self = value
     }
 
-    /// The member of that name; nil when there is none, or this is no object.
+    /// The value of the member `name`; nil if there is none or this is not an object.
     package subscript(name: String) -> JSON? {
         guard case .object(let members) = self else { return nil }
         return members.first { $0.name == name }?.value
     }
 
-    /// The elements; none when this is no array.
+    /// The elements of an array; empty for any other value.
     package var elements: [JSON] {
         if case .array(let elements) = self { elements } else { [] }
     }
 
-    /// The text; nil when this is none.
+    /// The text of a string; nil for any other value.
     package var string: String? {
         if case .string(let string) = self { string } else { nil }
     }
 
-    /// The value as the `found` of a problem: itself when it is short, else what it is.
+    /// The value as shown after `found` in a message: itself if it is short, otherwise what it is.
     package var summary: String {
         switch self {
         case .null: "null"
@@ -56,7 +55,7 @@ package enum JSON: Hashable, Sendable {
     }
 
     private static func shortened(_ text: String) -> String {
-        // To count a text is to walk it.
+        // Not `count`, which walks the whole text.
         text.dropFirst(60).isEmpty ? text : text.prefix(59) + "…"
     }
 }

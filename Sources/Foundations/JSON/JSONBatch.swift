@@ -1,15 +1,15 @@
-/// Consecutive elements of a long list, to be read apart from the others.
+/// Consecutive elements of a long list, which can be read independently of the others.
 package struct JSONBatch: Sendable {
-    /// Bytes in a batch, unless told otherwise.
+    /// The default size of a batch in bytes.
     package static let size = 4 << 20
 
-    /// From the first byte of the first element to the last one of the last.
+    /// The range from the first byte of the first element to the last byte of the last.
     package let bytes: Range<Int>
-    /// Their places in the list.
+    /// The indices of the elements in the list.
     package let elements: Range<Int>
 
-    /// Where the JSON value that begins there ends, if it is one: brackets and quotation marks are counted, and nothing
-    /// else is looked at.
+    /// Returns the end of the JSON value that starts at `start`, if it is valid: only brackets and quotation marks are
+    /// looked at.
     static func endOfValue(in bytes: [UInt8], from start: Int) -> Int {
         bytes.withUnsafeBufferPointer { bytes in
             var position = start
@@ -55,15 +55,16 @@ package struct JSONBatch: Sendable {
 }
 
 extension [UInt8] {
-    /// Where the next quotation mark, backslash or control character stands.
+    /// Returns the position of the next quotation mark, backslash or control character; the end if there is none.
     func endOfRun(from start: Int) -> Int {
-        // The pointer does not leave the closure.
+        // The pointer does not escape the closure.
         withUnsafeBufferPointer { $0.endOfRun(from: start) }
     }
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    /// The same, eight bytes at a time.
+    /// Returns the position of the next quotation mark, backslash or control character, looking at eight bytes at a
+    /// time.
     func endOfRun(from start: Int) -> Int {
         let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
         var position = start
@@ -71,7 +72,8 @@ extension UnsafeBufferPointer<UInt8> {
         while position + 8 <= count {
             let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: position, as: UInt64.self))
             let (quotes, slashes) = (word ^ ones &* 0x22, word ^ ones &* 0x5C)
-            // A byte below another, and one that is zero, borrows into its highest bit: exactly for the first one.
+            // Subtracting borrows into the highest bit of a byte that is too small or zero. That is exact for the first
+            // such byte, which is the one sought.
             let found =
                 ((quotes &- ones) & ~quotes | (slashes &- ones) & ~slashes | (word &- ones &* 0x20) & ~word) & highs
             if found != 0 { return position + found.trailingZeroBitCount / 8 }

@@ -1,18 +1,19 @@
-/// Reads JSON strictly by RFC 8259: UTF-8 without byte order mark, no name twice in an object, at most 64 levels deep.
+/// A strict JSON reader (RFC 8259): UTF-8 without a byte order mark, no duplicate names in an object, and at most 64
+/// levels of nesting.
 ///
-/// Our own, because `JSONSerialization` turns numerals into binary floating point and hides duplicate names, and because a
-/// dataset of a million events must load fast: one pass over the bytes, every string decoded once.
+/// `JSONSerialization` would turn numbers into binary floating point and hide duplicate names. A dataset of a million
+/// events must also load fast: this reader makes a single pass over the bytes and decodes every string once.
 package struct JSONReader {
     private static let deepest = 64
 
     private let bytes: [UInt8]
     private var position = 0
-    /// The member of the whole whose list is only looked through.
+    /// The name of the top-level member whose list is only scanned for the bounds of its elements.
     private var postponed: String?
     private var batches: [JSONBatch] = []
-    /// Whether only the strictness of the reading is wanted, and no tree.
+    /// Whether to check the text only, without building values.
     private var isLookedThrough = false
-    /// A batch ends with the element that reaches so many bytes.
+    /// The size in bytes at which a batch ends, after the element that reaches it.
     private var batch = JSONBatch.size
 
     private init(_ bytes: [UInt8]) { self.bytes = bytes }
@@ -22,7 +23,7 @@ package struct JSONReader {
         return try reader.whole()
     }
 
-    /// The first error in the text; nil for JSON. Needs no memory for what it reads.
+    /// Returns the first error in the text; nil if it is valid. Builds no values and so needs hardly any memory.
     package static func firstError(in bytes: [UInt8]) -> JSONError? {
         var reader = JSONReader(bytes)
         reader.isLookedThrough = true
@@ -34,8 +35,8 @@ package struct JSONReader {
         }
     }
 
-    /// Reads all but the elements of the list that a member of the whole has. They are only looked through to find their
-    /// ends: strict is who reads the batches. The bytes are JSON if every batch is.
+    /// Reads everything but the elements of the list in the top-level member `list`. These are split into batches and
+    /// scanned only for their bounds; reading a batch checks it strictly, so the text is valid if all batches are.
     package static func read(
         _ bytes: [UInt8], postponing list: String, batch: Int = JSONBatch.size
     ) throws(JSONError) -> (whole: JSON, [JSONBatch]) {
@@ -45,7 +46,7 @@ package struct JSONReader {
         return (try reader.whole(), reader.batches)
     }
 
-    /// Reads the elements of a batch, one by one.
+    /// Reads the elements of a batch, passing each with its index in the list to `take`.
     package static func read(
         _ batch: JSONBatch, of bytes: [UInt8], _ take: (Int, JSON) -> Void
     ) throws(JSONError) {
@@ -65,13 +66,13 @@ package struct JSONReader {
         return value
     }
 
-    /// The byte that must come next, white space aside.
+    /// Skips white space and `byte`, or throws `reason` if another byte is next.
     private mutating func skip(_ byte: UInt8, or reason: JSONError.Reason) throws(JSONError) {
         guard next == byte else { throw error(reason) }
         position += 1
     }
 
-    /// The next byte that is no white space, not consumed.
+    /// The next byte that is not white space, without consuming it.
     private var next: UInt8? {
         mutating get {
             while position < bytes.count {
@@ -128,7 +129,7 @@ package struct JSONReader {
             guard reader.next == UInt8(ascii: "\"") else { throw reader.error(.name) }
             let start = reader.position
             let name = try reader.string()
-            // Comparing with a few names is faster than hashing them.
+            // Comparing a few names is faster than hashing them.
             if members.count == 16 { names = Set(members.map(\.name)) }
             let isRepeated =
                 members.count < 16 ? members.contains { $0.name == name } : !names.insert(name).inserted
@@ -141,7 +142,7 @@ package struct JSONReader {
         return members
     }
 
-    /// An empty list in the place of one whose elements make batches.
+    /// Splits the list into batches and returns an empty list in its place.
     private mutating func postponedList() throws(JSONError) -> JSON {
         var (start, end, first, count) = (0, 0, 0, 0)
         try list(depth: 2, close: UInt8(ascii: "]")) { (reader) throws(JSONError) in
@@ -158,7 +159,7 @@ package struct JSONReader {
         return .array([])
     }
 
-    /// What stands between brackets, separated by commas.
+    /// Reads comma-separated items up to the closing bracket.
     private mutating func list(
         depth: Int, close: UInt8, item: (inout JSONReader) throws(JSONError) -> Void
     ) throws(JSONError) {
@@ -202,7 +203,7 @@ package struct JSONReader {
         guard position > start else { throw error(.numeral) }
     }
 
-    /// A string whose opening quotation mark is the current byte.
+    /// Reads a string whose opening quotation mark is the current byte.
     private mutating func string() throws(JSONError) -> String {
         position += 1
         let start = position
@@ -259,7 +260,7 @@ package struct JSONReader {
         throw error(.escape, at: start)
     }
 
-    /// Four hexadecimal digits.
+    /// Reads four hexadecimal digits.
     private mutating func codeUnit() -> UInt32? {
         guard position + 4 <= bytes.count else { return nil }
         defer { position += 4 }

@@ -1,51 +1,51 @@
-/// Writes JSON (RFC 8259) without spaces, in the order of the calls. Commas are its own work; that every `key` is
-/// followed by one value is the caller's.
+/// A writer of compact JSON (RFC 8259), in the order of the calls. It adds the commas; the caller must follow every
+/// `key` with exactly one value.
 package struct JSONText: Sendable {
-    /// What is written so far.
+    /// The text written so far.
     package private(set) var bytes: [UInt8] = []
     private var needsComma = false
 
-    /// Nothing written.
+    /// Creates an empty text.
     package init() {}
 
-    /// What stands in an object behind a value: the next is a member.
+    /// Continues an unfinished object whose `bytes` end after a value; a member comes next.
     package init(continuing bytes: [UInt8]) {
         self.bytes = bytes
         needsComma = true
     }
 
-    /// Nothing written, with room for so many bytes.
+    /// Creates an empty text with space for `capacity` bytes.
     package init(capacity: Int) { bytes.reserveCapacity(capacity) }
 
-    /// An object whose members `members` writes.
+    /// Writes an object with the members that `members` writes.
     @inlinable package mutating func object(_ members: (inout JSONText) -> Void) {
         open(UInt8(ascii: "{"))
         members(&self)
         close(UInt8(ascii: "}"))
     }
 
-    /// An array, each element written by `write` as one value.
+    /// Writes an array; `write` must write each element as one value.
     @inlinable package mutating func array<Element>(_ elements: [Element], _ write: (inout JSONText, Element) -> Void) {
         open(UInt8(ascii: "["))
         for element in elements { write(&self, element) }
         close(UInt8(ascii: "]"))
     }
 
-    /// A member's name; its value comes next.
+    /// Writes the name of a member. Its value must follow.
     package mutating func key(_ key: String) {
         string(key)
         bytes.append(UInt8(ascii: ":"))
         needsComma = false
     }
 
-    /// A member with a text; nothing for nil.
+    /// Writes a member with a string; nothing if it is nil.
     package mutating func member(_ key: String, _ value: String?) {
         guard let value else { return }
         self.key(key)
         string(value)
     }
 
-    /// A member with a whole number.
+    /// Writes a member with a whole number.
     package mutating func member(_ key: String, _ value: Int) {
         self.key(key)
         separate()
@@ -53,19 +53,19 @@ package struct JSONText: Sendable {
         bytes.append(decimal: UInt64(value.magnitude))
     }
 
-    /// A value that is JSON already: a numeral, `null`, a whole object.
+    /// Writes a value that is already JSON, such as a number, `null` or a whole object.
     package mutating func raw(_ json: some Sequence<UInt8>) {
         separate()
         bytes.append(contentsOf: json)
     }
 
-    /// The same, of bytes that lie in a row.
+    /// Writes contiguous bytes that are already JSON.
     package mutating func raw(_ json: [UInt8]) {
         separate()
         bytes.append(contentsOf: json)
     }
 
-    /// A text, escaped where RFC 8259 section 7 demands it and nowhere else.
+    /// Writes a string, escaping only what RFC 8259 section 7 requires.
     package mutating func string(_ value: String) {
         separate()
         bytes.append(UInt8(ascii: "\""))
@@ -73,7 +73,7 @@ package struct JSONText: Sendable {
         bytes.append(UInt8(ascii: "\""))
     }
 
-    /// A text in pieces, one behind the other, escaped likewise.
+    /// Writes three texts as a single string.
     package mutating func string(_ first: String, _ second: String, _ third: String) {
         separate()
         bytes.append(UInt8(ascii: "\""))
@@ -84,12 +84,12 @@ package struct JSONText: Sendable {
     }
 
     private mutating func append(escaping text: String) {
-        // The pointer does not leave the closure.
+        // The pointer does not escape the closure.
         var text = text
         text.withUTF8 { bytes.append(escaping: $0) }
     }
 
-    /// Ends an object that was begun in `init(continuing:)`.
+    /// Ends an object that was started in ``init(continuing:)``.
     package mutating func endObject() { close(UInt8(ascii: "}")) }
 
     @usableFromInline mutating func open(_ bracket: UInt8) {
@@ -110,13 +110,13 @@ package struct JSONText: Sendable {
 }
 
 extension [UInt8] {
-    /// Appends UTF-8 as part of a JSON string.
+    /// Appends UTF-8 escaped for a JSON string.
     package mutating func append(escaping bytes: Span<UInt8>) {
-        // The pointer does not leave the closure.
+        // The pointer does not escape the closure.
         bytes.withUnsafeBufferPointer { append(escaping: $0) }
     }
 
-    /// Runs that need no escape are appended at once.
+    /// Appends UTF-8 escaped for a JSON string, copying runs that need no escaping at once.
     fileprivate mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
         var start = 0
         let span = text.span

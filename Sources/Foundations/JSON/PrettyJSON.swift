@@ -1,6 +1,6 @@
-/// JSON with a line for every member and element, two spaces a level: for `pretty=true`.
+/// Indented JSON, with one line per member and element and two spaces per level, for `pretty=true`.
 package enum PrettyJSON {
-    /// `json` must be what `JSONText` writes: valid, and without white space.
+    /// Formats `json`, which must be as ``JSONText`` writes it: valid and without white space.
     package static func format(_ json: some Sequence<UInt8>) -> [UInt8] {
         var lines: [UInt8] = []
         var depth = 0

@@ -2,17 +2,17 @@
     import CMalloc
 #endif
 
-/// What the process keeps of the memory that it no longer uses.
+/// Control over the freed memory that the process keeps.
 package enum Memory {
-    /// Has large pieces come from the system and go back to it, always: else a piece that is freed makes the next ones of
-    /// its size stay.
+    /// Makes the allocator take pieces of 1 MiB or more from the system and always return them. By default, freeing
+    /// such a piece raises that threshold, and the next ones of its size are kept.
     package static func returnLargePieces() {
         #if canImport(Glibc)
             mallopt(M_MMAP_THRESHOLD, 1 << 20)
         #endif
     }
 
-    /// Gives whole pages that are free back to the system.
+    /// Returns free pages to the system.
     package static func trim() {
         #if canImport(Glibc)
             malloc_trim(0)

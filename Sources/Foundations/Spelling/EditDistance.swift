@@ -1,21 +1,21 @@
-/// Counts the edits that turn a word into others: insertions, deletions, replacements and exchanges of neighbours, no
-/// letter touched twice (optimal string alignment).
+/// Counts the edits that turn one word into others: insertions, deletions, replacements and swaps of neighbours, none
+/// of which may touch a letter twice (optimal string alignment).
 ///
-/// A column of the table is two words of 64 bits, so that a comparison takes some twenty instructions a letter (Hyyrö,
-/// "A bit-vector algorithm for computing Levenshtein and Damerau edit distances", 2003).
+/// A column of the table takes two 64-bit words, so that a comparison costs about twenty instructions per letter
+/// (Hyyrö, "A bit-vector algorithm for computing Levenshtein and Damerau edit distances", 2003).
 struct EditDistance {
-    /// For each letter, its places in the word.
+    /// The positions of each letter in the word, as bits.
     private var places: InlineArray<256, UInt64>
     private let count: Int
 
-    /// `word` has at most 64 letters; more do not count.
+    /// Prepares a word. Only its first 64 letters count.
     init(_ word: [UInt8]) {
         count = min(word.count, Spelling.most)
         places = InlineArray(repeating: 0)
         for place in 0..<count { places[Int(word[place])] |= 1 << UInt64(place) }
     }
 
-    /// Returns how many edits there are to another word.
+    /// Returns the number of edits to another word.
     func distance(to other: ArraySlice<UInt8>) -> Int {
         guard count > 0 else { return other.count }
         let last: UInt64 = 1 << UInt64(count - 1)

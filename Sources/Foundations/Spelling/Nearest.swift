@@ -1,5 +1,5 @@
-/// Returns the known word that `word` is most likely a slip of, as ``Spellings`` tells it. For a list that is asked once:
-/// one that is asked again is better prepared.
+/// Returns the word in `known` that `word` most likely stands for; see ``Spellings``. For a list that is searched only
+/// once; prepare one that is searched repeatedly.
 package func nearest(to word: String, in known: some Sequence<String>) -> String? {
     Spellings(known).nearest(to: word)
 }

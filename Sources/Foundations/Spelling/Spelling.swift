@@ -1,12 +1,12 @@
-/// What the spelling of a word is compared by: its first 64 letters, in lower case, a byte each.
+/// A word reduced to what comparisons use: its first 64 letters in lower case, one byte each.
 ///
-/// Letters beyond ASCII are told apart by their last seven bits: within one script that is what tells them apart anyhow.
+/// Non-ASCII letters keep only their last seven bits, which tell apart the letters of a single script.
 struct Spelling {
-    /// More letters than this do not count: a word of any length costs no more.
+    /// The number of letters that count, so that long words cost no more.
     static let most = 64
 
     let letters: [UInt8]
-    /// Which letters the word has once at least, and, in the upper half, twice at least.
+    /// The kinds of letters that the word contains, in the lower half, and contains at least twice, in the upper half.
     let marks: UInt64
 
     init(_ word: String) {
@@ -37,11 +37,12 @@ extension [UInt8] {
 }
 
 extension ArraySlice<UInt8> {
-    /// The marks of a ``Spelling``: of 32 kinds of letters, those that there are, and those that there are twice.
+    /// The marks of a ``Spelling``: of 32 kinds of letters, those that occur in the lower half, and those that occur
+    /// twice in the upper half.
     var spellingMarks: UInt64 {
         var (once, twice): (UInt32, UInt32) = (0, 0)
         for letter in self {
-            // The letters of English have a kind each; digits and marks have what is left.
+            // Each letter of English has its own kind; digits and punctuation share the rest.
             let isLetter = letter >= 0x80 || letter &- 0x61 < 26
             let bit: UInt32 = 1 << UInt32(isLetter ? letter & 31 : letter == 0x2D ? 0 : 27 + letter % 5)
             twice |= once & bit

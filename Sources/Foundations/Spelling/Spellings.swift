@@ -1,32 +1,32 @@
 import Synchronization
 
-/// Known words, and which of them was meant.
+/// Known words, searched for the one that a misspelt word stands for.
 ///
-/// A word is taken for a slip of another when at most a third of its letters (and always one) are typed wrongly, left out,
-/// put in or exchanged with their neighbour, and never all of them. Of equally near ones the first is meant; where none is
-/// near, the shortest that the word, of three letters or more, is the beginning of.
+/// A word is close to another if at most a third of its letters (but at least one, and never all of them) are wrong,
+/// missing, added or swapped with a neighbour. The closest word wins, and the first of equally close ones; if none is
+/// close, the shortest that starts with the given word, provided that has three letters or more.
 ///
-/// Which letters a word has bounds its distance from below. Most words need no other look, and no more than 64 get one,
-/// the likeliest first: who asks for nonsense asks for little work.
+/// The letters that two words have in common bound their distance from below, which rules out most words. Of the rest
+/// at most 64 are compared, the likeliest first, so that nonsense costs little.
 package final class Spellings: Sendable {
     private static let mostCompared = 64
 
     package let words: [String]
     private let prepared = Mutex<Table?>(nil)
 
-    /// Prepares the words when they are first asked for.
+    /// Creates a list of known words, which is prepared on first use.
     package init(_ words: some Sequence<String>) {
         self.words = Array(words)
     }
 
-    /// Returns the word that was most likely meant; nil where none is near.
+    /// Returns the word that was most likely meant; nil if none is close.
     package func nearest(to word: String) -> String? {
         let spelling = Spelling(word)
         let table = table
         return (table.nearest(to: spelling) ?? table.completion(of: spelling, among: words)).map { words[$0] }
     }
 
-    /// Calls `visit` with the places of the words that are near, or begin with `word`, in their order.
+    /// Calls `visit` with the indices of all words that are close to `word` or start with it, in order.
     package func forEach(near word: String, _ visit: (Int) -> Void) {
         let spelling = Spelling(word)
         let (table, edits) = (table, EditDistance(spelling.letters))
@@ -48,9 +48,9 @@ package final class Spellings: Sendable {
         }
     }
 
-    /// The letters of all words in one piece, and the marks of each.
+    /// The letters of all words in a single array, with the marks of each word.
     private struct Table: Sendable {
-        /// Shorter words are no beginnings.
+        /// The number of letters from which a word counts as the start of others.
         static let leastBegun = 3
 
         private var letters: [UInt8] = []
@@ -72,13 +72,13 @@ package final class Spellings: Sendable {
 
         private func count(at place: Int) -> Int { Int(ends[place + 1] - ends[place]) }
 
-        /// So many edits make the one a slip of the other.
+        /// Returns the maximum number of edits for one to be a misspelling of the other.
         func most(_ place: Int, _ spelling: Spelling) -> Int {
             let length = max(spelling.letters.count, count(at: place))
             return min(max(1, length / 3), length - 1)
         }
 
-        /// No fewer edits are between the two; nil where those are too many.
+        /// Returns a lower bound on the number of edits between the two; nil if it exceeds the maximum.
         func bound(_ place: Int, _ spelling: Spelling) -> Int? {
             let (length, most) = (count(at: place) - spelling.letters.count, most(place, spelling))
             guard abs(length) <= most else { return nil }

@@ -1,10 +1,12 @@
 """Holds the plan of the house: imports run one way, within a module no circle of folders, bounds of size, and one file that
-spells how the API's paths begin. It reads the sources alone, and needs no build. An argument names another folder than Sources."""
+spells how the API's paths begin; and no test names a record of a dataset that ships, but those that are of it. It reads files
+alone, and needs no build. An argument names another folder than Sources, and that alone is looked at."""
 
 import re
 from collections import defaultdict
 from pathlib import Path
 
+from . import shipped
 from .harness.report import Report
 from .harness.server import ROOT
 
@@ -143,4 +145,6 @@ def main(arguments):
         report.row(f"no circle of folders in {module}", [
             example for circle in found for folder in sorted(circle)
             for other, example in sorted(graph[folder].items()) if other in circle])
+    if not arguments:
+        report.row("no test names a record that ships", shipped.named(ROOT / "Tests", ROOT / "Resources/datasets"))
     return report.end(f"{len(files)} files")
