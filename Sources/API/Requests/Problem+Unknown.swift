@@ -3,7 +3,7 @@ package import HTTPCore
 package import Rendering
 
 extension Problem {
-    /// 404 for an id that no record of the table has, with the nearest that one has.
+    /// Returns a 404 for an id that no record in the table has, suggesting the closest one.
     package static func unknown<Record: LinkedRecord>(_ id: String, on table: RecordTable<Record>) -> Problem {
         if let mark = id.lastIndex(of: "."), table.position(of: String(id[..<mark])) != nil {
             let suffix = id[id.index(after: mark)...]

@@ -5,7 +5,7 @@ import HTTPCore
 import Rendering
 import Wording
 
-/// The routes of one kind of record: `/api/v1/events`, `/api/v1/events/{id}`, and `/api/v1/cite/events/{id}`.
+/// The routes of one kind of record: `/api/v1/events`, `/api/v1/events/{id}` and `/api/v1/cite/events/{id}`.
 struct RecordRoutes<Record: LinkedRecord>: Sendable {
     let encoding: RecordEncoding<Record>
 
@@ -92,7 +92,7 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
         return try representation.result(to: context)
     }
 
-    /// The id in the path, and where its record stands in the table; 404 where there is none.
+    /// Returns the id in the path with the position of its record; 404 if there is none.
     private func position(_ context: borrowing RequestContext) throws(Problem) -> (id: String, position: Int) {
         let table = table(context.encoded).table
         let id = context.path["id"] ?? ""
