@@ -48,13 +48,10 @@ package struct Field<Record: Sendable>: Sendable {
         self.json = json
     }
 
-    /// Creates a member that is one cell, and the column of that cell.
+    /// Creates a member that is one cell, and the column of that cell with `others` behind it.
     ///
-    /// - Parameters:
-    ///   - column: The column's name, where a program could not name a variable as the member.
-    ///   - titled: The key of what people call the column, where that is not its name.
-    ///   - isRequired: Whether every row has the cell; nil where the schema tells.
-    ///   - others: Columns behind that one.
+    /// `column` is the column's name, where a program could not name a variable as the member is named; `titled` is the key
+    /// of what people call it, where that is not its name; `isRequired` is nil where the schema tells.
     init(
         _ name: String, _ schema: FieldSchema, _ about: String?, _ presence: Presence = .always, column: String? = nil,
         titled: String? = nil, show display: Column.Display = .detail, isRequired: Bool? = nil,

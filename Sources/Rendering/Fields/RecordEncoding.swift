@@ -23,20 +23,39 @@ package struct RecordEncoding<Record: Sendable>: Sendable {
     package let id: @Sendable (Record) -> String
     /// Its members in their order, but for `links`.
     let fields: [Field<Record>]
-    package var listFormats: [ListFormat] = []
+    package let listFormats: [ListFormat]
     /// What a page for a terminal has after the columns.
-    var tables: @Sendable (Record, Snapshot, Language, inout TextPage) -> Void = { _, _, _, _ in }
+    let tables: @Sendable (Record, Snapshot, Language, inout TextPage) -> Void
     /// The paths of what belongs to it, and of the records that it belongs to, each with its relation; below `/api/v1/`
     /// unless they begin with a slash.
-    package var links: @Sendable (Record) -> [(relation: String, path: String)] = { _ in [] }
+    package let links: @Sendable (Record) -> [(relation: String, path: String)]
     /// The definition of its links in `answer.json`.
-    var linksSchema = "recordLinks"
-
+    let linksSchema: String
     /// What a row of CSV or of a text table has; the columns never change their names.
-    package var columns: [RecordColumn<Record>] { fields.flatMap(\.columns) }
-
+    package let columns: [RecordColumn<Record>]
     /// Every member that a record can have, in their order: what `fields=` accepts.
-    package var members: [String] { fields.map(\.name) + [RecordEncoding.links] }
+    package let members: [String]
+
+    init(
+        path: String, singular: String, title: Word, about: String, id: @escaping @Sendable (Record) -> String,
+        fields: [Field<Record>], listFormats: [ListFormat] = [],
+        tables: @escaping @Sendable (Record, Snapshot, Language, inout TextPage) -> Void = { _, _, _, _ in },
+        links: @escaping @Sendable (Record) -> [(relation: String, path: String)] = { _ in [] },
+        linksSchema: String = "recordLinks"
+    ) {
+        self.path = path
+        self.singular = singular
+        self.title = title
+        self.about = about
+        self.id = id
+        self.fields = fields
+        self.listFormats = listFormats
+        self.tables = tables
+        self.links = links
+        self.linksSchema = linksSchema
+        columns = fields.flatMap(\.columns)
+        members = fields.map(\.name) + [RecordEncoding.links]
+    }
 
     /// Whether it has figures, so that a viewpoint may be asked for.
     package var hasFigures: Bool { fields.contains { $0.presence == .underViewpoint } }
