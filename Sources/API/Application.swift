@@ -118,7 +118,7 @@ package final class Application: Sendable {
         from encoded: EncodedSnapshot, by cache: inout ResponseCache
     ) -> Response {
         if case .invalid = host {
-            let problem = Problem(.badRequest, detail: "Host is no name or address of a host.")
+            let problem = Problem(.badRequest, detail: "The Host field is not a valid host name or address.")
             return answer(problem, to: request, at: nil, from: encoded)
         }
         let origin = host.origin
@@ -144,7 +144,7 @@ package final class Application: Sendable {
             return response
         case .options(let allow): return options(allow)
         case .methodNotAllowed(let allow):
-            var problem = Problem(.methodNotAllowed, detail: "Only \(allow) are answered here.")
+            var problem = Problem(.methodNotAllowed, detail: "Only \(allow) are allowed here.")
             problem.fields.append(.allow, allow)
             return answer(problem, to: request, at: origin, from: encoded)
         case .notFound:

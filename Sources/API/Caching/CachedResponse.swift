@@ -60,7 +60,7 @@ package final class CachedResponse: Sendable {
             fields.append(.contentRange, "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(count)")
             return Response(.partialContent, fields: fields, body: Body(Array(body.bytes[range])))
         case .unsatisfiable:
-            var problem = Problem(.rangeNotSatisfiable, detail: "There are \(count) bytes.")
+            var problem = Problem(.rangeNotSatisfiable, detail: "The whole has only \(count) bytes.")
             problem.fields.append(.contentRange, "bytes */\(count)")
             return problem.answer(request)
         }

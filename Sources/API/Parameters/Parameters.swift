@@ -34,7 +34,7 @@ package struct Parameters {
                 continue
             }
             if let format, !parameter.formats.isEmpty, !parameter.formats.contains(format) {
-                violations.append(.init(parameter: item.name, detail: "It means nothing in \(format.mediaRange)."))
+                violations.append(.init(parameter: item.name, detail: "It has no meaning in \(format.mediaRange)."))
             }
             if !parameter.repeats, pairs.contains(where: { $0.parameter.name == item.name }) {
                 violations.append(.init(parameter: item.name, detail: "It is given twice.", accepts: parameter.accepts))
@@ -100,7 +100,7 @@ package struct Parameters {
             violations += wrong.map { .value($0, of: parameter) }
         }
         for parameter in known where parameter.isRequired && first(parameter.name) == nil {
-            violations.append(.init(parameter: parameter.name, detail: "It is needed.", accepts: parameter.accepts))
+            violations.append(.init(parameter: parameter.name, detail: "It is required.", accepts: parameter.accepts))
         }
         return violations
     }
@@ -118,7 +118,7 @@ package struct Parameters {
         case .invalidPercent(let offset):
             Problem(.badRequest, detail: "At byte \(offset) of the query, % is not followed by two hexadecimal digits.")
         case .invalidUTF8(let offset):
-            Problem(.badRequest, detail: "What begins at byte \(offset) of the query is not UTF-8.")
+            Problem(.badRequest, detail: "The part of the query that starts at byte \(offset) is not UTF-8.")
         }
     }
 }

@@ -68,15 +68,15 @@ extension Problem.Violation {
                 parameter: fault.parameter, detail: "“\(value)” is not accepted: \(error.sentence)", accepts: accepts)
         case .unknownFacet(let name, let nearest, let names):
             self.init(
-                parameter: fault.parameter, detail: "Nothing is counted by “\(name)”." + hint(nearest), accepts: names)
+                parameter: fault.parameter, detail: "There are no facets by “\(name)”." + hint(nearest), accepts: names)
         case .above(let upper):
             self.init(
-                parameter: fault.parameter, detail: "It is above \(upper), so that nothing can match.", accepts: accepts
+                parameter: fault.parameter, detail: "It is above \(upper), so nothing can match.", accepts: accepts
             )
         case .unknownSort(let key, let nearest, _):
             self.init(parameter: "sort", detail: "There is no sort key “\(key)”." + hint(nearest), accepts: accepts)
         case .malformedCursor:
-            self.init(parameter: "cursor", detail: "This is no cursor of ours.", accepts: accepts)
+            self.init(parameter: "cursor", detail: "This is not a valid cursor.", accepts: accepts)
         case .cursorOfAnotherQuery:
             self.init(parameter: "cursor", detail: "This cursor belongs to another query.", accepts: accepts)
         case .cursorOfAnotherVersion:
@@ -94,7 +94,7 @@ extension EDTFError {
     /// What is wrong, for whoever wrote it. Positions count from 1.
     fileprivate var sentence: String {
         switch self {
-        case .syntax(let position): "from character \(position + 1) on it is no EDTF."
+        case .syntax(let position): "it is not EDTF from character \(position + 1) on."
         case .noSuchDay: "the calendar has no such day."
         case .reversed: "it ends before it begins."
         }
@@ -108,7 +108,9 @@ private func hint(_ nearest: String?) -> String {
 /// Returns what was probably meant by a value that a filter does not accept.
 private func correction(of value: String, accepts: [String], _ nearest: String?) -> String {
     let digits = value.filter { !",\u{A0}\u{202F} ".contains($0) }
-    if digits != value, Number(numeral: digits) != nil { return " Write \(digits), without marks between the digits." }
+    if digits != value, Number(numeral: digits) != nil {
+        return " Write \(digits), without separators between the digits."
+    }
     if value.contains(",") { return " For several values, repeat the parameter." }
     let truth = Problem.Violation.truths[value.lowercased()].flatMap { accepts.contains($0) ? $0 : nil }
     return hint(truth ?? nearest)

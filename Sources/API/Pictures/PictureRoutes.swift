@@ -91,7 +91,7 @@ struct PictureRoutes: Sendable {
             @Sendable (context: borrowing RequestContext) throws(Problem) -> (picture: Picture, about: String) in
             let (picture, about) = try draw(context)
             if let picture { return (picture, about) }
-            throw Problem(.notFound, detail: "There are no figures to draw: \(about) has words or periods alone.")
+            throw Problem(.notFound, detail: "There are no figures to draw: \(about) has only words or periods.")
         }
         return Route(
             pattern, summary, formats: formats, parameters: { [$0.lang, .theme] }, example: example,
@@ -133,7 +133,7 @@ extension Problem {
     /// Returns a 503 for a PNG that is not available now, with the number of seconds after which to ask again.
     fileprivate static func unconverted(seconds: Int) -> Problem {
         var problem = Problem(
-            .serviceUnavailable, detail: "The picture cannot be converted now. It is to be had as SVG.")
+            .serviceUnavailable, detail: "The picture cannot be converted now. It is available as SVG.")
         problem.fields.append(.retryAfter, String(seconds))
         return problem
     }

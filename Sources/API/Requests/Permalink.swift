@@ -51,7 +51,9 @@ package struct Permalink {
     /// The response if another version is loaded.
     var gone: Problem {
         var problem = Problem(
-            .gone, detail: "Version \(version) of the dataset is not loaded. \(latest.url) is of the version that is.")
+            .gone,
+            detail: "Version \(version) of the dataset is not loaded. \(latest.url) is the same in the version that is."
+        )
         let links = [latest].fitted().told
         if !links.isEmpty { problem.fields.append(.link) { links.write(to: &$0) } }
         return problem

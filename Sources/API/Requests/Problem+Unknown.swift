@@ -9,7 +9,7 @@ extension Problem {
             let suffix = id[id.index(after: mark)...]
             return Problem(
                 .notFound,
-                detail: "“\(id[..<mark])” is not to be had as “\(suffix)” here; its Link field tells as what it is.")
+                detail: "“\(id[..<mark])” is not available as “\(suffix)”; its Link field lists the formats that are.")
         }
         let hint = table.nearestID(to: id).map { " Did you mean “\($0)”?" } ?? ""
         return Problem(.notFound, detail: "None of the \(table.name) has the id “\(id)”." + hint)

@@ -72,8 +72,8 @@ package struct RequestContext: ~Copyable {
     var refusal: Problem? {
         if let problem = parameters.refusal { return problem }
         if negotiated == nil, !route.formats.isEmpty, !route.disregardsAccept {
-            var problem = Problem(.notAcceptable, detail: "None of the types in Accept is to be had here.")
-            problem.errors = [.init(detail: "These types are to be had.", accepts: route.formats.map(\.mediaRange))]
+            var problem = Problem(.notAcceptable, detail: "None of the types in Accept is available here.")
+            problem.errors = [.init(detail: "These types are available.", accepts: route.formats.map(\.mediaRange))]
             return problem
         }
         return route.dependsOnHost(in: negotiated) && hostOrigin == nil ? .hostless : nil
@@ -127,5 +127,5 @@ package struct RequestContext: ~Copyable {
 
 extension Problem {
     fileprivate static let hostless = Problem(
-        .badRequest, detail: "The request names no host, and this answer has absolute addresses.")
+        .badRequest, detail: "The request names no host, but this response contains absolute URLs.")
 }

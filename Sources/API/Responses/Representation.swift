@@ -104,7 +104,7 @@ package struct Representation {
             throw Problem(
                 .notAcceptable,
                 detail: body.count == nil
-                    ? "So long an answer is to be had in no coding but identity."
+                    ? "This response is too long to be compressed: only identity is available."
                     : "Accept-Encoding allows neither gzip nor identity.")
         }
         content.append(.contentType, context.route.formats.isEmpty ? context.route.mediaType : format.mediaType)

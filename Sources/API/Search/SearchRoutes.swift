@@ -107,7 +107,7 @@ extension SearchQueryError {
         switch self {
         case .unclosedQuotation(let position): "The quotation mark at character \(position + 1) is not closed."
         case .noWord: "There is no word in it."
-        case .tooManyWords(let count): "It has \(count) words, and may have \(SearchQuery.most)."
+        case .tooManyWords(let count): "It has \(count) words; the maximum is \(SearchQuery.most)."
         }
     }
 }
