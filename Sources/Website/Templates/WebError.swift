@@ -1,9 +1,9 @@
 /// Why there can be no pages.
 package enum WebError: Error, Sendable, Equatable, CustomStringConvertible {
-    /// The folder is not there.
+    /// The folder is missing.
     case noFolder
     case unreadable(file: String)
-    /// A template's name, and what is wrong with it.
+    /// The template with this name has this fault.
     case template(String, String)
 
     /// One line, for whoever starts the server.
