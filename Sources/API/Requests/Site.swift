@@ -9,7 +9,7 @@ package final class Site: Sendable {
     let catalogue: Catalogue
     /// The origin at which clients reach the service; nil if only requests can tell.
     package let origin: Origin?
-    /// The JSON Schemas by their file names: those given, and those of the answers with records.
+    /// The JSON Schemas by file name: those given, and those of responses with records.
     let schemas: [String: StaticFile]
     /// The content of `/.well-known/security.txt`; nil without a contact.
     let security: SecurityContact?
@@ -35,7 +35,7 @@ package final class Site: Sendable {
         self.security = security
     }
 
-    /// The schemas that follow from the records' fields.
+    /// The schemas derived from the records' fields.
     private static var recordSchemas: [String: StaticFile] {
         func schemas<Record>(of encoding: RecordEncoding<Record>) -> [(String, StaticFile)] {
             [

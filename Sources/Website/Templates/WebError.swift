@@ -9,7 +9,7 @@ package enum WebError: Error, Sendable, Equatable, CustomStringConvertible {
     /// One line, for whoever starts the server.
     package var description: String {
         switch self {
-        case .noFolder: "the folder web with the templates of the pages is not among the resources"
+        case .noFolder: "the folder web with the page templates is missing from the resources"
         case .unreadable(let file): "web/\(file) cannot be read"
         case .template(let name, let fault): "web/\(name).mustache: \(fault)"
         }
