@@ -3,7 +3,7 @@ import Foundation
 import Foundations
 import Server
 
-/// The program, with its commands `serve`, `validate`, `check`, `export` and `health`.
+/// The program, with the commands `serve`, `validate`, `check`, `export` and `health`.
 @main
 struct Akistata: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -18,18 +18,18 @@ struct Akistata: ParsableCommand {
     /// The version of the program, not of a dataset.
     static let version = "0.1.0"
 
-    /// Runs the command, and exits with its code. Replaces the parser's own function, which writes by `print`.
+    /// Runs the command and exits with its code. Replaces the parser's own function, which writes with `print`.
     static func main() {
         StandardStream.prepare()
         do {
             var command = try parse(Array(CommandLine.arguments.dropFirst()))
-            // `serve` has a log for this.
+            // `serve` logs these warnings.
             if !(command is ServeCommand) {
                 for warning in ServeCommand.warnings { StandardStream.errors.print("akistata: \(warning)") }
             }
             try command.run()
         } catch {
-            // A wrong value of a setting is a wrong call, wherever it was given.
+            // An invalid setting is a usage error, wherever it was given.
             let error = (error as? SettingError).map { ValidationError($0.description) as any Error } ?? error
             let code = exitCode(for: error)
             let text = fullMessage(for: error, columns: nil)
@@ -38,14 +38,14 @@ struct Akistata: ParsableCommand {
         }
     }
 
-    /// Returns the command for the arguments. Names the commands if the first word is none of them; the parser would
-    /// say that `serve`, the default, takes no such argument.
+    /// Returns the command for the arguments. If the first word is not a command, the error lists them; the parser
+    /// would say that `serve`, the default, takes no such argument.
     private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
         let commands = configuration.subcommands.compactMap { $0.configuration.commandName }
         let words = arguments.first == "help" ? arguments.dropFirst() : arguments[...]
         if let name = words.first, !name.isEmpty, !name.hasPrefix("-"), !(commands + ["help"]).contains(name) {
             throw ValidationError(
-                "There is no command “\(name)”.\(Hint.sentence(nearest(to: name, in: commands))) The commands are "
+                "Unknown command “\(name)”.\(Hint.sentence(nearest(to: name, in: commands))) The commands are "
                     + commands.joined(separator: ", ") + ".")
         }
         return try parseAsRoot(arguments)

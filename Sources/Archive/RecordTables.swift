@@ -2,7 +2,7 @@ import Evidence
 import Foundations
 
 extension RecordTable where Record == Event {
-    /// Of a dataset whose events are in the order of their first days.
+    /// Creates a table of events from a dataset whose events are in the order of their first days.
     convenience init(eventsOf dataset: Dataset, version: UInt64) {
         let events = dataset.events
         let vocabulary = dataset.identity.vocabulary
@@ -11,7 +11,7 @@ extension RecordTable where Record == Event {
         let terms = { @Sendable (name: String, vocabulary: [String], terms: @Sendable (Event) -> [String]) in
             TermFilter(name, of: vocabulary, terms: events.lazy.map(terms), orderByHigh: dates.orderByHigh)
         }
-        // Each takes a while when there are many events, and none needs another.
+        // Each index takes a while if there are many events, and none depends on another.
         let work: [@Sendable () -> MadeIndex] = [
             { .filter(terms("category", vocabulary[.category].map(\.id)) { [$0.category] }) },
             { .filter(terms("actor", vocabulary[.actor].map(\.id)) { $0.actors }) },
@@ -45,8 +45,8 @@ private enum MadeIndex: Sendable {
 }
 
 extension Dataset {
-    /// The same with its events by date: those of one day, and those without a first day, which come first, as they
-    /// were.
+    /// Returns the dataset with its events by date: events with the same first day, and those without one, which come
+    /// first, keep their order.
     func sortedByFirstDay() -> Dataset {
         let days = events.map { $0.date.earliest?.ordinal ?? .min }
         let order = events.indices.sorted { days[$0] == days[$1] ? $0 < $1 : days[$0] < days[$1] }
@@ -82,7 +82,7 @@ extension RecordTable where Record == Statistic {
 }
 
 extension RecordTable where Record == Claim {
-    /// A claim is found by what it says, and by the statistic that it answers.
+    /// Creates a table of claims. A claim is found by what it says, and by the statistic that it answers.
     convenience init(claimsOf dataset: Dataset, version: UInt64) {
         let answers = dataset.statistics.flatMap { statistic in statistic.claims.map { (claim: $0, of: statistic) } }
         let claims = answers.map(\.claim)
@@ -116,14 +116,14 @@ extension RecordTable where Record == Claim {
     }
 }
 
-/// The checks, and the discrepancies that are some of them, are found by the same.
+/// The filters shared by checks and discrepancies, which are a subset of the checks.
 private struct CheckFilters {
     let dataset: Dataset
     let statistics: [String: Statistic]
     let named: [Event]
     let events: [String: Event]
 
-    /// `named` are the events that relations name.
+    /// Creates the filters; `named` are the events that relations name.
     init(_ dataset: Dataset, _ named: [Event]) {
         self.dataset = dataset
         self.named = named
@@ -131,7 +131,7 @@ private struct CheckFilters {
         events = Dictionary(named.map { ($0.id, $0) }) { first, _ in first }
     }
 
-    /// All but the kind, which is not the same for both.
+    /// Returns all filters except the kind, which differs between the two.
     func indexes(_ checks: [Check]) -> [any FilterIndex] {
         let known = Set(checks.flatMap(\.relation.events))
         return [
@@ -144,13 +144,13 @@ private struct CheckFilters {
         ]
     }
 
-    /// The periods of what it compares.
+    /// Returns the periods of what the check compares.
     private func periods(of check: Check) -> [EDTF] {
         check.relation.statistics.compactMap { statistics[$0]?.period }
             + check.relation.events.compactMap { events[$0]?.date }
     }
 
-    /// `verdict` goes from the lightest to the gravest.
+    /// Returns the sort orders; `verdict` sorts from the least to the most serious.
     static func orders(_ checks: [Check], in languages: [LanguageTag]) -> [SortOrder] {
         let titles = SortOrder("title", in: languages, texts: checks.map(\.relation.title))
         return [SortOrder("verdict", checks.map(\.verdict)), titles]
@@ -211,7 +211,7 @@ extension RecordTable where Record == Source {
 }
 
 extension RecordTable where Record == Change {
-    /// By version, the newest first.
+    /// Creates a table of changes by version, newest first.
     convenience init(changesOf dataset: Dataset, version: UInt64) {
         let changes = dataset.changes
         self.init(
@@ -223,10 +223,10 @@ extension RecordTable where Record == Change {
 }
 
 extension Statistic {
-    /// The sources of its claims, and of what else its title says.
+    /// The sources of the claims, and of the citations for what else the title says.
     fileprivate var sources: [String] { claims.map(\.source) + citations.map(\.source) }
 
-    /// Whether any claim that stands has a value: what is not known is in no range of numbers.
+    /// Whether any standing claim has a value: an unknown figure is in no range of numbers.
     fileprivate var hasValue: Bool { standingClaims.contains { $0.quantity.value != nil } }
 }
 
@@ -236,7 +236,7 @@ extension Source {
         return issued.first.flatMap { CalendarDay(year: $0, month: parts[1], day: parts[2]) }
     }
 
-    /// When it appeared, as precisely as that is known.
+    /// The date of publication, as precisely as it is known.
     fileprivate var dayIssued: EDTF? {
         guard let year = issued.first else { return nil }
         let digits = { (number: Int, count: Int) in

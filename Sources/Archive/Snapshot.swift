@@ -1,32 +1,34 @@
 package import Evidence
 import Foundations
 
-/// A dataset, its checks and its indexes: everything an answer is made from, never changed once made.
+/// A dataset with its checks and indexes: everything that responses are made from. It is immutable.
 package final class Snapshot: Sendable {
-    /// Its events are in the order of their first days.
+    /// The dataset, with its events in the order of their first days.
     package let dataset: Dataset
-    /// 16 hexadecimal digits that are the same for the same files, in every process: for ETags and cursors.
+    /// A digest of 16 hexadecimal digits that is the same for the same files in every process; for ETags and cursors.
     package let digest: String
-    /// Seconds since 1970 at which the files were changed last, or links to them; nil for a dataset that was never on disk.
+    /// The time of the last change to the files or to links to them, in seconds since 1970; nil for a dataset that was
+    /// never on disk.
     package let modified: Int?
 
-    /// By date.
+    /// The events by date.
     package let events: RecordTable<Event>
     package let statistics: RecordTable<Statistic>
-    /// The claims of all statistics, in their order.
+    /// The claims of all statistics, in the order of the statistics.
     package let claims: RecordTable<Claim>
-    /// One for each relation.
+    /// The checks, one for each relation.
     package let checks: RecordTable<Check>
     package let discrepancies: RecordTable<Discrepancy>
     package let sources: RecordTable<Source>
-    /// The newest first.
+    /// The changes, newest first.
     package let changes: RecordTable<Change>
-    /// Over all but the changes.
+    /// The search across all kinds of records but the changes.
     package let search: SearchIndex
-    /// Which of the sources hang together.
+    /// Which sources are connected, so that repetition is not taken for corroboration.
     package let lineage: Lineage
 
-    /// The dataset must be free of problems: what a `Loader` makes. `digest` tells its version apart from others.
+    /// Creates a snapshot of a dataset without problems, such as ``Loader`` returns. The digest of `bytes`
+    /// distinguishes its version from others.
     package convenience init(_ dataset: Dataset, digest bytes: some Sequence<UInt8>) {
         var digest = Digest()
         digest.add(bytes)

@@ -60,7 +60,7 @@ struct FileErrorTests {
             at: copy.url.appending(path: "events.json"), withIntermediateDirectories: true)
         let run = try Program.run(["validate", "--data", copy.path])
         #expect(run.exit == .code(1))
-        #expect(run.errors.hasPrefix("akistata: \(copy.path) is no dataset: 1 problem\n"))
+        #expect(run.errors.hasPrefix("akistata: \(copy.path) is not a valid dataset: 1 problem\n"))
         #expect(
             run.errors.hasSuffix(
                 "events.json#: expected a readable file, found an unreadable one: a folder, not a file\n"))

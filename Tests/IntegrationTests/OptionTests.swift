@@ -24,35 +24,35 @@ struct OptionTests {
         for run in runs {
             #expect(run.exit == .code(64))
             #expect(run.output.isEmpty)
-            #expect(run.errors.contains("--\(option) (\(variable)) may be \(bounds), not \(value)."))
+            #expect(run.errors.contains("--\(option) (\(variable)) must be \(bounds), not \(value)."))
         }
     }
 
     /// A wrong value for each option of `serve` that takes one, and how the line about it names what is right.
     private static let wrongValues: [(String, String, String)] = [
-        ("idle-timeout", "5", "a time with its unit (250ms, 10s, 2m) from 100ms to 60m is meant. Did you mean “5s”?"),
-        ("head-timeout", "10", "from 100ms to 60m is meant. Did you mean “10s”?"),
-        ("content-timeout", "ten", "from 100ms to 60m is meant."),
-        ("write-timeout", "1 s", "from 100ms to 60m is meant."),
-        ("linger-timeout", "1d", "from 100ms to 60m is meant."),
-        ("drain-delay", "5", "from 0s to 10m is meant. Did you mean “5s”?"),
-        ("drain-timeout", "5", "from 0s to 60m is meant. Did you mean “5s”?"),
-        ("max-head", "many", "a whole number from 1024 to 1048576 is meant."),
-        ("max-target", "1e3", "a whole number from 64 to 1048576 is meant."),
-        ("max-fields", "0x10", "a whole number from 8 to 10000 is meant."),
-        ("max-content", "1k", "a whole number from 0 to 1073741824 is meant."),
-        ("max-connections", "1.5", "a whole number from 1 to 1000000 is meant."),
-        ("max-connections-per-address", "-", "a whole number from 1 to 1000000 is meant."),
-        ("max-requests-per-connection", "all", "a whole number from 1 to 1000000000 is meant."),
-        ("port", "http", "a whole number from 0 to 65535 is meant."), ("port", "-1", "0 to 65535"),
-        ("backlog", "long", "a whole number from 1 to 65535 is meant."),
-        ("loops", "two", "a whole number from 1 to 1024 is meant."),
+        ("idle-timeout", "5", "a time with its unit (250ms, 10s, 2m) from 100ms to 60m. Did you mean “5s”?"),
+        ("head-timeout", "10", "from 100ms to 60m. Did you mean “10s”?"),
+        ("content-timeout", "ten", "from 100ms to 60m."),
+        ("write-timeout", "1 s", "from 100ms to 60m."),
+        ("linger-timeout", "1d", "from 100ms to 60m."),
+        ("drain-delay", "5", "from 0s to 10m. Did you mean “5s”?"),
+        ("drain-timeout", "5", "from 0s to 60m. Did you mean “5s”?"),
+        ("max-head", "many", "a whole number from 1024 to 1048576."),
+        ("max-target", "1e3", "a whole number from 64 to 1048576."),
+        ("max-fields", "0x10", "a whole number from 8 to 10000."),
+        ("max-content", "1k", "a whole number from 0 to 1073741824."),
+        ("max-connections", "1.5", "a whole number from 1 to 1000000."),
+        ("max-connections-per-address", "-", "a whole number from 1 to 1000000."),
+        ("max-requests-per-connection", "all", "a whole number from 1 to 1000000000."),
+        ("port", "http", "a whole number from 0 to 65535."), ("port", "-1", "0 to 65535"),
+        ("backlog", "long", "a whole number from 1 to 65535."),
+        ("loops", "two", "a whole number from 1 to 1024."),
         (
             "log-level", "warn",
-            "trace or debug or info or notice or warning or error or critical is meant. Did you mean “warning”?"
+            "trace or debug or info or notice or warning or error or critical. Did you mean “warning”?"
         ),
-        ("log-level", "loud", "or critical is meant."), ("log-format", "xml", "text or json is meant."),
-        ("poller", "kqueue", "epoll or poll is meant."),
+        ("log-level", "loud", "or critical."), ("log-format", "xml", "text or json."),
+        ("poller", "kqueue", "epoll or poll."),
         ("public-url", "akistata.example", "a scheme and a host without a path"),
         ("public-url", "https://akistata.example/a", "a scheme and a host without a path"),
         ("security-contact", "us", "a mailto:, https: or tel: URI"),
@@ -61,8 +61,8 @@ struct OptionTests {
         ("socket", "/nowhere/s", "cannot listen on /nowhere/s: No such file or directory"),
         ("data", "/nowhere", "no dataset in /nowhere: no such file or folder"),
         ("data", "/dev/null", "no dataset in /dev/null: not a folder, or inside a file"),
-        ("share-port", "1", "true or false is meant."), ("watch", "yes", "true or false is meant."),
-        ("data-only", "on", "true or false is meant."),
+        ("share-port", "1", "true or false."), ("watch", "yes", "true or false."),
+        ("data-only", "on", "true or false."),
     ]
 
     @Test(
@@ -96,7 +96,7 @@ struct OptionTests {
 
     @Test("What is no option's variable is named, and ends nothing")
     func unknownVariable() throws {
-        let line = "the variable AKISTATA_PROT stands for no option. Did you mean “AKISTATA_PORT”?"
+        let line = "the variable AKISTATA_PROT does not belong to any option. Did you mean “AKISTATA_PORT”?"
         let environment = ["AKISTATA_PROT": "9"]
         #expect(try Program.run(["validate"], environment: environment).errors == "akistata: \(line)\n")
         let server = try Akistata.with(environment: environment)
@@ -124,7 +124,7 @@ struct OptionTests {
         #expect(try server.stop().log.allSatisfy { !$0.contains("AKISTATA") })
         // And where only the variable would say the port, there is the default: nobody answers, or who does is no error.
         let health = try Program.run(["health", "--host", "192.0.2.1"], environment: environment)
-        #expect(health.errors == "akistata: nothing answers at 192.0.2.1, port 8080\n")
+        #expect(health.errors == "akistata: no response from 192.0.2.1, port 8080\n")
     }
 
     @Test(
@@ -137,7 +137,7 @@ struct OptionTests {
         #expect(run.output.isEmpty)
         #expect(
             run.errors.hasPrefix(
-                "Error: There is no command “\(word)”.\(near) The commands are serve, validate, check, export, health.\n"
+                "Error: Unknown command “\(word)”.\(near) The commands are serve, validate, check, export, health.\n"
             ))
         #expect(run.errors.contains("Usage: akistata"))
     }

@@ -38,7 +38,7 @@ struct PlaceTests {
         let folder = try TemporaryFolder()
         let run = try Program.run(["serve", "--port", "0"], program: try install(in: folder.url))
         #expect(run.exit == .code(1))
-        #expect(run.errors == "akistata: no dataset beside the program; name its folder with --data\n")
+        #expect(run.errors == "akistata: no dataset next to the program; specify one with --data\n")
     }
 
     /// A copy of the program in the `bin` of a folder.

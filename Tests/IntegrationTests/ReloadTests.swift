@@ -20,7 +20,7 @@ struct ReloadTests {
         let (exit, log) = try akistata.stop()
         #expect(exit == .code(0))
         #expect(log.contains { $0.contains("statistics.json#/statistics/4/claims/0/value") })
-        #expect(log.contains { $0.contains("the old one is still served") })
+        #expect(log.contains { $0.contains("still serving the previous one") })
     }
 
     @Test("--watch sees a change on disk by itself")

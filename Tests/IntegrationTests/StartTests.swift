@@ -150,7 +150,7 @@ struct StartTests {
         #expect(try server.stop().exit == .code(0))
         let run = try Program.run(["health"], environment: environment)
         #expect(run.exit == .code(1))
-        #expect(run.errors == "akistata: nothing answers at 127.0.0.1, port \(server.port)\n")
+        #expect(run.errors == "akistata: no response from 127.0.0.1, port \(server.port)\n")
     }
 
     #if os(Linux)

@@ -37,7 +37,7 @@ struct UnixSocketTests {
         #expect(try program.wait() == .code(0))
         #expect(!FileManager.default.fileExists(atPath: path))
         #expect(try program.errors().contains("client=unix"))
-        #expect(try Program.run(["health", "--socket", path]).errors == "akistata: nothing answers at \(path)\n")
+        #expect(try Program.run(["health", "--socket", path]).errors == "akistata: no response from \(path)\n")
     }
 
     @Test("What a server that was killed left behind is replaced")

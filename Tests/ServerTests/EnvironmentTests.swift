@@ -16,7 +16,7 @@ struct EnvironmentTests {
         ])
     func unknown(name: String, near: String) {
         let environment = Environment([name: "9", "AKISTATA_PORT": "1", "PATH": "/bin"])
-        #expect(environment.warnings(help: help) == ["the variable \(name) stands for no option.\(near)"])
+        #expect(environment.warnings(help: help) == ["the variable \(name) does not belong to any option.\(near)"])
     }
 
     @Test(

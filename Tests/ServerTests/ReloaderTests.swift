@@ -59,7 +59,7 @@ struct ReloaderTests {
         try folder.release("1.1.0")
         try folder.setBroken(true)
         reloader.reload()
-        #expect(log.wait(for: "error the dataset on disk is broken; the old one is still served"))
+        #expect(log.wait(for: "error the dataset on disk is invalid; still serving the previous one"))
         #expect(log.wait(for: "error sources.json#"))
         #expect(version == "1.0.0")
         try folder.setBroken(false)

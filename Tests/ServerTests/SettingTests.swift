@@ -35,7 +35,7 @@ struct SettingTests {
 
     @Test("names its bounds to who is out of them, wherever that was said", arguments: ["63", "1025", "-1"])
     func bounds(text: String) throws {
-        let line = "--max-head (AKISTATA_MAX_HEAD) may be 64 to 1024, not \(text)."
+        let line = "--max-head (AKISTATA_MAX_HEAD) must be 64 to 1024, not \(text)."
         let given = try head.given(text)
         for setting in [given, head] {
             let error = #expect(throws: SettingError.self) {
@@ -49,7 +49,7 @@ struct SettingTests {
         "says what is meant to who says something else",
         arguments: ["", "many", "1e3", "0x10", "1.5", "9223372036854775808"])
     func form(text: String) {
-        let line = "a whole number from 64 to 1024 is meant."
+        let line = "expected a whole number from 64 to 1024."
         #expect(throws: SettingError.self) { try head.given(text) }
         guard !text.isEmpty else { return }
         let error = #expect(throws: SettingError.self) {
@@ -62,9 +62,9 @@ struct SettingTests {
     func choices() {
         let format = Setting("log-format", "A format", default: LogFormat.text)
         let near = #expect(throws: SettingError.self) { try format.given("jsn") }
-        #expect(near?.description == "text or json is meant. Did you mean “json”?")
+        #expect(near?.description == "expected text or json. Did you mean “json”?")
         let far = #expect(throws: SettingError.self) { try format.given("xml") }
-        #expect(far?.description == "text or json is meant.")
+        #expect(far?.description == "expected text or json.")
     }
 
     @Test(
@@ -84,7 +84,7 @@ struct SettingTests {
         let error = #expect(throws: SettingError.self) {
             try Switch("watch", "Watches").isOn(false, in: Environment(["AKISTATA_WATCH": text]))
         }
-        #expect(error?.description == "The variable AKISTATA_WATCH is “\(text)”: true or false is meant.")
+        #expect(error?.description == "The variable AKISTATA_WATCH is “\(text)”: expected true or false.")
     }
 }
 

@@ -2,15 +2,15 @@ import Foundations
 import HTTPCore
 import Rendering
 
-/// What machines find and understand the API by, made from the route table itself.
+/// The routes through which programs discover and understand the API, derived from the route table itself.
 struct DescriptionRoutes: Sendable {
     private static let text = "text/plain; charset=utf-8"
     private static let xml = "application/xml"
     private static let security = "/.well-known/security.txt"
 
-    /// The routes beside these.
+    /// All other routes.
     let others: [Route]
-    /// Those for people, which are no part of the API.
+    /// The routes of web pages, which are not part of the API.
     let pages: [Route]
     let site: Site
 
@@ -22,7 +22,7 @@ struct DescriptionRoutes: Sendable {
         [
             Route(
                 OpenAPI.path, "The description of the API for machines, in OpenAPI 3.1.", mediaType: OpenAPI.mediaType,
-                // Its own answer would have to be in itself.
+                // Its own response would have to contain itself.
                 example: { _ in nil }, answer: { context throws(Problem) in try openAPI(context) }),
             Route(
                 LLMSText.path, "The description of the API for people and for language models.",

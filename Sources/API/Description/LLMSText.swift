@@ -2,7 +2,7 @@ import Archive
 import Evidence
 import Rendering
 
-/// The API on one page of Markdown, for people and for language models (llms.txt): every route with its sentence.
+/// The API on one page of Markdown, for people and language models (llms.txt): each route with its summary.
 package enum LLMSText {
     package static let path = "/llms.txt"
 

@@ -2,7 +2,7 @@ import Foundations
 import HTTPCore
 import Rendering
 
-/// The JSON Schemas, each as it is on disk.
+/// The routes of the JSON Schemas, each served as it is on disk.
 enum SchemaRoutes {
     static var routes: [Route] {
         [

@@ -4,8 +4,8 @@ import HTTPCore
 import Rendering
 import Wording
 
-/// Charts of the figures of one statistic, or of one discrepancy. Ids are of one kind each, so that the path names the
-/// kind.
+/// The routes for charts of a single statistic or discrepancy. The path names the kind, as ids are unique only within
+/// one.
 enum ChartRoutes {
     static var routes: [Route] {
         [
@@ -39,7 +39,7 @@ enum ChartRoutes {
             })
     }
 
-    /// The id in the path, and the chart of its record; 404 where there is none.
+    /// Returns the id in the path with the chart of its record; 404 if there is no such record.
     private static func drawn<Record: LinkedRecord>(
         _ context: borrowing RequestContext, of table: RecordTable<Record>,
         _ chart: (Record, Snapshot, Language) -> Chart?

@@ -6,7 +6,7 @@ import HTTPCore
 import Rendering
 import Wording
 
-/// Pictures for people: SVG, which says of itself what it shows.
+/// The routes for pictures: SVG that describes in text what it shows.
 struct PictureRoutes: Sendable {
     let converter: Converter?
 
@@ -53,7 +53,7 @@ struct PictureRoutes: Sendable {
             })
     }
 
-    /// The one style that is in a picture, by its hash.
+    /// The policy that allows the single style in a picture, by its hash.
     private static let styledPolicy = "default-src 'none'; style-src \(SHA256.source(of: Ink.style))"
 
     private var formats: [Format] { [.svg] + (converter == nil ? [] : [.png]) }
@@ -79,7 +79,7 @@ struct PictureRoutes: Sendable {
             })
     }
 
-    /// The picture, nil where there are no figures to draw, and the path of what it shows.
+    /// Returns the picture, nil if there are no figures to draw, and the path of what it shows.
     private typealias Draw = @Sendable (borrowing RequestContext) throws(Problem) -> (picture: Picture?, about: String)
 
     private func route(
@@ -90,7 +90,7 @@ struct PictureRoutes: Sendable {
             @Sendable (context: borrowing RequestContext) throws(Problem) -> (picture: Picture, about: String) in
             let (picture, about) = try draw(context)
             if let picture { return (picture, about) }
-            throw Problem(.notFound, detail: "There are no figures to draw: \(about) has words or periods alone.")
+            throw Problem(.notFound, detail: "There are no figures to draw: \(about) has only words or periods.")
         }
         return Route(
             pattern, summary, formats: formats, parameters: { [$0.lang, .theme] }, example: example,
@@ -106,7 +106,7 @@ struct PictureRoutes: Sendable {
     {
         var representation: Representation
         if let converter, context.format == .png {
-            // The program knows nothing of what the reader's system prefers.
+            // The converter does not know what the reader's system prefers.
             let svg = picture.standalone(context.parameters.theme == .dark ? .dark : .light)
             switch converter.convert(Array(svg.utf8), after: context.finished) {
             case .png(let bytes): representation = Representation(bytes, as: .png)
@@ -129,16 +129,16 @@ struct PictureRoutes: Sendable {
 }
 
 extension Problem {
-    /// There is no PNG now, and asking again is of no use before so many seconds have passed.
+    /// Returns a 503 for a PNG that is not available now, with the number of seconds after which to ask again.
     fileprivate static func unconverted(seconds: Int) -> Problem {
         var problem = Problem(
-            .serviceUnavailable, detail: "The picture cannot be converted now. It is to be had as SVG.")
+            .serviceUnavailable, detail: "The picture cannot be converted now. It is available as SVG.")
         problem.fields.append(.retryAfter, String(seconds))
         return problem
     }
 }
 
 extension EncodedSnapshot {
-    /// The measures that the dataset's vocabulary has.
+    /// The measures in the dataset's vocabulary.
     fileprivate var measures: [Vocabulary.Term] { snapshot.dataset.identity.vocabulary[.measure] }
 }

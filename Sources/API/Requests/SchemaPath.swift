@@ -1,9 +1,9 @@
 import Rendering
 
-/// Where the published JSON Schemas are.
+/// The location of the published JSON Schemas.
 enum SchemaPath {
     static let mediaType = "application/schema+json"
 
-    /// The path of a schema by the name of its file.
+    /// Returns the path of a schema, given its file name.
     @Sendable static func path(_ name: String) -> String { APIPath.below("schemas", name) }
 }

@@ -4,7 +4,7 @@ import Foundations
 import Rendering
 import Wording
 
-/// The answer of `/api/v1`: what the dataset is, the labels of its vocabularies, and links to everything.
+/// The response of `/api/v1`: what the dataset is, the labels of its vocabularies, and links to everything.
 enum IndexEncoding {
     static func encode(_ snapshot: Snapshot, in language: Language) -> [UInt8] {
         var json = JSONText()
@@ -84,7 +84,7 @@ extension JSONText {
         }
     }
 
-    /// `kind` is a unit's.
+    /// Writes a term. `kind` is that of a unit.
     private mutating func term(
         _ id: String, _ label: Phrase, _ note: LocalizedText? = nil, _ kind: String? = nil, in language: Language
     ) {

@@ -4,12 +4,12 @@ import HTTPCore
 import Rendering
 import Wording
 
-/// The way in: what the dataset is, where everything else is, and how to cite it.
+/// The entry points: what the dataset is, where everything else is, and how to cite it.
 enum IndexRoutes {
-    /// What both answer.
+    /// The schema of both responses.
     static let schema = "answer-index.json"
 
-    /// With pages, the root is one for who asks for HTML.
+    /// Returns the routes. With pages, the root is a page for those who ask for HTML.
     static func routes(hasPages: Bool) -> [Route] {
         return [
             Route(

@@ -3,7 +3,7 @@ import Evidence
 import Rendering
 import Wording
 
-/// The answer of `/api/v1` for a terminal.
+/// The response of `/api/v1` for a terminal.
 enum IndexText {
     static func write(_ snapshot: Snapshot, in language: Language) -> [UInt8] {
         let identity = snapshot.dataset.identity

@@ -5,7 +5,7 @@ import HTTPCore
 import Rendering
 import Wording
 
-/// The routes of one kind of record: `/api/v1/events`, `/api/v1/events/{id}`, and `/api/v1/cite/events/{id}`.
+/// The routes of one kind of record: `/api/v1/events`, `/api/v1/events/{id}` and `/api/v1/cite/events/{id}`.
 struct RecordRoutes<Record: LinkedRecord>: Sendable {
     let encoding: RecordEncoding<Record>
 
@@ -17,13 +17,13 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
 
     var routes: [Route] {
         let common = { @Sendable (encoded: EncodedSnapshot) -> [Parameter] in
-            (encoding.viewed == nil ? [] : [.viewpoint(encoded.snapshot.dataset)])
+            (!encoding.hasFigures ? [] : [.viewpoint(encoded.snapshot.dataset)])
                 + [encoded.lang, .fields(encoding.members), .pretty, .dialect]
         }
         let list = Route(
             path, "All \(encoding.path), filtered, sorted and in pages.",
             formats: formats + encoding.listFormats.map(\.format),
-            schema: "answer-\(encoding.path).json",
+            schema: encoding.listSchema,
             parameters: { encoded in
                 let table = table(encoded).table
                 return table.filters.map(Parameter.init) + [.sort(table.sortKeys), .limit, .cursor]
@@ -36,7 +36,7 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
             answer: { context throws(Problem) in try self.list(context) })
         let item = Route(
             path + "/{id}", "One \(encoding.singular).", formats: formats,
-            schema: "answer-\(encoding.singular).json", parameters: common,
+            schema: encoding.itemSchema, parameters: common,
             example: { encoded in table(encoded).table.records.first.map { path + "/" + encoding.id($0) } },
             lookUp: { context throws(Problem) in _ = try position(context) },
             answer: { context throws(Problem) in try self.item(context) })
@@ -92,7 +92,7 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
         return try representation.result(to: context)
     }
 
-    /// The id in the path, and where its record stands in the table; 404 where there is none.
+    /// Returns the id in the path with the position of its record; 404 if there is none.
     private func position(_ context: borrowing RequestContext) throws(Problem) -> (id: String, position: Int) {
         let table = table(context.encoded).table
         let id = context.path["id"] ?? ""

@@ -2,7 +2,7 @@ import Archive
 import HTTPCore
 import Rendering
 
-/// The events as TimelineJS reads them.
+/// The events in the form that TimelineJS reads.
 enum TimelineRoutes {
     static var routes: [Route] {
         [

@@ -5,25 +5,25 @@ import Evidence
 import Foundations
 import Server
 
-/// `akistata export`: writes the API as files.
+/// The command `akistata export`, which writes the API as files.
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export", abstract: "Write the whole API, in every format, as files for any file host or CDN.",
         discussion: """
-            The files have the names of their URLs with a suffix; those in other languages than the dataset's first \
-            stand in folders by their tags: lt/. Links between them are relative. A file host can neither filter nor \
-            search, so that links with a query lead to the whole list.
+            Files are named like their URLs, with a suffix; those in languages other than the dataset's first are in \
+            folders named by language tag, such as lt/. Links between files are relative. A file host can neither \
+            filter nor search, so links with a query lead to the whole list.
             """)
 
     @OptionGroup var data: DataOptions
 
     @OptionGroup var site: SiteOptions
 
-    @Option(help: "The folder to write to. It may exist; what else is in it stays.")
+    @Option(help: "The folder to write to. It may exist; other files in it are kept.")
     var out: String
 
     func run() throws {
-        guard !out.isEmpty else { throw ValidationError("--out names no folder.") }
+        guard !out.isEmpty else { throw ValidationError("--out is empty.") }
         let schemas = Resources.schemas.map(StaticFile.schemas) ?? [:]
         let site = try site.site(Resources.catalogue(), schemas: schemas)
         let application = try Application(try data.load(), site: site)
@@ -31,8 +31,8 @@ struct ExportCommand: ParsableCommand {
         StandardStream.output.print("\(count) files in \(out)")
     }
 
-    /// Writes the files, and returns how many there are. Prints one clear line and exits with 1 if one cannot be
-    /// written.
+    /// Writes the files and returns their number. If one cannot be written, prints a line that says why and exits with
+    /// 1.
     private func write(_ application: Application, origin: String?) throws -> Int {
         var count = 0
         do {
@@ -46,7 +46,7 @@ struct ExportCommand: ParsableCommand {
                 }
                 guard files.broken.isEmpty else {
                     for target in files.broken {
-                        StandardStream.errors.print("akistata: a link leads to nothing: \(target)")
+                        StandardStream.errors.print("akistata: broken link: \(target)")
                     }
                     throw ExitCode(1)
                 }

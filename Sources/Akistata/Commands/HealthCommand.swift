@@ -2,11 +2,11 @@ import ArgumentParser
 import HTTPServer
 import Server
 
-/// `akistata health`: says whether the server with the same options and variables accepts requests. For container
-/// engines, whose images have no other client.
+/// The command `akistata health`, which tells whether the server with the same options and variables accepts requests.
+/// For container engines, whose images have no other client.
 struct HealthCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "health", abstract: "Exit with 0 when a server answers /readyz with 200.")
+        commandName: "health", abstract: "Exit with 0 if the server responds to /readyz with 200.")
 
     @OptionGroup var address: AddressOptions
 
@@ -24,7 +24,7 @@ struct HealthCommand: ParsableCommand {
             place = "\(server.host), port \(server.port)"
         }
         guard let answer else {
-            StandardStream.errors.print("akistata: nothing answers at \(place)")
+            StandardStream.errors.print("akistata: no response from \(place)")
             throw ExitCode(1)
         }
         guard answer.hasPrefix("HTTP/1.1 200 ") else {

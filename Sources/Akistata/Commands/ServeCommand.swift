@@ -12,16 +12,17 @@ import Server
 import Website
 import Wording
 
-/// `akistata serve`, or just `akistata`: serves a dataset.
+/// The command `akistata serve`, or just `akistata`, which serves a dataset.
 struct ServeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve", abstract: "Serve a dataset over HTTP until SIGTERM or SIGINT.",
         discussion: """
-            Every option can be a variable of the environment, as each says; the option wins. Times are written as \
-            250ms, 10s or 2m. Requests are logged to standard error. On SIGHUP the dataset is loaded anew, and kept as \
-            it was if it is broken. On SIGTERM /readyz answers 503; after --drain-delay no new connection is taken, \
-            requests under way are answered, and the exit code is 0. As a systemd service it takes the sockets it is \
-            passed instead of an address, and tells when it is ready, reloads and stops (Type=notify-reload).
+            Every option can also be set by the environment variable that its description names; the option takes \
+            precedence. Times are written as 250ms, 10s or 2m. Requests are logged to standard error. On SIGHUP the \
+            dataset is reloaded, or kept as it was if the new one is invalid. On SIGTERM /readyz responds 503; after \
+            --drain-delay no new connections are accepted, requests in progress are completed, and the exit code is \
+            0. As a systemd service it uses the sockets passed to it instead of an address, and reports when it is \
+            ready, reloads and stops (Type=notify-reload).
             """)
 
     @OptionGroup var data: DataOptions
@@ -40,32 +41,32 @@ struct ServeCommand: ParsableCommand {
 
     @Option(as: "log-level")
     var logLevel = Setting(
-        "log-level", "From which level on to log; requests are at info", default: Logger.Level.info)
+        "log-level", "The lowest level to log; requests are logged at info", default: Logger.Level.info)
 
     @Option(as: "log-format")
-    var logFormat = Setting("log-format", "What a log line looks like", default: LogFormat.text)
+    var logFormat = Setting("log-format", "The format of log lines", default: LogFormat.text)
 
     /// For tests only.
     @Option(help: .hidden, transform: { try PollerKind.parse($0) })
     var poller: PollerKind?
 
-    private static let watching = Switch("watch", "Reload the dataset when its files change, as SIGHUP does")
+    private static let watching = Switch("watch", "Reload the dataset when its files change, as on SIGHUP")
 
     @Flag(ServeCommand.watching) var watch = false
 
     private static let restriction = Switch(
-        "data-only", "Serve the data alone, without pages and embeds for people")
+        "data-only", "Serve only the data, without web pages and embeds")
 
     @Flag(ServeCommand.restriction) var dataOnly = false
 
-    /// A line for each environment variable that looks like an option's but is not. The help names every variable, as a
-    /// test ensures.
+    /// A warning for each environment variable that looks like an option's but is not. A test ensures that the help
+    /// names all variables.
     static var warnings: [String] { Environment.process.warnings(help: helpMessage()) }
 
     func run() throws {
         let signals = Signals()
         let limit = Descriptors.raiseLimit()
-        // Checked first: with too few, nothing that follows could say why it fails.
+        // Checked first: if there are too few, nothing later could say why it failed.
         guard Descriptors.openTimers() else { throw tooFew(limit) }
         let manager = ServiceManager()
         let configuration = try serverConfiguration(manager)
@@ -78,7 +79,7 @@ struct ServeCommand: ParsableCommand {
 
         Memory.returnLargePieces()
         let directory = try data.directory()
-        // Taken before the files are read, so that a change meanwhile is noticed.
+        // Taken before the files are read, so that a change in the meantime is noticed.
         let status = DatasetStatus(of: directory)
         let snapshot = try data.load()
         let catalogue = try Resources.catalogue()
@@ -107,7 +108,7 @@ struct ServeCommand: ParsableCommand {
         guard room > 0 else { throw tooFew(limit) }
         if try limits.exceed(limit, room: room) {
             logger.warning(
-                "--max-connections does not fit into the limit of open files (ulimit -n)",
+                "--max-connections exceeds the limit on open files (ulimit -n)",
                 metadata: ["maxConnections": "\(configuration.maxConnections)", "limit": "\(limit)", "room": "\(room)"])
         }
         let identity = snapshot.dataset.identity
@@ -123,18 +124,18 @@ struct ServeCommand: ParsableCommand {
         server.announceEnd()
         Thread.sleep(forTimeInterval: Double(delay.count) / 1_000)
         let isDone = server.drain(milliseconds: timeout.count)
-        logger.notice(isDone ? "drained" : "drained; the requests that took too long were cut off")
+        logger.notice(isDone ? "drained" : "drained; requests that took too long were cut off")
         sink.flush()
     }
 
-    /// Prints one clear line, and returns exit code 1, if the process may not open enough files to serve anybody.
+    /// Prints a line saying that the process may not open enough files to serve anyone, and returns exit code 1.
     private func tooFew(_ limit: Int) -> ExitCode {
         StandardStream.errors.print(
-            "akistata: the limit of open files is \(limit), which is too low to serve (see ulimit -n)")
+            "akistata: the limit on open files is \(limit), too low to serve anyone (see ulimit -n)")
         return ExitCode(1)
     }
 
-    /// Loads what pages are made of. Prints one clear line and exits with 1 if that fails.
+    /// Loads what web pages are made from. If that fails, prints a line that says why and exits with 1.
     private func web(_ catalogue: Catalogue) throws -> Web {
         do throws(WebError) {
             guard let folder = Resources.web else { throw .noFolder }
@@ -156,7 +157,8 @@ struct ServeCommand: ParsableCommand {
         return configuration
     }
 
-    /// Listens, and returns how to reach the server. Prints one clear line and exits with 1 if that fails.
+    /// Starts listening and returns how to reach the server. If that fails, prints a line that says why and exits with
+    /// 1.
     private func start(_ server: Server, _ configuration: Configuration) throws -> String {
         do {
             let first = try server.start().first { !$0.isUnix }

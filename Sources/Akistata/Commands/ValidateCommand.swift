@@ -4,10 +4,10 @@ import Evidence
 import Server
 import Wording
 
-/// `akistata validate`: exits with 1 and a list of all problems if the dataset has any.
+/// The command `akistata validate`, which lists all problems and exits with 1 if the dataset has any.
 struct ValidateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "validate", abstract: "Tell whether a dataset can be served, and every problem if not.")
+        commandName: "validate", abstract: "Check whether a dataset can be served, and list all problems if not.")
 
     @OptionGroup var data: DataOptions
 

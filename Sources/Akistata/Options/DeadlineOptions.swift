@@ -2,20 +2,22 @@ import ArgumentParser
 import HTTPServer
 import Server
 
-/// How long a client may take, as in `250ms`, `10s` or `2m`.
+/// The time limits for clients, in the form `250ms`, `10s` or `2m`.
 struct DeadlineOptions: ParsableArguments {
     @Option private var head = Setting.deadline(
-        "head-timeout", "For a request's line and fields to arrive, then 408", default: \.head)
+        "head-timeout", "Time for a request's line and fields to arrive, then 408", default: \.head)
     @Option private var content = Setting.deadline(
-        "content-timeout", "For its content to arrive, then 408", default: \.content)
+        "content-timeout", "Time for a request's content to arrive, then 408", default: \.content)
     @Option private var idle = Setting.deadline(
-        "idle-timeout", "Between two requests, then the connection closes", default: \.idle)
+        "idle-timeout", "Time between two requests, then the connection closes", default: \.idle)
     @Option private var write = Setting.deadline(
-        "write-timeout", "For the client to take any of its answer, then the connection is dropped", default: \.write)
+        "write-timeout", "Time for the client to take any of a response, then the connection is dropped",
+        default: \.write)
     @Option private var linger = Setting.deadline(
-        "linger-timeout", "For the client to read the last answer before the connection closes", default: \.linger)
+        "linger-timeout", "Time for the client to read the last response before the connection closes",
+        default: \.linger)
 
-    /// Sets what these options say. Throws for what is out of bounds.
+    /// Applies these options. Throws if one is out of range.
     func apply(to configuration: inout Configuration) throws {
         configuration.deadlines.head = try head.value().count
         configuration.deadlines.content = try content.value().count
@@ -26,7 +28,7 @@ struct DeadlineOptions: ParsableArguments {
 }
 
 extension Setting<Milliseconds> {
-    /// Returns the setting of a deadline, which has its default in the configuration.
+    /// Returns the setting of a deadline, whose default is that of the configuration.
     fileprivate static func deadline(
         _ name: String, _ purpose: String, default standard: KeyPath<Configuration.Deadlines, Int>
     ) -> Setting {

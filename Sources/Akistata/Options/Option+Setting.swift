@@ -2,11 +2,11 @@ import ArgumentParser
 import Server
 
 extension Option {
-    /// Takes the value of a setting, under the setting's name and with its help:
+    /// Takes the value of a setting, with the setting's name and help.
     ///
     ///     @Option(as: "path") var socket = Setting<String?>("socket", "A Unix-domain socket")
     ///
-    /// `valueName` stands for the value in the help; `discussion` is what the help says further.
+    /// `valueName` stands for the value in the help, and `discussion` is added to it.
     init<Content>(
         wrappedValue: Setting<Content>, as valueName: String = "value", discussion: String = ""
     ) where Value == Setting<Content> {

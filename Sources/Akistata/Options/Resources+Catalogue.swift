@@ -3,11 +3,10 @@ import Server
 import Wording
 
 extension Resources {
-    /// Reads what the program says, in each language. Prints everything that is wrong with it and exits with 1 if
-    /// there is anything.
+    /// Reads the program's texts in all languages. If there are faults, prints all of them and exits with 1.
     static func catalogue() throws -> Catalogue {
         guard let words else {
-            StandardStream.errors.print("akistata: the folder web/words is not among the resources")
+            StandardStream.errors.print("akistata: the folder web/words is missing from the resources")
             throw ExitCode(1)
         }
         do throws(WordsError) {

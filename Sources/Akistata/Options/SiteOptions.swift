@@ -9,17 +9,17 @@ import Wording
 struct SiteOptions: ParsableArguments {
     @Option(
         as: "url",
-        discussion: "Sitemap and catalogue have absolute addresses. Default: http and the Host of each request.")
+        discussion: "For absolute URLs in the sitemap and catalogue. Default: http and the Host of each request.")
     private var publicURL = Setting<String?>(
-        "public-url", "Scheme and host by which clients reach it, as in https://akistata.example")
+        "public-url", "Scheme and host at which clients reach the server, such as https://akistata.example")
 
     @Option(
         as: "uri",
-        discussion: "A mailto:, https: or tel: URI for /.well-known/security.txt, which there is none of otherwise.")
+        discussion: "A mailto:, https: or tel: URI for /.well-known/security.txt, which otherwise does not exist.")
     private var securityContact = Setting<String?>(
-        "security-contact", "Whom to tell of a weakness, as in mailto:security@akistata.example")
+        "security-contact", "Contact for reporting vulnerabilities, such as mailto:security@akistata.example")
 
-    /// Returns the site with what these options say. Throws for an invalid origin or contact.
+    /// Returns the site with these options. Throws if the origin or the contact is invalid.
     func site(
         _ catalogue: Catalogue, schemas: [String: StaticFile], web: Web? = nil, converter: Converter? = nil
     ) throws -> Site {

@@ -1,13 +1,13 @@
-/// A set of positions with a bit for each, and counts that make rank and selection cheap.
+/// A set of positions with one bit for each, and counts that make rank and select fast.
 struct Bitmap: Sendable {
-    /// Words to a block: the ones before each block are counted once and for all.
+    /// The number of words in a block; the ones before each block are counted in advance.
     private static let block = 8
 
     private let words: [UInt64]
     private let onesBefore: [UInt32]
     let count: Int
 
-    /// Position 0 is the lowest bit of the first word.
+    /// Creates a bitmap. Position 0 is the lowest bit of the first word.
     init(words: [UInt64]) {
         self.words = words
         var count = 0
@@ -21,7 +21,7 @@ struct Bitmap: Sendable {
         self.count = count
     }
 
-    /// The words of an empty set of positions below `limit`.
+    /// Returns the words of an empty set of positions below `limit`.
     static func emptyWords(below limit: Int) -> [UInt64] { [UInt64](repeating: 0, count: (limit + 63) / 64) }
 
     func contains(_ position: Int) -> Bool {
@@ -29,7 +29,7 @@ struct Bitmap: Sendable {
         return words.indices.contains(word) && words[word] & (1 << UInt64(position & 63)) != 0
     }
 
-    /// How many positions there are below that one.
+    /// Returns the number of positions below `position`.
     func rank(below position: Int) -> Int {
         let last = position >> 6
         guard position > 0 else { return 0 }
@@ -40,7 +40,7 @@ struct Bitmap: Sendable {
         return rank + (words[last] & (1 << UInt64(position & 63) &- 1)).nonzeroBitCount
     }
 
-    /// The position that has that many below it; `rank` must be less than `count`.
+    /// Returns the position with exactly `rank` positions below it; `rank` must be less than `count`.
     func position(at rank: Int) -> Int {
         let block = max(0, onesBefore.partitionPoint { Int($0) <= rank } - 1)
         var index = block * Bitmap.block
@@ -54,7 +54,7 @@ struct Bitmap: Sendable {
         return index << 6 + word.trailingZeroBitCount
     }
 
-    /// The first position that is not below that one.
+    /// Returns the first position from `position` on.
     func next(from position: Int) -> Int? {
         var index = position >> 6
         guard index < words.count else { return nil }
@@ -67,7 +67,7 @@ struct Bitmap: Sendable {
         return index << 6 + word.trailingZeroBitCount
     }
 
-    /// Ascending.
+    /// The positions in ascending order.
     var positions: some Sequence<Int> {
         sequence(state: 0) { from in
             let next = next(from: from)
@@ -80,7 +80,7 @@ struct Bitmap: Sendable {
         Bitmap(words: zip(words, other.words).map(&))
     }
 
-    /// Sets its bits in `words`, which has at least as many.
+    /// Sets the bits of this set in `words`, which must be at least as long.
     func formUnion(into words: inout [UInt64]) {
         for (index, word) in self.words.enumerated() { words[index] |= word }
     }

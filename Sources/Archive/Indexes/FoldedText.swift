@@ -1,9 +1,9 @@
-/// Text without case and diacritics, for search and for sorting: `Žemaičių` is `zemaiciu`.
+/// Text without case and diacritics, for searching and sorting: `Žemaičių` becomes `zemaiciu`.
 ///
-/// Latin letters up to U+017F lose their marks by a table, and combining marks are dropped everywhere. Foundation's own
-/// folding is no part of FoundationEssentials, and without it a server starts sooner and stays smaller.
+/// Latin letters up to U+017F lose their diacritics by a table, and combining marks are removed everywhere.
+/// Foundation's own folding is not part of FoundationEssentials; without it a server starts faster and stays smaller.
 enum FoldedText {
-    /// The base letters of U+00C0…U+017F, in their order; a letter without one stands for itself.
+    /// The base letters of U+00C0…U+017F in order. A letter without one stands for itself.
     private static let latin = Array(
         ("aaaaaaæceeeeiiiiðnooooo×ouuuuyþßaaaaaaæceeeeiiiiðnooooo÷ouuuuyþy"
             + "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiĳĳjjkkĸlllllll"
@@ -15,7 +15,7 @@ enum FoldedText {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// Appends the folded text as UTF-8.
+    /// Appends the folded text in UTF-8.
     static func fold(_ text: String, into bytes: inout [UInt8]) {
         var text = text
         text.withUTF8 { text in
@@ -34,29 +34,29 @@ enum FoldedText {
         }
     }
 
-    /// The runs of letters and digits, folded.
+    /// Returns the folded words: runs of letters and digits.
     static func words(of text: String) -> [String] {
         var words: [String] = []
         eachWord(of: text) { word, _ in words.append(String(decoding: word, as: UTF8.self)) }
         return words
     }
 
-    /// Gives the same one after the other: as UTF-8, which is there until `body` returns, with where it stands in the text,
-    /// in UTF-16 code units. Most of a text is ASCII, which needs no decoding.
+    /// Passes each folded word to `body` in UTF-8, valid only during the call, with its range in the text in UTF-16
+    /// code units. Most texts are ASCII, which needs no decoding.
     static func eachWord(of text: String, _ body: (UnsafeBufferPointer<UInt8>, Range<Int>) -> Void) {
         var text = text
         text.withUTF8 { bytes in
-            // ASCII folds to a byte, and what has two bytes or more to one scalar, which has four at most: the words fit.
+            // ASCII folds to one byte, and any longer character to one scalar of at most four bytes, so the words fit.
             withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * bytes.count) { folded in
-                // How far it is read, in bytes and in code units.
+                // The position reached, in bytes and in code units.
                 var (index, offset) = (0, 0)
-                // Where the word begins that is being read, and how many bytes it has.
+                // The start of the current word, and its length in bytes.
                 var (start, length) = (0, 0)
                 while index < bytes.count {
                     if length == 0 { start = offset }
                     let first = index
                     while index < bytes.count, bytes[index].isWordPart {
-                        // Digits have the bit that makes letters small.
+                        // Digits already have the bit that turns letters into lower case.
                         folded[length] = bytes[index] | 0x20
                         length &+= 1
                         index &+= 1
@@ -68,7 +68,7 @@ enum FoldedText {
                         let scalar: Unicode.Scalar
                         (scalar, size) = decode(bytes, at: index)
                         width = UTF16.width(scalar)
-                        // A combining mark folds to nothing, and belongs to the letter before it.
+                        // A combining mark folds to nothing and belongs to the letter before it.
                         let part = FoldedText.folded(scalar)
                         isEnd = part.map { !$0.isWordPart } ?? false
                         if !isEnd, let part {
@@ -90,7 +90,8 @@ enum FoldedText {
         }
     }
 
-    /// The scalar of more than one byte that begins there, and how many it has; a string is always valid UTF-8.
+    /// Decodes the multi-byte scalar at `index`, and returns it with its length in bytes. A string is always valid
+    /// UTF-8.
     private static func decode(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (Unicode.Scalar, Int) {
         let lead = bytes[index]
         let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
@@ -99,11 +100,12 @@ enum FoldedText {
         return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
     }
 
-    /// nil for a combining mark. What `Unicode.Scalar.Properties` says, where it is not needed to say it.
+    /// Returns the folded scalar; nil for a combining mark. The result is that of `Unicode.Scalar.Properties`, which is
+    /// consulted only if necessary.
     private static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
         switch scalar.value {
         case 0xC0...0x17F: base(of: scalar)
-        // Signs and punctuation have no case.
+        // Symbols and punctuation have no case.
         case ..<0xC0, 0x2000...0x206F: scalar
         // Cyrillic letters.
         case 0x400...0x40F: Unicode.Scalar(scalar.value + 0x50)
@@ -122,12 +124,12 @@ enum FoldedText {
 }
 
 extension UInt8 {
-    /// Whether it is a letter or a digit of ASCII.
+    /// Whether this is an ASCII letter or digit.
     fileprivate var isWordPart: Bool { (self | 0x20) &- 0x61 < 26 || self &- 0x30 < 10 }
 }
 
 extension [UInt8] {
-    /// Adds the scalar as UTF-8.
+    /// Appends the scalar in UTF-8.
     mutating func append(_ scalar: Unicode.Scalar) {
         if scalar.isASCII {
             append(UInt8(truncatingIfNeeded: scalar.value))
@@ -138,7 +140,7 @@ extension [UInt8] {
 }
 
 extension Unicode.Scalar {
-    /// Whether it is part of a word, once folded.
+    /// Whether the scalar, once folded, is part of a word.
     var isWordPart: Bool {
         switch value {
         case 0x30...0x39, 0x61...0x7A, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x17F, 0x400...0x45F: true

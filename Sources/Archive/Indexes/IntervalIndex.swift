@@ -1,18 +1,19 @@
-/// Which of many intervals overlap a given one. A bound of nil is no bound.
+/// Which of many intervals overlap a given one. A bound of nil means unbounded.
 ///
-/// An interval overlaps when its low end is not above the upper bound, and its high end not below the lower one. No
-/// interval fails both, so that the overlapping ones are counted by two binary searches, without a look at any of them.
+/// An interval overlaps if its low end is not above the upper bound and its high end is not below the lower bound. No
+/// interval fails both conditions, so the overlapping ones are counted by two binary searches, without looking at any
+/// of them.
 struct IntervalIndex<Bound: Comparable & Sendable>: Sendable {
     typealias Ends = (low: Bound?, high: Bound?)
 
     private let lows, highs: Bounds
-    /// The places of the records among the ends.
+    /// The places of the intervals in the order of low ends and of high ends.
     private let ranks: IntervalRanks
 
-    /// nil for a record that has no interval, and so overlaps none.
+    /// Creates an index of the intervals; nil for a record without one, which overlaps nothing.
     init(_ intervals: [Ends?]) {
         let present = intervals.count { $0 != nil }
-        // What has no interval comes last in both orders, where no count reaches it.
+        // Records without an interval come last in both orders, where no count reaches them.
         let byLow = IntervalIndex.order(intervals) { $0.low.map(Key.bound) ?? .below }
         let byHigh = IntervalIndex.order(intervals) { $0.high.map(Key.bound) ?? .above }
         lows = Bounds(byLow.prefix(present).map { intervals[Int($0)]?.low }, nilsLast: false)
@@ -20,14 +21,14 @@ struct IntervalIndex<Bound: Comparable & Sendable>: Sendable {
         ranks = IntervalRanks(byLow: byLow, byHigh: byHigh)
     }
 
-    /// The intervals that have a point in common with `low`…`high`; `high` is not below `low`.
+    /// Returns the intervals that share a point with `low`…`high`; `high` must not be below `low`.
     func overlapping(low: Bound?, high: Bound?) -> Overlap {
         Overlap(
             ranks: ranks, lowLimit: high.map(lows.count(through:)) ?? lows.count,
             highStart: low.map(highs.count(below:)) ?? 0, firstInside: low.map(lows.count(below:)) ?? 0)
     }
 
-    /// The positions in the order of their high ends; nil unless they themselves are in the order of the low ends.
+    /// The positions in the order of high ends, if they are in the order of low ends; otherwise nil.
     var orderByHigh: [UInt32]? { ranks.isOrdered ? ranks.orderByHigh : nil }
 
     private enum Key: Comparable {
@@ -46,14 +47,16 @@ struct IntervalIndex<Bound: Comparable & Sendable>: Sendable {
         }
     }
 
-    /// Ends in ascending order, each distinct one once.
+    /// The distinct ends in ascending order.
     private struct Bounds: Sendable {
         private var distinct: [Bound] = []
-        /// How many ends come before each distinct one, and before those above every bound.
+        /// For each distinct end, the number of ends before it; finally, the number of ends below those that are
+        /// unbounded.
         private var before: [Int] = []
         let count: Int
 
-        /// Ends of nil come first and are below every bound, or come last and are above it.
+        /// Creates the bounds. Ends of nil come first, below every bound, or with `nilsLast` come last, above every
+        /// bound.
         init(_ ends: [Bound?], nilsLast: Bool) {
             count = ends.count
             for (place, end) in ends.enumerated() where end != nil && distinct.last != end {

@@ -1,16 +1,16 @@
-/// Where each interval stands among the low ends and among the high ends of all.
+/// The place of each interval in the order of low ends and in that of high ends.
 struct IntervalRanks: Sendable {
-    /// Intervals to a node of the lowest level, and nodes to one of each level above.
+    /// The number of intervals in a node of the lowest level, and of nodes in a node of each level above.
     private static let fanout = 32
 
     let count: Int
-    /// The place of each interval's low end; empty when the intervals are in that order.
+    /// The place of each interval in the order of low ends; empty if that is their own order.
     private let lowRanks: [UInt32]
     private let highRanks: [UInt32]
-    /// The highest high end below each node, level upon level up to a single node.
+    /// For each node, the highest place in the order of high ends below it; one array for each level, up to the root.
     private let highest: [[UInt32]]
 
-    /// The positions of the intervals by their low ends and by their high ends.
+    /// Creates the ranks from the positions of the intervals in the order of low ends and in that of high ends.
     init(byLow: [UInt32], byHigh: [UInt32]) {
         count = byLow.count
         let isOrdered = zip(byLow, byLow.dropFirst()).allSatisfy(<)
@@ -36,11 +36,11 @@ struct IntervalRanks: Sendable {
 
     func highRank(of position: Int) -> Int { Int(highRanks[position]) }
 
-    /// The first interval from that position on whose high end has at least that rank.
+    /// Returns the first interval from `position` on whose high end has at least the given rank.
     func next(from position: Int, highRank: Int) -> Int? {
         var node = position
         var level = -1
-        // Up, as long as the rest of a node has none; then down into the first that has one.
+        // Climbs while the rest of a node has none, then descends into the first that has one.
         while true {
             let ranks = level < 0 ? highRanks : highest[level]
             let end = min((node / IntervalRanks.fanout + 1) * IntervalRanks.fanout, ranks.count)
@@ -57,7 +57,7 @@ struct IntervalRanks: Sendable {
         }
     }
 
-    /// The place of each element in a permutation of `0..<count`.
+    /// Returns the place of each element in a permutation of `0..<count`.
     private static func inverse(_ permutation: [UInt32]) -> [UInt32] {
         var places = [UInt32](repeating: 0, count: permutation.count)
         for (place, element) in permutation.enumerated() { places[Int(element)] = UInt32(clamping: place) }
@@ -65,12 +65,13 @@ struct IntervalRanks: Sendable {
     }
 }
 
-/// The intervals that overlap a given one, found as they are asked for.
+/// The intervals that overlap a given one, found on demand.
 struct Overlap: Sendable {
     let ranks: IntervalRanks
-    /// Those overlap whose low end has a rank below the first and whose high end has one not below the second.
+    /// An interval overlaps if the rank of its low end is below `lowLimit` and that of its high end at least
+    /// `highStart`.
     let lowLimit, highStart: Int
-    /// The rank of the first low end that is not below the given interval; no high end from there on is below it.
+    /// The rank of the first low end that is not below the given interval. From there on, no high end is below it.
     let firstInside: Int
 
     var count: Int { lowLimit - highStart }
@@ -79,7 +80,7 @@ struct Overlap: Sendable {
         ranks.lowRank(of: position) < lowLimit && ranks.highRank(of: position) >= highStart
     }
 
-    /// The first from that position on.
+    /// Returns the first overlapping interval from `position` on.
     func next(from position: Int) -> Int? {
         var position = position
         while let next = ranks.next(from: position, highRank: highStart), next < end {
@@ -89,6 +90,6 @@ struct Overlap: Sendable {
         return nil
     }
 
-    /// No position from here on overlaps.
+    /// The position from which on no interval overlaps.
     var end: Int { ranks.isOrdered ? lowLimit : ranks.count }
 }

@@ -1,16 +1,16 @@
-/// Many texts in one piece of memory, as UTF-8.
+/// Many texts in a single array, in UTF-8.
 struct PackedTexts: Sendable {
     private(set) var bytes: [UInt8] = []
     private var ends: [UInt32] = []
 
     var count: Int { ends.count }
 
-    /// Where in `bytes` a text stands.
+    /// The range of a text in `bytes`.
     subscript(index: Int) -> Range<Int> {
         (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])
     }
 
-    /// Adds what `write` appends, as one text.
+    /// Appends whatever `write` appends as one text.
     mutating func append(_ write: (inout [UInt8]) -> Void) {
         write(&bytes)
         ends.append(UInt32(clamping: bytes.count))
@@ -26,12 +26,12 @@ struct PackedTexts: Sendable {
         self[left].count == self[right].count && bytes[self[left]].elementsEqual(bytes[self[right]])
     }
 
-    /// The texts in the order of their bytes, equal ones in their own order.
+    /// Returns the texts in the order of their bytes, equal ones in their own order.
     func sorted() -> [UInt32] {
         var keys = (0..<count).map { Key(chunk: chunk(of: $0, at: 0), text: UInt32(clamping: $0)) }
-        // A stack of our own: texts that are long and alike would overflow the thread's.
+        // An explicit stack: long similar texts would overflow that of the thread.
         var rest = [(range: 0..<keys.count, depth: 0)]
-        // The slices of a buffer, unlike those of an array, are sorted where they are.
+        // Slices of a buffer, unlike those of an array, are sorted in place.
         keys.withUnsafeMutableBufferPointer { keys in
             while let (range, depth) = rest.popLast() {
                 keys[range].sort { $0.chunk == $1.chunk ? $0.text < $1.text : $0.chunk < $1.chunk }
@@ -49,8 +49,8 @@ struct PackedTexts: Sendable {
         return keys.map(\.text)
     }
 
-    /// Prepares the keys of texts that agree up to `depth` for the next round; false when none goes on, and they are
-    /// sorted.
+    /// Prepares the keys of texts that agree up to `depth` for the next round. Returns false if all of them end and the
+    /// range is sorted.
     private func separate(
         _ keys: inout UnsafeMutableBufferPointer<Key>, _ alike: Range<Int>, at depth: Int
     ) -> Bool {
@@ -58,7 +58,7 @@ struct PackedTexts: Sendable {
             for index in alike { keys[index].chunk = chunk(of: Int(keys[index].text), at: depth) }
             return true
         }
-        // A text and the same with zeros behind it have the same chunks.
+        // A text, and the same text with trailing zeros, have the same chunks.
         keys[alike].sort { left, right in
             let (first, second) = (self[Int(left.text)].count, self[Int(right.text)].count)
             return first == second ? left.text < right.text : first < second
@@ -71,7 +71,7 @@ struct PackedTexts: Sendable {
         let text: UInt32
     }
 
-    /// 8 bytes of a text, the first the highest, zeros behind its end.
+    /// Returns 8 bytes of a text, the first in the highest position, with zeros after its end.
     private func chunk(of text: Int, at depth: Int) -> UInt64 {
         let range = self[text].dropFirst(depth)
         guard let start = range.first else { return 0 }

@@ -1,15 +1,15 @@
-/// Positions of records in a table, ascending, each once: a list where they are few, bits where they are many.
+/// The positions of records in a table, ascending and distinct: as a list if they are few, as bits if they are many.
 struct PostingList: Sendable {
     private enum Storage {
         case few(ArraySlice<UInt32>)
         case many(Bitmap)
     }
 
-    /// From one position in that many on, a bitmap is the smaller of the two.
+    /// One position in this many is where a bitmap becomes the smaller of the two.
     private static let density = 32
 
     private let storage: Storage
-    /// How many records the table has.
+    /// The number of records in the table.
     private let table: Int
 
     private init(_ storage: Storage, table: Int) {
@@ -17,7 +17,8 @@ struct PostingList: Sendable {
         self.table = table
     }
 
-    /// `positions` ascend, each once, all below `table`; where they are many, they need not.
+    /// Creates a list from positions that are ascending, distinct and below `table`. If they are many, they may be in
+    /// any order.
     init(_ positions: ArraySlice<UInt32>, table: Int) {
         self.table = table
         guard PostingList.isMany(positions.count, of: table) else {
@@ -29,7 +30,7 @@ struct PostingList: Sendable {
         storage = .many(Bitmap(words: words))
     }
 
-    /// The positions, in any order and as often as they come, are below `table`.
+    /// Creates a list from positions below `table` in any order, possibly repeated.
     init(unsorted positions: ArraySlice<UInt32>, table: Int) {
         if PostingList.isMany(positions.count, of: table) {
             self.init(positions, table: table)
@@ -38,14 +39,14 @@ struct PostingList: Sendable {
         }
     }
 
-    /// The bits are those of a table of that many records.
+    /// Creates a list from the bits of a table with this many records.
     init(_ bits: Bitmap, table: Int) {
         self.init(.many(bits), table: table)
     }
 
     static func none(table: Int) -> PostingList { PostingList([], table: table) }
 
-    /// Whether so many positions are kept as bits.
+    /// Whether this many positions are stored as bits.
     static func isMany(_ count: Int, of table: Int) -> Bool { count > 64 && count > table / density }
 
     var count: Int {
@@ -62,7 +63,7 @@ struct PostingList: Sendable {
         }
     }
 
-    /// How many positions there are below that one.
+    /// Returns the number of positions below `position`.
     func rank(below position: Int) -> Int {
         switch storage {
         case .few(let positions): positions.partitionPoint { Int($0) < position } - positions.startIndex
@@ -70,7 +71,7 @@ struct PostingList: Sendable {
         }
     }
 
-    /// The position that has that many below it; nil when there are not so many.
+    /// Returns the position with exactly `rank` positions below it; nil if there are not that many.
     func position(at rank: Int) -> Int? {
         guard rank < count else { return nil }
         switch storage {
@@ -79,7 +80,7 @@ struct PostingList: Sendable {
         }
     }
 
-    /// The first position that is not below that one.
+    /// Returns the first position from `position` on.
     func next(from position: Int) -> Int? {
         switch storage {
         case .few(let positions): positions.first(atLeast: position)
@@ -89,7 +90,7 @@ struct PostingList: Sendable {
 
     var positions: [Int] { first(count) }
 
-    /// The first so many positions, or all.
+    /// Returns the first `most` positions, or all if there are fewer.
     func first(_ most: Int) -> [Int] {
         switch storage {
         case .few(let positions): positions.prefix(most).map(Int.init)
@@ -112,7 +113,7 @@ struct PostingList: Sendable {
         }
     }
 
-    /// What all lists have in common, the shortest first; nil for no list.
+    /// Returns what all lists have in common, starting with the shortest; nil if there are no lists.
     static func intersection(_ lists: [PostingList]) -> PostingList? {
         lists.sorted { $0.count < $1.count }
             .reduce(nil) { common, list in common?.intersection(list) ?? list }
@@ -136,14 +137,14 @@ struct PostingList: Sendable {
 }
 
 extension [UInt64] {
-    /// Sets the bits of positions that have one.
+    /// Sets the bits of the given positions.
     fileprivate mutating func insert(_ positions: ArraySlice<UInt32>) {
         for position in positions { self[Int(position >> 6)] |= 1 << UInt64(position & 63) }
     }
 }
 
 extension [UInt32] {
-    /// Each element once, of a list that ascends.
+    /// The distinct elements of an ascending list.
     fileprivate var withoutRepeats: [UInt32] {
         var last: UInt32?
         return filter { element in
@@ -159,7 +160,8 @@ extension ArraySlice<UInt32> {
         return index < endIndex ? Int(self[index]) : nil
     }
 
-    /// What ascends in both; costs the length of this list times the logarithm of the other's.
+    /// Returns the elements common to both lists, which must be ascending. The cost is the length of this list times
+    /// the logarithm of the other's.
     fileprivate func common(with long: ArraySlice<UInt32>) -> [UInt32] {
         var rest = long
         var common: [UInt32] = []
@@ -170,8 +172,8 @@ extension ArraySlice<UInt32> {
         return common
     }
 
-    /// The first index whose element is not below `bound`, found by steps that double and then halve; `endIndex` when
-    /// there is none. The slice ascends.
+    /// Returns the first index whose element is not below `bound`, by exponential and then binary search; `endIndex` if
+    /// there is none. The slice must be ascending.
     private func firstIndex(atLeast bound: UInt32) -> Int {
         var step = 1
         var low = startIndex
@@ -184,7 +186,7 @@ extension ArraySlice<UInt32> {
 }
 
 extension RandomAccessCollection where Index == Int {
-    /// The first index whose element does not satisfy `isBefore`, in a collection that has all that do first.
+    /// Returns the index of the first element that does not satisfy `isBefore`. All elements that do must come first.
     @inline(__always)
     func partitionPoint(_ isBefore: (Element) -> Bool) -> Int {
         var low = startIndex

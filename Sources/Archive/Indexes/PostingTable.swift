@@ -1,22 +1,22 @@
-/// A posting list for each number of a vocabulary, in little more memory than the positions take: the short lists stand
-/// one after the other.
+/// A posting list for each number of a vocabulary, in hardly more memory than the positions need: the short lists are
+/// stored one after the other.
 struct PostingTable: Sendable {
     private let table: Int
     private let positions: [UInt32]
-    /// Where in `positions` the list of each number ends; one that is kept as bits has none there.
+    /// The index in `positions` at which the list of each number ends. A list stored as bits is empty here.
     private let ends: [UInt32]
-    /// The numbers whose lists are kept as bits, ascending, and the lists.
+    /// The numbers whose lists are stored as bits, in ascending order, and those lists.
     private let manyNumbers: [Int]
     private let many: [PostingList]
 
-    /// The numbers are below `count`. No record has one twice. With an `order`, the lists are not of the records' own
-    /// positions, but of their places in it.
+    /// Creates the lists of the numbers below `count`. No record may have a number twice. With `order`, the lists
+    /// contain the records' places in that order instead of their positions.
     init(_ occurrences: Occurrences, count: Int, order: [UInt32]? = nil) {
         let table = occurrences.recordCount
         var counts = [Int](repeating: 0, count: count)
         for number in occurrences.numbers { counts[Int(number)] += 1 }
         let manyNumbers = counts.indices.filter { PostingList.isMany(counts[$0], of: table) }
-        // Where the next position of each number goes: into `positions`, or, where it is negative, into the words.
+        // Where the next position of each number goes: an index in `positions` or, if negative, in the words.
         var next = [Int](repeating: 0, count: count)
         for (index, number) in manyNumbers.enumerated() { next[number] = -1 - index }
         var words = manyNumbers.map { _ in Bitmap.emptyWords(below: table) }
@@ -57,7 +57,7 @@ struct PostingTable: Sendable {
         return PostingList(positions[start..<Int(ends[number])], table: table)
     }
 
-    /// The records that have any of consecutive numbers.
+    /// Returns the records that have any of the consecutive numbers.
     func union(_ numbers: Range<Int>) -> PostingList {
         guard !numbers.isEmpty else { return PostingList([], table: table) }
         let first = manyNumbers.partitionPoint { $0 < numbers.lowerBound }

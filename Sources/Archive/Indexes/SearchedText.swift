@@ -1,8 +1,8 @@
 import Evidence
 
-/// A text of a record in which words are searched.
+/// A text of a record that is searched.
 struct SearchedText: Hashable, Sendable {
-    /// The member of the record's JSON that it stands in.
+    /// The member of the record's JSON that contains the text.
     package let member: String
     package let text: LocalizedText
 
@@ -11,16 +11,16 @@ struct SearchedText: Hashable, Sendable {
         self.text = text
     }
 
-    /// A text that is the same for every reader.
+    /// Creates a text that is the same in all languages.
     init(_ member: String, _ text: String) {
         self.init(member, LocalizedText(text))
     }
 
-    /// Once where it is the same in several languages.
+    /// The distinct texts of all languages.
     var texts: [String] { text.distinct }
 }
 
-/// The texts of each kind of record. The first is what the record is known by.
+/// The searched texts of each kind of record. The first is the one that names the record.
 extension Event {
     var searched: [SearchedText] { [SearchedText("title", title), SearchedText("summary", summary)] }
 }
@@ -33,13 +33,13 @@ extension Statistic {
 }
 
 extension Claim {
-    /// The figure as it is printed and, where that has marks between its digits, as people type it: `58,620 = 58620`.
+    /// The figure as printed and, if that has separators between digits, also as people type it: `58,620 = 58620`.
     fileprivate var figures: String {
         guard let numeral = quantity.point?.description, numeral != printed else { return printed }
         return printed + " = " + numeral
     }
 
-    /// `statistic` is the one that it answers.
+    /// Returns the searched texts of the claim; `statistic` is the one that it answers.
     func searched(_ statistic: Statistic?) -> [SearchedText] {
         [SearchedText("title", statistic?.title ?? LocalizedText(id))]
             + [SearchedText("printed", figures)] + [note].compactMap { $0.map { SearchedText("note", $0) } }
@@ -57,7 +57,7 @@ extension Check {
 }
 
 extension Check {
-    /// Those of its claims, each once; the same claim stands in many readings.
+    /// The figures of the readings' claims, each once although a claim is part of many readings.
     private var figures: [String] {
         var seen: Set<String> = []
         var figures: [String] = []

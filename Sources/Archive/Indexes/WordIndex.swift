@@ -1,24 +1,24 @@
 import Foundations
 
-/// Which records have given words. The words are folded; every one must occur, the last at least as a beginning.
+/// Which records contain given words. The words are folded; all must occur, the last at least as the start of a word.
 struct WordIndex: Sendable {
-    /// Words of so many records are gathered by one thread.
+    /// The number of records whose words are collected by one thread at a time.
     private static let batch = 1 << 15
 
-    /// Ascending, each once.
+    /// The distinct words in ascending order.
     private let words: PackedTexts
-    /// The lists of the words, by their places.
+    /// The posting lists of the words, by their index.
     private let table: PostingTable
-    /// How many words all texts have, repeated ones too.
+    /// The number of words in all texts, including repetitions.
     let wordCount: Int
     let recordCount: Int
 
-    /// `texts` gives everything that is searched in a record, by its position.
+    /// Creates an index from `texts`, which returns everything searchable in the record at a position.
     init(count: Int, texts: @Sendable (Int) -> [String]) {
         let batches = Parallel.map(count, by: WordIndex.batch) { records in
             var table = WordTable()
             var occurrences = Occurrences()
-            // The record that had a word last, so that it is not counted twice.
+            // The last record with each word, so that no record is counted twice.
             var last: [Int] = []
             var wordCount = 0
             for record in records {
@@ -56,24 +56,24 @@ struct WordIndex: Sendable {
         recordCount = count
     }
 
-    /// nil when the text has no word to search for.
+    /// Returns the records that match a text; nil if it has no words.
     func matches(_ text: String) -> PostingList? {
         let sought = FoldedText.words(of: text)
         guard let last = sought.last else { return nil }
         return .intersection(sought.dropLast().map(records(with:)) + [records(withBeginning: last)])
     }
 
-    /// The records that have a folded word.
+    /// Returns the records that contain a folded word.
     func records(with word: String) -> PostingList {
         let first = firstPlace(notBefore: Array(word.utf8))
         let isThere = first < words.count && words.bytes[words[first]].elementsEqual(word.utf8)
         return table.union(first..<first + (isThere ? 1 : 0))
     }
 
-    /// The records that have a word which begins so.
+    /// Returns the records that contain a word starting with `word`.
     func records(withBeginning word: String) -> PostingList { table.union(places(ofBeginning: word)) }
 
-    /// The words that begin so; nil where they are more than `most`.
+    /// Returns the words that start with `beginning`; nil if there are more than `most`.
     func words(withBeginning beginning: String, most: Int) -> [String]? {
         let places = places(ofBeginning: beginning)
         guard places.count <= most else { return nil }
@@ -81,7 +81,7 @@ struct WordIndex: Sendable {
     }
 
     private func places(ofBeginning word: String) -> Range<Int> {
-        // No byte of UTF-8 is 0xFF, so that this is above every word that begins so.
+        // UTF-8 never contains the byte 0xFF, so this is above all words with that start.
         firstPlace(notBefore: Array(word.utf8))..<firstPlace(notBefore: word.utf8 + [0xFF])
     }
 

@@ -1,11 +1,11 @@
-/// Distinct words, numbered as they come.
+/// Distinct words, numbered in order of appearance.
 struct WordTable: Sendable {
     private(set) var words = PackedTexts()
     private let seed = UInt64.random(in: .min ... .max)
-    /// An open-addressed hash table, never more than half full: the number of a word and one more, 0 where there is none.
+    /// An open-addressed hash table, at most half full: the number of a word plus one, or 0 for a free slot.
     private var slots = [UInt32](repeating: 0, count: 1 << 10)
 
-    /// The number of the word, the next one when it is new.
+    /// Returns the number of the word, which is the next one if the word is new.
     mutating func number(of word: some RandomAccessCollection<UInt8>) -> UInt32 {
         let slot = slot(of: word)
         if slots[slot] != 0 { return slots[slot] - 1 }
@@ -15,7 +15,7 @@ struct WordTable: Sendable {
         return UInt32(clamping: words.count - 1)
     }
 
-    /// Where the word stands in the table, or should.
+    /// Returns the slot of the word, or the one where it belongs.
     private func slot(of word: some RandomAccessCollection<UInt8>) -> Int {
         let found = word.withContiguousStorageIfAvailable { slot(of: UnsafeRawBufferPointer($0)) }
         return found ?? Array(word).withUnsafeBytes { slot(of: $0) }
@@ -34,7 +34,7 @@ struct WordTable: Sendable {
         return slot
     }
 
-    /// Another one in each table, so that nobody can aim at it; eight bytes at a time.
+    /// Hashes eight bytes at a time, with a seed for each table so that nobody can provoke collisions.
     private func hash(_ word: UnsafeRawBufferPointer) -> UInt64 {
         var hash = seed ^ UInt64(truncatingIfNeeded: word.count)
         var start = 0

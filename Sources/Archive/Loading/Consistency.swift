@@ -97,7 +97,8 @@ struct Consistency {
         }
         guard case .within(let within) = relation.constraint else { return }
         if within.inner == within.outer {
-            diagnostics.add(.meaning, at: path.adding("outer"), expected: "something other than inner", found: "the same")
+            diagnostics.add(
+                .meaning, at: path.adding("outer"), expected: "something other than inner", found: "the same")
         }
         checkDate(of: within.inner, within.bound, at: path.adding("inner"))
         checkDate(of: within.outer, within.bound, at: path.adding("outer"))

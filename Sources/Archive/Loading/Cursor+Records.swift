@@ -148,7 +148,8 @@ extension Cursor {
         case (.sentence, nil):
             place.problem(.meaning, expected: "no paragraph and sentence, because \(source) has no sentence counts")
         case (_, _?):
-            place.problem(.meaning, expected: "a paragraph and sentence, because \(source) has sentence counts", found: "none")
+            place.problem(
+                .meaning, expected: "a paragraph and sentence, because \(source) has sentence counts", found: "none")
         case (_, nil): break
         }
     }

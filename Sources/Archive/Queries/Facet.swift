@@ -1,27 +1,27 @@
-/// How many of the records that a query selects stand under each value of a filter.
+/// The number of records that a query selects for each value of a filter.
 ///
-/// The filter's own values are left aside when its facet is counted, so that a reader who chose one sees what the others
-/// would add; every other filter holds.
+/// A facet is counted without the filter's own values, so that readers who chose one see what the others would add; all
+/// other filters apply.
 package struct Facet: Hashable, Sendable {
-    /// No more values than this are told, the most frequent ones.
+    /// The maximum number of values in a facet, which are the most frequent ones.
     package static let most = 100
 
     /// A value of the filter.
     package struct Value: Hashable, Sendable {
         package let value: String
         package let count: Int
-        /// Whether the query asks for it; then it is told even where nothing stands under it.
+        /// Whether the query asks for this value, which is then included even if it has no records.
         package let isChosen: Bool
     }
 
-    /// The filter's name.
+    /// The name of the filter.
     package let name: String
-    /// By falling count, then in the order of the vocabulary.
+    /// The values by descending count, then in the order of the vocabulary.
     package let values: [Value]
-    /// How many values have records and are not told.
+    /// The number of further values that have records.
     package let more: Int
 
-    /// `counts` has one element for each value of the vocabulary.
+    /// Creates a facet from `counts`, which has one element for each value of the vocabulary.
     init(_ name: String, _ counts: [(value: String, count: Int)], chosen: [String]) {
         let values = counts.map { Value(value: $0.value, count: $0.count, isChosen: chosen.contains($0.value)) }
         let told = values.enumerated().filter { $0.element.count > 0 || $0.element.isChosen }

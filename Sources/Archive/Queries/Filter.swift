@@ -1,20 +1,20 @@
 /// A parameter that narrows a list.
 package struct Filter: Hashable, Sendable {
-    /// As it stands in a URL: `category`.
+    /// The name of the URL parameter, such as `category`.
     package let name: String
     package let accepts: Accepted
 
-    /// What a parameter can be.
+    /// What the values of a parameter may be.
     package enum Accepted: Hashable, Sendable {
-        /// One of these words: ids, or the values of a closed vocabulary.
+        /// One of these words, which are ids or the values of a closed vocabulary.
         case oneOf([String])
         /// `true` or `false`.
         case boolean
-        /// An EDTF value; records match by overlap.
+        /// An EDTF date or interval; records match if they overlap it.
         case date
-        /// A JSON numeral; records match by overlap of what their words allow.
+        /// A JSON number; records match if the interval of their figure overlaps.
         case number
-        /// Words, in any of the languages; each must occur, the last at least as a beginning.
+        /// Words in any of the languages. Each must occur, the last at least as the start of a word.
         case text
     }
 }

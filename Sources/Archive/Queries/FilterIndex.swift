@@ -1,17 +1,17 @@
-/// One or two filters of a table, with the index that answers them.
+/// One or two filters of a table, with the index that evaluates them.
 protocol FilterIndex: Sendable {
     var filters: [Filter] { get }
 
-    /// The records that match the query's values for these filters; nil when the query has none. Wrong values are added
-    /// to `faults`.
+    /// Returns the records that match the query's values for these filters; nil if the query has none. Invalid values
+    /// are added to `faults`.
     func matches(_ query: Query, faults: inout [QueryError.Fault]) -> Matches?
 
-    /// The records under one word, without search or parsing; nil for indexes that are not of words, and for another
-    /// word.
+    /// Returns the records for a single word without searching or parsing; nil for an unknown word, or if the index
+    /// does not have words.
     func records(under value: String) -> PostingList?
 
-    /// How many of the selected records stand under each word of the vocabulary, in its order; nil for indexes that are
-    /// not of words.
+    /// Returns the number of selected records for each word of the vocabulary, in its order; nil if the index does not
+    /// have words.
     func counts(in selection: Selection) -> [(value: String, count: Int)]?
 }
 
@@ -21,9 +21,10 @@ extension FilterIndex {
     func counts(in selection: Selection) -> [(value: String, count: Int)]? { nil }
 }
 
-/// The records that one filter lets through.
+/// The records that pass one filter.
 enum Matches: Sendable {
-    /// `byHigh` has the same records by the places of their high ends, in a table in the order of the low ends.
+    /// A list of records. In a table ordered by low ends, `byHigh` has the same records by their places in the order of
+    /// high ends.
     case list(PostingList, byHigh: PostingList?)
     case overlap(Overlap)
 }

@@ -1,11 +1,11 @@
-/// The values of filters by their names: so few that they are looked through.
+/// The values of filters by name. There are so few that they are searched linearly.
 package struct FilterValues: Hashable, Sendable, ExpressibleByDictionaryLiteral {
     private struct Filtered: Hashable, Sendable {
         let name: String
         var values: [String]
     }
 
-    /// By name.
+    /// The filters, sorted by name.
     private var filters: [Filtered] = []
 
     package init(dictionaryLiteral elements: (String, [String])...) {
@@ -14,7 +14,7 @@ package struct FilterValues: Hashable, Sendable, ExpressibleByDictionaryLiteral 
 
     package var names: [String] { filters.map { $0.name } }
 
-    /// nil for a filter that is not asked for.
+    /// The values of a filter; nil if it is not used.
     package subscript(name: String) -> [String]? {
         get { filters.first { $0.name == name }?.values }
         set {
@@ -24,7 +24,7 @@ package struct FilterValues: Hashable, Sendable, ExpressibleByDictionaryLiteral 
         }
     }
 
-    /// Adds an alternative.
+    /// Adds an alternative value to a filter.
     package mutating func add(_ value: String, to name: String) {
         let place = place(of: name)
         if place < filters.count, filters[place].name == name {

@@ -1,16 +1,16 @@
-/// A part of a list, with what leads to the parts beside it.
+/// A section of a list, with the cursors of its neighbours.
 package struct Page: Hashable, Sendable {
-    /// How many records a page may have.
+    /// The number of records that a page may have.
     package static let limits = 1...1_000
-    /// How many it has unless told otherwise.
+    /// The number of records on a page by default.
     package static let defaultLimit = 50
 
-    /// Positions in the table, in the order asked for.
+    /// Positions in the table, in the requested order.
     package let positions: ArraySlice<Int>
-    /// How many records the whole list has.
+    /// The number of records in the whole list.
     package let total: Int
     package let limit: Int
-    /// The cursors of the pages after and before; nil at the ends. The page before can be shorter than `limit` only by
-    /// starting at the first record.
+    /// The cursors of the next and previous pages; nil at the ends. A previous page shorter than `limit` starts at the
+    /// first record.
     package let next, previous: String?
 }

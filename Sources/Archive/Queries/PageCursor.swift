@@ -1,6 +1,6 @@
 import FoundationEssentials
 
-/// Where a page begins, pinned to the query and the version of the data: 24 bytes as base64url, opaque to clients.
+/// The start of a page, tied to the query and the version of the data: 24 bytes in base64url, opaque to clients.
 struct PageCursor: Hashable, Sendable {
     let version: UInt64
     let query: UInt64
@@ -12,7 +12,7 @@ struct PageCursor: Hashable, Sendable {
         self.offset = UInt64(clamping: offset)
     }
 
-    /// nil for a text that no cursor has.
+    /// Reads a cursor; nil if the text cannot be one.
     init?(_ text: String) {
         let base64 = text.replacing("-", with: "+").replacing("_", with: "/")
         guard let data = Data(base64Encoded: base64), data.count == 24 else { return nil }
@@ -24,7 +24,7 @@ struct PageCursor: Hashable, Sendable {
     }
 
     var text: String {
-        // 24 bytes are 32 digits of 6 bits; the words are taken from the highest bit on.
+        // 24 bytes make 32 digits of 6 bits, starting with the highest bits of each word.
         var digits: [UInt8] = []
         digits.reserveCapacity(32)
         var (rest, bits) = (UInt64(0), UInt64(0))
@@ -41,6 +41,6 @@ struct PageCursor: Hashable, Sendable {
         return String(decoding: digits, as: UTF8.self)
     }
 
-    /// Of base64url (RFC 4648 section 5).
+    /// The base64url alphabet (RFC 4648 section 5).
     private static let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
 }

@@ -1,11 +1,11 @@
-/// Pages of one query over one version of the data.
+/// The division of a query's results, for one version of the data, into pages.
 struct Paging: Sendable {
     /// The digest of the data.
     let version: UInt64
     /// The digest of the query.
     let query: UInt64
 
-    /// Where a page begins; 0 without a cursor. What is wrong with the two parameters is added to `faults`.
+    /// Returns the start of the page; 0 without a cursor. Faults in the two parameters are added to `faults`.
     func start(cursor: String?, limit: Int, faults: inout [QueryError.Fault]) -> Int {
         if !Page.limits.contains(limit) {
             faults.append(.init(parameter: "limit", reason: .limit(limit, accepts: Page.limits)))
@@ -22,7 +22,8 @@ struct Paging: Sendable {
         return 0
     }
 
-    /// Which of `total` elements the page from `start` has, and the cursors of the pages after and before.
+    /// Returns the range of the page that starts at `start`, out of `total` elements, with the cursors of the next and
+    /// previous pages. Throws if `start` is beyond the end.
     func page(
         from start: Int, of total: Int, limit: Int
     ) throws(QueryError) -> (range: Range<Int>, next: String?, previous: String?) {

@@ -1,13 +1,13 @@
 package import Evidence
 import Foundations
 
-/// What a list is asked for, as the parameters say it: a table checks them when it selects.
+/// What is requested of a list, as in the URL's parameters. The table validates them when it selects.
 package struct Query: Hashable, Sendable {
-    /// The values of each filter by its name. Values of one filter are alternatives; different filters narrow together.
+    /// The values of each filter. Values of one filter are alternatives; a record must pass all filters.
     package var filters: FilterValues
-    /// A sort key, after `-` for descending order; nil for the order of the table.
+    /// A sort key, preceded by `-` for descending order; nil for the order of the table.
     package var sort: String?
-    /// Whose titles are sorted.
+    /// The language whose titles are used for sorting.
     package var language: LanguageTag
 
     package init(filters: FilterValues = [:], sort: String? = nil, language: LanguageTag = .program) {
@@ -16,8 +16,8 @@ package struct Query: Hashable, Sendable {
         self.language = language
     }
 
-    /// The same for two queries that ask for the same, however their parameters are ordered. The language counts only
-    /// where the order depends on it: a page may be handed from one reader to another.
+    /// Returns a digest that is the same for all queries asking for the same, whatever the order of their parameters.
+    /// The language counts only if the order depends on it, since one reader may pass a page on to another.
     func digest(table: String, ordersByLanguage: Bool) -> UInt64 {
         var digest = Digest()
         digest.add(table)

@@ -1,30 +1,31 @@
 import Evidence
 import Foundations
 
-/// Two filters that are the ends of a range: records match by overlap.
+/// Two filters that are the ends of a range. Records match if their interval overlaps it.
 struct RangeFilter: FilterIndex {
     let filters: [Filter]
-    /// For the filters of a table that is in the order of the low ends: the positions in the order of the high ends; nil
-    /// for any other.
+    /// The positions in the order of high ends, if the table is in the order of low ends; otherwise nil.
     let orderByHigh: [UInt32]?
-    /// What overlaps the range between the lowest and the highest of some values; nil for an end that is not asked for.
+    /// Finds what overlaps the range between the lowest of the `low` and the highest of the `high` values; nil for an
+    /// end without a filter.
     private let overlapping: @Sendable (_ low: [String]?, _ high: [String]?) -> Found
-    /// Whose each interval is, and how many records there are; nil where no record has more than one.
+    /// The record that each interval belongs to, and the number of records; nil if no record has more than one
+    /// interval.
     private let owners: (positions: [UInt32], table: Int)?
 
     private enum Found {
         case overlap(Overlap)
         /// The lower end is above the upper one.
         case nothing
-        /// Values that are not accepted, with the number of their filter.
+        /// Invalid values, each with the index of its filter.
         case wrong([(filter: Int, reason: QueryError.Reason)])
     }
 
-    /// Reads the value of one end; the reason where that is not what it accepts.
+    /// Parses the value of one end, or returns the reason why it is invalid.
     private typealias Ends<Bound: Comparable & Sendable> =
         @Sendable (String) -> Result<IntervalIndex<Bound>.Ends, QueryError.Reason>
 
-    /// A record that has no interval matches no range.
+    /// Creates filters for records with at most one interval. A record without one matches no range.
     @inline(__always)
     private init<Bound>(
         _ names: [String], _ accepts: Filter.Accepted, _ intervals: [IntervalIndex<Bound>.Ends?],
@@ -37,7 +38,7 @@ struct RangeFilter: FilterIndex {
         overlapping = { low, high in RangeFilter.find(low, high, in: index, ends: ends) }
     }
 
-    /// For records that may have several intervals.
+    /// Creates filters for records that may have several intervals.
     @inline(__always)
     private init<Bound>(
         _ names: [String], _ accepts: Filter.Accepted, _ intervals: [[IntervalIndex<Bound>.Ends]],
@@ -52,7 +53,8 @@ struct RangeFilter: FilterIndex {
         _ low: [String]?, _ high: [String]?, in index: IntervalIndex<Bound>, ends: @escaping Ends<Bound>
     ) -> Found {
         var wrong: [(filter: Int, reason: QueryError.Reason)] = []
-        // Alternatives for one end are half-lines, and the widest contains the others; one without an end has no bound.
+        // Alternatives for one end are half-lines, and the widest contains the others; a value without that end is
+        // unbounded.
         var (from, to): (Bound?, Bound?)
         var (isFromOpen, isToOpen) = (false, false)
         for text in low ?? [] {
@@ -92,16 +94,16 @@ struct RangeFilter: FilterIndex {
     }
 }
 
-/// By days.
+/// Ranges of days.
 extension RangeFilter {
     private static let ends = ["from", "to"]
 
-    /// `from` and `to`, by the days of periods.
+    /// Creates `from` and `to` for records with one period each.
     init(periods: [EDTF]) {
         self.init(RangeFilter.ends, .date, periods.map { $0.days }, ends: RangeFilter.days)
     }
 
-    /// The same for records that speak of several periods, or of none.
+    /// Creates `from` and `to` for records that have several periods or none.
     init(periods: [[EDTF]]) {
         self.init(RangeFilter.ends, .date, periods.map { $0.map(\.days) }, ends: RangeFilter.days)
     }
@@ -115,9 +117,9 @@ extension RangeFilter {
     }
 }
 
-/// By figures.
+/// Ranges of figures.
 extension RangeFilter {
-    /// `min` and `max`, by what figures allow; nil for what is not known.
+    /// Creates `min` and `max` for the intervals of figures; nil for an unknown figure.
     init(intervals: [Interval?]) {
         self.init(["min", "max"], .number, intervals.map { $0.map { ($0.low, $0.high) } }) { text in
             guard let number = Number(numeral: text) else {

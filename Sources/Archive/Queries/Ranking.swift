@@ -1,13 +1,13 @@
 /// All records of a table in the order of a key, and which of them have equal keys.
 struct Ranking: Sendable {
-    /// The positions by their keys, those with equal keys in their own order.
+    /// The positions in the order of keys, those with equal keys in the order of the table.
     private let order: [UInt32]
     /// For each position, the place in `order` of the first record with an equal key.
     private let groups: [UInt32]
-    /// Whether the table itself is in this order.
+    /// Whether this is the order of the table itself.
     private let isOfTable: Bool
 
-    /// nil sorts before everything.
+    /// Ranks records by `keys`; nil sorts first.
     init<Key: Comparable>(_ keys: [Key?]) {
         let positions = keys.indices.map { UInt32(clamping: $0) }
         let order = positions.sorted { left, right in
@@ -20,7 +20,7 @@ struct Ranking: Sendable {
         self.init(order) { keys[$0] == keys[$1] }
     }
 
-    /// By texts, as the order of their bytes is; `write` appends that of a position.
+    /// Ranks `count` records by the bytes of the text that `write` appends for each position.
     init(_ count: Int, _ write: (Int, inout [UInt8]) -> Void) {
         var texts = PackedTexts()
         for position in 0..<count { texts.append { write(position, &$0) } }
@@ -39,15 +39,15 @@ struct Ranking: Sendable {
         isOfTable = zip(order, order.dropFirst()).allSatisfy(<)
     }
 
-    /// The selected records in the given places of this order. Equal ones stay in the order of the table, also where it
-    /// descends.
+    /// Returns the selected records in the given places of this order. Equal ones stay in the order of the table, even
+    /// in descending order.
     func positions(of selection: Selection, _ places: Range<Int>, descending: Bool) -> [Int] {
         guard !places.isEmpty else { return [] }
         if isOfTable, !descending { return selection.positions(places) }
         if selection.count == order.count {
             return Array(walk(from: places.lowerBound, descending).prefix(places.count))
         }
-        // To walk the order is to look at about that many records; to sort the matches costs more for each.
+        // Walking the order visits about this many records; sorting the matches costs more for each.
         let steps = order.count / max(1, selection.count) * places.upperBound
         if selection.count < steps / 8 {
             return Array(sorted(selection.positions(0..<selection.count), descending)[places])
@@ -57,13 +57,14 @@ struct Ranking: Sendable {
         return Array(matches.dropFirst(places.lowerBound).prefix(places.count))
     }
 
-    /// The first position in this order whose key is not before the one sought; nil when there is none.
+    /// Returns the first position in this order for which `isBefore` is false; nil if there is none.
     func firstPosition(notBefore isBefore: (Int) -> Bool) -> Int? {
         let place = order.partitionPoint { isBefore(Int($0)) }
         return place < order.count ? Int(order[place]) : nil
     }
 
-    /// The positions in this order beside the place where one that is sought would stand, as many on either side.
+    /// Returns the positions in this order around the place where `isBefore` turns false, at most half of `most` on
+    /// either side.
     func positions(around isBefore: (Int) -> Bool, most: Int) -> [Int] {
         let place = order.partitionPoint { isBefore(Int($0)) }
         return order[max(0, place - most / 2)..<min(order.count, place + most / 2)].map { Int($0) }
@@ -76,20 +77,20 @@ struct Ranking: Sendable {
         }
     }
 
-    /// All positions from a place of the order on.
+    /// Returns all positions from a place in the order on.
     private func walk(from start: Int, _ descending: Bool) -> some Sequence<Int> {
         sequence(state: (place: start, group: 0..<0)) { state in
             guard state.place < order.count else { return nil }
             defer { state.place += 1 }
             guard descending else { return Int(order[state.place]) }
-            // Descending, a group of equal keys stands mirrored, and in it the records as they were.
+            // In descending order, groups of equal keys are reversed but the records within each are not.
             let mirrored = order.count - 1 - state.place
             if !state.group.contains(mirrored) { state.group = group(at: mirrored) }
             return Int(order[state.group.lowerBound + state.group.upperBound - 1 - mirrored])
         }
     }
 
-    /// The places of the records whose keys equal that in the given place.
+    /// Returns the places of all records whose key equals the one at `place`.
     private func group(at place: Int) -> Range<Int> {
         let start = groups[Int(order[place])]
         let count = order[place...].partitionPoint { groups[Int($0)] == start }

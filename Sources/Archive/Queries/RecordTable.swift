@@ -1,32 +1,32 @@
 import Foundations
 import Synchronization
 
-/// All records of one kind, in their order, with the indexes that answer queries about them.
+/// All records of one kind in order, with the indexes for querying them.
 package final class RecordTable<Record: Sendable>: Sendable {
-    /// The plural name in URLs: `events`.
+    /// The plural name in URLs, such as `events`.
     package let name: String
     package let records: [Record]
-    /// What a query may narrow by, in the order in which it is documented.
+    /// The filters of queries, in the order in which they are documented.
     package let filters: [Filter]
-    /// What a query may sort by; `-` before it for descending order.
+    /// The sort keys of queries, which may be preceded by `-` for descending order.
     package let sortKeys: [String]
 
     private let version: UInt64
     private let id: @Sendable (Record) -> String
     private let ids: Ranking
-    /// The ids, where they are few enough to be looked through.
+    /// The ids for comparison, if there are few enough.
     private let spellings: Spellings?
     private let indexes: [any FilterIndex]
     private let orders: [SortOrder]
     private let counted = Mutex<[String: Facet]>([:])
 
-    /// The words of the records.
+    /// The index of the words in the records.
     let words: WordIndex
-    /// The texts that those words stand in.
+    /// Returns the texts of a record that those words are in.
     let texts: @Sendable (Record) -> [SearchedText]
 
-    /// `version` is the digest of the data, to which cursors are pinned. `id` gives the id of a record. The words of
-    /// `texts` are one more filter, `q`.
+    /// Creates a table of records whose ids `id` returns. Cursors are tied to `version`, the digest of the data. The
+    /// words of `texts` make one more filter, `q`.
     init(
         _ name: String, _ records: [Record], id: @escaping @Sendable (Record) -> String, version: UInt64,
         filters: [any FilterIndex] = [], texts: @escaping @Sendable (Record) -> [SearchedText],
@@ -46,16 +46,17 @@ package final class RecordTable<Record: Sendable>: Sendable {
         sortKeys = self.orders.map(\.name)
     }
 
-    /// Where in `records` the one with that id stands.
+    /// Returns the index in `records` of the record with this id.
     package func position(of id: String) -> Int? {
         let first = ids.firstPosition { self.id(records[$0]).precedes(id) }
         return first.flatMap { self.id(records[$0]) == id ? $0 : nil }
     }
 
-    /// Of more ids than that, only those beside it in their order may be what a wrong one was meant for.
+    /// The number of ids up to which a wrong id is compared with all of them; beyond it, only with its neighbours in
+    /// their order.
     private static var mostSpellings: Int { 2_048 }
 
-    /// The id that was most likely meant by one that no record has; nil where none is near. The work is bounded, however
+    /// Returns the existing id that was most likely meant by `id`; nil if none is close. The cost is bounded, however
     /// many records there are.
     package func nearestID(to id: String) -> String? {
         if let spellings { return spellings.nearest(to: id) }
@@ -65,26 +66,26 @@ package final class RecordTable<Record: Sendable>: Sendable {
 
     package subscript(id: String) -> Record? { position(of: id).map { records[$0] } }
 
-    /// The records that a filter of a closed vocabulary finds under one word, ascending: the way back from a statistic to
-    /// its events, from a source to its claims. Empty for an unknown filter or word.
+    /// Returns, in ascending order, the records that a filter with a closed vocabulary finds for one word: the way back
+    /// from a statistic to its events, or from a source to its claims. Empty for an unknown filter or word.
     package func positions(where filter: String, is value: String, most: Int = .max) -> [Int] {
         list(where: filter, is: value)?.first(most) ?? []
     }
 
-    /// How many records such a filter finds under one word.
+    /// Returns the number of records that a filter with a closed vocabulary finds for one word.
     package func count(where filter: String, is value: String) -> Int { list(where: filter, is: value)?.count ?? 0 }
 
     private func list(where filter: String, is value: String) -> PostingList? {
         indexes.first { $0.filters.contains { $0.name == filter } }?.records(under: value)
     }
 
-    /// The positions of the records that match, in the order asked for.
+    /// Returns the positions of the matching records in the requested order.
     package func select(_ query: Query) throws(QueryError) -> [Int] {
         let list = try list(query)
         return list.positions(0..<list.selection.count)
     }
 
-    /// A page of what the query selects, from the start or from a cursor that an earlier page gave.
+    /// Returns a page of the query's results, from the start or from a cursor of an earlier page.
     package func page(
         _ query: Query, cursor: String? = nil, limit: Int = Page.defaultLimit
     ) throws(QueryError) -> Page {
@@ -103,7 +104,7 @@ package final class RecordTable<Record: Sendable>: Sendable {
             previous: page.previous)
     }
 
-    /// The filters that can be counted by.
+    /// The names of the filters that can be counted by.
     package var facets: [String] {
         filters.filter { filter in
             switch filter.accepts {
@@ -113,7 +114,8 @@ package final class RecordTable<Record: Sendable>: Sendable {
         }.map(\.name)
     }
 
-    /// How the records that the query selects are spread over the values of some filters, each named once.
+    /// Returns how the records that the query selects are distributed over the values of the named filters. Each may be
+    /// named once.
     package func count(by names: [String], in query: Query) throws(QueryError) -> [Facet] {
         var faults = names.filter { !facets.contains($0) }.map { name in
             QueryError.Fault(
@@ -131,8 +133,8 @@ package final class RecordTable<Record: Sendable>: Sendable {
         }
     }
 
-    /// How all records are spread over the values of a filter: counted when it is first asked for. nil for a filter that
-    /// cannot be counted by.
+    /// Returns how all records are distributed over the values of a filter, counted on first use; nil if it cannot be
+    /// counted by.
     package func facet(_ name: String) -> Facet? {
         if let known = counted.withLock({ $0[name] }) { return known }
         guard let facet = try? count(by: [name], in: Query()).first else { return nil }
@@ -140,7 +142,7 @@ package final class RecordTable<Record: Sendable>: Sendable {
         return facet
     }
 
-    /// What a query asks for: which records, and in which order, if not that of the table.
+    /// The result of a query: which records, and their order unless it is that of the table.
     private struct List {
         let selection: Selection
         let ranking: Ranking?
@@ -166,14 +168,14 @@ package final class RecordTable<Record: Sendable>: Sendable {
             isDescending: query.sort?.hasPrefix("-") == true)
     }
 
-    /// nil where the query asks for none, or for one that there is not.
+    /// Returns the order that the query asks for; nil if it asks for none or for an unknown one.
     private func order(of query: Query) -> SortOrder? {
         guard let sort = query.sort else { return nil }
         let name = sort.hasPrefix("-") ? sort.dropFirst() : sort[...]
         return orders.first { $0.name == name }
     }
 
-    /// What each filter leaves, in the order of the indexes; nil for those that the query does not use.
+    /// Returns what passes each index, in their order; nil for those that the query does not use.
     private func matches(_ query: Query, faults: inout [QueryError.Fault]) -> [Matches?] {
         for name in query.filters.names where !filters.contains(where: { $0.name == name }) {
             let known = filters.map(\.name)

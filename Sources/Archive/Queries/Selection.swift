@@ -1,15 +1,15 @@
-/// The records of a table that pass every filter of a query: counted, and found one after the other as far as a page
-/// needs them, never all of them for a page's sake.
+/// The records of a table that pass all filters of a query. They are counted without listing them, and listed only as
+/// far as a page needs.
 struct Selection: Sendable {
-    /// How many records match.
+    /// The number of matching records.
     let count: Int
-    /// At most one: several are joined when the selection is made.
+    /// The single list, if any: several are intersected when the selection is created.
     private let list: PostingList?
     private let overlaps: [Overlap]
     private let table: Int
     private let byHigh: PostingList?
-    /// How many of the list, or of all, there are in front of the first interval that begins inside the range. From there
-    /// on nothing needs to be looked at. nil where it is not known.
+    /// The number of matches before the first interval that starts inside the range; everything in the list (or the
+    /// table) from there on matches and needs no check. nil if it is not known.
     private let stragglers: Int?
 
     init(_ matches: [Matches], table: Int) {
@@ -51,7 +51,7 @@ struct Selection: Sendable {
         return (stragglers + inside, stragglers)
     }
 
-    /// Those that also match something else.
+    /// Returns the records that also match `matches`.
     func narrowed(by matches: Matches) -> Selection {
         Selection(
             overlaps.map(Matches.overlap) + (list.map { [.list($0, byHigh: byHigh)] } ?? []) + [matches], table: table)
@@ -61,13 +61,13 @@ struct Selection: Sendable {
         overlaps.allSatisfy { $0.contains(position) } && list?.contains(position) ?? true
     }
 
-    /// No position from here on matches.
+    /// The position from which on nothing matches.
     var end: Int { overlaps.reduce(table) { min($0, $1.end) } }
 
-    /// All of them, in the order of the table.
+    /// All positions, in the order of the table.
     var positions: [Int] { positions(0..<count) }
 
-    /// Those in the given places, in the order of the table.
+    /// Returns the positions in the given places, in the order of the table.
     func positions(_ places: Range<Int>) -> [Int] {
         guard !places.isEmpty else { return [] }
         guard let stragglers else {
@@ -82,7 +82,7 @@ struct Selection: Sendable {
                 positions.append(position)
             }
         }
-        // All that comes now is inside, and needs no search.
+        // From here on everything is inside the range and needs no search.
         let first = overlaps.first?.firstInside ?? 0
         let rest = max(0, places.lowerBound - stragglers)
         guard let list else {
@@ -97,7 +97,7 @@ struct Selection: Sendable {
         return positions
     }
 
-    /// The positions in the list and in every overlap: each says where it goes on, until they agree.
+    /// Returns the positions in the list and in all overlaps. Each in turn proposes its next position until they agree.
     private static func search(
         _ list: PostingList?, _ overlaps: [Overlap], from start: Int = 0, below end: Int
     ) -> UnfoldSequence<Int, Int> {

@@ -3,9 +3,9 @@ import Evidence
 /// A sort key of a table.
 struct SortOrder: Sendable {
     let name: String
-    /// One for each language, where another language is another order.
+    /// One ranking per language, if the order depends on the language.
     private let rankings: [LanguageTag: Ranking]
-    /// That of the first language, or the only one.
+    /// The ranking of the first language, or the only one.
     private let first: Ranking?
 
     init(_ name: String, _ ranking: Ranking) {
@@ -14,17 +14,17 @@ struct SortOrder: Sendable {
         first = ranking
     }
 
-    /// One element of `keys` for each record; nil sorts before everything.
+    /// Creates an order by `keys`, one for each record; nil sorts first.
     init<Key: Comparable>(_ name: String, _ keys: [Key?]) {
         self.init(name, Ranking(keys))
     }
 
-    /// By folded text, so that case and diacritics do not count.
+    /// Creates an order by folded text, which ignores case and diacritics.
     init(_ name: String, in languages: [LanguageTag], texts: [LocalizedText]) {
         self.init(name, in: languages, count: texts.count) { texts[$0] }
     }
 
-    /// The same, each text made when it is looked at.
+    /// Creates an order by folded text that is produced only when needed.
     init(_ name: String, in languages: [LanguageTag], count: Int, text: (Int) -> LocalizedText) {
         self.name = name
         let rankings = languages.map { language in
@@ -34,9 +34,9 @@ struct SortOrder: Sendable {
         first = rankings.first?.1
     }
 
-    /// Whether another language is another order.
+    /// Whether the order depends on the language.
     var isByLanguage: Bool { !rankings.isEmpty }
 
-    /// The order of the records, and the groups of equal ones.
+    /// Returns the records in order, with the groups of equal ones.
     func ranking(_ language: LanguageTag) -> Ranking? { rankings[language] ?? first }
 }

@@ -1,5 +1,5 @@
 extension String {
-    /// Whether it stands before another in the order of their bytes.
+    /// Whether this comes before `other` in the order of their UTF-8 bytes.
     func precedes(_ other: String) -> Bool {
         let order = utf8.withContiguousStorageIfAvailable { bytes in
             other.utf8.withContiguousStorageIfAvailable { others in bytes.precede(others) }

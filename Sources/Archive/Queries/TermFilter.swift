@@ -7,18 +7,18 @@ struct TermFilter: FilterIndex {
     private let count: Int
     private let numbers: [String: Int]
     private let table: PostingTable
-    /// The same by the places of the records' high ends.
+    /// The same postings by the records' places in the order of high ends.
     private let tableByHigh: PostingTable?
 
-    /// One element of `terms` for each record: the words of the vocabulary under which it is found. `orderByHigh` is
-    /// that of the table's intervals, if it is in the order of their low ends.
+    /// Creates a filter from `terms`, one element for each record: the words of the vocabulary that find it.
+    /// `orderByHigh` is the table's order of high ends, if the table is in the order of low ends.
     init(
         _ name: String, of vocabulary: [String], terms: some Sequence<[String]>, orderByHigh: [UInt32]? = nil
     ) {
         self.init(Filter(name: name, accepts: .oneOf(vocabulary)), vocabulary, terms, orderByHigh)
     }
 
-    /// A filter of `true` and `false`.
+    /// Creates a filter of `true` and `false`.
     init(_ name: String, flags: [Bool]) {
         self.init(Filter(name: name, accepts: .boolean), ["true", "false"], flags.lazy.map { ["\($0)"] }, nil)
     }
@@ -30,7 +30,7 @@ struct TermFilter: FilterIndex {
         self.vocabulary = Spellings(vocabulary)
         let numbers = Dictionary(vocabulary.enumerated().map { ($1, $0) }) { first, _ in first }
         var occurrences = Occurrences()
-        // The record that had a word last, so that it is not counted twice.
+        // The last record with each word, so that no record is counted twice.
         var last = [Int](repeating: -1, count: vocabulary.count)
         for (record, terms) in terms.enumerated() {
             for term in terms {
@@ -58,7 +58,7 @@ struct TermFilter: FilterIndex {
         return records(found)
     }
 
-    /// Those under any of the words.
+    /// Returns the records with any of the words.
     private func records(_ numbers: [Int]) -> Matches {
         if let number = numbers.first, numbers.count == 1 {
             return .list(table[number], byHigh: tableByHigh?[number])

@@ -1,6 +1,6 @@
 import Foundations
 
-/// A filter by the words of texts.
+/// A filter by the words in texts.
 struct WordFilter: FilterIndex {
     let filters: [Filter]
     let index: WordIndex

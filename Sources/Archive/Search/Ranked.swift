@@ -1,14 +1,14 @@
 import Evidence
 
-/// A record that was read, with its score.
+/// A record that has been read, with its score.
 struct Ranked: Sendable {
-    /// The place of its collection.
+    /// The index of the collection.
     let collection: Int
     let position: Int
     let score: Double
     let match: RecordMatch
 
-    /// nil where a phrase is missing. `weights` has one element for each word of the query.
+    /// Scores a record; nil if it lacks a phrase. `weights` has one element for each word of the query.
     init?(
         _ collection: Int, _ position: Int, _ texts: [SearchedText], in languages: [LanguageTag], _ query: SearchQuery,
         _ weights: [Double], _ ranking: BM25
@@ -26,9 +26,9 @@ struct Ranked: Sendable {
 }
 
 extension String {
-    /// Whether the words of the phrase follow each other somewhere.
+    /// Whether the words of the phrase occur in succession.
     fileprivate func has(_ phrase: [SearchQuery.Term]) -> Bool {
-        // A bit for each beginning of the phrase that ends in the word which was read last.
+        // One bit for each start of the phrase that ends with the word just read.
         var begun: UInt32 = 0
         var isThere = false
         FoldedText.eachWord(of: self) { word, _ in

@@ -1,6 +1,6 @@
 /// The records of one table, as search sees them.
 struct SearchCollection: Sendable {
-    /// The table's name.
+    /// The name of the table.
     let name: String
     let count: Int
     let words: WordIndex
@@ -15,7 +15,7 @@ struct SearchCollection: Sendable {
         }
     }
 
-    /// The records that have the word.
+    /// Returns the records that contain the word.
     func records(with term: SearchQuery.Term) -> PostingList {
         term.isBeginning ? words.records(withBeginning: term.word) : words.records(with: term.word)
     }

@@ -1,28 +1,28 @@
 package import Evidence
 
-/// A record that a search found.
+/// A record found by a search.
 package struct SearchHit: Sendable {
-    /// A text in which words were found, or by which the record is known.
+    /// A text in which words were found, or that names the record.
     package struct Passage: Hashable, Sendable {
-        /// The member of the record's JSON that it stands in.
+        /// The member of the record's JSON that contains the text.
         package let member: String
         package let text: String
-        /// Where in the text the words stand, in UTF-16 code units, ascending.
+        /// The ranges of the words in the text, in UTF-16 code units and ascending order.
         package let highlights: [Range<Int>]
     }
 
-    /// The plural name of its kind: `events`.
+    /// The plural name of the record's kind, such as `events`.
     package let kind: String
-    /// Where on its table it stands.
+    /// The position of the record in its table.
     package let position: Int
-    /// nil for a record that was not ranked.
+    /// The relevance; nil for a record that was not ranked.
     package let score: Double?
-    /// Which language's texts the passages are.
+    /// The language of the passages.
     package let language: LanguageTag
-    /// What the record is known by, then each other text in which a word was found.
+    /// The text that names the record, followed by all others in which a word was found.
     package let passages: [Passage]
 
-    /// The passages are in `language` unless more of the words stand in another.
+    /// Creates a hit with passages in `language`, unless more of the words occur in another language.
     init(_ kind: String, _ position: Int, score: Double?, _ match: RecordMatch, language: LanguageTag) {
         var best = match.texts.first { $0.language == language } ?? (language, [])
         for other in match.texts where best.matches.distinct < other.matches.distinct { best = other }
@@ -36,6 +36,6 @@ package struct SearchHit: Sendable {
 }
 
 extension Sequence<TextMatch> {
-    /// How many of the words occur in any of them.
+    /// The number of different words that occur in any of the texts.
     fileprivate var distinct: Int { reduce(0) { $0 | $1.terms }.nonzeroBitCount }
 }

@@ -1,22 +1,22 @@
 package import Evidence
 import Foundations
 
-/// Searches the records of every kind at once. It has no words of its own: those of the tables' filters serve it, and
-/// how often each occurs is counted in the texts of the records that are ranked.
+/// A search across the records of all kinds. It has no index of its own: the tables' word indexes find the records, and
+/// the frequency of words is counted in the texts of those that are ranked.
 package struct SearchIndex: Sendable {
-    /// Of the records of one kind that have every word no more than this many, the first in the table, are read: ranked,
-    /// and looked at for phrases. What a search costs does not grow with what there is.
+    /// The number of records of each kind that are read to be ranked and checked for phrases, the first in the table
+    /// among those that have all words. It bounds the cost of a search, whatever the size of the dataset.
     package static let mostRead = 250
 
     private let collections: [SearchCollection]
-    /// Those of the dataset.
+    /// The languages of the dataset.
     private let languages: [LanguageTag]
     private let version: UInt64
     private let ranking: BM25
-    /// The words of all records, where no kind has more than can be compared.
+    /// All words of all records, unless there are too many to compare with.
     private let spellings: Spellings?
 
-    /// `version` is the digest of the data.
+    /// Creates a search; `version` is the digest of the data.
     init(_ collections: [SearchCollection], in languages: [LanguageTag], version: UInt64) {
         self.collections = collections
         self.languages = languages
@@ -31,8 +31,8 @@ package struct SearchIndex: Sendable {
     /// The names of the kinds of record.
     package var kinds: [String] { collections.map(\.name) }
 
-    /// The records found: the ranked ones by falling score, then those that were not read, in the order of their tables.
-    /// Where a phrase is asked for, those that were not read are left out.
+    /// Returns a page of the records found: first the ranked ones by descending score, then those that were not read,
+    /// in the order of their tables. If the query has a phrase, the latter are left out.
     package func search(
         _ query: SearchQuery, kinds: Set<String>, language: LanguageTag, cursor: String? = nil, limit: Int
     ) throws(QueryError) -> SearchResult {
@@ -90,8 +90,8 @@ package struct SearchIndex: Sendable {
             candidates: candidates, read: read, suggestion: total == 0 ? suggestion(for: query, found: lists) : nil)
     }
 
-    /// The words of the query, each that nothing has replaced by the nearest one; nil where there is none to replace,
-    /// or none near one, or too many to be slips.
+    /// Returns the words of the query with each that occurs nowhere replaced by the closest one that does; nil if there
+    /// is none to replace, if one has nothing close, or if there are too many for misspellings.
     private func suggestion(for query: SearchQuery, found lists: [[PostingList]]) -> String? {
         let unknown = query.terms.indices.filter { place in lists.allSatisfy { $0[place].count == 0 } }
         guard (1...SearchIndex.mostReplaced).contains(unknown.count) else { return nil }
@@ -102,12 +102,13 @@ package struct SearchIndex: Sendable {
         return words.compactMap { $0 }.joined(separator: " ")
     }
 
-    /// The most words of a query that are taken for slips.
+    /// The maximum number of words of a query taken for misspellings.
     private static let mostReplaced = 3
-    /// The most words that one is compared with. Where there are more, they are those with the same first letters.
+    /// The maximum number of words that one is compared with. If there are more, only those with the same first letters
+    /// are considered.
     private static let mostCompared = 20_000
 
-    /// The nearest word that some record has, as it is written there.
+    /// Returns the closest word that some record contains, as it is written there.
     private func nearestWord(to word: String) -> String? {
         guard let near = spellings?.nearest(to: word) ?? nearestBeginningLike(word) else { return nil }
         for collection in collections {
@@ -130,7 +131,7 @@ package struct SearchIndex: Sendable {
 }
 
 extension SearchCollection {
-    /// The folded word as the record writes it.
+    /// Returns a folded word as the record writes it.
     fileprivate func spelling(of word: String, at position: Int) -> String {
         for text in texts(position).flatMap(\.texts) {
             guard let token = Token.all(in: text).first(where: { $0.word == word }) else { continue }

@@ -1,15 +1,15 @@
 import Evidence
 import Foundations
 
-/// What is searched for: words, all of which must occur, and phrases in quotation marks. The last word, unless it is in
-/// quotation marks, may be the beginning of one.
+/// The words of a search, all of which must occur, and its phrases in quotation marks. The last word, unless quoted,
+/// may be just the start of one.
 package struct SearchQuery: Hashable, Sendable {
-    /// More words than this are refused.
+    /// The maximum number of words.
     package static let most = 16
 
     /// A word that must occur.
     struct Term: Hashable, Sendable {
-        /// Folded, as UTF-8.
+        /// The folded word in UTF-8.
         private let bytes: [UInt8]
         let isBeginning: Bool
 
@@ -18,10 +18,10 @@ package struct SearchQuery: Hashable, Sendable {
             self.isBeginning = isBeginning
         }
 
-        /// Folded.
+        /// The folded word.
         var word: String { String(decoding: bytes, as: UTF8.self) }
 
-        /// Whether a folded word, as UTF-8, is the one that is meant.
+        /// Whether a folded word, given in UTF-8, satisfies this term.
         func matches(_ other: UnsafeBufferPointer<UInt8>) -> Bool {
             guard isBeginning ? other.count >= bytes.count : other.count == bytes.count else { return false }
             for place in bytes.indices where other[place] != bytes[place] { return false }
@@ -29,12 +29,12 @@ package struct SearchQuery: Hashable, Sendable {
         }
     }
 
-    /// Each once, in their order.
+    /// The terms in order, without repetitions.
     let terms: [Term]
-    /// Words that must follow each other; two or more.
+    /// The phrases, whose words must occur in succession; each has at least two.
     let phrases: [[Term]]
 
-    /// Any pair of quotation marks will do, English and Lithuanian ones too.
+    /// Parses a search. Any pair of quotation marks is accepted, English and Lithuanian ones included.
     package init(_ text: String) throws(SearchQueryError) {
         var clauses: [(text: String, isQuoted: Bool)] = [("", false)]
         var opened: Int?
@@ -61,7 +61,7 @@ package struct SearchQuery: Hashable, Sendable {
             .map { $0.words.map { Term(word: $0, isBeginning: false) } }
     }
 
-    /// The same for two queries that find the same.
+    /// A digest that is the same for all queries that find the same.
     var digest: Digest {
         var digest = Digest()
         for term in terms { digest.add(term.word + (term.isBeginning ? "*" : "")) }
@@ -71,7 +71,7 @@ package struct SearchQuery: Hashable, Sendable {
 }
 
 extension [SearchQuery.Term] {
-    /// Which of the words a folded word, as UTF-8, is one of: a bit for each, the lowest for the first.
+    /// Returns which terms a folded word, given in UTF-8, satisfies: one bit for each, the lowest for the first.
     func matching(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 {
         var matching: UInt32 = 0
         for place in indices where self[place].matches(word) { matching |= 1 << UInt32(place) }
@@ -79,12 +79,12 @@ extension [SearchQuery.Term] {
     }
 }
 
-/// Why a text is nothing that can be searched for.
+/// Why a text cannot be searched for.
 package enum SearchQueryError: Error, Hashable, Sendable {
-    /// The quotation mark so many UTF-16 code units from the start, 0 for the first, has no other.
+    /// The quotation mark at this position, in UTF-16 code units from 0, is not closed.
     case unclosedQuotation(position: Int)
-    /// There is no letter and no digit in it.
+    /// There is no letter or digit.
     case noWord
-    /// So many words.
+    /// There are this many words, which is too many.
     case tooManyWords(Int)
 }

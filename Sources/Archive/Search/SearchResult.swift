@@ -1,14 +1,14 @@
-/// A page of what a search found.
+/// A page of search results.
 package struct SearchResult: Sendable {
-    /// In their order.
+    /// The hits in order.
     package let hits: [SearchHit]
-    /// Which part of the whole they are; the positions are their places in it.
+    /// The page, whose positions are places in the whole result.
     package let page: Page
-    /// How many records have every word, in a phrase or not.
+    /// The number of records that have all words, whether or not in a phrase.
     package let candidates: Int
-    /// How many of those were read: where it is fewer, the others follow unranked, or, where a phrase is asked for, are
-    /// left out.
+    /// The number of those that were read. If it is lower, the others follow unranked or, if the query has a phrase,
+    /// are left out.
     package let read: Int
-    /// Words near those asked for that do occur, where nothing was found.
+    /// A corrected query with words that do occur, if nothing was found.
     package let suggestion: String?
 }

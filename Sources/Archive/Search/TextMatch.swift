@@ -1,28 +1,28 @@
 import Evidence
 
-/// Which words of a query stand in a text of a record, and where.
+/// Which words of a query occur in a text, and where.
 struct TextMatch: Sendable {
     let passage: SearchHit.Passage
-    /// A bit for each of the words, the lowest for the first.
+    /// One bit for each word of the query, the lowest for the first.
     let terms: UInt32
 }
 
-/// Which words of a query stand in the texts of a record, and where.
+/// Which words of a query occur in the texts of a record, and where.
 struct RecordMatch: Sendable {
-    /// One for each text, by language.
+    /// The matches in each text, by language.
     let texts: [(language: LanguageTag, matches: [TextMatch])]
-    /// How many words all texts have.
+    /// The number of words in all texts.
     let length: Int
-    /// How often each word of the query stands in them.
+    /// The number of occurrences of each word of the query.
     let occurrences: [Int]
 
-    /// `languages` are those of the dataset.
+    /// Reads the texts in all `languages`, which are those of the dataset.
     init(_ texts: [SearchedText], _ query: SearchQuery, in languages: [LanguageTag]) {
         var reader = Reader(query)
         let first = texts.map { reader.match($0, in: languages.first ?? .program) }
         self.texts = languages.map { language in
             let matches = zip(texts, first).map { text, first in
-                // Many texts are the same in every language, and are read once.
+                // Many texts are the same in all languages and need to be read only once.
                 text.text[language] == first.passage.text ? first : reader.match(text, in: language)
             }
             return (language, matches)

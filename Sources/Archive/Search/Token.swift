@@ -1,11 +1,11 @@
 /// A word in a text.
 struct Token: Hashable, Sendable {
-    /// Folded.
+    /// The folded word.
     let word: String
-    /// Where it stands in the text, in UTF-16 code units: what offsets into strings count in JavaScript, Java and C#.
+    /// The range in the text in UTF-16 code units, the offsets of strings in JavaScript, Java and C#.
     let range: Range<Int>
 
-    /// The words of a text, in their order: those of `FoldedText`, with their places.
+    /// Returns the words of a text in order, as ``FoldedText`` finds them, with their ranges.
     static func all(in text: String) -> [Token] {
         var tokens: [Token] = []
         FoldedText.eachWord(of: text) { word, range in

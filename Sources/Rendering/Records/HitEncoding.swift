@@ -17,29 +17,32 @@ package struct HitEncoding {
     /// A hit as a JSON object. Highlights are half-open ranges of UTF-16 code units of the text beside them.
     package func encode(_ hit: SearchHit) -> [UInt8] {
         let id = id(of: hit)
-        return RecordWriter.object(in: language) { writer in
-            writer.member("kind", hit.kind)
-            writer.member("id", id)
-            writer.member("title", hit.passages.first?.text)
-            writer.member("language", hit.language.rawValue)
-            writer.member("score") { $0.raw((hit.score.map(score) ?? "null").utf8) }
-            writer.member("passages") { json in
-                json.array(hit.passages) { json, passage in
-                    json.object { json in
-                        json.member("member", passage.member)
-                        json.member("text", passage.text)
-                        json.key("highlights")
-                        json.array(passage.highlights) { json, range in
-                            json.object { json in
-                                json.member("start", range.lowerBound)
-                                json.member("end", range.upperBound)
-                            }
+        var json = JSONText(capacity: 1_024)
+        json.object { json in
+            json.member("kind", hit.kind)
+            json.member("id", id)
+            json.member("title", value: hit.passages.first?.text)
+            json.member("language", hit.language.rawValue)
+            json.key("score")
+            json.raw((hit.score.map(score) ?? "null").utf8)
+            json.key("passages")
+            json.array(hit.passages) { json, passage in
+                json.object { json in
+                    json.member("member", passage.member)
+                    json.member("text", passage.text)
+                    json.key("highlights")
+                    json.array(passage.highlights) { json, range in
+                        json.object { json in
+                            json.member("start", range.lowerBound)
+                            json.member("end", range.upperBound)
                         }
                     }
                 }
             }
-            writer.member("links") { json in json.object { $0.member("self", path(of: hit)) } }
+            json.key("links")
+            json.object { $0.member("self", path(of: hit)) }
         }
+        return json.bytes
     }
 
     /// The hits without their passages.

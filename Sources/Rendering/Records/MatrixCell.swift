@@ -52,7 +52,7 @@ struct MatrixCell: Sendable {
 
     /// What a viewpoint says of the statistic, on each of its rows.
     static func viewed(_ viewpoint: Viewpoint) -> [RecordColumn<MatrixCell>] {
-        RecordColumn<Statistic>.viewed(viewpoint).map { RecordColumn($0) { $0.row.statistic } }
+        RecordEncoding.statistics.viewed(viewpoint).map { RecordColumn($0) { $0.row.statistic } }
     }
 }
 

@@ -42,24 +42,33 @@ package struct MatrixEncoding {
     /// One row as a JSON object.
     package func encode(_ row: MatrixRow) -> [UInt8] {
         let statistic = row.statistic
-        return RecordWriter.object(in: language, viewpoint: viewpoint) { writer in
-            writer.member("statistic", statistic.id)
-            writer.member("title", statistic.title)
-            writer.member("unit", statistic.unit)
-            writer.member("period", statistic.period.text)
-            writer.member("contested", statistic.isContested)
-            writer.member("low", statistic.range.low)
-            writer.member("high", statistic.range.high)
-            writer.figure(of: statistic)
-            writer.member("verdict", row.verdict?.rawValue)
-            writer.member("corroborated", row.isCorroborated)
-            writer.member("cells") { json in json.array(row.cells) { write($1, &$0) } }
-            writer.member("pairs") { json in json.array(row.pairs) { write($1, of: statistic, &$0) } }
-            writer.member("checks") { json in json.array(checks(of: statistic)) { $0.check($1) } }
-            writer.member("links") { json in
-                json.object { $0.member("statistic", APIPath.below("statistics", statistic.id)) }
+        var json = JSONText(capacity: 1_024)
+        json.object { json in
+            json.member("statistic", statistic.id)
+            json.member("title", statistic.title[language])
+            json.member("unit", statistic.unit)
+            json.member("period", statistic.period.text)
+            json.member("contested", value: statistic.isContested)
+            json.member("low", value: statistic.range.low)
+            json.member("high", value: statistic.range.high)
+            if viewpoint != .all {
+                let figure = viewpoint.figure(of: statistic)
+                json.member("silent", value: figure == nil)
+                json.key("figure")
+                json.figure(figure)
             }
+            json.member("verdict", value: row.verdict?.rawValue)
+            json.member("corroborated", value: row.isCorroborated)
+            json.key("cells")
+            json.array(row.cells) { write($1, &$0) }
+            json.key("pairs")
+            json.array(row.pairs) { write($1, of: statistic, &$0) }
+            json.key("checks")
+            json.array(checks(of: statistic)) { $0.check($1) }
+            json.key("links")
+            json.object { $0.member("statistic", APIPath.below("statistics", statistic.id)) }
         }
+        return json.bytes
     }
 
     private func write(_ cell: MatrixRow.Cell, _ json: inout JSONText) {

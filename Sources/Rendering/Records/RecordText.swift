@@ -44,7 +44,7 @@ extension TextPage {
     package mutating func claims(_ claims: [Claim], from snapshot: Snapshot, in language: Language) {
         let names = ["value", "qualifier", "low", "high", "attribution"]
         let columns =
-            RecordColumn<Claim>.claims.filter { names.contains($0.column.name) } + [.citations { [$0.citation] }]
+            RecordEncoding.claims.columns.filter { names.contains($0.column.name) } + [.citations { [$0.citation] }]
         let rows = claims.map { claim in columns.map { $0.cell(claim, snapshot, language) } }
         block(Table(columns: columns.map(\.column), rows: rows).grid(in: language).lines())
     }

@@ -1,4 +1,5 @@
 import Archive
+import Evidence
 package import Wording
 
 /// A column of a table, as it is described to whoever reads the table by machine.
@@ -29,7 +30,7 @@ package struct Column: Sendable, Equatable {
     /// What joins the texts of a list; nil for a column without lists.
     package var separator: String?
     /// The member of the JSON record that the cells come from: `fields=` asks for it.
-    package let member: String
+    package fileprivate(set) var member: String
     var display = Display.detail
     /// Whether every row has it.
     package var isRequired = false
@@ -47,7 +48,7 @@ package struct Column: Sendable, Equatable {
 
 /// A column with the way to its cells.
 package struct RecordColumn<Record: Sendable>: Sendable {
-    let column: Column
+    var column: Column
     let cell: @Sendable (Record, Snapshot, Language) -> Cell
 
     /// `member`, and the key of what people call it, are the name unless told otherwise; `isVerbatim` is a column that people
@@ -62,5 +63,29 @@ package struct RecordColumn<Record: Sendable>: Sendable {
             name: name, titled: isVerbatim ? nil : titled ?? name, datatype: datatype, separator: separator,
             member: member ?? name, display: display, isRequired: isRequired, refersTo: refersTo)
         self.cell = cell
+    }
+
+    /// The column as one of a member's, unless it says that it is of another.
+    func belonging(to member: String) -> RecordColumn {
+        guard column.member == column.name else { return self }
+        var copy = self
+        copy.column.member = member
+        return copy
+    }
+
+    /// Where it stands in the sources, in words.
+    static func citations(_ citations: @escaping @Sendable (Record) -> [Citation]) -> RecordColumn {
+        .init("citations", separator: Column.phrases) { record, _, language in
+            .list(citations(record).map { $0.text(in: language) })
+        }
+    }
+
+    /// The sources that it rests on, each once.
+    static func sources(
+        of member: String? = nil, _ sources: @escaping @Sendable (Record) -> [String]
+    ) -> RecordColumn {
+        .init("sources", of: member, separator: Column.ids, show: .program, refersTo: "sources") { record, _, _ in
+            .list(sources(record).uniqued())
+        }
     }
 }

@@ -1,7 +1,7 @@
 import Foundation
 package import Foundations
 
-/// The folder that an export is written to.
+/// The folder to which an export is written.
 package struct ExportFolder {
     private let path: String
     /// The folders known to exist.
@@ -13,8 +13,8 @@ package struct ExportFolder {
         try makeFolders(to: path[...])
     }
 
-    /// Writes a file, replacing any that is there; `name` may contain slashes. Throws with the path that could not be
-    /// created or written.
+    /// Writes a file, replacing any that is there; `name` may contain slashes. The error names the path that could not
+    /// be created or written.
     package mutating func write(_ bytes: [UInt8], to name: String) throws(FileError) {
         let file = "\(path)/\(name)"
         if let slash = file.lastIndex(of: "/"), folders.insert(file[..<slash]).inserted {
@@ -33,11 +33,11 @@ package struct ExportFolder {
                 throw error
             }
         }
-        // Some file systems report only now that there is no space.
+        // Some file systems report a lack of space only when the file is closed.
         guard close(descriptor) == 0 || errno == EINTR else { throw FileError(path: file, errno: errno) }
     }
 
-    /// Creates a folder and those above it. An error names the one of these that failed.
+    /// Creates a folder and its parents. The error names the one that failed.
     private func makeFolders(to folder: Substring) throws(FileError) {
         let place = String(folder)
         if place.isEmpty || mkdir(place, 0o777) == 0 { return }
@@ -47,7 +47,7 @@ package struct ExportFolder {
             if mkdir(place, 0o777) == 0 { return }
             failure = errno
         }
-        // Which error an existing folder causes depends on where it is.
+        // The error for an existing folder depends on where it is.
         var status = stat()
         if stat(place, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { return }
         throw FileError(path: place, errno: failure == EEXIST ? ENOTDIR : failure)

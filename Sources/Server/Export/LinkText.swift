@@ -1,21 +1,21 @@
-/// Finds the links to this API in a body, and replaces them.
+/// Finds the links to this API in a body and replaces them.
 struct LinkText {
-    /// What becomes of a link.
+    /// What to do with a link.
     enum Replacement {
         case kept
         case link(String)
-        /// Becomes null, in formats that have it.
+        /// Replace it by null, in formats that have it.
         case nothing
     }
 
-    /// Whether the body is JSON, in which a link is a whole string that is not the name of a member. Elsewhere a link
-    /// ends where no URL can go on.
+    /// Whether the body is JSON, in which a link is an entire string that is not the name of a member. In other formats
+    /// a link ends at the first character that cannot be part of a URL.
     let isJSON: Bool
-    /// What precedes the path in an absolute URL: `https://akistata.example`.
+    /// What precedes the path in absolute URLs, such as `https://akistata.example`.
     let origin: String
 
     /// Returns the body with every link replaced. `replacement` gets the path with its query, and whether the link is
-    /// an absolute URL; what replaces such a link should be one too.
+    /// an absolute URL, in which case its replacement should be one too.
     func rewrite(_ body: [UInt8], _ replacement: (_ link: String, _ isAbsolute: Bool) -> Replacement) -> [UInt8] {
         var output: [UInt8] = []
         output.reserveCapacity(body.count)
@@ -31,7 +31,7 @@ struct LinkText {
             case .kept: output += body[index..<end]
             case .link(let other): output += other.utf8
             case .nothing where isJSON:
-                // Replaces the quotation marks as well.
+                // The quotation marks are replaced as well.
                 output.removeLast()
                 output += "null".utf8
                 index = end + 1
@@ -43,7 +43,7 @@ struct LinkText {
         return output
     }
 
-    /// Returns where the path of a link that begins at `index` begins; nil if no link begins there.
+    /// Returns the start of the path in a link that starts at `index`; nil if there is no link.
     private func pathStart(in body: [UInt8], at index: Int) -> Int? {
         let before = index == 0 ? UInt8(ascii: "\n") : body[index - 1]
         guard isJSON ? before == UInt8(ascii: "\"") : "\"'(>=[, \n\t".utf8.contains(before) else { return nil }

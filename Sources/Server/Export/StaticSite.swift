@@ -6,35 +6,36 @@ import HTTPCore
 /// The whole API in one language as files for any file host, with links between them that work there.
 ///
 /// Every file is the body of a GET: `/api/v1/events` becomes `api/v1/events.json`, `api/v1/events.csv` and so on; a
-/// path that has a suffix already keeps it. A link becomes relative and names a file in the format of the file it is
-/// in, if there is one, or else in JSON. What a file host cannot do is left out: queries are dropped, so that a
-/// filtered list becomes the whole one, and a path to something momentary, such as `/healthz`, becomes null in JSON.
-/// Lists are complete; one that is longer than the largest page continues in further files. Permalinks belong to the
-/// server and stay as they are.
+/// path that already has a suffix keeps it. Links become relative and lead to a file in the format of the file they are
+/// in, or else to JSON.
+///
+/// What a file host cannot do is left out: queries are dropped, so that a filtered list becomes the whole list, and a
+/// link to something transient, such as `/healthz`, becomes null in JSON. Lists are complete; one that exceeds the
+/// largest page continues in further files. Permalinks belong to the server and stay as they are.
 package struct StaticSite {
     private let application: Application
     private let responder: Responder
     private let origin: String
-    /// What every file name begins with: `lt/`, or nothing.
+    /// The start of every file name, such as `lt/`, or empty.
     private let folder: String
     private let fields: Fields
     private var waiting: [File]
     /// The targets found so far.
     private var met: Set<String>
-    /// The files of each path asked for so far, one for each suffix; empty for a path that has none.
+    /// The files of each path seen so far, one for each suffix; empty for a path that has none.
     private var files: [String: [File]] = [:]
-    /// The targets of links that lead nowhere.
+    /// The targets of broken links.
     package private(set) var broken: [String] = []
 
     private struct File {
         let target: String
         let name: String
-        /// The suffix of the file's format, without a full stop.
+        /// The suffix of the file's format, without the dot.
         let suffix: String
     }
 
-    /// Prepares an export. `origin` is where the files will be, for documents that need absolute URLs; without it they
-    /// say localhost.
+    /// Prepares an export. `origin` is where the files will be published, for documents that need absolute URLs;
+    /// without it they contain localhost.
     package init(_ application: Application, in language: LanguageTag, folder: String, origin: String?) {
         let origin = origin ?? "http://localhost"
         self.application = application
@@ -66,15 +67,15 @@ package struct StaticSite {
         let fragment = parts.count > 1 ? "#" + parts[1] : ""
         let target = parts[0].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
         let path = String(target[0])
-        // A path with braces is a template of paths. The root is the root of the files as well.
+        // A path with braces is a template. The root is also the root of the files.
         guard path != "/", !path.contains("{"), isAnswered(path) else { return .kept }
         var found = files(of: path)
-        // An absolute URL leads to the server, which may be there as well.
+        // An absolute URL leads to the server, which may exist as well.
         guard !found.isEmpty else { return isAbsolute ? .kept : .nothing }
         if target.count > 1 {
             let query = target[1].split(separator: "&")
             if let cursor = query.first(where: { $0.hasPrefix("cursor=") }) {
-                // There are no files for pages of another length: such a link leads to the first page.
+                // There are no files for other page lengths; such a link leads to the first page.
                 let isOfThese = { (target: String) in query.contains { target.hasSuffix("?" + $0) } }
                 found = found.map { isOfThese($0.target) ? meet("\($0.target)&\(cursor)", $0.suffix) : $0 }
             }
@@ -84,11 +85,11 @@ package struct StaticSite {
             (isAbsolute ? "\(origin)/\(folder)\(file.name)" : relative(file.name, from: place.name)) + fragment)
     }
 
-    /// Returns the files of a path, and has them written.
+    /// Returns the files of a path and queues them to be written.
     private mutating func files(of path: String) -> [File] {
         if let known = files[path] { return known }
         let found = application.targets(of: path).filter { answer(to: $0) != nil }.map { target in
-            // A target is the path, the suffix and sometimes a query; or a path that has its suffix already.
+            // A target is the path, a suffix and sometimes a query, or a path that already has its suffix.
             let suffix = target.dropFirst(path.count + 1).split(separator: "?").first ?? path.split(separator: ".").last
             return meet(target, suffix.map(String.init) ?? "")
         }
@@ -102,14 +103,14 @@ package struct StaticSite {
         return file
     }
 
-    /// Returns nil for what cannot be a file: what is refused without a query, and what may not be stored.
+    /// Returns the response to write as a file; nil if it is refused without a query or must not be stored.
     private mutating func answer(to target: String) -> Response? {
         guard let response = respond(to: target) else { return nil }
         if response.status == .notFound, !broken.contains(target) { broken.append(target) }
         return response.status == .ok && response.fields[.cacheControl] != "no-store" ? response : nil
     }
 
-    /// Returns whether there is anything at a path. Text that merely begins with a slash is not a link.
+    /// Whether there is anything at a path. Text that merely starts with a slash is not a link.
     private func isAnswered(_ path: String) -> Bool {
         !application.targets(of: path).isEmpty || respond(to: path)?.status == .ok
     }
@@ -118,7 +119,7 @@ package struct StaticSite {
         (try? Request(target: target, fields: fields)).map { responder.respond(to: $0) }
     }
 
-    /// Returns the name of a target's file. A page after the first has its cursor before the suffix.
+    /// Returns the file name of a target. A page after the first has its cursor before the suffix.
     private static func name(of target: String, _ suffix: String) -> String {
         let parts = target.dropFirst().split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
         let path = parts[0].isEmpty ? "index.json" : String(parts[0])

@@ -3,12 +3,14 @@ import Foundations
 import HTTPCore
 import HTTPServer
 
-/// Logs one line for each request of one loop. Writes it byte for byte into a buffer of its own, because a loop writes
-/// more of these lines than of anything else. Members are in the same order as in ``LogFormat``.
+/// Writes a log line for each request of one loop.
+///
+/// Lines are composed byte by byte in a buffer of their own, because a loop writes more of them than of anything else.
+/// Members have the same order as in ``LogFormat``.
 package struct AccessLog {
     private let sink: LogSink
     private let buffer: LogBuffer
-    /// What every line of this second begins with.
+    /// The start of every line in the current second.
     private var opening: [UInt8] = []
     private var second = Int.min
 
@@ -18,7 +20,7 @@ package struct AccessLog {
         buffer = sink.buffer()
     }
 
-    /// Logs an answer to a request.
+    /// Logs the response to a request.
     mutating func note(_ request: borrowing Request, _ response: borrowing Response, _ record: AccessRecord) {
         open(record.second)
         let trace = request.field(.traceparent).flatMap(TraceParent.known)
@@ -46,7 +48,7 @@ package struct AccessLog {
         }
     }
 
-    /// Logs an answer to something that was not a request.
+    /// Logs the response to something that was not a request.
     mutating func note(_ response: borrowing Response, _ record: AccessRecord) {
         open(record.second)
         sink.append(to: buffer) { line in
@@ -73,7 +75,7 @@ package struct AccessLog {
         }
     }
 
-    /// Writes a line of text from the status on.
+    /// Appends a text line from the status on.
     private static func text(
         _ response: borrowing Response, _ record: AccessRecord, to line: inout [UInt8]
     ) {
@@ -89,7 +91,7 @@ package struct AccessLog {
         line.append(decimal: record.nanoseconds / 1_000)
     }
 
-    /// Writes a line of JSON from the status in the message up to the value of the target.
+    /// Appends a JSON line from the status in the message up to the value of the target.
     private static func json(
         _ response: borrowing Response, _ record: AccessRecord, method: String, to line: inout [UInt8]
     ) {

@@ -7,7 +7,7 @@ package struct LineLogHandler: LogHandler {
 
     private let sink: LogSink
 
-    /// Creates a handler for lines of at least this level.
+    /// Creates a handler for lines of at least `level`.
     package init(level: Logger.Level, sink: LogSink) {
         logLevel = level
         self.sink = sink

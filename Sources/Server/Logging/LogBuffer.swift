@@ -1,37 +1,37 @@
 import Synchronization
 
-/// The lines of one writer that are not written yet. Its lock is shared only with the queue that writes, so it is
-/// usually free when a line comes.
+/// The unwritten lines of a single writer. Its lock is shared only with the queue that writes, so it is usually free
+/// when a line arrives.
 final class LogBuffer: Sendable {
-    /// What an appended line requires.
+    /// How soon an appended line must be written.
     enum Urgency {
-        /// Nothing: it is written along with those before it.
+        /// Along with the lines before it.
         case none
-        /// A write soon: it is the first line, and may wait a little for others.
+        /// Soon: it is the first line, and may wait a little for others.
         case soon
-        /// A write now: there is enough for one.
+        /// Now: there is enough for a write.
         case now
     }
 
-    /// Once this many bytes are waiting, lines are dropped and counted instead: a reader that does not read must not
-    /// fill the memory.
+    /// The number of waiting bytes beyond which lines are dropped and counted, so that a reader that has stopped
+    /// reading cannot fill the memory.
     private static let limit = 4 << 20
     /// The number of bytes that makes a write worthwhile.
     private static let batch = 64 << 10
 
-    /// An array with more capacity than this is not kept for the next lines.
+    /// The capacity in bytes beyond which an array is not kept for the next lines.
     private static let keptCapacity = 256 << 10
 
     private struct Waiting {
         var bytes: [UInt8] = []
-        /// An empty array that replaces `bytes` while those are written.
+        /// An empty array that takes the place of `bytes` while those are being written.
         var spare: [UInt8] = []
         var dropped = 0
     }
 
     private let waiting = Mutex(Waiting())
 
-    /// Appends the line that `write` writes, or drops it.
+    /// Appends the line that `write` appends, or drops it.
     func append(_ write: (inout [UInt8]) -> Void) -> Urgency {
         waiting.withLock { waiting in
             let before = waiting.bytes.count
@@ -45,8 +45,8 @@ final class LogBuffer: Sendable {
         }
     }
 
-    /// Passes what is waiting to `write`, with the number of lines dropped after it. Lines may be appended meanwhile.
-    /// Only for the queue that writes.
+    /// Passes the waiting bytes to `write`, with the number of lines dropped after them. Lines may be appended in the
+    /// meantime. Only for the queue that writes.
     func drain(_ write: ([UInt8], _ dropped: Int) -> Void) {
         var (bytes, dropped) = waiting.withLock { waiting in
             let taken = (waiting.bytes, waiting.dropped)

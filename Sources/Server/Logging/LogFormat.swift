@@ -2,12 +2,12 @@ import Foundation
 import Foundations
 import Logging
 
-/// The format of log lines: text (`2026-11-23T15:00:00Z info message key=value …`) or a JSON object. A record is one
+/// The format of log lines: text (`2026-11-23T15:00:00Z info message key=value …`) or a JSON object. Each record is one
 /// line, whatever a client has sent.
 package enum LogFormat: String, CaseIterable, SettingChoice {
     case text, json
 
-    /// Returns a line for this moment, with the pairs sorted by key.
+    /// Returns a line with the current time, and the pairs sorted by key.
     func line(_ level: Logger.Level, _ message: String, _ pairs: [(key: String, value: String)]) -> [UInt8] {
         let time = LogFormat.time(Date())
         let pairs = pairs.sorted { $0.key < $1.key }
@@ -30,6 +30,6 @@ package enum LogFormat: String, CaseIterable, SettingChoice {
         return line
     }
 
-    /// Returns a time in UTC to the second, as in ISO 8601.
+    /// Returns a time in ISO 8601, in UTC and to the second.
     static func time(_ date: Date) -> String { date.formatted(.iso8601) }
 }

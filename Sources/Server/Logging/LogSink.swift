@@ -2,30 +2,30 @@ import Dispatch
 import Logging
 import Synchronization
 
-/// Writes lines to standard error on a queue of its own: a burst takes few writes, and whoever logs never waits for a
-/// terminal or a pipe. Lines of the same buffer stay in order.
+/// Writes lines to standard error on its own queue: a burst takes few writes, and no caller waits for a terminal or a
+/// pipe. Lines in the same buffer stay in order.
 package final class LogSink: Sendable {
-    /// The most milliseconds that the line of a request waits for others.
+    /// The maximum time in milliseconds that the line of a request waits for others.
     private static let patience = 100
 
     /// The format of the lines.
     let format: LogFormat
     private let output: Output
     private let buffers: Mutex<[LogBuffer]>
-    /// The buffer of lines that do not wait.
+    /// The buffer for lines that are written immediately.
     private let prompt = LogBuffer()
     private let queue = DispatchQueue(label: "akistata.log", qos: .utility)
     private let losses = Mutex(Losses())
 
-    /// What a full disk or a closed pipe has not taken.
+    /// What a full disk or a closed pipe has not accepted.
     private struct Losses {
-        /// The number of lines lost, including one that was cut.
+        /// The number of lost lines, including one that was cut off.
         var lines = 0
-        /// Whether a line was cut, so that the next one must begin on a new line.
+        /// Whether a line was cut off, so that the next one must start on a new line.
         var isCut = false
     }
 
-    /// Writes bytes. Returns nil, or those that could not be written and the errno that says why.
+    /// Writes bytes. Returns nil, or the bytes that could not be written and the errno.
     typealias Output = @Sendable (_ bytes: [UInt8]) -> (rest: ArraySlice<UInt8>, errno: Int32)?
 
     /// Creates a sink that writes to standard error.
@@ -33,14 +33,14 @@ package final class LogSink: Sendable {
         self.init(format) { StandardStream.errors.write($0) }
     }
 
-    /// Creates a sink that writes with `output`.
+    /// Creates a sink that writes through `output`.
     init(_ format: LogFormat, to output: @escaping Output) {
         self.format = format
         self.output = output
         buffers = Mutex([prompt])
     }
 
-    /// Returns a new buffer, for whoever has many lines.
+    /// Returns a new buffer for a writer of many lines.
     func buffer() -> LogBuffer {
         let buffer = LogBuffer()
         // Before the prompt buffer, so that a line there comes after what led to it.
@@ -48,7 +48,7 @@ package final class LogSink: Sendable {
         return buffer
     }
 
-    /// Appends the line that `write` writes to a buffer, to be written soon, together with others.
+    /// Appends the line that `write` appends to a buffer. It is written soon, together with others.
     func append(to buffer: LogBuffer, _ write: (inout [UInt8]) -> Void) {
         switch buffer.append(write) {
         case .none: break
@@ -57,14 +57,14 @@ package final class LogSink: Sendable {
         }
     }
 
-    /// Writes a line at once.
+    /// Writes a line immediately.
     func write(_ line: [UInt8]) {
         if case .none = prompt.append({ $0 += line }) { return }
         queue.async { self.drain() }
     }
 
-    /// Waits until everything before the call is written, but at most five seconds: a pipe that nobody reads must not
-    /// keep the program from ending.
+    /// Waits until everything logged before the call is written, for at most five seconds: a pipe that nobody reads
+    /// must not keep the program from ending.
     package func flush() {
         let isWritten = DispatchSemaphore(value: 0)
         queue.async {
@@ -82,7 +82,7 @@ package final class LogSink: Sendable {
         }
     }
 
-    /// Writes lines, and the number of those lost before. Returns what is lost now.
+    /// Writes lines, followed by the number of lines lost before. Returns what has been lost now.
     private func write(_ lines: [UInt8], dropped: Int, after losses: Losses) -> Losses {
         guard !lines.isEmpty || dropped > 0 else { return losses }
         let end = UInt8(ascii: "\n")
@@ -91,7 +91,7 @@ package final class LogSink: Sendable {
         if lost > 0 { bytes += format.line(.warning, "\(lost) log lines were dropped", []) }
         guard let (rest, _) = output(bytes) else { return Losses() }
         let taken = bytes.count - rest.count
-        // Do not count the end of the line that was cut before, nor that of the notice.
+        // The newline that ends the line cut off before, and that of the notice, do not count.
         let others = (lost > 0 ? 1 : 0) + (losses.isCut && taken == 0 ? 1 : 0)
         return Losses(
             lines: lost + rest.count { $0 == end } - others, isCut: taken > 0 ? bytes[taken - 1] != end : losses.isCut)

@@ -1,16 +1,16 @@
 import HTTPCore
 
-/// Names the requests of one loop, so that an answer and its log line can be found from each other. Uses the client's
-/// own `X-Request-Id` if it is safe to write anywhere, and otherwise a name that no other request of this process has.
+/// Assigns identifiers to the requests of one loop, which connect a response with its log line. The client's own
+/// `X-Request-Id` is used if it is safe to write anywhere, otherwise one that is unique within this process.
 struct RequestIdentifier {
-    /// Longer names are not accepted.
+    /// The maximum length of a client's identifier.
     private static let longest = 128
-    /// Distinguishes this process from others.
+    /// A prefix that distinguishes this process from others.
     private static let process = String(UInt32.random(in: 0x1000_0000...UInt32.max), radix: 16)
 
-    /// The last name given: process, loop, and a hexadecimal number.
+    /// The last identifier assigned: process, loop and a hexadecimal number.
     private var last: [UInt8]
-    /// Where the number begins.
+    /// The start of the number in `last`.
     private let number: Int
 
     init(loop: Int) {
@@ -23,13 +23,13 @@ struct RequestIdentifier {
         return name()
     }
 
-    /// Returns a name for something that is not a request, and so brings no name.
+    /// Returns an identifier for something that is not a request and so has none of its own.
     mutating func name() -> [UInt8] {
         increase()
         return last
     }
 
-    /// Adds one to the number in place. Nobody holds the last name any more, so nothing is copied.
+    /// Increments the number in place. Nobody holds the last identifier any more, so nothing is copied.
     private mutating func increase() {
         for place in stride(from: last.count - 1, through: number, by: -1) {
             switch last[place] {
@@ -42,8 +42,8 @@ struct RequestIdentifier {
         last.insert(UInt8(ascii: "1"), at: number)
     }
 
-    /// Accepts letters, digits and the signs that identifiers are made of: nothing that a log, a shell or a page would
-    /// take for more than text.
+    /// Whether an identifier consists only of letters, digits and common punctuation, so that no log, shell or page
+    /// could take it for more than text.
     private static func isFit(_ name: String) -> Bool {
         (1...longest).contains(name.utf8.count)
             && name.utf8.allSatisfy { byte in

@@ -9,13 +9,13 @@ extension Counters {
             ("akistata_sent_bytes_total", .counter, "Bytes sent, heads included.", bytesOut),
             (
                 "akistata_descriptor_exhaustions_total", .counter,
-                "Times that accepting paused because no descriptor was left.", exhaustions
+                "Times accepting was paused for lack of descriptors.", exhaustions
             ),
         ] {
             text.metric(name, kind, help)
             text.sample(name, value)
         }
-        text.metric("akistata_connections_refused_total", .counter, "Connections turned away, by reason.")
+        text.metric("akistata_connections_refused_total", .counter, "Connections refused, by reason.")
         text.sample("akistata_connections_refused_total", refusedFull, ["reason": "server-full"])
         text.sample("akistata_connections_refused_total", refusedGreedy, ["reason": "address-full"])
     }

@@ -1,17 +1,17 @@
 import HTTPCore
 import Synchronization
 
-/// What has been answered, in numbers. Labels come from closed sets (the route table, the methods, the statuses), so
+/// The counts of requests and responses. Labels come from closed sets (the route table, the methods, the statuses), so
 /// that no client can add to them.
 package final class Metrics: Sendable {
-    /// Writes samples that are kept elsewhere, by the server or by the reloader.
+    /// Writes samples that are kept elsewhere, such as by the server or the reloader.
     package typealias Writer = @Sendable (inout PrometheusText) -> Void
 
     private let counters = Mutex<[RequestCounters]>([])
     private let routes = Mutex<[String]>([])
     private let writers = Mutex<[Writer]>([])
 
-    /// Creates metrics with nothing counted.
+    /// Creates metrics with all counts at zero.
     package init() {}
 
     /// Returns new counters for one thread. They count until the program ends.
@@ -31,7 +31,7 @@ package final class Metrics: Sendable {
         writers.withLock { $0.append(writer) }
     }
 
-    /// All samples, in an order that does not change.
+    /// All samples, in a fixed order.
     package var text: String {
         var text = PrometheusText()
         write(to: &text)
@@ -43,7 +43,7 @@ package final class Metrics: Sendable {
         let patterns = routes.withLock { $0 }
         var counts = RequestCounters.Counts()
         for counters in counters.withLock({ $0 }) { counters.add(to: &counts) }
-        text.metric("akistata_http_requests_total", .counter, "Requests answered, by route, method and status.")
+        text.metric("akistata_http_requests_total", .counter, "Requests served, by route, method and status.")
         let requests = counts.requests.enumerated().flatMap { place, answers in
             answers.map { (route: patterns.indices.contains(place - 1) ? patterns[place - 1] : "none", answers: $0) }
         }
@@ -57,7 +57,8 @@ package final class Metrics: Sendable {
                 ["route": route, "method": answers.method.rawValue, "status": String(answers.status.code)])
         }
         text.metric(
-            "akistata_http_request_duration_seconds", .histogram, "From the received request to its answer, in seconds."
+            "akistata_http_request_duration_seconds", .histogram,
+            "Time from receiving a request to its response, in seconds."
         )
         var sum = 0
         for (label, count) in zip(RequestCounters.buckets.map(\.label) + ["+Inf"], counts.durations) {
@@ -67,7 +68,7 @@ package final class Metrics: Sendable {
         let seconds = Double(counts.nanoseconds) / 1e9
         text.sample("akistata_http_request_duration_seconds_sum", String(seconds))
         text.sample("akistata_http_request_duration_seconds_count", sum)
-        text.metric("akistata_http_response_content_bytes_total", .counter, "Bytes of content answered.")
+        text.metric("akistata_http_response_content_bytes_total", .counter, "Bytes of content in responses.")
         text.sample("akistata_http_response_content_bytes_total", counts.bytes)
         text.metric("akistata_http_parse_errors_total", .counter, "Requests refused by the parser, by kind.")
         for error in ParseError.allCases {

@@ -5,24 +5,24 @@ package struct PrometheusText {
         case counter, gauge, histogram
     }
 
-    /// What has been written so far.
+    /// The text written so far.
     package private(set) var text = ""
 
     /// Creates an empty text.
     package init() {}
 
-    /// Writes the two lines that precede a metric's samples.
+    /// Writes the two lines that precede the samples of a metric.
     mutating func metric(_ name: String, _ kind: Kind, _ help: String) {
         text += "# HELP \(name) \(help)\n# TYPE \(name) \(kind.rawValue)\n"
     }
 
-    /// Writes one sample. Escapes the values of labels; the caller is responsible for names.
+    /// Writes a sample. The values of labels are escaped; the caller is responsible for names.
     package mutating func sample(_ name: String, _ value: String, _ labels: KeyValuePairs<String, String> = [:]) {
         let pairs = labels.map { "\($0.key)=\"\(PrometheusText.escaped($0.value))\"" }
         text += name + (pairs.isEmpty ? "" : "{" + pairs.joined(separator: ",") + "}") + " " + value + "\n"
     }
 
-    /// Writes one sample with a whole number.
+    /// Writes a sample with a whole number.
     package mutating func sample(_ name: String, _ value: Int, _ labels: KeyValuePairs<String, String> = [:]) {
         sample(name, String(value), labels)
     }

@@ -1,10 +1,10 @@
 package import HTTPCore
 import Synchronization
 
-/// What one thread has answered. Its lock is shared only with whoever asks for the metrics, so it is usually free when
+/// The counts of one thread. Their lock is shared only with whoever requests the metrics, so it is usually free when
 /// the thread counts.
 package final class RequestCounters: Sendable {
-    /// The number of answers of one route with the same method and status.
+    /// The number of responses from one route with the same method and status.
     struct Answers {
         let method: HTTPCore.Method
         let status: Status
@@ -13,11 +13,11 @@ package final class RequestCounters: Sendable {
 
     /// What is counted.
     struct Counts {
-        /// The answers by route number plus one; those without a route are at 0. There are so few of each that
-        /// searching them is faster than any table.
+        /// The responses by the number of the route plus one; those without a route are at 0. There are so few of each
+        /// that a search is faster than any hash table.
         var requests: [[Answers]] = []
         var parseErrors: [ParseError: Int] = [:]
-        /// The number of answers in each bucket.
+        /// The number of responses in each bucket.
         var durations = [Int](repeating: 0, count: RequestCounters.buckets.count + 1)
         var nanoseconds: UInt64 = 0
         var bytes = 0
@@ -33,8 +33,8 @@ package final class RequestCounters: Sendable {
         }
     }
 
-    /// The upper bounds of the histogram's buckets, in seconds and in nanoseconds. The last bucket, after these, has no
-    /// bound.
+    /// The upper bounds of the histogram's buckets, in seconds and in nanoseconds. The last bucket, which follows them,
+    /// is unbounded.
     static let buckets: [(label: String, nanoseconds: UInt64)] = [
         ("0.00005", 50_000), ("0.0001", 100_000), ("0.00025", 250_000), ("0.0005", 500_000), ("0.001", 1_000_000),
         ("0.0025", 2_500_000), ("0.005", 5_000_000), ("0.01", 10_000_000), ("0.025", 25_000_000), ("0.1", 100_000_000),
@@ -44,7 +44,7 @@ package final class RequestCounters: Sendable {
 
     private let counts = Mutex(Counts())
 
-    /// Counts one answer; `route` is nil if no route matched. Loops call it, so it takes hardly any time.
+    /// Counts a response; `route` is nil if no route matched. It is called on the loops and takes hardly any time.
     package func count(route: Int?, method: HTTPCore.Method, status: Status, bytes: Int, nanoseconds: UInt64) {
         let bucket = RequestCounters.bounds.firstIndex { nanoseconds <= $0 } ?? RequestCounters.bounds.count
         counts.withLock { counts in
@@ -55,7 +55,7 @@ package final class RequestCounters: Sendable {
         }
     }
 
-    /// Counts an answer to something that was not a request.
+    /// Counts a response to something that was not a request.
     package func count(_ error: ParseError, bytes: Int) {
         counts.withLock { counts in
             counts.parseErrors[error, default: 0] += 1
@@ -63,7 +63,7 @@ package final class RequestCounters: Sendable {
         }
     }
 
-    /// Adds the current counts to a sum.
+    /// Adds the current counts to `sum`.
     func add(to sum: inout Counts) {
         let counts = counts.withLock { $0 }
         for (place, answers) in counts.requests.enumerated() {

@@ -1,25 +1,26 @@
 import Dispatch
 import Foundation
 
-/// The number of files and sockets that the process may have open. Clients can use up all that are free, so whatever
-/// the server itself needs must be open before it listens.
+/// The number of files and sockets that the process may have open. Clients can use up all free ones, so whatever the
+/// server itself needs must be open before it listens.
 package enum Descriptors {
-    /// As many as libdispatch opens for its timers, and one to spare.
+    /// The number of descriptors that libdispatch opens for its timers, and one to spare.
     private static let timers = 4
 
-    /// Raises the soft limit to the hard one, which is meant for programs that can handle many, and returns it.
+    /// Raises the soft limit to the hard one, which is intended for programs that can handle many descriptors, and
+    /// returns it.
     package static func raiseLimit() -> Int {
         var limit = rlimit()
         getrlimit(Descriptors.resource, &limit)
         guard limit.rlim_cur < limit.rlim_max else { return Int(clamping: limit.rlim_cur) }
         let soft = limit.rlim_cur
         limit.rlim_cur = limit.rlim_max
-        // Not every platform allows as much as it says.
+        // Not every platform allows as much as it claims.
         return Int(clamping: setrlimit(Descriptors.resource, &limit) == 0 ? limit.rlim_max : soft)
     }
 
-    /// Makes libdispatch open what it needs for its first timer: if it cannot do so later, it ends the process. Returns
-    /// whether there were enough descriptors.
+    /// Makes libdispatch open what it needs for its first timer, as failing to do so later would end the process.
+    /// Returns whether there were enough descriptors.
     package static func openTimers() -> Bool {
         let probes = (0..<timers).map { _ in fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 0) }
         for probe in probes where probe >= 0 { close(probe) }
@@ -34,7 +35,7 @@ package enum Descriptors {
         return true
     }
 
-    /// Returns about how many more may be opened.
+    /// Returns roughly how many more may be opened.
     package static func free(limit: Int) -> Int {
         let lowest = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 0)
         guard lowest >= 0 else { return 0 }

@@ -1,18 +1,18 @@
 import Foundation
 import HTTPServer
 
-/// Makes one request over a blocking socket, so that the program needs no HTTP client.
+/// A single request over a blocking socket, so that the program needs no HTTP client.
 package enum Probe {
-    /// The time limit for each of connecting, sending and receiving, in seconds.
+    /// The time limit for connecting, sending and receiving, in seconds each.
     private static let patience = 3
 
-    /// Returns the first line of the answer to a GET, up to 1024 bytes; nil if there is no answer.
+    /// Returns the first line of the response to a GET, at most 1024 bytes of it; nil if there is none.
     package static func statusLine(socket path: String, target: String) -> String? {
         UnixAddress(path: path)?.connected().flatMap { statusLine(of: request(target), over: $0) }
     }
 
-    /// Returns the first line of the answer to a GET from the first of the host's addresses that gives one; nil if none
-    /// does.
+    /// Returns the first line of the response to a GET, from the first of the host's addresses that responds; nil if
+    /// none does.
     package static func statusLine(host: String, port: UInt16, target: String) -> String? {
         var hints = addrinfo()
         hints.ai_socktype = streamType
@@ -45,11 +45,11 @@ package enum Probe {
         }
     }
 
-    /// Sends the request, and returns the first line of the answer. Closes the descriptor.
+    /// Sends the request and returns the first line of the response. Closes the descriptor.
     private static func statusLine(of request: String, over descriptor: Int32) -> String? {
         limitTime(of: descriptor)
         defer { close(descriptor) }
-        // So few bytes always fit into an empty socket.
+        // So few bytes always fit into an empty socket buffer.
         guard send(descriptor, request, request.utf8.count, 0) == request.utf8.count else { return nil }
         var bytes = [UInt8](repeating: 0, count: 1_024)
         let count = recv(descriptor, &bytes, bytes.count, 0)

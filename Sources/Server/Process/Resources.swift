@@ -1,9 +1,9 @@
 package import Foundation
 import Foundations
 
-/// The files that come with the program.
+/// The files installed with the program.
 package enum Resources {
-    /// The name of the dataset that is served by default.
+    /// The name of the dataset served by default.
     private static let defaultDataset = "lithuania-1944-1945"
 
     /// The folder of the default dataset.
@@ -14,13 +14,13 @@ package enum Resources {
     /// The folder of the published JSON Schemas.
     package static var schemas: URL? { place(of: "schemas/dataset.json")?.deletingLastPathComponent() }
 
-    /// The folder with everything that pages are made of.
+    /// The folder of everything that web pages are made from.
     package static var web: URL? { place(of: "web/layout.mustache")?.deletingLastPathComponent() }
 
-    /// The folder of what the program says, in each language.
+    /// The folder of the program's texts in each language.
     package static var words: URL? { place(of: "web/words/en.json")?.deletingLastPathComponent() }
 
-    /// When the program, or a file that pages are made of, last changed, in seconds since 1970.
+    /// The time of the last change to the program or to a file that web pages are made from, in seconds since 1970.
     package static var lastChange: Int? {
         let folders = [web, words].compactMap { $0?.path }
         let inside = folders.flatMap { folder in
@@ -30,8 +30,8 @@ package enum Resources {
         return files.compactMap(FileStatus.lastChange).max()
     }
 
-    /// Finds one of these files from the program's own place, whatever the working folder: beside the program,
-    /// installed under `share/akistata`, or in the source tree above a build folder.
+    /// Finds a file relative to the program, whatever the working directory: next to it, installed under
+    /// `share/akistata`, or in the source tree above a build folder.
     private static func place(of path: String) -> URL? {
         guard let program = Bundle.main.executableURL?.resolvingSymlinksInPath() else { return nil }
         var folder = program.deletingLastPathComponent()

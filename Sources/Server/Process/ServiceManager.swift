@@ -1,23 +1,24 @@
 import Foundation
 import HTTPServer
 
-/// systemd, or whatever behaves like it: hands over listening sockets (sd_listen_fds(3)), and is told the state of the
-/// server (sd_notify(3)).
+/// A service manager such as systemd, which passes listening sockets (sd_listen_fds(3)) and is notified of the server's
+/// state (sd_notify(3)).
 package struct ServiceManager: Sendable {
-    /// What a service manager is told.
+    /// The states reported to the service manager.
     package enum State {
         case ready, reloading, stopping
     }
 
-    /// The first descriptor that is handed over; the others follow it.
+    /// The number of the first descriptor passed; the others follow it.
     private static let firstDescriptor: Int32 = 3
     private static let maxDescriptors: Int32 = 1_024
 
-    /// The descriptors of listening sockets; none if they are meant for another process.
+    /// The descriptors of listening sockets; empty if they are meant for another process.
     package let descriptors: [Int32]
     private let sender: DatagramSender?
 
-    /// Reads `LISTEN_PID`, `LISTEN_FDS` and `NOTIFY_SOCKET`. Ignores malformed ones, as systemd's own functions do.
+    /// Reads `LISTEN_PID`, `LISTEN_FDS` and `NOTIFY_SOCKET`. Malformed values are ignored, as systemd's own functions
+    /// do.
     package init(_ environment: [String: String] = ProcessInfo.processInfo.environment) {
         let isMeant = environment["LISTEN_PID"].flatMap { Int32($0) } == getpid()
         let count = environment["LISTEN_FDS"].flatMap { Int32($0) } ?? 0

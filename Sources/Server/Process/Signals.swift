@@ -1,7 +1,9 @@
 import Foundation
 
-/// The signals that the server handles. Created before any thread, so that all threads inherit that these signals are
-/// blocked: from then on none is lost, and none ends the process before it has answered what is under way.
+/// The signals that the server handles.
+///
+/// They must be blocked before there are other threads, which inherit that: from then on no signal is lost, and none
+/// ends the process before it has finished the requests in progress.
 package struct Signals {
     private static let names = [SIGTERM: "SIGTERM", SIGINT: "SIGINT", SIGHUP: "SIGHUP"]
 
@@ -14,17 +16,17 @@ package struct Signals {
         pthread_sigmask(SIG_BLOCK, &held, nil)
     }
 
-    /// Waits for SIGTERM or SIGINT and returns its name; calls `onHangup` for every SIGHUP until then. The next such
-    /// signal ends the process at once, as people at a terminal expect of a second Ctrl-C.
+    /// Waits for SIGTERM or SIGINT and returns its name; until then, calls `onHangup` for every SIGHUP. The next of
+    /// these signals ends the process immediately, as people at a terminal expect of a second Ctrl-C.
     package func wait(onHangup: () -> Void) -> String {
         var held = held
         var number: Int32 = 0
         repeat {
             if number == SIGHUP { onHangup() }
-            // Fails only for an invalid set.
+            // Fails only if the set is invalid.
             sigwait(&held, &number)
         } while number == SIGHUP
-        // SIGHUP no longer requests anything, and must not end the process either.
+        // SIGHUP no longer requests anything, but must not end the process either.
         sigdelset(&held, SIGHUP)
         pthread_sigmask(SIG_UNBLOCK, &held, nil)
         return Signals.names[number] ?? "signal \(number)"

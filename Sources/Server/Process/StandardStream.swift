@@ -1,19 +1,19 @@
 import Foundation
 import Foundations
 
-/// Standard output and standard error, for lines that people read. Failing to write one never ends the program.
+/// Standard output and standard error, for lines that people read. A failure to write one never ends the program.
 package enum StandardStream: Int32 {
     case output = 1
     case errors = 2
 
     /// Opens descriptors 0 to 2 on /dev/null if they are closed: otherwise files opened later would get their numbers,
-    /// and lines would go into a socket. Also makes writing to a closed pipe, or to a file that may not grow, an error
-    /// instead of a signal. Must be called before anything else.
+    /// and lines would go into a socket. Also makes writing to a closed pipe, or to a file that has reached its size
+    /// limit, an error instead of a signal. Must be called before anything else.
     package static func prepare() {
         var opened: Int32
         repeat {
             opened = open("/dev/null", O_RDWR)
-            // Without that device, the root folder can be read and written just as little.
+            // Without that device the root folder will do: it cannot be read or written either.
             if opened < 0 { opened = open("/", O_RDONLY) }
         } while (0...2).contains(opened)
         if opened > 2 { close(opened) }
@@ -21,15 +21,15 @@ package enum StandardStream: Int32 {
         signal(SIGXFSZ, SIG_IGN)
     }
 
-    /// Writes lines and ends the last one, escaping what a terminal would obey. Returns whether everything was written.
+    /// Writes `text` and a newline, escaping what a terminal would act on. Returns whether everything was written.
     @discardableResult
     package func print(_ text: String) -> Bool {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).escapingControls }
         return write(Array((lines.joined(separator: "\n") + "\n").utf8)) == nil
     }
 
-    /// Writes bytes as they are, waiting while the other end takes no more. Returns nil, or the bytes that could not be
-    /// written and the reason.
+    /// Writes bytes as they are, waiting while the other end accepts no more. Returns nil, or the bytes that could not
+    /// be written and the reason.
     package func write(_ bytes: [UInt8]) -> (rest: ArraySlice<UInt8>, errno: Int32)? {
         var rest = bytes[...]
         while !rest.isEmpty {

@@ -4,8 +4,8 @@ import Foundations
 import Rendering
 package import Wording
 
-/// A table of a snapshot's checks for a terminal, gravest first, with a line for each reading. Control characters in a
-/// dataset's texts are escaped, so that the terminal does not obey them.
+/// A table of a snapshot's checks for a terminal, most serious first, with a line for each reading. Control characters
+/// in the dataset's texts are escaped so that the terminal does not act on them.
 package struct CheckReport {
     private static let indent = "    "
 
@@ -14,7 +14,7 @@ package struct CheckReport {
     private let showsAll: Bool
     private let colour: Bool
 
-    /// Creates a report of the checks that do not plainly hold, or of all, with or without colours.
+    /// Creates a report of the checks that do not plainly hold, or of all checks.
     package init(_ snapshot: Snapshot, language: Language, showsAll: Bool, colour: Bool) {
         self.snapshot = snapshot
         self.language = language
@@ -22,7 +22,7 @@ package struct CheckReport {
         self.colour = colour
     }
 
-    /// The whole report, without a newline at the end.
+    /// The whole report, without a final newline.
     package var text: String {
         let identity = snapshot.dataset.identity
         let heading =
@@ -32,7 +32,7 @@ package struct CheckReport {
         return ([heading] + sections + [tally]).joined(separator: "\n\n")
     }
 
-    /// How many checks have each verdict.
+    /// The number of checks with each verdict.
     private var tally: String {
         Verdict.allCases.sorted(by: >).map { verdict in
             "\(verdict.label[language]): \(snapshot.checks.records.count { $0.verdict == verdict })"
@@ -54,7 +54,7 @@ package struct CheckReport {
         return ([title] + lines.map { CheckReport.indent + $0.escapingControls }).joined(separator: "\n")
     }
 
-    /// Returns the places of the figures in their sources.
+    /// Returns the locators of the figures in their sources.
     private func places(of check: Check, width: Int) -> [String] {
         if case .editorial = check.relation.constraint { return [] }
         return check.citations.flatMap { TextLines.wrap($0.text(in: language), to: width) }

@@ -2,7 +2,7 @@ package import Archive
 package import Wording
 
 extension Snapshot {
-    /// How many records of each kind there are.
+    /// The number of records of each kind.
     package var counts: [(kind: Word, count: Int)] {
         [
             (.sources, sources.records.count), (.events, events.records.count),
@@ -11,7 +11,8 @@ extension Snapshot {
         ]
     }
 
-    /// Returns the same in one phrase. A noun behind a number would have to agree with it, which the words for it avoid.
+    /// Returns the number of records of each kind as one phrase. Its words are chosen so that no noun has to agree with
+    /// a number.
     package func summary(in language: Language) -> String {
         let words: [Word] = [
             .summarySources, .summaryEvents, .summaryStatistics, .summaryClaims, .summaryChecks,

@@ -2,7 +2,7 @@ package import API
 package import HTTPCore
 package import HTTPServer
 
-/// The application as one loop serves it: every answer is named, counted and logged.
+/// The application as served by one loop: every response gets an identifier, is counted and is logged.
 package final class ApplicationService: Service {
     private let responder: Responder
     private let counters: RequestCounters
@@ -10,7 +10,7 @@ package final class ApplicationService: Service {
     @exclusivity(unchecked) private var identifier: RequestIdentifier
     @exclusivity(unchecked) private var log: AccessLog?
 
-    /// Creates the service of one of several loops. Logs no requests if `log` is nil.
+    /// Creates the service of one of several loops. If `log` is nil, requests are not logged.
     package init(_ application: Application, loop: Int, of loops: Int, _ metrics: Metrics, log: AccessLog?) {
         responder = application.responder(of: loops)
         counters = metrics.requestCounters()

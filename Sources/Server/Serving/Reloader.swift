@@ -7,10 +7,10 @@ import Foundations
 package import Logging
 import Synchronization
 
-/// Loads the dataset again and publishes it as a whole, on a queue of its own and not on the loops. If it is broken,
-/// says so and keeps the old data.
+/// Reloads the dataset and publishes it as a whole, on a queue of its own instead of a loop. If it is invalid, logs
+/// that and keeps the old one.
 package final class Reloader: Sendable {
-    /// How often `watch` looks at the files, in milliseconds.
+    /// The interval in milliseconds at which ``watch()`` looks at the files.
     private static let interval = 1_000
 
     private let directory: String
@@ -21,7 +21,7 @@ package final class Reloader: Sendable {
     private let queue = DispatchQueue(label: "akistata.reload", qos: .utility)
     private let state: Mutex<State>
 
-    /// What `/metrics` says about the data.
+    /// What `/metrics` reports about the dataset.
     private struct State {
         var dataset: String
         var version: String
@@ -29,11 +29,11 @@ package final class Reloader: Sendable {
         var loaded = Date()
         var succeeded = 0
         var failed = 0
-        /// Whether a reload has been requested that has not begun.
+        /// Whether a reload has been requested but not started.
         var isDue = false
         /// The status of the files before they were last read.
         var status: DatasetStatus
-        /// Their status when `watch` last looked.
+        /// The status of the files when ``watch()`` last looked.
         var seen: DatasetStatus
     }
 
@@ -55,7 +55,7 @@ package final class Reloader: Sendable {
         metrics.add { [weak self] in self?.write(to: &$0) }
     }
 
-    /// Requests a reload. Reloads run one after the other; a request made before the last one has begun adds none.
+    /// Requests a reload. Reloads run one at a time; a request while another is waiting to start adds none.
     package func reload() {
         let isFirst = state.withLock { state in
             defer { state.isDue = true }
@@ -64,8 +64,8 @@ package final class Reloader: Sendable {
         if isFirst { queue.async { self.load() } }
     }
 
-    /// Reloads whenever the files have changed and then stayed the same between two looks, so as to wait for an editor
-    /// that is still saving. Runs for as long as the returned timer is kept.
+    /// Reloads whenever the files have changed and then stayed the same from one look to the next, which waits for
+    /// editors that are still saving. Runs as long as the returned timer is kept.
     package func watch() -> any DispatchSourceTimer {
         let timer = DispatchSource.makeTimerSource(queue: queue)
         timer.setEventHandler {
@@ -83,8 +83,8 @@ package final class Reloader: Sendable {
 
     private func load() {
         var retired = replace()
-        // The old snapshot is freed here once the loops have let go of it, or after five seconds: freeing it would hold
-        // up a loop. Its memory then goes back to the system.
+        // The old snapshot is freed here, where it holds up no loop, once the loops have released it or after five
+        // seconds. Its memory then returns to the system.
         for _ in 0..<500 where retired != nil && !isKnownUniquelyReferenced(&retired) {
             Thread.sleep(forTimeInterval: 0.01)
         }
@@ -92,7 +92,7 @@ package final class Reloader: Sendable {
         Memory.trim()
     }
 
-    /// Returns what was served before; nil if the dataset on disk is broken.
+    /// Returns what was served before; nil if the dataset on disk is invalid.
     private func replace() -> AnyObject? {
         let status = DatasetStatus(of: directory)
         state.withLock { ($0.isDue, $0.status) = (false, status) }
@@ -115,7 +115,7 @@ package final class Reloader: Sendable {
                 ])
             return previous
         } catch {
-            logger.error("the dataset on disk is broken; the old one is still served")
+            logger.error("the dataset on disk is invalid; still serving the previous one")
             for line in error.lines { logger.error("\(line)") }
             // Counted last, so that whoever sees the count also finds the lines in the log.
             state.withLock { $0.failed += 1 }
@@ -125,11 +125,11 @@ package final class Reloader: Sendable {
 
     private func write(to text: inout PrometheusText) {
         let state = state.withLock { $0 }
-        text.metric("akistata_snapshot_info", .gauge, "The snapshot that is served.")
+        text.metric("akistata_snapshot_info", .gauge, "The snapshot being served.")
         text.sample(
             "akistata_snapshot_info", 1,
             ["dataset": state.dataset, "version": state.version, "digest": state.digest])
-        text.metric("akistata_snapshot_age_seconds", .gauge, "Since when the snapshot is served.")
+        text.metric("akistata_snapshot_age_seconds", .gauge, "Seconds since the snapshot was published.")
         text.sample("akistata_snapshot_age_seconds", Int(Date().timeIntervalSince(state.loaded)))
         text.metric("akistata_reloads_total", .counter, "Reloads of the dataset, by result.")
         text.sample("akistata_reloads_total", state.succeeded, ["result": "success"])

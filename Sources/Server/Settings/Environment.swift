@@ -1,28 +1,28 @@
 import Foundation
 import Foundations
 
-/// The environment variables that stand for options: `AKISTATA_MAX_HEAD` for `--max-head`. An option on the command
-/// line takes precedence.
+/// The environment variables for options, such as `AKISTATA_MAX_HEAD` for `--max-head`. An option on the command line
+/// takes precedence.
 package struct Environment: Sendable {
-    /// The variables of this process.
+    /// The environment of this process.
     package static let process = Environment(ProcessInfo.processInfo.environment)
 
     private static let prefix = "AKISTATA_"
 
     private let variables: [String: String]
 
-    /// Creates an environment of variables by name. Other programs' variables may be among them.
+    /// Creates an environment of variables by name, which may include those of other programs.
     package init(_ variables: [String: String]) {
         self.variables = variables
     }
 
-    /// Returns the variable of an option, whose name is given without the leading dashes.
+    /// Returns the variable for an option, whose name is given without the leading dashes.
     package static func variable(_ option: String) -> String {
         prefix + option.uppercased().replacing("-", with: "_")
     }
 
-    /// Returns what `parse` makes of an option's variable; nil if it is not set, or empty. Adds the variable's name and
-    /// value to what `parse` throws.
+    /// Parses the variable for an option; nil if it is unset or empty. If `parse` throws, the variable's name and value
+    /// are added to the error.
     func value<Value>(
         _ option: String, _ parse: (String) throws(SettingError) -> Value
     ) throws(SettingError) -> Value? {
@@ -35,9 +35,8 @@ package struct Environment: Sendable {
         }
     }
 
-    /// Returns a line for each variable that belongs to no option. `help` must name every variable that does. Such a
-    /// variable is not an error, since the prefix is not ours alone: a platform may name variables after a service
-    /// called akistata.
+    /// Returns a warning for each variable that belongs to no option; `help` must name all variables that do. It is not
+    /// an error, because the prefix is not exclusive: a platform may name variables after a service called akistata.
     package func warnings(help: @autoclosure () -> String) -> [String] {
         let others = variables.filter {
             $0.key.hasPrefix(Environment.prefix) && !Environment.isOfPlatform($0.key, $0.value)
@@ -48,12 +47,13 @@ package struct Environment: Sendable {
         let options = known.map { String($0.dropFirst(Environment.prefix.count)) }.sorted()
         return others.keys.filter { !known.contains($0) }.sorted().map { name in
             let near = nearest(to: String(name.dropFirst(Environment.prefix.count)), in: options)
-            return "the variable \(name) stands for no option.\(Hint.sentence(near.map { Environment.prefix + $0 }))"
+            let hint = Hint.sentence(near.map { Environment.prefix + $0 })
+            return "the variable \(name) does not belong to any option.\(hint)"
         }
     }
 
-    /// Returns whether Kubernetes (or Docker, for a link) has set a variable to say where a service named akistata or
-    /// akistata-something is. Such variables begin as ours do, and `AKISTATA_PORT` is one of them.
+    /// Whether Kubernetes (or Docker, for a link) has set the variable to say where a service named akistata or
+    /// akistata-something is. Such variables have the same prefix, and `AKISTATA_PORT` is one of them.
     private static func isOfPlatform(_ name: String, _ value: String) -> Bool {
         let isAddress = ["tcp://", "udp://", "sctp://"].contains { value.hasPrefix($0) }
         if name.hasSuffix("_PORT"), isAddress { return true }

@@ -1,4 +1,4 @@
-/// A time as an option gives it, a whole number with its unit: `250ms`, `10s`, `2m`.
+/// A duration as given in an option, a whole number with its unit: `250ms`, `10s` or `2m`.
 package struct Milliseconds: SettingValue, Comparable, CustomStringConvertible {
     package static let form = "a time with its unit (250ms, 10s, 2m)"
 
@@ -10,7 +10,7 @@ package struct Milliseconds: SettingValue, Comparable, CustomStringConvertible {
         self.count = count
     }
 
-    /// Reads a time. Returns nil for a sign, a fraction, a number without a unit, or one that is too large.
+    /// Parses a duration; nil if there is a sign, a fraction or no unit, or if it is too large.
     package init?(argument: String) {
         guard let (unit, factor) = Milliseconds.units.first(where: { argument.hasSuffix($0.0) }) else { return nil }
         let digits = argument.dropLast(unit.count)
@@ -20,7 +20,7 @@ package struct Milliseconds: SettingValue, Comparable, CustomStringConvertible {
         self.count = count
     }
 
-    /// Adds the unit that most people mean: seconds.
+    /// Adds seconds, the unit that most people mean.
     package static func guess(from text: String) -> String? {
         let seconds = text + "s"
         return text.isEmpty ? nil : Milliseconds(argument: seconds).map { _ in seconds }
@@ -28,7 +28,7 @@ package struct Milliseconds: SettingValue, Comparable, CustomStringConvertible {
 
     package static func < (left: Milliseconds, right: Milliseconds) -> Bool { left.count < right.count }
 
-    /// The time as an option may give it, in the largest unit that fits.
+    /// The duration in the largest unit that gives a whole number.
     package var description: String {
         let unit = Milliseconds.units.last { count > 0 && count % $0.1 == 0 } ?? ("s", 1)
         return "\(count / unit.1)\(unit.0)"

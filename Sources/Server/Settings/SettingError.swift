@@ -1,4 +1,4 @@
-/// Says what is wrong with the value of a setting, in one line for whoever set it.
+/// Why the value of a setting is invalid, in one line for whoever set it.
 package struct SettingError: Error, CustomStringConvertible {
     package let description: String
 

@@ -1,25 +1,26 @@
 import Foundations
 
-/// A value that a setting can have: read from an argument or a variable, and described to whoever gave a wrong one.
+/// A type of value that a setting can have, which can be parsed from an argument or a variable and described in error
+/// messages.
 package protocol SettingValue: Sendable {
-    /// Reads a value. Returns nil for a text that is not one.
+    /// Parses a value; nil if the text is invalid.
     init?(argument: String)
 
-    /// What is expected, with its article: `a whole number`, `text or json`.
+    /// What is expected, with its article, such as `a whole number` or `text or json`.
     static var form: String { get }
 
-    /// Returns what was probably meant; nil if nobody can tell.
+    /// Returns what was probably meant; nil if that is unclear.
     static func guess(from text: String) -> String?
 }
 
 extension SettingValue {
     package static func guess(from text: String) -> String? { nil }
 
-    /// Reads a value. Throws an error that says what is expected, and within which range if there is one.
+    /// Parses a value. The error says what is expected, and the range if there is one.
     package static func parse(_ text: String, from range: String? = nil) throws(SettingError) -> Self {
         if let value = Self(argument: text) { return value }
         let bounds = range.map { " from \($0)" } ?? ""
-        throw SettingError("\(form)\(bounds) is meant.\(Hint.sentence(guess(from: text)))")
+        throw SettingError("expected \(form)\(bounds).\(Hint.sentence(guess(from: text)))")
     }
 }
 
@@ -39,7 +40,7 @@ extension String: SettingValue {
     }
 }
 
-/// A value that may be missing.
+/// A value that may be absent.
 extension Optional: SettingValue where Wrapped: SettingValue {
     package static var form: String { Wrapped.form }
 

@@ -4,7 +4,7 @@ package struct Switch: Sendable {
     package let name: String
     private let purpose: String
 
-    /// Creates a switch. `purpose` begins the help, and has no full stop.
+    /// Creates a switch. `purpose` starts the help and has no full stop.
     package init(_ name: String, _ purpose: String) {
         self.name = name
         self.purpose = purpose
@@ -13,7 +13,7 @@ package struct Switch: Sendable {
     /// The purpose and the variable in one sentence.
     package var help: String { "\(purpose) (\(Environment.variable(name))=true)." }
 
-    /// Returns whether it is on: `given` on the command line, or set in the environment.
+    /// Whether it is on: `given` on the command line, or set in the environment.
     package func isOn(_ given: Bool, in environment: Environment = .process) throws(SettingError) -> Bool {
         if given { return true }
         return try environment.value(name) { text throws(SettingError) in try Bool.parse(text) } ?? false

@@ -4,7 +4,7 @@ import HTTPCore
 import Rendering
 import Wording
 
-/// `/docs`: every operation of the API, by its group.
+/// The page `/docs`: all operations of the API by group.
 struct DocsPage: Sendable {
     struct View {
         let groups: [Group]
@@ -20,7 +20,7 @@ struct DocsPage: Sendable {
         let path, summary, href: String
     }
 
-    /// The OpenAPI description of a snapshot.
+    /// Returns the OpenAPI description of a snapshot.
     let document: @Sendable (EncodedSnapshot) -> [UInt8]
 
     var routes: [Route] {
@@ -65,7 +65,7 @@ struct DocsPage: Sendable {
         return [all, group]
     }
 
-    /// What the description says.
+    /// Returns the content of the description.
     private func reference(of encoded: EncodedSnapshot) -> APIReference {
         encoded.once("reference") { APIReference(JSON(document(encoded))) }
     }

@@ -6,8 +6,8 @@ import HTTPCore
 import Rendering
 import Wording
 
-/// `/about`: the method. What it says of the dataset comes from the dataset, and its terms from the vocabulary of the
-/// model.
+/// The page `/about`: the method. What it says about the dataset comes from the dataset, and its terms from the
+/// vocabulary of the model.
 enum AboutPage {
     struct View {
         let verdicts: Verdicts
@@ -20,7 +20,7 @@ enum AboutPage {
         let discrepancies, changes, feed, docs: String
     }
 
-    /// The label of each.
+    /// The label of each verdict.
     struct Verdicts {
         let consistent, withinRounding, unresolved, tension, contradiction: String
     }
@@ -30,17 +30,17 @@ enum AboutPage {
         let same, sum, part, cumulative, share, within, editorial: String
     }
 
-    /// The label of each.
+    /// The label of each degree of independence.
     struct Independence {
         let main, independent, parallel, citing, tertiary, primary: String
     }
 
-    /// A source, and what is known of how it stands to the others.
+    /// A source, with what is known of its relation to the others.
     struct Witness {
         let title, href, statement, access: String
     }
 
-    /// More sources are not listed.
+    /// The maximum number of sources listed.
     fileprivate static let mostSources = 20
 
     static let route = Route(

@@ -5,7 +5,7 @@ import HTTPCore
 import Rendering
 import Wording
 
-/// `/`: what this is, the chronology, what is most telling, and the ways in.
+/// The page `/`: what this is, the chronology, the most telling discrepancies, and the ways in.
 enum HomePage {
     struct View {
         let title, description: String

@@ -2,13 +2,13 @@ import Archive
 import Evidence
 import Wording
 
-/// What would make the sides of a discrepancy fit, and what would not, worked out from the readings of its check.
+/// What would reconcile the sides of a discrepancy and what would not, derived from the readings of its check.
 struct Reconciliation {
     let discrepancy: Discrepancy
     let snapshot: Snapshot
     let page: PageContext
 
-    /// No more sentences of one sort than these.
+    /// The maximum number of sentences of each sort.
     private static let most = 3
 
     private var check: Check { discrepancy.check }
@@ -16,27 +16,27 @@ struct Reconciliation {
     private var language: Language { page.language }
     private var readings: [Reading] { check.readings }
 
-    /// What would.
+    /// What would reconcile them.
     var would: [String] {
         [comparability, discrepancy.verdict == .withinRounding ? rounding : nil, undecided].compactMap { $0 }
             + fitting
     }
 
-    /// What would not.
+    /// What would not reconcile them.
     var wouldNot: [String] {
         let isGrave = discrepancy.verdict == .contradiction || discrepancy.verdict == .tension
         guard isGrave else { return [] }
         return [rounding, noOther].compactMap { $0 }
     }
 
-    /// Why both may be right although they do not fit.
+    /// Why both may be right although they do not agree.
     private var comparability: String? {
         check.relation.comparability.map { comparability in
             words["differs" + comparability.differs.rawValue] + " " + comparability.reason[language]
         }
     }
 
-    /// How much of it the bounds of the figures, or of the dates, explain.
+    /// How much the bounds of the figures or dates explain.
     private var rounding: String? {
         guard let deciding = check.deciding else { return nil }
         if case .period = deciding.stated {
@@ -59,7 +59,7 @@ struct Reconciliation {
         return words["undecided"]
     }
 
-    /// The readings that hold although the one that decides does not.
+    /// The readings that hold although the deciding one does not.
     private var fitting: [String] {
         guard discrepancy.verdict != .withinRounding else { return [] }
         return readings.filter { $0.verdict <= .withinRounding }.prefix(Reconciliation.most).map { reading in
@@ -78,7 +78,7 @@ struct Reconciliation {
         return words.fill("fitsNone", ["count": words.count("countCombinations", readings.count)])
     }
 
-    /// How far the sources are witnesses by themselves.
+    /// To what extent the sources are independent witnesses.
     var witnesses: [String] {
         let claims = readings.flatMap { $0.sides.joined() }.uniqued()
         let sources = (claims.map(\.source) + discrepancy.citations.map(\.source)).uniqued()
@@ -93,7 +93,7 @@ struct Reconciliation {
             }
     }
 
-    /// What joins each two sources of the claims; nil where the claims are not of several.
+    /// Returns what connects each pair of sources; nil if the claims are not from several.
     private func bonds(between claims: [Claim]) -> [String]? {
         let voices = claims.reduce(into: [Claim]()) { voices, claim in
             if !voices.contains(where: { $0.source == claim.source }) { voices.append(claim) }

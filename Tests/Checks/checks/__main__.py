@@ -13,6 +13,7 @@ from checks import environment
 # Each check: the module that has it, and what it does. They stand in the order of the gate.
 CHECKS = {
     "rooms": ("rooms", "the modules of Sources import one way, no circle of folders, bounds of size"),
+    "documents": ("documents", "documents lead to, name and run what is there"),
     "requests": ("costs.requests", "what one request costs the server, in instructions"),
     "datasets": ("costs.datasets", "what n of a thing cost a dataset's loading, and 2n"),
     "proportion": ("costs.proportion", "work in proportion to what is asked, every parameter (long; not in the gate)"),
@@ -21,7 +22,7 @@ CHECKS = {
     "metrics": ("metrics", "promtool on /metrics"),
     "describing": ("describing.main", "schemathesis, by the description: describing [cases]"),
     "crawl": ("crawl.main", "every link is followed, every body parsed"),
-    "clients": ("clients", "the README's clients, as they stand there"),
+    "clients": ("clients", "the documents' clients, as they stand there"),
     "tables": ("tables", "pandas, csvw, frictionless and wcwidth on every table"),
     "linked": ("linked.main", "linked data, citations, timelines, calendars, feeds, charts"),
     "browser": ("browser.main", "a browser on every page"),
@@ -34,8 +35,8 @@ CHECKS = {
     "slowloris": ("soak.slowloris", "10,000 heads that never end (not in the gate): slowloris [connections]"),
 }
 # These need no package.
-STANDARD = {"rooms", "requests", "datasets", "proportion", "metrics", "export", "urls", "soak", "exhaustion", "pictures",
-            "restart", "slowloris"}
+STANDARD = {"rooms", "documents", "requests", "datasets", "proportion", "metrics", "export", "urls", "soak", "exhaustion",
+            "pictures", "restart", "slowloris"}
 OTHERS = {"install": "Python's packages, as the lock file has them", "test": "the checks themselves: test [pytest's options]"}
 
 

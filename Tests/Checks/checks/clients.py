@@ -1,7 +1,7 @@
-"""Runs what the README shows under `## Clients` against the real server, each snippet with its own tool.
+"""Runs what the documents show against the real server: every snippet that asks localhost:8080, each with its own tool.
 
-What follows a snippet as ```text must be what it prints; a picture or a table that it writes must be one. R and LibreOffice,
-which take minutes to install, run with --all alone. Another argument is a file to read instead of the README.
+What follows a snippet as ```text, ```json or ```csv must be what it prints; a picture or a table that it writes must be one. R and
+LibreOffice, which take minutes to install, run with --all alone. Another argument is a folder whose documents are read instead.
 """
 
 import re
@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 
 from lxml import etree
 
+from .documents import documents
 from .harness.report import Report
 from .harness.server import ROOT, Server
 
@@ -22,7 +23,7 @@ TOOLS = {
     "python": [sys.executable, "-"],
     "r": ["Rscript", "-"],
 }
-SNIPPET = re.compile(r"^```(sh|js|python|r)\n(.*?)^```\n(?:\n```text\n(.*?)^```\n)?", re.M | re.S)
+SNIPPET = re.compile(r"^```(sh|js|python|r)\n(.*?)^```\n(?:\n```(?:text|json|csv)\n(.*?)^```\n)?", re.M | re.S)
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 
@@ -64,20 +65,20 @@ def run(language, code, expected, port):
             tool, input=code.replace("localhost:8080", f"127.0.0.1:{port}"), cwd=folder, capture_output=True, text=True,
             timeout=300)
         faults = [f"exit code {ran.returncode}: {ran.stderr.strip()[-600:]}"] if ran.returncode else []
-        if expected is not None and ran.stdout != expected:
+        if expected is not None and ran.stdout.removesuffix("\n") + "\n" != expected:
             faults.append(f"printed {ran.stdout!r}")
         return faults + list(wrong(Path(folder)))
 
 
 def main(arguments):
-    names = [argument for argument in arguments if argument != "--all"]
-    text = Path(names[0] if names else ROOT / "README.md").read_text()
-    section = re.search(r"^## Clients\n(.*?)(?=^## |\Z)", text, re.M | re.S)
-    snippets = SNIPPET.findall(section[1]) if section else []
+    folders = [argument for argument in arguments if argument != "--all"]
+    found = documents(Path(folders[0]).resolve() if folders else ROOT)
+    snippets = [(document.name, *snippet) for document in found for snippet in SNIPPET.findall(document.text)
+                if "localhost:8080" in snippet[1]]
     report = Report()
     with Server("--log-level", "error") as server:
-        for language, code, expected in snippets:
-            title = f"{language}: {code.strip().splitlines()[0][:80]}"
+        for name, language, code, expected in snippets:
+            title = f"{name}, {language}: {code.strip().splitlines()[0][:80]}"
             if is_slow(language, code) and "--all" not in arguments:
                 print("skipped", title)
             else:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from checks import clients
 from checks.__main__ import CHECKS, description
 from checks.costs.proportion import holds
 from checks.crawl.parsers import PARSERS
@@ -38,7 +39,7 @@ def test_links_are_found():
     assert "/a" in PARSERS["text/html"]("<a href='/a'>a</a>") and "/b" in PARSERS["application/json"]('{"links": ["/b"]}')
 
 
-@pytest.mark.parametrize("bytes, expected", [
+@pytest.mark.parametrize("data, expected", [
     (b"GET / HTTP/1.1\r\nHost: a\r\n\r\n", "ok"), (b"GET / HTTP/1.1\r\n\r\n", "400"), (b"GET / HTTP/1.1\r\n", "-"),
 ])
 def test_h11_is_asked(data, expected):
@@ -73,3 +74,12 @@ def test_work_out_of_proportion_is_found(costs, good):
     counts = [("200", costs[2]), *(("200", cost) for cost in costs)]
     assert holds(counts) is good
     assert not holds([*counts[:3], ("400", costs[2])])
+
+
+@pytest.mark.parametrize("code, expected, fault", [
+    ("printf a", "a\n", None), ("echo a", "a\n", None), ("echo a", None, None), ("echo a", "b\n", "printed 'a"),
+    ("exit 3", None, "exit code 3"), ("echo a > a.png", None, "a.png is no picture"),
+])
+def test_a_snippet_that_does_not_do_what_it_says_is_found(code, expected, fault):
+    faults = clients.run("sh", code, expected, 0)
+    assert fault in faults[0] if fault else not faults

@@ -40,7 +40,7 @@ def test_what_one_report_found_is_added_to_another():
     assert report.end("all") == 1
 
 
-@pytest.mark.parametrize("bytes, found", [
+@pytest.mark.parametrize("data, found", [
     (b"", []),
     (b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nab", [(200, b"ab")]),
     (b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 404 Not Found\r\ncontent-length: 1\r\n\r\na", [(100, b""), (404, b"a")]),

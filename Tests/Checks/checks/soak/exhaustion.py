@@ -122,7 +122,7 @@ def first(limit, poller):
             server.process.send_signal(signal.SIGHUP)
             if not until(lambda: any("statistics" in line for line in server.lines()), 5):
                 return f"nothing is logged: {server.lines()[-3:]}"
-            if not until(lambda: any("reloaded" in line or "still served" in line for line in server.lines()), 5):
+            if not until(lambda: any("reloaded" in line or "still serving" in line for line in server.lines()), 5):
                 return f"nothing is said of the reload: {server.lines()[-3:]}"
             told = [manager.recv(100)[:5] for _ in range(3)]
             if told != [b"READY", b"RELOA", b"READY"]:

@@ -1,0 +1,98 @@
+import Archive
+package import Evidence
+import Wording
+
+extension RecordEncoding<Check> {
+    package static let checks = RecordEncoding(
+        path: "checks", singular: "check", title: .checks, about: "The result of testing one relation.", id: \.id,
+        fields: fields, tables: { check, _, language, page in page.check(check, in: language) })
+
+    private static let fields: [Field<Check>] = [
+        .init("id", .id, "The check's id, and its relation's.", show: .brief) { check, _, _ in .text(check.id) },
+        .init("kind", .choice(Relation.Kind.allCases.map(\.rawValue)), "The kind of relation.", show: .program) {
+            check, _, _ in .text(check.relation.constraint.kind.rawValue)
+        },
+        .verdict("The verdict of all readings together.") { $0.verdict },
+        .init("title", .localized, "The relation, in a few words.", show: .brief) { .text($0.relation.title[$2]) },
+        .init("statistics", .ids, "The statistics that it relates.", refersTo: "statistics") { check, _, _ in
+            .list(check.relation.statistics)
+        },
+        .init("events", .ids, "The events that it relates.", refersTo: "events") { check, _, _ in
+            .list(check.relation.events)
+        },
+        .readings(
+            columns: [
+                .init("readingCount", .integer, show: .program, isRequired: true) { check, _, _ in
+                    Cell(check.readings.count)
+                },
+                .arithmetic { $0 },
+                .init("difference", .decimal, of: "readings", show: .program) { check, _, _ in
+                    Cell(check.deciding?.difference?.point)
+                },
+                .init("differenceLow", .decimal, show: .program) { check, _, _ in
+                    Cell(check.deciding?.difference?.interval.low)
+                },
+                .init("differenceHigh", .decimal, show: .program) { check, _, _ in
+                    Cell(check.deciding?.difference?.interval.high)
+                },
+            ]
+        ) { $0 },
+        .remaining { $0 },
+        .comparability { $0 },
+        .init("explanation", .optionalText, "What does not fit, and what is known of why.") {
+            Cell($0.relation.explanation?[$2])
+        },
+        .init("question", .optionalText, "A question for the classroom.") { Cell($0.relation.question?[$2]) },
+        .init(
+            "discrepancy", .optionalID, "The discrepancy that the check is; null where it plainly holds.",
+            refersTo: "discrepancies"
+        ) { check, snapshot, _ in
+            snapshot.discrepancies.position(of: check.id) == nil ? .none : .text(check.id)
+        },
+        .citations("Where the figures are printed.") { $0.citations },
+    ]
+}
+
+/// What a check and the discrepancy of one have in common.
+extension Field {
+    static func verdict(_ about: String, _ verdict: @escaping @Sendable (Record) -> Verdict) -> Field {
+        .init("verdict", .reference("answer.json#/$defs/verdict"), about, show: .brief) { record, _, _ in
+            .term(verdict(record).rawValue, verdict(record).label)
+        }
+    }
+
+    static func readings(
+        columns: [RecordColumn<Record>], of check: @escaping @Sendable (Record) -> Check
+    ) -> Field {
+        .init(
+            "readings", .list(of: "answer.json#/$defs/reading"),
+            "The relation tested once for each combination of claims.", columns: columns
+        ) { record, context, json in json.readings(of: check(record), in: context.language) }
+    }
+
+    /// Why the sides may not be subtracted.
+    static func comparability(of check: @escaping @Sendable (Record) -> Check) -> Field {
+        .init(
+            "comparability", .optional("answer.json#/$defs/comparability"),
+            "Why the sides cannot be subtracted; null where they can.",
+            columns: [
+                .init("comparabilityDiffers") { record, _, _ in
+                    Cell(check(record).relation.comparability?.differs.rawValue)
+                },
+                .init("comparabilityReason") { Cell(check($0).relation.comparability?.reason[$2]) },
+            ]
+        ) { record, context, json in
+            json.comparability(check(record).relation.comparability, in: context.language)
+        }
+    }
+}
+
+extension RecordColumn {
+    /// The arithmetic of the reading that decided.
+    static func arithmetic(of check: @escaping @Sendable (Record) -> Check) -> RecordColumn {
+        .init("arithmetic", show: .program) { record, _, language in
+            let check = check(record)
+            return Cell(check.deciding.map { Arithmetic($0, of: check, in: language).text })
+        }
+    }
+}

@@ -1,0 +1,114 @@
+import Archive
+package import Evidence
+import Wording
+
+extension RecordEncoding<Claim> {
+    package static let claims = RecordEncoding(
+        path: "claims", singular: "claim", title: .claims, about: "One figure that one source states.", id: \.id,
+        fields: fields + [chosen],
+        links: { [("statistic", "statistics/\($0.statistic)"), ("source", "sources/\($0.source)")] },
+        linksSchema: "claimLinks")
+
+    /// A row is understood by itself: it has what its figure answers, whether that is contested and within which range,
+    /// and who says so.
+    private static let fields: [Field<Claim>] = [
+        .init("id", .id, "The claim's id.") { claim, _, _ in .text(claim.id) },
+        .init("statistic", .id, "The statistic that it answers.", refersTo: "statistics") { claim, _, _ in
+            .text(claim.statistic)
+        },
+        .init(
+            "title", .localized, "The title of the statistic.", show: .brief,
+            others: [
+                .init("measure", of: "statistic", isRequired: true) { claim, snapshot, _ in
+                    Cell(claim.statistic(in: snapshot)?.measure, of: .measure, in: snapshot.vocabulary)
+                },
+                .init("population", of: "statistic", isRequired: true) { claim, snapshot, _ in
+                    Cell(claim.statistic(in: snapshot)?.population, of: .population, in: snapshot.vocabulary)
+                },
+            ]
+        ) { Cell($0.statistic(in: $1)?.title[$2]) },
+        .term("unit", .unit, "The unit of the statistic.") { $0.statistic(in: $1)?.unit },
+        .init(
+            "period", .edtf, "The period of the statistic.",
+            others: [
+                .init("earliest", .date, of: "period", show: .program) { claim, snapshot, _ in
+                    Cell(claim.statistic(in: snapshot)?.period.earliest)
+                },
+                .init("latest", .date, of: "period", show: .program) { claim, snapshot, _ in
+                    Cell(claim.statistic(in: snapshot)?.period.latest)
+                },
+            ]
+        ) { claim, snapshot, _ in Cell(claim.statistic(in: snapshot)?.period) },
+        .init(
+            "value", .number, "The figure; null where the source gives bounds alone, or says that it is not known.",
+            show: .brief
+        ) { claim, _, _ in Cell(claim.quantity.value) },
+        .init("low", .number, "The least that the source's words allow; null without bound.", show: .brief) {
+            claim, _, _ in Cell(claim.quantity.interval.low)
+        },
+        .init(
+            "high", .number,
+            "The most that the source's words allow; null without bound. The range is never a confidence interval.",
+            show: .brief
+        ) { claim, _, _ in Cell(claim.quantity.interval.high) },
+        .init("qualifier", .choice(Qualifier.allCases.map(\.rawValue)), "What the source says of the figure.") {
+            claim, _, _ in .term(claim.quantity.qualifier.rawValue, claim.quantity.qualifier.label)
+        },
+        .init("precision", .number, "To what the figure was taken as rounded; null where that is no question.") {
+            claim, _, _ in Cell(claim.quantity.readPrecision)
+        },
+        .init("printed", .optional("common.json#/$defs/printed"), "The figure as printed.", isRequired: true) {
+            claim, _, _ in .text(claim.printed)
+        },
+        .init(
+            "attribution", .choice(Claim.Attribution.allCases.map(\.rawValue)), "How the source gives it.",
+            show: .brief
+        ) { claim, _, _ in .term(claim.attribution.rawValue, claim.attribution.label) },
+        .init(
+            "rank", .choice(Claim.Rank.allCases.map(\.rawValue)),
+            "How the editor ranks it among the claims of its source.",
+            others: [
+                .init("contested", .boolean, of: "statistic", isRequired: true) { claim, snapshot, _ in
+                    claim.statistic(in: snapshot).map { .flag($0.isContested) } ?? .none
+                },
+                .init("statisticLow", .decimal, of: "statistic") { claim, snapshot, _ in
+                    Cell(claim.statistic(in: snapshot)?.range.low)
+                },
+                .init("statisticHigh", .decimal, of: "statistic") { claim, snapshot, _ in
+                    Cell(claim.statistic(in: snapshot)?.range.high)
+                },
+            ]
+        ) { claim, _, _ in .term(claim.rank.rawValue, claim.rank.label) },
+        .init(
+            "source", .id, "The source that states it.", show: .brief, refersTo: "sources",
+            others: [
+                .init("sourceTitle", of: "source", isRequired: true) { claim, snapshot, _ in
+                    Cell(snapshot.sources[claim.source]?.title)
+                },
+                .init("sourceIndependence", of: "source", isRequired: true) { claim, snapshot, _ in
+                    snapshot.sources[claim.source].map { .term($0.independence.rawValue, $0.independence.label) }
+                        ?? .none
+                },
+            ]
+        ) { claim, _, _ in .text(claim.source) },
+        .init(
+            "locator", .reference("answer.json#/$defs/locator"),
+            columns: [
+                .init("locatorParagraph", .integer) { claim, _, _ in Cell(claim.locator.paragraph) },
+                .init("locatorSentence", .integer) { claim, _, _ in Cell(claim.locator.sentence) },
+                .init("locatorArticle") { claim, _, _ in Cell(claim.locator.article) },
+            ]
+        ) { claim, _, json in json.locator(claim.locator) },
+        .init("note", .optionalText, "What a reader should know.") { Cell($0.note?[$2]) },
+    ]
+}
+
+extension Claim {
+    /// The statistic that it answers.
+    fileprivate func statistic(in snapshot: Snapshot) -> Statistic? { snapshot.statistics[statistic] }
+}
+
+extension Snapshot {
+    /// The labels of the dataset's words.
+    package var vocabulary: Vocabulary { dataset.identity.vocabulary }
+}

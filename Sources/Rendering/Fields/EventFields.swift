@@ -1,0 +1,31 @@
+package import Evidence
+import Wording
+
+extension RecordEncoding<Event> {
+    package static let events = RecordEncoding(
+        path: "events", singular: "event", title: .events, about: "Something dated.", id: \.id,
+        fields: [
+            .init("id", .id, "The event's id.", show: .brief) { event, _, _ in .text(event.id) },
+            .init("title", .localized, "What happened, in a few words.", show: .brief) { .text($0.title[$2]) },
+            .init("summary", .localized, "What happened, in a few sentences.") { .text($0.summary[$2]) },
+            .init("date", .edtf, "When, as exactly as the sources say.", show: .brief) { event, _, _ in
+                .period(event.date)
+            },
+            .init("earliest", .day, "The first day that the date can mean.", show: .program) { event, _, _ in
+                Cell(event.date.earliest)
+            },
+            .init("latest", .day, "The last day that the date can mean.", show: .program) { event, _, _ in
+                Cell(event.date.latest)
+            },
+            .term("category", .category, "A term of the vocabulary categories.") { event, _ in event.category },
+            .terms("actors", .actor, "Who took part: terms of the vocabulary actors.") { $0.actors },
+            .terms("places", .place, "Where: terms of the vocabulary places.") { $0.places },
+            .init("statistics", .ids, "The statistics that belong to it.", refersTo: "statistics") { event, _, _ in
+                .list(event.statistics)
+            },
+            .citations("Where the sources tell it.", before: [.sources { $0.citations.map(\.source) }]) {
+                $0.citations
+            },
+        ],
+        listFormats: [(.ics, CalendarText.write)])
+}

@@ -1,0 +1,159 @@
+package import Evidence
+import Foundations
+package import Wording
+
+extension RecordEncoding<Source> {
+    /// CSL-JSON names where CSL has one, so that a citation processor reads the record as it is. In camel case where CSL
+    /// has a hyphen: a column is a name in programs.
+    package static let sources = RecordEncoding(
+        path: "sources", singular: "source", title: .sources,
+        about: "A document, with the names of CSL-JSON where it has one.", id: \.id, fields: fields)
+
+    private static let fields: [Field<Source>] = [
+        .init("id", .id, "The source's id.", show: .brief) { source, _, _ in .text(source.id) },
+        .init(
+            "type", .choice(Source.types),
+            "The kind of document, in the words of CSL-JSON, such as \"book\" or \"article-journal\"."
+        ) { source, _, _ in .text(source.type) },
+        .init(
+            "title", .text,
+            """
+            The title in the source's own language, as printed. A descriptive title, where the printed one was not seen, \
+            stands in square brackets.
+            """, titled: "headline", show: .brief
+        ) { source, _, _ in .text(source.title) },
+        .init(
+            "translated-title", .localized, "The title, translated.", .whereKnown, column: "translatedTitle",
+            isThere: { $0.translatedTitle != nil }
+        ) {
+            Cell($0.translatedTitle?[$2])
+        },
+        .init(
+            "author", .reference("answer.json#/$defs/names"),
+            "Who wrote it, in the printed order. Left out when nobody is named.", .whereKnown,
+            columns: [
+                .init("author", separator: Column.phrases, show: .brief) { source, _, _ in
+                    .list(source.author.map(\.text))
+                }
+            ],
+            isThere: { !$0.author.isEmpty }
+        ) { source, _, json in json.array(source.author) { $0.name($1) } },
+        .init(
+            "issued", .reference("answer.json#/$defs/dateParts"),
+            "When it was published. Left out when that is not known.", .whereKnown,
+            columns: [.init("issued", .edtf) { source, _, _ in Cell(source.issuedText) }],
+            isThere: { !$0.issued.isEmpty }
+        ) { source, _, json in json.dateParts(source.issued) },
+        .known(
+            "container-title", .text, "The journal or collection it appeared in, such as \"Lituanus\".",
+            column: "containerTitle", \.containerTitle),
+        .known("volume", .text, "The volume, such as \"15\".", \.volume),
+        .known("issue", .text, "The issue, such as \"1\".", \.issue),
+        .known("publisher", .text, "Who published it, in the source's own language.", \.publisher),
+        .init(
+            "language", .reference("answer.json#/$defs/languageTag"),
+            "The language of the source (BCP 47), such as \"lt\".", .whereKnown, isRequired: true
+        ) { source, _, _ in .text(source.language) },
+        .known("URL", .url, "Where it can be read.", \.url),
+        .init(
+            "licence", .optional("common.json#/$defs/licence"),
+            "The licence it was published under; null where none is stated.",
+            columns: [
+                .init("licence") { source, _, _ in Cell(source.licence?.id) },
+                .init("licenceURL", .uri) { source, _, _ in Cell(source.licence?.url) },
+            ]
+        ) { source, _, json in
+            guard let licence = source.licence else { return json.null() }
+            json.licence(licence)
+        },
+        .init(
+            "independence", .reference("answer.json#/$defs/independence"),
+            "Whether the source is a witness of its own.",
+            columns: [
+                .init("independence", show: .brief, isRequired: true) { source, _, _ in
+                    .term(source.independence.rawValue, source.independence.label)
+                },
+                .init("independenceOf", separator: Column.ids, refersTo: "sources") { source, _, _ in
+                    .list(source.dependsOn)
+                },
+                .init("independenceStatement", isRequired: true) { .text($0.independenceStatement[$2]) },
+            ]
+        ) { source, context, json in json.independence(of: source, in: context.language) },
+        .init("access", .localized, "How the source was read for this dataset.") { .text($0.access[$2]) },
+        .init(
+            "note", .localized, "What a reader should know about the text.", .whereKnown,
+            isThere: { $0.note != nil }
+        ) { Cell($0.note?[$2]) },
+        .init(
+            "sentences", .list(of: "answer.json#/$defs/count"),
+            "How many sentences each paragraph has; empty where they were not counted."
+        ) { source, _, json in json.array(source.sentences) { $0.value($1) } },
+        .citations("Places that tell about this source.") { $0.citations },
+    ]
+}
+
+extension Field<Source> {
+    /// A text that is left out where it is not known.
+    fileprivate static func known(
+        _ name: String, _ schema: FieldSchema, _ about: String, column: String? = nil,
+        _ text: @escaping @Sendable (Source) -> String?
+    ) -> Field {
+        .init(name, schema, about, .whereKnown, column: column, isThere: { text($0) != nil }) { source, _, _ in
+            Cell(text(source))
+        }
+    }
+}
+
+extension JSONText {
+    package mutating func licence(_ licence: Licence) {
+        object { json in
+            json.member("id", licence.id)
+            json.member("URL", licence.url)
+        }
+    }
+
+    /// How the source stands to the others.
+    package mutating func independence(of source: Source, in language: Language) {
+        object { json in
+            json.member("kind", source.independence.rawValue)
+            json.member("of", values: source.dependsOn)
+            json.member("statement", source.independenceStatement[language])
+        }
+    }
+
+    /// As CSL-JSON has names.
+    package mutating func name(_ name: Source.Name) {
+        object { json in
+            switch name {
+            case .person(let family, let given):
+                json.member("family", family)
+                json.member("given", given)
+            case .literal(let literal): json.member("literal", literal)
+            }
+        }
+    }
+
+    /// As CSL-JSON has dates.
+    mutating func dateParts(_ parts: [Int]) {
+        object { json in
+            json.key("date-parts")
+            json.array([parts]) { json, date in json.array(date) { $0.value($1) } }
+        }
+    }
+}
+extension Source {
+    /// `2004-05-11`, as exact as is known; nil where nothing is.
+    fileprivate var issuedText: EDTF? {
+        issued.isEmpty ? nil : try? EDTF(zip(issued, [4, 2, 2]).map { $0.padded(to: $1) }.joined(separator: "-"))
+    }
+}
+
+extension Source.Name {
+    /// `Anušauskas, Arvydas`.
+    package var text: String {
+        switch self {
+        case .person(let family, let given): "\(family), \(given)"
+        case .literal(let literal): literal
+        }
+    }
+}

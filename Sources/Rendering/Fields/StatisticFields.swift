@@ -1,0 +1,75 @@
+import Archive
+package import Evidence
+import Wording
+
+extension RecordEncoding<Statistic> {
+    package static let statistics = RecordEncoding(
+        path: "statistics", singular: "statistic", title: .statistics,
+        about: "A question with one answer in reality, and what each source says to it.", id: \.id, fields: fields,
+        tables: { statistic, snapshot, language, page in page.claims(statistic.claims, from: snapshot, in: language) },
+        links: { statistic in
+            let hasValue = statistic.standingClaims.contains { $0.quantity.value != nil }
+            return [
+                ("chart", "charts/statistics/\(statistic.id)"), ("picture", "/charts/statistics/\(statistic.id).svg"),
+            ] + (hasValue ? [("measure", "/charts/measures/\(statistic.measure).svg")] : [])
+        },
+        linksSchema: "statisticLinks")
+
+    private static let fields: [Field<Statistic>] =
+        [
+            .init("id", .id, "The statistic's id.", show: .brief) { statistic, _, _ in .text(statistic.id) },
+            .init("title", .localized, "The question, in a few words.", show: .brief) { .text($0.title[$2]) },
+            .term("measure", .measure, "What is counted: a term of the vocabulary measures.") { statistic, _ in
+                statistic.measure
+            },
+            .term("population", .population, "Among whom: a term of the vocabulary populations.") { statistic, _ in
+                statistic.population
+            },
+            .term("unit", .unit, "In what: a term of the vocabulary units.") { statistic, _ in statistic.unit },
+            .init("period", .edtf, "The period or the day that the figures are for.") { statistic, _, _ in
+                .period(statistic.period)
+            },
+            .init("earliest", .day, "The first day of the period.", show: .program) { statistic, _, _ in
+                Cell(statistic.period.earliest)
+            },
+            .init("latest", .day, "The last day of the period.", show: .program) { statistic, _, _ in
+                Cell(statistic.period.latest)
+            },
+            .init("contested", .flag, "Whether claims differ.", show: .brief) { statistic, _, _ in
+                .flag(statistic.isContested)
+            },
+            .init("low", .number, "The least that any claim allows.", show: .brief) { statistic, _, _ in
+                Cell(statistic.range.low)
+            },
+            .init(
+                "high", .number,
+                "The most that any claim allows; null without bound. The range across sources is never a confidence interval.",
+                show: .brief
+            ) { statistic, _, _ in Cell(statistic.range.high) },
+        ] + viewpoint + [
+            .init("note", .optionalText, "How the period or the population was read.") { Cell($0.note?[$2]) },
+            .init(
+                "claims", .list(of: "answer-claim.json#/$defs/claim", isEmpty: false), "What each source says.",
+                columns: [
+                    .init("claims", separator: Column.ids, show: .program, isRequired: true, refersTo: "claims") {
+                        statistic, _, _ in .list(statistic.claims.map(\.id))
+                    },
+                    .init("claimCount", .integer, show: .program, isRequired: true) { statistic, _, _ in
+                        Cell(statistic.claims.count)
+                    },
+                    .sources { $0.claims.map(\.source) },
+                ]
+            ) { statistic, context, json in
+                json.claims(statistic.claims, from: context.snapshot, in: context.language)
+            },
+            .init(
+                "discrepancies", .ids, "The discrepancies that it is part of.", refersTo: "discrepancies"
+            ) { statistic, snapshot, _ in
+                .list(snapshot.discrepancies.records(where: "statistic", is: statistic.id).map(\.id))
+            },
+            .init("events", .ids, "The events that it belongs to.", refersTo: "events") { statistic, snapshot, _ in
+                .list(snapshot.events.records(where: "statistic", is: statistic.id).map(\.id))
+            },
+            .citations("Where the period, or what else the title says, is printed.") { $0.citations },
+        ]
+}
