@@ -15,8 +15,8 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [.executable(name: "akistata", targets: ["Akistata"])],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-        .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
     ],
     targets: [
         .systemLibrary(name: "CMalloc"),
@@ -65,14 +65,14 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: ["API", "Archive", "Evidence", "Foundations", "HTTPCore", "Website", "Wording"],
-            path: "Tests/Support", exclude: ["River"], swiftSettings: settings),
+            path: "Tests/Support", exclude: ["River", "validate.py"], swiftSettings: settings),
         .testTarget(name: "FoundationsTests", dependencies: ["Foundations", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "WordingTests", dependencies: ["Evidence", "TestSupport", "Wording"], swiftSettings: settings),
         .testTarget(
             name: "ArchiveTests", dependencies: ["Archive", "Evidence", "Foundations", "TestSupport", "Wording"],
-            exclude: ["completeness.json", "validate.py"], swiftSettings: settings),
+            exclude: ["completeness.json"], swiftSettings: settings),
         .testTarget(
             name: "RenderingTests", dependencies: ["Archive", "Evidence", "Rendering", "TestSupport"],
             swiftSettings: settings),

@@ -198,8 +198,9 @@ package final class Application: Sendable {
 
     /// Returns a 404 that suggests the closest existing path.
     private func nothing(at request: borrowing Request) -> Problem {
-        let near = nearPath.find(request.path.lowercased()).map { " Did you mean \($0)?" } ?? ""
-        return Problem(.notFound, detail: "There is nothing at this path.\(near) /api/v1 links to everything.")
+        .notFound(
+            "There is nothing at this path.", nearest: nearPath.find(request.path.lowercased()),
+            see: "\(APIPath.root) links to everything.")
     }
 
     /// Responds to bytes that are not a valid request.

@@ -28,7 +28,10 @@ extension Web: WebPages {
         let records = DiscrepancyPages.routes + StatisticPages.routes + EventPages.routes + SourcePages.routes
         let others = [LessonsPage.route, LessonPage.route, SearchPage.route, AboutPage.route]
         let pages = records + others + EmbedRoutes(self).routes
-        return pages + files.sorted { $0.key < $1.key }.map(file)
+        return pages
+            + files.sorted { $0.key < $1.key }.map {
+                $0.key == ElementScript.file ? ElementScript($0.value).route : file($0.key, $0.value)
+            }
     }
 
     private func file(_ name: String, _ file: StaticFile) -> Route {

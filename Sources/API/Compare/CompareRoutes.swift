@@ -6,7 +6,7 @@ import Wording
 
 /// The routes of `/api/v1/compare`: figures × sources, including where a source is silent.
 enum CompareRoutes {
-    private static let path = "/api/v1/compare"
+    private static let path = APIPath.below("compare")
     /// A filter of the statistics in lists, but here the choice of columns.
     private static let source = "source"
 

@@ -1,4 +1,5 @@
 import Foundations
+import Rendering
 
 /// The API catalogue (RFC 9727): a linkset (RFC 9264) that leads to the API, and from there to its descriptions.
 package enum APICatalog {
@@ -19,7 +20,7 @@ package enum APICatalog {
         var json = JSONText()
         json.object { json in
             json.key("linkset")
-            json.array([(path, [Link("/api/v1", "item")]), ("/api/v1", ofAPI)]) { json, context in
+            json.array([(path, [Link(APIPath.root, "item")]), (APIPath.root, ofAPI)]) { json, context in
                 json.object { json in
                     json.member("anchor", "\(origin)\(context.0)")
                     for link in context.1 {

@@ -33,7 +33,7 @@ struct DescriptionRoutes: Sendable {
                 answer: { context throws(Problem) in
                     let json = APICatalog.json(try context.origin(), licence: context.encoded.notice.licence)
                     var representation = Representation(json, as: .json)
-                    representation.links = [Link(APICatalog.path, "api-catalog"), Link("/api/v1", "item")]
+                    representation.links = [Link(APICatalog.path, "api-catalog"), Link(APIPath.root, "item")]
                     return try representation.result(to: context)
                 }),
             Route(
@@ -57,8 +57,9 @@ struct DescriptionRoutes: Sendable {
                 answer: { context throws(Problem) in
                     let (sitemap, name) = (try sitemap(context), context.path["file"] ?? "")
                     guard let text = sitemap.file(name) else {
-                        let near = nearest(to: name, in: sitemap.files).map { " Did you mean “\($0)”?" } ?? ""
-                        throw Problem(.notFound, detail: "There is no such part.\(near) /sitemap.xml lists them.")
+                        throw .unknown(
+                            name, among: "parts of the sitemap", nearest: nearest(to: name, in: sitemap.files),
+                            list: "/sitemap.xml")
                     }
                     return try Representation(Array(text.utf8), as: .txt).result(to: context)
                 }),
@@ -82,7 +83,7 @@ struct DescriptionRoutes: Sendable {
     private func sitemap(_ context: borrowing RequestContext) throws(Problem) -> Sitemap {
         let encoded = context.encoded
         let listed = (others + pages + docs).filter { route in
-            (route.pattern == "/" || route.isPage || route.pattern.hasPrefix("/api/v1"))
+            (route.pattern == "/" || route.isPage || route.pattern.hasPrefix(APIPath.root))
                 && !route.pattern.contains("{") && !route.parameters(encoded).contains(where: \.isRequired)
         }
         return Sitemap(

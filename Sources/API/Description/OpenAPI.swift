@@ -1,10 +1,11 @@
 import Archive
 import Evidence
 import Foundations
+import Rendering
 
 /// The description of the API in OpenAPI 3.1, derived from the route table and the served data.
 package struct OpenAPI {
-    package static let path = "/api/v1/openapi.json"
+    package static let path = APIPath.below("openapi.json")
     static let mediaType = "application/vnd.oai.openapi+json;version=3.1"
 
     let routes: [Route]

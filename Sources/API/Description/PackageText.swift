@@ -43,7 +43,7 @@ struct PackageText {
             json.member("name", list.name)
             json.member("type", "table")
             json.member("title", list.title[language])
-            json.member("path", "api/v1/\(list.name).csv\(query)")
+            json.member("path", String(APIPath.below("\(list.name).csv\(query)").dropFirst()))
             json.member("format", Format.csv.rawValue)
             json.member("mediatype", Format.csv.mediaRange)
             json.member("encoding", "utf-8")

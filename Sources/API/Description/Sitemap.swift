@@ -37,7 +37,7 @@ struct Sitemap {
             let (start, overflow) = (number - 1).multipliedReportingOverflow(by: Sitemap.most)
             guard !overflow, start < list.count else { return nil }
             let ids = list.ids(start..<min(start + Sitemap.most, list.count))
-            let roots = ["/api/v1"] + (pages.contains("/\(list.path)/{id}") ? [""] : [])
+            let roots = [APIPath.root] + (pages.contains("/\(list.path)/{id}") ? [""] : [])
             return document("urlset", "url", ids.flatMap { id in roots.map { "\($0)/\(list.path)/\(id)" } })
         }
         return nil

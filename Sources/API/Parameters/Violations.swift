@@ -41,13 +41,14 @@ extension Problem.Violation {
         let other = names[name.lowercased()].flatMap { known.contains($0) ? $0 : nil }
         let meant =
             name == "format"
-            ? " The format is a suffix of the path: .json, .csv." : hint(other ?? nearest(to: name, in: known))
+            ? " The format is a suffix of the path: .json, .csv."
+            : Hint.sentence(other ?? nearest(to: name, in: known))
         return .init(parameter: name, detail: "There is no such parameter." + meant, accepts: known)
     }
 
     package static func value(_ value: String, of parameter: Parameter) -> Problem.Violation {
         let truth = truths[value.lowercased()].flatMap { parameter.accepts.contains($0) ? $0 : nil }
-        let detail = "“\(value)” is not accepted." + hint(truth ?? parameter.spellings.nearest(to: value))
+        let detail = "“\(value)” is not accepted." + Hint.sentence(truth ?? parameter.spellings.nearest(to: value))
         return .init(parameter: parameter.name, detail: detail, accepts: parameter.accepts)
     }
 
@@ -68,13 +69,15 @@ extension Problem.Violation {
                 parameter: fault.parameter, detail: "“\(value)” is not accepted: \(error.sentence)", accepts: accepts)
         case .unknownFacet(let name, let nearest, let names):
             self.init(
-                parameter: fault.parameter, detail: "There are no facets by “\(name)”." + hint(nearest), accepts: names)
+                parameter: fault.parameter, detail: "There are no facets by “\(name)”." + Hint.sentence(nearest),
+                accepts: names)
         case .above(let upper):
             self.init(
                 parameter: fault.parameter, detail: "It is above \(upper), so nothing can match.", accepts: accepts
             )
         case .unknownSort(let key, let nearest, _):
-            self.init(parameter: "sort", detail: "There is no sort key “\(key)”." + hint(nearest), accepts: accepts)
+            self.init(
+                parameter: "sort", detail: "There is no sort key “\(key)”." + Hint.sentence(nearest), accepts: accepts)
         case .malformedCursor:
             self.init(parameter: "cursor", detail: "This is not a valid cursor.", accepts: accepts)
         case .cursorOfAnotherQuery:
@@ -101,10 +104,6 @@ extension EDTFError {
     }
 }
 
-private func hint(_ nearest: String?) -> String {
-    nearest.map { " Did you mean “\($0)”?" } ?? ""
-}
-
 /// Returns what was probably meant by a value that a filter does not accept.
 private func correction(of value: String, accepts: [String], _ nearest: String?) -> String {
     let digits = value.filter { !",\u{A0}\u{202F} ".contains($0) }
@@ -113,5 +112,5 @@ private func correction(of value: String, accepts: [String], _ nearest: String?)
     }
     if value.contains(",") { return " For several values, repeat the parameter." }
     let truth = Problem.Violation.truths[value.lowercased()].flatMap { accepts.contains($0) ? $0 : nil }
-    return hint(truth ?? nearest)
+    return Hint.sentence(truth ?? nearest)
 }

@@ -22,7 +22,7 @@ enum ChartRoutes {
         _ kind: String, of table: @escaping @Sendable (Snapshot) -> RecordTable<Record>,
         _ chart: @escaping @Sendable (Record, Snapshot, Language) -> Chart?
     ) -> Route {
-        let path = "/api/v1/charts/" + kind
+        let path = APIPath.below("charts", kind)
         return Route(
             path + "/{id}", "The claims of one of the \(kind) as a chart, for Vega-Lite.", formats: [.vegaLite],
             parameters: { [$0.lang, .pretty] },
@@ -59,7 +59,7 @@ enum ChartRoutes {
         let (id, chart) = try drawn(context, of: table, chart)
         var representation = Representation(VegaLiteText.write(chart), as: .vegaLite)
         representation.links = [
-            Link("/api/v1/\(table.name)/\(id)", "about"),
+            Link(APIPath.below(table.name, id), "about"),
             Link("/charts/\(table.name)/\(id).svg", "alternate", type: Format.svg.mediaType),
         ]
         return try representation.result(to: context)

@@ -36,12 +36,11 @@ struct PictureRoutes: Sendable {
                 let measures = context.encoded.measures
                 let id = context.path["id"] ?? ""
                 guard let term = measures.first(where: { $0.id == id }) else {
-                    let near = nearest(to: id, in: measures.map(\.id)).map { " Did you mean “\($0)”?" } ?? ""
-                    throw Problem(.notFound, detail: "None of the measures has the id “\(id)”." + near)
+                    throw .unknown(id, among: "measures", nearest: nearest(to: id, in: measures.map(\.id)))
                 }
                 return (
                     Picture(measure: term, in: context.encoded.snapshot, context.language),
-                    "/api/v1/statistics?measure=\(PercentEncoding.encode(id))"
+                    APIPath.below("statistics?measure=\(PercentEncoding.encode(id))")
                 )
             })
     }
@@ -50,7 +49,7 @@ struct PictureRoutes: Sendable {
         route(
             "/charts/timeline", "The first events by date, as a picture.",
             draw: { context throws(Problem) in
-                (Picture(timelineOf: context.encoded.snapshot, context.language), "/api/v1/events")
+                (Picture(timelineOf: context.encoded.snapshot, context.language), APIPath.below("events"))
             })
     }
 
@@ -76,7 +75,7 @@ struct PictureRoutes: Sendable {
                 let snapshot = context.encoded.snapshot
                 let id = context.path["id"] ?? ""
                 guard let record = table(snapshot)[id] else { throw .unknown(id, on: table(snapshot)) }
-                return (draw(record, snapshot, context.language), "/api/v1/\(kind)/\(id)")
+                return (draw(record, snapshot, context.language), APIPath.below(kind, id))
             })
     }
 

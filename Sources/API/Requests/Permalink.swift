@@ -1,5 +1,6 @@
 import Foundations
 import HTTPCore
+import Rendering
 
 /// A URL tied to a version of the dataset: `/api/v1/@1.0.0/events` is `/api/v1/events` while that version is loaded.
 ///
@@ -11,7 +12,7 @@ package struct Permalink {
     let path: String
     private let query: String?
 
-    private static let root = "/api/v1"
+    private static let root = APIPath.root
     /// The possible starts of the path, since a client may encode more than it must.
     private static let marks = [root + "/@", root + "/%40"]
     /// The maximum length of a version in bytes.

@@ -11,7 +11,6 @@ extension Problem {
                 .notFound,
                 detail: "“\(id[..<mark])” is not available as “\(suffix)”; its Link field lists the formats that are.")
         }
-        let hint = table.nearestID(to: id).map { " Did you mean “\($0)”?" } ?? ""
-        return Problem(.notFound, detail: "None of the \(table.name) has the id “\(id)”." + hint)
+        return .unknown(id, among: table.name, nearest: table.nearestID(to: id))
     }
 }

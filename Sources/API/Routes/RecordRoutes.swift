@@ -13,7 +13,7 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
 
     private var formats: [Format] { [.json, .ndjson, .txt, .csv, .csvm, .jsonld] }
 
-    private var path: String { "/api/v1/" + encoding.path }
+    private var path: String { APIPath.below(encoding.path) }
 
     var routes: [Route] {
         let common = { @Sendable (encoded: EncodedSnapshot) -> [Parameter] in
@@ -41,11 +41,11 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
             lookUp: { context throws(Problem) in _ = try position(context) },
             answer: { context throws(Problem) in try self.item(context) })
         let cite = Route(
-            "/api/v1/cite/\(encoding.path)/{id}", "How to cite one of the \(encoding.path).",
+            APIPath.below("cite/\(encoding.path)/{id}"), "How to cite one of the \(encoding.path).",
             formats: Reference.formats,
             parameters: { [$0.lang, .pretty] },
             example: { encoded in
-                table(encoded).table.records.first.map { "/api/v1/cite/\(encoding.path)/\(encoding.id($0))" }
+                table(encoded).table.records.first.map { APIPath.below("cite/\(encoding.path)", encoding.id($0)) }
             },
             dependsOnHost: true, lookUp: { context throws(Problem) in _ = try position(context) },
             answer: { context throws(Problem) in try self.cite(context) })

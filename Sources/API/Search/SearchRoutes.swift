@@ -7,7 +7,7 @@ import Wording
 
 /// The route `/api/v1/search?q=`: records of every kind and in every language, the best first.
 enum SearchRoutes {
-    private static let path = "/api/v1/search"
+    private static let path = APIPath.below("search")
     static var routes: [Route] {
         [
             Route(

@@ -13,7 +13,7 @@ enum AtomText {
                 <id>\(name(identity.id, change.version))</id>
                 <title>\(XMLText.escape(change.title(in: language, from: snapshot)))</title>
                 <updated>\(midnight(change.date))</updated>
-                <link rel="alternate" type="\(Format.json.mediaRange)" href="/api/v1/changes/\(change.id)"/>
+                <link rel="alternate" type="\(Format.json.mediaRange)" href="\(APIPath.root)/changes/\(change.id)"/>
                 <content type="text">\(XMLText.escape(text(of: change, in: language)))</content>
               </entry>
 
@@ -26,8 +26,8 @@ enum AtomText {
               <title>\(XMLText.escape(identity.title[language]))</title>
               <updated>\(midnight(changes.first?.date ?? identity.released))</updated>
               <author><name>Akistata</name></author>
-              <link rel="self" type="\(Format.atom.mediaRange)" href="/api/v1/changes.atom?lang=\(language.rawValue)"/>
-              <link rel="alternate" type="\(Format.json.mediaRange)" href="/api/v1/changes"/>
+              <link rel="self" type="\(Format.atom.mediaRange)" href="\(APIPath.root)/changes.atom?lang=\(language.rawValue)"/>
+              <link rel="alternate" type="\(Format.json.mediaRange)" href="\(APIPath.root)/changes"/>
               <link rel="license" href="\(XMLText.escape(identity.licence.url))"/>
               <rights>\(XMLText.escape(identity.attribution[language]))</rights>
             \(entries.joined())</feed>

@@ -85,10 +85,10 @@ package struct RecordEncoding<Record: Sendable>: Sendable {
             guard asked?.contains(RecordEncoding.links) ?? true else { return }
             json.key(RecordEncoding.links)
             json.object { json in
-                json.member("self", "/api/v1/\(path)/\(id(record))")
-                json.member("cite", "/api/v1/cite/\(path)/\(id(record))")
+                json.member("self", APIPath.below(path, id(record)))
+                json.member("cite", APIPath.below("cite/\(path)", id(record)))
                 for link in links(record) {
-                    json.member(link.relation, (link.path.hasPrefix("/") ? "" : "/api/v1/") + link.path)
+                    json.member(link.relation, link.path.hasPrefix("/") ? link.path : APIPath.below(link.path))
                 }
             }
         }

@@ -20,8 +20,8 @@ extension Check: LinkedRecord {
     func writeEvidence(_ node: inout JSONText, from snapshot: Snapshot, in languages: [Language]) {
         node.member(
             "about",
-            values: relation.statistics.map { "/api/v1/statistics/\($0)" }
-                + relation.events.map { "/api/v1/events/\($0)" })
+            values: relation.statistics.map { APIPath.below("statistics", $0) }
+                + relation.events.map { APIPath.below("events", $0) })
         node.paths("isBasedOn", "claims", readings.flatMap(\.claims).uniqued())
         if !readings.isEmpty {
             node.key("hasPart")

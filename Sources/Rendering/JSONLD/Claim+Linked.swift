@@ -16,7 +16,7 @@ extension Claim: LinkedRecord {
         node.member("identifier", id)
         node.texts("name", in: languages) { title(in: $0, from: snapshot) }
         node.texts("description", note, in: languages)
-        node.member("variableMeasured", "/api/v1/statistics/\(statistic)")
+        node.member("variableMeasured", APIPath.below("statistics", statistic))
         node.member("date", answered?.period.text)
         // A point only where the words assert one: a range is all that "more than" says.
         node.member("value", quantity.point?.description)

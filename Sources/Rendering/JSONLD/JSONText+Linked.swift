@@ -35,7 +35,7 @@ extension JSONText {
     /// Paths of records; nothing for none.
     package mutating func paths(_ name: String, _ kind: String, _ ids: [String]) {
         guard !ids.isEmpty else { return }
-        member(name, values: ids.map { "/api/v1/\(kind)/\($0)" })
+        member(name, values: ids.map { APIPath.below(kind, $0) })
     }
 
     /// Terms of vocabularies, as keywords.
@@ -52,7 +52,7 @@ extension JSONText {
 
     /// What the dataset is, and its terms.
     package mutating func dataset(_ identity: Dataset.Identity, in languages: [Language]) {
-        member("@id", "/api/v1")
+        member("@id", APIPath.root)
         types("Dataset")
         member("identifier", identity.id)
         texts("name", identity.title, in: languages)
@@ -93,7 +93,7 @@ extension JSONText {
         }
         object { json in
             json.types("SpecificResource")
-            json.member("hasSource", "/api/v1/sources/\(citation.source)")
+            json.member("hasSource", APIPath.below("sources", citation.source))
             json.key("hasSelector")
             guard let fragment = citation.locator.fragment else { return quote(&json) }
             json.object { json in

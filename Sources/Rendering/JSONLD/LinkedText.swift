@@ -73,12 +73,12 @@ package enum LinkedText {
             json.member("temporalCoverage", identity.period.text)
             json.member("date", identity.period.text)
             json.member("inLanguage", values: languages.map(\.rawValue))
-            json.member("isBasedOn", "/api/v1/sources/\(identity.mainSource)")
+            json.member("isBasedOn", APIPath.below("sources", identity.mainSource))
             json.key("distribution")
             json.array(ListSummary.all(of: snapshot)) { json, list in
                 json.object { json in
                     json.types("DataDownload")
-                    json.member("contentUrl", "/api/v1/\(list.name).ndjson")
+                    json.member("contentUrl", APIPath.below("\(list.name).ndjson"))
                     json.member("encodingFormat", Format.ndjson.mediaRange)
                 }
             }

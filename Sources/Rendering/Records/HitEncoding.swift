@@ -62,7 +62,7 @@ package struct HitEncoding {
         return Table(hits, columns, format, snapshot, language)
     }
 
-    private func path(of hit: SearchHit) -> String { "/api/v1/\(hit.kind)/\(id(of: hit))" }
+    private func path(of hit: SearchHit) -> String { APIPath.below(hit.kind, id(of: hit)) }
 
     /// The id of the record.
     package func id(of hit: SearchHit) -> String {

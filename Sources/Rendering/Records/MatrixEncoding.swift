@@ -34,7 +34,7 @@ package struct MatrixEncoding {
                 json.key("independence")
                 json.independence(of: source, in: language)
                 json.key("links")
-                json.object { $0.member("self", "/api/v1/sources/\(source.id)") }
+                json.object { $0.member("self", APIPath.below("sources", source.id)) }
             }
         }
     }
@@ -66,7 +66,7 @@ package struct MatrixEncoding {
             json.key("checks")
             json.array(checks(of: statistic)) { $0.check($1) }
             json.key("links")
-            json.object { $0.member("statistic", "/api/v1/statistics/\(statistic.id)") }
+            json.object { $0.member("statistic", APIPath.below("statistics", statistic.id)) }
         }
         return json.bytes
     }
@@ -148,7 +148,7 @@ extension JSONText {
             json.member("verdict", check.verdict.rawValue)
             json.member("statistics", values: check.relation.statistics)
             json.key("links")
-            json.object { $0.member("self", "/api/v1/checks/\(check.id)") }
+            json.object { $0.member("self", APIPath.below("checks", check.id)) }
         }
     }
 

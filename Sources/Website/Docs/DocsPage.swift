@@ -36,7 +36,7 @@ struct DocsPage: Sendable {
                             Operation(path: $0.path, summary: $0.summary, href: href + "#" + $0.id)
                         }
                         return Group(name: group.name, href: href, operations: operations)
-                    }, description: OpenAPI.path, summaryForModels: LLMSText.path, schemas: "/api/v1/schemas")
+                    }, description: OpenAPI.path, summaryForModels: LLMSText.path, schemas: APIPath.below("schemas"))
                 return try WebPage(
                     title: page.words["docsTitle"],
                     description: page.words["docsLead"], view: view,
@@ -51,8 +51,9 @@ struct DocsPage: Sendable {
                 let groups = reference(of: context.encoded).groups
                 let name = context.path["group"] ?? ""
                 guard let group = groups.first(where: { $0.name == name }) else {
-                    let near = nearest(to: name, in: groups.map(\.name)).map { " Did you mean “\($0)”?" } ?? ""
-                    throw Problem(.notFound, detail: "No part of the API has this name.\(near) /docs lists them.")
+                    throw .unknown(
+                        name, among: "parts of the API", nearest: nearest(to: name, in: groups.map(\.name)),
+                        list: "/docs")
                 }
                 let view = DocsGroupView(group, page)
                 return try WebPage(

@@ -80,7 +80,7 @@ struct BuilderPage {
         href = page.link(embed.page)
         preview = address.target
         self.height = height
-        let url = origin.description + Permalink.path("/api/v1" + embed.page, version: encoded.version)
+        let url = origin.description + Permalink.path(APIPath.root + embed.page, version: encoded.version)
         let citation = code.citation(of: snapshot.dataset.identity, in: language, url: url)
         let markdown = embed.hasPicture(in: snapshot, language) ? code.markdown(suffix: picture.suffix) : nil
         lines = [

@@ -1,6 +1,7 @@
 import Evidence
 import Foundation
 import Foundations
+import Rendering
 import Wording
 
 /// The view for `layout.mustache`: everything around the content of a page.
@@ -70,7 +71,7 @@ struct Layout {
         attribution = identity.attribution[language]
         licence = identity.licence.id
         licenceURL = identity.licence.url
-        api = "/api/v1"
+        api = APIPath.root
         llms = "/llms.txt"
     }
 }

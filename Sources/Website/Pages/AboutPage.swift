@@ -48,7 +48,7 @@ enum AboutPage {
         parameters: { [$0.lang] }, dependsOnHost: true,
         answer: { context throws(Problem) in
             let page = try context.page()
-            let url = try context.permalink(of: "/api/v1")
+            let url = try context.permalink(of: APIPath.root)
             return try WebPage(
                 title: page.words["aboutTitle"],
                 description: page.words["aboutLead"],
@@ -84,11 +84,11 @@ extension AboutPage.View {
         licenceURL = identity.licence.url
         attribution = identity.attribution[language]
         citation = "\(identity.attribution[language]) \(identity.version). \(permalink)"
-        bibtex = page.link("/api/v1/cite.bib")
-        ris = page.link("/api/v1/cite.ris")
+        bibtex = page.link(APIPath.below("cite.bib"))
+        ris = page.link(APIPath.below("cite.ris"))
         discrepancies = page.link("/discrepancies")
-        changes = page.link("/api/v1/changes")
-        feed = page.link("/api/v1/changes.atom")
+        changes = page.link(APIPath.below("changes"))
+        feed = page.link(APIPath.below("changes.atom"))
         docs = page.link("/docs")
     }
 }

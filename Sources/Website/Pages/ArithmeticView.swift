@@ -50,7 +50,8 @@ struct ArithmeticView {
         let rest = check.readings.count - rows.count
         unshown =
             rest > 0
-            ? LinkView(page.words.count("countReadings", rest), page.link("/api/v1/checks/\(check.id).json")) : nil
+            ? LinkView(page.words.count("countReadings", rest), page.link(APIPath.below("checks", "\(check.id).json")))
+            : nil
     }
 
     /// Returns which figures are combined.

@@ -71,7 +71,7 @@ struct RecordPages<Record: LinkedRecord, List: PageView, Item: PageView>: Sendab
         let page = try context.page()
         let snapshot = context.encoded.snapshot
         let record = encoded.table.records[position]
-        let linked = LinkedText.item(record, in: "/api/v1" + path, of: snapshot, languages: page.languages)
+        let linked = LinkedText.item(record, in: APIPath.root + path, of: snapshot, languages: page.languages)
         let told = item(record, snapshot, page)
         let hasPicture = context.site.converter != nil && told.hasPicture
         let webPage = WebPage(
@@ -79,7 +79,7 @@ struct RecordPages<Record: LinkedRecord, List: PageView, Item: PageView>: Sendab
             description: told.description,
             view: told.view, section: section, embed: embed.map { Embed(kind: $0, id: id).path },
             picture: hasPicture ? "/charts\(path)/\(id).png" : nil, linked: linked)
-        return try webPage.result(context, in: page, links: [context.citeAs("/api/v1\(path)/\(id)")])
+        return try webPage.result(context, in: page, links: [context.citeAs("\(APIPath.root)\(path)/\(id)")])
     }
 }
 

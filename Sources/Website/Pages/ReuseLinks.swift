@@ -12,10 +12,10 @@ struct ReuseLinks {
     init(_ kind: Section, _ id: String, embed: Embed? = nil, title: String = "", in page: PageContext) {
         let path = "\(kind.rawValue)/\(id)"
         data = [Format.json, .csv, .txt, .jsonld].map { format in
-            LinkView(format.name, page.link("/api/v1/\(path).\(format.suffix)"))
+            LinkView(format.name, page.link(APIPath.below("\(path).\(format.suffix)")))
         }
         citations = Reference.formats.map { format in
-            LinkView(format.name, page.link("/api/v1/cite/\(path).\(format.suffix)"))
+            LinkView(format.name, page.link(APIPath.below("cite", "\(path).\(format.suffix)")))
         }
         lesson = kind == .discrepancies ? page.link("/lessons/\(id)") : nil
         builder = embed.map { page.link("/embed", [("id", $0.id)]) }

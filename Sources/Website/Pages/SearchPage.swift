@@ -183,7 +183,7 @@ extension Snapshot {
         switch hit.kind {
         case claims.name: "/statistics/" + claims.records[hit.position].statistic
         case checks.name:
-            (Discrepancy(checks.records[hit.position]) == nil ? "/api/v1/checks/" : "/discrepancies/") + id
+            (Discrepancy(checks.records[hit.position]) == nil ? APIPath.below("checks", id) : "/discrepancies/" + id)
         default: "/\(hit.kind)/\(id)"
         }
     }

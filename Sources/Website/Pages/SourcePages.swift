@@ -100,7 +100,7 @@ extension SourcePages.Item {
             count > Self.mostClaims
             ? LinkView(
                 page.words.count("countClaims", count),
-                page.link("/api/v1/claims.csv", [("source", source.id)])) : nil
+                page.link(APIPath.below("claims.csv"), [("source", source.id)])) : nil
         uses = ReuseLinks(.sources, source.id, in: page)
     }
 }

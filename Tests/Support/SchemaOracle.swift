@@ -1,17 +1,31 @@
 import Foundation
-import Testing
 
 /// The published schemas, asked through Python's `jsonschema`.
-enum SchemaOracle {
+package enum SchemaOracle {
     /// A text of a file, or one value, and the schema to ask.
-    struct Question: Encodable {
+    package struct Question: Encodable {
         let schema: String
-        var text: String?
-        var value: String?
+        let text: String?
+        let value: String?
+
+        package init(schema: String, text: String? = nil, value: String? = nil) {
+            self.schema = schema
+            self.text = text
+            self.value = value
+        }
     }
 
-    /// Whether each is accepted.
-    static func accepts(_ questions: [Question]) throws -> [Bool] {
+    /// Why nothing was answered: most likely a package that is missing.
+    private struct Failure: Error, CustomStringConvertible {
+        let complaint: String
+
+        var description: String { "python3 with jsonschema is needed (pip install 'jsonschema>=4.18'): \(complaint)" }
+    }
+
+    private static let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "validate.py").path
+
+    /// Whether each is accepted. Throws where the schemas cannot be asked.
+    package static func accepts(_ questions: [Question]) throws -> [Bool] {
         let folder = FileManager.default.temporaryDirectory.appending(path: "schema-oracle-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -21,7 +35,7 @@ enum SchemaOracle {
 
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["python3", RealDataset.tests.appending(path: "validate.py").path, RealDataset.schemas]
+        process.arguments = ["python3", script, Service.resources.appending(path: "schemas").path]
         process.standardInput = try FileHandle(forReadingFrom: input)
         let output = Pipe()
         let errors = Pipe()
@@ -31,12 +45,10 @@ enum SchemaOracle {
         let answers = try output.fileHandleForReading.readToEnd() ?? Data()
         let complaint = try errors.fileHandleForReading.readToEnd() ?? Data()
         process.waitUntilExit()
-        try #require(
-            process.terminationStatus == 0,
-            "python3 with jsonschema is needed (pip install 'jsonschema>=4.18'): \(String(decoding: complaint, as: UTF8.self))"
-        )
         let accepted = answers.split(separator: UInt8(ascii: "\n")).map { $0.elementsEqual("1".utf8) }
-        try #require(accepted.count == questions.count)
+        guard process.terminationStatus == 0, accepted.count == questions.count else {
+            throw Failure(complaint: String(decoding: complaint, as: UTF8.self))
+        }
         return accepted
     }
 }
