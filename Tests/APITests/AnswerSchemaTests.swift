@@ -13,6 +13,7 @@ struct AnswerSchemaTests {
     private func targets() throws -> KeyValuePairs<String, String> {
         let check = try #require(try service.get("/api/v1/checks").ids().first)
         let discrepancy = try #require(try service.get("/api/v1/discrepancies").ids().first)
+        let change = try #require(try service.get("/api/v1/changes").ids().first)
         return [
             "index": "/api/v1", "events": "/api/v1/events?facets=category", "event": "/api/v1/events/flood",
             "statistics": "/api/v1/statistics", "statistic": "/api/v1/statistics/left",
@@ -20,7 +21,7 @@ struct AnswerSchemaTests {
             "sources": "/api/v1/sources", "source": "/api/v1/sources/chronicle",
             "checks": "/api/v1/checks", "check": "/api/v1/checks/\(check)",
             "discrepancies": "/api/v1/discrepancies", "discrepancy": "/api/v1/discrepancies/\(discrepancy)",
-            "changes": "/api/v1/changes", "change": "/api/v1/changes/1.0.0",
+            "changes": "/api/v1/changes", "change": "/api/v1/changes/\(change)",
             "compare": "/api/v1/compare", "search": "/api/v1/search?q=bank", "timeline": "/api/v1/timeline",
             "schemas": "/api/v1/schemas", "status": "/healthz",
         ]

@@ -1,6 +1,8 @@
 import API
 import Foundations
 import HTTPCore
+import Rendering
+import Wording
 
 /// The script that pages of other sites load for the element that shows an embed. It is told the languages of the dataset:
 /// a frame asked for in another one would be refused, whatever the page around it is written in.
