@@ -11,7 +11,7 @@ extension RecordEncoding {
     package var itemSchemaText: [UInt8] {
         var json = JSONText()
         json.object { json in
-            head(itemSchema, "one \(singular)", "/api/v1/\(path)/{id}", to: &json)
+            head(itemSchema, "one \(singular)", APIPath.below(path, "{id}"), to: &json)
             envelope("item", to: &json) { data(in: "", to: &$0) }
             json.key("$defs")
             json.object { json in
@@ -34,7 +34,7 @@ extension RecordEncoding {
     package var listSchemaText: [UInt8] {
         var json = JSONText()
         json.object { json in
-            head(listSchema, path, "/api/v1/\(path)", to: &json)
+            head(listSchema, path, APIPath.below(path), to: &json)
             envelope("list", to: &json) { json in
                 json.object { json in
                     json.member("type", "array")
