@@ -24,18 +24,25 @@ package enum SchemaOracle {
 
     private static let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "validate.py").path
 
-    /// Whether each is accepted. Throws where the schemas cannot be asked.
-    package static func accepts(_ questions: [Question]) throws -> [Bool] {
+    /// Whether each is accepted, by the schemas on disk or by all that a service has. Throws where they cannot be asked.
+    package static func accepts(_ questions: [Question], by service: Service? = nil) throws -> [Bool] {
         let folder = FileManager.default.temporaryDirectory.appending(path: "schema-oracle-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let rows = try questions.map { try String(decoding: JSONEncoder().encode($0), as: UTF8.self) + "\n" }
         let input = folder.appending(path: "rows")
         try Data(rows.joined().utf8).write(to: input)
+        var schemas = Service.resources.appending(path: "schemas")
+        if let service {
+            schemas = folder
+            for name in try service.get("/api/v1/schemas").ids() {
+                try Data(service.get("/api/v1/schemas/" + name).body).write(to: folder.appending(path: name))
+            }
+        }
 
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["python3", script, Service.resources.appending(path: "schemas").path]
+        process.arguments = ["python3", script, schemas.path]
         process.standardInput = try FileHandle(forReadingFrom: input)
         let output = Pipe()
         let errors = Pipe()
