@@ -21,7 +21,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CMalloc"),
         .target(name: "Foundations", dependencies: ["CMalloc"], swiftSettings: settings),
-        .target(name: "Evidence", dependencies: ["Foundations"], swiftSettings: settings),
+        .target(name: "Evidence", swiftSettings: settings),
         .target(name: "Wording", dependencies: ["Evidence", "Foundations"], swiftSettings: settings),
         .target(name: "Archive", dependencies: ["Evidence", "Foundations"], swiftSettings: settings),
         .target(
