@@ -10,7 +10,8 @@ extension Problem {
     package static func unknown(
         _ id: String, among things: String, nearest: String?, list: String? = nil
     ) -> Problem {
-        .notFound(
-            "None of the \(things) has the id “\(id)”.", nearest: nearest, see: list.map { "\($0) lists them." })
+        let see = list.map { " \($0) lists them." } ?? ""
+        return Problem(
+            .notFound, detail: "None of the \(things) has the id “\(id)”.\(Hint.sentence(nearest))\(see)")
     }
 }

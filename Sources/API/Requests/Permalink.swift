@@ -12,9 +12,8 @@ package struct Permalink {
     let path: String
     private let query: String?
 
-    private static let root = APIPath.root
     /// The possible starts of the path, since a client may encode more than it must.
-    private static let marks = [root + "/@", root + "/%40"]
+    private static let marks = [APIPath.root + "/@", APIPath.root + "/%40"]
     /// The maximum length of a version in bytes.
     private static let longest = 32
 
@@ -31,14 +30,14 @@ package struct Permalink {
         else { return nil }
         version = numbers.joined(separator: ".")
         guard version.utf8.count <= Permalink.longest else { return nil }
-        self.path = Permalink.root + rest.dropFirst(version.count)
+        self.path = APIPath.root + rest.dropFirst(version.count)
         query = request.query
     }
 
     /// Returns the permalink of a path in the API. A path that already is one stays the same.
     package static func path(_ path: String, version: String) -> String {
-        guard path.hasPrefix(root), !path.hasPrefix(root + "/@") else { return path }
-        return "\(root)/@\(version)\(path.dropFirst(root.count))"
+        guard path.hasPrefix(APIPath.root), !path.hasPrefix(APIPath.root + "/@") else { return path }
+        return "\(APIPath.root)/@\(version)\(path.dropFirst(APIPath.root.count))"
     }
 
     /// The link to the same resource in the loaded version (RFC 5829).

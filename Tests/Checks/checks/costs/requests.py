@@ -54,8 +54,8 @@ ROWS = {
     "oEmbed, hit": (again(EMBEDDED), 400, 1, bounds(15_500, 0.5, 34, 40)),
     "page, miss": (anew(DISCREPANCY, "h#.example"), 10, 1, bounds(1_300_000, 480, 10_500, 12_000)),
     "search, miss": (anew("/search?q=men+#"), 6, 1, bounds(1_200_000, 215, 7_000, 8_000)),
-    "list, miss": (of_days, 50, 1, bounds(176_000, 56, 1_070, 1_060)),
-    "404": (anew("/api/v1/events/nothing-#"), 50, 1, bounds(58_000, 21, 235, 330)),
+    "list, miss": (of_days, 50, 1, bounds(176_000, 57, 1_070, 1_060)),
+    "404": (anew("/api/v1/events/nothing-#"), 50, 1, bounds(58_000, 22, 235, 330)),
     "400": (anew("/api/v1/events?limit=a#"), 50, 1, bounds(75_000, 31, 430, 550)),
 }
 # A new connection for each of so many requests.
