@@ -1,13 +1,13 @@
 import Foundations
 
 extension RecordEncoding {
-    /// The file name of the schema of an answer with one record.
+    /// The file name of the schema of a response with one record.
     package var itemSchema: String { "answer-\(singular).json" }
 
-    /// The file name of the schema of an answer with a list.
+    /// The file name of the schema of a response with a list.
     package var listSchema: String { "answer-\(path).json" }
 
-    /// The JSON Schema of an answer with one record, whole or with the members that `fields` asks for.
+    /// The JSON Schema of a response with one record, complete or with the members that `fields` requests.
     package var itemSchemaText: [UInt8] {
         var json = JSONText()
         json.object { json in
@@ -30,7 +30,7 @@ extension RecordEncoding {
         return json.bytes
     }
 
-    /// The JSON Schema of an answer with a list.
+    /// The JSON Schema of a response with a list.
     package var listSchemaText: [UInt8] {
         var json = JSONText()
         json.object { json in
