@@ -106,6 +106,7 @@ let package = Package(
         // Without pkgConfig or providers: who only runs the program is not warned that the tests lack a library. The module
         // map links it.
         .systemLibrary(name: "CCurl", path: "Tests/CCurl"),
-        .testTarget(name: "IntegrationTests", dependencies: ["Akistata", "CCurl"], swiftSettings: settings),
+        .testTarget(
+            name: "IntegrationTests", dependencies: ["Akistata", "CCurl", "TestSupport"], swiftSettings: settings),
     ]
 )

@@ -30,14 +30,18 @@ extension Web: WebPages {
         let pages = records + others + EmbedRoutes(self).routes
         return pages
             + files.sorted { $0.key < $1.key }.map {
-                $0.key == ElementScript.file ? ElementScript($0.value).route : file($0.key, $0.value)
+                file($0.key, $0.value)
             }
     }
 
     private func file(_ name: String, _ file: StaticFile) -> Route {
-        Route(
+        let script = name == ElementScript.file ? ElementScript(file.bytes) : nil
+        return Route(
             "/" + name, "A file that pages load.", mediaType: file.mediaType, ignoresUnknown: true,
-            answer: { context throws(Problem) in try Representation(file.bytes, as: .txt).result(to: context) })
+            answer: { context throws(Problem) in
+                let bytes = script?.bytes(in: context.encoded.languages) ?? file.bytes
+                return try Representation(bytes, as: .txt).result(to: context)
+            })
     }
 
     /// Returns the routes of the API reference.

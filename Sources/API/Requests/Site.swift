@@ -36,7 +36,7 @@ package final class Site: Sendable {
     }
 
     /// The schemas derived from the records' fields.
-    private static var recordSchemas: [String: StaticFile] {
+    private static let recordSchemas: [String: StaticFile] = {
         func schemas<Record>(of encoding: RecordEncoding<Record>) -> [(String, StaticFile)] {
             [
                 (encoding.itemSchema, encoding.itemSchemaText), (encoding.listSchema, encoding.listSchemaText),
@@ -46,5 +46,5 @@ package final class Site: Sendable {
             schemas(of: .events) + schemas(of: .statistics) + schemas(of: .claims) + schemas(of: .checks)
             + schemas(of: .discrepancies) + schemas(of: .sources) + schemas(of: .changes)
         return Dictionary(all) { first, _ in first }
-    }
+    }()
 }

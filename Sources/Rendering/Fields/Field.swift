@@ -79,13 +79,12 @@ package struct Field<Record: Sendable>: Sendable {
 
     /// Returns a member that holds the id of a term; people see the term's label.
     static func term(
-        _ name: String, _ kind: Vocabulary.Kind, _ about: String, others: [RecordColumn<Record>] = [],
-        id: @escaping @Sendable (Record, Snapshot) -> String?
+        _ name: String, _ kind: Vocabulary.Kind, _ about: String, id: @escaping @Sendable (Record, Snapshot) -> String?
     ) -> Field {
         let own = RecordColumn<Record>(name, isRequired: true) { record, snapshot, _ in
             Cell(id(record, snapshot), of: kind, in: snapshot.vocabulary)
         }
-        return Field(name, .id, about, columns: [own] + others) { record, context, json in
+        return Field(name, .id, about, columns: [own]) { record, context, json in
             json.value(id(record, context.snapshot))
         }
     }
