@@ -6,6 +6,15 @@
   if (!script || customElements.get("akistata-embed")) return;
   const origin = new URL(script.src, location.href).origin;
   const kinds = { discrepancy: "discrepancies", statistic: "statistics" };
+  // Those of the dataset, put in by the server.
+  const languages = [/* languages */];
+  // Of a page's language tag and its beginnings, the first that there are figures in: "lt-LT" is told in "lt".
+  const spoken = (tag) => {
+    for (const parts = tag.toLowerCase().split("-"); parts.length; parts.pop()) {
+      const found = languages.find((language) => language.toLowerCase() === parts.join("-"));
+      if (found) return found;
+    }
+  };
 
   customElements.define("akistata-embed", class extends HTMLElement {
     static observedAttributes = [...Object.keys(kinds), "lang", "theme"];
@@ -55,7 +64,8 @@
       const kind = Object.keys(kinds).find((name) => this.getAttribute(name));
       if (!kind) return "";
       const url = new URL(`/embed/${kinds[kind]}/${encodeURIComponent(this.getAttribute(kind))}`, origin);
-      const language = this.closest("[lang]")?.lang.match(/^(en|lt)\b/i)?.[1].toLowerCase();
+      // Where there is none, the reader's browser says which.
+      const language = spoken(this.closest("[lang]")?.lang ?? "");
       const theme = this.getAttribute("theme");
       if (language) url.searchParams.set("lang", language);
       if (theme) url.searchParams.set("theme", theme);

@@ -4,7 +4,8 @@ package import HTTPCore
 import Rendering
 import Synchronization
 
-/// The whole API over the snapshot that is published at the time. Requests are answered at a `Responder`.
+/// The whole API, which responds from the snapshot published at the time. Each thread makes its requests of a
+/// ``Responder``.
 package final class Application: Sendable {
     private let router: Router<Routed>
     private let current: Mutex<(encoded: EncodedSnapshot, publication: Int)>
@@ -13,18 +14,18 @@ package final class Application: Sendable {
     private let nearPath: NearPath
     /// The paths without parameters.
     package let paths: [String]
-    /// Those of them that are pages.
+    /// The paths that are web pages.
     private let pages: [String]
-    /// The pattern of each route, at the number that its answers have.
+    /// The patterns of all routes. Their indices are the route numbers in responses.
     package let patterns: [String]
 
-    /// A route, its number, and the format that its URL named.
+    /// A route with its number and the format named by the URL.
     private struct Routed: Sendable {
         let route: Route
         let number: Int
         let format: Format?
 
-        /// The parameters of the path, and the format that the URL names: a suffix of the last parameter is one.
+        /// Splits a format's suffix, if there is one, off the last parameter of the path.
         func split(_ path: PathParameters) -> (path: PathParameters, format: Format?) {
             guard let last = path["id"], case let (id, suffix?) = Format.split(last, among: route.formats)
             else { return (path, format) }
@@ -32,16 +33,18 @@ package final class Application: Sendable {
         }
     }
 
-    /// What every request looks at.
+    /// The state that every request checks.
     private final class Signs: Sendable {
         /// Whether new work is welcome.
         let isReady = Atomic(true)
-        /// The number of the newest publication.
+        /// The number of the latest publication.
         let publication = Atomic(0)
     }
 
-    /// Encodes the snapshot. `/metrics` answers what `metrics` returns: whoever runs the application counts the answers,
-    /// since only it sees how long they took. Throws only for a route table that contradicts itself.
+    /// Encodes the snapshot.
+    ///
+    /// `metrics` returns the content of `/metrics`: the caller counts the responses, because only it sees how long they
+    /// take. Throws only if the route table contradicts itself.
     package init(
         _ snapshot: Snapshot, site: Site, metrics: @escaping @Sendable () -> String = { "" },
         now: HTTPDate = .now
@@ -68,11 +71,12 @@ package final class Application: Sendable {
         router = builder.router()
     }
 
-    /// The snapshot that answers come from.
+    /// The snapshot that responses are made from.
     package var snapshot: Snapshot { published.encoded.snapshot }
 
-    /// Answers from now on come from this snapshot; those under way keep theirs. One thread at a time publishes. Returns what
-    /// was published before: who lets go of it last takes it apart, which should be no loop.
+    /// Makes all further responses from this snapshot; those in progress keep theirs. Only one thread may publish at a
+    /// time. Returns what was published before: whoever releases it last pays for its deallocation, which should not be
+    /// a loop.
     @discardableResult
     package func publish(_ snapshot: Snapshot, now: HTTPDate = .now) -> AnyObject {
         let previous = published.encoded
@@ -85,36 +89,36 @@ package final class Application: Sendable {
         return previous
     }
 
-    /// `/readyz` answers 503 from now on.
+    /// Makes `/readyz` respond 503 from now on.
     package func drain() {
         signs.isReady.store(false, ordering: .relaxed)
     }
 
-    /// A place for one thread to have its requests answered, one of so many: what they keep is bounded for all together.
+    /// Returns a responder for one of `count` threads, which share the memory limit for cached responses.
     package func responder(of count: Int = 1) -> Responder {
         Responder(self, cacheSize: max(Self.cacheSize / max(count, 1), 1 << 20))
     }
 
-    /// Bytes of memory for the answers that all responders keep, which have 1 MiB each at least.
+    /// The memory in bytes for the cached responses of all responders; each has at least 1 MiB.
     private static let cacheSize = 10 << 20
 
-    /// Where clients reach the service, whatever requests say; nil when only requests tell.
+    /// The configured origin at which clients reach the service; nil if only requests can tell.
     var origin: Origin? { site.origin }
 
-    /// The newest snapshot, and the number of its publication.
+    /// The latest snapshot, with the number of its publication.
     var published: (encoded: EncodedSnapshot, publication: Int) { current.withLock { $0 } }
 
-    /// The number of the newest publication.
+    /// The number of the latest publication.
     var publication: Int { signs.publication.load(ordering: .acquiring) }
 
-    /// Answers a request from the snapshot; with what the cache has, in which the request was looked for by what was
-    /// received, and where answers are kept.
+    /// Responds from the snapshot, using `cache`, which has already looked up the request as received and may keep the
+    /// response.
     func respond(
         to request: borrowing Request, after finished: (any DeferredWork)?, at host: HostTable.Reading,
         from encoded: EncodedSnapshot, by cache: inout ResponseCache
     ) -> Response {
         if case .invalid = host {
-            let problem = Problem(.badRequest, detail: "Host is no name or address of a host.")
+            let problem = Problem(.badRequest, detail: "The Host field is not a valid host name or address.")
             return answer(problem, to: request, at: nil, from: encoded)
         }
         let origin = host.origin
@@ -140,7 +144,7 @@ package final class Application: Sendable {
             return response
         case .options(let allow): return options(allow)
         case .methodNotAllowed(let allow):
-            var problem = Problem(.methodNotAllowed, detail: "Only \(allow) are answered here.")
+            var problem = Problem(.methodNotAllowed, detail: "Only \(allow) are allowed here.")
             problem.fields.append(.allow, allow)
             return answer(problem, to: request, at: origin, from: encoded)
         case .notFound:
@@ -151,7 +155,7 @@ package final class Application: Sendable {
         }
     }
 
-    /// The problem in the form asked for: as a page for who reads pages.
+    /// Returns the problem in the requested form: as a page for those who read pages.
     private func answer(
         _ problem: Problem, to request: borrowing Request, at origin: Origin?, from encoded: EncodedSnapshot,
         by route: Route? = nil
@@ -177,8 +181,8 @@ package final class Application: Sendable {
         }
     }
 
-    /// The targets of everything that is to be had under a path, each in the largest pages that there are: the path itself
-    /// where it has one form, else the path with each suffix. Empty where nothing is.
+    /// Returns the targets of everything available under a path, with pages as large as possible: the path itself if it
+    /// has one form, otherwise the path with each suffix. Empty if there is nothing.
     package func targets(of path: String) -> [String] {
         guard let request = try? Request(target: path), case .found(let routed, let parameters) = router.match(request)
         else { return [] }
@@ -192,18 +196,19 @@ package final class Application: Sendable {
         return route.formats.map { "\(path).\($0.suffix)\(query($0))" }
     }
 
-    /// 404 with the nearest path that there is.
+    /// Returns a 404 that suggests the closest existing path.
     private func nothing(at request: borrowing Request) -> Problem {
-        let near = nearPath.find(request.path.lowercased()).map { " Did you mean \($0)?" } ?? ""
-        return Problem(.notFound, detail: "There is nothing at this path.\(near) /api/v1 links to everything.")
+        .notFound(
+            "There is nothing at this path.", nearest: nearPath.find(request.path.lowercased()),
+            see: "\(APIPath.root) links to everything.")
     }
 
-    /// The answer to bytes that are no request.
+    /// Responds to bytes that are not a valid request.
     func respond(to error: ParseError) -> Response {
         Problem(error).withCommonFields.response
     }
 
-    /// OPTIONS, and the preflight request of the Fetch standard with it.
+    /// Responds to OPTIONS, including the preflight requests of the Fetch standard.
     private func options(_ allow: String) -> Response {
         var fields = Fields.common
         fields.append(.allow, allow)

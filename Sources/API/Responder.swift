@@ -1,18 +1,18 @@
 package import HTTPCore
 
-/// Where the requests of one thread are answered: the application with a cache of its own, so that threads share nothing
-/// but the snapshot.
+/// The entry point for the requests of one thread: the application with a cache of its own, so that threads share
+/// nothing but the snapshot.
 package final class Responder {
     private let application: Application
     private var encoded: EncodedSnapshot
-    /// Which publication the snapshot is.
+    /// The number of the snapshot's publication.
     private var publication: Int
     private let cacheSize: Int
-    // They call nothing that knows of the responder.
+    // They call nothing that knows the responder.
     @exclusivity(unchecked) private var cache: ResponseCache
     @exclusivity(unchecked) private var hosts = HostTable()
 
-    /// It keeps answers in so many bytes of memory.
+    /// Creates a responder that caches responses in at most `cacheSize` bytes of memory.
     init(_ application: Application, cacheSize: Int) {
         self.application = application
         self.cacheSize = cacheSize
@@ -20,19 +20,20 @@ package final class Responder {
         (encoded, publication) = application.published
     }
 
-    /// How many answers to GET and HEAD were made since the snapshot was published, and not found in the cache.
+    /// The number of responses to GET and HEAD made since the snapshot was published because they were not in the
+    /// cache.
     package var made: Int { cache.made }
 
-    /// Lets go of a snapshot that is no longer published. What is answered comes from the newest snapshot anyhow; this is
-    /// for a responder that has nothing to answer.
+    /// Releases a snapshot that is no longer published. Responses come from the latest snapshot in any case; this is
+    /// for a responder without requests.
     package func refresh() {
         guard application.publication != publication else { return }
         (encoded, publication) = application.published
         cache = ResponseCache(capacity: cacheSize)
     }
 
-    /// Answers a request, and gives the answer a name; never blocks, and touches nothing but the snapshot. Where the answer
-    /// has work, the same is to be asked again with it as `finished` when it is done.
+    /// Responds to a request, with `name` as the identifier of the response. Never blocks, and touches nothing but the
+    /// snapshot. If the response has work, make the same request with it as `finished` when it is done.
     package func respond(
         to request: borrowing Request, after finished: (any DeferredWork)? = nil, as name: [UInt8] = []
     ) -> Response {
@@ -49,7 +50,7 @@ package final class Responder {
         return response
     }
 
-    /// The answer to what was no request, with a name.
+    /// Returns the response to something that was not a request, with `name` as its identifier.
     package func respond(to error: ParseError, as name: [UInt8] = []) -> Response {
         var response = application.respond(to: error)
         response.name = name

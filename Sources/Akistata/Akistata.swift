@@ -44,9 +44,9 @@ struct Akistata: ParsableCommand {
         let commands = configuration.subcommands.compactMap { $0.configuration.commandName }
         let words = arguments.first == "help" ? arguments.dropFirst() : arguments[...]
         if let name = words.first, !name.isEmpty, !name.hasPrefix("-"), !(commands + ["help"]).contains(name) {
-            let near = nearest(to: name, in: commands).map { " Did you mean “\($0)”?" } ?? ""
             throw ValidationError(
-                "Unknown command “\(name)”.\(near) The commands are \(commands.joined(separator: ", ")).")
+                "Unknown command “\(name)”.\(Hint.sentence(nearest(to: name, in: commands))) The commands are "
+                    + commands.joined(separator: ", ") + ".")
         }
         return try parseAsRoot(arguments)
     }

@@ -1,6 +1,6 @@
-/// Fills that stay apart in grey and without colour.
+/// Fills that can be told apart in grey and without colour.
 extension Canvas {
-    /// The fill of a part, by its place among the parts.
+    /// Fills a rectangle as one of several parts, with the pattern for the part's index.
     mutating func fill(_ place: Int, _ x: Double, _ y: Double, _ width: Double, _ height: Double) {
         let rectangle = SVGText.rectangle(x, y, width, height)
         switch place % 4 {
@@ -17,7 +17,7 @@ extension Canvas {
         }
     }
 
-    /// What is missing or too much: an outline with strokes the other way.
+    /// Draws what is missing or in excess: an outline with hatching in the opposite direction.
     mutating func gap(_ x: Double, _ y: Double, _ width: Double, _ height: Double, _ ink: Ink) {
         let rectangle = SVGText.rectangle(x, y, width, height)
         path(rectangle, fill: .paper)
@@ -30,7 +30,7 @@ extension Canvas {
         isFalling: Bool = false
     ) {
         var strokes = ""
-        // Each stroke runs from the foot at `foot` up to the right, cut off at the sides.
+        // Each stroke rises to the right from the bottom edge at `foot`, clipped to the left and right edges.
         for foot in stride(from: x - height + spacing, to: x + width, by: spacing) {
             let left = max(foot, x)
             let right = min(foot + height, x + width)

@@ -1,13 +1,13 @@
 import Evidence
 import Wording
 
-/// What stands on an axis of numbers.
+/// The marks on an axis of numbers.
 extension Canvas {
-    /// Of a row in which something stands on the axis.
+    /// The height of a row with a mark on the axis.
     static let trackHeight = 20.0
     private static let bandHeight = 9.0
 
-    /// A row for a range, with the ticks of the axis behind it.
+    /// Draws the background of a row for a range, with the ticks of the axis.
     mutating func track(_ scale: NumberScale, height: Double = trackHeight) {
         y += 2
         verticals(scale.ticks.map(scale.position), y, height)
@@ -15,7 +15,7 @@ extension Canvas {
         y += height
     }
 
-    /// The axis under what stands on it.
+    /// Draws the axis below its rows.
     mutating func axis(_ scale: NumberScale) {
         line(Canvas.left, y, Canvas.right, y, .muted)
         verticals(scale.ticks.map(scale.position), y, 5, .muted)
@@ -26,7 +26,7 @@ extension Canvas {
         y += Canvas.lineHeight * Canvas.size
     }
 
-    /// Under their ticks, and inside the picture.
+    /// Returns the labels, centred below their ticks but kept inside the picture.
     static func tickLabels(
         _ ticks: [Number], _ scale: NumberScale, _ language: Language, y: Double = 0
     ) -> [Mark.Line] {
@@ -38,7 +38,7 @@ extension Canvas {
         }
     }
 
-    /// A range with the point on it. An end without bound runs out dashed, to an arrow.
+    /// Draws a range with its point. An unbounded end is dashed and has an arrow.
     mutating func range(_ amount: Amount, _ scale: NumberScale, _ y: Double, _ marker: Marker) {
         let interval = amount.interval
         let low = interval.low.map(scale.position) ?? scale.span.lowerBound
@@ -53,14 +53,14 @@ extension Canvas {
         if let point = amount.point { self.marker(marker, scale.position(point), y) }
     }
 
-    /// At least as wide as its two ends.
+    /// Draws a band that is at least as wide as its two ends.
     mutating func band(_ low: Double, _ high: Double, _ y: Double) {
         let width = max(high - low, 2)
         let height = Canvas.bandHeight
         path(SVGText.rectangle((low + high - width) / 2, y - height / 2, width, height), fill: .band, stroke: .figure)
     }
 
-    /// A head that points to the right, or with −1 to the left, its tip at `x`.
+    /// Draws an arrowhead with its tip at `x`, pointing right, or left if `direction` is −1.
     mutating func arrow(_ x: Double, _ y: Double, _ direction: Double, _ ink: Ink = .figure) {
         let f = SVGText.format
         path("M\(f(x)) \(f(y))l\(f(-7 * direction)) -4.5v9z", fill: ink)

@@ -2,19 +2,19 @@ import Archive
 import Evidence
 import Wording
 
-/// Where a picture is laid out, from the top down.
+/// The surface on which a picture is laid out from the top down.
 struct Canvas {
-    /// In units of the picture, as all measures here.
+    /// The width in units of the picture, like all measures here.
     static let width = 360.0
     static let margin = 12.0
-    /// Of the text that is read; 11.5 pixels where the picture is 320 wide.
+    /// The size of body text; 11.5 pixels if the picture is 320 pixels wide.
     static let size = 13.0
     static let titleSize = 16.0
-    /// 11.1 pixels there: nothing is smaller.
+    /// The minimum size of text; 11.1 pixels if the picture is 320 pixels wide.
     static let smallSize = 12.5
-    /// From baseline to baseline, as a part of the size: no face that systems have is higher.
+    /// The distance between baselines as a multiple of the text size; no face installed on common systems is taller.
     static let lineHeight = 1.4
-    /// The parts of the size above and below a baseline.
+    /// The heights above and below a baseline, as multiples of the text size.
     static let ascent = 1.08
     static let descent = 0.3
 
@@ -23,16 +23,16 @@ struct Canvas {
 
     let language: Language
     private(set) var marks: [Mark] = []
-    /// Under what has been laid out.
+    /// The position below everything laid out so far.
     var y = margin
-    /// How many marks the title has, and where what is under it begins.
+    /// The number of marks in the title, and the position where the content below it begins.
     private var head = (marks: 0, y: margin)
 
     init(_ language: Language) { self.language = language }
 
     // MARK: Text
 
-    /// A paragraph over the whole width.
+    /// Draws a paragraph over the full width.
     mutating func text(
         _ text: String, size: Double = Canvas.size, isBold: Bool = false, ink: Ink = .ink, indent: Double = 0,
         most: Int = 8
@@ -42,7 +42,7 @@ struct Canvas {
         for line in lines { self.line([(line, isBold, ink)], size: size, indent: indent) }
     }
 
-    /// Pieces behind each other, each on the line that has room for it.
+    /// Draws pieces one after another, each on the current line if it has room.
     mutating func run(_ pieces: [(text: String, isBold: Bool, ink: Ink)], indent: Double = 0) {
         var line: [(text: String, isBold: Bool, ink: Ink)] = []
         var used = indent
@@ -62,7 +62,7 @@ struct Canvas {
         if !line.isEmpty { self.line(line, indent: indent) }
     }
 
-    /// One line, its pieces apart.
+    /// Draws pieces on one line, with gaps between them.
     private mutating func line(
         _ pieces: [(text: String, isBold: Bool, ink: Ink)], size: Double = Canvas.size, indent: Double
     ) {
@@ -76,7 +76,7 @@ struct Canvas {
         y += Canvas.lineHeight * size
     }
 
-    /// One line where it is wanted.
+    /// Draws one line at a given position.
     mutating func label(_ line: Mark.Line) { marks.append(.text(line)) }
 
     // MARK: Shapes
@@ -94,7 +94,7 @@ struct Canvas {
         path(SVGText.line(x1, y1, x2, y2), stroke: stroke, width: width, isDashed: isDashed)
     }
 
-    /// Lines from the top down, at each `x`.
+    /// Draws lines from the top down, at each `x`.
     mutating func verticals(_ x: [Double], _ top: Double, _ height: Double, _ stroke: Ink = .line) {
         let lines = x.map { "M\(SVGText.format($0)) \(SVGText.format(top))v\(SVGText.format(height))" }
         if !lines.isEmpty { path(lines.joined(), stroke: stroke) }
@@ -109,7 +109,7 @@ struct Canvas {
 
     // MARK: What all pictures have
 
-    /// The title with the verdict on it, where there is one, and what is counted.
+    /// Draws the title, then the verdict if there is one, and what is counted.
     mutating func heading(_ title: String, _ subject: String, _ verdict: Verdict? = nil) {
         text(title, size: Canvas.titleSize, isBold: true)
         y += 2
@@ -118,19 +118,19 @@ struct Canvas {
         if !subject.isEmpty { text(subject, ink: .muted) }
     }
 
-    /// A sign and the words that it stands for; the sign takes the room before the words.
+    /// Draws a sign and the words that explain it; the sign takes the space before the words.
     mutating func key(_ words: String, ink: Ink = .muted, isBold: Bool = false, _ sign: (inout Canvas, Double) -> Void)
     {
         sign(&self, y + Canvas.lineHeight * Canvas.size / 2)
         text(words, isBold: isBold, ink: ink, indent: Canvas.keyWidth)
     }
 
-    /// What the sign of a key may take.
+    /// The width available to the sign of a key.
     static let keyWidth = 24.0
-    /// Where its middle is.
+    /// The centre of the sign of a key.
     static let keyX = left + 8
 
-    /// The verdict, by shape as well as by word; `of` says what it is on.
+    /// Draws the verdict, by shape as well as by word; `reading` says what it refers to.
     mutating func verdict(_ verdict: Verdict, of reading: String? = nil) {
         let words = [reading, verdict.label[language]].compactMap { $0 }.joined(separator: ": ").capitalizedFirst
         key(words, ink: verdict.ink, isBold: true) { canvas, y in
@@ -138,7 +138,7 @@ struct Canvas {
         }
     }
 
-    /// How many figures are left out, where some are; returns the words.
+    /// Draws the number of figures that are left out, if any, and returns the words.
     mutating func left(_ count: Int) -> String? {
         guard count > 0 else { return nil }
         let words = language.words.fill(.chartNotDrawn, ["count": language.format(count)])
@@ -146,7 +146,7 @@ struct Canvas {
         return words
     }
 
-    /// Whose work it is and under which terms, in a picture that has lost all around it. Returns the picture.
+    /// Draws the attribution and the licence, for a picture that has lost its surroundings, and returns the picture.
     mutating func finish(
         _ id: String, _ title: String, _ description: String, _ identity: Dataset.Identity
     ) -> Picture {
@@ -163,12 +163,12 @@ struct Canvas {
 }
 
 extension String {
-    /// With a capital at its beginning.
+    /// The text with its first letter capitalized.
     package var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
 
 extension Verdict {
-    /// Its shape: the graver, the more edges.
+    /// The shape for the verdict: the graver it is, the more edges the shape has.
     fileprivate var marker: Marker {
         switch self {
         case .consistent: .circle

@@ -3,27 +3,27 @@ package import Evidence
 import Rendering
 package import Wording
 
-/// Figures side by side, each as a point on the range that its words allow.
+/// Figures one below another, each as a point on the range that its words allow.
 package struct Chart {
     package struct Row {
-        /// One thing that is said of a figure: what it counts, whose it is.
+        /// One fact about a figure, such as what it counts or who states it.
         package struct Part {
             package let text: String
-            /// How many lines it is worth.
+            /// The maximum number of lines for it.
             package let most: Int
         }
 
-        /// A claim's, or `computed`.
+        /// The id of a claim, or `computed`.
         package let id: String
-        /// What the figure is of, where the chart does not say so already.
+        /// What the figure measures, unless the chart already says so.
         package let heading: Part?
-        /// Who says so, or how it was worked out.
+        /// Who states the figure, or how it was computed.
         package let details: [Part]
         package let amount: Amount
-        /// The figure as the language prints it, and its range.
+        /// The figure in the format of the language, followed by its range.
         package let figure: [String]
 
-        /// Lines that say all of it.
+        /// The lines with the complete text.
         package var label: [String] {
             ([heading].compactMap { $0 } + details).flatMap { Chart.lines($0.text, most: $0.most) }
         }
@@ -36,7 +36,7 @@ package struct Chart {
     package let rows: [Row]
     package let identity: Dataset.Identity
 
-    /// The claims of one statistic.
+    /// Creates a chart of the claims of one statistic.
     package init(_ statistic: Statistic, in snapshot: Snapshot, _ language: Language) {
         self.language = language
         identity = snapshot.dataset.identity
@@ -48,8 +48,8 @@ package struct Chart {
         }
     }
 
-    /// The claims of a discrepancy that are counted in one unit, and what the deciding reading makes of them. nil where
-    /// no figures are compared.
+    /// Creates a chart of the claims of a discrepancy that share one unit, with the result that the deciding reading
+    /// computes from them. nil if no figures are compared.
     package init?(_ discrepancy: Discrepancy, in snapshot: Snapshot, _ language: Language) {
         let claims = discrepancy.claims.compactMap { snapshot.claims[$0] }
         guard let reading = discrepancy.check.deciding, let stated = reading.sides.last?.first,
@@ -68,17 +68,17 @@ package struct Chart {
         rows = counted + [Chart.computed(reading, of: discrepancy.check, language)].compactMap { $0 }
     }
 
-    /// Characters in a line of a label.
+    /// The number of characters in a line of a label.
     private static let width = 44
 
-    /// What does not fit into so many lines ends in an ellipsis.
+    /// Wraps a text; what does not fit in `most` lines is replaced by an ellipsis.
     fileprivate static func lines(_ text: String, most: Int) -> [String] {
         let lines = TextLines.wrap(text, to: width)
         guard lines.count > most, most > 0 else { return lines }
         return lines.prefix(most - 1) + [lines[most - 1].prefix(width - 1) + "…"]
     }
 
-    /// nil where a reading compares single figures, which have rows of their own.
+    /// Returns nil if the reading compares single figures, because they have rows of their own.
     private static func computed(_ reading: Reading, of check: Check, _ language: Language) -> Row? {
         guard case .amount(let amount) = reading.computed, reading.sides.dropLast().joined().count > 1 else {
             return nil
@@ -91,12 +91,12 @@ package struct Chart {
             figure: figure(amount.point.map { language.format($0) }, amount.interval, language))
     }
 
-    /// What a statistic is counted in, by its label.
+    /// Returns the label of a statistic's unit.
     package static func unit(of statistic: Statistic, in identity: Dataset.Identity, _ language: Language) -> String {
         identity.vocabulary[.unit, statistic.unit]?.label[language] ?? statistic.unit
     }
 
-    /// Author and title, and whose word it is where that is not the source's own.
+    /// Returns author and title, and whose statement the claim is if it is not the source's own.
     private static func source(
         of claim: Claim, in snapshot: Snapshot, _ language: Language, lines: Int
     ) -> [Row.Part] {
@@ -106,7 +106,7 @@ package struct Chart {
             + [strand.map { Row.Part(text: "(\($0.label[language]))", most: 1) }].compactMap { $0 }
     }
 
-    /// A figure as it is read, and the range of what it may mean where that is not the same.
+    /// Returns the figure as printed, followed by its range if that is different.
     package static func figure(_ point: String?, _ interval: Interval, _ language: Language) -> [String] {
         let range: String? =
             switch (interval.low, interval.high) {
@@ -120,7 +120,7 @@ package struct Chart {
 }
 
 extension Chart.Row {
-    /// The id of the row that no source states.
+    /// The id of the row for a result that no source states.
     package static let computed = "computed"
 
     fileprivate init(_ claim: Claim, heading: Part? = nil, details: [Part], _ language: Language) {

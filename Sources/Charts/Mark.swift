@@ -1,17 +1,17 @@
 import Archive
 
-/// What a part of a picture is drawn in, by what it means: the theme decides the colour.
+/// The purpose of a part of a picture, from which the theme determines its colour.
 package enum Ink: String, CaseIterable {
     case ink, muted, line, paper
     /// What sources state.
     case figure
-    /// What their words allow.
+    /// What the words of sources allow.
     case band
     /// What does not fit.
     case gap
 
-    /// A colour, or the custom property that a page sets it by. Text has a contrast of 4.5 to the paper and more, shapes
-    /// have 3; blue and brown-orange stay apart for every kind of colour blindness.
+    /// Returns a colour, or the custom property with which a page sets it. The contrast with the paper is at least 4.5
+    /// for text and 3 for shapes; blue and orange-brown can be told apart with every type of colour blindness.
     func color(in theme: Theme) -> String {
         switch theme {
         case .light: light
@@ -44,8 +44,8 @@ package enum Ink: String, CaseIterable {
         }
     }
 
-    /// The style of a file that follows the reader's system: the light colours stand in the picture itself, so that
-    /// programs which know no style (word processors, converters) show it light.
+    /// The style of a file that follows the reader's system. The light colours are in the picture itself, so that
+    /// programs without support for styles (word processors, converters) show it light.
     package static let style =
         "@media (prefers-color-scheme:dark){"
         + allCases.map { ink in
@@ -53,12 +53,12 @@ package enum Ink: String, CaseIterable {
         }.joined() + "}"
 }
 
-/// One thing that is drawn, in units of the picture.
+/// One element of a drawing, in units of the picture.
 package enum Mark {
     case text(Line)
     case path(Path)
 
-    /// One line of text.
+    /// A line of text.
     package struct Line {
         enum Anchor: String {
             case start, middle, end
@@ -66,18 +66,18 @@ package enum Mark {
 
         let text: String
         let x: Double
-        /// The baseline.
+        /// The y coordinate of the baseline.
         let y: Double
         var size = Canvas.size
         var isBold = false
         var ink = Ink.ink
         var anchor = Anchor.start
-        /// Whether it stands on lines that must not touch it.
+        /// Whether it is drawn on top of lines that must not touch it.
         var hasHalo = false
 
         var width: Double { TextAdvance.of(text, size: size, isBold: isBold) }
 
-        /// What it covers, whichever face draws it: left, top, right, bottom.
+        /// The area that the text covers in any face: left, top, right, bottom.
         var box: (left: Double, top: Double, right: Double, bottom: Double) {
             let left =
                 switch anchor {
@@ -90,7 +90,7 @@ package enum Mark {
     }
 
     package struct Path {
-        /// The value of `d`.
+        /// The value of the attribute `d`.
         let d: String
         var fill: Ink?
         var stroke: Ink?

@@ -1,4 +1,4 @@
-/// Shapes that are told apart without colour.
+/// Shapes that can be told apart without colour.
 enum Marker: CaseIterable {
     case circle, square, triangle, diamond, ring, openSquare, openTriangle, openDiamond, cross, plus
 
@@ -10,10 +10,10 @@ enum Marker: CaseIterable {
         }
     }
 
-    /// Whether it is strokes that enclose nothing.
+    /// Whether it consists of strokes that enclose no area.
     var isLine: Bool { self == .cross || self == .plus }
 
-    /// The shape about a point.
+    /// Returns the path of the shape around a point.
     func path(_ x: Double, _ y: Double, _ radius: Double) -> String {
         let f = SVGText.format
         switch self {

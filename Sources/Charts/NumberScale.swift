@@ -1,15 +1,15 @@
 import Evidence
 
-/// An axis of numbers: where each stands, and at which round ones it has ticks.
+/// An axis of numbers: it maps numbers to positions, and has ticks at round numbers.
 struct NumberScale {
-    /// Where an end without bound is drawn to.
+    /// The positions that the axis covers; unbounded ends are drawn up to them.
     let span: ClosedRange<Double>
     private let domain: ClosedRange<Double>
-    /// The round numbers, from the lowest.
+    /// The round numbers with ticks, in ascending order.
     let ticks: [Number]
 
-    /// From the lowest to the highest value with some room around; from zero where `isFromZero`. `isOpen` leaves room for
-    /// ranges that have no upper end. `fits` says whether an axis with such ticks can be labelled.
+    /// Creates an axis from the lowest to the highest value plus a margin, or from zero if `isFromZero`. `isOpen`
+    /// leaves room for ranges without an upper end. `fits` returns whether there is room for the labels of such ticks.
     init(
         over values: [Number], isFromZero: Bool = false, isOpen: Bool = false, on span: ClosedRange<Double>,
         fits: ([Number], NumberScale) -> Bool = { _, _ in true }
@@ -22,7 +22,7 @@ struct NumberScale {
         if low > 0, !isFromZero { low = max(0, low - room) } else if low < 0 { low -= room }
         high += isOpen ? (high - low) * 0.25 : room
         self.init(span: span, domain: low...high, ticks: [])
-        // A range without upper end over zero alone says nothing of how long its axis is.
+        // A range from zero without an upper end does not determine the length of the axis.
         guard values.contains(where: { $0 != .zero }) else {
             self = NumberScale(span: span, domain: domain, ticks: [.zero])
             return
@@ -42,16 +42,16 @@ struct NumberScale {
         self.ticks = ticks
     }
 
-    /// Whether its lower end is zero or less.
+    /// Whether the lower end of the axis is zero or less.
     var hasZero: Bool { domain.lowerBound <= 0 }
 
-    /// Never outside the span.
+    /// Returns the position of a number, clamped to the span.
     func position(_ number: Number) -> Double {
         let part = (number.double - domain.lowerBound) / (domain.upperBound - domain.lowerBound)
         return span.lowerBound + min(max(part, 0), 1) * (span.upperBound - span.lowerBound)
     }
 
-    /// Multiples of 1, 2 or 5 and a power of ten.
+    /// Returns the multiples of a power of ten and 1, 2 or 5 in the domain.
     private static func ticks(_ domain: ClosedRange<Double>, most: Int, areWhole: Bool) -> [Number] {
         let length = domain.upperBound - domain.lowerBound
         for exponent in -4...16 {
@@ -73,7 +73,7 @@ struct NumberScale {
 }
 
 extension Number {
-    /// For drawing alone.
+    /// The approximate value; only for drawing.
     var double: Double {
         (0..<scale).reduce(Double(digits)) { value, _ in value / 10 }
     }

@@ -3,12 +3,12 @@ package import Evidence
 package import Wording
 
 extension Picture {
-    /// The claims of a statistic.
+    /// Creates a picture of the claims of a statistic.
     package init(_ statistic: Statistic, in snapshot: Snapshot, _ language: Language) {
         self = RangePicture(Chart(statistic, in: snapshot, language)).picture("picture-statistic-" + statistic.id)
     }
 
-    /// What a discrepancy compares; nil where that is words or periods.
+    /// Creates a picture of what a discrepancy compares; nil if that is words or periods.
     package init?(_ discrepancy: Discrepancy, in snapshot: Snapshot, _ language: Language) {
         let id = "picture-discrepancy-" + discrepancy.id
         if let stack = StackPicture(discrepancy, in: snapshot, language) {
@@ -20,13 +20,13 @@ extension Picture {
         }
     }
 
-    /// The claims of a measure over time; nil where there are none to draw.
+    /// Creates a picture of the claims of a measure over time; nil if there are none to draw.
     package init?(measure: Vocabulary.Term, in snapshot: Snapshot, _ language: Language) {
         guard let layout = MeasurePicture(measure, in: snapshot, language) else { return nil }
         self = layout.picture("picture-measure-" + measure.id)
     }
 
-    /// The events; nil where there are none.
+    /// Creates a picture of the events; nil if there are none.
     package init?(timelineOf snapshot: Snapshot, _ language: Language) {
         guard let layout = TimelinePicture(snapshot, language) else { return nil }
         self = layout.picture("picture-timeline")

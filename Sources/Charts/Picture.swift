@@ -2,22 +2,22 @@ import Archive
 import Foundations
 package import Wording
 
-/// A chart laid out as SVG: one column of 360 units, text of 13, so that it is read on a phone 320 pixels wide and needs no
-/// second layout on a page.
+/// A chart laid out as SVG: one column of 360 units with text of size 13, so that it is legible on a phone 320 pixels
+/// wide and needs no second layout for web pages.
 ///
-/// The same records make the same bytes. All that the picture tells is in its description too, for who cannot see it.
+/// The same records always give the same bytes. For those who cannot see it, its description says all that it shows.
 package struct Picture {
-    /// Stands in the names that an SVG gives its parts: of two pictures on one page they must differ.
+    /// The prefix of ids inside the SVG, which must differ between pictures on the same page.
     package let id: String
     package let language: Language
     package let title: String
     package let description: String
-    /// In units of the picture.
+    /// The height in units of the picture.
     package let height: Double
     package let marks: [Mark]
     package let body: Body
 
-    /// What is left on a page, which has the title, the verdict, the attribution and the licence around it.
+    /// The part used on a web page, which has the title, the verdict, the attribution and the licence around it.
     package struct Body {
         package let marks: Range<Int>
         let top, bottom: Double
@@ -25,15 +25,15 @@ package struct Picture {
         package var height: Double { max(1, bottom - top) }
     }
 
-    /// The body, for a page whose custom properties `--p-ink` and so on colour it; without them it is light. It has no
-    /// style of its own, which the page's content security policy would refuse, no ground and hardly a margin.
+    /// The body, for a web page that sets its colours by custom properties such as `--p-ink`; otherwise it is light. It
+    /// has no style, which the page's content security policy would block, no background and hardly any margin.
     package var inline: String { svg(in: .auto, isFile: false) }
 
-    /// A file of its own.
+    /// Returns the picture as a file.
     package func standalone(_ theme: Theme) -> String { svg(in: theme, isFile: true) }
 
     private func svg(in theme: Theme, isFile: Bool) -> String {
-        // A file has its light colours in itself, and its style makes them dark.
+        // In a file with the theme `auto`, the colours are the light ones; its style makes them dark.
         let colors = isFile && theme == .auto ? .light : theme
         let name = XMLText.escape(id)
         let scale = 4.0 / 3
@@ -61,7 +61,7 @@ package struct Picture {
 }
 
 extension Mark {
-    /// The element.
+    /// Returns the SVG element.
     fileprivate func svg(in theme: Theme) -> String {
         switch self {
         case .text(let line): line.svg(in: theme)

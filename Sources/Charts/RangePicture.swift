@@ -1,9 +1,9 @@
 import Evidence
 import Wording
 
-/// The rows of a chart under each other: each figure as a point on the range that its words allow, over one axis.
+/// The rows of a chart one below another, over one axis: each figure as a point on the range that its words allow.
 struct RangePicture {
-    /// A picture of more would be read by nobody.
+    /// The maximum number of rows; nobody would read more.
     private static let most = 40
 
     private let chart: Chart
@@ -12,7 +12,7 @@ struct RangePicture {
     private let scale: NumberScale
     private var canvas: Canvas
 
-    /// `verdict` is for a discrepancy.
+    /// Creates a picture of a chart. `verdict` is for a discrepancy.
     init(_ chart: Chart, verdict: Verdict? = nil) {
         self.chart = chart
         self.verdict = verdict
@@ -27,7 +27,7 @@ struct RangePicture {
             fits: { ticks, scale in Canvas.fits(ticks, scale, chart.language) })
     }
 
-    /// `id` as `Picture` has it.
+    /// Returns the picture, with the given id.
     func picture(_ id: String) -> Picture {
         var layout = self
         return layout.draw(id)
@@ -92,7 +92,7 @@ struct RangePicture {
 }
 
 extension Chart {
-    /// Rows in words, each figure with what it is of.
+    /// Returns the rows in words, each figure with what it measures.
     package func description(of rows: [Row]) -> String {
         let sentences = rows.map { row in
             row.label.joined(separator: " ") + ": " + row.figure.joined(separator: ", ")

@@ -12,7 +12,7 @@ extension Source {
         }
     }
 
-    /// The first author's family name, and the title in the language, where it has one there.
+    /// Returns the first author's family name and the title, translated if there is a translation.
     package func name(in language: Language) -> String {
         [firstAuthor, translatedTitle?[language] ?? title].compactMap { $0 }.joined(separator: ", ")
     }

@@ -1,29 +1,29 @@
 import Rendering
 
-/// How wide a text is drawn, at most: by the widest of the sans-serif faces that systems have as their own, since which of
-/// them draws a picture is not known when it is laid out.
+/// The maximum width of text when drawn: that of the widest of the sans-serif faces that systems come with, because it
+/// is unknown during layout which of them will be used.
 enum TextAdvance {
-    /// How much wider the same text is in bold.
+    /// The factor by which bold text is wider.
     private static let bold = 1.14
 
-    /// In units of the picture, as `size` is.
+    /// Returns the width of a text in units of the picture, like `size`.
     static func of(_ text: some StringProtocol, size: Double, isBold: Bool = false) -> Double {
         sum(text) * size * (isBold ? bold : 1)
     }
 
-    /// The widths of the characters, in em, added to `start` one by one.
+    /// Adds the widths of the characters, in em, to `start` one by one.
     private static func sum(_ text: some StringProtocol, after start: Double = 0) -> Double {
         var sum = start
         for scalar in text.unicodeScalars {
-            // Beside others of the table, each of it is a character of its own.
+            // Next to other scalars in the table, each scalar in the table is a character of its own.
             guard let width = width(of: scalar) else { return text.reduce(start) { $0 + TextAdvance.width(of: $1) } }
             sum += width
         }
         return sum
     }
 
-    /// Broken between words, and inside a word that is longer than a line, so that none is wider than `width`; what does
-    /// not fit into `most` lines ends in an ellipsis.
+    /// Breaks text between words, and inside a word that is longer than a line, so that no line is wider than `width`;
+    /// what does not fit in `most` lines is replaced by an ellipsis.
     static func wrap(
         _ text: String, to width: Double, size: Double, isBold: Bool = false, most: Int = 8
     ) -> [String] {
@@ -31,7 +31,7 @@ enum TextAdvance {
         let blank = sum(" ")
         var lines: [String] = []
         var last = ""
-        // Of the last line.
+        // The width of the last line.
         var used = 0.0
         for word in text.split(whereSeparator: { $0 == " " || $0.isNewline }) {
             if lines.count > most { break }
@@ -61,16 +61,16 @@ enum TextAdvance {
         return lines.prefix(most - 1) + [end + "…"]
     }
 
-    /// In em.
+    /// Returns the width of a character, in em.
     private static func width(of character: Character) -> Double {
         if let known = widths[character] { return known }
-        // What a mark is combined with is as wide as without it.
+        // A character with combining marks is as wide as without them.
         guard let base = character.unicodeScalars.first.map(Character.init), base != character, let known = widths[base]
         else { return TextWidth.of(String(character)) == 0 ? 0 : other }
         return known
     }
 
-    /// In em; nil for a scalar that is not in the table.
+    /// Returns the width of a scalar, in em; nil if it is not in the table.
     private static func width(of scalar: Unicode.Scalar) -> Double? {
         let value = Int(scalar.value)
         guard value < latinAndCyrillic.count else { return widths[Character(scalar)] }
@@ -80,7 +80,7 @@ enum TextAdvance {
 
     private static let other = 1.1
 
-    /// What the table has for the scalars below U+0500, by their values; 0 for those that it does not have.
+    /// The widths in the table for scalars below U+0500, indexed by their values; 0 for those that are not in it.
     private static let latinAndCyrillic: [Double] = (0..<0x500).map { value in
         Unicode.Scalar(value as Int).flatMap { widths[Character($0)] } ?? 0
     }
@@ -96,7 +96,7 @@ enum TextAdvance {
             (0.92, "жш"), (0.96, "%щ"), (0.98, "m"), (1, "W—…"), (1.02, "@"), (1.08, "ЖШЮ"), (1.1, "Щ"),
         ]
         let all = groups.flatMap { group in group.1.map { ($0, group.0) } }
-        // Of a sign in two groups, the wider.
+        // If a character is in two groups, the greater width applies.
         return Dictionary(all) { max($0, $1) }
     }()
 }

@@ -1,6 +1,6 @@
-/// The colours of pictures and embeds, as `theme=` asks for them.
+/// The colours of pictures and embeds: the values of `theme=`.
 package enum Theme: String, CaseIterable {
-    /// Light or dark as the reader's system has it.
+    /// Light or dark, as set in the reader's system.
     case auto
     case light, dark
 }

@@ -1,13 +1,13 @@
 import Evidence
 
-/// An axis of days: where each stands, and which months or years have ticks.
+/// An axis of days: it maps days to positions, and has ticks at months or years.
 struct TimeScale {
     let span: ClosedRange<Double>
-    /// Days as `CalendarDay` counts them.
+    /// The days that the axis covers, as ordinals of `CalendarDay`.
     private let domain: ClosedRange<Double>
     private(set) var ticks: [(x: Double, label: String)] = []
 
-    /// From the first to the last of the days. `isOpen` leaves room before and behind for what has no such end.
+    /// Creates an axis from the first to the last day. `isOpen` leaves room at each end for what has no such end.
     init(over days: [CalendarDay], isOpen: (start: Bool, end: Bool) = (false, false), on span: ClosedRange<Double>) {
         self.span = span
         let ordinals = days.map { Double($0.ordinal) }
@@ -24,13 +24,13 @@ struct TimeScale {
         ticks = []
     }
 
-    /// Where the day begins; never outside the span.
+    /// Returns the position where a day begins, clamped to the span.
     func position(_ day: CalendarDay) -> Double { position(Double(day.ordinal)) }
 
-    /// Where the day ends.
+    /// Returns the position where a day ends.
     func end(of day: CalendarDay) -> Double { position(Double(day.ordinal + 1)) }
 
-    /// Whether the day is beyond the axis, before it or behind it.
+    /// Return whether a day is beyond the axis: before it, or after it.
     func isBefore(_ day: CalendarDay) -> Bool { Double(day.ordinal) < domain.lowerBound }
     func isBehind(_ day: CalendarDay) -> Bool { Double(day.ordinal) >= domain.upperBound }
 
@@ -39,7 +39,7 @@ struct TimeScale {
         return span.lowerBound + min(max(part, 0), 1) * (span.upperBound - span.lowerBound)
     }
 
-    /// In months.
+    /// The possible distances between ticks, in months.
     private static let steps: [Int] =
         [1, 2, 3, 6]
         + (0...9).flatMap { power in
@@ -47,10 +47,10 @@ struct TimeScale {
             return [decade, decade * 2, decade * 5]
         }
 
-    /// The first days of the months that are a multiple of the step; none where they would be too many to look at.
+    /// Returns ticks on the first day of every month that is a multiple of the step; none if they would be too many.
     private func ticks(every step: Int) -> [(x: Double, label: String)] {
         let month = 365.2425 / 12
-        // Ordinals begin in March of the year 0.
+        // Ordinals start in March of the year 0.
         let first = Int((domain.lowerBound / month).rounded(.down)) + 1
         let last = Int((domain.upperBound / month).rounded(.up)) + 4
         guard (last - first) / step < 40 else { return [] }
@@ -65,13 +65,13 @@ struct TimeScale {
         }
     }
 
-    /// Whether there is a tick at least, and all labels have room.
+    /// Whether there is at least one tick, and all labels have room.
     private var fits: Bool {
         let boxes = labels(y: 0).map(\.box)
         return !boxes.isEmpty && zip(boxes, boxes.dropFirst()).allSatisfy { $0.right + 10 <= $1.left }
     }
 
-    /// Under their ticks, and inside the span.
+    /// Returns the labels, centred below their ticks but kept inside the span.
     func labels(y: Double) -> [Mark.Line] {
         ticks.map { tick in
             let half = TextAdvance.of(tick.label, size: Canvas.size) / 2
@@ -82,7 +82,7 @@ struct TimeScale {
 }
 
 extension Canvas {
-    /// The axis under what stands on it.
+    /// Draws the axis below its rows.
     mutating func axis(_ scale: TimeScale) {
         line(scale.span.lowerBound, y, scale.span.upperBound, y, .muted)
         verticals(scale.ticks.map(\.x), y, 5, .muted)

@@ -2,9 +2,9 @@ import Archive
 import Evidence
 import Wording
 
-/// Events under each other, each on a track of its own over one axis of time; what is uncertain of a date is drawn so.
+/// Events one below another over one time axis, each on a track of its own; uncertain dates are drawn as such.
 struct TimelinePicture {
-    /// A picture of more would be read by nobody.
+    /// The maximum number of events; nobody would read more.
     private static let most = 50
     private static let barHeight = 10.0
 
@@ -14,7 +14,7 @@ struct TimelinePicture {
     private let scale: TimeScale
     private var canvas: Canvas
 
-    /// The first events by date; nil where there are none.
+    /// Creates a picture of the first events by date; nil if there are none.
     init?(_ snapshot: Snapshot, _ language: Language) {
         events = TimelinePicture.ordered(snapshot.dataset.events.prefix(TimelinePicture.most))
         guard !events.isEmpty else { return nil }
@@ -25,8 +25,8 @@ struct TimelinePicture {
             over: TimelinePicture.central(events), isOpen: (true, true), on: Canvas.left...Canvas.right)
     }
 
-    /// The days between which nine of ten ends of dates lie: what is far from all others is told by an arrow, so that it
-    /// does not press all others together.
+    /// Returns the days between which nine out of ten ends of dates lie. Ends far outside are shown by an arrow, so
+    /// that they do not squeeze all others together.
     private static func central(_ events: [Event]) -> [CalendarDay] {
         let days = events.flatMap { event in
             [event.date.start.date?.earliest, event.date.end.date?.latest].compactMap { $0 }
@@ -35,7 +35,7 @@ struct TimelinePicture {
         return Array(days.dropFirst(cut).dropLast(cut))
     }
 
-    /// By the first day, or the last where no first is stated: so they stand where they are drawn.
+    /// Sorts events by the first day, or the last if no first day is stated: the order in which they are drawn.
     private static func ordered(_ events: some Sequence<Event>) -> [Event] {
         let days = { (event: Event) in
             (event.date.earliest ?? event.date.latest, event.date.latest ?? event.date.earliest)
@@ -53,7 +53,7 @@ struct TimelinePicture {
         return (start, end)
     }
 
-    /// `id` as `Picture` has it.
+    /// Returns the picture, with the given id.
     func picture(_ id: String) -> Picture {
         var layout = self
         return layout.draw(id)
@@ -91,7 +91,7 @@ struct TimelinePicture {
         let shape = Shape(event.date, scale)
         let size = Canvas.size
         let width = TextAdvance.of(date, size: size)
-        // The date stands beside its bar where there is room, else under the title.
+        // The date is next to its bar if there is room, otherwise below the title.
         let behind = shape.right + 8
         let before = shape.left - 8 - width
         var x: Double?
@@ -108,24 +108,24 @@ struct TimelinePicture {
         canvas.y = top + height
     }
 
-    /// What of a date is drawn.
+    /// The geometry of a date.
     private struct Shape {
-        /// How far a bar goes on where it is not known how far.
+        /// What is known of one end of a bar.
         enum End {
             case day
-            /// Beyond the picture.
+            /// An end beyond the picture.
             case beyond
-            /// Not stated.
+            /// An end that is not stated.
             case open
         }
 
         let left, right: Double
         let start, end: End
-        /// Whether the date does not say of itself that it is uncertain or approximate.
+        /// Whether the date has no mark of being uncertain or approximate.
         let isCertain: Bool
-        /// Of one day.
+        /// Whether the date is a single day.
         let isDay: Bool
-        /// Some time within, as a month or a year that stands for itself.
+        /// Whether it is some time within the bar, as for a single month or year.
         let isWithin: Bool
 
         init(_ date: EDTF, _ scale: TimeScale) {

@@ -3,8 +3,8 @@ import Foundations
 import Rendering
 import Wording
 
-/// A chart in Vega-Lite 5, its data inside: ranges as lines, points on them, what they are of to the left and what they
-/// say to the right, licence and attribution below.
+/// A chart as Vega-Lite 5 with embedded data: ranges as lines with points on them, what they measure on the left and
+/// the figures on the right, licence and attribution at the bottom.
 package enum VegaLiteText {
     private static let lineHeight = 14
 
@@ -47,7 +47,7 @@ package enum VegaLiteText {
         return json.bytes
     }
 
-    /// The marks. A range without an upper end runs out of the picture, dashed.
+    /// The marks. A range without an upper end runs off the picture as a dashed line.
     private static let marks = [
         """
         {"transform":[{"filter":"datum.low !== null && datum.high !== null"}],\
@@ -74,7 +74,7 @@ package enum VegaLiteText {
         """,
     ]
 
-    /// Licence and attribution under the axis, in a picture that has lost everything else.
+    /// Returns licence and attribution below the axis, for a picture that has lost its surroundings.
     private static func credit(_ lines: [String]) -> String {
         var json = JSONText()
         json.object { json in
@@ -117,7 +117,7 @@ extension JSONText {
         }
     }
 
-    /// Numbers on the axis as the language prints them.
+    /// Appends the number format of the language, for the axis.
     fileprivate mutating func locale(of language: Language) {
         key("locale")
         object { json in

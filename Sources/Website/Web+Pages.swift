@@ -4,9 +4,9 @@ package import HTTPCore
 import Rendering
 package import Wording
 
-/// The website as the API serves it.
+/// The website as served by the API.
 extension Web: WebPages {
-    /// Every page, by its view.
+    /// The views of all pages.
     private static var views: [any PageView.Type] {
         [
             Layout.self, HomePage.View.self, ProblemPage.View.self, DiscrepancyPages.List.self,
@@ -18,36 +18,43 @@ extension Web: WebPages {
         ]
     }
 
-    /// Reads what pages are made of from a folder. Throws for whatever is missing or broken in it.
+    /// Reads what web pages are made from. Throws if anything is missing or broken.
     package init(in folder: URL, _ catalogue: Catalogue) throws(WebError) {
         try self.init(in: folder, catalogue, for: Web.views)
     }
 
-    /// Pages, embeds, and the files that pages load.
+    /// The routes of pages, embeds and the files they load.
     package var routes: [Route] {
         let records = DiscrepancyPages.routes + StatisticPages.routes + EventPages.routes + SourcePages.routes
         let others = [LessonsPage.route, LessonPage.route, SearchPage.route, AboutPage.route]
         let pages = records + others + EmbedRoutes(self).routes
-        return pages + files.sorted { $0.key < $1.key }.map(file)
+        return pages
+            + files.sorted { $0.key < $1.key }.map {
+                file($0.key, $0.value)
+            }
     }
 
     private func file(_ name: String, _ file: StaticFile) -> Route {
-        Route(
+        let script = name == ElementScript.file ? ElementScript(file.bytes) : nil
+        return Route(
             "/" + name, "A file that pages load.", mediaType: file.mediaType, ignoresUnknown: true,
-            answer: { context throws(Problem) in try Representation(file.bytes, as: .txt).result(to: context) })
+            answer: { context throws(Problem) in
+                let bytes = script?.bytes(in: context.encoded.languages) ?? file.bytes
+                return try Representation(bytes, as: .txt).result(to: context)
+            })
     }
 
-    /// The reference of the API.
+    /// Returns the routes of the API reference.
     package func reference(of document: @escaping @Sendable (EncodedSnapshot) -> [UInt8]) -> [Route] {
         DocsPage(document: document).routes
     }
 
-    /// The first page.
+    /// Responds with the home page.
     package func home(_ context: borrowing RequestContext) throws(Problem) -> RouteResult {
         try HomePage.result(context)
     }
 
-    /// A problem as a page; as data where there can be no page.
+    /// Responds with a problem as a page, or as data if there can be no page.
     package func page(
         of problem: Problem, for request: borrowing Request, known: [String], at origin: Origin?,
         from encoded: EncodedSnapshot,

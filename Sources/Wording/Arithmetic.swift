@@ -1,8 +1,8 @@
 package import Evidence
 
-/// A reading's arithmetic on one line, numbers as the language prints them: `34,589 + 2,522 = 37,111 > 36,144`.
+/// The arithmetic of a reading on one line, with numbers in the language's format: `34,589 + 2,522 = 37,111 > 36,144`.
 ///
-/// `≈` and `≲` stand where it holds only if the figures are rounded, `≟` where the evidence does not decide.
+/// `≈` and `≲` mean that it holds only if the figures are rounded, `≟` that the evidence does not decide.
 package struct Arithmetic {
     private let constraint: Relation.Constraint
     private let reading: Reading
@@ -24,7 +24,7 @@ package struct Arithmetic {
         }
     }
 
-    /// The side that is worked out, as its terms.
+    /// The terms of the computed side.
     private var factors: String {
         guard constraint.equation?.form.isPercentage == true, reading.sides.count == 3 else {
             return sum(reading.sides.first ?? [])
@@ -37,7 +37,7 @@ package struct Arithmetic {
         claims.map { $0.quantity.text(in: language) }.joined(separator: " + ")
     }
 
-    /// The terms, and what they come to where that is not what they say already.
+    /// Returns the terms, followed by their result unless they already state it.
     private func worked(_ terms: String, _ amount: Amount) -> String {
         guard terms.contains(" "), terms.contains("+") || terms.contains("×"), let point = amount.point else {
             return terms
@@ -55,7 +55,7 @@ package struct Arithmetic {
         }
     }
 
-    /// The ends that are compared, with the sign that stands between them.
+    /// Returns the ends that are compared, with the sign between them.
     private func periods(_ inner: EDTF, _ outer: EDTF) -> String {
         guard case .within(let within) = constraint else { return "" }
         switch within.bound {
@@ -65,7 +65,7 @@ package struct Arithmetic {
         }
     }
 
-    /// In brackets, since a date may have dashes and blanks of its own.
+    /// Returns the period in brackets, because a date may itself contain dashes and spaces.
     private func whole(_ period: EDTF) -> String {
         let ends = [period.start, period.end].uniqued().map { language.format($0) }
         return "[" + ends.joined(separator: " – ") + "]"

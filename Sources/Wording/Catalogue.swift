@@ -1,15 +1,15 @@
 package import Evidence
 package import Foundation
 
-/// The words of every language that the program speaks, from one file each.
+/// The words of every language that the program speaks, from one file for each.
 package struct Catalogue: Sendable {
-    /// By their tags.
+    /// The words of all languages, sorted by tag.
     package let all: [Words]
-    /// For languages without words.
+    /// The words for languages that have none of their own.
     package let program: Words
 
-    /// Reads `en.json` and what stands beside it: a text that one of the others lacks is English. Throws with everything
-    /// that is wrong in any of them.
+    /// Reads `en.json` and the files beside it; texts that one of the others lacks are in English. Throws an error with
+    /// all faults in all of the files.
     package init(in folder: URL) throws(WordsError) {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
         let tags = names.filter { $0.hasSuffix(".json") }.map { LanguageTag(String($0.dropLast(5))) }
@@ -30,8 +30,8 @@ package struct Catalogue: Sendable {
         all = ([program] + others).sorted { $0.tag.rawValue < $1.tag.rawValue }
     }
 
-    /// A language with its words; those of the language that its tag begins with where it has none of its own (RFC 4647
-    /// section 3.4), else English.
+    /// Returns a language with its words. If it has none of its own, it has those of the language that its tag begins
+    /// with (RFC 4647 section 3.4), or else English.
     package func language(_ tag: LanguageTag) -> Language {
         var parts = tag.rawValue.split(separator: "-")
         while !parts.isEmpty {

@@ -1,14 +1,14 @@
 package import Evidence
 
 extension Citation {
-    /// Source, place and printed tokens: `tininis-summary-en ¶7 s1 “63,000”`.
+    /// Returns the source, the place and the printed tokens: `tininis-summary-en ¶7 s1 “63,000”`.
     package func text(in language: Language) -> String {
         ([source, locator.text(in: language)].compactMap { $0 } + printed.map(language.quoted)).joined(separator: " ")
     }
 }
 
 extension Locator {
-    /// As citations abbreviate it; nil where the printed token alone locates the figure.
+    /// Returns the place as abbreviated in citations; nil if only the printed token locates the figure.
     package func text(in language: Language) -> String? {
         switch self {
         case .sentence(let paragraph, let sentence): "¶\(paragraph) s\(sentence)"
@@ -17,7 +17,7 @@ extension Locator {
         }
     }
 
-    /// Articles of an annex are numbered `annex 23`.
+    /// Returns an article as text. Articles of an annex have numbers like `annex 23`.
     private static func article(_ number: String, in language: Language) -> String {
         let annex = "annex "
         let isOfAnnex = number.hasPrefix(annex)

@@ -1,22 +1,22 @@
 import Evidence
 
-/// How a language writes dates.
+/// The way in which a language writes dates.
 package struct DateForms: Sendable {
-    /// A date with its parts in braces: `{year} m. {month} {day} d.`
+    /// A pattern of a date, with its parts in braces: `{year} m. {month} {day} d.`
     package struct Pattern: Sendable {
         fileprivate enum Piece {
             case literal(String)
             case part(Part)
         }
 
-        /// `last` is the year in which a decade or a century ends.
+        /// A part of a date. `last` is the year in which a decade or a century ends.
         fileprivate enum Part: String {
             case day, month, season, year, last
         }
 
         fileprivate let pieces: [Piece]
 
-        /// nil where a part is none that dates have.
+        /// Parses a pattern; nil if it contains a part that dates do not have.
         package init?(_ text: String) {
             var pieces: [Piece] = []
             for (place, piece) in text.split(separator: "{", omittingEmptySubsequences: false).enumerated() {
@@ -32,7 +32,7 @@ package struct DateForms: Sendable {
         }
     }
 
-    /// Names of the twelve months and of the four seasons, spring first.
+    /// The names of the twelve months and of the four seasons, starting with spring.
     package struct Names: Sendable {
         let months, seasons: [String]
 
@@ -42,13 +42,13 @@ package struct DateForms: Sendable {
         }
     }
 
-    /// As they stand within a date: `liepos` in `liepos 15 d.`
+    /// The names as they appear within a date: `liepos` in `liepos 15 d.`
     private let within: Names
-    /// As they stand alone: `liepa`.
+    /// The names as they appear alone: `liepa`.
     private let alone: Names
     private let day, month, season, year, years: Pattern
 
-    /// `years` is a decade or a century.
+    /// Creates the forms. `years` is the pattern for a decade or a century.
     package init(
         within: Names, alone: Names, day: Pattern, month: Pattern, season: Pattern, year: Pattern, years: Pattern
     ) {
@@ -61,8 +61,8 @@ package struct DateForms: Sendable {
         self.years = years
     }
 
-    /// The date, whatever it says of its own trustworthiness. A month or a season without a day stands alone, unless it is
-    /// part of a phrase, as behind "from".
+    /// Returns the date without its qualifier. A month or a season without a day has the form for standing alone,
+    /// unless it is part of a phrase, such as after “from”.
     func text(of date: EDTFDate, inPhrase: Bool) -> String {
         let pattern =
             switch date.precision {

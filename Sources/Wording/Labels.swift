@@ -1,17 +1,17 @@
 package import Evidence
 
-/// Values of the model that people call by a label: groups of the files of words.
+/// The kinds of model values that have labels for people; each is a group in the files of words.
 package enum LabelKind: Int, CaseIterable, Sendable {
     case verdict, reading, discrepancy, relation, rank, qualifier, independence, bond
 }
 
-/// A value of the model that people call by a label; the raw value is for programs.
+/// A value of the model that has a label for people; its raw value is for programs.
 package protocol Labelled: RawRepresentable<String> {
     static var labels: LabelKind { get }
 }
 
 extension Labelled {
-    /// For people.
+    /// The label for people.
     package var label: Phrase { .label(Self.labels, rawValue) }
 }
 
@@ -23,7 +23,7 @@ extension Discrepancy.Kind: Labelled { package static var labels: LabelKind { .d
 
 extension Relation.Kind: Labelled { package static var labels: LabelKind { .relation } }
 
-/// A reading that speaks with one attribution is called by it.
+/// A reading whose figures have a single attribution is named after it.
 extension Claim.Attribution: Labelled { package static var labels: LabelKind { .reading } }
 
 extension Claim.Rank: Labelled { package static var labels: LabelKind { .rank } }

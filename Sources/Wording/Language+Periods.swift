@@ -1,7 +1,7 @@
 package import Evidence
 
 extension Language {
-    /// A date or a period as the language prints it, as exact as it is and no more: `July 1944 – December 1944`,
+    /// Returns a date or a period in the language's format, exactly as precise as it is: `July 1944 – December 1944`,
     /// `iki 1944 m. rugpjūčio`, `from July 1944 (end unknown)`.
     package func format(_ period: EDTF) -> String {
         switch (period.start, period.end) {
@@ -17,7 +17,7 @@ extension Language {
         words.fill(word, ["date": format(date, inPhrase: true)])
     }
 
-    /// An end that is open says nothing more; one that is unknown says so.
+    /// Returns the remark that an end is unknown; an open end needs no remark.
     private func hint(_ end: EDTF.Endpoint, _ word: Word) -> String {
         if case .unknown = end { " " + words[word] } else { "" }
     }

@@ -1,8 +1,8 @@
 package import Evidence
 
-/// A language that a dataset is read in, with the words that the program has for it.
+/// A language in which a dataset is read, with the words that the program has for it.
 ///
-/// Where there are no words for the language, they are English, around texts that are not.
+/// If the program has no words for the language, they are English, around texts that are not.
 package final class Language: Sendable {
     package let tag: LanguageTag
     package let words: Words
@@ -14,10 +14,10 @@ package final class Language: Sendable {
 
     package var rawValue: String { tag.rawValue }
 
-    /// A number as the language prints it: `58,620.5`, or `58 620,5` with no-break spaces.
+    /// Returns a number in the language's format: `58,620.5`, or `58 620,5` with no-break spaces.
     package func format(_ number: Number) -> String { words.numbers.text(of: number) }
 
-    /// A whole number as the language prints it.
+    /// Returns a whole number in the language's format.
     package func format(_ number: Int) -> String { format(Number(Int64(number))) }
 }
 

@@ -1,16 +1,16 @@
 import Evidence
 
-/// How a language writes numbers.
+/// The way in which a language writes numbers.
 package struct NumberForms: Sendable {
-    /// Between whole and decimal digits.
+    /// The separator between whole and decimal digits.
     package let decimal: String
-    /// Between thousands.
+    /// The separator between thousands.
     package let group: String
     let minus: String
-    /// Before and behind a percentage's number.
+    /// The text before and after the number of a percentage.
     private let percent: (before: String, behind: String)
 
-    /// `percent` has the number as `{number}`.
+    /// Creates the forms. `percent` contains `{number}` in place of the number.
     package init(decimal: String, group: String, minus: String, percent: String) {
         self.decimal = decimal
         self.group = group
@@ -25,6 +25,6 @@ package struct NumberForms: Sendable {
         return number.digits < 0 ? minus + text.dropFirst() : text
     }
 
-    /// A number that is a percentage.
+    /// Returns a number as a percentage.
     func percentage(_ number: Number) -> String { percent.before + text(of: number) + percent.behind }
 }

@@ -1,12 +1,12 @@
 package import Evidence
 
-/// What people read in their language, wherever it comes from.
+/// A text that people read in their language, wherever it comes from.
 package enum Phrase: Hashable, Sendable {
-    /// The program's own.
+    /// The program's own words.
     case word(Word)
-    /// What the program calls a value of the model, by its raw value.
+    /// The program's label for a value of the model, identified by its raw value.
     case label(LabelKind, String)
-    /// A text of the dataset.
+    /// A text from the dataset.
     case text(LocalizedText)
 
     package subscript(language: Language) -> String {

@@ -1,13 +1,13 @@
-/// Which form of a noun stands behind a whole number, by the rules of CLDR (UTS #35 part 3, language plural rules).
+/// The rules of CLDR for the form of a noun after a whole number (UTS #35 part 3, language plural rules).
 package struct PluralRules: Sendable {
-    /// CLDR's names for the forms.
+    /// A form of a noun, with the name that CLDR gives it.
     package enum Category: String, CaseIterable, Sendable {
         case zero, one, two, few, many, other
     }
 
-    /// One comparison, as in `n % 100 != 11..19`.
+    /// A single comparison, such as `n % 100 != 11..19`.
     fileprivate struct Comparison: Sendable {
-        /// Whether it is of the number itself; every other operand is 0 in a whole number.
+        /// Whether the operand is the number itself; all other operands are 0 for a whole number.
         let isOfNumber: Bool
         let modulus: Int?
         let isNegated: Bool
@@ -20,11 +20,11 @@ package struct PluralRules: Sendable {
         }
     }
 
-    /// In the order in which they are tried; each has alternatives, of which one must hold whole.
+    /// The rules in the order in which they are tried. Each has alternatives; one of these must hold in full.
     private let rules: [(category: Category, alternatives: [[Comparison]])]
 
-    /// Conditions as CLDR writes them: `v = 0 and i % 10 = 2..4 and i % 100 != 12..14`. nil where one is none. What meets
-    /// none of them is `other`.
+    /// Parses conditions as CLDR writes them: `v = 0 and i % 10 = 2..4 and i % 100 != 12..14`. nil if one is malformed.
+    /// A number that meets none of them is `other`.
     package init?(_ conditions: [Category: String]) {
         var rules: [(category: Category, alternatives: [[Comparison]])] = []
         for category in Category.allCases {
@@ -44,7 +44,7 @@ package struct PluralRules: Sendable {
 }
 
 extension PluralRules.Comparison {
-    /// `i % 10 = 2..4,9`.
+    /// Parses a comparison, such as `i % 10 = 2..4,9`.
     fileprivate init?(_ text: Substring) {
         let isNegated = text.contains("!=")
         let sides = text.split(separator: isNegated ? "!=" : "=", omittingEmptySubsequences: false).map { side in

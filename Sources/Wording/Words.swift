@@ -1,27 +1,27 @@
 package import Evidence
 
-/// Everything that the program says in one language, and how the language writes numbers and dates: one file of it,
-/// `lt.json`. `Catalogue` reads all of them.
+/// Everything that the program says in one language, and how the language writes numbers and dates: the contents of one
+/// file, such as `lt.json`. `Catalogue` reads all of them.
 package final class Words: Sendable {
     /// The language of the words.
     package let tag: LanguageTag
-    /// What the language calls itself.
+    /// The name of the language in that language itself.
     package let name: String
-    /// As Open Graph has it: `lt_LT`.
+    /// The locale in the form of Open Graph: `lt_LT`.
     package let locale: String
     package let numbers: NumberForms
-    /// Before and after a quotation.
+    /// The marks before and after a quotation.
     package let quotation: [String]
     package let plurals: PluralRules
     package let dates: DateForms
-    /// By the place of each `LabelKind`, then by the raw value of what is labelled.
+    /// The labels, by the position of each `LabelKind`, then by the raw value of what is labelled.
     package let labels: [[String: String]]
     package let columns: [String: String]
-    /// By their keys.
+    /// The texts, by their keys.
     package let texts: [String: String]
-    /// The forms of nouns behind numbers, by their keys.
+    /// The forms of nouns after numbers, by their keys.
     package let nouns: [String: [PluralRules.Category: String]]
-    /// The texts of each `Word`, by its place.
+    /// The text of each `Word`, by its position.
     private let own: [String]
 
     package init(
@@ -43,23 +43,23 @@ package final class Words: Sendable {
         own = Word.allCases.map { texts[$0.key] ?? $0.key }
     }
 
-    /// Whether they are in the language in which the program gives its messages.
+    /// Whether the words are in the language of the program's own messages.
     package var isOfProgram: Bool { tag == .program }
 
-    /// Whether there is a text of that key.
+    /// Whether there is a text with that key.
     package func has(_ key: String) -> Bool { texts[key] != nil }
 
-    /// The text of that key, as templates name it; the key itself where there is none, which a test rules out.
+    /// Returns the text with a key, as used in templates; if there is none, which a test rules out, the key itself.
     package subscript(key: String) -> String { texts[key] ?? key }
 
     package subscript(word: Word) -> String { own[word.rawValue] }
 
-    /// What people call a column of that key; the key where it has no name.
+    /// Returns the name of a column for people; its key if it has no name.
     package func column(_ key: String) -> String { columns[key] ?? key }
 
     func label(_ kind: LabelKind, _ value: String) -> String { labels[kind.rawValue][value] ?? value }
 
-    /// The text with each `{name}` in it filled.
+    /// Returns the text with each `{name}` in it replaced by its value.
     package func fill(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
         Words.fill(self[key], values)
     }
@@ -68,7 +68,7 @@ package final class Words: Sendable {
         Words.fill(self[word], values)
     }
 
-    /// A number with its noun in the form that goes with it.
+    /// Returns a number followed by its noun in the matching plural form.
     package func count(_ key: String, _ number: Int) -> String {
         let forms = nouns[key] ?? [:]
         let form = forms[plurals.category(of: number)] ?? forms[.other] ?? key

@@ -1,23 +1,23 @@
 import Foundations
 
-/// One thing that is wrong in a file of words.
+/// A fault in a file of words.
 package struct WordsFault: Hashable, Sendable, CustomStringConvertible {
-    /// `words/lt.json`
+    /// The file, such as `words/lt.json`.
     package let file: String
-    /// A JSON pointer (RFC 6901) into the file; empty for the whole of it.
+    /// A JSON pointer (RFC 6901) to the fault in the file; empty for the file as a whole.
     package let pointer: String
     package let expected: String
     package let found: String
 
-    /// One line.
+    /// The fault as one line.
     package var description: String { "\(file)#\(pointer): expected \(expected), found \(found)".escapingControls }
 }
 
-/// Why there are no words.
+/// The reason why words could not be loaded.
 package struct WordsError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// At least one.
+    /// The faults; at least one.
     package let faults: [WordsFault]
 
-    /// A line for each fault.
+    /// The faults, one per line.
     package var description: String { faults.map(\.description).joined(separator: "\n") }
 }

@@ -2,20 +2,20 @@ import Evidence
 import Foundation
 import Foundations
 
-/// A file of words while it is read: what is wrong with it is gathered, so that all of it is told at once.
+/// A file of words while it is being read. Its faults are collected, so that all of them can be reported at once.
 struct WordsFile {
     private let name: String
     private let json: JSON
     private(set) var faults: [WordsFault] = []
 
-    /// nil for a file that cannot be read.
+    /// Creates the file from its contents, which are nil if it cannot be read.
     init(_ name: String, _ contents: Data?) {
         self.name = name
         json = contents.flatMap { JSON(Array($0)) } ?? .null
         if contents == nil { fault("", "a file", "none that can be read") }
     }
 
-    /// nil where anything of it is wrong. Texts that are not there are those of `fallback`.
+    /// Returns the words; nil if anything in the file is wrong. Texts that are missing are taken from `fallback`.
     mutating func words(of tag: LanguageTag, fallback: Words?) -> Words? {
         guard case .object(let members) = json else {
             if faults.isEmpty { fault("", "a JSON object", "none") }

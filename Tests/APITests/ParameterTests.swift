@@ -141,7 +141,7 @@ struct ParameterTests {
     func nearestPath(target: String, nearest: String) throws {
         let answer = try service.get(target)
         #expect(answer.status == 404)
-        #expect(answer.text.contains("Did you mean \(nearest)?"), "\(answer.text)")
+        #expect(answer.text.contains("Did you mean “\(nearest)”?"), "\(answer.text)")
     }
 
     @Test(

@@ -90,7 +90,7 @@ struct SearchRouteTests {
     @Test(
         "refuses what is no search, and says where it goes wrong",
         arguments: [
-            ("", "It is needed."), ("?q=", "no word"), ("?q=%22dyke", "character 1 is not closed"),
+            ("", "It is required."), ("?q=", "no word"), ("?q=%22dyke", "character 1 is not closed"),
             ("?q=dyke%20%E2%80%9Ebreaks", "character 6 is not closed"),
             ("?q=" + String(repeating: "a+", count: 20), "20 words"), ("?q=a&kind=event", "Did you mean “events”?"),
             ("?q=a&q=b", "given twice"),

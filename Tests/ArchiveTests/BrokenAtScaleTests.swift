@@ -195,7 +195,7 @@ struct BrokenAtScaleTests {
             $0.expected == "at most 100,000 figures in the readings of all relations"
         }
         #expect(refused.first?.pointer == "/relations/52")
-        #expect(refused.first?.found == "101,866 up to this one")
+        #expect(refused.first?.found == "101,866 up to this relation")
         #expect(refused.count == problems.count)
     }
 }

@@ -6,7 +6,6 @@ enum RealDataset {
     static let tests = URL(filePath: #filePath).deletingLastPathComponent()
     static let resources = tests.deletingLastPathComponent().deletingLastPathComponent().appending(path: "Resources")
     static let directory = resources.appending(path: "datasets/lithuania-1944-1945").path
-    static let schemas = resources.appending(path: "schemas").path
 
     static func load() throws(DatasetError) -> Snapshot { try Loader.load(directory: directory) }
 }

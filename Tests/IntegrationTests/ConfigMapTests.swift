@@ -1,5 +1,6 @@
 #if os(Linux)
     import Foundation
+    import TestSupport
     import Testing
 
     /// A dataset as Kubernetes mounts a ConfigMap: each file is a link through `..data`, itself a link to a folder with a time in

@@ -30,13 +30,13 @@ struct OptionTests {
 
     /// A wrong value for each option of `serve` that takes one, and how the line about it names what is right.
     private static let wrongValues: [(String, String, String)] = [
-        ("idle-timeout", "5", "a time with its unit (250ms, 10s, 2m) from 100ms to 60m; did you mean 5s?"),
-        ("head-timeout", "10", "from 100ms to 60m; did you mean 10s?"),
+        ("idle-timeout", "5", "a time with its unit (250ms, 10s, 2m) from 100ms to 60m. Did you mean “5s”?"),
+        ("head-timeout", "10", "from 100ms to 60m. Did you mean “10s”?"),
         ("content-timeout", "ten", "from 100ms to 60m."),
         ("write-timeout", "1 s", "from 100ms to 60m."),
         ("linger-timeout", "1d", "from 100ms to 60m."),
-        ("drain-delay", "5", "from 0s to 10m; did you mean 5s?"),
-        ("drain-timeout", "5", "from 0s to 60m; did you mean 5s?"),
+        ("drain-delay", "5", "from 0s to 10m. Did you mean “5s”?"),
+        ("drain-timeout", "5", "from 0s to 60m. Did you mean “5s”?"),
         ("max-head", "many", "a whole number from 1024 to 1048576."),
         ("max-target", "1e3", "a whole number from 64 to 1048576."),
         ("max-fields", "0x10", "a whole number from 8 to 10000."),
@@ -49,7 +49,7 @@ struct OptionTests {
         ("loops", "two", "a whole number from 1 to 1024."),
         (
             "log-level", "warn",
-            "trace or debug or info or notice or warning or error or critical; did you mean warning?"
+            "trace or debug or info or notice or warning or error or critical. Did you mean “warning”?"
         ),
         ("log-level", "loud", "or critical."), ("log-format", "xml", "text or json."),
         ("poller", "kqueue", "epoll or poll."),
@@ -96,7 +96,7 @@ struct OptionTests {
 
     @Test("What is no option's variable is named, and ends nothing")
     func unknownVariable() throws {
-        let line = "the variable AKISTATA_PROT does not belong to any option; did you mean AKISTATA_PORT?"
+        let line = "the variable AKISTATA_PROT does not belong to any option. Did you mean “AKISTATA_PORT”?"
         let environment = ["AKISTATA_PROT": "9"]
         #expect(try Program.run(["validate"], environment: environment).errors == "akistata: \(line)\n")
         let server = try Akistata.with(environment: environment)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Plays systemd: makes sockets, and becomes the program with them from descriptor 3 on.

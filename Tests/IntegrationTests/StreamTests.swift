@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Becomes the program with some of its descriptors 0 to 2 closed, on a pipe whose other end is closed, or on a full disk.

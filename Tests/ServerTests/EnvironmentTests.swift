@@ -10,13 +10,13 @@ struct EnvironmentTests {
     @Test(
         "What is no option's variable is named with the nearest that is",
         arguments: [
-            ("AKISTATA_PROT", "; did you mean AKISTATA_PORT?"),
-            ("AKISTATA_LOG_LEVL", "; did you mean AKISTATA_LOG_LEVEL?"),
-            ("AKISTATA_PUBLICURL", "; did you mean AKISTATA_PUBLIC_URL?"), ("AKISTATA_QUITE_OTHER_WORDS", ""),
+            ("AKISTATA_PROT", " Did you mean “AKISTATA_PORT”?"),
+            ("AKISTATA_LOG_LEVL", " Did you mean “AKISTATA_LOG_LEVEL”?"),
+            ("AKISTATA_PUBLICURL", " Did you mean “AKISTATA_PUBLIC_URL”?"), ("AKISTATA_QUITE_OTHER_WORDS", ""),
         ])
     func unknown(name: String, near: String) {
         let environment = Environment([name: "9", "AKISTATA_PORT": "1", "PATH": "/bin"])
-        #expect(environment.warnings(help: help) == ["the variable \(name) does not belong to any option\(near)"])
+        #expect(environment.warnings(help: help) == ["the variable \(name) does not belong to any option.\(near)"])
     }
 
     @Test(

@@ -62,7 +62,7 @@ struct SettingTests {
     func choices() {
         let format = Setting("log-format", "A format", default: LogFormat.text)
         let near = #expect(throws: SettingError.self) { try format.given("jsn") }
-        #expect(near?.description == "expected text or json; did you mean json?")
+        #expect(near?.description == "expected text or json. Did you mean “json”?")
         let far = #expect(throws: SettingError.self) { try format.given("xml") }
         #expect(far?.description == "expected text or json.")
     }

@@ -147,6 +147,21 @@ package struct SmallDataset {
         return copy
     }
 
+    /// The same in these languages. A text in one that it has no words in is the English one, with the tag before it.
+    package func told(in languages: [String]) -> SmallDataset {
+        var copy = self
+        copy.files = files.mapValues { text in
+            text.replacing(/\{"en": "((?:[^"\\]|\\.)*)",\s*"lt": "((?:[^"\\]|\\.)*)"\}/) { match in
+                let texts = languages.map { language in
+                    let own = language == "en" ? match.1 : language == "lt" ? match.2 : "\(language): \(match.1)"
+                    return "\"\(language)\": \"\(own)\""
+                }
+                return "{" + texts.joined(separator: ", ") + "}"
+            }.replacing("\"released\"", with: "\"languages\": \(languages), \"released\"")
+        }
+        return copy
+    }
+
     /// Loads it from a folder that is there only meanwhile.
     package func load() throws -> Snapshot {
         let folder = FileManager.default.temporaryDirectory.appending(path: "small-dataset-\(UUID().uuidString)")

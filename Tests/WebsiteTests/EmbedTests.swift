@@ -77,6 +77,15 @@ struct EmbedTests {
         #expect(answer["Content-Security-Policy"]?.contains("frame-ancestors 'none'") == true)
     }
 
+    @Test("is shown by a script that asks for no language but those of the dataset")
+    func languages() throws {
+        #expect(try Service(hasPages: true).get("/embed.js").text.contains("const languages = [\"en\",\"lt\"];"))
+        let german = try Service(hasPages: true, snapshot: try SmallDataset().told(in: ["de", "en"]).load()).get(
+            "/embed.js")
+        #expect(german["Content-Type"] == "text/javascript; charset=utf-8")
+        #expect(german.text.contains("const languages = [\"de\",\"en\"];"))
+    }
+
     @Test("is put together on a page that offers every record, and its lines as a reader would paste them")
     func builder() throws {
         let text = try Service(origin: Origin("https://akistata.example"), hasPages: true)

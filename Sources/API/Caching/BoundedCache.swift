@@ -1,34 +1,34 @@
-/// Values by their keys within a bound of memory, in a queue of second chances: what has to leave is what has stood in it
-/// the longest without having been asked for. Keys are compared whole, so that it does not matter what they hash to. Every
-/// operation takes constant time, taken over all.
+/// A cache with a memory limit. It evicts the value that has been in its queue longest without being requested (the
+/// second-chance algorithm). Keys are compared in full, so hash collisions are harmless. Every operation takes
+/// amortized constant time.
 package struct BoundedCache<Key: Hashable, Value> {
-    /// Where a value stands. It leads nowhere once the value has left.
+    /// The location of a value; invalid once the value has been evicted.
     package struct Handle {
         fileprivate let index: Int
         fileprivate let generation: UInt32
     }
 
-    /// What stands in a slot; key and value are in lists of their own, so that neither is copied to look at this.
+    /// The metadata of a slot. Keys and values are in arrays of their own, so that neither is copied to look at it.
     private struct Slot {
         var size = 0
-        /// How many have left this slot.
+        /// The number of values evicted from this slot.
         var generation: UInt32 = 0
-        /// Whether it was asked for since the queue last brought it to its front.
+        /// Whether the value has been requested since it was last put into the queue.
         var isUsed = false
-        /// The next in the queue; of a slot without a value, the next such.
+        /// The next slot in the queue, or in the list of free slots.
         var next: Int?
     }
 
-    /// What a slot takes beside its entry: in lists that may have grown to twice what is needed, and in a dictionary
-    /// with up to 8 places for 3 keys.
+    /// The bytes that a slot takes besides its value: in arrays that may have grown to twice what is needed, and in a
+    /// dictionary with up to 8 buckets for 3 keys.
     private static var overhead: Int {
         let slot = MemoryLayout<Slot>.stride + MemoryLayout<Key?>.stride + MemoryLayout<Value?>.stride
         return 2 * slot + 3 * (MemoryLayout<(Key, Int)>.stride + 1)
     }
 
-    /// Bytes of memory, for slots, keys and values.
+    /// The memory limit in bytes for slots, keys and values.
     let capacity: Int
-    /// Those that are taken; never more than the capacity, nor less than what is held.
+    /// The bytes in use: at most the capacity, and at least the actual size.
     private(set) var size = 0
     private var slots: [Slot] = []
     private var keys: [Key?] = []
@@ -36,22 +36,22 @@ package struct BoundedCache<Key: Hashable, Value> {
     private var places: [Key: Int] = [:]
     private var oldest, newest, free: Int?
 
-    /// It holds nothing yet.
+    /// Creates an empty cache.
     package init(capacity: Int) {
         self.capacity = capacity
     }
 
-    /// How many values there are.
+    /// The number of values.
     var count: Int { places.count }
 
-    /// Where the key's value stands, which is asked for by that; nil where there is none.
+    /// Returns the location of the value for a key, and marks it as requested; nil if there is none.
     package mutating func find(_ key: Key) -> Handle? {
         guard let index = places[key] else { return nil }
         slots[index].isUsed = true
         return Handle(index: index, generation: slots[index].generation)
     }
 
-    /// The value that stands there, which is asked for by that; nil where it has left.
+    /// Returns the value at a location, and marks it as requested; nil if it has been evicted.
     package mutating func value(at handle: Handle) -> Value? {
         guard slots.indices.contains(handle.index), slots[handle.index].generation == handle.generation else {
             return nil
@@ -60,8 +60,8 @@ package struct BoundedCache<Key: Hashable, Value> {
         return values[handle.index]
     }
 
-    /// Keeps a value, in place of the one that its key may have, and answers where; nil where there is no room for it.
-    /// `size` is the memory that key and value take, as `Allocation` counts it.
+    /// Stores a value, replacing any for the same key, and returns its location; nil if there is no room. `size` is the
+    /// memory of key and value as ``Allocation`` counts it.
     @discardableResult
     package mutating func keep(_ value: Value, for key: Key, size: Int) -> Handle? {
         guard size <= capacity / 2 else { return nil }
@@ -93,7 +93,7 @@ package struct BoundedCache<Key: Hashable, Value> {
         return Handle(index: index, generation: slots[index].generation)
     }
 
-    /// Lets values go until there is room, or nothing left.
+    /// Evicts values until there is room, or nothing left.
     private mutating func makeRoom(for size: Int) {
         while self.size + size > capacity, let index = oldest {
             oldest = slots[index].next

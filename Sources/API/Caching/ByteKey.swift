@@ -1,11 +1,11 @@
-/// Bytes that something is kept by.
+/// Bytes used as a key.
 struct ByteKey: Hashable {
     var bytes: [UInt8] = []
 
-    /// The same in no more memory than it needs.
+    /// The same key without spare capacity.
     var exact: ByteKey { ByteKey(bytes: bytes.withUnsafeBufferPointer(Array.init)) }
 
-    // All at once: an array hashes its elements one by one.
+    // All at once: an array would hash its elements one by one.
     func hash(into hasher: inout Hasher) {
         bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
     }

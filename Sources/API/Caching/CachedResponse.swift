@@ -1,16 +1,16 @@
 import HTTPCore
 
-/// A representation with its fields in wire form: one copy away from the socket.
+/// A complete representation with its fields in wire form, a single copy away from the socket.
 package final class CachedResponse: Sendable {
-    /// Of 200, and of 304 without those of the content.
+    /// The fields of 200, and those of 304, which lack the fields of the content.
     private let whole, bare: Fields
     private let etag: EntityTag?
     private let lastModified: HTTPDate?
     private let body: Body
-    /// Whether parts of it can be had (RFC 9110 section 14).
+    /// Whether parts of it can be requested (RFC 9110 section 14).
     private let hasRanges: Bool
 
-    /// `fields` are those that 304 has, too.
+    /// Creates a response. `fields` are those that 304 has too.
     init(
         fields: Fields, content: Fields, etag: EntityTag?, lastModified: HTTPDate? = nil, body: Body,
         hasRanges: Bool = false
@@ -23,7 +23,7 @@ package final class CachedResponse: Sendable {
         self.hasRanges = hasRanges
     }
 
-    /// The same in no more memory than it needs: arrays that were written piece by piece have room for more.
+    /// Copies a response without spare capacity, which arrays written piece by piece have.
     init(compacting other: CachedResponse) {
         whole = other.whole.compacted
         bare = other.bare.compacted
@@ -33,16 +33,16 @@ package final class CachedResponse: Sendable {
         hasRanges = other.hasRanges
     }
 
-    /// Bytes of memory that it takes; what it shares with others is counted, too.
+    /// The memory that the response takes in bytes, including what it shares with others.
     var size: Int {
         let arrays = [whole.bytes, bare.bytes] + body.chunks
         return arrays.reduce(Allocation.size(ofBytes: CachedResponse.instance)) { $0 + Allocation.size($1) }
     }
 
-    /// What an instance takes with its entity tag and without its other arrays, at most.
+    /// The maximum size in bytes of an instance with its entity tag, without its other arrays.
     private static let instance = 320
 
-    /// 200 or 206, or 304, 412 or 416 where the request's fields say so (RFC 9110 sections 13 and 14).
+    /// Returns 200 or 206, or 304, 412 or 416 if the request's fields call for it (RFC 9110 sections 13 and 14).
     func response(to request: borrowing Request) -> Response {
         switch Conditions.evaluate(request, etag: etag, lastModified: lastModified) {
         case .proceed: hasRanges ? part(for: request) : Response(.ok, fields: whole, body: body)
@@ -60,7 +60,7 @@ package final class CachedResponse: Sendable {
             fields.append(.contentRange, "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(count)")
             return Response(.partialContent, fields: fields, body: Body(Array(body.bytes[range])))
         case .unsatisfiable:
-            var problem = Problem(.rangeNotSatisfiable, detail: "There are \(count) bytes.")
+            var problem = Problem(.rangeNotSatisfiable, detail: "The whole has only \(count) bytes.")
             problem.fields.append(.contentRange, "bytes */\(count)")
             return problem.answer(request)
         }

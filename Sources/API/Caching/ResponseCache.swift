@@ -1,41 +1,41 @@
 import HTTPCore
 
-/// Answers of one snapshot, each by everything that it depends on: the target without what the route does not know, what was
-/// negotiated, and the host where the route says so. A request that was answered before leads to its answer as received,
-/// without being read again; a thousand that mean the same share one.
+/// The responses of one snapshot, each stored by everything it depends on: the target without parameters unknown to the
+/// route, what was negotiated, and the host if the route depends on it. A repeated request leads to its response as
+/// received, without being parsed again; a thousand equivalent requests share one response.
 ///
-/// An answer is kept when it is asked for a second time: questions that are asked once, however many, do not drive out
-/// what is asked for again, and their answers leave no trace in the processor's caches. Each responder has its own, so that it
-/// needs no lock.
+/// A response is stored when it is requested for the second time: requests made only once, however many, do not evict
+/// what is requested repeatedly, and their responses leave no trace in the processor's caches. Each responder has its
+/// own cache, which needs no lock.
 struct ResponseCache {
-    /// An answer, and which route it came from.
+    /// A response and the route it came from.
     struct Kept {
         let response: CachedResponse
         let route: Int
     }
 
-    /// What was received that an answer can depend on, beside the target.
+    /// The fields that a response can depend on.
     private static let negotiated = FieldNames([.accept, .acceptLanguage, .acceptEncoding, .host])
 
     private var requests: BoundedCache<ByteKey, BoundedCache<ByteKey, Kept>.Handle>
     private var answers: BoundedCache<ByteKey, Kept>
-    /// Marks of keys that were asked for once, each at the place that its hash says; a later one takes the place.
+    /// The marks of keys requested once, each in the place given by its hash, where a later one replaces it.
     private var marks = [UInt32](repeating: 0, count: 8_192)
-    /// Of the request looked for last; written over for the next, so that a look allocates nothing.
+    /// The key of the request looked up last. It is overwritten by the next, so that a lookup allocates nothing.
     private var request = ByteKey()
-    /// How many answers were made and not found here.
+    /// The number of responses that were made because they were not found here.
     private(set) var made = 0
 
-    /// It takes at most so many bytes of memory.
+    /// Creates a cache that takes at most `capacity` bytes of memory.
     init(capacity: Int) {
         requests = BoundedCache(capacity: capacity / 6)
         answers = BoundedCache(capacity: capacity - capacity / 6 - 32 << 10)
     }
 
-    /// Bytes of memory that are taken.
+    /// The memory in use, in bytes.
     var size: Int { requests.size + answers.size + 32 << 10 }
 
-    /// nil where the request's answer is not known by what was received.
+    /// Returns the response to a request exactly as received; nil if it is unknown.
     mutating func find(_ request: borrowing Request) -> Kept? {
         self.request.bytes.removeAll(keepingCapacity: true)
         request.appendKey(of: ResponseCache.negotiated, to: &self.request.bytes)
@@ -43,8 +43,8 @@ struct ResponseCache {
         return answers.value(at: place)
     }
 
-    /// The answer to the request that was looked for last, by all that it depends on; else one that `make` makes, and
-    /// that is kept if it was asked for before.
+    /// Returns the response to the request looked up last, by everything it depends on, or else the one that `make`
+    /// returns, which is stored if it was requested before.
     mutating func answer(
         by key: ByteKey, from route: Int, _ make: () throws(Problem) -> RouteResult
     ) throws(Problem) -> RouteResult {
@@ -71,7 +71,7 @@ struct ResponseCache {
     private mutating func isAskedAgain(_ key: ByteKey) -> Bool {
         let hash = UInt(bitPattern: key.hashValue)
         let place = Int(hash % UInt(marks.count))
-        // Never the mark of an empty place.
+        // Differs from the mark of an empty place.
         let mark = UInt32(truncatingIfNeeded: hash >> 32) | 1
         defer { marks[place] = mark }
         return marks[place] == mark

@@ -1,9 +1,9 @@
 package import HTTPCore
 
-/// What a route answers.
+/// What a route returns.
 package enum RouteResult {
-    /// What may be kept, and given to every request that asks for the same.
+    /// A response that can be cached and given to every equivalent request.
     case ready(CachedResponse)
-    /// What is true of this request alone.
+    /// A response to this request only.
     case response(Response)
 }

@@ -4,10 +4,10 @@ import HTTPCore
 import Rendering
 import Wording
 
-/// `/api/v1/compare`: figures × sources, silences included.
+/// The routes of `/api/v1/compare`: figures × sources, including where a source is silent.
 enum CompareRoutes {
-    private static let path = "/api/v1/compare"
-    /// A filter of the statistics, and here the choice of the columns.
+    private static let path = APIPath.below("compare")
+    /// A filter of the statistics in lists, but here the choice of columns.
     private static let source = "source"
 
     static var routes: [Route] {
@@ -63,7 +63,7 @@ enum CompareRoutes {
         return try representation.result(to: context)
     }
 
-    /// In the order of the dataset.
+    /// Returns the requested sources, in the order of the dataset.
     private static func columns(_ context: borrowing RequestContext) -> [Source] {
         let snapshot = context.encoded.snapshot
         let sources = snapshot.dataset.sources

@@ -1,18 +1,18 @@
 import HTTPCore
 import Synchronization
 
-/// A picture on its way from SVG to PNG. Everyone who asks for the same one meanwhile waits for this.
+/// The conversion of one picture from SVG to PNG. Everyone who requests the same picture in the meantime waits for it.
 final class Conversion: DeferredWork {
-    /// What it came to.
+    /// The outcome of a conversion.
     enum Result: Sendable {
         case png([UInt8])
-        /// The program cannot do it, so that trying again soon is of no use.
+        /// The program cannot convert it, so trying again soon is pointless.
         case failed
-        /// The machine could not do it at this moment.
+        /// The machine lacked the resources at that moment.
         case prevented
     }
 
-    /// As UTF-8.
+    /// The picture in UTF-8.
     let svg: [UInt8]
     private let state = Mutex((result: Result?.none, waiting: [@Sendable () -> Void]()))
 
@@ -20,7 +20,7 @@ final class Conversion: DeferredWork {
         self.svg = svg
     }
 
-    /// nil until it is done.
+    /// The outcome; nil until it is done.
     var result: Result? { state.withLock { $0.result } }
 
     func whenDone(_ notify: @escaping @Sendable () -> Void) {
@@ -31,7 +31,7 @@ final class Conversion: DeferredWork {
         if isDone { notify() }
     }
 
-    /// To be called once.
+    /// Ends the conversion. Must be called exactly once.
     func finish(_ result: Result) {
         let waiting = state.withLock { state in
             defer { state = (result, []) }

@@ -3,50 +3,50 @@ package import Foundation
 import HTTPCore
 import Synchronization
 
-/// Makes PNG of SVG by a program of the host, `rsvg-convert`, on a few threads of its own: whoever asks does not wait,
-/// but is told.
+/// Converts SVG to PNG with a program of the host, `rsvg-convert`, on a few threads of its own. Callers do not wait but
+/// are notified.
 ///
-/// What the program fails at is not tried again for a while, since each time may take its whole deadline.
+/// What the program fails at is not tried again for a while, since each attempt may take until its deadline.
 package final class Converter: Sendable {
-    /// What asking for a picture came to.
+    /// The response to a request for a picture.
     enum Answer {
         case png([UInt8])
-        /// Ask again when it is done, with it.
+        /// Ask again when this conversion is done, passing it along.
         case underWay(Conversion)
-        /// Not now; it may be asked for again after so many seconds.
+        /// Not now; the request may be repeated after this many seconds.
         case unavailable(seconds: Int)
     }
 
-    /// How much it takes upon itself.
+    /// The limits on the converter's work.
     package struct Limits: Sendable {
-        /// Pictures that are converted at the same time.
+        /// The number of pictures converted at the same time.
         package var workers = 2
-        /// Pictures that wait for a worker; beyond them none is taken.
+        /// The maximum number of pictures waiting for a worker.
         package var waiting = 64
-        /// Seconds for which a failure is remembered.
+        /// The time in seconds for which a failure is remembered.
         package var memory = 60
-        /// Failures that are remembered at most.
+        /// The maximum number of failures remembered.
         package var failures = 64
 
-        /// The defaults.
+        /// Creates the default limits.
         package init() {}
     }
 
     private static let name = "rsvg-convert"
-    /// Seconds after which the machine, or the queue, may have room again.
+    /// The time in seconds after which the machine, or the queue, may have room again.
     private static let respite = 2
 
     private struct State {
         var waiting: [Conversion] = []
-        /// Those that wait, and those at work, by their SVG.
+        /// The conversions that are waiting or running, by their SVG.
         var underWay: [[UInt8]: Conversion] = [:]
-        /// When what failed may be tried again, by its SVG.
+        /// The time from which failed conversions may be tried again, by their SVG.
         var failures: [[UInt8]: ContinuousClock.Instant] = [:]
-        /// Workers with nothing to do.
+        /// The workers with nothing to do.
         var idle: [Worker]
     }
 
-    /// A thread of the pool, and what it runs the program with.
+    /// A thread of the pool, with the program it runs.
     private struct Worker: Sendable {
         let queue: DispatchQueue
         let program: ConverterProgram
@@ -57,7 +57,8 @@ package final class Converter: Sendable {
     private let limits: Limits
     private let now: @Sendable () -> ContinuousClock.Instant
 
-    /// A program that reads SVG and writes PNG; it has so many seconds for one, and is killed after them.
+    /// Creates a converter that runs `program`, which must read SVG and write PNG, and is killed if a picture takes
+    /// longer than `deadline` seconds.
     package init(
         program: URL, deadline: Double = 2, limits: Limits = Limits(),
         now: @escaping @Sendable () -> ContinuousClock.Instant = { .now }
@@ -72,7 +73,8 @@ package final class Converter: Sendable {
         state = Mutex(State(idle: idle))
     }
 
-    /// The one that is installed in a folder of `path`, as the variable `PATH` has them; nil where there is none.
+    /// Finds `rsvg-convert` in the folders of `path`, which has the form of the variable `PATH`; nil if it is not
+    /// installed.
     package convenience init?(in path: String) {
         let folders = path.split(separator: ":").filter { $0.hasPrefix("/") }
         let programs = folders.map { URL(filePath: String($0)).appending(path: Converter.name) }
@@ -82,8 +84,8 @@ package final class Converter: Sendable {
         self.init(program: found)
     }
 
-    /// The picture where it was converted before; else has it converted, unless that is under way. `finished` is the work
-    /// that this was asked for before. Never blocks.
+    /// Returns a picture that has been converted before, or starts its conversion unless it is already in progress.
+    /// `finished` is the conversion that an earlier request had to wait for. Never blocks.
     func convert(_ svg: [UInt8], after finished: (any DeferredWork)? = nil) -> Answer {
         if let png = kept.png(of: svg) { return .png(png) }
         if let conversion = finished as? Conversion, conversion.svg == svg {
@@ -114,7 +116,7 @@ package final class Converter: Sendable {
         return (.underWay(conversion), state.idle.popLast())
     }
 
-    /// Converts until nothing waits.
+    /// Converts pictures until none is waiting.
     private func work(_ worker: Worker) {
         while let conversion = next(worker) {
             let result = worker.program.png(of: conversion.svg)

@@ -1,17 +1,18 @@
 import Foundation
 import Synchronization
 
-/// Runs the program that makes PNG of SVG. Files stand between the two, so that neither waits for the other to read or
-/// write; they are opened beforehand, so that a conversion needs no descriptor.
+/// Runs the program that converts SVG to PNG. Input and output are files, so that neither side waits for the other;
+/// they are opened in advance, so that a conversion needs no descriptor.
 final class ConverterProgram: Sendable {
-    /// A picture of ours is a hundredth of it.
+    /// The maximum size of a result in bytes, a hundred times that of our pictures.
     private static let most = 8 << 20
     private static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
     private static let arguments = ["--format=png", "--width=960", "--keep-aspect-ratio"]
 
     private let path: String
     private let deadline: Duration
-    /// Nil while a conversion has them, and after one that did not go well: a late child may still write there.
+    /// The files; nil while a conversion uses them, and after one that went wrong, since a late child may still write
+    /// to them.
     private let files: Mutex<(input: ScratchFile, output: ScratchFile)?>
 
     init(_ program: URL, deadline: Duration) {
@@ -20,7 +21,7 @@ final class ConverterProgram: Sendable {
         files = Mutex(ConverterProgram.open())
     }
 
-    /// Blocks until the program has ended or was killed.
+    /// Converts a picture. Blocks until the program has ended or has been killed.
     func png(of svg: [UInt8]) -> Conversion.Result {
         guard let (input, output) = files.withLock({ $0.take() }) ?? ConverterProgram.open() else { return .prevented }
         guard input.replace(with: svg), output.replace(with: []), let child = spawn(input, output) else {
@@ -38,8 +39,8 @@ final class ConverterProgram: Sendable {
         return (input, output)
     }
 
-    /// Starts the program in a process group of its own, with the signals as they are by default; nil where the machine
-    /// has no room for it.
+    /// Starts the program in a process group of its own with default signal handling; nil if the machine lacks the
+    /// resources.
     private func spawn(_ input: ScratchFile, _ output: ScratchFile) -> pid_t? {
         #if os(Linux)
             var (actions, attributes) = (posix_spawn_file_actions_t(), posix_spawnattr_t())
@@ -71,15 +72,15 @@ final class ConverterProgram: Sendable {
         return posix_spawn(&child, path, &actions, &attributes, &arguments, &variables) == 0 ? child : nil
     }
 
-    /// Whether the child ended well, and in time. It is looked after again and again, at longer intervals, since waiting
-    /// for it with a deadline would need a descriptor or a signal.
+    /// Waits for the child, and returns whether it succeeded in time. Polls at increasing intervals, because waiting
+    /// with a deadline would need a descriptor or a signal.
     private func ended(_ child: pid_t) -> Bool {
         let end = ContinuousClock.now + deadline
         var status: Int32 = 0
         var pause: UInt32 = 500
         while true {
             let found = waitpid(child, &status, WNOHANG)
-            // Ended by itself, and with 0.
+            // Exited normally, with 0.
             if found == child { return status == 0 }
             if found < 0, errno != EINTR { return false }
             if ContinuousClock.now >= end { break }

@@ -1,13 +1,13 @@
 import Synchronization
 
-/// Pictures that were converted, by their SVG: that takes long enough for all responders to share them.
+/// Converted pictures by their SVG. Conversion takes long enough to make it worth sharing them among all responders.
 final class PictureCache: Sendable {
-    /// Bytes of memory.
+    /// The memory limit in bytes.
     private static let capacity = 6 << 20
 
     private let kept = Mutex(BoundedCache<ByteKey, [UInt8]>(capacity: PictureCache.capacity))
 
-    /// nil where it is not there.
+    /// Returns the PNG of a picture; nil if it is not cached.
     func png(of svg: [UInt8]) -> [UInt8]? {
         kept.withLock { kept in kept.find(ByteKey(bytes: svg)).flatMap { kept.value(at: $0) } }
     }

@@ -1,11 +1,11 @@
 import Foundation
 
-/// A file without a name, used over and over.
+/// A reusable file without a name.
 final class ScratchFile: Sendable {
-    /// Above those of the standard streams, so that a child's can be put in their place.
+    /// The descriptor, above those of the standard streams so that it can take their place in a child.
     let descriptor: Int32
 
-    /// In the folder for temporary files; nil where there is no room for it.
+    /// Creates the file in the folder for temporary files; nil if there is no room.
     init?() {
         let path = FileManager.default.temporaryDirectory.appending(path: "akistata-\(UInt64.random(in: 0 ... .max))")
             .path
@@ -26,7 +26,7 @@ final class ScratchFile: Sendable {
         close(descriptor)
     }
 
-    /// Whether it holds these bytes and no others, and is to be read or written from its beginning.
+    /// Replaces the content by `bytes` and rewinds. Returns whether that succeeded.
     func replace(with bytes: [UInt8]) -> Bool {
         guard ftruncate(descriptor, 0) == 0, lseek(descriptor, 0, SEEK_SET) == 0 else { return false }
         return bytes.withUnsafeBytes { bytes in
@@ -37,7 +37,7 @@ final class ScratchFile: Sendable {
         }
     }
 
-    /// All of it; nil where that is more than `most` bytes or cannot be read.
+    /// Returns the whole content; nil if it is longer than `most` bytes or cannot be read.
     func contents(atMost most: Int) -> [UInt8]? {
         let size = lseek(descriptor, 0, SEEK_END)
         guard size >= 0, size <= most else { return nil }
@@ -51,7 +51,7 @@ final class ScratchFile: Sendable {
         return isRead ? bytes : nil
     }
 
-    /// Whether `move` has moved so many bytes, each time some of those after the ones that are done.
+    /// Calls `move` until it has moved `count` bytes, passing the number already moved. Returns whether it succeeded.
     private func isWhole(_ count: Int, _ move: (_ done: Int) -> Int) -> Bool {
         var done = 0
         while done < count {

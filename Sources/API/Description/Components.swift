@@ -2,7 +2,7 @@ import Foundations
 import HTTPCore
 import Rendering
 
-/// What the operations of an OpenAPI document refer to, gathered while they are written.
+/// The components that the operations of an OpenAPI document refer to, collected while they are written.
 struct Components {
     private let schemas: SchemaBundle
     private var parameters: [(name: String, json: [UInt8])] = []
@@ -14,7 +14,7 @@ struct Components {
         self.schemas = SchemaBundle(schemas)
     }
 
-    /// The name of a parameter: its own, with the tag where another one has that already.
+    /// Returns the component name of a parameter: its own name, with the tag if another parameter has that name.
     mutating func parameter(_ parameter: Parameter, tag: String) -> String {
         var json = JSONText()
         parameter.write(to: &json)
@@ -25,7 +25,7 @@ struct Components {
         return name
     }
 
-    /// The name of the response of an error, or of 304.
+    /// Returns the component name of the response for an error or for 304.
     mutating func response(_ status: Status) -> String {
         if !statuses.contains(status) { statuses.append(status) }
         return Components.name(status)
@@ -88,7 +88,7 @@ struct Components {
                     json.key("schema")
                     json.reference(SchemaBundle.name("problem.json"), in: "schemas")
                 }
-                // Where plain text is asked for.
+                // For those who ask for plain text.
                 json.key(Format.txt.mediaRange)
                 json.object { json in
                     json.key("schema")

@@ -2,15 +2,15 @@ import Foundations
 import HTTPCore
 import Rendering
 
-/// What machines find and understand the API by, made from the route table itself.
+/// The routes through which programs discover and understand the API, derived from the route table itself.
 struct DescriptionRoutes: Sendable {
     private static let text = "text/plain; charset=utf-8"
     private static let xml = "application/xml"
     private static let security = "/.well-known/security.txt"
 
-    /// The routes beside these.
+    /// All other routes.
     let others: [Route]
-    /// Those for people, which are no part of the API.
+    /// The routes of web pages, which are not part of the API.
     let pages: [Route]
     let site: Site
 
@@ -22,7 +22,7 @@ struct DescriptionRoutes: Sendable {
         [
             Route(
                 OpenAPI.path, "The description of the API for machines, in OpenAPI 3.1.", mediaType: OpenAPI.mediaType,
-                // Its own answer would have to be in itself.
+                // Its own response would have to contain itself.
                 example: { _ in nil }, answer: { context throws(Problem) in try openAPI(context) }),
             Route(
                 LLMSText.path, "The description of the API for people and for language models.",
@@ -33,7 +33,7 @@ struct DescriptionRoutes: Sendable {
                 answer: { context throws(Problem) in
                     let json = APICatalog.json(try context.origin(), licence: context.encoded.notice.licence)
                     var representation = Representation(json, as: .json)
-                    representation.links = [Link(APICatalog.path, "api-catalog"), Link("/api/v1", "item")]
+                    representation.links = [Link(APICatalog.path, "api-catalog"), Link(APIPath.root, "item")]
                     return try representation.result(to: context)
                 }),
             Route(
@@ -57,8 +57,9 @@ struct DescriptionRoutes: Sendable {
                 answer: { context throws(Problem) in
                     let (sitemap, name) = (try sitemap(context), context.path["file"] ?? "")
                     guard let text = sitemap.file(name) else {
-                        let near = nearest(to: name, in: sitemap.files).map { " Did you mean “\($0)”?" } ?? ""
-                        throw Problem(.notFound, detail: "There is no such part.\(near) /sitemap.xml lists them.")
+                        throw .unknown(
+                            name, among: "parts of the sitemap", nearest: nearest(to: name, in: sitemap.files),
+                            list: "/sitemap.xml")
                     }
                     return try Representation(Array(text.utf8), as: .txt).result(to: context)
                 }),
@@ -82,7 +83,7 @@ struct DescriptionRoutes: Sendable {
     private func sitemap(_ context: borrowing RequestContext) throws(Problem) -> Sitemap {
         let encoded = context.encoded
         let listed = (others + pages + docs).filter { route in
-            (route.pattern == "/" || route.isPage || route.pattern.hasPrefix("/api/v1"))
+            (route.pattern == "/" || route.isPage || route.pattern.hasPrefix(APIPath.root))
                 && !route.pattern.contains("{") && !route.parameters(encoded).contains(where: \.isRequired)
         }
         return Sitemap(

@@ -2,12 +2,12 @@ import Foundations
 import HTTPCore
 import Rendering
 
-/// A field of the answers, as it is described.
+/// A response field as described in OpenAPI.
 struct Header: Sendable {
     let name: String
     let about: String
     private let field: FieldName?
-    /// Whether every answer has it, or only some: those are described everywhere.
+    /// Whether all responses have the field; otherwise it is described wherever it may occur.
     private let isRegular: Bool
 
     private init(_ name: String, _ about: String, isRegular: Bool = true) {
@@ -35,7 +35,7 @@ struct Header: Sendable {
         Header("X-Request-ID", "The request in the server's log.", isRegular: false),
     ]
 
-    /// Whether answers with these fields can have it; nil stands for those of a representation.
+    /// Whether responses with these fields can have this one; nil stands for those of a representation.
     func stands(in fields: Fields?) -> Bool {
         guard isRegular, let field, let fields else { return true }
         return fields[field] != nil

@@ -2,7 +2,7 @@ import Archive
 import Evidence
 import Rendering
 
-/// The API on one page of Markdown, for people and for language models (llms.txt): every route with its sentence.
+/// The API on one page of Markdown, for people and language models (llms.txt): each route with its summary.
 package enum LLMSText {
     package static let path = "/llms.txt"
 
@@ -10,7 +10,7 @@ package enum LLMSText {
         let identity = encoded.snapshot.dataset.identity
         var lines = [
             "# Akistata: \(identity.title[.program])", "", "> \(identity.description[.program])", "",
-            "Every path answers GET. Where a path has several formats, add the suffix to it (/api/v1/events.csv) or send "
+            "Every path answers GET. Where a path has several formats, add the suffix to it (\(APIPath.root)/events.csv) or send "
                 + "Accept. Errors are problem details (RFC 9457) that name what is accepted. `low` to `high` is the range "
                 + "that the sources' words allow, never a confidence interval. Every figure carries its source and its "
                 + "place there; where sources differ, all their claims stand.",

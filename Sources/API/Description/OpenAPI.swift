@@ -1,17 +1,18 @@
 import Archive
 import Evidence
 import Foundations
+import Rendering
 
-/// The description of the API in OpenAPI 3.1, made from the route table and the data that is served.
+/// The description of the API in OpenAPI 3.1, derived from the route table and the served data.
 package struct OpenAPI {
-    package static let path = "/api/v1/openapi.json"
+    package static let path = APIPath.below("openapi.json")
     static let mediaType = "application/vnd.oai.openapi+json;version=3.1"
 
     let routes: [Route]
     let encoded: EncodedSnapshot
     let site: Site
 
-    /// The document, the same bytes for the same routes, data and schemas.
+    /// The document: the same bytes for the same routes, data and schemas.
     var json: [UInt8] {
         var components = Components(site.schemas)
         var paths = JSONText()
@@ -39,7 +40,7 @@ package struct OpenAPI {
         return json.bytes
     }
 
-    /// One for the path of the route, and one for each of its suffixes.
+    /// Returns an operation for the path of the route, and one for each of its suffixes.
     private func operations(of route: Route) -> [Operation] {
         ([nil] + (route.hasSuffixes ? route.formats : []).map(Optional.some)).map {
             Operation(route, suffix: $0, of: encoded, site)

@@ -2,10 +2,10 @@ import Foundations
 import HTTPCore
 import Rendering
 
-/// GET of one path: of a route itself, or of one of its suffixes.
+/// The GET operation of a path, which is that of a route with or without a suffix.
 struct Operation {
     let path: String
-    /// The part of the API that it belongs to.
+    /// The part of the API that the operation belongs to.
     let tag: String
     private let route: Route
     private let suffix: Format?
@@ -23,13 +23,13 @@ struct Operation {
         tag = name ?? (isPicture ? "charts" : "service")
     }
 
-    /// The segments after `/api/v1`; none for what is elsewhere.
+    /// Returns the segments after `/api/v1`; none for any other path.
     private static func names(_ pattern: String) -> ArraySlice<Substring> {
         let segments = pattern.split(separator: "/")
         return segments.starts(with: ["api", "v1"]) ? segments.dropFirst(2) : []
     }
 
-    /// `getEventsByIdAsCsv`; nil stands for the path without suffix.
+    /// Returns the operation's id, such as `getEventsByIdAsCsv`; nil stands for the path without suffix.
     private func id(as format: Format?) -> String {
         let names = Operation.names(route.pattern)
         let segments = names.isEmpty ? route.pattern.split(separator: "/")[...] : names
@@ -37,7 +37,7 @@ struct Operation {
             let words = segment.split { !$0.isLetter && !$0.isNumber }.map(String.init)
             return segment.hasPrefix("{") ? ["by"] + words : words
         }
-        // The pictures have the same path as the charts of the API, without its prefix.
+        // Pictures have the same paths as the charts of the API, without its prefix.
         let isPicture = names.isEmpty && route.formats.contains(where: \.isPicture)
         let all =
             (isPicture ? ["picture"] : []) + (words.isEmpty ? ["root"] : words)
@@ -60,7 +60,7 @@ struct Operation {
 
     private func parameters(_ json: inout JSONText, _ components: inout Components) {
         let format = suffix ?? route.formats.first
-        // What means nothing in the format that is answered first is described where it does.
+        // A parameter that means nothing in the default format is described where it does.
         let known = route.parameters(encoded).filter { parameter in
             parameter.formats.isEmpty || format.map(parameter.formats.contains) ?? true
         }
@@ -104,7 +104,7 @@ struct Operation {
         }
     }
 
-    /// What a client has to expect beside 200.
+    /// The statuses that a client must expect besides 200.
     private var statuses: [Status] {
         let isRepresentation = sample(as: suffix).map { $0.fields[.etag] != nil } ?? true
         let all: [Status] =
@@ -124,7 +124,7 @@ struct Operation {
             if let schema = route.schema, (format ?? .json) == .json {
                 json.reference(components.schema(schema), in: "schemas")
             } else {
-                // CSL-JSON is a list.
+                // CSL-JSON is an array.
                 json.object { $0.member("type", format == .csl ? "array" : isJSON ? "object" : "string") }
             }
             // A picture is looked at, not read.
@@ -139,9 +139,9 @@ struct Operation {
         }
     }
 
-    /// A real answer of the route; nil where the data has none to show.
+    /// Returns an actual response of the route; nil if the data has none to show.
     private func sample(as format: Format?) -> Response? {
-        // No picture is converted to be described: its fields are those of the one that it is made of.
+        // No picture is converted for its description: the fields of its SVG are the same.
         let format = format == .png ? .svg : format
         guard let target = route.example(encoded), let request = try? Request(target: target) else { return nil }
         let place = PathParameters(route.pattern, in: request.path)
@@ -159,7 +159,7 @@ struct Operation {
 }
 
 extension JSONText {
-    /// A parameter that is a segment of the path.
+    /// Writes a parameter that is a segment of the path.
     fileprivate mutating func segment(_ name: String, example: String?) {
         object { json in
             json.member("name", name)
@@ -175,7 +175,7 @@ extension JSONText {
         }
     }
 
-    /// A reference to a component.
+    /// Writes a reference to a component.
     mutating func reference(_ name: String, in kind: String) {
         object { $0.member("$ref", "#/components/\(kind)/\(name)") }
     }

@@ -2,7 +2,7 @@ import HTTPCore
 import Rendering
 import Wording
 
-/// The whole dataset as one Data Package, where its tools look for it.
+/// The whole dataset as a Data Package, at the path where tools look for it.
 enum PackageRoutes {
     static let routes = [
         Route(

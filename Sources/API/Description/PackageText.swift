@@ -4,12 +4,12 @@ import Foundations
 import Rendering
 import Wording
 
-/// The dataset as a Data Package (datapackage.org, version 2): every CSV with its columns, and how they refer to each
-/// other.
+/// The dataset as a Data Package (datapackage.org, version 2): all CSV files with their columns, and the references
+/// between them.
 struct PackageText {
     let snapshot: Snapshot
     let language: Language
-    /// What the URL of each CSV ends with: the language, where the package's own URL names it.
+    /// The end of each CSV's URL: the language, if the package's own URL names it.
     let query: String
 
     func write() -> [UInt8] {
@@ -43,7 +43,7 @@ struct PackageText {
             json.member("name", list.name)
             json.member("type", "table")
             json.member("title", list.title[language])
-            json.member("path", "api/v1/\(list.name).csv\(query)")
+            json.member("path", String(APIPath.below("\(list.name).csv\(query)").dropFirst()))
             json.member("format", Format.csv.rawValue)
             json.member("mediatype", Format.csv.mediaRange)
             json.member("encoding", "utf-8")
@@ -82,7 +82,7 @@ extension JSONText {
         }
     }
 
-    /// A column by the words of Table Schema.
+    /// Writes a column in the terms of Table Schema.
     fileprivate mutating func field(_ column: Column, in language: Language) {
         object { json in
             json.member("name", column.name)

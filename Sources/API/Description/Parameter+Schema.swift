@@ -2,10 +2,10 @@ import Foundations
 import Rendering
 
 extension Parameter {
-    /// More words than this are not listed.
+    /// The maximum number of words that are listed.
     private static let most = 1_000
 
-    /// As a Parameter Object of OpenAPI.
+    /// Writes the parameter as a Parameter Object of OpenAPI.
     func write(to json: inout JSONText) {
         json.object { json in
             json.member("name", name)
@@ -36,7 +36,7 @@ extension Parameter {
         }
     }
 
-    /// The schema of one value.
+    /// Writes the schema of a single value.
     private func value(_ json: inout JSONText) {
         json.object { json in
             switch values {
@@ -63,7 +63,7 @@ extension Parameter {
                 json.raw("0.0001".utf8)
             case .words:
                 json.member("type", "string")
-                // No pattern says in every dialect what a letter is.
+                // No pattern can say in all regex dialects what a letter is.
                 json.member("format", "words")
                 json.member("minLength", 1)
             }

@@ -1,7 +1,7 @@
 import Foundations
 import Rendering
 
-/// The JSON Schemas as components of one document: what refers to a file refers to the component instead.
+/// The JSON Schemas as components of a single document: references to files become references to components.
 struct SchemaBundle {
     private let schemas: [String: JSON]
 
@@ -9,10 +9,10 @@ struct SchemaBundle {
         schemas = files.compactMapValues { JSON($0.bytes) }
     }
 
-    /// The name of a file's component.
+    /// Returns the component name of a file.
     static func name(_ file: String) -> String { file.hasSuffix(".json") ? String(file.dropLast(5)) : file }
 
-    /// An object of the files and of those that they refer to, in the order of their names.
+    /// Writes an object with the given files and all files they refer to, ordered by name.
     func write(_ files: Set<String>, to json: inout JSONText) {
         var all = files.filter { schemas[$0] != nil }
         var waiting = Array(all)
@@ -30,7 +30,7 @@ struct SchemaBundle {
         }
     }
 
-    /// The files that a schema refers to.
+    /// Returns the files that a schema refers to.
     private func references(_ value: JSON) -> [String] {
         switch value {
         case .object(let members):
@@ -54,7 +54,7 @@ struct SchemaBundle {
         case .array(let elements): json.array(elements) { write($1, of: file, to: &$0) }
         case .object(let members):
             json.object { json in
-                // An identity of its own would be what fragments are looked up in.
+                // With an identity of its own, fragments would be resolved against that.
                 for member in members where member.name != "$id" && member.name != "$schema" {
                     json.key(member.name)
                     if member.name == "$ref", case .string(let text) = member.value {
@@ -67,7 +67,7 @@ struct SchemaBundle {
         }
     }
 
-    /// `common.json#/$defs/id` as it is in the document.
+    /// Returns a reference such as `common.json#/$defs/id` as it is in the document.
     private static func reference(_ text: String, of file: String) -> String {
         let target = text.prefix { $0 != "#" }
         return "#/components/schemas/" + name(target.isEmpty ? file : String(target)) + text.dropFirst(target.count + 1)

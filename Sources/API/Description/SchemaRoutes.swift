@@ -2,12 +2,13 @@ import Foundations
 import HTTPCore
 import Rendering
 
-/// The JSON Schemas, each as it is on disk.
+/// The routes of the JSON Schemas, each served as it is on disk.
 enum SchemaRoutes {
     static var routes: [Route] {
         [
             Route(
-                "/api/v1/schemas", "The JSON Schemas of a dataset's files, and of the answers.", formats: [.json],
+                APIPath.below("schemas"), "The JSON Schemas of a dataset's files, and of the answers.",
+                formats: [.json],
                 schema: "answer-schemas.json", parameters: { [$0.lang, .pretty] }, answer: list),
             Route(
                 SchemaPath.path("{file}"), "One JSON Schema.", mediaType: SchemaPath.mediaType,
@@ -20,8 +21,9 @@ enum SchemaRoutes {
         let name = context.path["file"] ?? ""
         let schemas = context.site.schemas
         guard let schema = schemas[name] else {
-            let near = nearest(to: name, in: schemas.keys.sorted()).map { " Did you mean “\($0)”?" } ?? ""
-            throw Problem(.notFound, detail: "There is no schema “\(name)”.\(near) /api/v1/schemas lists them.")
+            throw .unknown(
+                name, among: "schemas", nearest: nearest(to: name, in: schemas.keys.sorted()),
+                list: APIPath.below("schemas"))
         }
         return .ready(schema.response)
     }
@@ -36,7 +38,7 @@ enum SchemaRoutes {
             }
         }
         var document = JSONText(continuing: JSONPiece.data + json.bytes)
-        Envelope.writeTail(to: &document, context) { $0.member("self", "/api/v1/schemas") }
+        Envelope.writeTail(to: &document, context) { $0.member("self", APIPath.below("schemas")) }
         return try Representation(document.bytes, as: .json).result(to: context)
     }
 }

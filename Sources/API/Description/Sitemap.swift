@@ -2,18 +2,19 @@ import Archive
 import Evidence
 import Rendering
 
-/// The sitemap (sitemaps.org): an index of files, each with the pages or with a part of the records of one kind.
+/// The sitemap (sitemaps.org): an index of files, one with the pages and the others each with part of the records of
+/// one kind.
 struct Sitemap {
-    /// URLs of one file; the protocol allows 50,000.
+    /// The number of URLs in a file; the protocol allows 50,000.
     private static let most = 10_000
     private static let pages = "pages.xml"
     private static let namespace = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
     let encoded: EncodedSnapshot
     let origin: Origin
-    /// The paths that are no records.
+    /// The paths other than those of records.
     let paths: [String]
-    /// The patterns of the pages: where one is `/events/{id}`, each event has a page.
+    /// The patterns of web pages: if one is `/events/{id}`, each event has a page.
     let pages: [String]
 
     /// The names of all files.
@@ -27,7 +28,7 @@ struct Sitemap {
     /// The index of all files.
     var index: String { document("sitemapindex", "sitemap", files.map { "/sitemaps/" + $0 }) }
 
-    /// One of the files; nil for a name that the index does not have.
+    /// Returns one of the files; nil for a name that is not in the index.
     func file(_ name: String) -> String? {
         if name == Sitemap.pages { return document("urlset", "url", paths) }
         for list in encoded.lists where name.hasPrefix(list.path + "-") && name.hasSuffix(".xml") {
@@ -36,13 +37,13 @@ struct Sitemap {
             let (start, overflow) = (number - 1).multipliedReportingOverflow(by: Sitemap.most)
             guard !overflow, start < list.count else { return nil }
             let ids = list.ids(start..<min(start + Sitemap.most, list.count))
-            let roots = ["/api/v1"] + (pages.contains("/\(list.path)/{id}") ? [""] : [])
+            let roots = [APIPath.root] + (pages.contains("/\(list.path)/{id}") ? [""] : [])
             return document("urlset", "url", ids.flatMap { id in roots.map { "\($0)/\(list.path)/\(id)" } })
         }
         return nil
     }
 
-    /// Ids and paths have no character that XML would have escaped.
+    /// Ids and paths contain nothing that would need escaping in XML.
     private func document(_ root: String, _ element: String, _ paths: [String]) -> String {
         let released = encoded.snapshot.dataset.identity.released
         let lines = paths.map {
@@ -54,7 +55,7 @@ struct Sitemap {
 }
 
 extension EncodedSnapshot {
-    /// Every list: the last segment of its path, how many records it has, and their ids by their places.
+    /// All lists: the last segment of the path, the number of records, and their ids by position.
     fileprivate var lists: [(path: String, count: Int, ids: (Range<Int>) -> [String])] {
         [
             events.ids, statistics.ids, claims.ids, checks.ids, discrepancies.ids, sources.ids, changes.ids,

@@ -7,6 +7,6 @@ extension Parameter {
 }
 
 extension Parameters {
-    /// The theme asked for in the URL; `auto` where none is.
+    /// The theme that the URL asks for; `auto` by default.
     package var theme: Theme { first(Parameter.theme.name).flatMap(Theme.init) ?? .auto }
 }

@@ -4,56 +4,56 @@ import Foundations
 package import Rendering
 package import Wording
 
-/// A query parameter that a route knows. Each is shared by all requests, not copied to them.
+/// A query parameter that a route knows. It is a class, so that all requests share it without copying.
 package final class Parameter: Sendable {
     package let name: String
-    /// What it does, in a sentence.
+    /// What the parameter does, in one sentence.
     let about: String
     let values: Values
     /// Whether several values are alternatives; otherwise a second one is refused.
     let repeats: Bool
-    /// The formats in which it means something; empty for all.
+    /// The formats in which it has a meaning; empty for all.
     let formats: [Format]
-    /// Whether nothing is answered without it.
+    /// Whether the route requires it.
     let isRequired: Bool
-    /// A value that is answered, where not every one is.
+    /// An example, if not every value gives a result.
     let example: String?
-    /// Whether a table checks its values, and tells the nearest.
+    /// Whether a table validates its values and suggests the closest.
     let isFilter: Bool
-    /// What a value may be, for those that are slips.
+    /// The accepted values, for suggestions.
     let spellings: Spellings
 
-    /// What a value may be.
+    /// The kinds of values of a parameter.
     package enum Values: Sendable, Equatable {
         case oneOf([String])
-        /// Several of these in one value, commas between them.
+        /// Several of these in a single value, separated by commas.
         case listOf([String])
         case wholeNumber(ClosedRange<Int>)
-        /// What a page of the same list gave out.
+        /// A cursor from a page of the same list.
         case cursor
-        /// An EDTF value.
+        /// An EDTF date or interval.
         case date
-        /// A JSON numeral.
+        /// A JSON number.
         case number
-        /// Words to be found.
+        /// Words to search for.
         case words
     }
 
-    /// What a value may be, in words or as the list of values.
+    /// The accepted values, as a list or described in words.
     var accepts: [String] { spellings.words }
 
-    /// How many records a page can have, for the parameter that says how many it has.
+    /// The largest page that the parameter allows, if it sets the size of pages.
     var largestPage: Int? {
         if case .wholeNumber(let range) = values, name == Parameter.limit.name { range.upperBound } else { nil }
     }
 
-    /// Whether it means something in a format.
+    /// Whether it has a meaning in a format.
     func isMeant(in format: Format) -> Bool { formats.isEmpty || formats.contains(format) }
 
-    /// The name of `lang(among:)`.
+    /// The name of ``lang(among:)``.
     package static let lang = "lang"
 
-    /// One of the languages of the dataset.
+    /// Returns the parameter that chooses one of the dataset's languages.
     package static func lang(among languages: [Language]) -> Parameter {
         Parameter(
             name: lang, about: "The language of titles and other texts, whatever Accept-Language says.",
@@ -84,7 +84,7 @@ package final class Parameter: Sendable {
             .oneOf(keys + keys.map { "-" + $0 }))
     }
 
-    /// The filters that a list can be counted by.
+    /// Returns the parameter for the filters by which a list can be counted.
     static func facets(_ names: [String]) -> Parameter {
         Parameter(
             name: "facets",
@@ -92,7 +92,7 @@ package final class Parameter: Sendable {
             .listOf(names), repeats: true, formats: [.json])
     }
 
-    /// Whose figure is meant where one number is asked for.
+    /// Returns the parameter that decides whose figure is used where a single number is needed.
     static func viewpoint(_ dataset: Dataset) -> Parameter {
         Parameter(
             name: "viewpoint",
@@ -117,14 +117,14 @@ package final class Parameter: Sendable {
         spellings = Spellings(values.accepted)
     }
 
-    /// A filter of a list.
+    /// Creates the parameter of a filter.
     package convenience init(_ filter: Filter) {
         self.init(
             name: filter.name, about: Parameter.purposes[filter.name] ?? "", Values(filter.accepts), repeats: true,
             isFilter: true)
     }
 
-    /// What each filter asks of a record.
+    /// The purpose of each filter.
     private static let purposes = [
         "actor": "Only records in which this actor took part.",
         "attribution":
@@ -153,7 +153,7 @@ package final class Parameter: Sendable {
 }
 
 extension Parameter.Values {
-    /// In words or as the list of values.
+    /// The accepted values, as a list or described in words.
     fileprivate var accepted: [String] {
         switch self {
         case .oneOf(let words), .listOf(let words): words

@@ -3,16 +3,17 @@ import Evidence
 package import HTTPCore
 import Rendering
 
-/// The query of a request. What is unknown, malformed or given twice is gathered, so that one 400 tells all of it.
+/// The query parameters of a request. Everything unknown, malformed or repeated is collected, so that a single 400
+/// reports it all.
 package struct Parameters {
-    /// What the route knows.
+    /// The parameters that the route knows.
     package let known: [Parameter]
-    /// What was given of it, in the order given.
+    /// The known parameters that were given, in the order given.
     package let pairs: [QueryPair]
     private var violations: [Problem.Violation] = []
 
-    /// What may be given; `format` is the one of the answer, nil where none fits. What is not known is a violation, or passed
-    /// over as if it were not there. Throws only for a query that does not decode.
+    /// Reads the query. `format` is that of the response; nil if none is acceptable. An unknown parameter is a
+    /// violation, or is skipped with `ignoresUnknown`. Throws only if the query does not decode.
     init(
         _ request: borrowing Request, known: [Parameter], format: Format?, ignoresUnknown: Bool
     ) throws(Problem) {
@@ -33,7 +34,7 @@ package struct Parameters {
                 continue
             }
             if let format, !parameter.formats.isEmpty, !parameter.formats.contains(format) {
-                violations.append(.init(parameter: item.name, detail: "It means nothing in \(format.mediaRange)."))
+                violations.append(.init(parameter: item.name, detail: "It has no meaning in \(format.mediaRange)."))
             }
             if !parameter.repeats, pairs.contains(where: { $0.parameter.name == item.name }) {
                 violations.append(.init(parameter: item.name, detail: "It is given twice.", accepts: parameter.accepts))
@@ -44,20 +45,20 @@ package struct Parameters {
         violations += malformed
     }
 
-    /// One 400 that names every parameter that is wrong; nil where none is.
+    /// A 400 that names every parameter that is wrong; nil if none is.
     var refusal: Problem? { violations.isEmpty ? nil : problem([]) }
 
-    /// The 400 for what is wrong here, and for what only the caller could see.
+    /// Returns the 400 for the violations found here and those that only the caller could find.
     package func problem(_ more: [Problem.Violation]) -> Problem {
-        // A parameter that was found wrong here needs no second word.
+        // A parameter already found to be wrong is not reported twice.
         let named = Set(violations.compactMap(\.parameter))
         return .badRequest(violations + more.filter { !named.contains($0.parameter ?? "") })
     }
 
-    /// The values of a parameter, in order; empty where it is not given.
+    /// Returns the values of a parameter in order; empty if it is absent.
     package func all(_ name: String) -> [String] { pairs.compactMap { $0.parameter.name == name ? $0.value : nil } }
 
-    /// The values of each filter that is given, those of `aside` left out.
+    /// Returns the values of all filters except those in `aside`.
     func filters(aside: [String]) -> FilterValues {
         var filters: FilterValues = [:]
         for pair in pairs where pair.parameter.isFilter && !aside.contains(pair.parameter.name) {
@@ -72,19 +73,19 @@ package struct Parameters {
 
     var dialect: Dialect { first("dialect").flatMap(Dialect.init) ?? .rfc4180 }
 
-    /// The members asked for by `fields=id,title`, each once; nil for all.
+    /// The members requested by `fields=id,title`, without repetitions; nil for all.
     var fields: [String]? {
         let lists = all("fields")
         return lists.isEmpty ? nil : Parameters.names(in: lists).uniqued()
     }
 
-    /// The filters to be counted by, each once.
+    /// The filters to count by, without repetitions.
     var facets: [String] { Parameters.names(in: all("facets")).uniqued() }
 
-    /// nil where none is given.
+    /// The requested page size; nil if there is none.
     package var limit: Int? { first("limit").flatMap { Int($0) } }
 
-    /// What is wrong with the parameters that are not filters, which the table checks.
+    /// The faults in parameters other than filters, which the table checks.
     private var malformed: [Problem.Violation] {
         var violations: [Problem.Violation] = []
         for pair in pairs {
@@ -99,7 +100,7 @@ package struct Parameters {
             violations += wrong.map { .value($0, of: parameter) }
         }
         for parameter in known where parameter.isRequired && first(parameter.name) == nil {
-            violations.append(.init(parameter: parameter.name, detail: "It is needed.", accepts: parameter.accepts))
+            violations.append(.init(parameter: parameter.name, detail: "It is required.", accepts: parameter.accepts))
         }
         return violations
     }
@@ -117,7 +118,7 @@ package struct Parameters {
         case .invalidPercent(let offset):
             Problem(.badRequest, detail: "At byte \(offset) of the query, % is not followed by two hexadecimal digits.")
         case .invalidUTF8(let offset):
-            Problem(.badRequest, detail: "What begins at byte \(offset) of the query is not UTF-8.")
+            Problem(.badRequest, detail: "The part of the query that starts at byte \(offset) is not UTF-8.")
         }
     }
 }

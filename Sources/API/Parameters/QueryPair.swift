@@ -1,7 +1,7 @@
 import Foundations
 import Rendering
 
-/// A parameter with a value that was given for it.
+/// A parameter with a given value.
 package struct QueryPair: Sendable {
     package let parameter: Parameter
     package let value: String
@@ -13,10 +13,10 @@ package struct QueryPair: Sendable {
 }
 
 extension [QueryPair] {
-    /// `?a=b&c=d`, percent-encoded, as it stands in our URLs; empty for no pairs.
+    /// The percent-encoded query as in our URLs, such as `?a=b&c=d`; empty if there are no pairs.
     var query: String { query { _ in true } }
 
-    /// The same of the pairs whose parameter `isWanted`.
+    /// Returns the query of the pairs whose parameter `isWanted` accepts.
     func query(_ isWanted: (Parameter) -> Bool) -> String {
         var query = ""
         query.reserveCapacity(reduce(0) { $0 + $1.parameter.name.utf8.count + $1.value.utf8.count + 2 })
@@ -29,7 +29,7 @@ extension [QueryPair] {
         return query
     }
 
-    /// Those that mean something in a format.
+    /// Returns the pairs that have a meaning in a format.
     func meant(in format: Format) -> [QueryPair] {
         allSatisfy { $0.parameter.isMeant(in: format) } ? self : filter { $0.parameter.isMeant(in: format) }
     }

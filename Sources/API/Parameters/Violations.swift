@@ -4,12 +4,12 @@ import Foundations
 package import HTTPCore
 
 extension Problem {
-    /// More violations than this are not told, and no longer list of what is accepted: an answer must not be much larger
-    /// than what it answers.
+    /// The maximum number of violations reported, and of accepted values listed: a response must not be much larger
+    /// than its request.
     private static let most = 20
     private static let mostAccepted = 64
 
-    /// 400 with the violations, each once; the first is the detail.
+    /// Returns a 400 with the distinct violations; the first is its detail.
     package static func badRequest(_ found: [Violation]) -> Problem {
         var violations: [Violation] = []
         for violation in found where violations.count < most && !violations.contains(violation) {
@@ -28,7 +28,7 @@ extension Problem {
 }
 
 extension Problem.Violation {
-    /// What other services call a parameter of ours.
+    /// The names that other services use for our parameters.
     private static let names = [
         "language": "lang", "locale": "lang", "hl": "lang", "page": "cursor", "offset": "cursor", "per_page": "limit",
         "pagesize": "limit", "size": "limit", "count": "limit", "search": "q", "query": "q", "text": "q",
@@ -41,17 +41,18 @@ extension Problem.Violation {
         let other = names[name.lowercased()].flatMap { known.contains($0) ? $0 : nil }
         let meant =
             name == "format"
-            ? " The format is a suffix of the path: .json, .csv." : hint(other ?? nearest(to: name, in: known))
+            ? " The format is a suffix of the path: .json, .csv."
+            : Hint.sentence(other ?? nearest(to: name, in: known))
         return .init(parameter: name, detail: "There is no such parameter." + meant, accepts: known)
     }
 
     package static func value(_ value: String, of parameter: Parameter) -> Problem.Violation {
         let truth = truths[value.lowercased()].flatMap { parameter.accepts.contains($0) ? $0 : nil }
-        let detail = "“\(value)” is not accepted." + hint(truth ?? parameter.spellings.nearest(to: value))
+        let detail = "“\(value)” is not accepted." + Hint.sentence(truth ?? parameter.spellings.nearest(to: value))
         return .init(parameter: parameter.name, detail: detail, accepts: parameter.accepts)
     }
 
-    /// What a table found wrong with a query.
+    /// Creates the violation for a fault that a table found in a query.
     package init(_ fault: QueryError.Fault, known: [Parameter]) {
         let accepts = known.first { $0.name == fault.parameter }?.accepts ?? []
         switch fault.reason {
@@ -68,15 +69,17 @@ extension Problem.Violation {
                 parameter: fault.parameter, detail: "“\(value)” is not accepted: \(error.sentence)", accepts: accepts)
         case .unknownFacet(let name, let nearest, let names):
             self.init(
-                parameter: fault.parameter, detail: "Nothing is counted by “\(name)”." + hint(nearest), accepts: names)
+                parameter: fault.parameter, detail: "There are no facets by “\(name)”." + Hint.sentence(nearest),
+                accepts: names)
         case .above(let upper):
             self.init(
-                parameter: fault.parameter, detail: "It is above \(upper), so that nothing can match.", accepts: accepts
+                parameter: fault.parameter, detail: "It is above \(upper), so nothing can match.", accepts: accepts
             )
         case .unknownSort(let key, let nearest, _):
-            self.init(parameter: "sort", detail: "There is no sort key “\(key)”." + hint(nearest), accepts: accepts)
+            self.init(
+                parameter: "sort", detail: "There is no sort key “\(key)”." + Hint.sentence(nearest), accepts: accepts)
         case .malformedCursor:
-            self.init(parameter: "cursor", detail: "This is no cursor of ours.", accepts: accepts)
+            self.init(parameter: "cursor", detail: "This is not a valid cursor.", accepts: accepts)
         case .cursorOfAnotherQuery:
             self.init(parameter: "cursor", detail: "This cursor belongs to another query.", accepts: accepts)
         case .cursorOfAnotherVersion:
@@ -91,25 +94,23 @@ extension Problem.Violation {
 }
 
 extension EDTFError {
-    /// What is wrong, for whoever wrote it; positions count from 1.
+    /// What is wrong, for whoever wrote it. Positions count from 1.
     fileprivate var sentence: String {
         switch self {
-        case .syntax(let position): "from character \(position + 1) on it is no EDTF."
+        case .syntax(let position): "it is not EDTF from character \(position + 1) on."
         case .noSuchDay: "the calendar has no such day."
         case .reversed: "it ends before it begins."
         }
     }
 }
 
-private func hint(_ nearest: String?) -> String {
-    nearest.map { " Did you mean “\($0)”?" } ?? ""
-}
-
-/// What was meant by a value that a filter does not accept.
+/// Returns what was probably meant by a value that a filter does not accept.
 private func correction(of value: String, accepts: [String], _ nearest: String?) -> String {
     let digits = value.filter { !",\u{A0}\u{202F} ".contains($0) }
-    if digits != value, Number(numeral: digits) != nil { return " Write \(digits), without marks between the digits." }
+    if digits != value, Number(numeral: digits) != nil {
+        return " Write \(digits), without separators between the digits."
+    }
     if value.contains(",") { return " For several values, repeat the parameter." }
     let truth = Problem.Violation.truths[value.lowercased()].flatMap { accepts.contains($0) ? $0 : nil }
-    return hint(truth ?? nearest)
+    return Hint.sentence(truth ?? nearest)
 }

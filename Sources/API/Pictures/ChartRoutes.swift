@@ -4,8 +4,8 @@ import HTTPCore
 import Rendering
 import Wording
 
-/// Charts of the figures of one statistic, or of one discrepancy. Ids are of one kind each, so that the path names the
-/// kind.
+/// The routes for charts of a single statistic or discrepancy. The path names the kind, as ids are unique only within
+/// one.
 enum ChartRoutes {
     static var routes: [Route] {
         [
@@ -22,7 +22,7 @@ enum ChartRoutes {
         _ kind: String, of table: @escaping @Sendable (Snapshot) -> RecordTable<Record>,
         _ chart: @escaping @Sendable (Record, Snapshot, Language) -> Chart?
     ) -> Route {
-        let path = "/api/v1/charts/" + kind
+        let path = APIPath.below("charts", kind)
         return Route(
             path + "/{id}", "The claims of one of the \(kind) as a chart, for Vega-Lite.", formats: [.vegaLite],
             parameters: { [$0.lang, .pretty] },
@@ -39,7 +39,7 @@ enum ChartRoutes {
             })
     }
 
-    /// The id in the path, and the chart of its record; 404 where there is none.
+    /// Returns the id in the path with the chart of its record; 404 if there is no such record.
     private static func drawn<Record: LinkedRecord>(
         _ context: borrowing RequestContext, of table: RecordTable<Record>,
         _ chart: (Record, Snapshot, Language) -> Chart?
@@ -59,7 +59,7 @@ enum ChartRoutes {
         let (id, chart) = try drawn(context, of: table, chart)
         var representation = Representation(VegaLiteText.write(chart), as: .vegaLite)
         representation.links = [
-            Link("/api/v1/\(table.name)/\(id)", "about"),
+            Link(APIPath.below(table.name, id), "about"),
             Link("/charts/\(table.name)/\(id).svg", "alternate", type: Format.svg.mediaType),
         ]
         return try representation.result(to: context)

@@ -6,7 +6,7 @@ import HTTPCore
 import Rendering
 import Wording
 
-/// Pictures for people: SVG, which says of itself what it shows.
+/// The routes for pictures: SVG that describes in text what it shows.
 struct PictureRoutes: Sendable {
     let converter: Converter?
 
@@ -36,12 +36,11 @@ struct PictureRoutes: Sendable {
                 let measures = context.encoded.measures
                 let id = context.path["id"] ?? ""
                 guard let term = measures.first(where: { $0.id == id }) else {
-                    let near = nearest(to: id, in: measures.map(\.id)).map { " Did you mean “\($0)”?" } ?? ""
-                    throw Problem(.notFound, detail: "None of the measures has the id “\(id)”." + near)
+                    throw .unknown(id, among: "measures", nearest: nearest(to: id, in: measures.map(\.id)))
                 }
                 return (
                     Picture(measure: term, in: context.encoded.snapshot, context.language),
-                    "/api/v1/statistics?measure=\(PercentEncoding.encode(id))"
+                    APIPath.below("statistics?measure=\(PercentEncoding.encode(id))")
                 )
             })
     }
@@ -50,11 +49,11 @@ struct PictureRoutes: Sendable {
         route(
             "/charts/timeline", "The first events by date, as a picture.",
             draw: { context throws(Problem) in
-                (Picture(timelineOf: context.encoded.snapshot, context.language), "/api/v1/events")
+                (Picture(timelineOf: context.encoded.snapshot, context.language), APIPath.below("events"))
             })
     }
 
-    /// The one style that is in a picture, by its hash.
+    /// The policy that allows the single style in a picture, by its hash.
     private static let styledPolicy = "default-src 'none'; style-src \(SHA256.source(of: Ink.style))"
 
     private var formats: [Format] { [.svg] + (converter == nil ? [] : [.png]) }
@@ -76,11 +75,11 @@ struct PictureRoutes: Sendable {
                 let snapshot = context.encoded.snapshot
                 let id = context.path["id"] ?? ""
                 guard let record = table(snapshot)[id] else { throw .unknown(id, on: table(snapshot)) }
-                return (draw(record, snapshot, context.language), "/api/v1/\(kind)/\(id)")
+                return (draw(record, snapshot, context.language), APIPath.below(kind, id))
             })
     }
 
-    /// The picture, nil where there are no figures to draw, and the path of what it shows.
+    /// Returns the picture, nil if there are no figures to draw, and the path of what it shows.
     private typealias Draw = @Sendable (borrowing RequestContext) throws(Problem) -> (picture: Picture?, about: String)
 
     private func route(
@@ -91,7 +90,7 @@ struct PictureRoutes: Sendable {
             @Sendable (context: borrowing RequestContext) throws(Problem) -> (picture: Picture, about: String) in
             let (picture, about) = try draw(context)
             if let picture { return (picture, about) }
-            throw Problem(.notFound, detail: "There are no figures to draw: \(about) has words or periods alone.")
+            throw Problem(.notFound, detail: "There are no figures to draw: \(about) has only words or periods.")
         }
         return Route(
             pattern, summary, formats: formats, parameters: { [$0.lang, .theme] }, example: example,
@@ -107,7 +106,7 @@ struct PictureRoutes: Sendable {
     {
         var representation: Representation
         if let converter, context.format == .png {
-            // The program knows nothing of what the reader's system prefers.
+            // The converter does not know what the reader's system prefers.
             let svg = picture.standalone(context.parameters.theme == .dark ? .dark : .light)
             switch converter.convert(Array(svg.utf8), after: context.finished) {
             case .png(let bytes): representation = Representation(bytes, as: .png)
@@ -130,16 +129,16 @@ struct PictureRoutes: Sendable {
 }
 
 extension Problem {
-    /// There is no PNG now, and asking again is of no use before so many seconds have passed.
+    /// Returns a 503 for a PNG that is not available now, with the number of seconds after which to ask again.
     fileprivate static func unconverted(seconds: Int) -> Problem {
         var problem = Problem(
-            .serviceUnavailable, detail: "The picture cannot be converted now. It is to be had as SVG.")
+            .serviceUnavailable, detail: "The picture cannot be converted now. It is available as SVG.")
         problem.fields.append(.retryAfter, String(seconds))
         return problem
     }
 }
 
 extension EncodedSnapshot {
-    /// The measures that the dataset's vocabulary has.
+    /// The measures in the dataset's vocabulary.
     fileprivate var measures: [Vocabulary.Term] { snapshot.dataset.identity.vocabulary[.measure] }
 }

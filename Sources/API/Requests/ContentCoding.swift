@@ -1,14 +1,14 @@
 import HTTPCore
 import Rendering
 
-/// The content coding that `Accept-Encoding` leads to (RFC 9110 section 12.5.3).
+/// The result of negotiating `Accept-Encoding` (RFC 9110 section 12.5.3).
 enum ContentCoding: UInt8 {
     case identity
-    /// gzip, where that is worth it.
+    /// gzip, if that is worth it.
     case gzip
-    /// gzip, since identity is refused.
+    /// gzip, because identity is refused.
     case gzipAlone
-    /// None that there is.
+    /// Neither gzip nor identity.
     case none
 
     init(_ request: borrowing Request) {
@@ -28,9 +28,8 @@ enum ContentCoding: UInt8 {
         }
     }
 
-    /// Whether a body is to be compressed; nil where it is to be had in no coding that is allowed. One that is short, or a
-    /// picture that is compressed in itself, is compressed only where identity is refused; one that is made while it is
-    /// sent, never.
+    /// Whether to compress a body; nil if no acceptable coding is available. Short bodies, and pictures that are
+    /// compressed already, are compressed only if identity is refused; those produced while being sent never are.
     func compresses(_ body: Body, as format: Format) -> Bool? {
         guard let count = body.count else { return self == .identity || self == .gzip ? false : nil }
         return switch self {

@@ -2,43 +2,43 @@ import Evidence
 import Foundations
 import HTTPCore
 
-/// The hosts by which clients reach one responder: each is read once, and has a number that answers are kept under. So many are
-/// remembered, whatever clients make up; a host that takes the place of another has a new number.
+/// The hosts by which clients reach one responder. Each is parsed once and gets a number that is part of cache keys.
+/// The table is small, whatever hosts clients make up; a host that replaces another gets a new number.
 struct HostTable {
-    /// What a request says of the host.
+    /// What a request says about the host.
     enum Reading {
         /// Nothing, as HTTP/1.0 allows.
         case none
-        /// Where clients reach the service.
+        /// The origin at which clients reach the service.
         case origin(Origin, number: UInt32)
-        /// What is no host name.
+        /// Something that is not a host name.
         case invalid
 
-        /// nil where the request names none.
+        /// The origin; nil if the request names no host.
         var origin: Origin? { if case .origin(let origin, _) = self { origin } else { nil } }
 
-        /// 0 where the request names none.
+        /// The number of the host; 0 if the request names none.
         var number: UInt32 { if case .origin(_, let number) = self { number } else { 0 } }
     }
 
     private struct Known {
-        /// As received.
+        /// The host as received.
         let authority: [UInt8]
         let reading: Reading
-        /// Whether it was asked for since the table was last looked through for a place.
+        /// Whether the host has been requested since the table was last searched for a free place.
         var isUsed = false
 
         func isNamed(_ other: Span<UInt8>) -> Bool { authority.span.equals(other) }
     }
 
-    /// Hosts that are remembered.
+    /// The number of hosts remembered.
     static let most = 16
 
     private var known: [Known] = []
     private var hand = 0
     private var last: UInt32 = 0
 
-    /// What the request says; every route reads it here.
+    /// Returns what the request says about the host. All routes use this.
     mutating func read(_ request: borrowing Request) -> Reading {
         let place = request.withAuthority { authority in
             known.firstIndex { $0.isNamed(authority) }
@@ -61,7 +61,7 @@ struct HostTable {
             known.append(host)
             return host.reading
         }
-        // The first that was not asked for since the hand last passed; each that was has its sign taken.
+        // The first host not requested since the hand last passed. The others lose their marks.
         while known[hand].isUsed {
             known[hand].isUsed = false
             hand = (hand + 1) % known.count

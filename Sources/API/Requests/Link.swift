@@ -1,13 +1,13 @@
 import Foundations
 import Rendering
 
-/// A typed link (RFC 8288), as it stands in the `Link` field.
+/// A typed link, as in the `Link` field (RFC 8288).
 package struct Link: Sendable {
-    /// The URI reference, in pieces one behind the other: what several links share is not copied for each.
+    /// The URI reference in pieces to be joined, so that what several links share is not copied for each.
     let pieces: (String, String, String)
-    /// A registered relation: `next`, `describedby`.
+    /// A registered relation type, such as `next` or `describedby`.
     let relation: String
-    /// The media type of what is there, where that says something.
+    /// The media type of the target, if that is informative.
     let type: String?
 
     package init(_ url: String, _ relation: String, type: String? = nil) {
@@ -20,16 +20,16 @@ package struct Link: Sendable {
         self.type = type
     }
 
-    /// A URI reference.
+    /// The URI reference.
     package var url: String { pieces.0 + pieces.1 + pieces.2 }
 
-    /// The bytes that it takes in the field, with what parts it from the next; more by what is quoted in a type.
+    /// The bytes that the link takes in the field, including the separator. Quoting in a type adds to it.
     var count: Int {
         let url = pieces.0.utf8.count + pieces.1.utf8.count + pieces.2.utf8.count
         return url + relation.utf8.count + (type.map { $0.utf8.count + 9 } ?? 0) + 12
     }
 
-    /// Appends a link-value of the `Link` field.
+    /// Appends the link as a link-value of the `Link` field.
     func write(to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "<"))
         bytes += pieces.0.utf8
@@ -50,14 +50,15 @@ package struct Link: Sendable {
 }
 
 extension [Link] {
-    /// So many bytes the `Link` field may take, that a head stays below 8 KiB whatever is asked: clients and proxies refuse
-    /// longer ones. The other fields take less than 2 KiB.
+    /// The maximum size of the `Link` field in bytes. The other fields take less than 2 KiB, so that a head stays below
+    /// 8 KiB, whatever is requested: clients and proxies refuse longer ones.
     private static var mostBytes: Int { 6 * 1024 }
 
-    /// What is left out first: what leads on stays longest, and what can be told from the URL goes.
+    /// The relations omitted first, in that order: those that can be derived from the URL go first, those that lead on
+    /// stay longest.
     private static var dispensable: [String] { ["alternate", "latest-version", "cite-as", "first", "prev", "next"] }
 
-    /// Parts the links into those that the `Link` field has room for, and those that are left out.
+    /// Divides the links into those for which the `Link` field has room and those left out.
     func fitted() -> (told: [Link], left: [Link]) {
         var count = reduce(0) { $0 + $1.count }
         guard count > [Link].mostBytes else { return (self, []) }
@@ -82,18 +83,18 @@ extension [Link] {
 }
 
 extension JSONText {
-    /// A member with the URL of a link; null for none.
+    /// Writes a member with the URL of a link, or null if there is none.
     mutating func member(_ relation: String, link: Link?) {
         key(relation)
         guard let link else { return null() }
         string(link.pieces.0, link.pieces.1, link.pieces.2)
     }
 
-    /// Links that the `Link` field has no room for, by their relations.
+    /// Writes members for the links for which the `Link` field has no room, by relation.
     mutating func members(leftOut links: [Link]) {
         let alternates = links.filter { $0.relation == "alternate" }
         if !alternates.isEmpty { member("alternate", values: alternates.map(\.url)) }
-        // The others stand in every body.
+        // The others are in every body.
         for link in links where ["cite-as", "latest-version"].contains(link.relation) {
             member(link.relation, link: link)
         }

@@ -1,13 +1,13 @@
 import Foundation
 package import HTTPCore
 
-/// Scheme, host and port by which clients reach the service (RFC 6454), without a slash at its end: what makes a path an
-/// absolute URL.
+/// The scheme, host and port by which clients reach the service (RFC 6454), without a trailing slash: it turns a path
+/// into an absolute URL.
 package struct Origin: Sendable, Equatable, CustomStringConvertible {
     package let description: String
 
-    /// `https://akistata.example` or `http://[::1]:8080`; nil for anything else: a path, user information, a character
-    /// that no host name has.
+    /// Parses an origin such as `https://akistata.example` or `http://[::1]:8080`; nil for anything else, such as one
+    /// with a path, user information or a character that no host name has.
     package init?(_ text: String) {
         let schemes = ["https://", "http://"]
         guard let scheme = schemes.first(where: text.hasPrefix) else { return nil }
@@ -15,18 +15,18 @@ package struct Origin: Sendable, Equatable, CustomStringConvertible {
         description = text
     }
 
-    /// The one that the request names, over plain HTTP as it came; nil where its Host is no host name. A colon without a
-    /// port is left out (RFC 3986 section 3.2.3).
+    /// Creates the origin that the request names, with plain HTTP; nil if its Host is not a host name. A colon without
+    /// a port is dropped (RFC 3986 section 3.2.3).
     package init?(_ request: borrowing Request) {
         guard let authority = request.authority else { return nil }
         self.init("http://" + (authority.hasSuffix(":") ? authority.dropLast() : authority[...]))
     }
 
-    /// Host and port.
+    /// The host and port.
     package var authority: Substring { description.drop { $0 != "/" }.dropFirst(2) }
 
-    /// Stricter than the parser, which takes what RFC 3986 allows: this is written into documents. Names of containers have
-    /// underscores.
+    /// Whether `text` is a host with an optional port. Stricter than the parser, which accepts what RFC 3986 allows,
+    /// because this is written into documents. Names of containers may have underscores.
     private static func isAuthority(_ text: Substring) -> Bool {
         let isAddress = text.hasPrefix("[")
         let host = isAddress ? text.prefix { $0 != "]" }.dropFirst() : text.prefix { $0 != ":" }
@@ -42,7 +42,7 @@ package struct Origin: Sendable, Equatable, CustomStringConvertible {
         return rest.first == ":" && UInt16(rest.dropFirst()) != nil && rest.utf8.dropFirst().allSatisfy(\.isDecimal)
     }
 
-    /// Whether it is an IPv6 address, whose end may be written as an IPv4 address (RFC 4291 section 2.2).
+    /// Whether `text` is an IPv6 address, which may end in an IPv4 address (RFC 4291 section 2.2).
     private static func isIPv6(_ text: Substring) -> Bool {
         var address = in6_addr()
         return inet_pton(AF_INET6, String(text), &address) == 1

@@ -3,7 +3,7 @@ package import HTTPCore
 import Rendering
 
 extension Problem {
-    /// The problem as the answer to `request`: as text where that is asked for, else as JSON.
+    /// Returns the problem as the response to `request`: as text if that is requested, otherwise as JSON.
     package func answer(_ request: borrowing Request) -> Response {
         var problem = self
         problem.instance = request.target
@@ -17,7 +17,7 @@ extension Problem {
         return response
     }
 
-    /// With the fields of every answer before its own.
+    /// The problem with the common fields of all responses before its own.
     package var withCommonFields: Problem {
         var problem = self
         problem.fields = .common
@@ -27,10 +27,9 @@ extension Problem {
         return problem
     }
 
-    /// The format that a problem should be told in: JSON, text or HTML. The suffix decides, and where there is none,
-    /// `Accept`.
+    /// Returns the format of a problem: JSON, text or HTML. The suffix decides or, without one, `Accept`.
     static func form(for request: borrowing Request) -> Format {
-        // A suffix begins with a full stop.
+        // A suffix starts with a dot.
         if let name = request.dottedName, let suffix = Format.split(name, among: Format.allCases).format {
             return suffix == .txt ? .txt : .json
         }

@@ -2,7 +2,7 @@ import HTTPCore
 import Rendering
 
 extension Problem {
-    /// For a terminal.
+    /// The problem for a terminal.
     var text: String {
         var page = TextPage()
         page.heading("\(status.code) \(title)")

@@ -3,15 +3,14 @@ package import HTTPCore
 package import Rendering
 
 extension Problem {
-    /// 404 for an id that no record of the table has, with the nearest that one has.
+    /// Returns a 404 for an id that no record in the table has, suggesting the closest one.
     package static func unknown<Record: LinkedRecord>(_ id: String, on table: RecordTable<Record>) -> Problem {
         if let mark = id.lastIndex(of: "."), table.position(of: String(id[..<mark])) != nil {
             let suffix = id[id.index(after: mark)...]
             return Problem(
                 .notFound,
-                detail: "“\(id[..<mark])” is not to be had as “\(suffix)” here; its Link field tells as what it is.")
+                detail: "“\(id[..<mark])” is not available as “\(suffix)”; its Link field lists the formats that are.")
         }
-        let hint = table.nearestID(to: id).map { " Did you mean “\($0)”?" } ?? ""
-        return Problem(.notFound, detail: "None of the \(table.name) has the id “\(id)”." + hint)
+        return .unknown(id, among: table.name, nearest: table.nearestID(to: id))
     }
 }

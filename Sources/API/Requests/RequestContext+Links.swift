@@ -2,24 +2,25 @@ import HTTPCore
 import Rendering
 
 extension RequestContext {
-    /// What is to be cited for the path (RFC 8574): the same with the version that is loaded.
+    /// Returns the link to cite for a path (RFC 8574): the path in the loaded version.
     package func citeAs(_ path: String) -> Link { Link(Permalink.path(path, version: encoded.version), "cite-as") }
 
-    /// The same for what a link leads to.
+    /// Returns the link to cite for the target of a link.
     func citeAs(_ link: Link) -> Link {
         Link((Permalink.path(link.pieces.0, version: encoded.version), link.pieces.1, link.pieces.2), "cite-as")
     }
 
-    /// What the `Link` field has no room for, where it has `own` beside what every representation links to.
+    /// Returns the links for which the `Link` field has no room, given `own` in addition to the links of every
+    /// representation.
     func leftOut(beside own: [Link]) -> [Link] {
-        // So short a target fits a dozen times, even where each byte of it must be encoded.
+        // A target this short fits a dozen times, even if each of its bytes must be encoded.
         guard request.withTarget({ $0.count > 128 }) else { return [] }
         var links = own
         addLinks(to: &links)
         return links.fitted().left
     }
 
-    /// Adds what every representation links to: the same in the other formats, its schema, its licence.
+    /// Appends the links of every representation: the other formats, the schema and the licence.
     func addLinks(to links: inout [Link]) {
         links.reserveCapacity(links.count + route.formats.count + 3)
         addAlternates(to: &links)
@@ -30,11 +31,11 @@ extension RequestContext {
         if let latest = Permalink(of: request)?.latest { links.append(latest) }
     }
 
-    /// The same query in each format that the URL does not name.
+    /// Appends links to the same query in every format that the URL does not name.
     private func addAlternates(to links: inout [Link]) {
         guard route.hasSuffixes, format != .csvm else { return }
         let (path, pairs) = (bare + ".", parameters.pairs)
-        // Most queries mean the same in every format.
+        // Most queries mean the same in all formats.
         let query = pairs.allSatisfy { $0.parameter.formats.isEmpty } ? pairs.query : nil
         for format in route.formats where format != suffix && format != .csvm {
             let query = query ?? pairs.query { $0.isMeant(in: format) }
@@ -47,8 +48,8 @@ extension RequestContext {
         suffix.map { String(request.path.dropLast($0.suffix.count + 1)) } ?? request.path
     }
 
-    /// The URL of the same query in another format, less the parameters that mean nothing there: as a path, and by `name`
-    /// alone, which is relative to the URL of this one.
+    /// Returns the URL of the same query in another format, without parameters that have no meaning there: as a path,
+    /// and as a `name` relative to the URL of this request.
     func sibling(_ other: Format) -> (path: String, name: String) {
         let path = bare
         let url = path + "." + other.suffix + parameters.pairs.meant(in: other).query

@@ -4,7 +4,7 @@ package import HTTPCore
 package import Rendering
 package import Wording
 
-/// One request with everything that its answer is made of.
+/// A request with everything that its response is made from.
 package struct RequestContext: ~Copyable {
     package let request: Request
     package let encoded: EncodedSnapshot
@@ -12,25 +12,26 @@ package struct RequestContext: ~Copyable {
     package let route: Route
     /// The decoded values of the route's `{…}` segments.
     package let path: PathParameters
-    /// The query, by the parameters of the route.
+    /// The query, in terms of the route's parameters.
     package let parameters: Parameters
     /// The language that the URL names.
     package let chosenLanguage: Language?
-    /// The same, or the best that `Accept-Language` allows; the dataset's first where nothing fits.
+    /// The language that the URL names, or else the best that `Accept-Language` allows; the dataset's first if nothing
+    /// matches.
     package let language: Language
     /// The format that the URL names by its suffix.
     let suffix: Format?
-    /// The work that an earlier answer to the same request had to wait for.
+    /// The work that an earlier response to the same request had to wait for.
     let finished: (any DeferredWork)?
-    /// What the answer may be coded in.
+    /// The coding of the response.
     let coding: ContentCoding
     private let negotiated: Format?
-    /// Where clients reach the service, for a route that says that it depends on it.
+    /// The origin at which clients reach the service, for routes that declare that they depend on it.
     private let hostOrigin: Origin?
-    /// Whether the answer has a language to choose.
+    /// Whether the response has a choice of languages.
     private let isLocalized: Bool
 
-    /// Throws only for a query that does not decode.
+    /// Reads the request. Throws only if its query does not decode.
     init(
         _ request: borrowing Request, after finished: (any DeferredWork)? = nil, by route: Route,
         _ path: PathParameters, suffix: Format?, from encoded: EncodedSnapshot, of site: Site, at origin: Origin?
@@ -48,8 +49,8 @@ package struct RequestContext: ~Copyable {
         let parameters = try Parameters(
             request, known: encoded.parameters(of: route), format: negotiated, ignoresUnknown: route.ignoresUnknown)
         let isLocalized = parameters.known.contains { $0.name == Parameter.lang }
-        // Swift 6.3, optimizing, releases once too often what `self` is asked for in a closure while it is made: the value
-        // cannot be copied.
+        // If a closure reads `self` here during initialization, Swift 6.3 releases it once too often when optimizing,
+        // as the value cannot be copied.
         let chosen: Language?
         if let tag = parameters.first(Parameter.lang) { chosen = encoded.language(tagged: tag) } else { chosen = nil }
         if let chosen {
@@ -62,37 +63,38 @@ package struct RequestContext: ~Copyable {
         self.parameters = parameters
     }
 
-    /// The format of the answer; JSON where the route has none to choose from, or none fits.
+    /// The format of the response; JSON if the route has no choice of formats, or if none is acceptable.
     package var format: Format { negotiated ?? .json }
 
-    /// What the request is refused for before the route answers it: one 400 for every parameter that is wrong; 406 that
-    /// lists what there is where `Accept` allows none of it; 400 where the answer has absolute addresses and the request
+    /// Why the request is refused before it reaches the route: 400 with all parameters that are wrong, 406 with the
+    /// available types if `Accept` allows none of them, or 400 if the response contains absolute URLs and the request
     /// names no host.
     var refusal: Problem? {
         if let problem = parameters.refusal { return problem }
         if negotiated == nil, !route.formats.isEmpty, !route.disregardsAccept {
-            var problem = Problem(.notAcceptable, detail: "None of the types in Accept is to be had here.")
-            problem.errors = [.init(detail: "These types are to be had.", accepts: route.formats.map(\.mediaRange))]
+            var problem = Problem(.notAcceptable, detail: "None of the types in Accept is available here.")
+            problem.errors = [.init(detail: "These types are available.", accepts: route.formats.map(\.mediaRange))]
             return problem
         }
         return route.dependsOnHost(in: negotiated) && hostOrigin == nil ? .hostless : nil
     }
 
-    /// Where clients reach the service: as configured, else as the request says. Throws where the route does not say that
-    /// it depends on the host: an answer that is kept for all hosts has the address of none.
+    /// Returns the origin at which clients reach the service: the configured one, or else that of the request. Throws
+    /// if the route does not declare that it depends on the host, because a response cached for all hosts must not
+    /// contain the address of one.
     package func origin() throws(Problem) -> Origin {
         guard let hostOrigin else { throw .hostless }
         return hostOrigin
     }
 
-    /// The whole URL of a path, with the version that is loaded. Throws as `origin()` does.
+    /// Returns the absolute URL of a path in the loaded version. Throws as ``origin()`` does.
     package func permalink(of path: String) throws(Problem) -> String {
         try origin().description + Permalink.path(path, version: encoded.version)
     }
 
-    /// Everything that the answer depends on beside the snapshot: the route, by its number, the path and what the route knows
-    /// of the query, what was negotiated, and the host where the route says so. Two contexts have the same only where all
-    /// of this is the same.
+    /// Returns everything that the response depends on besides the snapshot: the route's number, the path, the known
+    /// part of the query, what was negotiated, and the host if the route depends on it. Two contexts have the same key
+    /// only if all of these are equal.
     func key(of number: Int, at host: HostTable.Reading) -> ByteKey {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(128)
@@ -101,7 +103,7 @@ package struct RequestContext: ~Copyable {
         withUnsafeBytes(of: hostNumber) { bytes.append(contentsOf: $0) }
         bytes.append(coding.rawValue)
         bytes += format.rawValue.utf8
-        // No name and no target holds a zero.
+        // Names and targets cannot contain a zero.
         bytes.append(0)
         bytes += language.rawValue.utf8
         bytes.append(0)
@@ -115,7 +117,7 @@ package struct RequestContext: ~Copyable {
         return ByteKey(bytes: bytes)
     }
 
-    /// What the answer varied on: not on what the URL itself decides.
+    /// The fields that the response varies on, not counting what the URL itself decides.
     var vary: [String] {
         (suffix == nil && !route.formats.isEmpty ? ["accept"] : [])
             + (isLocalized && chosenLanguage == nil ? ["accept-language"] : [])
@@ -125,5 +127,5 @@ package struct RequestContext: ~Copyable {
 
 extension Problem {
     fileprivate static let hostless = Problem(
-        .badRequest, detail: "The request names no host, and this answer has absolute addresses.")
+        .badRequest, detail: "The request names no host, but this response contains absolute URLs.")
 }

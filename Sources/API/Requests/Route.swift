@@ -1,53 +1,54 @@
 package import HTTPCore
 package import Rendering
 
-/// One row of the route table: a path that answers GET, and HEAD and OPTIONS with it. Routing, the check of parameters,
-/// negotiation, what an answer is kept by, and the description of the API are all made from it.
+/// A row of the route table: a path for GET, and thereby for HEAD and OPTIONS. Routing, validation of parameters,
+/// negotiation, cache keys and the description of the API are all derived from it.
 package final class Route: Sendable {
     package typealias Answer = @Sendable (borrowing RequestContext) throws(Problem) -> RouteResult
     package typealias LookUp = @Sendable (borrowing RequestContext) throws(Problem) -> Void
 
     let pattern: String
-    /// What is there, in a sentence.
+    /// What the route is for, in one sentence.
     let summary: String
-    /// The media type of a path that has one form of its own.
+    /// The media type of a path with a single form.
     let mediaType: String
-    /// What the JSON answer is, by the name of a file among the published schemas.
+    /// The file name of the published schema that describes the JSON response.
     let schema: String?
-    /// The forms in which it is to be had, the favourite first: each has the path with its suffix. Empty for a path that
-    /// has one form of its own.
+    /// The available formats with the favourite first, each at the path with its suffix; empty for a path with a single
+    /// form.
     package let formats: [Format]
-    /// What it answers beside what every route does: 206, 410.
+    /// The statuses besides those common to all routes, such as 206 or 410.
     let statuses: [Status]
-    /// The query parameters that it knows. They can depend on the dataset: its vocabularies are what a filter accepts.
+    /// The query parameters that the route knows. They may depend on the dataset, whose vocabularies define what
+    /// filters accept.
     let parameters: @Sendable (EncodedSnapshot) -> [Parameter]
-    /// A path that it answers, with a query where that makes it short; nil where the data has none.
+    /// An existing path of the route, with a query if that makes the response short; nil if the data has none.
     let example: @Sendable (EncodedSnapshot) -> String?
-    /// Whether the address by which the request reached the service stands in the answer.
+    /// Whether the response contains the address at which the request reached the service.
     let dependsOnHost: Bool
-    /// Whether a query parameter that it does not know is passed over, as on whatever people open and other sites embed:
-    /// links are marked as they are passed on, and files are given a version. For programs it is 400.
+    /// Whether unknown query parameters are ignored, as on whatever people open and other sites embed: links get
+    /// tracking parameters when passed on, and files get versions. For programs they lead to 400.
     let ignoresUnknown: Bool
-    /// Whether it answers whatever `Accept` says, as RFC 9110 section 12.5.1 allows.
+    /// Whether the route responds whatever `Accept` says, as RFC 9110 section 12.5.1 allows.
     let disregardsAccept: Bool
-    /// Throws what is graver than a wrong parameter (404 where the path names nothing), or one 400 that tells more. Asked
-    /// only where parameters are wrong.
+    /// Throws what takes precedence over a wrong parameter, such as 404 for a path that names nothing, or a more
+    /// informative 400. Called only if parameters are wrong.
     let lookUp: LookUp?
     let answer: Answer
 
-    /// Whether it answers people, with HTML and nothing else.
+    /// Whether this is a web page: HTML and nothing else.
     var isPage: Bool { mediaType == Format.html.mediaType }
 
-    /// Whether each format has a path of its own. A suffix of the root would have no name to stand behind.
+    /// Whether each format has a path of its own. The root has no name that a suffix could follow.
     var hasSuffixes: Bool { pattern != "/" }
 
-    /// Whether the address by which the request reached the service stands in the answer in this format. Of what is to be
-    /// had as HTML and as data, only HTML has links that are whole.
+    /// Whether the response in this format contains the address at which the request reached the service. If HTML and
+    /// data are available, only HTML has absolute links.
     func dependsOnHost(in format: Format?) -> Bool {
         dependsOnHost && (format == .html || !formats.contains(.html))
     }
 
-    /// Throws what the request is refused for. Asked before `answer`, which checks nothing.
+    /// Throws if the request is to be refused. Called before `answer`, which checks nothing.
     func check(_ context: borrowing RequestContext) throws(Problem) {
         guard let refusal = context.refusal else { return }
         try lookUp?(context)
@@ -79,7 +80,7 @@ package final class Route: Sendable {
 }
 
 extension EncodedSnapshot {
-    /// What the route's query may have.
+    /// Returns the query parameters of a route.
     package func parameters(of route: Route) -> [Parameter] {
         parameters(of: route.pattern) { route.parameters(self) }
     }

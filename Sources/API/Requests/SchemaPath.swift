@@ -1,7 +1,9 @@
-/// Where the published JSON Schemas are.
+import Rendering
+
+/// The location of the published JSON Schemas.
 enum SchemaPath {
     static let mediaType = "application/schema+json"
 
-    /// The path of a schema by the name of its file.
-    @Sendable static func path(_ name: String) -> String { "/api/v1/schemas/" + name }
+    /// Returns the path of a schema, given its file name.
+    @Sendable static func path(_ name: String) -> String { APIPath.below("schemas", name) }
 }

@@ -1,14 +1,16 @@
 package import Foundation
 
-/// Whom to tell of a weakness: what `/.well-known/security.txt` (RFC 9116) says.
+/// The contact for reporting vulnerabilities in `/.well-known/security.txt` (RFC 9116).
 package struct SecurityContact: Sendable {
-    /// How long after the start of a server its word holds, in seconds: 180 days, where RFC 9116 wants less than a year.
+    /// The time in seconds for which the file is valid after the start of the server: 180 days, as RFC 9116 recommends
+    /// less than a year.
     private static let validity: Double = 180 * 86_400
 
     private let contact: String
     private let expires: Date
 
-    /// nil unless `contact` is a URI that begins with `https://`, `mailto:` or `tel:`, in ASCII without spaces.
+    /// Creates a contact; nil unless `contact` is a URI that starts with `https://`, `mailto:` or `tel:`, in ASCII
+    /// without spaces.
     package init?(_ contact: String, startedAt started: Date) {
         let isKnown = ["https://", "mailto:", "tel:"].contains { contact.hasPrefix($0) && contact.count > $0.count }
         guard isKnown, contact.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else { return nil }
@@ -16,7 +18,7 @@ package struct SecurityContact: Sendable {
         expires = started.addingTimeInterval(SecurityContact.validity)
     }
 
-    /// The file; `origin` makes it name its own place.
+    /// Returns the file's text; `origin` provides its own URL.
     func text(_ origin: Origin) -> String {
         """
         Contact: \(contact)

@@ -3,25 +3,25 @@ import Foundations
 import Rendering
 package import Wording
 
-/// What is served besides the data, and to whom: the same for every snapshot.
+/// What is served besides the data, the same for every snapshot.
 package final class Site: Sendable {
-    /// What the program says, in each language.
+    /// The program's texts in all languages.
     let catalogue: Catalogue
-    /// Where clients reach the service; nil when only requests tell.
+    /// The origin at which clients reach the service; nil if only requests can tell.
     package let origin: Origin?
-    /// The JSON Schemas by their file names: those given, and those of the answers with records.
+    /// The JSON Schemas by file name: those given, and those of responses with records.
     let schemas: [String: StaticFile]
-    /// Of `/.well-known/security.txt`; nil where nobody is named.
+    /// The content of `/.well-known/security.txt`; nil without a contact.
     let security: SecurityContact?
-    /// The pages for people; nil where only the API is served.
+    /// The web pages; nil if only the API is served.
     package let pages: (any WebPages)?
-    /// What makes PNG of pictures; nil where nothing does.
+    /// The converter of pictures to PNG; nil if there is none.
     package let converter: Converter?
 
-    /// Seconds since 1970 at which anything of it changed last; nil where nobody knows.
+    /// The time of the last change to any of this, in seconds since 1970; nil if unknown.
     let changed: Int?
 
-    /// Nothing but the data, unless told otherwise.
+    /// Creates a site, by default with nothing but the data.
     package init(
         _ catalogue: Catalogue, schemas: [String: StaticFile] = [:], origin: Origin? = nil,
         security: SecurityContact? = nil, pages: (any WebPages)? = nil, converter: Converter? = nil, changed: Int? = nil
@@ -35,8 +35,8 @@ package final class Site: Sendable {
         self.security = security
     }
 
-    /// The schemas that follow from the records' fields.
-    private static var recordSchemas: [String: StaticFile] {
+    /// The schemas derived from the records' fields.
+    private static let recordSchemas: [String: StaticFile] = {
         func schemas<Record>(of encoding: RecordEncoding<Record>) -> [(String, StaticFile)] {
             [
                 (encoding.itemSchema, encoding.itemSchemaText), (encoding.listSchema, encoding.listSchemaText),
@@ -46,5 +46,5 @@ package final class Site: Sendable {
             schemas(of: .events) + schemas(of: .statistics) + schemas(of: .claims) + schemas(of: .checks)
             + schemas(of: .discrepancies) + schemas(of: .sources) + schemas(of: .changes)
         return Dictionary(all) { first, _ in first }
-    }
+    }()
 }

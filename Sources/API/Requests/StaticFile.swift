@@ -2,14 +2,14 @@ package import Foundation
 import Foundations
 import HTTPCore
 
-/// A file that is served as it is on disk, whole or in ranges.
+/// A file served as it is on disk, whole or in ranges.
 package struct StaticFile: Sendable {
     package let mediaType: String
     package let bytes: [UInt8]
-    /// The file by itself, whole or in ranges.
+    /// The response with the file, whole or in ranges.
     let response: CachedResponse
 
-    /// Takes the bytes as they are.
+    /// Creates a file with these bytes.
     package init(_ bytes: [UInt8], mediaType: String) {
         self.bytes = bytes
         self.mediaType = mediaType
@@ -25,7 +25,7 @@ package struct StaticFile: Sendable {
         response = CachedResponse(fields: fields, content: content, etag: etag, body: Body(bytes), hasRanges: true)
     }
 
-    /// The JSON Schemas of a folder by their file names; none where the folder cannot be read.
+    /// Returns the JSON Schemas in a folder by file name; empty if the folder cannot be read.
     package static func schemas(in folder: URL) -> [String: StaticFile] {
         let urls = (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
         let files = urls.filter { $0.pathExtension == "json" }.compactMap { url in

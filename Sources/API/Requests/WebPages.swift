@@ -1,18 +1,18 @@
 package import HTTPCore
 
-/// The pages for people, as the API knows them: their routes, and what stands at paths that data and pages share.
+/// The web pages as the API sees them: their routes, and what is at paths that data and pages share.
 package protocol WebPages: Sendable {
-    /// Pages, embeds, and the files that they load.
+    /// The routes of pages, embeds and the files they load.
     var routes: [Route] { get }
 
-    /// The pages that tell what the OpenAPI description of a snapshot says.
+    /// Returns the routes of the pages that show the OpenAPI description of a snapshot.
     func reference(of document: @escaping @Sendable (EncodedSnapshot) -> [UInt8]) -> [Route]
 
-    /// Answers `/` for who asks for HTML.
+    /// Responds to requests for `/` as HTML.
     func home(_ context: borrowing RequestContext) throws(Problem) -> RouteResult
 
-    /// Tells a problem to who reads pages. `known` are the names of the parameters that mean something at the path, `paths`
-    /// the pages that there are.
+    /// Presents a problem as a page. `known` are the names of the parameters that the path accepts, and `paths` the
+    /// existing pages.
     func page(
         of problem: Problem, for request: borrowing Request, known: [String], at origin: Origin?,
         from encoded: EncodedSnapshot,

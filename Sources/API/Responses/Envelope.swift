@@ -1,10 +1,12 @@
 import Foundations
 
-/// What stands around the data of every JSON answer: `{"data":…,"meta":{…},"links":{…}}`.
+/// What surrounds the data in every JSON response: `{"data":…,"meta":{…},"links":{…}}`.
 enum Envelope {
-    /// Appends what follows the data: `meta` is what `meta` writes and the notice, `links` what `links` writes, the links
-    /// to what describes and licenses the answer, and those that the `Link` field has no room for. `own` are the links that
-    /// the answer has in that field beside those of every answer.
+    /// Appends what follows the data.
+    ///
+    /// `meta` gets what `meta` writes and the dataset's notice. `links` gets what `links` writes, the links to
+    /// description and licence, and those for which the `Link` field has no room, given that it contains `own` in
+    /// addition to the links of every response.
     static func writeTail(
         to json: inout JSONText, _ context: borrowing RequestContext, beside own: [Link] = [],
         meta: (inout JSONText) -> Void = { _ in }, links: (inout JSONText) -> Void

@@ -5,7 +5,8 @@ import Rendering
 import Wording
 
 extension JSONText {
-    /// `facets`: of each the values with their counts, the most frequent first, and how many more there are.
+    /// Writes `facets`: for each, the values with their counts, the most frequent first, and the number of further
+    /// values.
     mutating func facets(_ facets: [Facet], of list: String, _ context: borrowing RequestContext) {
         let (snapshot, language) = (context.encoded.snapshot, context.language)
         guard !facets.isEmpty else { return }
@@ -33,7 +34,7 @@ extension JSONText {
 }
 
 extension Snapshot {
-    /// What people call a value of a filter of that list; nil where programs and people read the same.
+    /// Returns the label of a filter's value in that list; nil if programs and people read the same.
     fileprivate func label(of value: String, in filter: String, of list: String) -> Phrase? {
         if let kind = Vocabulary.Kind(rawValue: filter) {
             return dataset.identity.vocabulary[kind, value].map { .text($0.label) }

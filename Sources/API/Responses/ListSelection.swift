@@ -3,17 +3,17 @@ package import HTTPCore
 import Rendering
 import Wording
 
-/// What the parameters select from a table: a page of it, or all of it.
+/// What the parameters select from a table: a page of it, or everything.
 package struct ListSelection {
-    /// In the order asked for.
+    /// The positions in the requested order.
     package let positions: [Int]
-    /// nil for all.
+    /// The page; nil if everything is selected.
     package let page: Page?
     package let links: PageLinks?
     let facets: [Facet]
 
-    /// `aside` are filters of the table that mean something else here; `isWhole` where nothing asks for pages. Throws one
-    /// 400 for all that is wrong.
+    /// Selects from a table. `aside` are filters that have another meaning here; with `isWhole`, there are no pages
+    /// unless requested. Throws a single 400 for everything that is wrong.
     package init<Record>(
         from table: RecordTable<Record>, _ context: borrowing RequestContext, aside: [String] = [],
         isWhole: Bool = false
@@ -34,7 +34,7 @@ package struct ListSelection {
                 self.page = page
             }
             let names = parameters.facets
-            // Wrong ones are told by the parameters.
+            // Unknown ones are reported with the parameters.
             let areKnown = !names.isEmpty && names.allSatisfy(table.facets.contains)
             facets = try areKnown ? table.count(by: names, in: query) : []
         } catch {

@@ -2,12 +2,12 @@ package import Archive
 import Foundations
 import HTTPCore
 
-/// The way from one page of a list to those beside it: in the body, and in the `Link` field (RFC 8288).
+/// The links from one page of a list to its neighbours, in the body and in the `Link` field (RFC 8288).
 package struct PageLinks {
     private let page: Page
-    /// The URL as asked for.
+    /// The URL as requested.
     private let current: Link
-    /// The same without a cursor.
+    /// The URL without a cursor.
     let first: Link
     package let next, previous: Link?
 
@@ -42,6 +42,6 @@ package struct PageLinks {
         }
     }
 
-    /// Each link that there is.
+    /// The links that exist.
     package var relations: [Link] { [next, previous, first].compactMap { $0 } }
 }

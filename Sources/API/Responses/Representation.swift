@@ -5,25 +5,25 @@ package import HTTPCore
 package import Rendering
 import Wording
 
-/// A body with the facts that its header fields are made of.
+/// A body with everything that its header fields depend on.
 package struct Representation {
     let body: Body
-    /// Stands for the content in the entity tag.
+    /// The digest of the content for the entity tag.
     let digest: Digest
     let format: Format
-    /// Beside those of every answer.
+    /// The links besides those of every response.
     package var links: [Link] = []
-    /// What a page may load and who may frame it (`Content-Security-Policy`).
+    /// The `Content-Security-Policy`: what a page may load, and who may frame it.
     package var policy: String?
 
-    /// Chunks to be sent one after the other, and the digest that stands for them.
+    /// Creates a body of chunks whose content `digest` stands for.
     init(_ chunks: [[UInt8]], digest: Digest, as format: Format) {
         body = Body(chunks)
         self.digest = digest
         self.format = format
     }
 
-    /// A body of one chunk.
+    /// Creates a body of one chunk.
     package init(_ bytes: [UInt8], as format: Format) {
         var digest = Digest()
         digest.add(bytes)
@@ -32,13 +32,13 @@ package struct Representation {
         self.format = format
     }
 
-    /// An entry of a bibliography.
+    /// Creates an entry of a bibliography.
     init(_ reference: Reference, as format: Format) {
         let isKnown = Reference.formats.contains(format)
         self.init(reference.text(as: format), as: isKnown ? format : .csl)
     }
 
-    /// A body that is made while it is sent: of one snapshot, the request alone decides what it is.
+    /// Creates a body that is produced while being sent; for a given snapshot, it must depend on the request only.
     init(_ produced: Body, _ context: borrowing RequestContext) {
         body = produced
         format = context.format
@@ -52,7 +52,7 @@ package struct Representation {
         describe(context)
     }
 
-    /// A table, in the format asked for: text, what describes the CSV, or CSV. The title and the page are for text.
+    /// Creates a table in the requested format: text, CSV, or the metadata of the CSV. `title` and `page` are for text.
     init(
         _ table: Table, _ context: borrowing RequestContext, title: String = "",
         page: (total: Int, next: String?)? = nil
@@ -75,14 +75,15 @@ package struct Representation {
         }
     }
 
-    /// Links CSV to what describes it. What CSV on the Web says of a byte order mark is not what its readers do: CSV with
-    /// one has no description.
+    /// Links CSV to its metadata. With a byte order mark CSV has none, because what CSV on the Web says about the mark
+    /// is not what its readers do.
     private mutating func describe(_ context: borrowing RequestContext) {
         guard format == .csv, context.parameters.dialect == .rfc4180 else { return }
         links.append(Link(context.sibling(.csvm).path, "describedby", type: Format.csvm.mediaType))
     }
 
-    /// The answer, conditions aside. 406 where `Accept-Encoding` excludes all that there is (RFC 9110 section 12.5.3).
+    /// Returns the response before conditions are evaluated. Throws 406 if `Accept-Encoding` excludes all available
+    /// codings (RFC 9110 section 12.5.3).
     package func result(to context: borrowing RequestContext) throws(Problem) -> RouteResult {
         var digest = digest
         var body = body
@@ -103,7 +104,7 @@ package struct Representation {
             throw Problem(
                 .notAcceptable,
                 detail: body.count == nil
-                    ? "So long an answer is to be had in no coding but identity."
+                    ? "This response is too long to be compressed: only identity is available."
                     : "Accept-Encoding allows neither gzip nor identity.")
         }
         content.append(.contentType, context.route.formats.isEmpty ? context.route.mediaType : format.mediaType)
@@ -127,13 +128,13 @@ package struct Representation {
         let answer = CachedResponse(
             fields: fields, content: content, etag: EntityTag(etag), lastModified: context.encoded.lastModified.date,
             body: body)
-        // What is made anew each time is not worth keeping.
+        // What is produced anew each time is not worth caching.
         return body.count == nil ? .response(answer.response(to: context.request)) : .ready(answer)
     }
 }
 
 extension Representation {
-    /// A JSON document with the records in an array, and `tail` after it.
+    /// Creates a JSON document with an array of the records, followed by `tail`.
     static func document(_ records: [EncodedRecord], tail writeTail: (inout JSONText) -> Void) -> Representation {
         var json = JSONText(continuing: [UInt8(ascii: "]")])
         writeTail(&json)
@@ -150,7 +151,7 @@ extension Representation {
         return Representation(chunks, digest: digest, as: .json)
     }
 
-    /// One JSON object a line.
+    /// Creates a JSON object per line.
     static func lines(_ records: [EncodedRecord]) -> Representation {
         var chunks: [[UInt8]] = []
         var digest = Digest()
@@ -164,8 +165,8 @@ extension Representation {
 }
 
 extension Fields {
-    /// On every answer: any page may read and embed it (CORS, CORP), no browser may guess its type, and links that lead
-    /// away do not tell from which page.
+    /// The fields of all responses: any page may read and embed them (CORS, CORP), browsers must not guess their type,
+    /// and outgoing links do not reveal the page they are on.
     static let common: Fields = {
         var fields = Fields()
         fields.append(.accessControlAllowOrigin, "*")

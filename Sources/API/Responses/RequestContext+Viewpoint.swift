@@ -3,12 +3,12 @@ import Evidence
 import Foundations
 
 extension RequestContext {
-    /// Whose figures are asked for; everyone's where none are, or nobody's that there is.
+    /// The requested viewpoint; everyone's if there is none, or an unknown one.
     var viewpoint: Viewpoint {
         parameters.first("viewpoint").flatMap { Viewpoint($0, in: encoded.snapshot.dataset) } ?? .all
     }
 
-    /// The viewpoint as the answer echoes it: nothing where none was asked for.
+    /// Writes the viewpoint, if one was requested.
     func writeViewpoint(_ json: inout JSONText) {
         if let name = parameters.first("viewpoint") { json.member("viewpoint", name) }
     }

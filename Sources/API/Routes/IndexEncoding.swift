@@ -4,7 +4,7 @@ import Foundations
 import Rendering
 import Wording
 
-/// The answer of `/api/v1`: what the dataset is, the labels of its vocabularies, and links to everything.
+/// The response of `/api/v1`: what the dataset is, the labels of its vocabularies, and links to everything.
 enum IndexEncoding {
     static func encode(_ snapshot: Snapshot, in language: Language) -> [UInt8] {
         var json = JSONText()
@@ -22,16 +22,16 @@ enum IndexEncoding {
             }
             json.key("links")
             json.object { json in
-                json.member("self", "/api/v1")
-                for list in ListSummary.all(of: snapshot) { json.member(list.name, "/api/v1/" + list.name) }
-                json.member("compare", "/api/v1/compare")
+                json.member("self", APIPath.root)
+                for list in ListSummary.all(of: snapshot) { json.member(list.name, APIPath.below(list.name)) }
+                json.member("compare", APIPath.below("compare"))
                 if let search = SearchRoutes.example(snapshot) { json.member("search", search) }
-                json.member("timeline", "/api/v1/timeline")
+                json.member("timeline", APIPath.below("timeline"))
                 if !snapshot.dataset.events.isEmpty { json.member("chronology", "/charts/timeline.svg") }
-                json.member("calendar", "/api/v1/events.ics")
-                json.member("feed", "/api/v1/changes.atom")
-                json.member("cite", "/api/v1/cite")
-                json.member("schemas", "/api/v1/schemas")
+                json.member("calendar", APIPath.below("events.ics"))
+                json.member("feed", APIPath.below("changes.atom"))
+                json.member("cite", APIPath.below("cite"))
+                json.member("schemas", APIPath.below("schemas"))
                 json.member("datapackage", "/datapackage.json")
                 json.member("readiness", "/readyz")
                 json.member("metrics", "/metrics")
@@ -84,7 +84,7 @@ extension JSONText {
         }
     }
 
-    /// `kind` is a unit's.
+    /// Writes a term. `kind` is that of a unit.
     private mutating func term(
         _ id: String, _ label: Phrase, _ note: LocalizedText? = nil, _ kind: String? = nil, in language: Language
     ) {

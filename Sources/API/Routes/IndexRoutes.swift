@@ -4,23 +4,25 @@ import HTTPCore
 import Rendering
 import Wording
 
-/// The way in: what the dataset is, where everything else is, and how to cite it.
+/// The entry points: what the dataset is, where everything else is, and how to cite it.
 enum IndexRoutes {
-    /// What both answer.
+    /// The schema of both responses.
     static let schema = "answer-index.json"
 
-    /// With pages, the root is one for who asks for HTML.
+    /// Returns the routes. With pages, the root is a page for those who ask for HTML.
     static func routes(hasPages: Bool) -> [Route] {
         return [
             Route(
-                "/", "The same as /api/v1, and the home page for people.", formats: hasPages ? [.json, .html] : [],
+                "/", "The same as \(APIPath.root), and the home page for people.",
+                formats: hasPages ? [.json, .html] : [],
                 schema: schema, parameters: { [$0.lang, .pretty] }, dependsOnHost: hasPages, ignoresUnknown: hasPages,
                 answer: index),
             Route(
-                "/api/v1", "The dataset, its vocabularies, and links to everything.", formats: [.json, .txt, .jsonld],
+                APIPath.root, "The dataset, its vocabularies, and links to everything.",
+                formats: [.json, .txt, .jsonld],
                 schema: schema, parameters: { [$0.lang, .pretty] }, answer: index),
             Route(
-                "/api/v1/cite", "How to cite the dataset.", formats: Reference.formats,
+                APIPath.below("cite"), "How to cite the dataset.", formats: Reference.formats,
                 parameters: { [$0.lang, .pretty] }, dependsOnHost: true, answer: cite),
         ]
     }
@@ -39,16 +41,16 @@ enum IndexRoutes {
             context.format == .jsonld
             ? Representation(LinkedText.dataset(context.encoded.snapshot, in: context.encoded.languages), as: .jsonld)
             : Representation([index.bytes], digest: index.digest, as: .json)
-        representation.links = APICatalog.links + [context.citeAs("/api/v1")]
+        representation.links = APICatalog.links + [context.citeAs(APIPath.root)]
         return try representation.result(to: context)
     }
 
     @Sendable private static func cite(_ context: borrowing RequestContext) throws(Problem) -> RouteResult {
         let reference = Reference(
             dataset: context.encoded.snapshot.dataset.identity, in: context.language,
-            url: try context.permalink(of: "/api/v1"))
+            url: try context.permalink(of: APIPath.root))
         var representation = Representation(reference, as: context.format)
-        representation.links = [Link("/api/v1", "about")]
+        representation.links = [Link(APIPath.root, "about")]
         return try representation.result(to: context)
     }
 }

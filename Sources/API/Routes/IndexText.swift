@@ -3,7 +3,7 @@ import Evidence
 import Rendering
 import Wording
 
-/// The answer of `/api/v1` for a terminal.
+/// The response of `/api/v1` for a terminal.
 enum IndexText {
     static func write(_ snapshot: Snapshot, in language: Language) -> [UInt8] {
         let identity = snapshot.dataset.identity
@@ -18,7 +18,7 @@ enum IndexText {
         page.grid(
             [.init(isRight: true), .init(), .init()],
             ListSummary.all(of: snapshot).map { list in
-                [language.format(list.count), list.title[language], "/api/v1/\(list.name).txt"]
+                [language.format(list.count), list.title[language], APIPath.below("\(list.name).txt")]
             })
         page.footer(identity, in: language)
         return Array(page.text.utf8)

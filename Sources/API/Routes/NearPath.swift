@@ -1,20 +1,20 @@
 import Foundations
 
-/// What a path where nothing is may have meant: it is compared with every route, segment by segment.
+/// Suggests what a path that does not exist may have meant, by comparing it with all routes, segment by segment.
 struct NearPath: Sendable {
     private static let root = ["api", "v1"]
 
-    /// One place in the tree of the routes' segments.
+    /// A node in the tree of the routes' segments.
     private struct Node {
         var literals: [(text: String, node: Int)] = []
         var parameter: Int?
-        /// The number of the pattern that ends here.
+        /// The index of the pattern that ends here.
         var pattern: Int?
-        /// How many segments may follow, a bit for each number.
+        /// The possible numbers of further segments, as bits.
         var depths: UInt64 = 0
     }
 
-    /// The same, frozen.
+    /// An immutable ``Node``.
     private struct FrozenNode: Sendable {
         let literals: Spellings
         let nodes: [Int]
@@ -23,7 +23,7 @@ struct NearPath: Sendable {
         let depths: UInt64
     }
 
-    /// A path that there may be, with how many of its segments were slips.
+    /// A possible path, with the number of its segments that were misspelt.
     private struct Candidate {
         let pattern: Int
         let slips: Int
@@ -32,7 +32,7 @@ struct NearPath: Sendable {
 
     private let nodes: [FrozenNode]
 
-    /// Patterns of routes, and paths with a suffix.
+    /// Creates a search over the patterns of routes, and over paths with a suffix.
     init(_ patterns: [String]) {
         var nodes = [Node()]
         for (number, pattern) in patterns.enumerated() {
@@ -63,8 +63,8 @@ struct NearPath: Sendable {
         }
     }
 
-    /// The nearest path, with what stands in it for an id; below the root of the API where that was left out, and with a
-    /// query where that began with `&`. nil where none is near.
+    /// Returns the closest path, keeping what stands for ids; below the root of the API if that was left out, and with
+    /// a query if that started with `&`. nil if none is close.
     func find(_ path: String) -> String? {
         let path = path.prefix(128)
         if let mark = path.firstIndex(of: "&"), let near = find(String(path[..<mark])) {
@@ -76,7 +76,7 @@ struct NearPath: Sendable {
         return near.map { "/" + $0.joined(separator: "/") }
     }
 
-    /// The pattern that differs in the fewest segments, each of them a slip of its own; of several the nearest.
+    /// Returns the pattern that differs in the fewest segments, all of them misspellings; among several, the closest.
     private func nearest(_ segments: [String]) -> [String]? {
         var found: [Candidate] = []
         find(segments[...], from: 0, Candidate(pattern: 0, slips: 0, segments: []), &found)
@@ -87,7 +87,7 @@ struct NearPath: Sendable {
         return found[near.flatMap { paths.firstIndex(of: $0) } ?? 0].segments
     }
 
-    /// Adds each pattern that fits but for slips.
+    /// Appends every pattern that matches except for misspellings.
     private func find(_ rest: ArraySlice<String>, from node: Int, _ begun: Candidate, _ found: inout [Candidate]) {
         let node = nodes[node]
         guard rest.count < 64, node.depths & 1 << UInt64(rest.count) != 0 else { return }

@@ -5,7 +5,7 @@ import HTTPCore
 import Rendering
 import Wording
 
-/// The routes of one kind of record: `/api/v1/events`, `/api/v1/events/{id}`, and `/api/v1/cite/events/{id}`.
+/// The routes of one kind of record: `/api/v1/events`, `/api/v1/events/{id}` and `/api/v1/cite/events/{id}`.
 struct RecordRoutes<Record: LinkedRecord>: Sendable {
     let encoding: RecordEncoding<Record>
 
@@ -13,7 +13,7 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
 
     private var formats: [Format] { [.json, .ndjson, .txt, .csv, .csvm, .jsonld] }
 
-    private var path: String { "/api/v1/" + encoding.path }
+    private var path: String { APIPath.below(encoding.path) }
 
     var routes: [Route] {
         let common = { @Sendable (encoded: EncodedSnapshot) -> [Parameter] in
@@ -41,11 +41,11 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
             lookUp: { context throws(Problem) in _ = try position(context) },
             answer: { context throws(Problem) in try self.item(context) })
         let cite = Route(
-            "/api/v1/cite/\(encoding.path)/{id}", "How to cite one of the \(encoding.path).",
+            APIPath.below("cite/\(encoding.path)/{id}"), "How to cite one of the \(encoding.path).",
             formats: Reference.formats,
             parameters: { [$0.lang, .pretty] },
             example: { encoded in
-                table(encoded).table.records.first.map { "/api/v1/cite/\(encoding.path)/\(encoding.id($0))" }
+                table(encoded).table.records.first.map { APIPath.below("cite/\(encoding.path)", encoding.id($0)) }
             },
             dependsOnHost: true, lookUp: { context throws(Problem) in _ = try position(context) },
             answer: { context throws(Problem) in try self.cite(context) })
@@ -92,7 +92,7 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
         return try representation.result(to: context)
     }
 
-    /// The id in the path, and where its record stands in the table; 404 where there is none.
+    /// Returns the id in the path with the position of its record; 404 if there is none.
     private func position(_ context: borrowing RequestContext) throws(Problem) -> (id: String, position: Int) {
         let table = table(context.encoded).table
         let id = context.path["id"] ?? ""

@@ -1,6 +1,6 @@
 import Rendering
 
-/// Every route, once.
+/// All routes, each once.
 enum RouteTable {
     static func routes(
         _ site: Site, metrics: @escaping @Sendable () -> String, isReady: @escaping @Sendable () -> Bool

@@ -1,11 +1,11 @@
 import HTTPCore
 import Rendering
 
-/// What an operator asks.
+/// The routes for operators.
 struct ServiceRoutes: Sendable {
     private static let metricsType = "text/plain; version=0.0.4; charset=utf-8"
 
-    /// The samples at this moment, in the text format of Prometheus.
+    /// Returns the current samples in the Prometheus text format.
     let metrics: @Sendable () -> String
     let isReady: @Sendable () -> Bool
 
@@ -31,7 +31,7 @@ struct ServiceRoutes: Sendable {
         unstored("{\"status\":\"\(word)\"}", as: Format.json.mediaType)
     }
 
-    /// What is true of this server at this moment, and of no cache.
+    /// Returns a response about this server at this moment, which must not be cached.
     private func unstored(_ text: String, as mediaType: String) -> RouteResult {
         var fields = Fields.common
         fields.append(.contentType, mediaType)

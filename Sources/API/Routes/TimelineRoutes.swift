@@ -2,12 +2,12 @@ import Archive
 import HTTPCore
 import Rendering
 
-/// The events as TimelineJS reads them.
+/// The events in the form that TimelineJS reads.
 enum TimelineRoutes {
     static var routes: [Route] {
         [
             Route(
-                "/api/v1/timeline", "The events, filtered and sorted as in their list, for TimelineJS.",
+                APIPath.below("timeline"), "The events, filtered and sorted as in their list, for TimelineJS.",
                 formats: [.json, .csv], schema: "answer-timeline.json",
                 parameters: { encoded in
                     let table = encoded.events.table
@@ -30,7 +30,7 @@ enum TimelineRoutes {
             context.format == .csv
             ? Representation(CSVText.write(timeline.table, dialect: .rfc4180), as: .csv)
             : Representation(timeline.json, as: .json)
-        representation.links = [Link("/api/v1/events", "via")]
+        representation.links = [Link(APIPath.below("events"), "via")]
         return try representation.result(to: context)
     }
 }

@@ -5,9 +5,9 @@ import HTTPCore
 import Rendering
 import Wording
 
-/// `/api/v1/search?q=`: records of every kind, in every language, the best first.
+/// The route `/api/v1/search?q=`: records of every kind and in every language, the best first.
 enum SearchRoutes {
-    private static let path = "/api/v1/search"
+    private static let path = APIPath.below("search")
     static var routes: [Route] {
         [
             Route(
@@ -24,7 +24,7 @@ enum SearchRoutes {
     }
 
     private static func words(_ snapshot: Snapshot) -> Parameter {
-        // The first word by which a statistic is known.
+        // The first word of a statistic's title.
         let title = snapshot.statistics.records.first?.title[.program]
         return Parameter(
             name: "q",
@@ -34,7 +34,7 @@ enum SearchRoutes {
             .words, isRequired: true, example: title?.split { !$0.isLetter }.first.map(String.init))
     }
 
-    /// A search that finds something.
+    /// Returns a search that finds something.
     static func example(_ snapshot: Snapshot) -> String? {
         words(snapshot).example.map { path + "?q=" + PercentEncoding.encode($0) }
     }
@@ -94,19 +94,20 @@ enum SearchRoutes {
         }
     }
 
-    /// What a search finds has no end: formats that give other lists whole have long pages here.
+    /// Returns the page size for a format. A search can find any number of records, so formats that give other lists
+    /// whole have long pages here.
     private static func defaultLimit(_ format: Format) -> Int {
         format.isWhole ? Page.limits.upperBound : Page.defaultLimit
     }
 }
 
 extension SearchQueryError {
-    /// What is wrong, for whoever wrote it; positions count from 1.
+    /// What is wrong, for whoever wrote it. Positions count from 1.
     fileprivate var sentence: String {
         switch self {
         case .unclosedQuotation(let position): "The quotation mark at character \(position + 1) is not closed."
         case .noWord: "There is no word in it."
-        case .tooManyWords(let count): "It has \(count) words, and may have \(SearchQuery.most)."
+        case .tooManyWords(let count): "It has \(count) words; the maximum is \(SearchQuery.most)."
         }
     }
 }

@@ -3,9 +3,9 @@ import Foundations
 import Rendering
 import Wording
 
-/// What every answer says of where it comes from: version, licence and attribution of the dataset, encoded once.
+/// What every response says about its origin: version, licence and attribution of the dataset, encoded once.
 struct DatasetNotice: Sendable {
-    /// The address of the licence's text.
+    /// The URL of the licence's text.
     let licence: String
     /// Members of a JSON object, without its braces.
     private let members: [Language: [UInt8]]
@@ -25,6 +25,6 @@ struct DatasetNotice: Sendable {
         members = Dictionary(uniqueKeysWithValues: encoded)
     }
 
-    /// The members `version`, `licence` and `attribution`, to be written inside an object.
+    /// Returns the members `version`, `licence` and `attribution`, to be written inside an object.
     func members(in language: Language) -> [UInt8] { members[language] ?? [] }
 }

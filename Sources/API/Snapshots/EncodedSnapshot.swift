@@ -5,14 +5,14 @@ package import Rendering
 import Synchronization
 package import Wording
 
-/// A snapshot as it is published: everything encoded that can be encoded before it is asked for.
+/// A snapshot as published, with everything encoded that can be encoded in advance.
 package final class EncodedSnapshot: Sendable {
     package let snapshot: Snapshot
-    /// Those of the dataset.
+    /// The languages of the dataset.
     package let languages: [Language]
-    /// The first of them: what nothing else is asked for in.
+    /// The first language of the dataset, the default.
     package let language: Language
-    /// The parameter that chooses one.
+    /// The parameter that chooses a language.
     package let lang: Parameter
     package let events: EncodedTable<Event>
     package let statistics: EncodedTable<Statistic>
@@ -21,17 +21,18 @@ package final class EncodedSnapshot: Sendable {
     package let discrepancies: EncodedTable<Discrepancy>
     package let sources: EncodedTable<Source>
     let changes: EncodedTable<Change>
-    /// By when the files were last changed on disk; for a dataset that never was there, midnight of the day of its release.
+    /// The time of the last change to the files on disk; midnight of the day of release for a dataset that was never on
+    /// disk.
     let lastModified: LastModified
-    /// The same as the field has it.
+    /// The time as in the `Last-Modified` field.
     let lastModifiedText: String?
     let notice: DatasetNotice
-    /// What is made of the snapshot when it is first asked for, by its name.
+    /// What has been made from the snapshot on first use, by name.
     private let made = Mutex<[String: any Sendable]>([:])
     private let parameters = Mutex<[String: [Parameter]]>([:])
 
-    /// `siteChanged` is when what pages are made of changed, in seconds since 1970; `previous` is what was published before:
-    /// what is as it was there is not there twice.
+    /// Encodes a snapshot. `siteChanged` is when the sources of web pages changed, in seconds since 1970. What has not
+    /// changed since `previous`, the snapshot published before, shares its memory.
     init(
         _ snapshot: Snapshot, in catalogue: Catalogue, siteChanged: Int? = nil, now: HTTPDate = .now,
         after previous: EncodedSnapshot? = nil
@@ -59,10 +60,10 @@ package final class EncodedSnapshot: Sendable {
         lastModifiedText = lastModified.date?.description
     }
 
-    /// The dataset's version: what a permalink pins.
+    /// The dataset's version, which permalinks name.
     package var version: String { snapshot.dataset.identity.version }
 
-    /// Returns the parameters that stand under a key, put together once.
+    /// Returns the parameters for a key, composed on first use.
     func parameters(of key: String, _ make: () -> [Parameter]) -> [Parameter] {
         if let known = parameters.withLock({ $0[key] }) { return known }
         let known = make()
@@ -70,8 +71,8 @@ package final class EncodedSnapshot: Sendable {
         return known
     }
 
-    /// Returns what is made of the snapshot when it is first asked for. Each name stands for one value of one type; two who
-    /// ask first at the same time may both make it, and one is kept.
+    /// Returns what `make` makes from the snapshot on first use. Each name stands for one value of one type. If two
+    /// callers are first at the same time, both may make it, and one value is kept.
     package func once<Value: Sendable>(_ name: String, _ make: () -> Value) -> Value {
         if let known = made.withLock({ $0[name] }), let value = known as? Value { return value }
         let value = make()
@@ -79,10 +80,10 @@ package final class EncodedSnapshot: Sendable {
         return value
     }
 
-    /// The one with that tag; nil where the dataset has none.
+    /// Returns the language with this tag; nil if the dataset does not have it.
     package func language(tagged tag: String) -> Language? { languages.first { $0.rawValue == tag } }
 
-    /// The best that `Accept-Language` allows; the first where nothing fits.
+    /// Returns the best language that `Accept-Language` allows; the first if nothing matches.
     package func language(for request: borrowing Request) -> Language {
         guard request.hasField(.acceptLanguage) else { return language }
         let tag = ContentNegotiation.language(

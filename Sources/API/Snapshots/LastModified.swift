@@ -1,17 +1,17 @@
 import Foundation
 package import HTTPCore
 
-/// What `Last-Modified` says of what is published, and what it said before (RFC 9110 section 8.8.2). It moves forward
-/// whenever the content changes, whatever the times of the files, so that `If-Modified-Since` never tells a client to keep
-/// what has changed; and it is never later than now.
+/// The value of `Last-Modified` for what is published (RFC 9110 section 8.8.2). It moves forward whenever the content
+/// changes, whatever the times of the files, so that `If-Modified-Since` never tells a client to keep outdated content;
+/// and it is never in the future.
 struct LastModified: Sendable {
-    /// Nil where the content changed twice within a second, which no date can tell: the entity tag alone does.
+    /// The date; nil if the content changed twice within a second, which no date can distinguish. The entity tag does.
     let date: HTTPDate?
-    /// The latest that was ever said.
+    /// The latest date ever given.
     private let latest: HTTPDate
     private let digest: String
 
-    /// Of content that `digest` tells from other content; `changed` is when it changed by the files.
+    /// Determines the date for content identified by `digest`, whose files changed at `changed`.
     init(_ changed: HTTPDate, digest: String, now: HTTPDate, after previous: LastModified? = nil) {
         self.digest = digest
         let changed = min(changed, now)
@@ -30,6 +30,6 @@ struct LastModified: Sendable {
 }
 
 extension HTTPDate {
-    /// By the system's clock.
+    /// The current time of the system's clock.
     package static var now: HTTPDate { HTTPDate(secondsSinceEpoch: Int(Date().timeIntervalSince1970)) }
 }

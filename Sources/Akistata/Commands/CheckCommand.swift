@@ -38,8 +38,8 @@ struct CheckCommand: ParsableCommand {
         let named = lang.map { lang in languages.first { $0.rawValue == lang } } ?? languages.first
         if let named { return named }
         let tags = languages.map(\.rawValue)
-        let guess = nearest(to: lang ?? "", in: tags).map { "; did you mean \($0)?" } ?? "."
         throw ValidationError(
-            "--lang is “\(lang ?? "")”; expected \(tags.joined(separator: " or "))\(guess)")
+            "--lang is “\(lang ?? "")”; expected \(tags.joined(separator: " or "))."
+                + Hint.sentence(nearest(to: lang ?? "", in: tags)))
     }
 }

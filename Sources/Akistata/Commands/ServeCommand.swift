@@ -7,6 +7,7 @@ import Foundations
 import HTTPCore
 import HTTPServer
 import Logging
+import Rendering
 import Server
 import Website
 import Wording
@@ -162,11 +163,13 @@ struct ServeCommand: ParsableCommand {
         do {
             let first = try server.start().first { !$0.isUnix }
             guard configuration.descriptors.isEmpty else {
-                return first.map { "curl http://\($0)/api/v1" } ?? "on the socket it was passed"
+                return first.map { "curl http://\($0)\(APIPath.root)" } ?? "on the socket it was passed"
             }
-            if let path = configuration.socketPath { return "curl --unix-socket \(path) http://localhost/api/v1" }
+            if let path = configuration.socketPath {
+                return "curl --unix-socket \(path) http://localhost\(APIPath.root)"
+            }
             let host = configuration.host.contains(":") ? "[\(configuration.host)]" : configuration.host
-            return "curl http://\(host):\(first?.port ?? configuration.port)/api/v1"
+            return "curl http://\(host):\(first?.port ?? configuration.port)\(APIPath.root)"
         } catch {
             StandardStream.errors.print("akistata: \(error)")
             throw ExitCode(1)

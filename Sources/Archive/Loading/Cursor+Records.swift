@@ -45,8 +45,7 @@ extension Cursor {
         if let known = diagnostics.ids.known(kind, id) { return known }
         problem(
             .meaning,
-            expected: "the id of \(kind.name)"
-                + (diagnostics.nearest(kind, to: id).map { " (perhaps \($0))" } ?? ""))
+            expected: "the id of \(kind.name)" + Hint.aside(diagnostics.nearest(kind, to: id)))
         return id
     }
 

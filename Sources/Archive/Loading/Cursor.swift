@@ -119,7 +119,7 @@ struct Cursor {
         let list = words.count <= 12 ? words.joined(separator: ", ") : "\(words.count) known words"
         return refused(
             "one of \(list)"
-                + (json.string.flatMap { diagnostics.nearest(to: $0, in: words) }.map { " (perhaps \($0))" } ?? ""))
+                + Hint.aside(json.string.flatMap { diagnostics.nearest(to: $0, in: words) }))
     }
 
     func choice<Choice: RawRepresentable<String> & CaseIterable>(of type: Choice.Type) -> Choice? {

@@ -1,22 +1,22 @@
-/// Which sources hang together, so that a repetition is not taken for corroboration.
+/// Which sources depend on one another, so that repetition is not mistaken for corroboration.
 package struct Lineage: Sendable {
-    /// What joins two sources.
+    /// The connection between two sources.
     package enum Bond: String, CaseIterable, Sendable {
         /// One of them takes its text or its figures from the other.
         case dependsOn = "depends-on"
-        /// Both take them from a third.
+        /// Both take their text or figures from a third.
         case commonOrigin = "common-origin"
         /// Both give the figure as official data: neither counted for itself.
         case officialData = "official-data"
-        /// One of them takes its figures from elsewhere, and from where was not seen.
+        /// One of them takes its figures from elsewhere, but the origin was not seen.
         case unseenOrigin = "unseen-origin"
 
-        /// Whether the two are surely no two witnesses; otherwise it cannot be told.
+        /// Whether the two are certainly not independent witnesses; if false, this cannot be determined.
         package var isCertain: Bool { self != .unseenOrigin }
     }
 
-    /// What each source says that it takes from others. What those take is asked for when it is wanted: all of it would
-    /// be as much as there are sources, times as many.
+    /// The sources that each source itself says it takes from. What those take from in turn is looked up on demand:
+    /// storing it for all would need space for the square of the number of sources.
     private let parents: [String: [String]]
     private let ofUnseenOrigin: Set<String>
 
@@ -25,8 +25,8 @@ package struct Lineage: Sendable {
         ofUnseenOrigin = Set(sources.filter { $0.takesFiguresFromElsewhere && $0.dependsOn.isEmpty }.map(\.id))
     }
 
-    /// What joins two claims of different sources; nil for two witnesses that know nothing of each other, as far as the
-    /// dataset tells.
+    /// Returns the connection between two claims of different sources; nil if, as far as the dataset tells, the two
+    /// are independent witnesses.
     package func bond(_ claim: Claim, _ other: Claim) -> Bond? {
         let (mine, theirs) = (origins(of: claim.source), origins(of: other.source))
         if mine.contains(other.source) || theirs.contains(claim.source) { return .dependsOn }
@@ -35,7 +35,7 @@ package struct Lineage: Sendable {
         return ofUnseenOrigin.isDisjoint(with: mine.union(theirs)) ? nil : .unseenOrigin
     }
 
-    /// The source's own id, and those that it goes back to.
+    /// Returns the source's own id, and the ids of all sources that it goes back to.
     private func origins(of source: String) -> Set<String> {
         var found: Set<String> = [source]
         var rest = [source]

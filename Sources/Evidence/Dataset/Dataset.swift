@@ -1,11 +1,11 @@
-/// A history with contested figures, as its files state it.
+/// A history with contested figures, as stated in its files.
 package struct Dataset: Sendable {
     package let identity: Identity
     package let sources: [Source]
     package let events: [Event]
     package let statistics: [Statistic]
     package let relations: [Relation]
-    /// The newest first.
+    /// The changes, latest first.
     package let changes: [Change]
 
     package init(
@@ -20,22 +20,22 @@ package struct Dataset: Sendable {
         self.changes = changes
     }
 
-    /// What the dataset is, and under which terms.
+    /// What the dataset is, and the terms under which it may be used.
     package struct Identity: Sendable {
         package let id: String
-        /// Semantic version.
+        /// The semantic version.
         package let version: String
-        /// The day of this version.
+        /// The release day of this version.
         package let released: CalendarDay
-        /// More languages are not taken: every text is in each of them, and what a dataset costs is bounded by its length.
+        /// The maximum number of languages: each has every text, and what a dataset costs is bounded by its length.
         package static let mostLanguages = 64
 
-        /// At least one; the first is whose texts stand where another has none.
+        /// The languages; at least one. The texts of the first are used where another has none.
         package let languages: [LanguageTag]
         package let title, description, attribution: LocalizedText
         package let licence: Licence
         package let period: EDTF
-        /// The id of the source that the dataset is built on.
+        /// The id of the source on which the dataset is based.
         package let mainSource: String
         package let vocabulary: Vocabulary
 

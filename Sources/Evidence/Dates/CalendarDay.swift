@@ -1,15 +1,15 @@
-/// A day of the proleptic Gregorian calendar, years astronomically numbered (0 is 1 BCE), as ISO 8601 has them.
+/// A day of the proleptic Gregorian calendar with astronomical year numbers (0 is 1 BCE), as in ISO 8601.
 package struct CalendarDay: Hashable, Sendable {
-    /// −999,999,999…999,999,999.
+    /// The year, −999,999,999…999,999,999.
     package var year: Int { Int(storedYear) }
     package var month: Int { Int(storedMonth) }
     package var day: Int { Int(storedDay) }
 
-    // A million events have four million days.
+    // Stored compactly: a million events have four million days.
     private let storedYear: Int32
     private let storedMonth, storedDay: Int8
 
-    /// nil when the calendar has no such day.
+    /// Creates a day; nil if the calendar has no such day.
     package init?(year: Int, month: Int, day: Int) {
         guard year.magnitude <= 999_999_999, (1...12).contains(month) else { return nil }
         guard day >= 1, day <= CalendarDay.days(in: month, of: year) else { return nil }
@@ -42,9 +42,9 @@ package struct CalendarDay: Hashable, Sendable {
         year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
     }
 
-    /// Days since 1 March of the year 0; the unit of every distance between days.
+    /// The number of days since 1 March of the year 0. All distances between days are in this unit.
     package var ordinal: Int {
-        // Years that begin in March end in the leap day, so that the lengths of months are one linear formula.
+        // Years that start in March end with the leap day, so that one linear formula gives the lengths of months.
         let shifted = month <= 2 ? year - 1 : year
         let cycle = shifted >= 0 ? shifted / 400 : (shifted - 399) / 400
         let yearOfCycle = shifted - cycle * 400
@@ -61,10 +61,10 @@ extension CalendarDay: Comparable {
 }
 
 extension CalendarDay: CustomStringConvertible {
-    /// `1944-08-01`; a year of more than four digits has the EDTF prefix `Y`.
+    /// The day in the form `1944-08-01`; a year of more than four digits has the EDTF prefix `Y`.
     package var description: String {
         guard !(0...9_999).contains(year) else {
-            // A million events have four million of these.
+            // The fast path: a million events have four million of these.
             return String(unsafeUninitializedCapacity: 10) { text in
                 var rest = year * 10_000 + month * 100 + day
                 for place in (0..<10).reversed() {

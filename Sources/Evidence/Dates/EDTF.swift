@@ -1,22 +1,22 @@
-/// A date or an interval in the Extended Date/Time Format of ISO 8601-2, levels 0 and 1, as the Library of Congress
-/// specifies it: `1944`, `1944-08/1945-05`, `1945~`, `194X`, `1945-21`, `../1945-06`, `Y-17000`.
+/// A date or an interval in the Extended Date/Time Format of ISO 8601-2, levels 0 and 1, as specified by the Library of
+/// Congress: `1944`, `1944-08/1945-05`, `1945~`, `194X`, `1945-21`, `../1945-06`, `Y-17000`.
 ///
-/// Every value has an earliest and a latest day, and all comparison goes through these. A qualifier (`?`, `~`, `%`) does
-/// not widen them: how far "about 1945" reaches is not the format's to say; a check that such a date would fail
+/// Every value has an earliest and a latest day, and all comparisons use these. A qualifier (`?`, `~`, `%`) does not
+/// widen them, because the format does not say how far “about 1945” reaches; a check that would fail on such a date
 /// stays `unresolved`.
 package struct EDTF: Hashable, Sendable {
-    /// As written.
+    /// The value as written.
     package let text: String
     package let start: Endpoint
-    /// The same as `start` for a value that is no interval.
+    /// The same as `start` for a value that is not an interval.
     package let end: Endpoint
 
     /// One end of an interval.
     package enum Endpoint: Hashable, Sendable {
         case date(EDTFDate)
-        /// `..`: without bound.
+        /// `..`: there is no bound.
         case open
-        /// Empty: there is a bound, and it is not known.
+        /// Empty: there is a bound, but it is not known.
         case unknown
 
         package var date: EDTFDate? {
@@ -30,25 +30,25 @@ package struct EDTF: Hashable, Sendable {
         self.text = text
     }
 
-    /// A value that was read before, by its text.
+    /// Creates a value from a text that has been parsed successfully before.
     package init(known text: String) {
         var parser = EDTFParser(text)
         (start, end) = (try? parser.parse()) ?? (.unknown, .unknown)
         self.text = text
     }
 
-    /// The first day that the value can mean; nil when its start is open or unknown.
+    /// The first day that the value can mean; nil if its start is open or unknown.
     package var earliest: CalendarDay? { start.date?.earliest }
 
-    /// The last day that the value can mean; nil when its end is open or unknown.
+    /// The last day that the value can mean; nil if its end is open or unknown.
     package var latest: CalendarDay? { end.date?.latest }
 }
 
-/// Why a text is no EDTF value of levels 0 and 1.
+/// The reason why a text is not an EDTF value of levels 0 and 1.
 package enum EDTFError: Error, Hashable, Sendable {
-    /// `position` bytes from the start, 0 for the first, the text stops being EDTF.
+    /// The text stops being EDTF at `position`, in bytes from the start; 0 is the first byte.
     case syntax(position: Int)
-    /// The form is right, and the calendar or the clock has no such moment.
+    /// The syntax is correct, but the calendar or the clock has no such moment.
     case noSuchDay
     /// The interval ends before it begins.
     case reversed

@@ -1,8 +1,8 @@
-/// Reads EDTF levels 0 and 1, one byte after the other, without going back.
+/// A parser of EDTF levels 0 and 1 that reads one byte after another, without backtracking.
 struct EDTFParser {
     private let bytes: [UInt8]
     private var position = 0
-    /// Whether the calendar and the clock have what was read so far: the form is read to its end first.
+    /// Whether the calendar and the clock have everything read so far; only checked once the whole form is parsed.
     private var exists = true
 
     init(_ text: String) {
@@ -25,7 +25,7 @@ struct EDTFParser {
         return (start, end)
     }
 
-    /// Intervals are of dates: a time of day on either side is no EDTF.
+    /// Whether the text has a time of day. Intervals consist of dates: a time on either side is not EDTF.
     private var hasTime: Bool { bytes.contains(UInt8(ascii: "T")) }
 
     private var syntax: EDTFError { .syntax(position: position) }
@@ -75,7 +75,7 @@ struct EDTFParser {
         return EDTFDate(earliest: earliest, latest: latest, precision: precision, qualifier: qualifier)
     }
 
-    /// `Y` and a year of 5 to 9 digits.
+    /// Parses the year after `Y`, which has 5 to 9 digits.
     private mutating func longYear() throws(EDTFError) -> EDTFDate {
         let negative = skip("-")
         let first = position
@@ -86,7 +86,7 @@ struct EDTFParser {
         return try whole(signed, signed, .year)
     }
 
-    /// A year whose last digit or two may be `X`, those read as 0.
+    /// Parses a year whose last one or two digits may be `X`; these are read as 0.
     private mutating func fourDigitYear() throws(EDTFError) -> (year: Int, unspecified: Int) {
         var year = 0
         var unspecified = 0
@@ -125,7 +125,7 @@ struct EDTFParser {
         finished(.firstDay(ofYear: year, month: month), .lastDay(ofYear: year, month: month), .month)
     }
 
-    /// Seasons by calendar months of the northern hemisphere; winter begins in December of its year.
+    /// Returns a season as calendar months of the northern hemisphere; winter begins in December of its year.
     private mutating func season(_ index: Int, of year: Int) -> EDTFDate {
         let first = 3 + 3 * index
         return finished(
@@ -149,7 +149,7 @@ struct EDTFParser {
         return finished(date, date, .day)
     }
 
-    /// `hh:mm:ss` and `Z`, `±hh` or `±hh:mm`. The time itself is not kept: the unit of comparison is the day as written.
+    /// Parses `hh:mm:ss` and `Z`, `±hh` or `±hh:mm`. The time itself is discarded: the day as written is compared.
     private mutating func timeOfDay() throws(EDTFError) {
         let hour = try twoDigits()
         guard skip(":") else { throw syntax }

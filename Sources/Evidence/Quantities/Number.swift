@@ -1,13 +1,13 @@
 /// An exact decimal: `digits` ÷ 10^`scale`, in lowest terms, so that equal values are equal structs.
 ///
-/// A number read from a dataset has at most 12 digits before the point and 4 after it. What a check does with such
-/// numbers (a margin of two more decimals, a sum of at most 64, one product of a percentage and a sum) stays below
-/// 10^38, inside `Int128`, so that no operation here can overflow.
+/// A number read from a dataset has at most 12 digits before the point and 4 after it. What a check computes from such
+/// numbers (a margin with two more decimals, a sum of at most 64, one product of a percentage and a sum) stays below
+/// 10^38, within the range of `Int128`, so no operation here can overflow.
 package struct Number: Hashable, Sendable {
     /// The value without its decimal point.
     package let digits: Int128
 
-    /// How many of the digits are decimals: 0…18.
+    /// The number of decimals among the digits: 0…18.
     package let scale: Int
 
     package static let zero = Number(0)
@@ -27,8 +27,8 @@ package struct Number: Hashable, Sendable {
         self.scale = scale
     }
 
-    /// A JSON numeral (RFC 8259 section 6), exponent included; nil for anything else, and for a value of more than
-    /// 12 digits before the point or 4 after it.
+    /// Parses a JSON numeral (RFC 8259 section 6), including an exponent; nil for anything else, and for a value of
+    /// more than 12 digits before the point or 4 after it.
     package init?(numeral: String) {
         var digits: Int128 = 0
         var scale = 0
@@ -63,10 +63,10 @@ package struct Number: Hashable, Sendable {
         guard self.scale <= 4, magnitude < Number(1_000_000_000_000) else { return nil }
     }
 
-    /// Whether there are no decimals.
+    /// Whether the value has no decimals.
     package var isWhole: Bool { scale == 0 }
 
-    /// The whole number, when it is one and fits.
+    /// The value as a whole number; nil if it has decimals or does not fit into 64 bits.
     package var whole: Int64? { isWhole ? Int64(exactly: digits) : nil }
 
     package var magnitude: Number { digits < 0 ? Number(digits: -digits, scale: scale) : self }
@@ -86,13 +86,13 @@ package struct Number: Hashable, Sendable {
         Number(digits: left.digits * right.digits, scale: left.scale + right.scale)
     }
 
-    /// The value ÷ 10^`places`: a percentage of something is the product `shifted(by: 2)`.
+    /// Returns the value ÷ 10^`places`. To take a percentage of something, multiply and use `shifted(by: 2)`.
     package func shifted(by places: Int) -> Number {
         Number(digits: digits, scale: scale + places)
     }
 
-    /// The quotient to `places` decimals, half away from zero; nil when the divisor is zero. The one place where
-    /// a value is rounded: for a printed ratio, never for a verdict.
+    /// Returns the quotient rounded to `places` decimals, half away from zero; nil if the divisor is zero. This is the
+    /// only place where a value is rounded: for a printed ratio, never for a verdict.
     package func divided(by divisor: Number, places: Int) -> Number? {
         guard divisor.digits != 0 else { return nil }
         let (a, b, _) = Number.aligned(self, divisor)
@@ -125,13 +125,13 @@ extension Number: ExpressibleByIntegerLiteral {
 }
 
 extension Number: CustomStringConvertible {
-    /// A JSON numeral without exponent: `63000`, `7.5`.
+    /// The value as a JSON numeral without an exponent: `63000`, `7.5`.
     package var description: String { text(group: "", point: ".") }
 
-    /// The numeral with `group` between thousands and `point` before the decimals.
+    /// Returns the numeral with `group` between thousands and `point` before the decimals.
     package func text(group: String, point: String) -> String {
         if scale == 0, group.isEmpty, let whole = Int64(exactly: self.digits) { return String(whole) }
-        // Most fit into 64 bits, which are faster to divide.
+        // Most values fit into 64 bits, which are faster to divide.
         let digits = UInt64(exactly: self.digits.magnitude).map { String($0) } ?? String(self.digits.magnitude)
         let zeros = max(0, scale + 1 - digits.utf8.count)
         let figures = [UInt8](repeating: UInt8(ascii: "0"), count: zeros) + digits.utf8

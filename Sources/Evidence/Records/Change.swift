@@ -1,11 +1,11 @@
-/// What one version of a dataset changed against the version before it.
+/// The changes in one version of a dataset compared with the version before it.
 package struct Change: Hashable, Sendable {
-    /// What can be changed; the raw value is the plural name in URLs.
+    /// The kind of a changed record; the raw value is the plural name in URLs.
     package enum Kind: String, CaseIterable, Sendable {
         case sources, events, statistics, claims, relations
     }
 
-    /// A record by its id.
+    /// A reference to a record by its kind and id.
     package struct Name: Hashable, Sendable {
         package let kind: Kind
         package let id: String
@@ -16,12 +16,12 @@ package struct Change: Hashable, Sendable {
         }
     }
 
-    /// Semantic version.
+    /// The semantic version.
     package let version: String
     package let date: CalendarDay
     package let summary: LocalizedText
-    /// What the version is the first to have, has otherwise than before, and has no longer. A first release names nothing:
-    /// all of it is new.
+    /// The records that are new in this version, those that differ from before, and those that no longer exist. A first
+    /// release names none, because everything in it is new.
     package let added, changed, removed: [Name]
 
     /// The version as a slug: `1-0-0`.

@@ -1,6 +1,6 @@
-/// A place in a source, with the short tokens that stand printed there. Never the source's sentences.
+/// A place in a source, with the short tokens printed there, but never the source's sentences.
 package struct Citation: Hashable, Sendable {
-    /// A source's id.
+    /// The id of the source.
     package let source: String
     package let locator: Locator
     package let printed: [String]

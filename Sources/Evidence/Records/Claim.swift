@@ -1,6 +1,6 @@
 /// One figure that one source states.
 package struct Claim: Hashable, Sendable {
-    /// Whose word the source gives the figure as.
+    /// The authority on which the source gives the figure.
     package enum Attribution: String, CaseIterable, Sendable {
         case main
         case otherData = "other-data"
@@ -8,7 +8,7 @@ package struct Claim: Hashable, Sendable {
         case estimate
     }
 
-    /// Which of a source's figures it stands by itself; a `deprecated` one is published and takes part in no check.
+    /// Which of its figures a source itself stands by. A `deprecated` claim is published, but takes part in no check.
     package enum Rank: String, CaseIterable, Sendable {
         case preferred, normal, deprecated
     }
@@ -16,7 +16,7 @@ package struct Claim: Hashable, Sendable {
     package let id: String
     /// The id of the statistic that the claim answers.
     package let statistic: String
-    /// A source's id.
+    /// The id of the source.
     package let source: String
     package let quantity: Quantity
     /// The figure as printed.
@@ -26,7 +26,7 @@ package struct Claim: Hashable, Sendable {
     package let locator: Locator
     package let note: LocalizedText?
 
-    /// Where the figure stands printed.
+    /// The place where the figure is printed.
     package var citation: Citation { Citation(source: source, locator: locator, printed: [printed]) }
 
     package init(

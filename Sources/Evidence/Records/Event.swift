@@ -1,11 +1,11 @@
-/// Something dated.
+/// Something that has a date or a period.
 ///
-/// There may be a million events. One costs a reference in a list, a step of a sort or a call, and one piece of memory in
-/// all: its texts stand there one after the other, and become strings, a date or citations when they are asked for.
+/// There may be a million events. Each costs one reference in a list, a step of a sort or a call, and one block of
+/// memory in all: its texts are stored there one after another, and become strings, a date or citations only on demand.
 package struct Event: Sendable {
     private let fields: PackedFields
 
-    /// The ids of a list may be shared with other events; `sources`, those of the citations, too.
+    /// Creates an event. Its lists of ids may be shared with other events; so may `sources`, the ids of cited sources.
     package init(
         id: String, title: LocalizedText, summary: LocalizedText, date: EDTF, category: String, actors: [String] = [],
         places: [String] = [], statistics: [String] = [], citations: [Citation], sources: [String]? = nil
@@ -37,28 +37,28 @@ package struct Event: Sendable {
         return fields.read(after: 1 + languages.count) { $0.localizedText(in: languages) }
     }
 
-    /// Read anew each time it is asked for.
+    /// The date, which is parsed again at every access.
     package var date: EDTF { EDTF(known: fields.read(after: placeOfDate) { $0.text() }) }
 
-    /// How many texts stand before the date.
+    /// The number of texts stored before the date.
     private var placeOfDate: Int { 1 + 2 * fields.lists.languages.count }
 
-    /// The id of a vocabulary term.
+    /// The id of the category, a vocabulary term.
     package var category: String { fields.lists.category }
 
-    /// The ids of vocabulary terms.
+    /// The ids of the actors, which are vocabulary terms.
     package var actors: [String] { fields.lists.actors }
 
-    /// The ids of vocabulary terms.
+    /// The ids of the places, which are vocabulary terms.
     package var places: [String] { fields.lists.places }
 
     /// The ids of related statistics.
     package var statistics: [String] { fields.lists.statistics }
 
-    /// The id of each citation's source.
+    /// The id of the source of each citation.
     package var sources: [String] { fields.lists.sources }
 
-    /// At least one.
+    /// The citations; at least one.
     package var citations: [Citation] {
         fields.read(after: placeOfDate + 1) { reader in sources.map { reader.citation(of: $0) } }
     }

@@ -1,4 +1,4 @@
-/// A language, by its BCP 47 tag: `en`, `lt`, `sr-Latn`.
+/// A language, identified by its BCP 47 tag: `en`, `lt`, `sr-Latn`.
 package struct LanguageTag: RawRepresentable, Hashable, Sendable {
     package let rawValue: String
 
@@ -6,11 +6,11 @@ package struct LanguageTag: RawRepresentable, Hashable, Sendable {
 
     package init(_ tag: String) { rawValue = tag }
 
-    /// What the program itself speaks: its messages, the descriptions of the API, and its words around the texts of a
-    /// dataset in a language that it has none for.
+    /// The language of the program itself: of its messages, of the descriptions of the API, and of its words around the
+    /// texts of a dataset in a language for which it has none.
     package static let program = LanguageTag("en")
 
-    /// Whether the text has the shape of a tag: two or three small letters, and subtags of two to eight letters or digits.
+    /// Whether the text looks like a tag: two or three lowercase letters, then subtags of 2 to 8 letters or digits.
     package static func isTag(_ text: String) -> Bool {
         let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
         let small = UInt8(ascii: "a")...UInt8(ascii: "z")

@@ -1,4 +1,4 @@
-/// A licence by its SPDX identifier and address.
+/// A licence, identified by its SPDX identifier, with its address.
 package struct Licence: Hashable, Sendable {
     package let id: String
     package let url: String

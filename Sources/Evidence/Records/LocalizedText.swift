@@ -1,12 +1,12 @@
-/// A text in the languages of a dataset. What is empty in a language is not there in it.
+/// A text in the languages of a dataset. An empty text counts as missing in that language.
 package struct LocalizedText: Hashable, Sendable {
-    /// In the order of the dataset. None for a text that is the same for every reader.
+    /// The languages in the order of the dataset; empty for a text that is the same for every reader.
     package let languages: [LanguageTag]
-    // Most datasets have one language or two, whose texts need no memory of their own.
+    // Most datasets have one or two languages, whose texts need no allocation of their own.
     private let first, second: String
     private let more: [String]
 
-    /// A text that is the same for every reader.
+    /// Creates a text that is the same for every reader.
     package init(_ text: String) {
         languages = []
         first = text
@@ -14,7 +14,7 @@ package struct LocalizedText: Hashable, Sendable {
         more = []
     }
 
-    /// What `text` says in each language; asked for in their order.
+    /// Creates a text from what `text` returns for each language; it is called in the order of the languages.
     package init(in languages: [LanguageTag], _ text: (LanguageTag) -> String) {
         self.languages = languages
         first = languages.isEmpty ? "" : text(languages[0])
@@ -22,12 +22,12 @@ package struct LocalizedText: Hashable, Sendable {
         more = languages.count > 2 ? languages[2...].map(text) : []
     }
 
-    /// The text in a language; where there is none, the first.
+    /// Returns the text in a language; if there is none, the first text that exists.
     package subscript(language: LanguageTag) -> String {
         text(in: language) ?? (first.isEmpty ? ([second] + more).first { !$0.isEmpty } ?? "" : first)
     }
 
-    /// The text in a language; nil where there is none.
+    /// Returns the text in a language; nil if there is none.
     package func text(in language: LanguageTag) -> String? {
         for (place, other) in languages.enumerated() where other == language {
             let text = place == 0 ? first : place == 1 ? second : more[place - 2]
@@ -36,7 +36,7 @@ package struct LocalizedText: Hashable, Sendable {
         return nil
     }
 
-    /// Each text once.
+    /// The distinct texts.
     package var distinct: [String] {
         if more.isEmpty { return second.isEmpty || first == second ? [first] : [first, second] }
         return ([first, second] + more).filter { !$0.isEmpty }.uniqued()

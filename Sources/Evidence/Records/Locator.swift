@@ -1,9 +1,9 @@
-/// Where in a source. Both numbers count from 1; sentences are counted within their paragraph.
+/// A place within a source. Both numbers count from 1; sentences are numbered within their paragraph.
 package enum Locator: Hashable, Sendable {
     case sentence(paragraph: Int, sentence: Int)
-    /// An article of a legal instrument, as the instrument numbers it.
+    /// An article of a legal instrument, by the number that the instrument gives it.
     case article(String)
-    /// The source's pages were not verified: the printed token alone locates the figure.
+    /// The source's pages were not verified: only the printed token locates the figure.
     case printedToken
 
     package var paragraph: Int? {

@@ -1,7 +1,7 @@
-/// What a record has, in one piece of memory: lists that it may share with others, and behind them its own texts as UTF-8,
-/// each after the number of its bytes.
+/// The contents of a record in one block of memory: lists that it may share with others, followed by its own texts in
+/// UTF-8, each preceded by its length in bytes.
 struct PackedFields: Sendable {
-    /// What other records may have too.
+    /// The fields that other records may share.
     struct Lists: Hashable {
         let category: String
         let actors, places, statistics, sources: [String]
@@ -13,7 +13,7 @@ struct PackedFields: Sendable {
         let count: Int
     }
 
-    // Written by nobody after `init`.
+    // Safe, because nothing writes to the storage after `init`.
     private nonisolated(unsafe) let storage: ManagedBuffer<Header, UInt8>
 
     init(_ writer: Writer, _ lists: Lists) {
@@ -28,17 +28,17 @@ struct PackedFields: Sendable {
 
     var lists: Lists { storage.header.lists }
 
-    /// What `body` reads after so many texts.
+    /// Returns what `body` reads after the first `texts` texts.
     func read<Value>(after texts: Int, _ body: (inout Reader) -> Value) -> Value {
         storage.withUnsafeMutablePointers { header, elements in
-            // The pointer does not leave the closure.
+            // The pointer does not escape from the closure.
             var reader = Reader(bytes: UnsafeBufferPointer(start: elements, count: header.pointee.count))
             for _ in 0..<texts { reader.skip() }
             return body(&reader)
         }
     }
 
-    /// Puts fields one after the other.
+    /// A writer that appends fields one after another.
     struct Writer {
         private(set) var bytes: [UInt8] = []
 
@@ -49,14 +49,14 @@ struct PackedFields: Sendable {
             bytes += text.utf8
         }
 
-        /// A text in each of the languages, empty where it is not there.
+        /// Appends the text in each of the languages; an empty one where it is missing.
         mutating func append(_ text: LocalizedText, in languages: [LanguageTag]) {
             for language in languages {
                 append(text.languages.isEmpty ? text[language] : text.text(in: language) ?? "")
             }
         }
 
-        /// Seven bits a byte, the lowest first; all but the last byte have the eighth.
+        /// Appends seven bits per byte, the lowest first; all bytes but the last have the eighth bit set.
         mutating func append(_ number: Int) {
             var rest = UInt(bitPattern: number)
             while rest > 0x7F {
@@ -66,7 +66,7 @@ struct PackedFields: Sendable {
             bytes.append(UInt8(truncatingIfNeeded: rest))
         }
 
-        /// All but the source.
+        /// Appends all of a citation except its source.
         mutating func append(_ citation: Citation) {
             switch citation.locator {
             case .printedToken: append(0)
@@ -83,7 +83,7 @@ struct PackedFields: Sendable {
         }
     }
 
-    /// Takes fields in the order in which they were put. Past the end there are zeros and empty texts.
+    /// A reader of fields in the order in which they were written. Past the end, it reads zeros and empty texts.
     struct Reader {
         fileprivate let bytes: UnsafeBufferPointer<UInt8>
         private var position = 0

@@ -1,47 +1,47 @@
-/// A document, described with the names of CSL-JSON where CSL has one.
+/// A document, described by the field names of CSL-JSON where it has them.
 package struct Source: Hashable, Sendable {
-    /// How the source stands to the others: a parallel summary is not corroboration.
+    /// How the source relates to the others: a parallel summary is not corroboration.
     package enum Independence: String, CaseIterable, Sendable {
-        /// The dataset's own main source.
+        /// The main source of the dataset itself.
         case main
         case independent
-        /// The same author and text family as another.
+        /// Has the same author and belongs to the same family of texts as another.
         case parallel
-        /// Takes its figures from another.
+        /// Takes its figures from another source.
         case citing
         case tertiary
         /// A primary text, such as a treaty.
         case primary
     }
 
-    /// A person (`family`, `given`) or a body (`literal`).
+    /// The name of a person (`family`, `given`) or of a body (`literal`).
     package enum Name: Hashable, Sendable {
         case person(family: String, given: String)
         case literal(String)
     }
 
     package let id: String
-    /// A CSL item type.
+    /// The CSL item type.
     package let type: String
-    /// In the source's own language; in square brackets when the printed title was not seen.
+    /// The title in the source's own language; in square brackets if the printed title was not seen.
     package let title: String
     package let translatedTitle: LocalizedText?
     package let author: [Name]
-    /// CSL `date-parts`: year, then month and day where known.
+    /// The CSL `date-parts`: the year, then month and day if known.
     package let issued: [Int]
     package let containerTitle, volume, issue, publisher: String?
-    /// A BCP 47 tag.
+    /// The language of the source, as a BCP 47 tag.
     package let language: String
     package let url: String?
     package let licence: Licence?
     package let independence: Independence
-    /// The ids of the sources that this one depends on.
+    /// The ids of the sources on which this one depends.
     package let dependsOn: [String]
-    /// The independence in words.
+    /// The independence, described in words.
     package let independenceStatement: LocalizedText
     /// How the source was read.
     package let access: LocalizedText
-    /// How many sentences each of its paragraphs has; empty when its paragraphs were not counted.
+    /// The number of sentences in each paragraph; empty if the paragraphs were not counted.
     package let sentences: [Int]
     package let note: LocalizedText?
     package let citations: [Citation]

@@ -1,6 +1,6 @@
-/// The terms that a dataset's records may use, in the order in which the dataset lists them.
+/// The terms that the records of a dataset may use, in the order in which the dataset lists them.
 package struct Vocabulary: Hashable, Sendable {
-    /// What the terms are of.
+    /// What a term describes.
     package enum Kind: String, CaseIterable, Sendable {
         case category, measure, population, unit, actor, place
 
@@ -22,12 +22,12 @@ package struct Vocabulary: Hashable, Sendable {
     }
 
     private let terms: [Kind: [Term]]
-    /// Where in its list each term stands, by its id.
+    /// The position of each term in its list, by id.
     private let positions: [Kind: [String: Int]]
-    /// What the values of each unit can be, by its id.
+    /// The kind of values that each unit allows, by the id of the unit.
     package let unitKinds: [String: UnitKind]
 
-    /// A kind without a list has no terms.
+    /// Creates the vocabulary. A kind without a list has no terms.
     package init(_ terms: [Kind: [Term]], unitKinds: [String: UnitKind]) {
         self.terms = terms
         self.unitKinds = unitKinds
@@ -39,7 +39,7 @@ package struct Vocabulary: Hashable, Sendable {
     /// Returns the terms of a kind.
     package subscript(kind: Kind) -> [Term] { terms[kind] ?? [] }
 
-    /// Returns the term of that id; nil where the kind has no such.
+    /// Returns the term with an id; nil if the kind has no such term.
     package subscript(kind: Kind, id: String) -> Term? {
         positions[kind]?[id].map { self[kind][$0] }
     }

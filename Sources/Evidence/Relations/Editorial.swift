@@ -1,13 +1,13 @@
-/// A conflict that the editor found by reading: of wording, or of law. The verdict is the editor's.
+/// A conflict of wording or of law that the editor found by reading. The verdict is the editor's.
 package struct Editorial: Hashable, Sendable {
     package enum Conflict: String, CaseIterable, Sendable {
         case textual, legal
     }
 
-    /// What one side says, in the editor's words, with the places that say it.
+    /// One side of the conflict, in the editor's words, with the places that state it.
     package struct Side: Hashable, Sendable {
         package let statement: LocalizedText
-        /// At least one.
+        /// The citations; at least one.
         package let citations: [Citation]
 
         package init(statement: LocalizedText, citations: [Citation]) {
@@ -18,9 +18,9 @@ package struct Editorial: Hashable, Sendable {
 
     package let conflict: Conflict
     package let verdict: Verdict
-    /// The ids of statistics that the conflict touches.
+    /// The ids of the statistics that the conflict affects.
     package let statistics: [String]
-    /// At least two.
+    /// The sides; at least two.
     package let sides: [Side]
 
     package init(conflict: Conflict, verdict: Verdict, statistics: [String] = [], sides: [Side]) {

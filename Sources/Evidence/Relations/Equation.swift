@@ -1,7 +1,7 @@
-/// Arithmetic between statistics, of one of the forms.
+/// Arithmetic between statistics that has one of the forms.
 package struct Equation: Hashable, Sendable {
     package let form: Form
-    /// The ids of the statistics that each of the form's sides sums up.
+    /// The ids of the statistics that are added up on each side of the form.
     package let sides: [[String]]
 
     package init(_ form: Form, _ sides: [[String]]) {
@@ -9,13 +9,13 @@ package struct Equation: Hashable, Sendable {
         self.sides = sides
     }
 
-    /// The sides with their names, in the order of the declaration.
+    /// The sides with their names, in the order of declaration.
     package var namedSides: [(side: Form.Side, statistics: [String])] {
         zip(form.sides, sides).map { ($0, $1) }
     }
 
-    /// Compares the sides: an amount for each of them, or the two claims of the one statistic, of which the first is
-    /// what the other is measured by. nil for another number of amounts.
+    /// Compares the sides. There is one amount for each side, or one for each of two claims of the same statistic; the
+    /// first of those is what the other is measured by. nil for any other number of amounts.
     package func comparison(of amounts: [Amount]) -> Comparison? {
         guard amounts.count == max(form.sides.count, 2), let first = amounts.first, let last = amounts.last else {
             return nil

@@ -1,5 +1,5 @@
 extension Relation {
-    /// How a relation fails.
+    /// The way in which a relation fails.
     package enum Failure: String, CaseIterable, Sendable {
         case conflictingValues = "conflicting-values"
         case sumMismatch = "sum-mismatch"

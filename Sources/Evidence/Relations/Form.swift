@@ -1,18 +1,18 @@
-/// What a kind of arithmetic between statistics says: what its sides are called, how they are worked out, and how they
-/// must stand to each other. This is the one place that says it; the loader, the words, the tables, the lessons and the
-/// pictures ask here.
+/// A kind of arithmetic between statistics: the names of its sides, how they are computed, and how they must relate to
+/// each other. This is the only place that defines it; the loader, the words, the tables, the lessons and the pictures
+/// all ask here.
 package struct Form: Hashable, Sendable {
-    /// What is called so in `relations.json` and in answers.
+    /// The name of a side in `relations.json` and in answers.
     package enum SideName: String, CaseIterable, Sendable {
         case statistic, parts, whole, earlier, later, share, base, count
     }
 
-    /// One side: a sum of statistics.
+    /// One side of the arithmetic: a sum of statistics.
     package struct Side: Hashable, Sendable {
         package let name: SideName
-        /// How many statistics it has at least; nil for a side that is one id and no list.
+        /// The minimum number of statistics; nil for a side that is a single id and not a list.
         package let fewest: Int?
-        /// What the unit of its statistics must be a kind of; nil for any. A percentage has a unit of its own, and all
+        /// The kind that the unit of the statistics must have; nil for any. A percentage has a unit of its own, and all
         /// other sides share one.
         package let unitKind: UnitKind?
 
@@ -26,25 +26,25 @@ package struct Form: Hashable, Sendable {
     }
 
     package let kind: Relation.Kind
-    /// The last side is what a source states; those before it are worked out.
+    /// The sides. The last is what a source states; those before it are computed.
     package let sides: [Side]
     package let sign: Comparison.Sign
     package let failure: Relation.Failure
 
-    /// Whether the sides must be the same, and not merely one at most the other.
+    /// Whether the sides must be equal, rather than one at most the other.
     package var isEquality: Bool { sign == .equal }
 
-    /// Whether what is worked out is so many per cent of something: the first side of the second.
+    /// Whether the computed value is a percentage of something: the first side, taken of the second.
     package var isPercentage: Bool { sides.first?.unitKind == .percentage }
 
     /// All claims of one statistic agree. Its readings are the pairs of claims.
     package static let same = Form(kind: .same, sides: [.one(.statistic)], sign: .equal, failure: .conflictingValues)
 
-    /// Parts add up to the whole.
+    /// The parts add up to the whole.
     package static let sum = Form(
         kind: .sum, sides: [.list(.parts, atLeast: 2), .list(.whole)], sign: .equal, failure: .sumMismatch)
 
-    /// The part, or several parts together, are at most the whole; what is left over is the remainder.
+    /// The part, or several parts together, are at most the whole; the rest is the remainder.
     package static let part = Form(
         kind: .part, sides: [.list(.parts), .list(.whole)], sign: .atMost, failure: .partExceedsWhole)
 
@@ -52,7 +52,7 @@ package struct Form: Hashable, Sendable {
     package static let cumulative = Form(
         kind: .cumulative, sides: [.list(.earlier), .list(.later)], sign: .atMost, failure: .countDecreases)
 
-    /// The printed percentage of the base is the stated count.
+    /// The printed percentage of the base equals the stated count.
     package static let share = Form(
         kind: .share,
         sides: [.one(.share, .percentage), .list(.base, .count), .list(.count, .count)],
@@ -60,7 +60,7 @@ package struct Form: Hashable, Sendable {
 }
 
 extension Relation.Kind {
-    /// nil for the kinds that are no arithmetic between statistics.
+    /// The form of the kind; nil for the kinds that are not arithmetic between statistics.
     package var form: Form? {
         switch self {
         case .same: .same

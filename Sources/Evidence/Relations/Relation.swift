@@ -2,12 +2,12 @@
 package struct Relation: Hashable, Sendable {
     package let id: String
     package let title: LocalizedText
-    /// Why the sides do not fit, if they do not: published with the discrepancy.
+    /// The reason why the sides do not agree, if they do not; published with the discrepancy.
     package let explanation: LocalizedText?
-    /// A question for the classroom: published with the discrepancy.
+    /// A question for the classroom, published with the discrepancy.
     package let question: LocalizedText?
     package let constraint: Constraint
-    /// Set when the sides do not speak of quite the same thing.
+    /// Set if the sides do not refer to exactly the same thing.
     package let comparability: Comparability?
     package let citations: [Citation]
 
@@ -24,8 +24,8 @@ package struct Relation: Hashable, Sendable {
         self.citations = citations
     }
 
-    /// Why the sides of a relation cannot be subtracted from each other. Where they do not fit, the check is a
-    /// `tension` and no difference is published.
+    /// Why the sides of a relation cannot be subtracted from each other. If they do not agree, the check is a `tension`
+    /// and no difference is published.
     package struct Comparability: Hashable, Sendable {
         /// What is not the same on both sides.
         package enum Difference: String, CaseIterable, Sendable {
@@ -41,7 +41,7 @@ package struct Relation: Hashable, Sendable {
         }
     }
 
-    /// What must hold.
+    /// The condition that must hold.
     package enum Constraint: Hashable, Sendable {
         case equation(Equation)
         case within(Within)
@@ -55,7 +55,7 @@ package struct Relation: Hashable, Sendable {
             }
         }
 
-        /// The constraint as arithmetic between sums of claims; nil for the kinds that are something else.
+        /// The constraint as arithmetic between sums of claims; nil for the kinds that are not arithmetic.
         package var equation: Equation? {
             if case .equation(let equation) = self { equation } else { nil }
         }
@@ -65,7 +65,7 @@ package struct Relation: Hashable, Sendable {
         case same, sum, part, cumulative, share, within, editorial
     }
 
-    /// The ids of the statistics on all sides, in the order of the declaration, each once.
+    /// The ids of the statistics on all sides, in the order of declaration, without duplicates.
     package var statistics: [String] {
         let named =
             switch constraint {
@@ -76,7 +76,7 @@ package struct Relation: Hashable, Sendable {
         return named.uniqued()
     }
 
-    /// The ids of the events whose dates it compares.
+    /// The ids of the events whose dates are compared.
     package var events: [String] {
         guard case .within(let within) = constraint else { return [] }
         return [within.inner, within.outer].compactMap(\.event)

@@ -1,6 +1,6 @@
-/// One period lies inside another, or does so at one end, by the earliest and latest days of the ends.
+/// The constraint that a period lies inside another, or does at one end, by the earliest and latest days of the ends.
 package struct Within: Hashable, Sendable {
-    /// Whose period or date is compared.
+    /// The statistic or event whose period or date is compared.
     package enum Operand: Hashable, Sendable {
         case statistic(String)
         case event(String)
@@ -15,7 +15,7 @@ package struct Within: Hashable, Sendable {
     }
 
     /// Which ends are compared: that the inner period does not start before the outer one, that it does not end after
-    /// it, or both, which alone says that it lies inside.
+    /// it, or both. Only both together mean that it lies inside.
     package enum Bound: String, CaseIterable, Sendable {
         case start, end, both
     }
@@ -29,7 +29,7 @@ package struct Within: Hashable, Sendable {
         self.bound = bound
     }
 
-    /// The verdict, and by how many days the inner period overshoots: positive where it does.
+    /// Returns the verdict, and by how many days the inner period overshoots the outer one: positive if it does.
     package func compare(inner: EDTF, outer: EDTF) -> (verdict: Verdict, overshoot: Interval?) {
         let start = bound == .end ? nil : overshoot(inner.start, outer.start) { inner, outer in outer - inner }
         let end = bound == .start ? nil : overshoot(inner.end, outer.end) { inner, outer in inner - outer }
@@ -39,7 +39,7 @@ package struct Within: Hashable, Sendable {
         return gravest ?? (.unresolved, nil)
     }
 
-    /// How far the inner end is on the wrong side of the outer one. `distance` is positive there.
+    /// Returns how far the inner end is on the wrong side of the outer one. `distance` is positive on that side.
     private func overshoot(
         _ inner: EDTF.Endpoint, _ outer: EDTF.Endpoint, distance: (Int, Int) -> Int
     ) -> (verdict: Verdict, overshoot: Interval?) {
@@ -52,7 +52,7 @@ package struct Within: Hashable, Sendable {
             let distances = [inner.earliest.ordinal, inner.latest.ordinal].map { day in
                 outerDays.map { distance(day, $0) }
             }
-            // From the longest that the outer period can be: is all of the inner end inside, some of it, or none?
+            // Measured from the outer period at its longest: is all of the inner end inside, some of it, or none?
             let least = distances.compactMap { $0.min() }
             guard let low = least.min(), let high = distances.joined().max() else { return (.unresolved, nil) }
             let verdict: Verdict =
@@ -61,7 +61,7 @@ package struct Within: Hashable, Sendable {
                 } else if low <= 0 {
                     .withinRounding
                 } else {
-                    // What a date says of its own trustworthiness leaves room.
+                    // A qualifier on either date leaves room for doubt.
                     inner.qualifier == nil && outer.qualifier == nil ? .contradiction : .unresolved
                 }
             return (verdict, Interval(Number(Int64(low)), Number(Int64(high))))

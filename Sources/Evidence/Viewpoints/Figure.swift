@@ -1,15 +1,15 @@
 /// The one number that a viewpoint, or a source, gives for a statistic.
 package struct Figure: Hashable, Sendable {
-    /// As printed; nil where the claims differ, or say that it is not known.
+    /// The value as printed; nil if the claims differ, or say that it is not known.
     package let value: Number?
-    /// nil where the claims differ.
+    /// The qualifier; nil if the claims differ.
     package let qualifier: Qualifier?
-    /// From the lowest to the highest value that any of the claims allows.
+    /// The range from the lowest to the highest value that any of the claims allows.
     package let interval: Interval
-    /// At least one.
+    /// The claims; at least one.
     package let claims: [Claim]
 
-    /// nil for no claims.
+    /// Creates the figure that the claims give; nil if there are none.
     package init?(_ claims: [Claim]) {
         guard let first = claims.first?.quantity else { return nil }
         let isOne = claims.allSatisfy { $0.quantity == first }

@@ -1,7 +1,7 @@
 import Evidence
 
-/// A reference as an entry of BibTeX, in ASCII but for scripts that LaTeX has no commands for: what both BibTeX and Biber
-/// read. The version stands in `howpublished`, which every style prints.
+/// A reference as a BibTeX entry that both BibTeX and Biber read: in ASCII, except for scripts that LaTeX has no
+/// commands for. The version is in `howpublished`, which every style prints.
 enum BibTeXText {
     private static let months = [
         "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
@@ -13,9 +13,9 @@ enum BibTeXText {
             if let text { fields.append((name, "{\(LaTeX.escape(text))}")) }
         }
         if !reference.author.isEmpty { fields.append(("author", "{\(authors(reference.author))}")) }
-        // A second pair of braces keeps the capitals.
+        // A second pair of braces preserves the capitals.
         fields.append(("title", "{{\(LaTeX.escape(reference.title))}}"))
-        // No style prints what contains a `misc` but in `howpublished`.
+        // For a `misc` entry, styles print the container only if it is in `howpublished`.
         let isOther = entry(of: reference.type) == "misc"
         if !isOther { add(container(of: reference.type), reference.containerTitle) }
         add("volume", reference.volume)
@@ -31,7 +31,7 @@ enum BibTeXText {
         if let month = reference.issued.dropFirst().first, months.indices.contains(month - 1) {
             fields.append(("month", months[month - 1]))
         }
-        // Verbatim, as the packages that print it want it.
+        // Verbatim, as required by the packages that print it.
         if let url = reference.url { fields.append(("url", "{\(url)}")) }
         add("language", reference.language)
         add("note", reference.note)
@@ -61,7 +61,7 @@ enum BibTeXText {
         names.map { name in
             switch name {
             case .person(let family, let given): "\(LaTeX.escape(family)), \(LaTeX.escape(given))"
-            // In braces, so that a body is not taken apart into names.
+            // In braces, so that the name of an organization is not split into parts.
             case .literal(let text): "{\(LaTeX.escape(text))}"
             }
         }.joined(separator: " and ")

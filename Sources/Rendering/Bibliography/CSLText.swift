@@ -1,6 +1,6 @@
 import Foundations
 
-/// A reference as CSL-JSON: a list of one item, as citation processors take it.
+/// A reference as CSL-JSON: an array with one item, as citation processors expect it.
 enum CSLText {
     static func write(_ reference: Reference) -> [UInt8] {
         var json = JSONText()
@@ -17,7 +17,7 @@ enum CSLText {
                     json.key("issued")
                     json.dateParts(reference.issued)
                 }
-                // CSL has no null: what is not known is left out.
+                // CSL has no null: unknown values are left out.
                 for (name, text) in [
                     ("container-title", reference.containerTitle), ("volume", reference.volume),
                     ("issue", reference.issue), ("publisher", reference.publisher), ("version", reference.version),

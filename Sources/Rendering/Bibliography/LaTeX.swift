@@ -1,14 +1,14 @@
 import Foundation
 
-/// Text as LaTeX source.
+/// Escapes text as LaTeX source.
 enum LaTeX {
-    /// The commands of combining marks.
+    /// The commands for combining marks.
     private static let accents: [Unicode.Scalar: String] = [
         "\u{300}": "`", "\u{301}": "'", "\u{302}": "^", "\u{303}": "~", "\u{304}": "=", "\u{306}": "u", "\u{307}": ".",
         "\u{308}": "\"", "\u{30A}": "r", "\u{30B}": "H", "\u{30C}": "v", "\u{327}": "c", "\u{328}": "k",
     ]
 
-    /// What is a command, and not an accent, in every format since LaTeX2e.
+    /// The characters written as a command other than an accent, which every format since LaTeX2e has.
     private static let symbols: [Unicode.Scalar: String] = [
         "\\": "{\\textbackslash}", "{": "\\{", "}": "\\}", "$": "\\$", "&": "\\&", "#": "\\#", "_": "\\_", "%": "\\%",
         "^": "{\\textasciicircum}", "~": "{\\textasciitilde}", "\u{A0}": "~", "–": "--", "—": "---",
@@ -17,8 +17,8 @@ enum LaTeX {
         "Ł": "{\\L}", "ø": "{\\o}", "Ø": "{\\O}", "æ": "{\\ae}", "Æ": "{\\AE}",
     ]
 
-    /// Letters with marks become the letter under the command of its mark: `ė` is `{\.e}`. What LaTeX has no command for
-    /// stays as it is, in UTF-8.
+    /// Escapes a text. A letter with a mark becomes the command of the mark applied to the letter: `ė` is `{\.e}`.
+    /// Characters that LaTeX has no command for stay as they are, in UTF-8.
     static func escape(_ text: String) -> String {
         text.map { character in
             let scalars = Array(String(character).decomposedStringWithCanonicalMapping.unicodeScalars)

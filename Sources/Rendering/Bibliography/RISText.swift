@@ -1,7 +1,7 @@
 import Evidence
 import Wording
 
-/// A reference as a record of RIS: a tag, two spaces, a hyphen and a value on each line, CRLF.
+/// A reference as a RIS record: on each line a tag, two spaces, a hyphen and a value, ended by CRLF.
 enum RISText {
     static func write(_ reference: Reference) -> String {
         var lines: [(tag: String, value: String)] = [("TY", type(of: reference.type)), ("ID", reference.key)]
@@ -29,7 +29,7 @@ enum RISText {
     private static func type(of type: String) -> String {
         switch type {
         case "dataset": "DATA"
-        // A record of a database.
+        // A record in a database.
         case "entry": "DBASE"
         case "article-journal": "JOUR"
         case "article-magazine": "MGZN"
@@ -53,7 +53,7 @@ enum RISText {
         }
     }
 
-    /// A line break would begin another tag.
+    /// Joins the lines of a text, because a line break would start another tag.
     private static func oneLine(_ text: String) -> String {
         text.split(whereSeparator: \.isNewline).joined(separator: " ")
     }

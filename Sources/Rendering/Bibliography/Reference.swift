@@ -1,27 +1,27 @@
 package import Evidence
 package import Wording
 
-/// What a bibliography says of one thing, in the terms of CSL-JSON.
+/// A bibliography entry, in the terms of CSL-JSON.
 package struct Reference: Sendable {
     package static let formats: [Format] = [.csl, .bibtex, .ris]
 
-    /// Small Latin letters, digits, hyphens and full stops.
+    /// The citation key: lowercase Latin letters, digits, hyphens and full stops.
     package let key: String
-    /// A CSL item type.
+    /// The CSL item type.
     package let type: String
     package let title: String
     package var author: [Source.Name] = []
-    /// CSL `date-parts`: year, then month and day where known.
+    /// The CSL `date-parts`: the year, then month and day if known.
     package var issued: [Int] = []
     package var containerTitle, volume, issue, publisher, version, url: String?
-    /// A BCP 47 tag.
+    /// The language of the title, as a BCP 47 tag.
     package let language: String
-    /// An SPDX identifier.
+    /// The SPDX identifier of the licence.
     package var licence: String?
-    /// In words, what has no place of its own.
+    /// Additional information in words that has no field of its own.
     package var note: String?
 
-    /// In one of the `formats`; CSL-JSON for any other.
+    /// Returns the reference in one of the ``formats``; in any other format, as CSL-JSON.
     package func text(as format: Format) -> [UInt8] {
         switch format {
         case .bibtex: Array(BibTeXText.write(self).utf8)
@@ -32,12 +32,12 @@ package struct Reference: Sendable {
 }
 
 extension Reference {
-    /// The dataset as a whole. `url` pins its version.
+    /// Creates a reference to the dataset as a whole. `url` pins its version.
     package init(dataset identity: Dataset.Identity, in language: Language, url: String) {
         self.init(identity, key: identity.id, type: "dataset", title: identity.title[language], in: language, url: url)
     }
 
-    /// One record of the dataset. Ids are of one kind each, so that the key names the kind.
+    /// Creates a reference to one record. Ids are unique only within a kind, so the key includes the kind.
     package init(
         part title: String, kind: String, id: String, of identity: Dataset.Identity, in language: Language, url: String
     ) {
@@ -56,7 +56,7 @@ extension Reference {
             note: identity.attribution[language])
     }
 
-    /// A source by itself: who cites it cites the document, and the note tells where it is described.
+    /// Creates a reference to a source itself: people cite the document, and the note says where it is described.
     package init(_ source: Source, of identity: Dataset.Identity, in language: Language, url: String) {
         let title = identity.title[language]
         let note = language.words.fill(.describedIn, ["title": title, "version": identity.version, "url": url])

@@ -3,7 +3,7 @@ import Evidence
 import Foundations
 import Wording
 
-/// The changes as an Atom feed (RFC 4287), the newest first.
+/// The changes as an Atom feed (RFC 4287), latest first.
 enum AtomText {
     @Sendable static func write(_ changes: [Change], from snapshot: Snapshot, in language: Language) -> [UInt8] {
         let identity = snapshot.dataset.identity
@@ -13,7 +13,7 @@ enum AtomText {
                 <id>\(name(identity.id, change.version))</id>
                 <title>\(XMLText.escape(change.title(in: language, from: snapshot)))</title>
                 <updated>\(midnight(change.date))</updated>
-                <link rel="alternate" type="\(Format.json.mediaRange)" href="/api/v1/changes/\(change.id)"/>
+                <link rel="alternate" type="\(Format.json.mediaRange)" href="\(APIPath.root)/changes/\(change.id)"/>
                 <content type="text">\(XMLText.escape(text(of: change, in: language)))</content>
               </entry>
 
@@ -26,8 +26,8 @@ enum AtomText {
               <title>\(XMLText.escape(identity.title[language]))</title>
               <updated>\(midnight(changes.first?.date ?? identity.released))</updated>
               <author><name>Akistata</name></author>
-              <link rel="self" type="\(Format.atom.mediaRange)" href="/api/v1/changes.atom?lang=\(language.rawValue)"/>
-              <link rel="alternate" type="\(Format.json.mediaRange)" href="/api/v1/changes"/>
+              <link rel="self" type="\(Format.atom.mediaRange)" href="\(APIPath.root)/changes.atom?lang=\(language.rawValue)"/>
+              <link rel="alternate" type="\(Format.json.mediaRange)" href="\(APIPath.root)/changes"/>
               <link rel="license" href="\(XMLText.escape(identity.licence.url))"/>
               <rights>\(XMLText.escape(identity.attribution[language]))</rights>
             \(entries.joined())</feed>
@@ -36,7 +36,7 @@ enum AtomText {
         return Array(feed.utf8)
     }
 
-    /// The summary, and a line for each record.
+    /// Returns the summary, followed by one line for each record.
     private static func text(of change: Change, in language: Language) -> String {
         let headings = [Word.added, .changed, .removed]
         let lines = zip(headings, [change.added, change.changed, change.removed]).flatMap { heading, names in
@@ -45,10 +45,10 @@ enum AtomText {
         return ([change.summary[language]] + lines).joined(separator: "\n")
     }
 
-    /// Days have no time of their own.
+    /// Returns the day as a date and time at midnight UTC, because days have no time of their own.
     private static func midnight(_ day: CalendarDay) -> String { day.description + "T00:00:00Z" }
 
-    /// A URN that is the same from every server: a UUID of version 8 (RFC 9562 section 5.8), two digests side by side.
+    /// Returns a URN that is the same on every server: a UUID of version 8 (RFC 9562 section 5.8) from two digests.
     private static func name(_ parts: String...) -> String {
         var (left, right) = (Digest(), Digest())
         for part in parts { left.add(part) }

@@ -2,8 +2,8 @@ import Archive
 import Evidence
 import Wording
 
-/// Events as iCalendar (RFC 5545), for those alone whose ends are days that nothing casts doubt on: a calendar has no way
-/// to say August, or about.
+/// Events as iCalendar (RFC 5545). Only events whose start and end are exact, certain days are included: a calendar
+/// cannot express “August” or “about”.
 enum CalendarText {
     @Sendable static func write(_ events: [Event], from snapshot: Snapshot, in language: Language) -> [UInt8] {
         let identity = snapshot.dataset.identity
@@ -13,7 +13,7 @@ enum CalendarText {
         line("BEGIN:VCALENDAR")
         line("VERSION:2.0")
         line("PRODID:-//Akistata//\(escaped(identity.id)) \(identity.version)//EN")
-        // Of RFC 7986: what the whole calendar is.
+        // RFC 7986: describes the calendar as a whole.
         line("NAME;LANGUAGE=\(language.rawValue):\(escaped(identity.title[language]))")
         line("DESCRIPTION;LANGUAGE=\(language.rawValue):\(escaped(identity.attribution[language]))")
         for event in events {
@@ -22,13 +22,13 @@ enum CalendarText {
             line("UID:\(event.id)@\(identity.id)")
             line("DTSTAMP:\(stamp)")
             line("DTSTART;VALUE=DATE:\(digits(days.first))")
-            // The end is the day after the last (section 3.6.1).
+            // DTEND is exclusive: the day after the last (section 3.6.1).
             line("DTEND;VALUE=DATE:\(digits(days.next))")
             line("SUMMARY;LANGUAGE=\(language.rawValue):\(escaped(event.title[language]))")
             line("DESCRIPTION;LANGUAGE=\(language.rawValue):\(escaped(event.summary[language]))")
             let category = identity.vocabulary[.category, event.category]
             if let category { line("CATEGORIES;LANGUAGE=\(language.rawValue):\(escaped(category.label[language]))") }
-            // Nobody's day is taken up by it.
+            // The event does not block anyone's time.
             line("TRANSP:TRANSPARENT")
             line("END:VEVENT")
         }
@@ -36,17 +36,17 @@ enum CalendarText {
         return Array(text.utf8)
     }
 
-    /// `19450209`.
+    /// Returns the day in the form `19450209`.
     private static func digits(_ day: CalendarDay) -> String { day.description.replacing("-", with: "") }
 
-    /// A TEXT value (section 3.3.11).
+    /// Escapes a TEXT value (section 3.3.11).
     private static func escaped(_ text: String) -> String {
         text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { line in
             line.replacing("\\", with: "\\\\").replacing(";", with: "\\;").replacing(",", with: "\\,")
         }.joined(separator: "\\n")
     }
 
-    /// Lines of at most 75 bytes, CRLF; those that go on begin with a space (section 3.1).
+    /// Folds a line into lines of at most 75 bytes, ended by CRLF; continuation lines start with a space (section 3.1).
     private static func folded(_ line: String) -> String {
         var text = ""
         var count = 0
@@ -64,7 +64,7 @@ enum CalendarText {
 }
 
 extension EDTF {
-    /// The first day and the day after the last, where each end is one day, certain, in the years 1 to 9998.
+    /// The first day and the day after the last; nil unless both ends are certain, exact days in the years 1 to 9998.
     fileprivate var days: (first: CalendarDay, next: CalendarDay)? {
         guard let start = start.date, let end = end.date,
             [start, end].allSatisfy({

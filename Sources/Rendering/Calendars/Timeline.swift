@@ -3,10 +3,10 @@ package import Evidence
 import Foundations
 package import Wording
 
-/// Events in the two forms that TimelineJS reads: JSON, and the columns of its spreadsheet.
+/// Events in the two formats that TimelineJS reads: JSON, and the columns of its spreadsheet.
 ///
-/// It places an event by year, month and day as far as the EDTF value names them; what the reader sees is `display_date`,
-/// which says what is uncertain. An event without a start stands at its end.
+/// TimelineJS places an event by the year, month and day that its EDTF value specifies; readers see `display_date`,
+/// which expresses the uncertainty. An event without a start is placed at its end.
 package struct Timeline {
     private let events: [Event]
     private let snapshot: Snapshot
@@ -23,7 +23,7 @@ package struct Timeline {
     // MARK: JSON
 
     package var json: [UInt8] {
-        // Beyond what a calendar of JavaScript reaches, TimelineJS counts in years.
+        // TimelineJS counts in years outside the range of JavaScript's dates.
         let isCosmological = events.contains { event in
             [event.date.start, event.date.end].compactMap(\.date).contains { $0.latest.year.magnitude > 270_000 }
         }
@@ -67,7 +67,7 @@ package struct Timeline {
             member: name)
     }
 
-    /// TimelineJS takes its columns by name; those that it has and we do not use are empty.
+    /// The spreadsheet. TimelineJS finds its columns by name; those that we do not use are empty.
     package var table: Table {
         let title: [String: Cell] = [
             "Headline": .text(HTMLText.escape(identity.title[language])), "Type": .text("title"),
@@ -91,20 +91,20 @@ package struct Timeline {
 
     // MARK: Dates
 
-    /// As much of a date as it names.
+    /// The components of a date that are specified.
     fileprivate struct Part: Equatable {
         let year: Int
         var month: Int?
         var day: Int?
     }
 
-    /// Where an event stands.
+    /// The position of an event in time.
     private struct Moment {
         let start: Part
         let end: Part?
 
         init(_ date: EDTF) {
-            // One of the two is a date: EDTF has no interval without.
+            // One of the two is a date: EDTF has no interval without one.
             let first = (date.start.date ?? date.end.date).map { Part($0, \.earliest) }
             let last = date.start.date == nil ? nil : date.end.date.map { Part($0, \.latest) }
             start = first ?? Part(year: 0)
@@ -114,7 +114,7 @@ package struct Timeline {
 }
 
 extension Timeline.Part {
-    /// `bound` is the end of a season, a decade or a century that is meant.
+    /// Creates the part from a date. `bound` selects the first or last day of a season, decade or century.
     fileprivate init(_ date: EDTFDate, _ bound: (EDTFDate) -> CalendarDay) {
         let day = bound(date)
         switch date.precision {

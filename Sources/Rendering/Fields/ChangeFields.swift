@@ -24,7 +24,7 @@ extension RecordEncoding<Change> {
         ],
         listFormats: [(.atom, AtomText.write)])
 
-    /// In a cell, records as `events/amnesty-1945-02-09`.
+    /// Returns a field that lists records. In a cell, a record is written as `events/amnesty-1945-02-09`.
     private static func names(
         _ name: String, _ about: String, _ names: @escaping @Sendable (Change) -> [Change.Name]
     ) -> Field<Change> {

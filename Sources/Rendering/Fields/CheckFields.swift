@@ -53,7 +53,7 @@ extension RecordEncoding<Check> {
     ]
 }
 
-/// What a check and the discrepancy of one have in common.
+/// The fields that checks and discrepancies have in common.
 extension Field {
     static func verdict(_ about: String, _ verdict: @escaping @Sendable (Record) -> Verdict) -> Field {
         .init("verdict", .reference("answer.json#/$defs/verdict"), about, show: .brief) { record, _, _ in
@@ -70,7 +70,7 @@ extension Field {
         ) { record, context, json in json.readings(of: check(record), in: context.language) }
     }
 
-    /// Why the sides may not be subtracted.
+    /// Returns the field that says why the sides cannot be subtracted.
     static func comparability(of check: @escaping @Sendable (Record) -> Check) -> Field {
         .init(
             "comparability", .optional("answer.json#/$defs/comparability"),
@@ -88,7 +88,7 @@ extension Field {
 }
 
 extension RecordColumn {
-    /// The arithmetic of the reading that decided.
+    /// Returns the column with the arithmetic of the deciding reading.
     static func arithmetic(of check: @escaping @Sendable (Record) -> Check) -> RecordColumn {
         .init("arithmetic", show: .program) { record, _, language in
             let check = check(record)

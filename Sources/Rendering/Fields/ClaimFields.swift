@@ -9,8 +9,8 @@ extension RecordEncoding<Claim> {
         links: { [("statistic", "statistics/\($0.statistic)"), ("source", "sources/\($0.source)")] },
         linksSchema: "claimLinks")
 
-    /// A row is understood by itself: it has what its figure answers, whether that is contested and within which range,
-    /// and who says so.
+    /// The fields of a claim. A row is understandable by itself: it includes the question its figure answers, whether
+    /// and within which range that is contested, and who states it.
     private static let fields: [Field<Claim>] = [
         .init("id", .id, "The claim's id.") { claim, _, _ in .text(claim.id) },
         .init("statistic", .id, "The statistic that it answers.", refersTo: "statistics") { claim, _, _ in
@@ -104,11 +104,11 @@ extension RecordEncoding<Claim> {
 }
 
 extension Claim {
-    /// The statistic that it answers.
+    /// Returns the statistic that the claim answers.
     fileprivate func statistic(in snapshot: Snapshot) -> Statistic? { snapshot.statistics[statistic] }
 }
 
 extension Snapshot {
-    /// The labels of the dataset's words.
+    /// The labels of the terms used in the dataset.
     package var vocabulary: Vocabulary { dataset.identity.vocabulary }
 }

@@ -13,7 +13,7 @@ extension RecordEncoding<Discrepancy> {
             page.claims(discrepancy.claims.compactMap { snapshot.claims[$0] }, from: snapshot, in: language)
         },
         links: { discrepancy in
-            // Words and periods have no figures to draw.
+            // Words and periods have no figures to chart.
             let chart = ("chart", "charts/discrepancies/\(discrepancy.id)")
             let picture = ("picture", "/charts/discrepancies/\(discrepancy.id).svg")
             return [("check", "checks/\(discrepancy.id)")] + (discrepancy.claims.isEmpty ? [] : [chart, picture])
@@ -115,13 +115,13 @@ extension JSONText {
 }
 
 extension Check {
-    /// What differences are counted in: the unit of the statistics, or days between periods.
+    /// Returns the unit of differences: that of the statistics, or days between periods.
     package func unit(in snapshot: Snapshot) -> String? {
         if case .within = relation.constraint { return "days" }
         return relation.statistics.last.flatMap { snapshot.statistics[$0]?.unit }
     }
 
-    /// The sides of an editorial conflict; none for a computed check.
+    /// The sides of an editorial conflict; empty for a computed check.
     package var sides: [Editorial.Side] {
         if case .editorial(let editorial) = relation.constraint { editorial.sides } else { [] }
     }

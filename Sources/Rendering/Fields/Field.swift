@@ -3,34 +3,34 @@ import Evidence
 import Foundations
 import Wording
 
-/// A member of a record, stated once: its name, its schema, its JSON, and the columns of tables that show it.
+/// The single definition of a record's member: its name, schema and JSON, and the columns of tables that show it.
 ///
-/// `fields=`, JSON, CSV and its metadata, text and the schema of the answers are made from it.
+/// `fields=`, JSON, CSV and its metadata, plain text and the schema of responses are all derived from it.
 package struct Field<Record: Sendable>: Sendable {
-    /// When a record has the member.
+    /// The condition under which a record has the member.
     enum Presence: Sendable {
         case always
-        /// CSL-JSON knows no null: a member that a source lacks is left out.
+        /// Only if the source has a value: CSL-JSON has no null, so a missing value is left out.
         case whereKnown
-        /// Only where a viewpoint other than `all` is asked for.
+        /// Only if a viewpoint other than `all` is requested.
         case underViewpoint
     }
 
     package let name: String
     let schema: FieldSchema
-    /// What the member says, for readers of the schema; nil where the schema that it refers to says so.
+    /// The description of the member in the schema; nil if the schema that it refers to has one.
     let about: String?
     let presence: Presence
-    /// In their order.
+    /// The columns that show the member, in order.
     let columns: [RecordColumn<Record>]
-    /// The columns that a viewpoint adds behind all others.
+    /// Returns the columns that a viewpoint adds after all others.
     let viewed: @Sendable (Viewpoint) -> [RecordColumn<Record>]
     /// Writes the member's value.
     let json: @Sendable (Record, FieldContext, inout JSONText) -> Void
-    /// Whether it is known of a record.
+    /// Returns whether the value is known for a record.
     private let isThere: @Sendable (Record) -> Bool
 
-    /// Creates a member that no single cell can hold. A column without a member of its own belongs to this one.
+    /// Creates a member that does not fit in one cell. Columns that name no member of their own belong to this one.
     init(
         _ name: String, _ schema: FieldSchema, _ about: String? = nil, _ presence: Presence = .always,
         columns: [RecordColumn<Record>] = [],
@@ -48,10 +48,10 @@ package struct Field<Record: Sendable>: Sendable {
         self.json = json
     }
 
-    /// Creates a member that is one cell, and the column of that cell with `others` behind it.
+    /// Creates a member that is a single cell, with a column for that cell followed by `others`.
     ///
-    /// `column` is the column's name, where a program could not name a variable as the member is named; `titled` is the key
-    /// of what people call it, where that is not its name; `isRequired` is nil where the schema tells.
+    /// `column` is the column's name if the member's name is not a valid variable name in programs; `titled` is the key
+    /// of the column's title if it differs from the name; `isRequired` is nil to derive it from the schema.
     init(
         _ name: String, _ schema: FieldSchema, _ about: String?, _ presence: Presence = .always, column: String? = nil,
         titled: String? = nil, show display: Column.Display = .detail, isRequired: Bool? = nil,
@@ -68,7 +68,7 @@ package struct Field<Record: Sendable>: Sendable {
         }
     }
 
-    /// Whether a record has the member.
+    /// Returns whether a record has the member.
     func isWritten(of record: Record, under viewpoint: Viewpoint) -> Bool {
         switch presence {
         case .always: true
@@ -77,20 +77,19 @@ package struct Field<Record: Sendable>: Sendable {
         }
     }
 
-    /// A member with the id of a term: people read the term's label.
+    /// Returns a member that holds the id of a term; people see the term's label.
     static func term(
-        _ name: String, _ kind: Vocabulary.Kind, _ about: String, others: [RecordColumn<Record>] = [],
-        id: @escaping @Sendable (Record, Snapshot) -> String?
+        _ name: String, _ kind: Vocabulary.Kind, _ about: String, id: @escaping @Sendable (Record, Snapshot) -> String?
     ) -> Field {
         let own = RecordColumn<Record>(name, isRequired: true) { record, snapshot, _ in
             Cell(id(record, snapshot), of: kind, in: snapshot.vocabulary)
         }
-        return Field(name, .id, about, columns: [own] + others) { record, context, json in
+        return Field(name, .id, about, columns: [own]) { record, context, json in
             json.value(id(record, context.snapshot))
         }
     }
 
-    /// A member with the ids of terms: people read their labels.
+    /// Returns a member that holds the ids of terms; people see their labels.
     static func terms(
         _ name: String, _ kind: Vocabulary.Kind, _ about: String, ids: @escaping @Sendable (Record) -> [String]
     ) -> Field {
@@ -102,7 +101,7 @@ package struct Field<Record: Sendable>: Sendable {
         }
     }
 
-    /// Where it stands in the sources; people read that in words.
+    /// Returns the member with the places in the sources; people see them in words.
     static func citations(
         _ about: String, before others: [RecordColumn<Record>] = [],
         _ citations: @escaping @Sendable (Record) -> [Citation]
@@ -113,16 +112,16 @@ package struct Field<Record: Sendable>: Sendable {
     }
 }
 
-/// For whom a record is written.
+/// The context in which a record is written.
 package struct FieldContext: Sendable {
     let snapshot: Snapshot
     let language: Language
-    /// Whose figures are asked for.
+    /// The requested viewpoint.
     let viewpoint: Viewpoint
 }
 
 extension JSONText {
-    /// A cell as programs read it: a term as its id, a date as EDTF.
+    /// Appends a cell as programs read it: a term as its id, a date as EDTF.
     mutating func cell(_ cell: Cell) {
         switch cell {
         case .none: null()

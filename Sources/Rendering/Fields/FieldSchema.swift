@@ -1,31 +1,31 @@
 import Foundations
 
-/// What the values of a member can be, as a JSON Schema.
+/// The type of a member's values, as a JSON Schema.
 package enum FieldSchema: Sendable {
-    /// A text in the language in which it was written.
+    /// A text in its original language.
     case text
-    /// A text in the language of the answer.
+    /// A text in the language of the response.
     case localized
-    /// A text in the language of the answer, or null.
+    /// A text in the language of the response, or null.
     case optionalText
     case id, optionalID, ids
-    /// A date or interval in EDTF.
+    /// A date or interval as EDTF.
     case edtf
-    /// The first or the last day of a date; null where it has none.
+    /// The first or last day of a date; null if it has none.
     case day
     /// A number, or null.
     case number
     case flag
     case url
     case choice([String])
-    /// What a definition says: `answer.json#/$defs/locator`.
+    /// A value of a definition: `answer.json#/$defs/locator`.
     case reference(String)
-    /// The same, or null.
+    /// A value of a definition, or null.
     case optional(String)
-    /// A list of what a definition says; of one at least, where it is never empty.
+    /// A list of values of a definition. `isEmpty` is false if it always has at least one.
     case list(of: String, isEmpty: Bool = true)
 
-    /// What the cells of a column with such values are.
+    /// The datatype of a column with these values.
     var datatype: Column.Datatype {
         switch self {
         case .edtf: .edtf
@@ -37,12 +37,12 @@ package enum FieldSchema: Sendable {
         }
     }
 
-    /// What joins several texts in a cell; nil where there is one at most.
+    /// The separator of several texts in one cell; nil if there is at most one.
     var separator: String? {
         if case .ids = self { Column.ids } else { nil }
     }
 
-    /// Whether there always is a value, and not a list.
+    /// Whether there is always a single value, not a list.
     var isRequired: Bool {
         switch self {
         case .text, .localized, .id, .edtf, .flag, .url, .choice, .reference: true
@@ -50,7 +50,7 @@ package enum FieldSchema: Sendable {
         }
     }
 
-    /// Writes the schema, with what the member is about.
+    /// Writes the schema, including the description of the member.
     func write(_ about: String?, to json: inout JSONText) {
         json.object { json in
             members(to: &json)

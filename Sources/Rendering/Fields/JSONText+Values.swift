@@ -1,13 +1,13 @@
 package import Evidence
 package import Foundations
 
-/// Values that may be null.
+/// Methods for values that may be null.
 extension JSONText {
     package mutating func value(_ text: String?) {
         if let text { string(text) } else { null() }
     }
 
-    /// A number as its exact numeral.
+    /// Appends a number as its exact numeral.
     package mutating func value(_ number: Number?) { raw((number?.description ?? "null").utf8) }
 
     package mutating func value(_ number: Int?) { raw((number.map { String($0) } ?? "null").utf8) }

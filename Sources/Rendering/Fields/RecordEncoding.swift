@@ -3,37 +3,37 @@ package import Evidence
 import Foundations
 package import Wording
 
-/// How one kind of record is written: under which path, with which members.
+/// The encoding of one kind of record: its path and its members.
 package struct RecordEncoding<Record: Sendable>: Sendable {
-    /// A form that a list of these records has, and no other kind's.
+    /// A format that only lists of this kind of record have.
     package typealias ListFormat = (format: Format, write: @Sendable ([Record], Snapshot, Language) -> [UInt8])
 
-    /// The last member of every record: its addresses.
+    /// The name of the last member of every record, which holds its URLs.
     static var links: String { "links" }
 
     /// The last segment of the list's path: `events`.
     package let path: String
-    /// What one record is called: `event`.
+    /// The singular name of a record: `event`.
     package let singular: String
-    /// What people call them all.
+    /// The title of the list for people.
     package let title: Word
-    /// What such a record is, for readers of the schema.
+    /// The description of such a record in the schema.
     let about: String
-    /// The record's id, as in its path.
+    /// Returns the record's id as in its path.
     package let id: @Sendable (Record) -> String
-    /// Its members in their order, but for `links`.
+    /// The members of a record in order, except `links`.
     let fields: [Field<Record>]
     package let listFormats: [ListFormat]
-    /// What a page for a terminal has after the columns.
+    /// Appends what follows the columns on a page for a terminal.
     let tables: @Sendable (Record, Snapshot, Language, inout TextPage) -> Void
-    /// The paths of what belongs to it, and of the records that it belongs to, each with its relation; below `/api/v1/`
-    /// unless they begin with a slash.
+    /// Returns the paths of the resources that belong to a record and of the records that it belongs to, with the
+    /// relation of each. They are below `/api/v1/` unless they begin with a slash.
     package let links: @Sendable (Record) -> [(relation: String, path: String)]
-    /// The definition of its links in `answer.json`.
+    /// The name of the definition of its links in `answer.json`.
     let linksSchema: String
-    /// What a row of CSV or of a text table has; the columns never change their names.
+    /// The columns of CSV and of text tables. Their names never change.
     package let columns: [RecordColumn<Record>]
-    /// Every member that a record can have, in their order: what `fields=` accepts.
+    /// All members that a record can have, in order: the values that `fields=` accepts.
     package let members: [String]
 
     init(
@@ -57,18 +57,18 @@ package struct RecordEncoding<Record: Sendable>: Sendable {
         members = fields.map(\.name) + [RecordEncoding.links]
     }
 
-    /// Whether it has figures, so that a viewpoint may be asked for.
+    /// Whether the record has figures, so that a viewpoint can be requested.
     package var hasFigures: Bool { fields.contains { $0.presence == .underViewpoint } }
 
-    /// The columns that a viewpoint adds behind the others.
+    /// Returns the columns that a viewpoint adds after the others.
     func viewed(_ viewpoint: Viewpoint) -> [RecordColumn<Record>] { fields.flatMap { $0.viewed(viewpoint) } }
 
-    /// The columns, with those that the viewpoint adds.
+    /// Returns the columns, including those that the viewpoint adds.
     package func columns(under viewpoint: Viewpoint) -> [RecordColumn<Record>] {
         columns + (viewpoint == .all ? [] : viewed(viewpoint))
     }
 
-    /// The record as a JSON object, or only the members asked for: nil asks for all.
+    /// Returns the record as a JSON object with the requested members; nil requests all.
     package func encode(
         _ record: Record, from snapshot: Snapshot, in language: Language, viewpoint: Viewpoint = .all,
         fields asked: [String]? = nil
@@ -76,7 +76,7 @@ package struct RecordEncoding<Record: Sendable>: Sendable {
         let context = FieldContext(snapshot: snapshot, language: language, viewpoint: viewpoint)
         var json = JSONText(capacity: 1_024)
         json.object { json in
-            // What is not asked for is not even put together.
+            // Members that are not requested are not even computed.
             for field in fields where asked?.contains(field.name) ?? true {
                 guard field.presence == .always || field.isWritten(of: record, under: viewpoint) else { continue }
                 json.key(field.name)
@@ -85,10 +85,10 @@ package struct RecordEncoding<Record: Sendable>: Sendable {
             guard asked?.contains(RecordEncoding.links) ?? true else { return }
             json.key(RecordEncoding.links)
             json.object { json in
-                json.member("self", "/api/v1/\(path)/\(id(record))")
-                json.member("cite", "/api/v1/cite/\(path)/\(id(record))")
+                json.member("self", APIPath.below(path, id(record)))
+                json.member("cite", APIPath.below("cite/\(path)", id(record)))
                 for link in links(record) {
-                    json.member(link.relation, (link.path.hasPrefix("/") ? "" : "/api/v1/") + link.path)
+                    json.member(link.relation, link.path.hasPrefix("/") ? link.path : APIPath.below(link.path))
                 }
             }
         }
@@ -96,7 +96,7 @@ package struct RecordEncoding<Record: Sendable>: Sendable {
     }
 }
 
-/// The pieces that several kinds of record have in common.
+/// The values that several kinds of record have in common.
 extension JSONText {
     package mutating func locator(_ locator: Locator) {
         object { json in
@@ -129,14 +129,14 @@ extension JSONText {
         }
     }
 
-    /// Claims as they stand in `/claims`.
+    /// Appends claims as they appear in `/claims`.
     package mutating func claims(_ claims: [Claim], from snapshot: Snapshot, in language: Language) {
         array(claims) { json, claim in
             json.raw(RecordEncoding.claims.encode(claim, from: snapshot, in: language))
         }
     }
 
-    /// Why the sides cannot be subtracted; null where they can.
+    /// Appends why the sides cannot be subtracted; null if they can.
     package mutating func comparability(_ comparability: Relation.Comparability?, in language: Language) {
         guard let comparability else { return null() }
         object { json in

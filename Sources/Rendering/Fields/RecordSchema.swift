@@ -1,17 +1,17 @@
 import Foundations
 
 extension RecordEncoding {
-    /// The file name of the schema of an answer with one record.
+    /// The file name of the schema of a response with one record.
     package var itemSchema: String { "answer-\(singular).json" }
 
-    /// The file name of the schema of an answer with a list.
+    /// The file name of the schema of a response with a list.
     package var listSchema: String { "answer-\(path).json" }
 
-    /// The JSON Schema of an answer with one record, whole or with the members that `fields` asks for.
+    /// The JSON Schema of a response with one record, complete or with the members that `fields` requests.
     package var itemSchemaText: [UInt8] {
         var json = JSONText()
         json.object { json in
-            head(itemSchema, "one \(singular)", "/api/v1/\(path)/{id}", to: &json)
+            head(itemSchema, "one \(singular)", APIPath.below(path, "{id}"), to: &json)
             envelope("item", to: &json) { data(in: "", to: &$0) }
             json.key("$defs")
             json.object { json in
@@ -30,11 +30,11 @@ extension RecordEncoding {
         return json.bytes
     }
 
-    /// The JSON Schema of an answer with a list.
+    /// The JSON Schema of a response with a list.
     package var listSchemaText: [UInt8] {
         var json = JSONText()
         json.object { json in
-            head(listSchema, path, "/api/v1/\(path)", to: &json)
+            head(listSchema, path, APIPath.below(path), to: &json)
             envelope("list", to: &json) { json in
                 json.object { json in
                     json.member("type", "array")

@@ -3,8 +3,8 @@ import Foundations
 package import Wording
 
 extension RecordEncoding<Source> {
-    /// CSL-JSON names where CSL has one, so that a citation processor reads the record as it is. In camel case where CSL
-    /// has a hyphen: a column is a name in programs.
+    /// The encoding of sources. It uses the names of CSL-JSON if CSL has one, so that a citation processor can read the
+    /// record as it is. Columns use camel case where CSL has a hyphen, because programs use them as variable names.
     package static let sources = RecordEncoding(
         path: "sources", singular: "source", title: .sources,
         about: "A document, with the names of CSL-JSON where it has one.", id: \.id, fields: fields)
@@ -93,7 +93,7 @@ extension RecordEncoding<Source> {
 }
 
 extension Field<Source> {
-    /// A text that is left out where it is not known.
+    /// Returns the field of a text that is left out if it is unknown.
     fileprivate static func known(
         _ name: String, _ schema: FieldSchema, _ about: String, column: String? = nil,
         _ text: @escaping @Sendable (Source) -> String?
@@ -112,7 +112,7 @@ extension JSONText {
         }
     }
 
-    /// How the source stands to the others.
+    /// Appends how the source depends on others.
     package mutating func independence(of source: Source, in language: Language) {
         object { json in
             json.member("kind", source.independence.rawValue)
@@ -121,7 +121,7 @@ extension JSONText {
         }
     }
 
-    /// As CSL-JSON has names.
+    /// Appends a name in the form of CSL-JSON.
     package mutating func name(_ name: Source.Name) {
         object { json in
             switch name {
@@ -133,7 +133,7 @@ extension JSONText {
         }
     }
 
-    /// As CSL-JSON has dates.
+    /// Appends a date in the form of CSL-JSON.
     mutating func dateParts(_ parts: [Int]) {
         object { json in
             json.key("date-parts")
@@ -142,14 +142,14 @@ extension JSONText {
     }
 }
 extension Source {
-    /// `2004-05-11`, as exact as is known; nil where nothing is.
+    /// The date of publication, such as `2004-05-11`, as exact as it is known; nil if it is unknown.
     fileprivate var issuedText: EDTF? {
         issued.isEmpty ? nil : try? EDTF(zip(issued, [4, 2, 2]).map { $0.padded(to: $1) }.joined(separator: "-"))
     }
 }
 
 extension Source.Name {
-    /// `Anušauskas, Arvydas`.
+    /// The name in the form `Anušauskas, Arvydas`.
     package var text: String {
         switch self {
         case .person(let family, let given): "\(family), \(given)"

@@ -3,9 +3,9 @@ package import Evidence
 package import Foundations
 import Wording
 
-/// What a viewpoint adds to the records that have figures; nothing of it is there under `all`.
+/// The fields that a viewpoint adds to records with figures; there are none under `all`.
 extension RecordEncoding<Statistic> {
-    /// `silent`, and the `figure` or null.
+    /// The fields `silent`, and `figure`, which may be null.
     static let viewpoint: [Field<Statistic>] = [
         .init(
             "silent", .flag, "Whether the viewpoint that was asked for says nothing of it.", .underViewpoint,
@@ -34,7 +34,7 @@ extension RecordEncoding<Statistic> {
 }
 
 extension RecordEncoding<Claim> {
-    /// Whether the viewpoint goes by the claim.
+    /// The field that says whether the viewpoint uses the claim.
     static let chosen = Field<Claim>(
         "chosen", .flag, "Whether the viewpoint that was asked for goes by the claim.", .underViewpoint,
         viewed: { viewpoint in
@@ -49,8 +49,8 @@ extension RecordEncoding<Claim> {
 }
 
 extension Field {
-    /// What is left of a check: which of its readings, by their places from 0; what they come to; which statistics the
-    /// viewpoint is silent on.
+    /// Returns the field with the remainder of a check: the indices of its readings from 0, their overall verdict, and
+    /// the statistics on which the viewpoint is silent.
     static func remaining(of check: @escaping @Sendable (Record) -> Check) -> Field {
         let remainder = { @Sendable (record: Record, viewpoint: Viewpoint, snapshot: Snapshot) in
             Remainder(of: check(record), under: viewpoint) { snapshot.statistics[$0] }
@@ -84,7 +84,7 @@ extension Field {
 }
 
 extension JSONText {
-    /// A figure with the ids of its claims; null for none.
+    /// Appends a figure with the ids of its claims; null if there is none.
     package mutating func figure(_ figure: Figure?) {
         guard let figure else { return null() }
         object { json in

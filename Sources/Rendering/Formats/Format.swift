@@ -1,26 +1,26 @@
-/// A form in which the data is given. Each has its own URL, since spreadsheets cannot send
-/// `Accept`.
+/// A format in which the data is available. Each format has a URL of its own, because spreadsheets cannot send an
+/// `Accept` header.
 package enum Format: String, CaseIterable {
     case json, ndjson, csv, txt, jsonld
-    /// What is to be known of the CSV: CSV on the Web, whose suffix stands behind the name of the CSV itself.
+    /// The metadata of the CSV (CSV on the Web). Its suffix extends the file name of the CSV itself.
     case csvm
     /// iCalendar (RFC 5545).
     case ics
-    /// The Atom syndication format (RFC 4287).
+    /// An Atom feed (RFC 4287).
     case atom
-    /// What citation processors read: CSL-JSON, BibTeX, RIS.
+    /// Formats for citation processors: CSL-JSON, BibTeX, RIS.
     case csl, bibtex, ris
     /// Vega-Lite 5.
     case vegaLite
-    /// As oEmbed names it.
+    /// XML, named as in oEmbed.
     case xml
-    /// Pictures: SVG, and PNG where there is a program that makes it of SVG.
+    /// Pictures: SVG, and PNG if a program that converts SVG is available.
     case svg, png
-    /// Pages for people.
+    /// Web pages.
     case html
 
-    /// What stands behind the last full stop, or two, of the path. CSL-JSON goes by the suffix of JSON, which no route has
-    /// beside it.
+    /// The text after the last full stop, or the last two, of the path. CSL-JSON uses the suffix of JSON, which no
+    /// route offers alongside it.
     package var suffix: String {
         switch self {
         case .csvm: "csv-metadata.json"
@@ -31,10 +31,10 @@ package enum Format: String, CaseIterable {
         }
     }
 
-    /// Those that have a record as members or columns, which can be chosen and added to.
+    /// The formats that show a record as members or columns, which can be selected and extended.
     package static let tabular: [Format] = [.json, .ndjson, .csv, .csvm, .txt]
 
-    /// Those in which `pretty=true` means something.
+    /// The formats for which `pretty=true` has an effect.
     package static let prettified: [Format] = [.json, .jsonld, .csvm, .csl, .vegaLite]
 
     /// The value of `Content-Type`.
@@ -46,7 +46,7 @@ package enum Format: String, CaseIterable {
         }
     }
 
-    /// The media type without its parameters, as `Accept` names it.
+    /// The media type without parameters, as in `Accept`.
     package var mediaRange: String {
         switch self {
         case .json: "application/json"
@@ -68,7 +68,7 @@ package enum Format: String, CaseIterable {
         }
     }
 
-    /// Whether a list is given whole unless a limit is asked for: who reads it follows no links.
+    /// Whether a list is complete unless a limit is requested, because those who read the format do not follow links.
     package var isWhole: Bool {
         switch self {
         case .ndjson, .csv, .csvm, .ics, .atom: true
@@ -76,16 +76,16 @@ package enum Format: String, CaseIterable {
         }
     }
 
-    /// Whether it is looked at.
+    /// Whether it is an image.
     package var isPicture: Bool { self == .svg || self == .png }
 
-    /// Whether every text stands there in all languages, whichever was asked for.
+    /// Whether it contains every text in all languages, whichever was requested.
     package var hasAllLanguages: Bool { self == .jsonld }
 
-    /// Splits `mobilised-1944.json` into the id and the format, one of `offered`; without such a suffix the whole is the id.
+    /// Splits `mobilised-1944.json` into id and format, one of `offered`; without such a suffix, all of it is the id.
     package static func split(_ segment: String, among offered: [Format]) -> (id: String, format: Format?) {
         guard segment.utf8.contains(UInt8(ascii: ".")) else { return (segment, nil) }
-        // Of two that fit, the longer.
+        // If two match, the longer one wins.
         let fitting = offered.filter { segment.hasSuffix("." + $0.suffix) }
         guard let format = fitting.max(by: { $0.suffix.count < $1.suffix.count }) else { return (segment, nil) }
         return (String(segment.dropLast(format.suffix.count + 1)), format)

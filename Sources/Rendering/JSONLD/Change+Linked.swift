@@ -19,6 +19,6 @@ extension Change: LinkedRecord {
             json.member("@type", "xsd:date")
         }
         node.key("about")
-        node.object { $0.member("@id", "/api/v1") }
+        node.object { $0.member("@id", APIPath.root) }
     }
 }

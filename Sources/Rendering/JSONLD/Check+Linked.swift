@@ -6,8 +6,8 @@ package import Wording
 extension Check: LinkedRecord {
     package func title(in language: Language, from snapshot: Snapshot) -> String { relation.title[language] }
 
-    /// A piece of work about statistics, based on claims, with a part for each reading: schema.org's review of claims is for
-    /// whether they are true, which is not what is checked.
+    /// Writes a creative work about statistics, based on claims, with a part for each reading. The claim reviews of
+    /// schema.org do not fit: they assess whether a claim is true, which is not what is checked.
     package func writeNode(_ node: inout JSONText, from snapshot: Snapshot, in languages: [Language]) {
         node.types("CreativeWork")
         node.member("identifier", id)
@@ -16,12 +16,12 @@ extension Check: LinkedRecord {
         writeEvidence(&node, from: snapshot, in: languages)
     }
 
-    /// What a discrepancy has too.
+    /// Writes the members that discrepancies have too.
     func writeEvidence(_ node: inout JSONText, from snapshot: Snapshot, in languages: [Language]) {
         node.member(
             "about",
-            values: relation.statistics.map { "/api/v1/statistics/\($0)" }
-                + relation.events.map { "/api/v1/events/\($0)" })
+            values: relation.statistics.map { APIPath.below("statistics", $0) }
+                + relation.events.map { APIPath.below("events", $0) })
         node.paths("isBasedOn", "claims", readings.flatMap(\.claims).uniqued())
         if !readings.isEmpty {
             node.key("hasPart")

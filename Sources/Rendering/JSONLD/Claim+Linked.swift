@@ -4,7 +4,7 @@ package import Foundations
 package import Wording
 
 extension Claim: LinkedRecord {
-    /// The question, and the figure that answers it.
+    /// Returns the question with the figure that answers it.
     package func title(in language: Language, from snapshot: Snapshot) -> String {
         [snapshot.statistics[statistic]?.title[language], printed].compactMap { $0 }.joined(separator: ": ")
     }
@@ -16,9 +16,9 @@ extension Claim: LinkedRecord {
         node.member("identifier", id)
         node.texts("name", in: languages) { title(in: $0, from: snapshot) }
         node.texts("description", note, in: languages)
-        node.member("variableMeasured", "/api/v1/statistics/\(statistic)")
+        node.member("variableMeasured", APIPath.below("statistics", statistic))
         node.member("date", answered?.period.text)
-        // A point only where the words assert one: a range is all that "more than" says.
+        // A point only if the words assert one: “more than” expresses nothing but a range.
         node.member("value", quantity.point?.description)
         node.member("minValue", quantity.interval.low?.description)
         node.member("maxValue", quantity.interval.high?.description)

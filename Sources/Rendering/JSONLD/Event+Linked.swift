@@ -18,7 +18,7 @@ extension Event: LinkedRecord {
         node.keywords(
             vocabulary[.category, category].map { [($0.id, .text($0.label))] } ?? [], in: languages)
         node.things("location", of: "Place", vocabulary[.place].filter { places.contains($0.id) }, in: languages)
-        // Not who performed it: the sources do not say so of each.
+        // Not `performer`: the sources do not say so of every actor.
         node.things("about", of: "Thing", vocabulary[.actor].filter { actors.contains($0.id) }, in: languages)
         node.paths("relation", "statistics", statistics)
         node.provenance(citations, from: snapshot)
@@ -40,8 +40,8 @@ extension JSONText {
         }
     }
 
-    /// A day, a month or a year where the end is just that; nothing where it is less certain or less exact than such a
-    /// value says: `date` has it as it is.
+    /// Appends a day, month or year if the end is exactly that; nothing if it is less certain or less exact than such a
+    /// value asserts. `date` always has it as it is.
     fileprivate mutating func bound(_ name: String, _ end: EDTF.Endpoint) {
         guard let date = end.date, date.qualifier == nil else { return }
         let day = date.earliest

@@ -3,14 +3,14 @@ package import Evidence
 import Foundations
 package import Wording
 
-/// The pieces that several kinds of node have in common.
+/// The members that several kinds of node have in common.
 extension JSONText {
     package mutating func types(_ types: String...) {
         key("@type")
         if types.count == 1 { string(types[0]) } else { array(types) { $0.string($1) } }
     }
 
-    /// A language map of what `text` says.
+    /// Appends a language map of the texts that `text` returns.
     mutating func texts(_ name: String, in languages: [Language], _ text: (Language) -> String) {
         key(name)
         object { json in
@@ -18,12 +18,12 @@ extension JSONText {
         }
     }
 
-    /// A language map; nothing for nil.
+    /// Appends a language map; nothing for nil.
     package mutating func texts(_ name: String, _ text: LocalizedText?, in languages: [Language]) {
         if let text { texts(name, in: languages) { text[$0] } }
     }
 
-    /// A language map with several texts in each language; nothing for none.
+    /// Appends a language map with several texts in each language; nothing if there are none.
     package mutating func texts(_ name: String, _ texts: [LocalizedText], in languages: [Language]) {
         guard texts.count > 1 else { return self.texts(name, texts.first, in: languages) }
         key(name)
@@ -32,13 +32,13 @@ extension JSONText {
         }
     }
 
-    /// Paths of records; nothing for none.
+    /// Appends the paths of records; nothing if there are none.
     package mutating func paths(_ name: String, _ kind: String, _ ids: [String]) {
         guard !ids.isEmpty else { return }
-        member(name, values: ids.map { "/api/v1/\(kind)/\($0)" })
+        member(name, values: ids.map { APIPath.below(kind, $0) })
     }
 
-    /// Terms of vocabularies, as keywords.
+    /// Appends terms of vocabularies as keywords.
     mutating func keywords(_ terms: [(id: String, label: Phrase)], in languages: [Language]) {
         key("keywords")
         array(terms) { json, term in
@@ -50,16 +50,16 @@ extension JSONText {
         }
     }
 
-    /// What the dataset is, and its terms.
+    /// Appends the members that identify the dataset, and its terms.
     package mutating func dataset(_ identity: Dataset.Identity, in languages: [Language]) {
-        member("@id", "/api/v1")
+        member("@id", APIPath.root)
         types("Dataset")
         member("identifier", identity.id)
         texts("name", identity.title, in: languages)
         terms(of: identity, in: languages)
     }
 
-    /// Version, licence and attribution.
+    /// Appends version, licence and attribution.
     package mutating func terms(of identity: Dataset.Identity, in languages: [Language]) {
         member("version", identity.version)
         key("datePublished")
@@ -71,7 +71,7 @@ extension JSONText {
         texts("creditText", identity.attribution, in: languages)
     }
 
-    /// From which sources something comes, and from which places in them, each with the printed token that stands there.
+    /// Appends the sources of something and the places in them, each with the printed token that is found there.
     mutating func provenance(_ citations: [Citation], from snapshot: Snapshot) {
         let sources = citations.map(\.source).uniqued()
         let primary = sources.filter { snapshot.sources[$0]?.independence == .primary }
@@ -83,7 +83,7 @@ extension JSONText {
         array(places) { json, place in json.place(place.0, printed: place.1) }
     }
 
-    /// The locator selects the passage, and the quotation the token in it.
+    /// Appends a place: the locator selects the passage, and the quotation the token in it.
     private mutating func place(_ citation: Citation, printed: String) {
         let quote = { (json: inout JSONText) in
             json.object { json in
@@ -93,7 +93,7 @@ extension JSONText {
         }
         object { json in
             json.types("SpecificResource")
-            json.member("hasSource", "/api/v1/sources/\(citation.source)")
+            json.member("hasSource", APIPath.below("sources", citation.source))
             json.key("hasSelector")
             guard let fragment = citation.locator.fragment else { return quote(&json) }
             json.object { json in
@@ -107,7 +107,7 @@ extension JSONText {
 }
 
 extension Locator {
-    /// `paragraph=7&sentence=1`, `article=45`.
+    /// The locator as a fragment, such as `paragraph=7&sentence=1` or `article=45`; nil for a printed token alone.
     fileprivate var fragment: String? {
         switch self {
         case .sentence(let paragraph, let sentence): "paragraph=\(paragraph)&sentence=\(sentence)"

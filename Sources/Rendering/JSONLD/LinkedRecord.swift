@@ -3,17 +3,17 @@ import Evidence
 package import Foundations
 package import Wording
 
-/// A record that linked data describes and a bibliography names.
+/// A record that can be described as linked data and cited in a bibliography.
 package protocol LinkedRecord: Sendable {
     var id: String { get }
 
-    /// What the record is called in a list.
+    /// Returns the title of the record in a list.
     func title(in language: Language, from snapshot: Snapshot) -> String
 
-    /// Writes the members of its JSON-LD node, in the terms of `LinkedText.context`, texts in every one of the languages.
+    /// Writes the members of its JSON-LD node, in the terms of `LinkedText.context`, with texts in all `languages`.
     func writeNode(_ node: inout JSONText, from snapshot: Snapshot, in languages: [Language])
 
-    /// `kind` is the plural name in URLs; `url` pins the version of the dataset.
+    /// Returns the bibliography entry. `kind` is the plural name in URLs; `url` pins the version of the dataset.
     func reference(in language: Language, from snapshot: Snapshot, kind: String, url: String) -> Reference
 }
 

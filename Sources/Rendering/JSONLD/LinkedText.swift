@@ -3,11 +3,11 @@ import Evidence
 import Foundations
 package import Wording
 
-/// JSON-LD 1.1 in the terms of schema.org, with PROV for where figures come from and the Web Annotation vocabulary for
-/// where in a source they stand. The context is inside, so that nothing has to be fetched; `@id`s are paths, and resolve
-/// against the document's own URL. Texts are there in every language.
+/// JSON-LD 1.1 in the terms of schema.org, with PROV for the provenance of figures and the Web Annotation vocabulary
+/// for their places in a source. The context is embedded, so that nothing has to be fetched. `@id`s are paths that
+/// resolve against the document's own URL. Texts are in every language.
 package enum LinkedText {
-    /// Terms without an entry are schema.org's.
+    /// The JSON-LD context. Terms without an entry are those of schema.org.
     private static let context = """
         {"@version":1.1,"@vocab":"https://schema.org/",\
         "dcterms":"http://purl.org/dc/terms/","oa":"http://www.w3.org/ns/oa#","prov":"http://www.w3.org/ns/prov#",\
@@ -27,7 +27,7 @@ package enum LinkedText {
         "hasSelector":"oa:hasSelector","refinedBy":"oa:refinedBy","exact":"oa:exact","fragment":"rdf:value"}
         """
 
-    /// One record by itself, of the list at `path`.
+    /// Returns a single record of the list at `path`.
     package static func item(
         _ record: some LinkedRecord, in path: String, of snapshot: Snapshot, languages: [Language]
     ) -> [UInt8] {
@@ -39,8 +39,8 @@ package enum LinkedText {
         }
     }
 
-    /// A part of the dataset, with its records as the items of a list. `url` is its own, `total` how many records there are
-    /// beyond this page.
+    /// Returns a part of the dataset, with its records as the items of a list. `url` is its own URL; `total` is the
+    /// number of records on all pages.
     package static func list(
         _ records: [some LinkedRecord], in path: String, at url: String, of total: Int?, _ snapshot: Snapshot,
         in languages: [Language]
@@ -64,7 +64,7 @@ package enum LinkedText {
         }
     }
 
-    /// The dataset, and where its parts are to be had.
+    /// Returns the dataset, and where its parts can be downloaded.
     package static func dataset(_ snapshot: Snapshot, in languages: [Language]) -> [UInt8] {
         let identity = snapshot.dataset.identity
         return document { json in
@@ -73,12 +73,12 @@ package enum LinkedText {
             json.member("temporalCoverage", identity.period.text)
             json.member("date", identity.period.text)
             json.member("inLanguage", values: languages.map(\.rawValue))
-            json.member("isBasedOn", "/api/v1/sources/\(identity.mainSource)")
+            json.member("isBasedOn", APIPath.below("sources", identity.mainSource))
             json.key("distribution")
             json.array(ListSummary.all(of: snapshot)) { json, list in
                 json.object { json in
                     json.types("DataDownload")
-                    json.member("contentUrl", "/api/v1/\(list.name).ndjson")
+                    json.member("contentUrl", APIPath.below("\(list.name).ndjson"))
                     json.member("encodingFormat", Format.ndjson.mediaRange)
                 }
             }

@@ -4,7 +4,7 @@ package import Foundations
 package import Wording
 
 extension Source: LinkedRecord {
-    /// As printed, in its own language: a list of sources is not translated.
+    /// Returns the title as printed, in its own language: titles in a list of sources are not translated.
     package func title(in language: Language, from snapshot: Snapshot) -> String { title }
 
     package func reference(in language: Language, from snapshot: Snapshot, kind: String, url: String) -> Reference {
@@ -53,12 +53,12 @@ extension Source: LinkedRecord {
         node.paths("wasDerivedFrom", "sources", dependsOn)
     }
 
-    /// Four digits, and two for month and day.
+    /// The date of publication: four digits for the year, two each for month and day.
     private var published: String {
         zip(issued, [4, 2, 2]).map { $0.padded(to: $1) }.joined(separator: "-")
     }
 
-    /// The class of schema.org that the CSL item type is one of.
+    /// The schema.org class for the CSL item type.
     private var className: String {
         switch type {
         case "article", "article-magazine", "entry-encyclopedia", "entry-dictionary": "Article"
@@ -79,7 +79,7 @@ extension Source: LinkedRecord {
 }
 
 extension JSONText {
-    /// A body's kind is not known: only persons have a class.
+    /// Appends an author. Only people have a class, because the kind of an organization is unknown.
     fileprivate mutating func agent(_ name: Source.Name, in language: String) {
         object { json in
             switch name {

@@ -25,7 +25,7 @@ extension Statistic: LinkedRecord {
         node.key("observations")
         node.array(claims) { json, claim in
             json.object { json in
-                json.member("@id", "/api/v1/claims/\(claim.id)")
+                json.member("@id", APIPath.below("claims", claim.id))
                 claim.writeNode(&json, from: snapshot, in: languages)
             }
         }

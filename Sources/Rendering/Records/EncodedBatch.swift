@@ -1,20 +1,20 @@
 import Wording
 
-/// Records in one piece of memory, in every language: what the languages of a record have in common at its beginning and
-/// at its end is there once.
+/// Records encoded in every language, in one contiguous buffer. What the languages of a record have in common at its
+/// beginning and end is stored once.
 struct EncodedBatch: Hashable, Sendable {
     private let bytes: [UInt8]
-    /// Where the parts of each record end: its beginning, its middle in the first language, its end, and its middle in
-    /// each other language. In the first language it stands in one piece.
+    /// The end offsets of each record's parts: its beginning, its middle in the first language, its end, and its middle
+    /// in each other language. In the first language a record is contiguous.
     private let ends: [UInt32]
 
-    /// Bytes in all.
+    /// The size in bytes.
     var count: Int { bytes.count }
 
-    /// The parts of a record.
+    /// The number of parts of a record.
     private let partCount: Int
 
-    /// `encode` gives each of `count` records in each language.
+    /// Encodes `count` records. `encode` returns a record in a language.
     init(_ count: Int, in languages: [Language], _ encode: (Int, Language) -> [UInt8]) {
         partCount = languages.count + 2
         var bytes: [UInt8] = []
@@ -35,12 +35,12 @@ struct EncodedBatch: Hashable, Sendable {
             add(first[(first.count - end)...])
             for text in others { add(text[beginning..<text.count - end]) }
         }
-        // A copy has no more capacity than it needs.
+        // A copy has no spare capacity.
         self.bytes = bytes.withUnsafeBufferPointer(Array.init)
         self.ends = ends
     }
 
-    /// Appends the record of that index, which must be in the batch, in the language of that place among all.
+    /// Appends the record at an index, which must be in the batch, in the language at `place` in the list of languages.
     func append(_ index: Int, inLanguageAt place: Int, to target: inout [UInt8]) {
         let part = index * partCount
         if place == 0 {
@@ -56,7 +56,7 @@ struct EncodedBatch: Hashable, Sendable {
 }
 
 extension [UInt8] {
-    /// How many bytes both have in common at their beginnings.
+    /// Returns the number of bytes that both have in common at the beginning.
     fileprivate func commonBeginning(with other: [UInt8]) -> Int {
         let most = Swift.min(count, other.count)
         var common = 0
@@ -64,7 +64,7 @@ extension [UInt8] {
         return common
     }
 
-    /// How many bytes both have in common at their ends, those of a common beginning aside.
+    /// Returns the number of bytes that both have in common at the end, not counting a common beginning.
     fileprivate func commonEnd(with other: [UInt8], after beginning: Int) -> Int {
         let most = Swift.min(count, other.count) - beginning
         var common = 0

@@ -1,17 +1,17 @@
 import Foundations
 import Wording
 
-/// Records of one kind, whatever it is, as JSON objects in every language.
+/// Records of any one kind, as JSON objects in every language.
 struct EncodedBatches: Sendable {
-    /// So many records share a piece of memory.
+    /// The number of records in a batch.
     private static let size = 1 << 12
 
     let count: Int
     private let languages: [Language]
     private let batches: [EncodedBatch]
 
-    /// `encode` gives each of `count` records in each language. Pieces that are as they were in `previous` are not there
-    /// twice.
+    /// Encodes `count` records. `encode` returns a record in a language. Batches that are unchanged from `previous` are
+    /// shared, not duplicated.
     init(
         _ count: Int, in languages: [Language], sharing previous: EncodedBatches?,
         _ encode: @escaping @Sendable (Int, Language) -> [UInt8]
@@ -28,13 +28,13 @@ struct EncodedBatches: Sendable {
         }
     }
 
-    /// How many bytes so many records in a list may need, so that there is room for them from the start.
+    /// Returns the estimated bytes for a list of records, so that enough capacity can be reserved up front.
     func expectedCount(of records: Int) -> Int {
         let average = (batches.first?.count ?? 0) / min(max(count, 1), EncodedBatches.size)
         return records * average + 1_024
     }
 
-    /// Appends a record; nothing for a position beyond them.
+    /// Appends a record; nothing if the position is out of range.
     func append(recordAt position: Int, in language: Language, to bytes: inout [UInt8]) {
         append(recordAt: position, inLanguageAt: place(of: language), to: &bytes)
     }
@@ -47,7 +47,7 @@ struct EncodedBatches: Sendable {
 
     private func place(of language: Language) -> Int { languages.firstIndex(of: language) ?? 0 }
 
-    /// Appends the records at these positions, with commas between them.
+    /// Appends the records at the given positions, separated by commas.
     func append(recordsAt positions: [Int], in language: Language, to bytes: inout [UInt8]) {
         let place = place(of: language)
         for (index, position) in positions.enumerated() {

@@ -8,7 +8,7 @@ package final class EncodedTable<Record: Sendable>: Sendable {
     package let encoding: RecordEncoding<Record>
     let encoded: EncodedBatches
 
-    /// Pieces that are as they were in `previous` are not there twice.
+    /// Encodes the records of a table. Batches that are unchanged from `previous` are shared, not duplicated.
     package init(
         _ table: RecordTable<Record>, _ encoding: RecordEncoding<Record>, from snapshot: Snapshot,
         in languages: [Language], sharing previous: EncodedTable?
@@ -22,7 +22,7 @@ package final class EncodedTable<Record: Sendable>: Sendable {
     }
 }
 
-/// A JSON object, and the digest that stands for it in entity tags.
+/// A JSON object, with the digest that represents it in entity tags.
 package struct EncodedRecord: Sendable {
     package let bytes: [UInt8]
     package let digest: Digest

@@ -3,18 +3,18 @@ import Evidence
 import Foundations
 package import Wording
 
-/// How what a search found is written.
+/// The encoding of search results.
 package struct HitEncoding {
     package let snapshot: Snapshot
     package let language: Language
 
-    /// Takes each member as it is.
+    /// Creates an encoding from its properties.
     package init(snapshot: Snapshot, language: Language) {
         self.snapshot = snapshot
         self.language = language
     }
 
-    /// A hit as a JSON object. Highlights are half-open ranges of UTF-16 code units of the text beside them.
+    /// Returns a hit as a JSON object. Highlights are half-open ranges of UTF-16 code units in the text next to them.
     package func encode(_ hit: SearchHit) -> [UInt8] {
         let id = id(of: hit)
         var json = JSONText(capacity: 1_024)
@@ -45,7 +45,7 @@ package struct HitEncoding {
         return json.bytes
     }
 
-    /// The hits without their passages.
+    /// Returns the hits as a table, without their passages.
     package func table(_ hits: [SearchHit], _ format: Format) -> Table {
         let columns: [RecordColumn<SearchHit>] = [
             .init("kind", show: .brief, isRequired: true) { hit, _, _ in .text(hit.kind) },
@@ -62,9 +62,9 @@ package struct HitEncoding {
         return Table(hits, columns, format, snapshot, language)
     }
 
-    private func path(of hit: SearchHit) -> String { "/api/v1/\(hit.kind)/\(id(of: hit))" }
+    private func path(of hit: SearchHit) -> String { APIPath.below(hit.kind, id(of: hit)) }
 
-    /// The id of the record.
+    /// Returns the id of the record that was found.
     package func id(of hit: SearchHit) -> String {
         switch hit.kind {
         case snapshot.events.name: snapshot.events.records[hit.position].id
@@ -76,7 +76,7 @@ package struct HitEncoding {
         }
     }
 
-    /// To four decimals, as a JSON numeral.
+    /// Returns the score to four decimals, as a JSON numeral.
     private func score(_ score: Double) -> String {
         (Number(Int64((score * 10_000).rounded())).shifted(by: 4)).description
     }

@@ -1,4 +1,4 @@
-/// What stands between records.
+/// The bytes before and between records.
 package enum JSONPiece {
     package static let data = Array("{\"data\":".utf8)
     package static let list = Array("{\"data\":[".utf8)

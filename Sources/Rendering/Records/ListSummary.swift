@@ -1,7 +1,7 @@
 package import Archive
 package import Wording
 
-/// A list of records: the name in its path, what people call it, and how long it is.
+/// A list of records: the name in its path, its title for people, and its length.
 package struct ListSummary {
     package let name: String
     package let title: Word
@@ -15,7 +15,7 @@ package struct ListSummary {
         columns = encoding.columns.map(\.column)
     }
 
-    /// Every list of records.
+    /// Returns all lists of records.
     package static func all(of snapshot: Snapshot) -> [ListSummary] {
         [
             ListSummary(snapshot.events, .events), ListSummary(snapshot.statistics, .statistics),

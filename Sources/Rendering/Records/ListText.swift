@@ -1,14 +1,14 @@
 package import Evidence
 package import Wording
 
-/// A table as a page for a terminal, with what stands around it.
+/// A table as a page for a terminal, with heading and footer.
 package struct ListText {
     package let title: String
     package let table: Table
-    /// How many records there are, and the URL of the next page; nil for what has no pages.
+    /// The total number of records and the URL of the next page; nil if there are no pages.
     package var page: (total: Int, next: String?)?
 
-    /// Takes each member as it is.
+    /// Creates the page from its properties.
     package init(title: String, table: Table, page: (total: Int, next: String?)? = nil) {
         self.title = title
         self.table = table
@@ -24,7 +24,7 @@ package struct ListText {
         return Array(text.text.utf8)
     }
 
-    /// `Events: 50 of 62`.
+    /// Returns the heading, such as `Events: 50 of 62`.
     private func heading(in language: Language) -> String {
         guard let page else { return title }
         return language.words.fill(

@@ -1,7 +1,7 @@
 import Evidence
 import Wording
 
-/// What one source says of one statistic, as a row of a table.
+/// The figure of one source for one statistic, as a row of a table.
 struct MatrixCell: Sendable {
     let row: MatrixRow
     let cell: MatrixRow.Cell
@@ -50,14 +50,14 @@ struct MatrixCell: Sendable {
         },
     ]
 
-    /// What a viewpoint says of the statistic, on each of its rows.
+    /// Returns the columns with what a viewpoint says of the statistic, which repeat on each of its rows.
     static func viewed(_ viewpoint: Viewpoint) -> [RecordColumn<MatrixCell>] {
         RecordEncoding.statistics.viewed(viewpoint).map { RecordColumn($0) { $0.row.statistic } }
     }
 }
 
 extension RecordColumn {
-    /// The same column of something that the record has.
+    /// Creates the same column for a part of the record.
     init<Part>(_ other: RecordColumn<Part>, of part: @escaping @Sendable (Record) -> Part) {
         column = other.column
         cell = { record, snapshot, language in other.cell(part(record), snapshot, language) }

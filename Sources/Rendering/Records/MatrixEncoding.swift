@@ -3,15 +3,15 @@ package import Evidence
 package import Foundations
 package import Wording
 
-/// How the rows of the matrix are written.
+/// The encoding of the rows of the matrix.
 package struct MatrixEncoding {
-    /// The columns.
+    /// The sources, which are the columns of the matrix.
     package let sources: [Source]
     package let snapshot: Snapshot
     package let language: Language
     package let viewpoint: Viewpoint
 
-    /// Takes each member as it is.
+    /// Creates an encoding from its properties.
     package init(sources: [Source], snapshot: Snapshot, language: Language, viewpoint: Viewpoint) {
         self.sources = sources
         self.snapshot = snapshot
@@ -19,12 +19,12 @@ package struct MatrixEncoding {
         self.viewpoint = viewpoint
     }
 
-    /// What the sources say of the statistic.
+    /// Returns the row with what the sources say of the statistic.
     package func row(_ statistic: Statistic) -> MatrixRow {
         MatrixRow(statistic, sources: sources.map(\.id), lineage: snapshot.lineage)
     }
 
-    /// The columns, with what is to be known of each.
+    /// Appends the sources that are the columns, with a description of each.
     package func writeSources(_ json: inout JSONText) {
         json.key("sources")
         json.array(sources) { json, source in
@@ -34,12 +34,12 @@ package struct MatrixEncoding {
                 json.key("independence")
                 json.independence(of: source, in: language)
                 json.key("links")
-                json.object { $0.member("self", "/api/v1/sources/\(source.id)") }
+                json.object { $0.member("self", APIPath.below("sources", source.id)) }
             }
         }
     }
 
-    /// One row as a JSON object.
+    /// Returns a row as a JSON object.
     package func encode(_ row: MatrixRow) -> [UInt8] {
         let statistic = row.statistic
         var json = JSONText(capacity: 1_024)
@@ -66,7 +66,7 @@ package struct MatrixEncoding {
             json.key("checks")
             json.array(checks(of: statistic)) { $0.check($1) }
             json.key("links")
-            json.object { $0.member("statistic", "/api/v1/statistics/\(statistic.id)") }
+            json.object { $0.member("statistic", APIPath.below("statistics", statistic.id)) }
         }
         return json.bytes
     }
@@ -105,7 +105,7 @@ package struct MatrixEncoding {
         snapshot.checks.positions(where: "statistic", is: statistic.id).map { snapshot.checks.records[$0] }
     }
 
-    /// A row for each statistic and source. For people, a row for each statistic and a column for each source.
+    /// Returns a row for each pair of statistic and source. For people, statistics are rows and sources are columns.
     package func table(_ rows: [MatrixRow], _ format: Format) -> Table {
         if format == .txt { return grid(rows) }
         let columns = MatrixCell.columns + (viewpoint == .all ? [] : MatrixCell.viewed(viewpoint))
@@ -122,7 +122,7 @@ package struct MatrixEncoding {
         columns += sources.enumerated().map { index, source in
             .init(source.id, isVerbatim: true, .decimal, show: .brief) { row, _, language in
                 let (figure, claims) = (row.cells[index].figure, row.cells[index].claims)
-                // In brackets what the source states and does not stand by.
+                // Figures that the source states but does not stand by are in parentheses.
                 return .text(figure?.text(in: language) ?? claims.first.map { "(\($0.printed))" } ?? "—")
             }
         }
@@ -148,7 +148,7 @@ extension JSONText {
             json.member("verdict", check.verdict.rawValue)
             json.member("statistics", values: check.relation.statistics)
             json.key("links")
-            json.object { $0.member("self", "/api/v1/checks/\(check.id)") }
+            json.object { $0.member("self", APIPath.below("checks", check.id)) }
         }
     }
 

@@ -3,19 +3,19 @@ package import Evidence
 package import Foundations
 package import Wording
 
-/// Some records of one table, in the forms in which they are given.
+/// Some records of one table, in all the formats of a list.
 package struct RecordList<Record: Sendable> {
     package let table: EncodedTable<Record>
-    /// Where they stand in the table, in the order asked for.
+    /// The positions of the records in the table, in the requested order.
     package let positions: [Int]
     package let language: Language
-    /// The members asked for; nil for all.
+    /// The requested members; nil for all.
     package let fields: [String]?
     package let snapshot: Snapshot
-    /// Whose figures are asked for.
+    /// The requested viewpoint.
     package let viewpoint: Viewpoint
 
-    /// Takes each member as it is.
+    /// Creates a list from its properties.
     package init(
         table: EncodedTable<Record>, positions: [Int], language: Language, fields: [String]?, snapshot: Snapshot,
         viewpoint: Viewpoint
@@ -28,23 +28,23 @@ package struct RecordList<Record: Sendable> {
         self.viewpoint = viewpoint
     }
 
-    /// Begins to give chunks, one after the other until nil.
+    /// Starts a stream. The function that it returns gives the chunks one after another, then nil.
     package typealias Producer = @Sendable () -> () -> [UInt8]?
 
-    /// More records than these are encoded while they are sent.
+    /// The number of records above which they are encoded while being sent.
     private static var mostAtOnce: Int { 5_000 }
 
-    /// Whether the records are given as they were encoded at load.
+    /// Whether the records are sent as they were encoded at load.
     private var isReady: Bool { fields == nil && viewpoint == .all }
 
-    /// Whether the records should be encoded while they are sent.
+    /// Whether the records should be encoded while being sent.
     package var isLong: Bool { positions.count > RecordList.mostAtOnce }
 
     package var records: [Record] {
         positions.filter(table.table.records.indices.contains).map { table.table.records[$0] }
     }
 
-    /// A JSON document with the records in an array, and `tail` after it.
+    /// Returns a JSON document with the records in an array, followed by what `tail` writes.
     package func document(tail: (inout JSONText, _ count: Int) -> Void) -> [UInt8] {
         var bytes = JSONPiece.list
         bytes.reserveCapacity(table.encoded.expectedCount(of: positions.count))
@@ -63,7 +63,7 @@ package struct RecordList<Record: Sendable> {
         return json.bytes
     }
 
-    /// One JSON object a line.
+    /// The records as one JSON object per line.
     package var lines: [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(table.encoded.expectedCount(of: positions.count))
@@ -71,10 +71,10 @@ package struct RecordList<Record: Sendable> {
         return bytes
     }
 
-    /// The same, made while it is sent.
+    /// The records as one JSON object per line, encoded while being sent.
     package var producedLines: Producer { producer { append(lineAt: $0, to: &$1) } }
 
-    /// The table as CSV, made while it is sent.
+    /// Returns the table as CSV, encoded while being sent.
     package func producedTable(_ dialect: Dialect) -> Producer {
         let (columns, snapshot) = (columns(.csv), snapshot)
         let described = columns.map(\.column)
@@ -85,7 +85,7 @@ package struct RecordList<Record: Sendable> {
         }
     }
 
-    /// `head`, then what `append` adds for each position, in chunks of some ten thousand bytes.
+    /// Returns a producer of `head`, then of what `append` adds for each position, in chunks of tens of kilobytes.
     private func producer(
         head: [UInt8] = [], append: @escaping @Sendable (Int, inout [UInt8]) -> Void
     ) -> Producer {
@@ -108,7 +108,7 @@ package struct RecordList<Record: Sendable> {
         bytes += JSONPiece.newline
     }
 
-    /// Appends a record as a JSON object: as it was encoded at load, or anew when only some members are asked for.
+    /// Appends a record as a JSON object: as encoded at load, or newly encoded if only some members are requested.
     package func append(recordAt position: Int, to bytes: inout [UInt8]) {
         if isReady {
             table.encoded.append(recordAt: position, in: language, to: &bytes)
@@ -119,14 +119,14 @@ package struct RecordList<Record: Sendable> {
         }
     }
 
-    /// For people, only what they need to choose by; for programs all.
+    /// Returns the columns: for people, only those that help them choose a record; for programs, all.
     private func columns(_ format: Format) -> [RecordColumn<Record>] {
         table.encoding.columns(under: viewpoint).filter { column in
             fields?.contains(column.column.member) ?? (format != .txt || column.column.display == .brief)
         }
     }
 
-    /// The records under the columns that fit the format; no rows for what describes the CSV.
+    /// Returns the records as a table with the columns for the format; without rows if it describes the CSV.
     package func table(_ format: Format) -> Table {
         let columns = columns(format)
         let records = format == .csvm ? [] : records

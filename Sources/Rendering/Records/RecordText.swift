@@ -2,17 +2,17 @@ package import Archive
 package import Evidence
 package import Wording
 
-/// One record told in full, for a terminal: what its columns have, and the tables that belong to it.
+/// The full text of one record for a terminal: the values of its columns, and the tables that belong to it.
 package struct RecordText<Record: Sendable> {
     package let encoding: RecordEncoding<Record>
     package let snapshot: Snapshot
     package let language: Language
-    /// The members asked for; nil for all.
+    /// The requested members; nil for all.
     package let fields: [String]?
-    /// Whose figures are asked for.
+    /// The requested viewpoint.
     package let viewpoint: Viewpoint
 
-    /// Takes each member as it is.
+    /// Creates the text from its properties.
     package init(
         encoding: RecordEncoding<Record>, snapshot: Snapshot, language: Language, fields: [String]?,
         viewpoint: Viewpoint
@@ -40,7 +40,7 @@ package struct RecordText<Record: Sendable> {
 }
 
 extension TextPage {
-    /// The figures side by side, each with who says it and where.
+    /// Appends the figures one below another, each with who states it and where.
     package mutating func claims(_ claims: [Claim], from snapshot: Snapshot, in language: Language) {
         let names = ["value", "qualifier", "low", "high", "attribution"]
         let columns =
@@ -49,14 +49,14 @@ extension TextPage {
         block(Table(columns: columns.map(\.column), rows: rows).grid(in: language).lines())
     }
 
-    /// Every reading with its arithmetic, or what each side says.
+    /// Appends every reading with its arithmetic, or the statement of each side.
     package mutating func check(_ check: Check, in language: Language) {
         let text = CheckText(check, in: language)
         block(text.readings.lines())
         block(text.sides())
     }
 
-    /// Under which terms, and to whom the credit is due: at the end of every page.
+    /// Appends the attribution, the licence and the version, which every page ends with.
     package mutating func footer(_ identity: Dataset.Identity, in language: Language) {
         paragraph(identity.attribution[language])
         block(["\(identity.licence.id): \(identity.licence.url)", "\(identity.id) \(identity.version)"])

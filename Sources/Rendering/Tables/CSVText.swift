@@ -1,20 +1,20 @@
 import Evidence
 
-/// A table as CSV (RFC 4180): a header row, CRLF, quotation marks where they are needed.
+/// Tables as CSV (RFC 4180): a header row, CRLF, quotation marks where needed.
 ///
-/// A spreadsheet runs a cell that begins with `=`, `+`, `-`, `@`, a tab or a line end as a formula: text that does gets an
-/// apostrophe before it. Numbers are numbers, negative ones too, and stay as they are.
+/// Spreadsheets run a cell that begins with `=`, `+`, `-`, `@`, a tab or a line end as a formula, so text that does is
+/// prefixed with an apostrophe. Numbers never are, not even negative ones.
 package enum CSVText {
     package static func write(_ table: Table, dialect: Dialect) -> [UInt8] {
         table.rows.reduce(into: header(table.columns, dialect)) { $0 += row($1, of: table.columns, dialect) }
     }
 
-    /// The names of the columns.
+    /// Returns the header row with the names of the columns.
     package static func header(_ columns: [Column], _ dialect: Dialect) -> [UInt8] {
         dialect.mark.utf8 + row(columns.map { .text($0.name) }, of: columns, dialect)
     }
 
-    /// A line, with its end.
+    /// Returns a row, including its line end.
     package static func row(_ row: [Cell], of columns: [Column], _ dialect: Dialect) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(row.count * 32)
@@ -62,7 +62,7 @@ package enum CSVText {
 }
 
 extension CalendarDay {
-    /// As XML Schema has a date: EDTF marks a year of more than four digits, XML Schema does not.
+    /// The day as an XML Schema date: EDTF marks years of more than four digits with a Y, XML Schema does not.
     fileprivate var isoText: String {
         let text = description
         return text.hasPrefix("Y") ? String(text.dropFirst()) : text

@@ -2,14 +2,14 @@ package import Evidence
 import Foundations
 package import Wording
 
-/// What a CSV file is, for programs: metadata of the W3C's CSV on the Web.
+/// The metadata of a CSV file for programs, as defined by the W3C's CSV on the Web.
 package struct CSVWText {
     package let columns: [Column]
-    /// The CSV, relative to the metadata.
+    /// The URL of the CSV, relative to the metadata.
     package let url: String
     package let languages: [Language]
 
-    /// Takes each member as it is.
+    /// Creates the metadata from its properties.
     package init(columns: [Column], url: String, languages: [Language]) {
         self.columns = columns
         self.url = url
@@ -41,7 +41,7 @@ package struct CSVWText {
 }
 
 extension JSONText {
-    /// The header row must be a title of the column: what people call it stands beside.
+    /// Appends a column. Its `titles` must match the header row, so its title for people is a separate member.
     fileprivate mutating func column(_ column: Column, _ languages: [Language]) {
         object { json in
             json.member("name", column.name)
@@ -67,7 +67,7 @@ extension JSONText {
         }
     }
 
-    /// A text in every language, as JSON-LD values.
+    /// Appends a text in every language, as JSON-LD values.
     fileprivate mutating func texts(_ languages: [Language], _ text: (Language) -> String) {
         array(languages) { json, language in
             json.object { json in

@@ -1,7 +1,7 @@
 package import Evidence
 package import Wording
 
-/// What stands in one row under one column.
+/// The value in one row and column.
 package enum Cell: Sendable, Equatable {
     case none
     case text(String)
@@ -9,11 +9,11 @@ package enum Cell: Sendable, Equatable {
     case flag(Bool)
     case day(CalendarDay)
     case period(EDTF)
-    /// A word of a vocabulary: programs read the id, people the label.
+    /// A term of a vocabulary: programs read the id, people the label.
     case term(String, Phrase)
-    /// Several texts; a form without lists joins them.
+    /// Several texts; formats without lists join them.
     case list([String])
-    /// Several words of a vocabulary.
+    /// Several terms of a vocabulary.
     case terms([Vocabulary.Term])
 
     package init(_ text: String?) { self = text.map(Cell.text) ?? .none }
@@ -26,12 +26,12 @@ package enum Cell: Sendable, Equatable {
 
     package init(_ period: EDTF?) { self = period.map(Cell.period) ?? .none }
 
-    /// Of the ids those that the vocabulary has: a dataset has no others.
+    /// Creates a cell from those ids that the vocabulary has; a dataset contains no others.
     package init(_ ids: [String], of kind: Vocabulary.Kind, in vocabulary: Vocabulary) {
         self = .terms(ids.compactMap { vocabulary[kind, $0] })
     }
 
-    /// The id alone where the vocabulary has no label for it.
+    /// Creates a cell from an id, with its label if the vocabulary has one.
     package init(_ id: String?, of kind: Vocabulary.Kind, in vocabulary: Vocabulary) {
         let label = id.flatMap { vocabulary[kind, $0]?.label }
         self = id.map { id in label.map { .term(id, .text($0)) } ?? .text(id) } ?? .none
@@ -39,7 +39,7 @@ package enum Cell: Sendable, Equatable {
 }
 
 extension Cell {
-    /// As people read it.
+    /// Returns the cell as people read it.
     package func text(in language: Language, separator: String = " ") -> String {
         switch self {
         case .none: ""

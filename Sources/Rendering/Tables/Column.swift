@@ -2,9 +2,9 @@ import Archive
 import Evidence
 package import Wording
 
-/// A column of a table, as it is described to whoever reads the table by machine.
+/// The description of a table's column, for programs that read the table.
 package struct Column: Sendable, Equatable {
-    /// What its cells are.
+    /// The type of the cells.
     package enum Datatype: String, Sendable {
         case string, integer, decimal, boolean, date
         /// A date or interval, as exact as it is known.
@@ -12,47 +12,47 @@ package struct Column: Sendable, Equatable {
         case uri
     }
 
-    /// Where people see it, unless they choose the columns themselves.
+    /// The places where people see the column, unless they select the columns themselves.
     enum Display: Sendable {
-        /// In tables, and where one record is told in full.
+        /// In tables, and in the full text of a record.
         case brief
-        /// Only where one record is told in full.
+        /// Only in the full text of a record.
         case detail
-        /// Nowhere: it says again what stands in another column, or in a table of its own.
+        /// Nowhere: it repeats another column, or a table of its own.
         case program
     }
 
-    /// Stable: what a reader's program names.
+    /// The name, which programs rely on and which never changes.
     package let name: String
-    /// The key of what people call it, among the columns of the words; nil where they call it by its name.
+    /// The key of the title among the column titles of the catalogue; nil if the title is the name.
     var titled: String?
     package let datatype: Datatype
-    /// What joins the texts of a list; nil for a column without lists.
+    /// The separator of the texts in a list; nil for a column without lists.
     package var separator: String?
-    /// The member of the JSON record that the cells come from: `fields=` asks for it.
+    /// The member of the JSON record that the cells come from, by which `fields=` requests the column.
     package fileprivate(set) var member: String
     var display = Display.detail
-    /// Whether every row has it.
+    /// Whether every row has a value.
     package var isRequired = false
-    /// Where the values stand as ids: `statistics`.
+    /// The list in which the values are ids: `statistics`.
     package var refersTo: String?
 
-    /// What people call it.
+    /// Returns the title for people.
     package func title(in language: Language) -> String { titled.map(language.words.column) ?? name }
 
-    /// What joins ids: none has a blank.
+    /// The separator of ids, none of which contains a space.
     package static let ids = " "
-    /// What joins phrases.
+    /// The separator of phrases.
     static let phrases = " | "
 }
 
-/// A column with the way to its cells.
+/// A column with the function that returns its cells.
 package struct RecordColumn<Record: Sendable>: Sendable {
     var column: Column
     let cell: @Sendable (Record, Snapshot, Language) -> Cell
 
-    /// `member`, and the key of what people call it, are the name unless told otherwise; `isVerbatim` is a column that people
-    /// call by its name in every language.
+    /// Creates a column. `member`, and the key of the title, default to the name; `isVerbatim` is true for a column
+    /// whose title is its name in every language.
     init(
         _ name: String, titled: String? = nil, isVerbatim: Bool = false, _ datatype: Column.Datatype = .string,
         of member: String? = nil, separator: String? = nil, show display: Column.Display = .detail,
@@ -65,7 +65,7 @@ package struct RecordColumn<Record: Sendable>: Sendable {
         self.cell = cell
     }
 
-    /// The column as one of a member's, unless it says that it is of another.
+    /// Returns the column as belonging to a member, unless it already belongs to another.
     func belonging(to member: String) -> RecordColumn {
         guard column.member == column.name else { return self }
         var copy = self
@@ -73,14 +73,14 @@ package struct RecordColumn<Record: Sendable>: Sendable {
         return copy
     }
 
-    /// Where it stands in the sources, in words.
+    /// Returns a column with the places in the sources, in words.
     static func citations(_ citations: @escaping @Sendable (Record) -> [Citation]) -> RecordColumn {
         .init("citations", separator: Column.phrases) { record, _, language in
             .list(citations(record).map { $0.text(in: language) })
         }
     }
 
-    /// The sources that it rests on, each once.
+    /// Returns a column with the sources that the record is based on, without duplicates.
     static func sources(
         of member: String? = nil, _ sources: @escaping @Sendable (Record) -> [String]
     ) -> RecordColumn {

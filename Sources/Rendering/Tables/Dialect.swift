@@ -1,12 +1,12 @@
-/// How CSV is written.
+/// A variant of CSV.
 package enum Dialect: String, CaseIterable, Sendable {
-    /// Commas and decimal points, as RFC 4180 has it.
+    /// Commas and decimal points, as in RFC 4180.
     case rfc4180
-    /// What a spreadsheet opens as it is where the decimal separator is a comma, as in Lithuania: semicolons, decimal
-    /// commas, a byte order mark.
+    /// Semicolons, decimal commas and a byte order mark: the variant that spreadsheets open correctly where the decimal
+    /// separator is a comma, as in Lithuania.
     case excel
 
-    /// What the file begins with.
+    /// The characters at the beginning of the file.
     package var mark: String { self == .excel ? "\u{FEFF}" : "" }
     package var delimiter: String { self == .excel ? ";" : "," }
     package var point: String { self == .excel ? "," : "." }

@@ -1,15 +1,15 @@
 package import Archive
 package import Wording
 
-/// Rows under columns: what CSV and plain text are written from.
+/// Rows and columns, from which CSV and plain text are written.
 package struct Table: Sendable {
     package let columns: [Column]
-    /// Each with one cell for each column.
+    /// The rows, each with one cell for every column.
     package let rows: [[Cell]]
 }
 
 extension Table {
-    /// A row for each record. For people, only the columns that they choose by; what describes a table needs no rows.
+    /// Creates a table with a row per record: for people, only with brief columns; for metadata, without rows.
     package init<Record>(
         _ records: [Record], _ columns: [RecordColumn<Record>], _ format: Format, _ snapshot: Snapshot,
         _ language: Language
@@ -20,7 +20,7 @@ extension Table {
             columns: shown.map(\.column), rows: rows.map { row in shown.map { $0.cell(row, snapshot, language) } })
     }
 
-    /// For a terminal: with the titles of the columns, numbers at the right.
+    /// Returns the table for a terminal: with the titles of the columns, and numbers aligned right.
     package func grid(in language: Language) -> TextGrid {
         TextGrid(
             columns.map { column in
@@ -32,6 +32,6 @@ extension Table {
 }
 
 extension Column {
-    /// Ids follow one another; phrases stand below one another.
+    /// The separator of a cell's texts for people: ids are on one line, phrases below one another.
     var textSeparator: String { separator == Column.phrases ? "\n" : " " }
 }

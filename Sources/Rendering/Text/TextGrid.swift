@@ -1,10 +1,10 @@
 /// Rows under headings, aligned for a terminal.
 package struct TextGrid {
-    /// What holds for all cells of a column.
+    /// The properties of a column.
     package struct Column {
-        /// Empty for none.
+        /// The heading; empty for none.
         package let heading: String
-        /// Numbers stand at the right.
+        /// Whether the column is aligned right, as numbers are.
         package let isRight: Bool
         /// Whether its cells are never broken into lines.
         package let isWhole: Bool
@@ -17,20 +17,20 @@ package struct TextGrid {
     }
 
     private static let gap = "  "
-    /// What the last column has at least.
+    /// The minimum width of the last column.
     private static let lastWidth = 20
 
     private let columns: [Column]
     private let rows: [[String]]
 
-    /// Each row with one cell for each column.
+    /// Creates a grid. Each row has one cell for every column.
     package init(_ columns: [Column], _ rows: [[String]]) {
         self.columns = columns
         self.rows = rows
     }
 
-    /// In as many cells as there are, if its words allow that: the widest columns are broken into lines first. Without
-    /// headings where no column has one.
+    /// Returns the lines of the grid, which fit in `width` if the words allow it: the widest columns are wrapped first.
+    /// Headings are left out if no column has one.
     package func lines(width: Int = TextLines.width) -> [String] {
         let widths = widths(within: width - TextGrid.gap.count * max(0, columns.count - 1))
         let headings = columns.map(\.heading)
@@ -54,7 +54,7 @@ package struct TextGrid {
         }
     }
 
-    /// What each column needs, less what the widest can do without: words stay whole if that is enough.
+    /// Returns the widths of the columns. The widest shrink first; words are broken only if that is not enough.
     private func widths(within available: Int) -> [Int] {
         let texts = columns.enumerated().map { index, column in
             [column.heading] + rows.map { index < $0.count ? $0[index] : "" }
@@ -66,7 +66,7 @@ package struct TextGrid {
             let least = columns.indices.map { index in
                 if columns[index].isWhole { return widths[index] }
                 let least = TextGrid.widest(texts[index], of: split)
-                // What is too long in the last column moves nothing that stands behind it.
+                // Overlong text in the last column displaces nothing, because no column follows it.
                 return index == columns.count - 1 ? min(least, TextGrid.lastWidth) : least
             }
             TextGrid.shrink(&widths, to: available, least: least)
@@ -78,7 +78,7 @@ package struct TextGrid {
         texts.flatMap(split).map(TextWidth.of).max() ?? 0
     }
 
-    /// Takes from the widest column until all fit, or none can give more.
+    /// Reduces the widest column until all fit, or none can be reduced further.
     private static func shrink(_ widths: inout [Int], to available: Int, least: [Int]) {
         while widths.reduce(0, +) > available {
             let shrinkable = widths.indices.filter { widths[$0] > least[$0] }

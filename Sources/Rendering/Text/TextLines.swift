@@ -1,11 +1,11 @@
-/// Text in lines of a terminal.
+/// Wraps text for a terminal.
 package enum TextLines {
-    /// Where a line should end.
+    /// The preferred line length.
     package static let width = 80
 
-    /// Broken between words, and behind a hyphen where a word is longer than a line, so that no line takes more than
-    /// `width` cells unless something that cannot be broken does: a URL never is, since it is there to be copied. A line
-    /// end in the text stays one; every other control character becomes U+FFFD, since a terminal would obey it.
+    /// Breaks text between words, and after a hyphen if a word is longer than a line, so that no line takes more than
+    /// `width` cells unless it cannot be broken: a URL never is, because people copy it. Line ends in the text are
+    /// preserved; all other control characters become U+FFFD, because a terminal would obey them.
     package static func wrap(_ text: String, to width: Int = TextLines.width) -> [String] {
         if let lines = wrapASCII(text, to: width) { return lines }
         return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
@@ -30,7 +30,7 @@ package enum TextLines {
         }
     }
 
-    /// The same byte by byte; nil for a text that is not of printable ASCII alone.
+    /// Wraps a text byte by byte with the same result; nil unless it is all printable ASCII.
     private static func wrapASCII(_ text: String, to width: Int) -> [String]? {
         let (lineEnd, blank) = (UInt8(ascii: "\n"), UInt8(ascii: " "))
         let bytes = Array(text.utf8)
@@ -58,7 +58,7 @@ package enum TextLines {
         return lines
     }
 
-    /// What a word may be broken into.
+    /// Returns the parts into which a word can be broken.
     package static func parts(of word: String) -> [Substring] {
         guard !word.contains("/") else { return [word[...]] }
         var parts: [Substring] = []
@@ -71,7 +71,7 @@ package enum TextLines {
         return rest.isEmpty ? parts : parts + [rest]
     }
 
-    /// The same number of cells for every text, `isRight` at the right.
+    /// Pads a text with spaces to `width` cells, on the left if `isRight`.
     package static func pad(_ text: String, to width: Int, isRight: Bool = false) -> String {
         let blanks = String(repeating: " ", count: max(0, width - TextWidth.of(text)))
         return isRight ? blanks + text : text + blanks

@@ -1,11 +1,11 @@
-/// A page for a terminal: headings, paragraphs, grids, with an empty line between them.
+/// A page for a terminal: headings, paragraphs and grids, separated by empty lines.
 package struct TextPage {
     private var blocks: [[String]] = []
 
-    /// Empty.
+    /// Creates an empty page.
     package init() {}
 
-    /// Ends with a line end.
+    /// The page as text, which ends with a line end.
     package var text: String { blocks.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n" }
 
     package mutating func heading(_ text: String) {
@@ -20,12 +20,12 @@ package struct TextPage {
         block(TextGrid(columns, rows).lines())
     }
 
-    /// Names and what each has; what is empty is left out.
+    /// Appends names with their values; empty values are left out.
     package mutating func facts(_ facts: [(name: String, value: String)]) {
         grid([.init(), .init()], facts.filter { !$0.value.isEmpty }.map { [$0.name, $0.value] })
     }
 
-    /// Lines as they are.
+    /// Appends lines as they are.
     package mutating func block(_ lines: [String]) {
         if !lines.isEmpty { blocks.append(lines) }
     }

@@ -47,8 +47,8 @@ package struct Environment: Sendable {
         let options = known.map { String($0.dropFirst(Environment.prefix.count)) }.sorted()
         return others.keys.filter { !known.contains($0) }.sorted().map { name in
             let near = nearest(to: String(name.dropFirst(Environment.prefix.count)), in: options)
-            let hint = near.map { "; did you mean \(Environment.prefix)\($0)?" } ?? ""
-            return "the variable \(name) does not belong to any option\(hint)"
+            let hint = Hint.sentence(near.map { Environment.prefix + $0 })
+            return "the variable \(name) does not belong to any option.\(hint)"
         }
     }
 

@@ -67,7 +67,7 @@ package struct Setting<Value: SettingValue>: Sendable {
         let asked: Value? = if let argument { argument } else { try environment.value(name, parse) }
         guard let value = asked else { return nil }
         if let bounds, !bounds.contain(value) {
-            throw SettingError("--\(name) (\(Environment.variable(name)))must be \(bounds.range), not \(value).")
+            throw SettingError("--\(name) (\(Environment.variable(name))) must be \(bounds.range), not \(value).")
         }
         return value
     }

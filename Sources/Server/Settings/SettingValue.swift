@@ -20,8 +20,7 @@ extension SettingValue {
     package static func parse(_ text: String, from range: String? = nil) throws(SettingError) -> Self {
         if let value = Self(argument: text) { return value }
         let bounds = range.map { " from \($0)" } ?? ""
-        let guess = guess(from: text).map { "; did you mean \($0)?" } ?? "."
-        throw SettingError("expected \(form)\(bounds)\(guess)")
+        throw SettingError("expected \(form)\(bounds).\(Hint.sentence(guess(from: text)))")
     }
 }
 

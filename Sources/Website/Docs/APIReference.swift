@@ -1,10 +1,10 @@
 import API
 import Foundations
 
-/// What the OpenAPI description says, in the order in which people read it: read from the document itself, so that it
-/// cannot tell anything else.
+/// The content of the OpenAPI description, ordered for people. It is read from the document itself, so that it cannot
+/// say anything else.
 struct APIReference: Sendable {
-    /// The operations of one tag.
+    /// The operations with one tag.
     struct Group: Sendable {
         let name: String
         fileprivate(set) var operations: [Operation]
@@ -13,9 +13,9 @@ struct APIReference: Sendable {
     /// A path with all its forms.
     struct Operation: Sendable {
         let id, path, summary: String
-        /// Those of every form, each once.
+        /// The distinct parameters of all forms.
         fileprivate(set) var parameters: [Argument]
-        /// Each form's path, by the type that it answers; the path itself where there is one form.
+        /// The path of each form, by its media type; the path itself if there is only one form.
         fileprivate(set) var forms: [Form]
         let statuses: [String]
     }
@@ -37,10 +37,10 @@ struct APIReference: Sendable {
         let values: Values
     }
 
-    /// In the order of the document.
+    /// The groups in the order of the document.
     let groups: [Group]
 
-    /// A document that is none has no groups.
+    /// Reads a document. If it is not valid, there are no groups.
     init(_ document: JSON?) {
         var groups: [Group] = []
         for path in document?["paths"]?.members ?? [] {
@@ -75,7 +75,7 @@ extension APIReference.Operation {
         forms = [APIReference.Form(label: String((type ?? "").prefix { $0 != ";" }), path: path)]
     }
 
-    /// The path with a suffix is a form of this one.
+    /// Adds the path with a suffix as a form of this one.
     fileprivate mutating func add(_ other: Self) {
         if forms.count == 1, forms.first?.path == path { forms = [] }
         forms += other.forms.map { form in
@@ -84,7 +84,7 @@ extension APIReference.Operation {
         parameters += other.parameters.filter { new in !parameters.contains { $0.name == new.name } }
     }
 
-    /// The path with an example for each of its segments, and the query that it does not answer without.
+    /// Returns the path with examples for its segments, and the query that it requires.
     func example(of path: String) -> (path: String, query: [(name: String, value: String)]) {
         let filled = parameters.filter(\.isSegment).reduce(path) { $0.replacing("{\($1.name)}", with: $1.example) }
         let needed = parameters.filter { $0.isRequired && !$0.isSegment }.map { (name: $0.name, value: $0.example) }

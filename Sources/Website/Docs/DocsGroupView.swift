@@ -1,23 +1,23 @@
 import API
 import Wording
 
-/// The view of `docsGroup.mustache`: each operation with its parameters and a form to try it.
+/// The view for `docsGroup.mustache`: each operation with its parameters and a form for trying it.
 struct DocsGroupView {
     struct Operation {
         let id, path, summary: String
-        /// What it is to be asked with, and the command that does.
+        /// The target of the form, and the equivalent command.
         let action, command: String
         let fields: [Field]
         let forms: [Form]
         let statuses: String
     }
 
-    /// A form of the answer: the button that asks for it.
+    /// A form of the response: the button that requests it.
     struct Form {
         let label, action, pattern: String
     }
 
-    /// One of the kinds is set.
+    /// An input field; exactly one of its kinds is set.
     struct Field {
         let name, about, value: String
         let isSegment, isRequired, repeats, isList, isNumber, isText: Bool
@@ -29,7 +29,7 @@ struct DocsGroupView {
     let operations: [Operation]
     let all: String
 
-    /// A list of more is not listed: any value is taken then.
+    /// The number of values up to which they are listed; beyond it, any value can be typed.
     fileprivate static let mostOptions = 60
 
     init(_ group: APIReference.Group, _ page: PageContext) {

@@ -4,7 +4,7 @@ import HTTPCore
 import Rendering
 import Wording
 
-/// `/docs`: every operation of the API, by its group.
+/// The page `/docs`: all operations of the API by group.
 struct DocsPage: Sendable {
     struct View {
         let groups: [Group]
@@ -20,7 +20,7 @@ struct DocsPage: Sendable {
         let path, summary, href: String
     }
 
-    /// The OpenAPI description of a snapshot.
+    /// Returns the OpenAPI description of a snapshot.
     let document: @Sendable (EncodedSnapshot) -> [UInt8]
 
     var routes: [Route] {
@@ -36,7 +36,7 @@ struct DocsPage: Sendable {
                             Operation(path: $0.path, summary: $0.summary, href: href + "#" + $0.id)
                         }
                         return Group(name: group.name, href: href, operations: operations)
-                    }, description: OpenAPI.path, summaryForModels: LLMSText.path, schemas: "/api/v1/schemas")
+                    }, description: OpenAPI.path, summaryForModels: LLMSText.path, schemas: APIPath.below("schemas"))
                 return try WebPage(
                     title: page.words["docsTitle"],
                     description: page.words["docsLead"], view: view,
@@ -51,8 +51,9 @@ struct DocsPage: Sendable {
                 let groups = reference(of: context.encoded).groups
                 let name = context.path["group"] ?? ""
                 guard let group = groups.first(where: { $0.name == name }) else {
-                    let near = nearest(to: name, in: groups.map(\.name)).map { " Did you mean “\($0)”?" } ?? ""
-                    throw Problem(.notFound, detail: "No part of the API has this name.\(near) /docs lists them.")
+                    throw .unknown(
+                        name, among: "parts of the API", nearest: nearest(to: name, in: groups.map(\.name)),
+                        list: "/docs")
                 }
                 let view = DocsGroupView(group, page)
                 return try WebPage(
@@ -64,7 +65,7 @@ struct DocsPage: Sendable {
         return [all, group]
     }
 
-    /// What the description says.
+    /// Returns the content of the description.
     private func reference(of encoded: EncodedSnapshot) -> APIReference {
         encoded.once("reference") { APIReference(JSON(document(encoded))) }
     }

@@ -5,7 +5,7 @@ import Evidence
 import Rendering
 import Wording
 
-/// The page on which an embed is put together, as `builder.mustache` reads it.
+/// The view for `builder.mustache`: the page for composing an embed.
 struct BuilderPage {
     struct Choice {
         let value, label: String
@@ -22,7 +22,7 @@ struct BuilderPage {
         let id, label, hint, text: String
     }
 
-    /// More records than these are not listed: an id is typed instead.
+    /// The number of records up to which they are listed; beyond it, an id has to be typed.
     private static let mostListed = 500
 
     let action: String
@@ -40,7 +40,7 @@ struct BuilderPage {
     let lines: [Line]
     let isListed: Bool
 
-    /// The address has a language of its own. `citation` is the permalink of the record.
+    /// Creates the view. The address has a language of its own; `citation` is the permalink of the record.
     init(
         _ address: EmbedAddress, title: String, height: Int, in page: PageContext, origin: Origin,
         encoded: EncodedSnapshot,
@@ -80,7 +80,7 @@ struct BuilderPage {
         href = page.link(embed.page)
         preview = address.target
         self.height = height
-        let url = origin.description + Permalink.path("/api/v1" + embed.page, version: encoded.version)
+        let url = origin.description + Permalink.path(APIPath.root + embed.page, version: encoded.version)
         let citation = code.citation(of: snapshot.dataset.identity, in: language, url: url)
         let markdown = embed.hasPicture(in: snapshot, language) ? code.markdown(suffix: picture.suffix) : nil
         lines = [

@@ -5,7 +5,7 @@ import HTTPCore
 import Rendering
 import Wording
 
-/// `/embed`: where an embed is put together, with a form and without scripts.
+/// The route `/embed`, where an embed is composed with a form and without scripts.
 struct BuilderRoute: Sendable {
     let kit: EmbedKit
 
@@ -17,7 +17,7 @@ struct BuilderRoute: Sendable {
             answer: { context throws(Problem) in try answer(context) })
     }
 
-    /// The path and query that choose a record.
+    /// Returns the path and query that choose a record.
     static func link(to embed: Embed) -> (path: String, query: [(name: String, value: String)]) {
         (Layout.embedding, [(Parameter.id.name, embed.id)])
     }
@@ -42,7 +42,7 @@ struct BuilderRoute: Sendable {
         return try webPage.result(context, in: page)
     }
 
-    /// The record with the id; without one, the first that there is. 404 for an id of none.
+    /// Returns the record with the id or, without one, the first; 404 for an unknown id.
     private func chosen(_ id: String?, _ snapshot: Snapshot) throws(Problem) -> Embed {
         if let id = id ?? snapshot.discrepancies.records.first?.id ?? snapshot.statistics.records.first?.id {
             for kind in Embed.Kind.allCases {

@@ -2,7 +2,7 @@ import Archive
 import Evidence
 import Foundations
 
-/// What another site can show in a frame.
+/// A record that another site can show in a frame.
 struct Embed: Equatable {
     enum Kind: String, CaseIterable {
         case discrepancies, statistics
@@ -19,12 +19,12 @@ struct Embed: Equatable {
     let kind: Kind
     let id: String
 
-    /// The page on which people read the same.
+    /// The page with the same content for people.
     var page: String { "/\(kind.rawValue)/\(PercentEncoding.encode(id))" }
 
     var path: String { "/embed" + page }
 
-    /// nil where the dataset has no such record.
+    /// Returns the record's title; nil if the dataset does not have it.
     func title(in snapshot: Snapshot) -> LocalizedText? {
         switch kind {
         case .discrepancies: snapshot.discrepancies[id]?.title
@@ -34,8 +34,8 @@ struct Embed: Equatable {
 }
 
 extension Embed {
-    /// What the page with these decoded segments shows: the page of the record, its frame, or the lesson on it. nil for any
-    /// other page.
+    /// Creates the embed for the page with these decoded segments: the page of a record, its frame, or its lesson. nil
+    /// for any other page.
     init?(_ segments: [String]) {
         let rest = segments.first == "embed" ? segments.dropFirst() : segments[...]
         guard rest.count == 2, let name = rest.first, let id = rest.last,

@@ -4,10 +4,10 @@ import Foundations
 import HTTPCore
 import Wording
 
-/// The address of a frame: what it shows, in which language and colours.
+/// The address of a frame: what it shows, and in which language and colours.
 struct EmbedAddress {
     let embed: Embed
-    /// nil leaves it to the reader's browser.
+    /// The language; nil leaves it to the reader's browser.
     var language: Language?
     var theme: Theme = .auto
 
@@ -19,8 +19,8 @@ struct EmbedAddress {
         return embed.path + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
     }
 
-    /// The element that shows it on any page. Its height is what the page in it needs at that width, as far as can be told
-    /// without a browser.
+    /// Returns the element that shows the frame on any page. Its height is an estimate, made without a browser, of what
+    /// the content needs at that width.
     func iframe(at origin: Origin, title: String, width: Int, height: Int) -> String {
         """
         <iframe src="\(HTMLText.escape(origin.description + target))" title="\(HTMLText.escape(title))" \
@@ -30,9 +30,10 @@ struct EmbedAddress {
 }
 
 extension EmbedAddress {
-    /// What one of our own URLs shows, of whichever scheme; nil for a URL of another site, or of nothing that can be shown.
+    /// Parses one of our own URLs, whatever its scheme; nil for a URL of another site, or of something that cannot be
+    /// embedded.
     init?(of url: String, at origin: Origin, among languages: [Language]) {
-        // Of what can stand before a request's blank, since it is read as a request's target.
+        // Only characters that a request line allows in its target, as which the URL is parsed.
         let address = url.prefix { $0 != "#" }
         guard address.utf8.allSatisfy({ (0x21...0x7E).contains($0) }), address.contains("://"),
             let request = try? Request(target: String(address)),

@@ -10,15 +10,15 @@ struct EmbedCode {
     let title: String
     let origin: Origin
 
-    /// The page on which people read the same.
+    /// The URL of the page with the same content for people.
     var page: String { origin.description + address.embed.page + query(theme: nil) }
 
-    /// For any page.
+    /// Returns the element for any page.
     func iframe(height: Int) -> String {
         address.iframe(at: origin, title: title, width: OEmbed.width, height: height)
     }
 
-    /// For a page that may run our script: as high as its content, and a link where nothing can be shown.
+    /// The element for pages that may run our script: as high as its content, with a link for when it cannot be shown.
     var component: String {
         let theme = address.theme == .auto ? "" : " theme=\"\(address.theme.rawValue)\""
         let language = address.language.map { " lang=\"\($0.rawValue)\"" } ?? ""
@@ -29,7 +29,7 @@ struct EmbedCode {
             """
     }
 
-    /// A picture that leads to the page, for what knows Markdown.
+    /// Returns a picture in Markdown that links to the page.
     func markdown(suffix: String) -> String {
         let picture = "\(origin)/charts\(address.embed.page).\(suffix)\(query(theme: address.theme))"
         let escaped = title.replacing("\\", with: "\\\\").replacing("[", with: "\\[").replacing("]", with: "\\]")
@@ -44,7 +44,7 @@ struct EmbedCode {
         return pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&")
     }
 
-    /// For a footnote. `url` pins the version.
+    /// Returns a citation for a footnote. `url` names the version.
     func citation(of identity: Dataset.Identity, in language: Language, url: String) -> String {
         language.words.fill(
             .footnote,

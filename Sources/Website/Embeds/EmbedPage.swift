@@ -4,18 +4,18 @@ import Evidence
 import Rendering
 import Wording
 
-/// The page in a frame, as `embed.mustache` reads it.
+/// The view for `embed.mustache`: the page in a frame.
 struct EmbedPage {
     struct Row {
         let label, figure: String
     }
 
-    /// A check's verdict: its name for programs and for people, and a sign that needs no colour.
+    /// A check's verdict: its names for programs and for people, and a sign that does not depend on colour.
     struct VerdictView {
         let name, label, sign: String
     }
 
-    /// What one side of an editorial conflict says, and the source.
+    /// The statement of one side in an editorial conflict, with its source.
     struct Side {
         let statement, source: String
     }
@@ -24,20 +24,20 @@ struct EmbedPage {
     /// The class of the document.
     let theme: String
     let title: String
-    /// Where there is more.
+    /// The page with more information.
     let page: String
-    /// nil for a statistic.
+    /// The verdict; nil for a statistic.
     let verdict: VerdictView?
-    /// SVG; empty where there are no figures to draw.
+    /// The picture as SVG; empty if there are no figures to draw.
     let picture: String
-    /// CSS pixels, at the width of 340.
+    /// The height of the picture in CSS pixels, at a width of 340.
     let pictureHeight: Int
     /// The deciding reading on one line.
     let arithmetic: String?
     let explanation: String?
-    /// Face to face; none for a computed check.
+    /// The opposing statements; empty for a computed check.
     let sides: [Side]
-    /// What the picture shows, in words.
+    /// The content of the picture in words.
     let rows: [Row]
     let attribution: String
     let licence: String
@@ -51,7 +51,7 @@ struct EmbedPage {
 }
 
 extension EmbedPage {
-    /// nil where the dataset has no such record. Links carry the language where `address` does.
+    /// Creates the view; nil if the dataset does not have the record. Links keep the language if `address` has one.
     init?(_ address: EmbedAddress, in snapshot: Snapshot, _ language: Language, kit: EmbedKit) {
         let embed = address.embed
         guard let title = embed.title(in: snapshot)?[language] else { return nil }

@@ -4,7 +4,7 @@ import Evidence
 import HTTPCore
 import Rendering
 
-/// The pages for other sites' frames, and the two ways to them: for people, and for programs.
+/// The routes of the pages for other sites' frames, and of the two ways to them: for people and for programs.
 struct EmbedRoutes: Sendable {
     private let kit: EmbedKit
 
@@ -31,7 +31,7 @@ struct EmbedRoutes: Sendable {
             answer: { context throws(Problem) in try page(kind, context) })
     }
 
-    /// What the path names; 404 with the nearest id where the dataset has no such record.
+    /// Returns the record that the path names; 404 with the closest id if the dataset does not have it.
     private func embed(_ kind: Embed.Kind, _ context: borrowing RequestContext) throws(Problem) -> Embed {
         let (id, snapshot) = (context.path["id"] ?? "", context.encoded.snapshot)
         switch kind {

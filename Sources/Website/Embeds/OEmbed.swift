@@ -1,11 +1,11 @@
 import API
 import Foundations
 
-/// The answer of an oEmbed provider: version 1.0, of the type `rich`.
+/// The response of an oEmbed provider: version 1.0, type `rich`.
 struct OEmbed {
-    /// CSS pixels of a frame that nobody limits.
+    /// The width of a frame in CSS pixels if it is not limited.
     static let width = 640
-    /// Seconds for which a consumer may keep it.
+    /// The time in seconds for which a consumer may cache it.
     private static let age = 86_400
 
     let title: String
@@ -14,7 +14,7 @@ struct OEmbed {
     let width: Int
     let height: Int
 
-    /// `maxwidth` and `maxheight` are kept even where the figures have to be scrolled for it.
+    /// Creates the response. `maxwidth` and `maxheight` are respected even if that makes the figures scroll.
     init(_ address: EmbedAddress, title: String, at origin: Origin, naturalHeight: Int, maxWidth: Int?, maxHeight: Int?)
     {
         self.title = title

@@ -2,7 +2,7 @@ import API
 import HTTPCore
 import Rendering
 
-/// The oEmbed provider, by which other sites turn the address of a page into its figures.
+/// The oEmbed provider, through which other sites turn the URL of a page into its figures.
 struct OEmbedRoute: Sendable {
     let kit: EmbedKit
 
@@ -15,7 +15,8 @@ struct OEmbedRoute: Sendable {
             answer: { context throws(Problem) in try answer(context) })
     }
 
-    /// Consumers send parameters of their own: what is unknown is passed over, as the specification wants it.
+    /// Responds to a consumer. Unknown parameters are ignored, as the specification requires, because consumers send
+    /// their own.
     private func answer(_ context: borrowing RequestContext) throws(Problem) -> RouteResult {
         let parameters = context.parameters
         let format = parameters.first(Parameter.format.name) ?? context.format.rawValue
@@ -41,7 +42,7 @@ struct OEmbedRoute: Sendable {
         return try representation.result(to: context)
     }
 
-    /// A whole number from 1; nil where none is given.
+    /// Returns a positive whole number; nil if the parameter is absent.
     private func length(_ parameter: Parameter, in parameters: Parameters) throws(Problem) -> Int? {
         guard let text = parameters.first(parameter.name) else { return nil }
         guard let length = Int(text), length > 0 else { throw .badRequest([.value(text, of: parameter)]) }

@@ -1,16 +1,16 @@
 import API
 import Foundations
 
-/// Where an oEmbed consumer finds the embed of a page, in each form: as the page's head and the `Link` field tell it.
+/// The links by which an oEmbed consumer discovers the embed of a page, as given in its head and in the `Link` field.
 struct Discovery {
     /// The path of the oEmbed provider.
     static let path = "/oembed"
 
     let json, xml: String
-    /// Of what.
+    /// The title of what is embedded.
     let title: String
 
-    /// Of the page of a frame, in its language. Whole URLs, as consumers read them.
+    /// Creates the links for a page in its language, with absolute URLs, as consumers expect.
     init(_ page: PageContext, of title: String) {
         self.title = title
         let address = PercentEncoding.encode(page.absolute(page.link(in: page.language)))

@@ -3,20 +3,20 @@ import Archive
 import Synchronization
 import Wording
 
-/// Pictures as they stand in pages. They are the same for every host, and take longer than the rest of a page.
+/// The pictures in pages. They are the same for all hosts, and take longer to make than the rest of a page.
 final class Drawings: Sendable {
-    /// Of a page's picture: which data it shows, on which page, and in which language.
+    /// The key of a page's picture: the data, the page and the language.
     private struct Key: Hashable {
         let data, page: String
         let language: Language
     }
 
-    /// Bytes of memory.
+    /// The memory limit in bytes.
     private static let capacity = 1 << 20
 
     private let kept = Mutex(BoundedCache<Key, String>(capacity: Drawings.capacity))
 
-    /// Returns the picture of a page, drawn once as long as there is room for it; nil where `draw` gives none.
+    /// Returns the picture of a page, drawn only once if there is room for it; nil if `draw` returns nil.
     func drawing(
         on page: String, in language: Language, of snapshot: Snapshot, _ draw: () -> String?
     ) -> String? {

@@ -1,9 +1,10 @@
 import Evidence
 import Foundation
 import Foundations
+import Rendering
 import Wording
 
-/// The view of `layout.mustache`: everything around the content of a page.
+/// The view for `layout.mustache`: everything around the content of a page.
 struct Layout {
     struct NavigationLink {
         let label, href: String
@@ -15,12 +16,12 @@ struct Layout {
         let isCurrent: Bool
     }
 
-    /// The path of the page on which an embed is put together.
+    /// The path of the page for composing an embed.
     static let embedding = "/embed"
 
     let lang: String
     let title, headline, description, locale: String
-    /// What adds the content to the page.
+    /// Appends the content to the page.
     let content: (inout [UInt8]) -> Void
     let home: String
     let places: [NavigationLink]
@@ -35,7 +36,7 @@ struct Layout {
     let dataset, version, released, attribution, licence, licenceURL: String
     let api, llms: String
 
-    /// `content` adds what is on the page.
+    /// Creates the layout. `content` appends what is on the page.
     init<View>(_ webPage: WebPage<View>, content: @escaping (inout [UInt8]) -> Void, in page: PageContext) {
         let (language, identity) = (page.language, page.identity)
         lang = language.rawValue
@@ -70,13 +71,13 @@ struct Layout {
         attribution = identity.attribution[language]
         licence = identity.licence.id
         licenceURL = identity.licence.url
-        api = "/api/v1"
+        api = APIPath.root
         llms = "/llms.txt"
     }
 }
 
 extension Layout {
-    /// JSON as the content of a script, which no markup in it ends.
+    /// Returns JSON as the content of a script, which no markup in it can end.
     private static func script(_ json: [UInt8]) -> String {
         let less = UInt8(ascii: "<")
         guard json.contains(less) else { return String(decoding: json, as: UTF8.self) }

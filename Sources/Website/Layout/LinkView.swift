@@ -2,10 +2,10 @@ import Archive
 import Evidence
 import Wording
 
-/// A link, as templates read it.
+/// A link as templates use it.
 struct LinkView {
     let label, href: String
-    /// Whether it is what the reader has chosen already.
+    /// Whether it is the reader's current choice.
     var isChosen = false
 
     init(_ label: String, _ href: String, isChosen: Bool = false) {
@@ -16,14 +16,14 @@ struct LinkView {
 }
 
 extension PageContext {
-    /// The page of a statistic; nil for one that is not there.
+    /// Returns the link to a statistic; nil if there is none.
     func statistic(_ id: String, in snapshot: Snapshot) -> LinkView? {
         snapshot.statistics[id].map { LinkView($0.title[language], link("/statistics/\(id)")) }
     }
 
     func event(_ event: Event) -> LinkView { LinkView(event.title[language], link("/events/\(event.id)")) }
 
-    /// The page of a source, by its author, title and year.
+    /// Returns the link to a source, described by author, title and year.
     func source(_ id: String, in snapshot: Snapshot) -> LinkView {
         let link = link("/sources/\(id)")
         guard let source = snapshot.sources[id] else { return LinkView(id, link) }
@@ -38,7 +38,7 @@ extension PageContext {
         return LinkView([author, title, year].compactMap { $0 }.joined(separator: ", "), link)
     }
 
-    /// Where in a source, in words.
+    /// Returns a place in a source in words.
     func place(_ locator: Locator) -> String {
         switch locator {
         case .sentence(let paragraph, let sentence):
@@ -48,7 +48,7 @@ extension PageContext {
         }
     }
 
-    /// The bounds of an interval; nil where it is one number, or where the words set no bound.
+    /// Returns the bounds of an interval; nil if it is a single number or unbounded.
     func range(_ interval: Interval) -> String? {
         switch (interval.low, interval.high) {
         case (let low?, let high?): low == high ? nil : "\(language.format(low))–\(language.format(high))"
@@ -58,7 +58,7 @@ extension PageContext {
         }
     }
 
-    /// The label of a word of the dataset's vocabulary.
+    /// Returns the label of a term in the dataset's vocabulary.
     func label(_ id: String, of kind: Vocabulary.Kind, in vocabulary: Vocabulary) -> String {
         vocabulary[kind, id]?.label[language] ?? id
     }

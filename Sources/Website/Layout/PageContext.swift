@@ -5,24 +5,23 @@ import Foundations
 import HTTPCore
 import Wording
 
-/// Where a page stands, and for whom: what everything around its content is made from, and every link on it.
+/// The location and audience of a page, from which its layout and all links on it are made.
 struct PageContext {
     let web: Web
     let language: Language
-    /// Those of the dataset.
+    /// The languages of the dataset.
     let languages: [Language]
     let identity: Dataset.Identity
-    /// Where clients reach the service; nil where the request does not tell.
+    /// The origin at which clients reach the service; nil if the request does not tell.
     let origin: Origin?
-    /// As received.
+    /// The path as received.
     let path: String
-    /// What the page knows of the query as received, but for its language.
+    /// The known part of the query as received, without the language.
     private let query: [(name: String, value: String)]
-    /// The language that the URL names: then links keep it.
+    /// The language that the URL names, which links then keep.
     let chosen: Language?
 
-    /// Of a request that is not answered as it should be: `known` are the names of the parameters that mean something at
-    /// its path.
+    /// Creates the context of a failed request; `known` are the names of the parameters that its path accepts.
     init(_ request: borrowing Request, known: [String], at origin: Origin?, _ encoded: EncodedSnapshot, _ web: Web) {
         let items = (try? request.queryString(where: known.contains))?.items ?? []
         self.init(request, items.map { ($0.name, $0.value) }, at: origin, encoded, web)
@@ -44,26 +43,26 @@ struct PageContext {
 
     var words: Words { language.words }
 
-    /// Those of the reader's language.
+    /// The templates in the reader's language.
     var templates: Templates { web.templates(in: language) }
 
-    /// A link to a path of ours, with a query and the language that was chosen.
+    /// Returns a link to one of our paths, with a query and the language if it was chosen.
     func link(_ path: String, _ query: [(name: String, value: String)] = []) -> String {
         if query.isEmpty, chosen == nil { return path }
         let own = chosen.map { [(name: Parameter.lang, value: $0.rawValue)] } ?? []
         return path + PageContext.text(query + own)
     }
 
-    /// This page in a language; nil leaves that to the reader's browser.
+    /// Returns the link to this page in a language; nil leaves that to the reader's browser.
     func link(in other: Language?) -> String {
         let own = other.map { [(name: Parameter.lang, value: $0.rawValue)] } ?? []
         return path + PageContext.text(query + own)
     }
 
-    /// The whole URL of a link; a path where nothing tells the host.
+    /// Returns the absolute URL of a link, or just its path if the host is unknown.
     func absolute(_ link: String) -> String { (origin?.description ?? "") + link }
 
-    /// Pairs as a query, `?` included; nothing for none.
+    /// Returns a query including `?`; empty if there are no pairs.
     static func text(_ query: [(name: String, value: String)]) -> String {
         let pairs = query.map { PercentEncoding.encode($0) + "=" + PercentEncoding.encode($1, keeping: ",:/") }
         return pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&")
@@ -71,7 +70,7 @@ struct PageContext {
 }
 
 extension RequestContext {
-    /// The context of a page; 404 where no pages are served.
+    /// Returns the context of a page; throws 404 if no pages are served.
     func page() throws(Problem) -> PageContext {
         guard let web = site.pages as? Web else { throw Problem(.notFound) }
         return PageContext(

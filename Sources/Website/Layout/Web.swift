@@ -3,19 +3,19 @@ import Evidence
 import Foundation
 import Wording
 
-/// What pages are made of, from one folder: templates, and the files that pages load.
+/// What web pages are made from, read from a single folder: the templates, and the files that pages load.
 package struct Web: Sendable {
-    /// By the language of their words.
+    /// The templates by the language of their words.
     private let templates: [LanguageTag: Templates]
-    /// With English words.
+    /// The templates with English words.
     private let program: Templates
-    /// By their names: `style.css`.
+    /// The files by name, such as `style.css`.
     let files: [String: StaticFile]
-    /// The pictures of the pages.
+    /// The pictures in pages.
     let drawings = Drawings()
 
-    /// Reads everything, and compiles the templates of `views` with all words: what is missing or broken is found here and
-    /// never by a reader.
+    /// Reads everything, and compiles the templates of `views` with all words, so that anything missing or broken is
+    /// found at startup and never by a reader.
     init(in folder: URL, _ catalogue: Catalogue, for views: [any PageView.Type]) throws(WebError) {
         let manager = FileManager.default
         guard let urls = try? manager.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil) else {
@@ -49,13 +49,13 @@ package struct Web: Sendable {
         program = templates[.program] ?? Templates(TemplateCompiler(files: parts, words: catalogue.program))
     }
 
-    /// Those with the words of a language.
+    /// Returns the templates with the words of a language.
     func templates(in language: Language) -> Templates { templates[language.words.tag] ?? program }
 
-    /// The style sheet and the script that stand in every embed.
+    /// The style sheet and the script contained in every embed.
     static let embedFiles = ["embed.css", "embed-height.js"]
 
-    /// What a page may load, by the endings of the files; the templates among them.
+    /// The media types of files that pages may load, by suffix, and of templates.
     private static let mediaTypes = [
         "mustache": "text/plain", "css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8",
         "svg": "image/svg+xml",

@@ -2,32 +2,32 @@ import API
 import HTTPCore
 import Rendering
 
-/// A page for people: a view for a template, and what is told of it to browsers, search engines and embedders.
+/// A page for people: a view for a template, and what browsers, search engines and embedders are told about it.
 struct WebPage<View: PageView> {
-    /// What a page may load: its own style, scripts and pictures. Nobody may frame it.
+    /// The policy for pages: they may load their own style, scripts and pictures, and nobody may frame them.
     static var policy: String {
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
             + "frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     }
 
     let title: String
-    /// A sentence or two, for who has not opened the page.
+    /// One or two sentences for those who have not opened the page.
     let description: String
     let view: View
-    /// Where it stands in the navigation.
+    /// Its place in the navigation.
     var section: Section?
-    /// Whether it is the first page, whose title says what this is.
+    /// Whether it is the home page, whose title says what the site is.
     var isHome = false
-    /// The path of its embed, where it has one: discovered by oEmbed.
+    /// The path of its embed, if it has one, for discovery by oEmbed.
     var embed: String?
-    /// The path of a picture of it, for who links to it: PNG.
+    /// The path of a PNG that represents it, for those who link to it.
     var picture: String?
-    /// What it says, as JSON-LD.
+    /// Its content as JSON-LD.
     var linked: [UInt8]?
-    /// The files of the scripts it has: `docs.js`.
+    /// The files of its scripts, such as `docs.js`.
     var scripts: [String] = []
 
-    /// The document, as UTF-8. Throws where a template is broken.
+    /// Returns the document in UTF-8. Throws if a template is broken.
     func html(in page: PageContext) throws(WebError) -> [UInt8] {
         var html: [UInt8] = []
         html.reserveCapacity(16_384)
@@ -37,7 +37,7 @@ struct WebPage<View: PageView> {
         return html
     }
 
-    /// The answer. `links` are for the `Link` field.
+    /// Returns the response. `links` are for the `Link` field.
     func result(_ context: borrowing RequestContext, in page: PageContext, links: [Link] = []) throws(Problem)
         -> RouteResult
     {
@@ -53,12 +53,12 @@ struct WebPage<View: PageView> {
     }
 }
 
-/// What the navigation leads to; the raw value is the path's first segment, and the key of its word.
+/// The sections in the navigation. The raw value is the first segment of the path, and the key of the label.
 enum Section: String, CaseIterable {
     case discrepancies, statistics, events, sources, lessons, about, docs
 }
 
 extension Problem {
-    /// 500 for a template that cannot be compiled, which a server finds when it starts.
+    /// Returns a 500 for a template that cannot be compiled, which the server detects at startup.
     static func broken(_ error: WebError) -> Problem { Problem(.internalServerError, detail: error.description) }
 }

@@ -89,9 +89,9 @@ struct Lesson {
 
     private var workKey: String { "lessonWork" + constraint.kind.rawValue.capitalizedFirst }
 
-    /// The most places of a date that a sheet has room for.
+    /// The maximum number of places of a date that a sheet has room for.
     private static let mostPlaces = 3
-    /// The most readings that a key has room for.
+    /// The maximum number of readings that a key has room for.
     private static let mostReadings = 6
 
     /// The readings that decide.

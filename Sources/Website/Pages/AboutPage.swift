@@ -6,8 +6,8 @@ import HTTPCore
 import Rendering
 import Wording
 
-/// `/about`: the method. What it says of the dataset comes from the dataset, and its terms from the vocabulary of the
-/// model.
+/// The page `/about`: the method. What it says about the dataset comes from the dataset, and its terms from the
+/// vocabulary of the model.
 enum AboutPage {
     struct View {
         let verdicts: Verdicts
@@ -20,7 +20,7 @@ enum AboutPage {
         let discrepancies, changes, feed, docs: String
     }
 
-    /// The label of each.
+    /// The label of each verdict.
     struct Verdicts {
         let consistent, withinRounding, unresolved, tension, contradiction: String
     }
@@ -30,17 +30,17 @@ enum AboutPage {
         let same, sum, part, cumulative, share, within, editorial: String
     }
 
-    /// The label of each.
+    /// The label of each degree of independence.
     struct Independence {
         let main, independent, parallel, citing, tertiary, primary: String
     }
 
-    /// A source, and what is known of how it stands to the others.
+    /// A source, with what is known of its relation to the others.
     struct Witness {
         let title, href, statement, access: String
     }
 
-    /// More sources are not listed.
+    /// The maximum number of sources listed.
     fileprivate static let mostSources = 20
 
     static let route = Route(
@@ -48,7 +48,7 @@ enum AboutPage {
         parameters: { [$0.lang] }, dependsOnHost: true,
         answer: { context throws(Problem) in
             let page = try context.page()
-            let url = try context.permalink(of: "/api/v1")
+            let url = try context.permalink(of: APIPath.root)
             return try WebPage(
                 title: page.words["aboutTitle"],
                 description: page.words["aboutLead"],
@@ -84,11 +84,11 @@ extension AboutPage.View {
         licenceURL = identity.licence.url
         attribution = identity.attribution[language]
         citation = "\(identity.attribution[language]) \(identity.version). \(permalink)"
-        bibtex = page.link("/api/v1/cite.bib")
-        ris = page.link("/api/v1/cite.ris")
+        bibtex = page.link(APIPath.below("cite.bib"))
+        ris = page.link(APIPath.below("cite.ris"))
         discrepancies = page.link("/discrepancies")
-        changes = page.link("/api/v1/changes")
-        feed = page.link("/api/v1/changes.atom")
+        changes = page.link(APIPath.below("changes"))
+        feed = page.link(APIPath.below("changes.atom"))
         docs = page.link("/docs")
     }
 }

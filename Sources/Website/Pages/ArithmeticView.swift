@@ -4,37 +4,37 @@ import Evidence
 import Rendering
 import Wording
 
-/// The arithmetic of a check: the deciding reading line by line, and every reading on one.
+/// The arithmetic of a check: the deciding reading line by line, and all readings on one line each.
 struct ArithmeticView {
     struct Line {
-        /// What is done with the figure: `+`, `×`, `=`; empty for the first.
+        /// The operation on the figure: `+`, `×` or `=`; empty for the first.
         let operation: String
         let term: String
         let amount: String
-        /// The values that it can be; nil where that is one.
+        /// The values that it may have; nil if there is only one.
         let bounds: String?
         let isResult: Bool
-        /// Whether it says how what is above must stand to what is below.
+        /// Whether it says how the lines above must compare with those below.
         var isDivider = false
     }
 
     struct Row {
         let label, sum: String
         let verdict: EmbedPage.VerdictView
-        /// By how much it misses, or what it leaves.
+        /// By how much it fails, or the remainder.
         let miss: String
     }
 
-    /// More readings than these are data, not reading matter.
+    /// The maximum number of readings shown; beyond it they are data rather than text.
     private static let mostRows = 24
 
     let lines: [Line]
     let hasLines: Bool
     let rows: [Row]
-    /// How many readings are not shown; nil for none.
+    /// A link with the number of readings not shown; nil if all are.
     let unshown: LinkView?
 
-    /// nil where nothing is worked out.
+    /// Creates the view; nil if there is no arithmetic.
     init?(_ check: Check, _ snapshot: Snapshot, _ page: PageContext) {
         guard let deciding = check.deciding else { return nil }
         let language = page.language
@@ -50,10 +50,11 @@ struct ArithmeticView {
         let rest = check.readings.count - rows.count
         unshown =
             rest > 0
-            ? LinkView(page.words.count("countReadings", rest), page.link("/api/v1/checks/\(check.id).json")) : nil
+            ? LinkView(page.words.count("countReadings", rest), page.link(APIPath.below("checks", "\(check.id).json")))
+            : nil
     }
 
-    /// Which figures are put together.
+    /// Returns which figures are combined.
     private static func label(of reading: Reading, _ snapshot: Snapshot, _ page: PageContext) -> String {
         guard reading.label == .betweenSources else { return reading.label.label[page.language].capitalizedFirst }
         return reading.sides.joined().map(\.source).uniqued().map { page.source($0, in: snapshot).label }

@@ -2,13 +2,13 @@ import Archive
 import Evidence
 import Wording
 
-/// Places in one source that speak to something.
+/// The passages in one source that support something.
 struct CitedPassages {
     let source: LinkView
-    /// With what stands printed there.
+    /// The passages with their printed words.
     let passages: String
 
-    /// One for each source, in the order in which they are cited.
+    /// Returns one element per source, in the order of citation.
     static func all(_ citations: [Citation], in snapshot: Snapshot, _ page: PageContext) -> [CitedPassages] {
         citations.map(\.source).uniqued().map { id in
             let passages = citations.filter { $0.source == id }.map { citation in

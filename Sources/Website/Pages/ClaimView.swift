@@ -2,21 +2,21 @@ import Archive
 import Evidence
 import Wording
 
-/// What one witness says: a claim, as pages show it.
+/// The statement of one witness: a claim as shown on pages.
 struct ClaimView {
     let id: String
-    /// With its qualifier as a sign.
+    /// The figure with a sign for its qualifier.
     let figure: String
-    /// As it stands printed, in quotation marks.
+    /// The printed words in quotation marks.
     let printed: String
-    /// The values that the words allow; nil where that is the figure alone.
+    /// The values that the words allow; nil if that is only the figure itself.
     let allowed: String?
     /// What it is a figure of.
     let subject: LinkView
     let source: LinkView
     let attribution, independence, place: String
     let remark: String?
-    /// The rank of a claim that takes part in no check.
+    /// The rank of a claim that takes no part in checks.
     let withdrawn: String?
 
     init(_ claim: Claim, in snapshot: Snapshot, _ page: PageContext) {

@@ -4,7 +4,7 @@ import Charts
 import Evidence
 import Wording
 
-/// `/discrepancies` and `/discrepancies/{id}`: the witnesses face to face.
+/// The pages `/discrepancies` and `/discrepancies/{id}`, with the witnesses face to face.
 enum DiscrepancyPages {
     struct List {
         let count: String
@@ -14,7 +14,7 @@ enum DiscrepancyPages {
         let isEmpty: Bool
     }
 
-    /// Those of one verdict that stand beside each other.
+    /// Consecutive discrepancies with the same verdict.
     struct Group {
         let heading: String
         let findings: [DiscrepancyRow]
@@ -24,10 +24,10 @@ enum DiscrepancyPages {
         let title, kind, explanation, question: String
         let verdict: EmbedPage.VerdictView
         let sides: [Side]
-        /// Whether a side has several witnesses, and needs the whole width.
+        /// Whether a side has several witnesses and so needs the whole width.
         let hasRows: Bool
         let workings: ArithmeticView?
-        /// The verdict is the editor's: there is no arithmetic.
+        /// Whether the verdict is the editor's, without arithmetic.
         let isEditorial: Bool
         let drawing: String?
         let would, wouldNot: [String]
@@ -37,7 +37,7 @@ enum DiscrepancyPages {
         let uses: ReuseLinks
     }
 
-    /// One side of the relation: figures, a date, or a statement.
+    /// One side of the relation: figures, a date or a statement.
     struct Side {
         let role: String?
         let claims: [ClaimView]
@@ -83,7 +83,8 @@ extension DiscrepancyPages.List {
 }
 
 extension Discrepancy {
-    /// The graver first, then the one that misses by the larger part of what is stated, then those without figures.
+    /// Orders discrepancies: the more serious verdict first, then the one that fails by the larger share of what is
+    /// stated, then those without figures.
     static func isMoreTelling(_ left: Discrepancy, _ right: Discrepancy) -> Bool {
         let weight = { (discrepancy: Discrepancy) in
             (discrepancy.verdict, discrepancy.difference?.relative ?? Number(-1))
@@ -156,7 +157,7 @@ extension DiscrepancyPages.Side {
             case .event(let id):
                 (snapshot.events[id]?.title, snapshot.events[id]?.date, snapshot.events[id]?.citations ?? [])
             }
-        // Of many places, those that the relation rests on.
+        // Of many places, only those that the relation rests on.
         let named = citations.filter { citation in
             relation.citations.contains { $0.source == citation.source && $0.locator == citation.locator }
         }

@@ -2,12 +2,12 @@ import Charts
 import Evidence
 import Wording
 
-/// A discrepancy in a list: what it finds on one line.
+/// A discrepancy in a list, with its finding on one line.
 struct DiscrepancyRow {
     let link: LinkView
     let kind: String
     let verdict: EmbedPage.VerdictView
-    /// Of the deciding reading; nil where no figures are compared.
+    /// The arithmetic of the deciding reading; nil if no figures are compared.
     let arithmetic: String?
 
     init(_ discrepancy: Discrepancy, _ page: PageContext) {

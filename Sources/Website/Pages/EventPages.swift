@@ -4,7 +4,7 @@ import Evidence
 import Rendering
 import Wording
 
-/// `/events` and `/events/{id}`.
+/// The pages `/events` and `/events/{id}`.
 enum EventPages {
     struct List {
         let count: String
@@ -15,7 +15,7 @@ enum EventPages {
         let timeline: String?
     }
 
-    /// The events that begin in one year.
+    /// The events that start in the same year.
     struct Group {
         let heading: String
         let events: [Entry]

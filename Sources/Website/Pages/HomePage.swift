@@ -5,7 +5,7 @@ import HTTPCore
 import Rendering
 import Wording
 
-/// `/`: what this is, the chronology, what is most telling, and the ways in.
+/// The page `/`: what this is, the chronology, the most telling discrepancies, and the ways in.
 enum HomePage {
     struct View {
         let title, description: String
@@ -30,7 +30,7 @@ enum HomePage {
         let webPage = WebPage(
             title: "Akistata: " + view.title, description: view.description, view: view,
             isHome: true, linked: LinkedText.dataset(snapshot, in: page.languages))
-        return try webPage.result(context, in: page, links: APICatalog.links + [context.citeAs("/api/v1")])
+        return try webPage.result(context, in: page, links: APICatalog.links + [context.citeAs(APIPath.root)])
     }
 }
 
@@ -50,9 +50,9 @@ extension HomePage.View {
         }.map { DiscrepancyRow($0, page) }
         all = page.link("/discrepancies")
         timeline = encoded.drawnTimeline(in: page.language)
-        let first = snapshot.discrepancies.records.first.map { "/api/v1/discrepancies/\($0.id).txt" }
+        let first = snapshot.discrepancies.records.first.map { APIPath.below("discrepancies", "\($0.id).txt") }
         commands = [
-            ("curlIndex", "/api/v1.txt"), ("curlTable", "/api/v1/claims.csv"), ("curlOne", first),
+            ("curlIndex", APIPath.root + ".txt"), ("curlTable", APIPath.below("claims.csv")), ("curlOne", first),
         ].compactMap { key, path in
             path.map { .init(what: words[key], line: "curl " + page.absolute($0)) }
         }

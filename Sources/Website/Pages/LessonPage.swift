@@ -6,37 +6,38 @@ import HTTPCore
 import Rendering
 import Wording
 
-/// `/lessons/{id}`: a discrepancy as a worksheet on one sheet of paper, and a key for the teacher on the next.
+/// The page `/lessons/{id}`: a discrepancy as a worksheet on one sheet of paper, with a key for the teacher on the
+/// next.
 enum LessonPage {
     struct View {
         let title: String
         let witnesses: [Witness]
-        /// Whether it is figures or dates that are compared, and no statements.
+        /// Whether figures or dates are compared rather than statements.
         let hasSubjects: Bool
-        /// What the figures or dates are headed by.
+        /// The heading of the figures or dates.
         let column: String
         let drawing: String?
         let questions: [Question]
         let verdict, explanation: String
-        /// The source where there is one only, as a sentence.
+        /// A sentence with the source, if there is only one.
         let onlySource: String?
-        /// The address of the discrepancy, for who holds the paper.
+        /// The URL of the discrepancy, for readers of the printed sheet.
         let address: String
         let record: String
     }
 
     struct Witness {
         let says: String
-        /// What is a figure or a date of; nil where no witness gives one.
+        /// What the figure or date is about; nil if no witness gives one.
         let about: String?
         let places: [String]
     }
 
     struct Question {
         let asked: String
-        /// One for each line to write on.
+        /// One element for each line to write on.
         let lines: [String]
-        /// The room that the answer gets of what is left on the sheet: a class.
+        /// The class for the share of the remaining space that the answer gets.
         let room: String
         let answers: [String]
     }
@@ -62,7 +63,7 @@ enum LessonPage {
 }
 
 extension LessonPage.View {
-    /// As many lines as a sheet could have: those for which there is no room are cut off.
+    /// The maximum number of lines on a sheet; those that do not fit are cut off.
     private static let mostLines = 14
 
     fileprivate init(_ discrepancy: Discrepancy, in snapshot: Snapshot, _ page: PageContext) {

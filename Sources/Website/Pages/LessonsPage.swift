@@ -6,7 +6,7 @@ import HTTPCore
 import Rendering
 import Wording
 
-/// `/lessons`: the discrepancies that there are worksheets about.
+/// The page `/lessons`: the discrepancies with worksheets.
 enum LessonsPage {
     struct View {
         let lessons: [Lesson]
@@ -18,7 +18,7 @@ enum LessonsPage {
         let title, href, kind, verdict: String
     }
 
-    /// A link to the page before or after.
+    /// A link to the next or previous page.
     struct Step {
         let label, href, relation: String
     }
@@ -52,7 +52,7 @@ enum LessonsPage {
 }
 
 extension LessonsPage.Step {
-    /// Those that there are.
+    /// Returns the steps that exist.
     static func all(_ links: PageLinks, _ words: Words) -> [LessonsPage.Step] {
         [(links.previous, "previous", "prev"), (links.next, "next", "next")].compactMap { href, key, relation in
             href.map { .init(label: words[key], href: $0.url, relation: relation) }

@@ -8,13 +8,14 @@ struct NearMatch {
     let title, href: String
 }
 
-/// What is near a path where nothing is: ids and paths spelt alike, and records that have its words.
+/// What is close to a path that does not exist: ids and paths with similar spellings, and records that contain its
+/// words.
 struct NearMatches {
     private(set) var found: [NearMatch] = []
 
     private static let most = 5
 
-    /// `paths` are the pages that there are.
+    /// Searches for matches; `paths` are the existing pages.
     init(to path: String, in page: PageContext, _ snapshot: Snapshot, paths: [String]) {
         let segments = path.prefix(256).split(separator: "/").map(String.init)
         let names = segments.starts(with: ["api", "v1"]) ? Array(segments.dropFirst(2)) : segments
@@ -58,7 +59,7 @@ struct NearMatches {
 }
 
 extension Section {
-    /// Those whose pages are of records.
+    /// The sections whose pages are records.
     static let records: [Section] = [.discrepancies, .statistics, .events, .sources]
 
     fileprivate func id(near id: String, in snapshot: Snapshot) -> String? {

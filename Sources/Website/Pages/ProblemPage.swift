@@ -9,7 +9,7 @@ struct ProblemPage {
     struct View {
         let code: Int
         let heading, sentence: String
-        /// What happened, as the API tells it: in English.
+        /// What happened, in the API's words, which are English.
         let detail: String?
         let faults: [Fault]
         let near: [NearMatch]
@@ -23,12 +23,12 @@ struct ProblemPage {
         let accepts: String?
     }
 
-    /// No longer list of what is accepted is told.
+    /// The number of accepted values up to which they are listed.
     private static let mostAccepted = 40
 
     let response: Response
 
-    /// `paths` are the pages that there are. Throws where a template is broken.
+    /// Creates the page; `paths` are the existing pages. Throws if a template is broken.
     init(
         _ problem: Problem, _ request: borrowing Request, _ page: PageContext, _ snapshot: Snapshot, paths: [String]
     ) throws(WebError) {

@@ -2,23 +2,23 @@ import Archive
 import Evidence
 import Wording
 
-/// What would make the sides of a discrepancy fit, and what would not, worked out from the readings of its check.
+/// What would reconcile the sides of a discrepancy and what would not, derived from the readings of its check.
 struct Reconciliation {
     let discrepancy: Discrepancy
     let snapshot: Snapshot
     let page: PageContext
 
-    /// No more sentences of one sort than these.
+    /// The maximum number of sentences of each sort.
     private static let most = 3
 
     private var check: Check { discrepancy.check }
     private var words: Words { page.words }
     private var language: Language { page.language }
 
-    /// What would.
+    /// What would reconcile them.
     var would: [String] { sentences(Outlook(discrepancy).would) }
 
-    /// What would not.
+    /// What would not reconcile them.
     var wouldNot: [String] { sentences(Outlook(discrepancy).wouldNot) }
 
     private func sentences(_ statements: [Outlook.Statement]) -> [String] {

@@ -5,20 +5,20 @@ import HTTPCore
 import Rendering
 import Wording
 
-/// The two pages of one kind of record: the list, and the record by itself.
+/// The two pages of one kind of record: the list, and the single record.
 struct RecordPages<Record: LinkedRecord, List: PageView, Item: PageView>: Sendable {
     let section: Section
     let table: @Sendable (EncodedSnapshot) -> EncodedTable<Record>
-    /// What the list is called is the word of the section; this is what it says of itself.
+    /// The description of the list, whose title is the label of the section.
     let about: String
     let list: @Sendable (Listing<Record>, EncodedSnapshot) -> List
     let item: @Sendable (Record, Snapshot, PageContext) -> PageContent
     var embed: Embed.Kind?
 
-    /// A record as its page tells it.
+    /// The content of a record's page.
     struct PageContent {
         let view: Item
-        /// For who has not opened the page.
+        /// The description for those who have not opened the page.
         let description: String
         var hasPicture = false
     }
@@ -57,7 +57,7 @@ struct RecordPages<Record: LinkedRecord, List: PageView, Item: PageView>: Sendab
         return try webPage.result(context, in: page, links: selection.links?.relations ?? [])
     }
 
-    /// The id in the path, and where its record stands in the table; 404 where there is none.
+    /// Returns the id in the path with the position of its record; 404 if there is none.
     private func position(_ context: borrowing RequestContext) throws(Problem) -> (id: String, position: Int) {
         let table = table(context.encoded).table
         let id = context.path["id"] ?? ""
@@ -71,7 +71,7 @@ struct RecordPages<Record: LinkedRecord, List: PageView, Item: PageView>: Sendab
         let page = try context.page()
         let snapshot = context.encoded.snapshot
         let record = encoded.table.records[position]
-        let linked = LinkedText.item(record, in: "/api/v1" + path, of: snapshot, languages: page.languages)
+        let linked = LinkedText.item(record, in: APIPath.root + path, of: snapshot, languages: page.languages)
         let told = item(record, snapshot, page)
         let hasPicture = context.site.converter != nil && told.hasPicture
         let webPage = WebPage(
@@ -79,11 +79,11 @@ struct RecordPages<Record: LinkedRecord, List: PageView, Item: PageView>: Sendab
             description: told.description,
             view: told.view, section: section, embed: embed.map { Embed(kind: $0, id: id).path },
             picture: hasPicture ? "/charts\(path)/\(id).png" : nil, linked: linked)
-        return try webPage.result(context, in: page, links: [context.citeAs("/api/v1\(path)/\(id)")])
+        return try webPage.result(context, in: page, links: [context.citeAs("\(APIPath.root)\(path)/\(id)")])
     }
 }
 
-/// A page of a list, as its view is made from it.
+/// A page of a list, from which its view is made.
 struct Listing<Record: Sendable> {
     let table: RecordTable<Record>
     let selection: ListSelection
@@ -92,12 +92,12 @@ struct Listing<Record: Sendable> {
 
     var records: [Record] { selection.positions.map { table.records[$0] } }
 
-    /// How many there are, on this page and on the others.
+    /// The number of records on all pages.
     var total: Int { selection.page?.total ?? selection.positions.count }
 
     var steps: [LessonsPage.Step] { selection.links.map { LessonsPage.Step.all($0, page.words) } ?? [] }
 
-    /// The values of a filter as links, the first of which takes the filter away; those without records are left out.
+    /// Returns the values of a filter as links, omitting those without records. The first link removes the filter.
     func choices(of filter: String, label: (String) -> String) -> [LinkView] {
         let (path, chosen) = ("/" + table.name, parameters.all(filter))
         let facet = table.facet(filter)

@@ -4,18 +4,18 @@ import Rendering
 struct ReuseLinks {
     let data, citations: [LinkView]
     let lesson: String?
-    /// The page on which an embed is put together, and a line that can be copied at once.
+    /// The page for composing an embed, and a line that can be copied immediately.
     let builder: String?
     let snippet: String?
 
-    /// `kind` is the plural name in URLs. `embed` is what can be shown on other sites.
+    /// Creates the links. `kind` is the plural name in URLs, and `embed` what other sites can show.
     init(_ kind: Section, _ id: String, embed: Embed? = nil, title: String = "", in page: PageContext) {
         let path = "\(kind.rawValue)/\(id)"
         data = [Format.json, .csv, .txt, .jsonld].map { format in
-            LinkView(format.name, page.link("/api/v1/\(path).\(format.suffix)"))
+            LinkView(format.name, page.link(APIPath.below("\(path).\(format.suffix)")))
         }
         citations = Reference.formats.map { format in
-            LinkView(format.name, page.link("/api/v1/cite/\(path).\(format.suffix)"))
+            LinkView(format.name, page.link(APIPath.below("cite", "\(path).\(format.suffix)")))
         }
         lesson = kind == .discrepancies ? page.link("/lessons/\(id)") : nil
         builder = embed.map { page.link("/embed", [("id", $0.id)]) }
@@ -30,7 +30,7 @@ struct ReuseLinks {
 }
 
 extension Format {
-    /// As people know it.
+    /// The name that people know it by.
     fileprivate var name: String {
         switch self {
         case .json: "JSON"

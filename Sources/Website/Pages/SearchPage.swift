@@ -5,25 +5,25 @@ import HTTPCore
 import Rendering
 import Wording
 
-/// `/search?q=`: what was found, with the words that were asked for marked in it.
+/// The page `/search?q=`: the results with the search words marked.
 enum SearchPage {
     struct View {
         let title, asked: String
         let kinds: [Kind]
-        /// How many, in words; nil before anything is asked.
+        /// The number of results in words; nil before anything is searched.
         let found: String?
-        /// What is wrong with the question.
+        /// What is wrong with the search.
         let complaint: String?
         let meant: Meant?
         let hits: [Hit]
         let pages: [LessonsPage.Step]
-        /// Whether there is nothing to show but ways to go on.
+        /// Whether to show only suggestions for how to go on.
         let isHelp: Bool
         let ways: [Meant]
         let language: String?
     }
 
-    /// A kind of record to look for.
+    /// A kind of record to search for.
     struct Kind {
         let value, label: String
         let isChosen: Bool
@@ -35,7 +35,7 @@ enum SearchPage {
 
     struct Hit {
         let href, kind, tongue: String
-        /// The reader's language, which the kind is in.
+        /// The language of the kind, which is the reader's.
         let lang: String
         let heading: [Piece]
         let passages: [Passage]
@@ -51,7 +51,7 @@ enum SearchPage {
         let isMarked: Bool
     }
 
-    /// Further texts of a record in which the words stand, at most.
+    /// The maximum number of further texts of a record that contain the words.
     fileprivate static let mostPassages = 2
 
     static let route = Route(
@@ -97,7 +97,7 @@ enum SearchPage {
         }
     }
 
-    /// In the reader's language; nil for a question that was not asked yet.
+    /// Returns what is wrong in the reader's language; nil if nothing has been searched yet.
     private static func text(of error: SearchQueryError, asked: String, _ words: Words) -> String? {
         switch error {
         case .unclosedQuotation: words["searchUnclosed"]
@@ -146,13 +146,13 @@ extension SearchPage.View {
 }
 
 extension SearchPage.Piece {
-    /// The passage cut where marks begin and end.
+    /// Returns the passage divided at the edges of marks.
     static func all(of passage: SearchHit.Passage) -> [SearchPage.Piece] {
         var text = passage.text
         return text.withUTF8 { bytes in
             var pieces: [SearchPage.Piece] = []
             pieces.reserveCapacity(2 * passage.highlights.count + 1)
-            // How far it is cut: in UTF-16 code units and in bytes.
+            // The position reached, in UTF-16 code units and in bytes.
             var (end, place) = (0, 0)
             let add = { (upper: Int, isMarked: Bool) in
                 let start = place
@@ -177,19 +177,20 @@ extension SearchPage.Piece {
 }
 
 extension Snapshot {
-    /// The page that shows what was found: of a claim its statistic, of a check its discrepancy; data where there is none.
+    /// Returns the page that shows a hit: for a claim its statistic, for a check its discrepancy, or the data if there
+    /// is no page.
     fileprivate func page(of hit: SearchHit, id: String) -> String {
         switch hit.kind {
         case claims.name: "/statistics/" + claims.records[hit.position].statistic
         case checks.name:
-            (Discrepancy(checks.records[hit.position]) == nil ? "/api/v1/checks/" : "/discrepancies/") + id
+            (Discrepancy(checks.records[hit.position]) == nil ? APIPath.below("checks", id) : "/discrepancies/" + id)
         default: "/\(hit.kind)/\(id)"
         }
     }
 }
 
 extension EncodedSnapshot {
-    /// What the lists are called, by the names of their tables.
+    /// Returns the titles of the lists by the names of their tables.
     fileprivate func kinds(in language: Language) -> [String: String] {
         [
             snapshot.events.name: events.encoding.title[language],

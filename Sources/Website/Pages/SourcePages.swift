@@ -4,7 +4,7 @@ import Evidence
 import Rendering
 import Wording
 
-/// `/sources` and `/sources/{id}`.
+/// The pages `/sources` and `/sources/{id}`.
 enum SourcePages {
     struct List {
         let count: String
@@ -28,7 +28,7 @@ enum SourcePages {
         let isDependent: Bool
         let claims: [ClaimView]
         let hasClaims: Bool
-        /// How many of the claims are not shown, as a link to all.
+        /// A link to all claims with the number of those not shown.
         let others: LinkView?
         let uses: ReuseLinks
     }
@@ -46,7 +46,7 @@ enum SourcePages {
 }
 
 extension Source {
-    /// The title in the reader's language, and in its own where that is another.
+    /// Returns the title in the reader's language, and the original one if it differs.
     fileprivate func titles(in language: Language) -> (title: String, original: String?) {
         translatedTitle.map { ($0[language], $0[language] == title ? nil : title) } ?? (title, nil)
     }
@@ -69,7 +69,7 @@ extension SourcePages.List {
 }
 
 extension SourcePages.Item {
-    /// More claims than these are a table of their own.
+    /// The maximum number of claims shown; beyond it they are in a table of their own.
     private static let mostClaims = 60
 
     fileprivate init(_ source: Source, _ snapshot: Snapshot, _ page: PageContext) {
@@ -100,7 +100,7 @@ extension SourcePages.Item {
             count > Self.mostClaims
             ? LinkView(
                 page.words.count("countClaims", count),
-                page.link("/api/v1/claims.csv", [("source", source.id)])) : nil
+                page.link(APIPath.below("claims.csv"), [("source", source.id)])) : nil
         uses = ReuseLinks(.sources, source.id, in: page)
     }
 }

@@ -5,7 +5,7 @@ import Evidence
 import Rendering
 import Wording
 
-/// `/statistics` and `/statistics/{id}`.
+/// The pages `/statistics` and `/statistics/{id}`.
 enum StatisticPages {
     struct List {
         let count: String
@@ -15,7 +15,7 @@ enum StatisticPages {
         let isEmpty: Bool
     }
 
-    /// The statistics of one measure that stand beside each other.
+    /// Consecutive statistics with the same measure.
     struct Group {
         let heading: String
         let statistics: [Entry]
@@ -23,7 +23,7 @@ enum StatisticPages {
 
     struct Entry {
         let statistic: LinkView
-        /// What the claims say, each once.
+        /// The distinct figures of the claims.
         let figures, period, claims: String
         let isContested: Bool
     }

@@ -1,5 +1,5 @@
-/// A template for the views of one type in one language, ready to be filled: bytes that are the same on every page, and
-/// what is written of a view between them.
+/// A template for one type of view in one language, ready to be filled: fixed bytes, with what is written of a view
+/// between them.
 struct Template<View: TemplateView>: Sendable {
     enum Step: Sendable {
         case literal([UInt8])
@@ -8,7 +8,7 @@ struct Template<View: TemplateView>: Sendable {
 
     private(set) var steps: [Step] = []
 
-    /// Adds the view in this template to a page, as UTF-8.
+    /// Appends the view, filled into this template, to a page in UTF-8.
     func write(_ view: View, into page: inout [UInt8]) {
         for step in steps {
             switch step {

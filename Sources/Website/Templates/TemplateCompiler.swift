@@ -2,17 +2,17 @@ import Evidence
 import Foundations
 import Wording
 
-/// Makes templates for views of what is written in files, in one language: its words are put in where a template names
-/// them, and partials where they are asked for, so that only what a view says is left to be written for a page.
+/// A compiler for template files in one language. Words are inserted where a template names them, and partials where
+/// they are included, so that for each page only the values of the view remain to be written.
 ///
-/// Everything that a template names is looked for here, once: a name that nothing has is an error of the start.
+/// Everything that a template names is looked up here, once: an unknown name is an error at startup.
 struct TemplateCompiler: Sendable {
-    /// By their names: `home`, `about.lt`.
+    /// The files by name, such as `home` or `about.lt`.
     let files: [String: [TemplatePart]]
     let words: Words
-    /// The templates that stand around what is compiled, the innermost last; the first is a file, the others are partials.
+    /// The templates around what is being compiled, innermost last; the first is a file, the others are partials.
     private var open: [String] = []
-    /// Of which member of the view `{{.}}` is short.
+    /// The member of the view that `{{.}}` stands for.
     private var subject: String?
 
     init(files: [String: [TemplatePart]], words: Words) {
@@ -20,8 +20,8 @@ struct TemplateCompiler: Sendable {
         self.words = words
     }
 
-    /// The template of that name, which the language may have for itself, as `about.lt`; else that of all, or the
-    /// English one.
+    /// Compiles the template `name`, preferring one specific to the language, such as `about.lt`; otherwise the common
+    /// or the English one.
     func template<View: TemplateView>(_ name: String) throws(WebError) -> Template<View> {
         let own = "\(name).\(words.tag.rawValue)"
         let names = [own, name, "\(name).\(LanguageTag.program.rawValue)"]
@@ -33,7 +33,7 @@ struct TemplateCompiler: Sendable {
         return try inner.template(of: parts)
     }
 
-    /// Parts of a template, for views of a type.
+    /// Compiles parts of a template for a type of view.
     func template<View: TemplateView>(of parts: [TemplatePart]) throws(WebError) -> Template<View> {
         var template = Template<View>()
         try add(parts, to: &template)
@@ -123,7 +123,7 @@ struct TemplateCompiler: Sendable {
         return member
     }
 
-    /// For what stands in a section about a member.
+    /// Returns the compiler for the content of a section about a member.
     private func about(_ member: String?) -> Self {
         var inner = self
         inner.subject = member

@@ -1,6 +1,6 @@
-/// Reads the text of a template. A tag of a section or a partial that is alone on its line takes the line with it.
+/// A parser of templates. If the tag of a section or a partial is alone on its line, the whole line is removed.
 struct TemplateParser {
-    /// What is wrong with the text of a template, in a few words.
+    /// What is wrong with a template, in a few words.
     struct Fault: Error, Equatable {
         let text: String
     }
@@ -8,7 +8,7 @@ struct TemplateParser {
     private let text: [UInt8]
     private var place = 0
 
-    /// The parts of the text, in their order.
+    /// Returns the parts of the text in order.
     static func parts(of text: [UInt8]) throws(Fault) -> [TemplatePart] {
         var parser = TemplateParser(text: text)
         return try parser.parts(of: nil)
@@ -17,7 +17,7 @@ struct TemplateParser {
     private init(text: [UInt8]) { self.text = text }
 
     private struct Tag {
-        /// The byte that says what it is: `#`, `^`, `/`, `>`, `{`; nil for a value.
+        /// The byte that says what the tag is: `#`, `^`, `/`, `>` or `{`; nil for a value.
         let sign: UInt8?
         let name: String
         let range: Range<Int>
@@ -27,7 +27,7 @@ struct TemplateParser {
     private static let brace = UInt8(ascii: "{")
     private static let newline = UInt8(ascii: "\n")
 
-    /// Up to the end of a section, which is read too; of the whole text where that is nil.
+    /// Parses up to and including the end of a section, or to the end of the text if `section` is nil.
     private mutating func parts(of section: String?) throws(Fault) -> [TemplatePart] {
         var parts: [TemplatePart] = []
         while let tag = try nextTag() {
@@ -52,7 +52,7 @@ struct TemplateParser {
         return parts
     }
 
-    /// The next tag, from where the parser stands; nil where there is none.
+    /// Returns the next tag; nil if there is none.
     private func nextTag() throws(Fault) -> Tag? {
         guard let start = firstPlace(of: "{{", from: place) else { return nil }
         var name = start + 2
@@ -81,7 +81,7 @@ struct TemplateParser {
         }
     }
 
-    /// The whole line of a tag; nil where anything else stands on it.
+    /// Returns the whole line of a tag; nil if there is anything else on it.
     private func line(of tag: Range<Int>) -> Range<Int>? {
         let isBlank = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
         let before = text[..<tag.lowerBound].lastIndex { !isBlank($0) }
@@ -94,7 +94,7 @@ struct TemplateParser {
 }
 
 extension UInt8 {
-    /// A letter, a digit or a dot: what names of members, words and templates are made of.
+    /// Whether this is a letter, a digit or a dot, as in the names of members, words and templates.
     fileprivate var isTemplateName: Bool {
         switch self {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

@@ -1,19 +1,20 @@
-/// A part of a template, as it is written: what this program takes of Mustache, <https://mustache.github.io/mustache.5.html>.
+/// A part of a template as written. Templates use a subset of Mustache, <https://mustache.github.io/mustache.5.html>.
 indirect enum TemplatePart: Sendable, Equatable {
     /// Text between tags.
     case literal([UInt8])
-    /// `{{name}}`, or `{{{name}}}` for a text that is markup already; `.` is what a section is about.
+    /// A value: `{{name}}`, or `{{{name}}}` for text that is already markup. The name `.` stands for what a section is
+    /// about.
     case value(TemplatePath, isMarkup: Bool)
-    /// `{{#name}}…{{/name}}`: for each that there is; `{{^name}}…{{/name}}`: where there is none.
+    /// A section: `{{#name}}…{{/name}}` repeats for each value, and `{{^name}}…{{/name}}` is shown if there is none.
     case section(TemplatePath, isInverted: Bool, [TemplatePart])
-    /// `{{>name}}`: another template.
+    /// Another template: `{{>name}}`.
     case partial(String)
 }
 
-/// The name of a member, or of a member of a member: `source.href`.
+/// The name of a member, or of a member's member, such as `source.href`.
 struct TemplatePath: Sendable, Equatable, CustomStringConvertible {
     let first: String
-    /// What follows the first dot; nil where there is none.
+    /// What follows the first dot; nil if there is none.
     let rest: String?
 
     init(_ text: String) {

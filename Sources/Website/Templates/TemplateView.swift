@@ -1,7 +1,7 @@
-/// What a template is filled with: a small struct.
+/// A small struct that fills a template.
 ///
-/// A template names members of the view that it is for and no others, so that one name means one thing. Which there are is
-/// known before any page is asked for, and a template that names another is found when it is read.
+/// A template can name only the members of the view it is for, so that one name means one thing. Members are known
+/// before any page is requested, so an unknown name is found when the template is compiled.
 ///
 /// ```swift
 /// extension LinkView: TemplateView {
@@ -15,17 +15,17 @@ protocol TemplateView: SendableMetatype {
     static var members: [TemplateMember<Self>] { get }
 }
 
-/// A text of a list is what `{{.}}` means.
+/// A string in a list is what `{{.}}` stands for.
 extension String: TemplateView {
     static let members: [TemplateMember<String>] = [.text(".") { $0 }]
 }
 
-/// A member of a view, by the name that templates have for it.
+/// A member of a view, under the name that templates use.
 struct TemplateMember<View>: Sendable {
-    /// Adds something of a view to a page.
+    /// Appends part of a view to a page.
     typealias Write = @Sendable (View, inout [UInt8]) -> Void
 
-    /// What it gives.
+    /// The kinds of members.
     enum Value: Sendable {
         case text(@Sendable (View) -> String)
         case optional(@Sendable (View) -> String?)
@@ -34,10 +34,10 @@ struct TemplateMember<View>: Sendable {
         case views(Views)
     }
 
-    /// Views of another type, whatever that is.
+    /// Views of another type, which is erased.
     struct Views: Sendable {
         let isEmpty: @Sendable (View) -> Bool
-        /// Makes of parts of a template what writes them for each of the views.
+        /// Compiles parts of a template into what writes them for each of the views.
         let writer: @Sendable (TemplateCompiler, [TemplatePart]) throws(WebError) -> Write
     }
 
@@ -48,7 +48,7 @@ struct TemplateMember<View>: Sendable {
         Self(name: name, value: .text(text))
     }
 
-    /// A text that may be absent.
+    /// Creates a member with a text that may be absent.
     static func optional(_ name: String, _ text: @escaping @Sendable (View) -> String?) -> Self {
         Self(name: name, value: .optional(text))
     }
@@ -57,17 +57,17 @@ struct TemplateMember<View>: Sendable {
         Self(name: name, value: .flag(flag))
     }
 
-    /// What adds markup to a page.
+    /// Creates a member that appends markup to a page.
     static func markup(_ name: String, _ write: @escaping Write) -> Self {
         Self(name: name, value: .markup(write))
     }
 
-    /// A view in the view.
+    /// Creates a member with a nested view.
     static func view<Inner: TemplateView>(_ name: String, _ inner: @escaping @Sendable (View) -> Inner) -> Self {
         views(name, isEmpty: { _ in false }) { view, template, page in template.write(inner(view), into: &page) }
     }
 
-    /// A view that may be absent.
+    /// Creates a member with a nested view that may be absent.
     static func optional<Inner: TemplateView>(
         _ name: String, _ inner: @escaping @Sendable (View) -> Inner?
     ) -> Self {

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from .harness.report import Report
 from .harness.server import ROOT
+from .rooms import IMPORT
 
 MOST_OF_README, MOST_OF_FIRST_PAGE = 150, 60
 
@@ -81,6 +82,10 @@ class Project:
                            self.read("Package.swift"), re.S)
         found = re.search(r"dependencies: \[(.*)\]", target[1], re.S) if target else None
         return set(re.findall(r'"(\w+)"', re.sub(r'package: "[^"]+"', "", found[1]))) if found else set()
+
+    def used(self, module):
+        """What the module's files import."""
+        return {name for path in (self.root / "Sources" / module).rglob("*.swift") for name in IMPORT.findall(path.read_text())}
 
     def has(self, place):
         """Whether a place is there: from the top, or below Sources; a Swift file without its ending, too."""
@@ -157,6 +162,8 @@ def first_page(module, project, report):
     row = re.search(r"^\| imports \|(.*)\|$", document.text, re.M)
     told, real = set(CODE.findall(row[1])) if row else set(), project.imports(module)
     report.check(told == real, f"{document.name} says other imports than Package.swift: {', '.join(sorted(told ^ real))}")
+    idle = real - project.used(module)
+    report.check(not idle, f"{module} imports nowhere what Package.swift lets it: {', '.join(sorted(idle))}")
 
 
 def tables(document, project, report):

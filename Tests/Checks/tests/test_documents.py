@@ -34,7 +34,7 @@ GOOD = {
     ".github/GUIDE.md": GUIDE,
     ".ci/run": 'step rooms "the plan"\n',
     "Package.swift": '.target(name: "Evidence", dependencies: ["Foundations"], swiftSettings: settings),\n',
-    "Sources/Evidence/Checks/Checker.swift": 'struct Checker { let names = ["serve", "data"] }\n',
+    "Sources/Evidence/Checks/Checker.swift": 'import Foundations\n\nstruct Checker { let names = ["serve", "data"] }\n',
     "Sources/Evidence/Evidence.docc/Evidence.md": PAGE,
     "Sources/Evidence/Evidence.docc/Glossary.md":
         "# Glossary\n\n## The words\n\n| word | meaning |\n| --- | --- |\n| check | a test |\n| claim | a figure |\n",
@@ -107,6 +107,11 @@ def test_what_is_there_is_no_fault(check, text):
 def test_a_first_page_that_is_not_true_is_found(check, was, becomes, fault):
     code, output = check(files={"Sources/Evidence/Evidence.docc/Evidence.md": PAGE.replace(was, becomes)})
     assert code == 1 and fault in output
+
+
+def test_a_dependency_that_no_file_imports_is_found(check):
+    code, output = check(files={"Sources/Evidence/Checks/Checker.swift": GOOD["Sources/Evidence/Checks/Checker.swift"].split("\n\n")[1]})
+    assert code == 1 and "Evidence imports nowhere what Package.swift lets it: Foundations" in output
 
 
 def test_a_module_without_a_catalogue_is_found(check):

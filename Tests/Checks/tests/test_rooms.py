@@ -69,6 +69,20 @@ def test_a_module_that_the_plan_does_not_name_is_found(check):
     assert code == 1 and "Cellar is no module of the plan" in output
 
 
+@pytest.mark.parametrize("text", ['let path = "/api/v1"', 'let path = "/api/v1/\\(kind)"', 'let path = "api/v1/claims.csv"',
+                                  'let text = """\n    See /api/v1.\n    """'])
+def test_the_root_of_the_api_in_a_second_file_is_found(check, text):
+    files = {"Rendering/APIPath.swift": 'enum APIPath { static let root = "/api/v1" }\n'}
+    assert check(files=files)[0] == 0
+    code, output = check(files=files | {"Archive/Path.swift": text + "\n"})
+    assert code == 1 and "Archive/Path.swift" in output
+
+
+@pytest.mark.parametrize("text", ["/// What `/api/v1/claims` answers.", '/* "/api/v1" */', 'let path = APIPath.root // "/api/v1"'])
+def test_a_comment_may_spell_the_root_of_the_api(check, text):
+    assert check(files={"Archive/Path.swift": text + "\n"})[0] == 0
+
+
 def test_long_files_and_modules_are_found(check):
     files = {f"Evidence/Records/Record{number}.swift": "\n" * 400 for number in range(12)}
     assert check(files=files)[0] == 0

@@ -1,6 +1,6 @@
 """Pages of another site that show ours: in a frame, by the element, and through a consumer of oEmbed."""
 
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 import micawber
 from lxml import etree, html
@@ -133,6 +133,15 @@ def element(engine, pages, host, report, kinds, licence):
             faults += [f"{id}: {fault}" for fault in attributed(found, pages.base, licence)]
             count += 1
     report.row("the element is as high as what is in it, in the language of its page", faults, count)
+
+    faults = []
+    for tag, shown in (("en-GB", "en"), ("LT", "lt"), ("lt-Latn-LT", "lt"), ("fr", None), ("lto", None), ("", None)):
+        page = hosts.element(f'discrepancy="{kinds["discrepancies"][0]}"', language=tag)
+        grown(page)
+        asked = parse_qs(urlsplit(page.frames[1].url).query).get("lang", [None])[0]
+        if asked != shown or not inside(page)["figures"]:
+            faults.append(f"{tag}: lang={asked}")
+    report.row("the element has figures in a page of any language", faults, 6)
 
     page = hosts.element(f'discrepancy="{kinds["discrepancies"][0]}"')
     grown(page)

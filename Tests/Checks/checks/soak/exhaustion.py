@@ -101,8 +101,8 @@ def first(limit, poller):
                 lines = server.lines()
                 fits = code == 1 and len(lines) == 1 and lines[0].startswith("akistata: ")
                 return None if fits and limit < 32 else f"exit code {code}, {lines[:3]}"
-            if not until(lambda: any("--max-connections does not fit" in line for line in server.lines()), 5):
-                return "it does not say that --max-connections does not fit"
+            if not until(lambda: any("--max-connections exceeds the limit on open files" in line for line in server.lines()), 5):
+                return "it does not say that --max-connections exceeds the limit"
             clients = [server.connect(source=f"127.0.0.{index % 4 + 1}") for index in range(limit + 8)]
             if not until(lambda: server.descriptors() >= limit, 5):
                 return f"only {server.descriptors()} descriptors are taken"

@@ -2,11 +2,11 @@ import Foundation
 
 #if os(Linux)
     /// A Unix-domain socket that takes datagrams: the manager's end of sd_notify. Twenty seconds of silence are an end.
-    final class DatagramSocket {
+    package final class DatagramSocket {
         private let descriptor: Int32
 
         /// A path, or a name in the abstract namespace after `@`.
-        init(_ name: String) throws {
+        package init(_ name: String) throws {
             descriptor = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue), 0)
             var limit = timeval(tv_sec: 20, tv_usec: 0)
             setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
@@ -19,13 +19,13 @@ import Foundation
             let result = withUnsafePointer(to: &address) {
                 $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { bind(descriptor, $0, length) }
             }
-            guard result == 0 else { throw Program.Failure(description: "bind: \(errno)") }
+            guard result == 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
         }
 
         deinit { close(descriptor) }
 
         /// The next datagram.
-        func next() -> String? {
+        package func next() -> String? {
             var bytes = [UInt8](repeating: 0, count: 1_024)
             let count = recv(descriptor, &bytes, bytes.count, 0)
             return count < 0 ? nil : String(decoding: bytes.prefix(count), as: UTF8.self)
