@@ -52,13 +52,13 @@ package enum Loader {
         contents: @escaping (String) throws -> [UInt8]
     ) throws(DatasetError) -> Snapshot {
         var files = FileReader(contents, batch: batch)
-        let dataset = try decode(&files, sharing: previous?.events)
-        return Snapshot(dataset, digest: files.digest, modified: modified)
+        let (dataset, checks) = try decode(&files, sharing: previous?.events)
+        return Snapshot(dataset, checks, digest: files.digest, modified: modified)
     }
 
     private static func decode(
         _ files: inout FileReader, sharing previous: RecordTable<Event>?
-    ) throws(DatasetError) -> Dataset {
+    ) throws(DatasetError) -> (Dataset, [Check]) {
         let identity = files.read(IdentityFile.name)
         let sources = files.read(SourceFile.name)
         let statistics = files.read(StatisticFile.name)
@@ -87,7 +87,8 @@ package enum Loader {
         let goodEvents = decoded.events.compactMap { $0 }
         Consistency.check(decoded.sources, diagnostics: diagnostics)
         let named = goodEvents.named(in: decoded.relations.compactMap { $0 })
-        Consistency(statistics: goodStatistics, events: named, diagnostics: diagnostics).check(decoded.relations)
+        let checks = Consistency(statistics: goodStatistics, events: named, diagnostics: diagnostics)
+            .check(decoded.relations)
         let isComplete = diagnostics.count == 0
         ChangeFile.check(
             decoded.changes, of: decoded.identity,
@@ -106,10 +107,11 @@ package enum Loader {
             throw DatasetError(
                 problems: names.flatMap { problems[$0] ?? [] }, more: diagnostics.count - diagnostics.problems.count)
         }
-        return Dataset(
+        let dataset = Dataset(
             identity: identity, sources: decoded.sources.compactMap { $0 }, events: goodEvents,
             statistics: goodStatistics, relations: decoded.relations.compactMap { $0 },
             changes: decoded.changes.compactMap { $0 })
+        return (dataset, checks)
     }
 }
 

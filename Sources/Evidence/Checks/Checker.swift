@@ -1,122 +1,176 @@
 /// Tests relations against the statistics and events of a dataset.
 package struct Checker: Sendable {
-    /// The most readings that one relation may have.
-    package static let readingLimit = 1_000
-
-    /// The most figures that the readings of all relations of a dataset may have together, and with them the citations
-    /// that checks take over from what they compare.
-    package static let figureLimit = 100_000
-
     private let statistics: [String: Statistic]
     private let events: [String: Event]
-    /// The claims of each statistic that take part in checks.
-    private let standing: [String: [Claim]]
+    /// What takes part in checks, by the id of a statistic.
+    private let places: [String: Place]
+    private let strands: StrandTable
+
+    /// The standing claims of a statistic, with their amounts and who says which figure.
+    private struct Place: Sendable {
+        var claims: [Claim] = []
+        var amounts: [Amount] = []
+        var sayings: [Saying] = []
+    }
 
     package init(statistics: [Statistic], events: [Event] = []) {
         self.statistics = Dictionary(statistics.map { ($0.id, $0) }) { first, _ in first }
         self.events = Dictionary(events.map { ($0.id, $0) }) { first, _ in first }
-        standing = self.statistics.mapValues(\.standingClaims)
+        var strands = StrandTable()
+        var places: [String: Place] = [:]
+        for statistic in statistics where places[statistic.id] == nil {
+            let claims = statistic.standingClaims
+            let amounts = claims.map { Amount($0.quantity) }
+            let sayings = strands.sayings(zip(claims, amounts)) { $0.0.strand } figure: { $0.1 }
+            places[statistic.id] = Place(claims: claims, amounts: amounts, sayings: sayings)
+        }
+        self.places = places
+        self.strands = strands
     }
 
-    /// Every reading of the relation, and the verdict. An id that is not in the dataset makes the check `unresolved`.
+    /// Returns how much these relations may look at together.
+    package func budget(for relations: [Relation]) -> WorkBudget {
+        let claims = places.values.reduce(0) { $0 + $1.claims.count }
+        let terms = relations.reduce(0) { $0 + $1.termCount }
+        return WorkBudget(limit: WorkBudget.least + WorkBudget.each * (claims + terms))
+    }
+
+    /// Returns the readings of the relation, and the verdict, however much there is to look at. An id that is not in the
+    /// dataset makes the check `unresolved`.
     package func check(_ relation: Relation) -> Check {
-        let readings =
-            switch relation.constraint {
-            case .editorial: [Reading]()
-            case .within(let within): readings(of: within, in: relation)
-            case .equation(let equation) where equation.form == .same: pairs(of: equation, in: relation)
-            case .equation(let equation): combinations(of: equation, in: relation)
-            }
-        let citations = places(of: relation) + citations(of: readings, of: relation)
-        if case .editorial(let editorial) = relation.constraint {
+        var budget = WorkBudget(limit: .max)
+        return check(relation, budget: &budget) ?? Check(relation: relation, readings: [], citations: [])
+    }
+
+    /// Returns the readings of the relation, and the verdict; nil where the budget does not suffice for them.
+    package func check(_ relation: Relation, budget: inout WorkBudget) -> Check? {
+        guard budget.spend(relation.termCount) else { return nil }
+        switch relation.constraint {
+        case .editorial(let editorial):
+            let citations = relation.citations + editorial.sides.flatMap(\.citations)
             return Check(relation: relation, verdict: editorial.verdict, citations: citations)
-        }
-        return Check(relation: relation, readings: readings, citations: citations)
-    }
-
-    /// Of each claim once, those too that say what a reading says already.
-    private func citations(of readings: [Reading], of relation: Relation) -> [Citation] {
-        guard relation.constraint.equation != nil, !readings.isEmpty else { return [] }
-        var seen: Set<String> = []
-        let claims = readings.flatMap(\.sides).flatMap { $0 } + relation.statistics.flatMap(claims(of:))
-        return claims.compactMap { seen.insert($0.id).inserted ? $0.citation : nil }
-    }
-
-    private func places(of relation: Relation) -> [Citation] {
-        switch relation.constraint {
-        case .editorial(let editorial): relation.citations + editorial.sides.flatMap(\.citations)
-        case .within where relation.citations.isEmpty:
-            relation.statistics.flatMap { statistics[$0]?.citations ?? [] }
-                + relation.events.flatMap { events[$0]?.citations ?? [] }
-        default: relation.citations
-        }
-    }
-
-    /// How many readings the relation has.
-    package func readingCount(of relation: Relation) -> Int {
-        if relation.constraint.kind == .same {
-            let count = relation.statistics.reduce(0) { $0 + claims(of: $1).count }
-            return count * (count - 1) / 2
-        }
-        return relation.statistics.reduce(1) { product, id in
-            let (count, overflow) = product.multipliedReportingOverflow(by: claims(of: id).count)
-            return overflow ? .max : count
-        }
-    }
-
-    /// How many figures its readings have together, and how many citations its check takes over.
-    package func figureCount(of relation: Relation) -> Int {
-        switch relation.constraint {
-        case .editorial: return 0
-        case .within where relation.citations.isEmpty:
-            return relation.statistics.reduce(0) { $0 + (statistics[$1]?.citations.count ?? 0) }
-                + relation.events.reduce(0) { $0 + (events[$1]?.citations.count ?? 0) }
-        case .within: return 0
+        case .within(let within):
+            guard let citations = citations(of: relation, &budget) else { return nil }
+            return Check(relation: relation, readings: readings(of: within, in: relation), citations: citations)
         case .equation(let equation):
-            let figures = equation.form == .same ? 2 : equation.sides.reduce(0) { $0 + $1.count }
-            let (count, overflow) = readingCount(of: relation).multipliedReportingOverflow(by: figures)
-            return overflow ? .max : count
+            let found =
+                equation.form == .same
+                ? pairs(of: equation, in: relation, &budget) : readings(of: equation, in: relation, &budget)
+            guard let found else { return nil }
+            let claims = found.readings.isEmpty ? [] : claims(of: found.readings, in: relation)
+            return Check(
+                relation: relation, readings: found.readings, mixed: found.mixed, claims: claims,
+                citations: relation.citations)
         }
     }
 
-    private func claims(of statistic: String) -> [Claim] { standing[statistic] ?? [] }
-
-    private func pairs(of equation: Equation, in relation: Relation) -> [Reading] {
-        let claims = relation.statistics.flatMap(claims(of:))
-        return claims.indices.flatMap { first in
-            claims[(first + 1)...].compactMap { other in
-                let label: Reading.Label = claims[first].source == other.source ? .oneSource : .betweenSources
-                return reading(of: equation, sides: [[claims[first]], [other]], label, in: relation)
+    /// Returns mixed readings of the check's relation whose arithmetic is that of no coherent one: at most `limit` after
+    /// so many others. Those that decide, because none is coherent, are among them.
+    package func mixedReadings(of check: Check, from offset: Int, limit: Int) -> [Reading] {
+        guard let equation = check.relation.constraint.equation, equation.form != .same else { return [] }
+        let ids = check.relation.statistics
+        let coherent = check.readings.lazy.filter { $0.passedOver == 0 }.map { reading in
+            let taken = Dictionary(reading.sides.joined().map { ($0.statistic, $0) }) { first, _ in first }
+            return ids.map { id in
+                guard let place = places[id], let claim = taken[id].flatMap(place.claims.firstIndex) else { return -1 }
+                return place.sayings[claim].figure
             }
         }
+        let combinations = Hearing.mixed(
+            ids.map { places[$0]?.sayings ?? [] }, besides: Set(coherent), from: offset, limit: limit)
+        return combinations.compactMap { combination in
+            reading(of: equation, combination, sayers: .nobody, in: check.relation)
+        }
     }
 
-    private func combinations(of equation: Equation, in relation: Relation) -> [Reading] {
-        let ids = relation.statistics
-        let choices = Choices(ids.map(claims(of:)))
-        guard choices.count <= Checker.readingLimit else { return [] }
-        let places = Dictionary(ids.enumerated().map { ($1, $0) }) { first, _ in first }
-        let sides = equation.sides.map { $0.compactMap { places[$0] } }
-        var heard: Set<Hearing> = []
-        return (0..<choices.count).compactMap { number in
-            let choice = choices[number]
-            let hearing = choices.hearing(of: choice)
-            if hearing.passedOver == 0, hearing.isRepetition || !heard.insert(hearing).inserted { return nil }
-            return reading(
-                of: equation, sides: sides.map { side in side.map { choices.claim($0, in: choice) } },
-                hearing.label, passingOver: hearing.passedOver, in: relation)
+    /// Returns each claim once: those that readings show, and the others that take part.
+    private func claims(of readings: [Reading], in relation: Relation) -> [Claim] {
+        var seen: Set<String> = []
+        let others = relation.statistics.lazy.flatMap { places[$0]?.claims ?? [] }
+        return (readings.flatMap { $0.sides.flatMap { $0 } } + others).filter { seen.insert($0.id).inserted }
+    }
+
+    /// Returns the places that speak to periods; nil where the budget does not suffice.
+    private func citations(of relation: Relation, _ budget: inout WorkBudget) -> [Citation]? {
+        guard relation.citations.isEmpty else { return relation.citations }
+        let citations =
+            relation.statistics.map { statistics[$0]?.citations ?? [] }
+            + relation.events.map { events[$0]?.citations ?? [] }
+        guard budget.spend(citations.reduce(0) { $0 + $1.count }) else { return nil }
+        return citations.flatMap { $0 }
+    }
+
+    /// Returns the pairs of claims of one statistic. Pairs of the same two figures are one.
+    private func pairs(
+        of equation: Equation, in relation: Relation, _ budget: inout WorkBudget
+    ) -> (readings: [Reading], mixed: Int128?)? {
+        guard let place = relation.statistics.first.flatMap({ places[$0] }), place.claims.count > 1 else {
+            return ([], 0)
         }
+        var groups: [[Int]] = []
+        for (claim, saying) in place.sayings.enumerated() {
+            if saying.figure == groups.count { groups.append([claim]) } else { groups[saying.figure].append(claim) }
+        }
+        let (pairs, overflow) = groups.count.multipliedReportingOverflow(by: groups.count)
+        guard !overflow, budget.spend(place.claims.count), budget.spend(pairs) else { return nil }
+        let strands = groups.map { $0.map { place.claims[$0].strand } }
+        // The source of a group that has but one.
+        let sources = strands.map { group in
+            group.allSatisfy { $0.source == group[0].source } ? group[0].source : nil
+        }
+        var readings: [Reading] = []
+        for (first, claims) in groups.enumerated() {
+            for second in first..<groups.count where second > first || claims.count > 1 {
+                let isEqual = second == first
+                let pair = [claims[0], isEqual ? claims[1] : groups[second][0]]
+                let reading = reading(
+                    of: equation, sides: pair.map { [place.claims[$0]] }, amounts: pair.map { place.amounts[$0] },
+                    label: sources[first] != nil && sources[first] == sources[second] ? .oneSource : .betweenSources,
+                    sayers: Sayers([isEqual ? .anyTwo(strands[first]) : .oneOfEach([strands[first], strands[second]])]),
+                    in: relation)
+                if let reading { readings.append(reading) }
+            }
+        }
+        return (readings, 0)
+    }
+
+    private func readings(
+        of equation: Equation, in relation: Relation, _ budget: inout WorkBudget
+    ) -> (readings: [Reading], mixed: Int128?)? {
+        let ids = relation.statistics
+        guard let hearing = Hearing(ids.map { places[$0]?.sayings ?? [] }, strands, budget: &budget) else {
+            return nil
+        }
+        let readings = hearing.combinations.compactMap { combination in
+            reading(of: equation, combination, sayers: hearing.sayers(of: combination), in: relation)
+        }
+        return (readings, hearing.mixed)
     }
 
     private func reading(
-        of equation: Equation, sides: [[Claim]], _ label: Reading.Label,
-        passingOver passedOver: Int = 0, in relation: Relation
+        of equation: Equation, _ combination: Combination, sayers: Sayers, in relation: Relation
     ) -> Reading? {
-        let amounts = sides.map { $0.map { Amount($0.quantity) }.reduce(.zero, +) }
+        let spots = Dictionary(zip(relation.statistics, combination.choice)) { first, _ in first }
+        let taken = equation.sides.map { side in
+            side.compactMap { id -> (claim: Claim, amount: Amount)? in
+                guard let place = places[id], let spot = spots[id] else { return nil }
+                return (place.claims[spot], place.amounts[spot])
+            }
+        }
+        return reading(
+            of: equation, sides: taken.map { $0.map(\.claim) },
+            amounts: taken.map { $0.map(\.amount).reduce(.zero, +) },
+            label: Reading.Label(combination, sayers), passingOver: combination.passedOver, sayers: sayers, in: relation)
+    }
+
+    private func reading(
+        of equation: Equation, sides: [[Claim]], amounts: [Amount], label: Reading.Label,
+        passingOver passedOver: Int = 0, sayers: Sayers, in relation: Relation
+    ) -> Reading? {
         guard let comparison = equation.comparison(of: amounts) else { return nil }
         let verdict = softened(comparison.verdict, by: relation.comparability)
         return Reading(
-            sides: sides, label: label, passedOver: passedOver, stated: .amount(comparison.stated),
+            sides: sides, label: label, passedOver: passedOver, sayers: sayers, stated: .amount(comparison.stated),
             computed: .amount(comparison.computed),
             difference: relation.comparability == nil ? comparison.stated - comparison.computed : nil,
             miss: relation.comparability == nil ? comparison.miss : nil, verdict: verdict)
@@ -131,7 +185,7 @@ package struct Checker: Sendable {
         }
         return [
             Reading(
-                sides: [], label: .main, passedOver: 0, stated: .period(outer), computed: .period(inner),
+                sides: [], label: .main, stated: .period(outer), computed: .period(inner),
                 difference: relation.comparability == nil ? difference : nil,
                 miss: relation.comparability == nil ? difference?.interval.positive : nil, verdict: verdict)
         ]
@@ -146,5 +200,37 @@ package struct Checker: Sendable {
 
     private func softened(_ verdict: Verdict, by comparability: Relation.Comparability?) -> Verdict {
         verdict == .contradiction && comparability != nil ? .tension : verdict
+    }
+}
+
+extension Relation {
+    /// How often it names a statistic or an event.
+    package var termCount: Int {
+        switch constraint {
+        case .equation(let equation): equation.sides.reduce(0) { $0 + $1.count }
+        case .within: 2
+        case .editorial(let editorial): editorial.statistics.count
+        }
+    }
+}
+
+extension Reading.Label {
+    /// Whose figures are put together.
+    fileprivate init(_ combination: Combination, _ sayers: Sayers) {
+        guard combination.passedOver == 0 else {
+            self = .mixed
+            return
+        }
+        guard let set = sayers.first(1).first, set.count == 1 else {
+            self = .betweenSources
+            return
+        }
+        self =
+            switch set[0].attribution {
+            case .main: .main
+            case .otherData: .otherData
+            case .officialData: .officialData
+            case .estimate: .estimate
+            }
     }
 }

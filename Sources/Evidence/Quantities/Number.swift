@@ -1,7 +1,7 @@
 /// An exact decimal: `digits` ÷ 10^`scale`, in lowest terms, so that equal values are equal structs.
 ///
 /// A number read from a dataset has at most 12 digits before the point and 4 after it. What a check computes from such
-/// numbers (a margin with two more decimals, a sum of at most 64, one product of a percentage and a sum) stays below
+/// numbers (a margin with two more decimals, a sum of at most 10,000, one product of a percentage and a sum) stays below
 /// 10^38, within the range of `Int128`, so no operation here can overflow.
 package struct Number: Hashable, Sendable {
     /// The value without its decimal point.
