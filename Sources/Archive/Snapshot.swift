@@ -29,7 +29,7 @@ package final class Snapshot: Sendable {
     /// What tests relations against the records.
     package let checker: Checker
 
-    /// Creates a snapshot of a dataset without problems, such as ``Loader`` returns. The digest of `bytes`
+    /// Creates a snapshot of a dataset without problems, such as `Loader` returns. The digest of `bytes`
     /// distinguishes its version from others.
     package convenience init(_ dataset: Dataset, digest bytes: some Sequence<UInt8>) {
         var digest = Digest()
