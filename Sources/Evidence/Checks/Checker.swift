@@ -21,7 +21,11 @@ package struct Checker: Sendable {
         for statistic in statistics where places[statistic.id] == nil {
             let claims = statistic.standingClaims
             let amounts = claims.map { Amount($0.quantity) }
-            let sayings = strands.sayings(zip(claims, amounts)) { $0.0.strand } figure: { $0.1 }
+            let sayings = strands.sayings(zip(claims, amounts)) {
+                $0.0.strand
+            } figure: {
+                $0.1
+            }
             places[statistic.id] = Place(claims: claims, amounts: amounts, sayings: sayings)
         }
         self.places = places
@@ -160,7 +164,8 @@ package struct Checker: Sendable {
         return reading(
             of: equation, sides: taken.map { $0.map(\.claim) },
             amounts: taken.map { $0.map(\.amount).reduce(.zero, +) },
-            label: Reading.Label(combination, sayers), passingOver: combination.passedOver, sayers: sayers, in: relation)
+            label: Reading.Label(combination, sayers), passingOver: combination.passedOver, sayers: sayers, in: relation
+        )
     }
 
     private func reading(

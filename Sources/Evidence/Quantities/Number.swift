@@ -16,6 +16,8 @@ package struct Number: Hashable, Sendable {
         self.init(digits: Int128(value), scale: 0)
     }
 
+    package init(_ count: Int128) { self.init(digits: count, scale: 0) }
+
     package init(digits: Int128, scale: Int) {
         var digits = digits
         var scale = scale
