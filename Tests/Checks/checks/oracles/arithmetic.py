@@ -3,6 +3,7 @@ fractions, and z3 asked whether a solution exists. `arithmetic [relations] [seed
 
 from collections import Counter
 from fractions import Fraction
+from math import ceil, floor
 
 from ..harness.http import records
 from ..harness.report import Report
@@ -38,13 +39,12 @@ class Oracle:
             verdict = "tension"
         if record["kind"] == "same":
             sides = sides[::-1]
-        reading = {name: {"value": it.point, "low": finite(it.low), "high": finite(it.high)}
-                   for name, it in zip(["computed", "stated"], sides or [])}
+        reading = {name: dict(zip(["value", "low", "high"], told(it))) for name, it in zip(["computed", "stated"], sides or [])}
         figures = {claim["id"]: side(claim, self.units[unit]) for unit, made in claims.values() for claim in made}
-        ends = {name: [finite(it.low), finite(it.high)] for name, it in figures.items()}
+        ends = {name: told(it)[1:] for name, it in figures.items()}
         return {"verdict": verdict, "readings": [reading]}, ends
 
-    def faults(self, record, claims, check, told):
+    def faults(self, record, claims, check, answered):
         """What differs between the program's check and ours, in words."""
         expected, ends = self.expected(record, claims)
         name = f"{record['id']} ({record['kind']})"
@@ -52,8 +52,8 @@ class Oracle:
         if check["verdict"] != expected["verdict"]:
             yield f"{name}: {check['verdict']}, expected {expected['verdict']}"
         for claim, pair in ends.items():
-            if told[claim] != pair:
-                yield f"claim {claim}: {shown(told[claim])}, expected {shown(pair)}"
+            if answered[claim] != pair:
+                yield f"claim {claim}: {shown(answered[claim])}, expected {shown(pair)}"
         reading, = check["readings"]
         for part, values in expected["readings"][0].items():
             if reading[part] != values:
@@ -76,9 +76,20 @@ class Oracle:
             self.solved += 1
 
 
-def finite(end):
-    """An end as JSON has it, where infinity is none."""
-    return None if isinstance(end, float) else end
+def told(side):
+    """Point and ends as JSON has them: infinity is none, and a fraction without an end in decimals is cut to six of them, so
+    that nothing which the words allow is lost."""
+    ends = [None if isinstance(end, float) else decimals(end, way) for end, way in ((side.low, floor), (side.high, ceil))]
+    return [None if side.point is None else decimals(side.point, lambda value: floor(value + Fraction(1, 2))), *ends]
+
+
+def decimals(value, way):
+    value = Fraction(value)
+    rest = value.denominator
+    for prime in (2, 5):
+        while rest % prime == 0:
+            rest //= prime
+    return value if rest == 1 else Fraction(way(value * 10 ** 6), 10 ** 6)
 
 
 def shown(values):

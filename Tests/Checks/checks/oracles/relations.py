@@ -7,7 +7,7 @@ from .expressions import Undefined, renamed, side
 from .figures import FigureMaker
 from .verdicts import exactly
 
-KINDS = ["same", "sum", "sum", "part", "cumulative", "share", "share", "change", "formula", "formula", "formula"]
+KINDS = ["same", "sum", "sum", "part", "cumulative", "share", "share"]
 
 
 def factor(unit):
@@ -49,6 +49,10 @@ class RelationMaker:
             value = Fraction(*claim["ratio"]) * 100
         return Fraction(value) * factor(self.units[unit])
 
+    def having(self, *units):
+        """Those that there are."""
+        return [unit for unit in units if unit in self.units]
+
     def same(self):
         unit = self.random.choice(list(self.units))
         value = self.figures.magnitude() / self.random.choice([1, 1, 10, 1000])
@@ -59,10 +63,10 @@ class RelationMaker:
 
     def sum(self, left="parts", right="whole", least=2):
         chance = self.random
-        unit = chance.choice(["persons", "persons", "balance", "tonnes"])
+        unit = chance.choice(self.having("persons", "persons", "balance", "tonnes"))
         sign = -1 if unit == "balance" and chance.random() < 0.4 else 1
         # What is added to tonnes may be counted in what converts to them.
-        others = ["tonnes", "long-tons", "kilograms"] if unit == "tonnes" else [unit]
+        others = self.having("tonnes", "long-tons", "kilograms") if unit == "tonnes" else [unit]
         parts = [self.add(sign * self.figures.magnitude(), unit if place == 0 else chance.choice(others))
                  for place in range(chance.randint(least, 4))]
         total = sum(map(self.value, parts))
