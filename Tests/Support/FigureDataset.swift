@@ -1,4 +1,5 @@
 package import Archive
+package import Loading
 import Foundation
 
 /// A dataset of nothing but figures of three independent sources, which a test writes as JSON.
@@ -60,7 +61,7 @@ package struct FigureDataset: Sendable {
 
     package func load() throws(DatasetError) -> Snapshot {
         let files = files
-        return try Loader.load { name in
+        return try Snapshot.load { name in
             guard let text = files[name] else { throw CocoaError(.fileReadNoSuchFile) }
             return Array(text.utf8)
         }
