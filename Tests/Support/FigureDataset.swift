@@ -36,7 +36,7 @@ package struct FigureDataset: Sendable {
     private var files: [String: String] {
         let sources = ["atlas", "gazette", "ledger"].map { id in
             #"{"id": "\#(id)", "type": "book", "title": "\#(id)", "language": "en", "independence": {"kind": "#
-                + #""independent", "statement": {"en": "Its own."}}, "access": {"en": "Read whole."}}"#
+                + #""independent", "of": [], "statement": {"en": "Its own."}}, "access": {"en": "Read whole."}}"#
         }
         let label = #""label": {"en": "Of them"}"#
         return [

@@ -77,7 +77,9 @@ extension PrintedNumber {
     /// Whether the value is the number times `scale`, with or without decimals behind its last mark.
     fileprivate func isPrinted(inTableOf scale: Int) -> Bool {
         let places = "\(scale)".utf8.count - 1
-        return lastPlace == places || lastPlace == places - afterMark
+        // A mark that groups digits has three behind it.
+        let isWhole = lastPlace == places && [0, 3].contains(afterMark)
+        return isWhole || lastPlace == places - afterMark
     }
 
     /// What `value` is rounded to by the digits that are printed; nil where they say no more than the value itself and its
