@@ -7,12 +7,7 @@ from .quantities import bounds
 UNITS = [
     {"id": "persons", "kind": "count"},
     {"id": "percent", "kind": "percentage"},
-    {"id": "balance", "kind": "count", "minimum": None},
-    {"id": "growth", "kind": "percentage", "minimum": None, "maximum": None},
     {"id": "tonnes", "kind": "measure"},
-    {"id": "long-tons", "kind": "measure", "convertsTo": {"unit": "tonnes", "factor": Fraction("1.0160469088")}},
-    {"id": "kilograms", "kind": "measure", "convertsTo": {"unit": "tonnes", "factor": Fraction("0.001")}},
-    {"id": "degrees", "kind": "measure", "minimum": Fraction(-50), "maximum": Fraction(60)},
 ]
 WORDS = ["stated", "about", "at-least", "at-most", "more-than", "less-than", "between", "unknown"]
 # The decimals that a value may have, and its digits before them.
@@ -26,10 +21,10 @@ class FigureMaker:
         self.random = chance
         self.units = {unit["id"]: unit for unit in UNITS}
 
-    def magnitude(self, digits=7):
+    def magnitude(self, digits=None):
         """A number that people print: of few digits, or round, or neither."""
         chance = self.random
-        value = chance.randint(1, 10 ** chance.randint(1, digits))
+        value = chance.randint(1, 10 ** chance.randint(1, digits or chance.choice([3, 7, 7, 14])))
         zeros = chance.choice([0, 0, 0, 1, 2, 3, 4])
         return Fraction(max(value // 10 ** zeros, 1) * 10 ** zeros)
 
