@@ -26,8 +26,8 @@ struct DeclaredIDs {
     private var ids: [Kind: Set<String>] = [:]
     private var units: [String: String] = [:]
     private var kinds: [String: UnitKind] = [:]
-    /// The languages that every text must be in: those that the dataset names, by default English and Lithuanian, which
-    /// all datasets had before they could name them.
+    /// The languages that texts may be in: those that the dataset names, by default English and Lithuanian, which all
+    /// datasets had before they could name them.
     private(set) var languages = [LanguageTag("en"), LanguageTag("lt")]
     /// The number of sentences in each paragraph, for the sources that give it.
     private(set) var sentences: [String: [Int]] = [:]
