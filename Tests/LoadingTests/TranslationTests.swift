@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import Wording
 
-@testable import Archive
+@testable import Loading
 
 @Suite("The languages of a dataset")
 struct TranslationTests {
