@@ -8,4 +8,6 @@ enum RealDataset {
     static let directory = resources.appending(path: "datasets/lithuania-1944-1945").path
 
     static func load() throws(DatasetError) -> Snapshot { try Loader.load(directory: directory) }
+
+    static func warnings() throws(DatasetError) -> ProblemList { try Loader.validate(directory: directory).warnings }
 }

@@ -19,12 +19,22 @@ package enum Loader {
     package static func load(
         directory: String, sharing previous: Snapshot? = nil
     ) throws(DatasetError) -> Snapshot {
+        try validate(directory: directory, sharing: previous).snapshot
+    }
+
+    /// What a folder holds, and what its author should look at although it can be served.
+    package typealias Validated = (snapshot: Snapshot, warnings: ProblemList)
+
+    /// Loads the files in a folder as ``load(directory:sharing:)`` does, and tells its warnings.
+    package static func validate(
+        directory: String, sharing previous: Snapshot? = nil
+    ) throws(DatasetError) -> Validated {
         let paths = names.map { "\(directory)/\($0)" } + [directory]
         var attempt = 1
         while true {
             let before = DatasetStatus(of: directory)
             let result = Result { () throws(DatasetError) in
-                try load(modified: paths.compactMap(FileStatus.lastChange).max(), sharing: previous) { name in
+                try validate(modified: paths.compactMap(FileStatus.lastChange).max(), sharing: previous) { name in
                     try contents(of: "\(directory)/\(name)")
                 }
             }
@@ -51,14 +61,22 @@ package enum Loader {
         modified: Int? = nil, batch: Int = JSONBatch.size, sharing previous: Snapshot? = nil,
         contents: @escaping (String) throws -> [UInt8]
     ) throws(DatasetError) -> Snapshot {
+        try validate(modified: modified, batch: batch, sharing: previous, contents: contents).snapshot
+    }
+
+    /// Loads files as ``load(modified:batch:sharing:contents:)`` does, and tells their warnings.
+    package static func validate(
+        modified: Int? = nil, batch: Int = JSONBatch.size, sharing previous: Snapshot? = nil,
+        contents: @escaping (String) throws -> [UInt8]
+    ) throws(DatasetError) -> Validated {
         var files = FileReader(contents, batch: batch)
-        let dataset = try decode(&files, sharing: previous?.events)
-        return Snapshot(dataset, digest: files.digest, modified: modified)
+        let (dataset, warnings) = try decode(&files, sharing: previous?.events)
+        return (Snapshot(dataset, digest: files.digest, modified: modified), warnings)
     }
 
     private static func decode(
         _ files: inout FileReader, sharing previous: RecordTable<Event>?
-    ) throws(DatasetError) -> Dataset {
+    ) throws(DatasetError) -> (Dataset, ProblemList) {
         let identity = files.read(IdentityFile.name)
         let sources = files.read(SourceFile.name)
         let statistics = files.read(StatisticFile.name)
@@ -101,15 +119,15 @@ package enum Loader {
                 case .relations: Set(decoded.relations.compactMap { $0?.id })
                 }
             }, diagnostics: diagnostics)
+        let warnings = diagnostics.warnings.sorted(by: names)
         guard diagnostics.count == 0, let identity = decoded.identity else {
-            let problems = Dictionary(grouping: diagnostics.problems, by: \.file)
-            throw DatasetError(
-                problems: names.flatMap { problems[$0] ?? [] }, more: diagnostics.count - diagnostics.problems.count)
+            throw DatasetError(diagnostics.list.sorted(by: names), warnings: warnings)
         }
-        return Dataset(
+        let dataset = Dataset(
             identity: identity, sources: decoded.sources.compactMap { $0 }, events: goodEvents,
             statistics: goodStatistics, relations: decoded.relations.compactMap { $0 },
             changes: decoded.changes.compactMap { $0 })
+        return (dataset, warnings)
     }
 }
 
