@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import Foundations
+import Loading
 import Server
 
 /// The dataset that a command works on.
@@ -20,17 +21,19 @@ struct DataOptions: ParsableArguments {
 
     /// Loads the dataset and tells its warnings, which `isStrict` takes for problems and `printsWarnings` prints. If it is
     /// invalid, prints all problems to standard error and exits with 1.
-    func validate(isStrict: Bool = false, printsWarnings: Bool = false) throws -> Loader.Validated {
+    func validate(isStrict: Bool = false, printsWarnings: Bool = false) throws -> (
+        snapshot: Snapshot, warnings: ProblemList
+    ) {
         let directory = try directory()
         if let error = FileError(reading: directory, isFolder: true) {
             StandardStream.errors.print("akistata: no dataset in \(error)")
             throw ExitCode(1)
         }
         do throws(DatasetError) {
-            let validated = try Loader.validate(directory: directory)
-            if isStrict, validated.warnings.count > 0 { throw DatasetError(validated.warnings) }
-            if printsWarnings { print(validated.warnings, of: directory) }
-            return validated
+            let loaded = try Loader.load(directory: directory)
+            if isStrict, loaded.warnings.count > 0 { throw DatasetError(loaded.warnings) }
+            if printsWarnings { print(loaded.warnings, of: directory) }
+            return (Snapshot(loaded), loaded.warnings)
         } catch {
             let count = error.count
             StandardStream.errors.print(

@@ -1,5 +1,6 @@
 package import API
 package import Archive
+package import Loading
 package import Dispatch
 import Evidence
 import Foundation
@@ -99,7 +100,9 @@ package final class Reloader: Sendable {
         manager.tell(.reloading)
         defer { manager.tell(.ready) }
         do throws(DatasetError) {
-            let (snapshot, warnings) = try Loader.validate(directory: directory, sharing: application.snapshot)
+            let previously = application.snapshot
+            let loaded = try Loader.load(directory: directory) { previously.events[$0] }
+            let snapshot = Snapshot(loaded)
             let previous = application.publish(snapshot)
             published()
             let identity = snapshot.dataset.identity
@@ -113,7 +116,7 @@ package final class Reloader: Sendable {
                 metadata: [
                     "dataset": "\(identity.id)", "version": "\(identity.version)", "digest": "\(snapshot.digest)",
                 ])
-            Reloader.log(warnings, to: logger)
+            Reloader.log(loaded.warnings, to: logger)
             return previous
         } catch {
             logger.error("the dataset on disk is invalid; still serving the previous one")

@@ -1,4 +1,4 @@
-import Evidence
+package import Evidence
 import FoundationEssentials
 import Foundations
 
@@ -15,26 +15,16 @@ package enum Loader {
 
     /// Loads the files in a folder, or throws all problems in them: a dataset with even one is not served.
     ///
-    /// Events equal to those in `previous` share their memory.
+    /// Events equal to the one that `previous` returns for their id share its memory.
     package static func load(
-        directory: String, sharing previous: Snapshot? = nil
-    ) throws(DatasetError) -> Snapshot {
-        try validate(directory: directory, sharing: previous).snapshot
-    }
-
-    /// What a folder holds, and what its author should look at although it can be served.
-    package typealias Validated = (snapshot: Snapshot, warnings: ProblemList)
-
-    /// Loads the files in a folder as ``load(directory:sharing:)`` does, and tells its warnings.
-    package static func validate(
-        directory: String, sharing previous: Snapshot? = nil
-    ) throws(DatasetError) -> Validated {
+        directory: String, sharing previous: @escaping @Sendable (String) -> Event? = { _ in nil }
+    ) throws(DatasetError) -> LoadedDataset {
         let paths = names.map { "\(directory)/\($0)" } + [directory]
         var attempt = 1
         while true {
             let before = DatasetStatus(of: directory)
             let result = Result { () throws(DatasetError) in
-                try validate(modified: paths.compactMap(FileStatus.lastChange).max(), sharing: previous) { name in
+                try load(modified: paths.compactMap(FileStatus.lastChange).max(), sharing: previous) { name in
                     try contents(of: "\(directory)/\(name)")
                 }
             }
@@ -58,24 +48,17 @@ package enum Loader {
 
     /// Loads files whose contents `contents` returns by name, decoding the events in batches of `batch` bytes.
     package static func load(
-        modified: Int? = nil, batch: Int = JSONBatch.size, sharing previous: Snapshot? = nil,
+        modified: Int? = nil, batch: Int? = nil,
+        sharing previous: @escaping @Sendable (String) -> Event? = { _ in nil },
         contents: @escaping (String) throws -> [UInt8]
-    ) throws(DatasetError) -> Snapshot {
-        try validate(modified: modified, batch: batch, sharing: previous, contents: contents).snapshot
-    }
-
-    /// Loads files as ``load(modified:batch:sharing:contents:)`` does, and tells their warnings.
-    package static func validate(
-        modified: Int? = nil, batch: Int = JSONBatch.size, sharing previous: Snapshot? = nil,
-        contents: @escaping (String) throws -> [UInt8]
-    ) throws(DatasetError) -> Validated {
-        var files = FileReader(contents, batch: batch)
-        let (dataset, warnings) = try decode(&files, sharing: previous?.events)
-        return (Snapshot(dataset, digest: files.digest, modified: modified), warnings)
+    ) throws(DatasetError) -> LoadedDataset {
+        var files = FileReader(contents, batch: batch ?? JSONBatch.size)
+        let (dataset, warnings) = try decode(&files, sharing: previous)
+        return LoadedDataset(dataset: dataset, digest: files.digest, modified: modified, warnings: warnings)
     }
 
     private static func decode(
-        _ files: inout FileReader, sharing previous: RecordTable<Event>?
+        _ files: inout FileReader, sharing previous: @escaping @Sendable (String) -> Event?
     ) throws(DatasetError) -> (Dataset, ProblemList) {
         let identity = files.read(IdentityFile.name)
         let sources = files.read(SourceFile.name)
@@ -83,11 +66,11 @@ package enum Loader {
         var ids = DeclaredIDs(identity: identity, sources: sources, statistics: statistics)
         let events = files.read(EventFile.name, list: EventFile.list, ids) { cursor in
             EventFile.event(cursor).map { event in
-                previous?[event.id].flatMap { $0 == event ? $0 : nil } ?? event
+                previous(event.id).flatMap { $0 == event ? $0 : nil } ?? event
             }
         }
         if let known = events?.list?.ids ?? events?.whole.ids(of: EventFile.list) { ids.add(events: known) }
-        let relations = files.read(RelationFile.name)
+        let relationFile = files.read(RelationFile.name)
         let changes = files.read(ChangeFile.name)
         let diagnostics = Diagnostics(ids, problems: files.problems)
         let cursor = { (name: String, json: JSON?) in
@@ -98,13 +81,14 @@ package enum Loader {
             sources: cursor(SourceFile.name, sources).flatMap(SourceFile.decode) ?? [],
             statistics: cursor(StatisticFile.name, statistics).flatMap(StatisticFile.decode) ?? [],
             events: cursor(EventFile.name, events?.whole).flatMap { EventFile.decode($0, events?.list) } ?? [],
-            relations: cursor(RelationFile.name, relations).flatMap(RelationFile.decode) ?? [],
+            relations: cursor(RelationFile.name, relationFile).flatMap(RelationFile.decode) ?? [],
             changes: cursor(ChangeFile.name, changes).flatMap(ChangeFile.decode) ?? []
         )
         let goodStatistics = decoded.statistics.compactMap { $0 }
         let goodEvents = decoded.events.compactMap { $0 }
         Consistency.check(decoded.sources, diagnostics: diagnostics)
-        let named = goodEvents.named(in: decoded.relations.compactMap { $0 })
+        let relations = decoded.relations.compactMap { $0 }
+        let named = goodEvents.named(in: relations)
         Consistency(statistics: goodStatistics, events: named, diagnostics: diagnostics).check(decoded.relations)
         let isComplete = diagnostics.count == 0
         ChangeFile.check(
@@ -125,16 +109,8 @@ package enum Loader {
         }
         let dataset = Dataset(
             identity: identity, sources: decoded.sources.compactMap { $0 }, events: goodEvents,
-            statistics: goodStatistics, relations: decoded.relations.compactMap { $0 },
+            statistics: goodStatistics, relations: relations,
             changes: decoded.changes.compactMap { $0 })
         return (dataset, warnings)
-    }
-}
-
-extension [Event] {
-    /// Returns the events that the relations name.
-    func named(in relations: [Relation]) -> [Event] {
-        let ids = Set(relations.flatMap(\.events))
-        return ids.isEmpty ? [] : filter { ids.contains($0.id) }
     }
 }

@@ -1,8 +1,9 @@
 import Evidence
+import Foundation
 import TestSupport
 import Testing
 
-@testable import Archive
+@testable import Loading
 
 /// What `validate` warns of in the small dataset with something changed.
 @Suite("Warnings")
@@ -135,6 +136,9 @@ struct WarningTests {
         #expect(diagnostics.count == 1)
     }
 
+    private static let shipped = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appending(path: "Resources/datasets/lithuania-1944-1945").path
+
     @Test("What ships has none")
-    func shipped() throws { #expect(try RealDataset.warnings().lines == []) }
+    func shipped() throws { #expect(try Loader.load(directory: Self.shipped).warnings.lines == []) }
 }
