@@ -35,7 +35,7 @@ struct RelationWarnings {
                 expected: "parts of one population, or the relation's \"disjoint\": true where those of several do not "
                     + "overlap, or its \"comparability\"",
                 found: RelationWarnings.list(parts.map { "\($0.id) of \($0.population)" }))
-        } else if parts.contains(where: { diagnostics.ids.kind(ofUnit: $0.unit) == .percentage }) {
+        } else if parts.contains(where: { diagnostics.ids.unit($0.unit)?.kind == .percentage }) {
             diagnostics.warn(
                 at: path,
                 expected:
