@@ -9,6 +9,7 @@ struct DecodedRecords<Record: Sendable>: Sendable {
     private var records: [Record?] = []
     private var problems = Findings()
     private var warnings = Findings()
+    private var translations = Translations()
     /// The ids that an earlier element already has, by index.
     private var repeated: [Int: String] = [:]
 
@@ -17,6 +18,7 @@ struct DecodedRecords<Record: Sendable>: Sendable {
         var ids: [String?] = []
         var problems = Findings()
         var warnings = Findings()
+        var translations = Translations()
     }
 
     /// What is wrong with the elements.
@@ -64,6 +66,7 @@ struct DecodedRecords<Record: Sendable>: Sendable {
             records += batch.records
             problems.merge(batch.problems)
             warnings.merge(batch.warnings)
+            translations.add(batch.translations)
         }
     }
 
@@ -81,6 +84,7 @@ struct DecodedRecords<Record: Sendable>: Sendable {
         }
         result.problems.unkept = diagnostics.list.more
         result.warnings.unkept = diagnostics.warnings.more
+        result.translations = diagnostics.translations
         return result
     }
 
@@ -99,6 +103,7 @@ struct DecodedRecords<Record: Sendable>: Sendable {
             }
         }
         list.diagnostics.add(unkept: problems.unkept, warnings: warnings.unkept)
+        list.diagnostics.translations.add(translations)
         return records
     }
 }

@@ -10,6 +10,8 @@ final class Diagnostics {
     private(set) var list = ProblemList()
     private(set) var warnings = ProblemList()
     var ids: DeclaredIDs
+    /// What the texts decoded so far lack in the languages of the dataset, which is no problem.
+    var translations = Translations()
     /// The number of known words compared so far.
     private(set) var compared = 0
     /// The ids of each kind, prepared for comparison.

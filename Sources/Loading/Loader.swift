@@ -103,6 +103,7 @@ package enum Loader {
                 case .relations: Set(decoded.relations.compactMap { $0?.id })
                 }
             }, diagnostics: diagnostics)
+        for warning in diagnostics.translations.warnings(in: diagnostics.ids.languages) { diagnostics.add(warning) }
         let warnings = diagnostics.warnings.sorted(by: names)
         guard diagnostics.count == 0, let identity = decoded.identity else {
             throw DatasetError(diagnostics.list.sorted(by: names), warnings: warnings)
