@@ -29,6 +29,7 @@ SPACES = dict.fromkeys(map(ord, "\xa0\u202f\u2009"), " ")
 
 # What of CLDR's form is put otherwise, by language ("" for all) and kind, and why.
 OTHERWISE = {
+    ("en", "era"): (lambda text: "BCE", "CLDR's variant of it, which does not name a creed"),
     ("lt", "year"): (lambda text: f"{text} m.", "a year alone is followed by the word for it, as in CLDR's own longer forms"),
 }
 
@@ -56,6 +57,16 @@ class Tongue:
 
     def year(self, day):
         return self.expected("year", format_skeleton("y", day, locale=self.locale))
+
+    def before(self, year, day=None):
+        """A year before the era, alone or with a day in it."""
+        pattern = self.locale.datetime_skeletons["Gy"].pattern.replace("'", "")
+        era = self.expected("era", self.locale.eras["abbreviated"][0])
+        told = pattern.replace("y", str(year)).replace("G", era)
+        if day:
+            alone = pattern.replace("G", "").strip().replace("y", str(year))
+            told = format_date(day.replace(year=year), "long", self.locale).replace(alone, told)
+        return plain(told)
 
     def number(self, value):
         return self.expected("number", format_decimal(decimal(value), locale=self.locale, decimal_quantization=False))
@@ -99,6 +110,10 @@ def made(chance, tongues):
         dates[f"day{place}"] = day.isoformat(), lambda tongue, day=day: tongue.day(day)
         dates[f"month{place}"] = day.isoformat()[:7], lambda tongue, day=day: tongue.month(day)
         dates[f"year{place}"] = day.isoformat()[:4], lambda tongue, day=day: tongue.year(day)
+    for place in range(100):
+        year, day = chance.randint(100, 4000), date(1904, chance.randint(1, 12), chance.randint(1, 28))
+        dates[f"before{place}"] = f"-{year - 1:04}", lambda tongue, year=year: tongue.before(year)
+        dates[f"daybefore{place}"] = f"-{year - 1:04}-{day:%m-%d}", lambda tongue, year=year, day=day: tongue.before(year, day)
     for name, (edtf, _) in dates.items():
         folder.event(name, edtf)
     figures = {}
