@@ -135,7 +135,8 @@ struct StaticSiteTests {
             #expect(files[name]?.isEmpty == false, "\(name)")
         }
         var links = 0
-        for (name, body) in files where name.hasSuffix(".json") {
+        // The examples in the description are answers of the server.
+        for (name, body) in files where name.hasSuffix(".json") && name != "api/v1/openapi.json" {
             for link in String(decoding: body, as: UTF8.self).matches(of: /": ?"([^" :]+\.[a-z]+)"/).map({
                 String($0.1)
             })

@@ -10,7 +10,7 @@ struct Crawl {
         var waiting = starts
         var met = Set(starts)
         while let path = waiting.popLast() {
-            let answer = try service.get(path, ["Accept": "text/html"])
+            let answer = try service.get(path, ["Accept": "text/html, */*;q=0.1"])
             answers[path] = answer
             guard answer["Content-Type"]?.hasPrefix("text/html") == true else { continue }
             for link in answer.text.matches(of: /\s(?:href|src|formaction)="(\/[^"#]*)/).map({ String($0.1) }) {
