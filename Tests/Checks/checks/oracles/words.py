@@ -30,8 +30,16 @@ SPACES = dict.fromkeys(map(ord, "\xa0\u202f\u2009"), " ")
 # What of CLDR's form is put otherwise, by language ("" for all) and kind, and why.
 OTHERWISE = {
     ("en", "era"): (lambda text: "BCE", "CLDR's variant of it, which does not name a creed"),
+    ("pl", "number"): (
+        lambda text: re.sub("^(-?[0-9])[\\s](?=[0-9]{3}(?![0-9\\s]))", r"\1", text),
+        "CLDR's minimumGroupingDigits, which babel does not read: no separator below 10,000"),
     ("lt", "year"): (lambda text: f"{text} m.", "a year alone is followed by the word for it, as in CLDR's own longer forms"),
 }
+
+
+def tags():
+    """Of the languages that have words; other files beside theirs are facts of all."""
+    return sorted(path.stem for path in WORDS.glob("*.json") if "locale" in json.loads(path.read_text()))
 
 
 class Tongue:
@@ -189,7 +197,7 @@ def months(tongue):
 def main(arguments):
     chance = random.Random(int(arguments[0]) if arguments else 13)
     report = Report()
-    tongues = [Tongue(path.stem) for path in sorted(WORDS.glob("*.json"))]
+    tongues = [Tongue(path.stem) for path in sorted(WORDS.glob("*.json")) if path.stem != "scripts"]
     folder, dates, figures = made(chance, tongues)
     with folder.served() as server:
         for tongue in tongues:
