@@ -22,7 +22,9 @@ from ..harness.report import Report
 from ..harness.server import ROOT
 from .folder import Folder, number
 
-WORDS = ROOT / "Resources/web/words"
+# What the program comes with, and what the tests add as the proof from right to left.
+FURTHER = ROOT / "Tests/Support/Words"
+WORDS = [ROOT / "Resources/web/words", FURTHER]
 UNITS = [{"id": "persons", "kind": "count"}, {"id": "percent", "kind": "percentage"}]
 PLURAL = 1000
 SPACES = dict.fromkeys(map(ord, "\xa0\u202f\u2009"), " ")
@@ -37,9 +39,14 @@ OTHERWISE = {
 }
 
 
+def files():
+    """Those of the languages that have words, by tag; other files beside them are facts of all."""
+    found = {path.stem: json.loads(path.read_text()) for folder in WORDS for path in folder.glob("*.json")}
+    return {tag: file for tag, file in found.items() if "locale" in file}
+
+
 def tags():
-    """Of the languages that have words; other files beside theirs are facts of all."""
-    return sorted(path.stem for path in WORDS.glob("*.json") if "locale" in json.loads(path.read_text()))
+    return sorted(files())
 
 
 class Tongue:
@@ -47,7 +54,7 @@ class Tongue:
 
     def __init__(self, tag):
         self.tag = tag
-        self.file = json.loads((WORDS / f"{tag}.json").read_text())
+        self.file = files()[tag]
         self.locale = Locale.parse(self.file["locale"])
 
     def expected(self, kind, text):
@@ -197,15 +204,15 @@ def months(tongue):
 def main(arguments):
     chance = random.Random(int(arguments[0]) if arguments else 13)
     report = Report()
-    tongues = [Tongue(path.stem) for path in sorted(WORDS.glob("*.json")) if path.stem != "scripts"]
+    tongues = [Tongue(tag) for tag in tags()]
     folder, dates, figures = made(chance, tongues)
-    with folder.served() as server:
+    with folder.served("--words", str(FURTHER)) as server:
         for tongue in tongues:
             report.row(f"{tongue.tag}: months", months(tongue), 24)
             report.row(f"{tongue.tag}: dates", dates_in_words(server, tongue, dates), len(dates))
             report.row(f"{tongue.tag}: numbers", numbers_in_words(server, tongue, figures), 2 * len(figures))
             report.row(f"{tongue.tag}: rules of the plural", rules(tongue), 5 * PLURAL)
-    with counted(tongues).served() as server:
+    with counted(tongues).served("--words", str(FURTHER)) as server:
         for tongue in tongues:
             report.row(f"{tongue.tag}: counts", counts_in_words(server, tongue), PLURAL)
     return report.end("words")
