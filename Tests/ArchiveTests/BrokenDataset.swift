@@ -35,6 +35,22 @@ struct BrokenDataset: Sendable, CustomTestStringConvertible {
             at: "/events/0/title", .structure),
         BrokenDataset("A member left out", "events", #""category": "flood","#, "", at: "/events/0", .structure),
         BrokenDataset(
+            "A place without a part", "events", #"{"article": "2"}"#, "{}",
+            at: "/events/1/citations/0/locator", .structure),
+        BrokenDataset(
+            "A misspelt part of a place", "events", #"{"article": "2"}"#, #"{"pagee": "2"}"#,
+            at: "/events/1/citations/0/locator/pagee", .structure),
+        BrokenDataset(
+            "A sentence of no paragraph", "events", #"{"article": "2"}"#, #"{"page": "2", "sentence": 1}"#,
+            at: "/events/1/citations/0/locator", .structure),
+        BrokenDataset(
+            "A page as a fraction", "events", #"{"article": "2"}"#, #"{"page": 2.5}"#,
+            at: "/events/1/citations/0/locator/page", .structure),
+        BrokenDataset(
+            "A page of more than 40 characters", "events", #"{"article": "2"}"#,
+            #"{"page": "12345678901234567890123456789012345678901"}"#,
+            at: "/events/1/citations/0/locator/page", .structure),
+        BrokenDataset(
             "A misspelt member", "sources", #""publisher""#, #""publischer""#,
             at: "/sources/0/publischer", .structure),
         BrokenDataset(
@@ -197,6 +213,12 @@ struct BrokenDataset: Sendable, CustomTestStringConvertible {
         BrokenDataset(
             "A sentence of a source that does not count them", "events", #"{"article": "2"}"#,
             #"{"paragraph": 1, "sentence": 1}"#, at: "/events/1/citations/0/locator"),
+        BrokenDataset(
+            "Pages that end before they begin", "events", #"{"article": "2"}"#, #"{"page": "215-212"}"#,
+            at: "/events/1/citations/0/locator/page"),
+        BrokenDataset(
+            "A page of a source that counts its sentences", "events", #"{"paragraph": 1, "sentence": 1}"#,
+            #"{"page": "3"}"#, at: "/events/0/citations/0/locator"),
         BrokenDataset(
             "No sentence of a source that counts them", "events",
             #""locator": {"paragraph": 1, "sentence": 1}, "#, "", at: "/events/0/citations/0"),

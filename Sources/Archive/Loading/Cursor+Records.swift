@@ -116,43 +116,6 @@ extension Cursor {
         check(place, in: source)
         return Citation(source: source, locator: place, printed: printed)
     }
-
-    func locator() -> Locator? {
-        guard var members = members() else { return nil }
-        if members.has("article") {
-            let article = members.required("article") { $0.text() }
-            members.close()
-            return article.map(Locator.article)
-        }
-        let paragraph = members.required("paragraph") { $0.integer(in: 1...1_000_000) }
-        let sentence = members.required("sentence") { $0.integer(in: 1...1_000_000) }
-        members.close()
-        guard let paragraph, let sentence else { return nil }
-        return .sentence(paragraph: paragraph, sentence: sentence)
-    }
-
-    /// Checks that the source has the place that `locator` names. `self` is the object that contains the locator.
-    func check(_ locator: Locator, in source: String) {
-        guard diagnostics.ids.isKnown(.source), diagnostics.ids.has(.source, source) else { return }
-        let place = json["locator"].map { at("locator", $0) } ?? self
-        switch (locator, diagnostics.ids.sentences[source]) {
-        case (.sentence(let paragraph, let sentence), let counts?):
-            let count = counts.indices.contains(paragraph - 1) ? counts[paragraph - 1] : nil
-            if count.map({ sentence > $0 }) ?? true {
-                place.problem(
-                    .meaning,
-                    expected: count.map { "a sentence of \(source), whose paragraph \(paragraph) has \($0)" }
-                        ?? "a paragraph of \(source), which has \(counts.count)",
-                    found: "paragraph \(paragraph), sentence \(sentence)")
-            }
-        case (.sentence, nil):
-            place.problem(.meaning, expected: "no paragraph and sentence, because \(source) has no sentence counts")
-        case (_, _?):
-            place.problem(
-                .meaning, expected: "a paragraph and sentence, because \(source) has sentence counts", found: "none")
-        case (_, nil): break
-        }
-    }
 }
 
 extension String {

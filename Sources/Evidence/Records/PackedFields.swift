@@ -68,18 +68,20 @@ struct PackedFields: Sendable {
 
         /// Appends all of a citation except its source.
         mutating func append(_ citation: Citation) {
-            switch citation.locator {
-            case .printedToken: append(0)
-            case .sentence(let paragraph, let sentence):
-                append(1)
-                append(paragraph)
-                append(sentence)
-            case .article(let article):
-                append(2)
-                append(article)
-            }
+            append(citation.locator)
             append(citation.printed.count)
             for token in citation.printed { append(token) }
+        }
+
+        /// Appends paragraph and sentence, 0 for none, and the other parts by the positions of their labels.
+        private mutating func append(_ locator: Locator) {
+            append(locator.paragraph ?? 0)
+            append(locator.sentence ?? 0)
+            append(locator.named.count)
+            for part in locator.named {
+                append(Locator.Label.allCases.firstIndex(of: part.label) ?? 0)
+                append(part.value)
+            }
         }
     }
 
@@ -113,17 +115,25 @@ struct PackedFields: Sendable {
         }
 
         mutating func citation(of source: String) -> Citation {
-            let locator: Locator
-            switch number() {
-            case 1:
-                let paragraph = number()
-                locator = .sentence(paragraph: paragraph, sentence: number())
-            case 2: locator = .article(text())
-            default: locator = .printedToken
-            }
+            let locator = locator()
             var printed: [String] = []
             for _ in 0..<max(0, number()) { printed.append(text()) }
             return Citation(source: source, locator: locator, printed: printed)
+        }
+
+        private mutating func locator() -> Locator {
+            let paragraph = number()
+            let sentence = number()
+            let count = number()
+            guard count > 0 else { return Locator(paragraph: paragraph, sentence: sentence) }
+            let labels = Locator.Label.allCases
+            var parts: [Locator.Part] = []
+            for _ in 0..<min(count, labels.count) {
+                let place = number()
+                let value = text()
+                if labels.indices.contains(place) { parts.append(Locator.Part(labels[place], value)) }
+            }
+            return Locator(paragraph: paragraph, sentence: sentence, parts)
         }
 
         private mutating func range() -> Range<Int> {

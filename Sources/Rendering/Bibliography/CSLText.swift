@@ -26,8 +26,26 @@ enum CSLText {
                 ] {
                     json.member(name, text)
                 }
+                if !reference.passages.isEmpty { json.custom(reference.passages) }
             }
         }
         return json.bytes
+    }
+}
+
+extension JSONText {
+    /// Appends the passages as items of a CSL citation, in the member that CSL has for what its items do not hold.
+    fileprivate mutating func custom(_ passages: [Reference.Passage]) {
+        key("custom")
+        object { json in
+            json.key("citationItems")
+            json.array(passages) { json, passage in
+                json.object { json in
+                    json.member("id", passage.source)
+                    json.member("label", passage.label)
+                    json.member("locator", passage.locator)
+                }
+            }
+        }
     }
 }

@@ -1,3 +1,4 @@
+import Archive
 package import Evidence
 package import Wording
 
@@ -20,6 +21,16 @@ package struct Reference: Sendable {
     package var licence: String?
     /// Additional information in words that has no field of its own.
     package var note: String?
+    /// The passages that the record is from, as items of a CSL citation of their sources.
+    var passages: [Passage] = []
+
+    /// A place in a source.
+    struct Passage: Sendable {
+        /// The id of the source, which is its key in a bibliography too.
+        let source: String
+        /// The outermost part by the name of CSL, and the rest after its value; nil for a printed token alone.
+        let label, locator: String?
+    }
 
     /// Returns the reference in one of the ``formats``; in any other format, as CSL-JSON.
     package func text(as format: Format) -> [UInt8] {
@@ -54,6 +65,22 @@ extension Reference {
             key: key, type: type, title: title, issued: [day.year, day.month, day.day], publisher: "Akistata",
             version: identity.version, url: url, language: language.tag.rawValue, licence: identity.licence.id,
             note: identity.attribution[language])
+    }
+
+    /// Adds the passage that the record is from: in words to the note, and as an item that cites the source.
+    mutating func add(_ citation: Citation, from snapshot: Snapshot, in language: Language) {
+        let source = snapshot.sources[citation.source]
+        let names = [source?.author.first?.briefText, source?.title ?? citation.source].compactMap { $0 }
+        let place = names + [citation.locator.text(in: language)].compactMap { $0 }
+        let printed = citation.printed.map(language.quoted).joined(separator: ", ")
+        let passage = [place.joined(separator: ", "), printed].filter { !$0.isEmpty }.joined(separator: ": ")
+        note = [note, language.words.fill(.printedIn, ["passage": passage])].compactMap { $0 }.joined(separator: " ")
+        let parts = citation.locator.parts
+        let inner = parts.dropFirst().map { $0.text(in: language) }
+        passages.append(
+            Passage(
+                source: citation.source, label: parts.first?.label.csl,
+                locator: parts.first.map { ([$0.value] + inner).joined(separator: ", ") }))
     }
 
     /// Creates a reference to a source itself: people cite the document, and the note says where it is described.

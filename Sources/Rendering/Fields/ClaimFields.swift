@@ -94,9 +94,13 @@ extension RecordEncoding<Claim> {
         .init(
             "locator", .reference("answer.json#/$defs/locator"),
             columns: [
-                .init("locatorParagraph", .integer) { claim, _, _ in Cell(claim.locator.paragraph) },
-                .init("locatorSentence", .integer) { claim, _, _ in Cell(claim.locator.sentence) },
-                .init("locatorArticle") { claim, _, _ in Cell(claim.locator.article) },
+                .init("locator") { claim, _, _ in
+                    claim.locator.fragment.map { .term($0, .locator(claim.locator)) } ?? .none
+                },
+                .init("locatorPage", show: .program) { claim, _, _ in Cell(claim.locator[.page]) },
+                .init("locatorParagraph", .integer, show: .program) { claim, _, _ in Cell(claim.locator.paragraph) },
+                .init("locatorSentence", .integer, show: .program) { claim, _, _ in Cell(claim.locator.sentence) },
+                .init("locatorArticle", show: .program) { claim, _, _ in Cell(claim.locator.article) },
             ]
         ) { claim, _, json in json.locator(claim.locator) },
         .init("note", .optionalText, "What a reader should know.") { Cell($0.note?[$2]) },

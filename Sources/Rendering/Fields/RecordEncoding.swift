@@ -102,7 +102,7 @@ extension JSONText {
         object { json in
             json.member("paragraph", value: locator.paragraph)
             json.member("sentence", value: locator.sentence)
-            if let article = locator.article { json.member("article", article) }
+            for part in locator.named { json.member(part.label.rawValue, part.value) }
         }
     }
 

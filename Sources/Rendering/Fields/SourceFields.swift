@@ -156,4 +156,12 @@ extension Source.Name {
         case .literal(let literal): literal
         }
     }
+
+    /// The family name of a person, or the name of a body.
+    package var briefText: String {
+        switch self {
+        case .person(let family, _): family
+        case .literal(let literal): literal
+        }
+    }
 }

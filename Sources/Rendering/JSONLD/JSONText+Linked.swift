@@ -105,14 +105,3 @@ extension JSONText {
         }
     }
 }
-
-extension Locator {
-    /// The locator as a fragment, such as `paragraph=7&sentence=1` or `article=45`; nil for a printed token alone.
-    fileprivate var fragment: String? {
-        switch self {
-        case .sentence(let paragraph, let sentence): "paragraph=\(paragraph)&sentence=\(sentence)"
-        case .article(let article): "article=" + PercentEncoding.encode(article)
-        case .printedToken: nil
-        }
-    }
-}

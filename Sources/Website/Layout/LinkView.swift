@@ -40,12 +40,7 @@ extension PageContext {
 
     /// Returns a place in a source in words.
     func place(_ locator: Locator) -> String {
-        switch locator {
-        case .sentence(let paragraph, let sentence):
-            words.fill("lessonSentence", ["paragraph": "\(paragraph)", "sentence": "\(sentence)"])
-        case .article: locator.text(in: language) ?? ""
-        case .printedToken: words["placeUnverified"]
-        }
+        locator.words(in: language) ?? words["placeUnverified"]
     }
 
     /// Returns the bounds of an interval; nil if it is a single number or unbounded.

@@ -232,13 +232,7 @@ struct Lesson {
     /// A place in words, with its source where there are several.
     private func place(_ citation: Citation) -> String {
         let source = onlySource == nil ? title(citation.source) : nil
-        let place: String? =
-            switch citation.locator {
-            case .sentence(let paragraph, let sentence):
-                words.fill("lessonSentence", ["paragraph": "\(paragraph)", "sentence": "\(sentence)"])
-            case .article: citation.locator.text(in: language)
-            case .printedToken: source == nil ? words["lessonUnverified"] : nil
-            }
+        let place = citation.locator.words(in: language) ?? (source == nil ? words["lessonUnverified"] : nil)
         return [source, place].compactMap { $0 }.joined(separator: ", ")
     }
 
