@@ -1,4 +1,4 @@
-/// Places in sources, and what sources are described with.
+/// Places in sources, what sources are described with, and what terms are identified by.
 extension BrokenDataset {
     static let places = [
         BrokenDataset(
@@ -59,5 +59,30 @@ extension BrokenDataset {
         BrokenDataset(
             "A DOI as an address", "sources", #""title": "Gazette","#,
             #""title": "Gazette", "DOI": "https://doi.org/10.1000/1","#, at: "/sources/1/DOI"),
+    ]
+
+    static let terms = [
+        BrokenDataset(
+            "A place beyond the pole", "dataset", #""lt": "Kairysis krantas"}"#,
+            #""lt": "Kairysis krantas"}, "coordinates": {"latitude": 90.5, "longitude": 0}"#, at: "/vocabularies/places/0/coordinates/latitude", .structure),
+        BrokenDataset(
+            "A place without a longitude", "dataset", #""lt": "Kairysis krantas"}"#,
+            #""lt": "Kairysis krantas"}, "coordinates": {"latitude": 50}"#, at: "/vocabularies/places/0/coordinates", .structure),
+        BrokenDataset(
+            "A place named lat", "dataset", #""lt": "Kairysis krantas"}"#,
+            #""lt": "Kairysis krantas"}, "coordinates": {"latitude": 5, "longitude": 5, "lat": 5}"#, at: "/vocabularies/places/0/coordinates/lat", .structure),
+        BrokenDataset(
+            "A place to a millimetre", "dataset", #""lt": "Kairysis krantas"}"#,
+            #""lt": "Kairysis krantas"}, "coordinates": {"latitude": 54.6871571, "longitude": 0}"#, at: "/vocabularies/places/0/coordinates/latitude"),
+        BrokenDataset(
+            "An identifier that is no address", "dataset", #""lt": "Kairysis krantas"}"#,
+            #""lt": "Kairysis krantas"}, "sameAs": ["wd:Q216"]"#, at: "/vocabularies/places/0/sameAs/0", .structure),
+        BrokenDataset(
+            "An identifier twice", "dataset", #""lt": "Kairysis krantas"}"#,
+            #""lt": "Kairysis krantas"}, "sameAs": ["http://a.example", "http://a.example"]"#, at: "/vocabularies/places/0/sameAs/1", .structure),
+        BrokenDataset(
+            "Coordinates of an actor", "dataset", #""lt": "Miestas"}"#,
+            #""lt": "Miestas"}, "coordinates": {"latitude": 5, "longitude": 5}"#,
+            at: "/vocabularies/actors/0/coordinates", .structure),
     ]
 }
