@@ -1,8 +1,8 @@
 import Evidence
 import Testing
 
-@testable import Archive
 @testable import Foundations
+@testable import Loading
 
 /// The small dataset with one thing changed, and the one problem that this makes.
 struct BrokenDataset: Sendable, CustomTestStringConvertible {
