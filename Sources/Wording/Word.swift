@@ -8,6 +8,7 @@ package enum Word: Int, CaseIterable, Sendable {
     case search, figuresAndSources
     case period, mainSource, released, listHeading, nextPageAt
     case changeTitle, added, changed, removed, describedIn, printedIn, footnote
+    case editedBy, translatedBy, edition, volume, issue
     // How many there are of each.
     case summarySources, summaryEvents, summaryStatistics, summaryClaims, summaryChecks, summaryDiscrepancies
     // Dates.

@@ -50,6 +50,18 @@ extension JSONText {
         }
     }
 
+    /// Appends the addresses of the same thing, and where it is; nothing if they are not known.
+    mutating func identity(of term: Vocabulary.Term) {
+        if !term.sameAs.isEmpty { member("sameAs", values: term.sameAs) }
+        guard let point = term.coordinates else { return }
+        key("geo")
+        object { json in
+            json.types("GeoCoordinates")
+            json.member("latitude", point.latitude.description)
+            json.member("longitude", point.longitude.description)
+        }
+    }
+
     /// Appends the members that identify the dataset, and its terms.
     package mutating func dataset(_ identity: Dataset.Identity, in languages: [Language]) {
         member("@id", APIPath.root)

@@ -16,7 +16,8 @@ package enum LinkedText {
         "description":{"@container":"@language"},"text":{"@container":"@language"},\
         "creditText":{"@container":"@language"},"unitText":{"@container":"@language"},\
         "about":{"@type":"@id"},"contentUrl":{"@type":"@id"},"isBasedOn":{"@type":"@id"},"license":{"@type":"@id"},\
-        "url":{"@type":"@id"},"variableMeasured":{"@type":"@id"},"observations":{"@reverse":"variableMeasured"},\
+        "url":{"@type":"@id"},"sameAs":{"@type":"@id"},\
+        "latitude":{"@type":"xsd:decimal"},"longitude":{"@type":"xsd:decimal"},"variableMeasured":{"@type":"@id"},"observations":{"@reverse":"variableMeasured"},\
         "value":{"@type":"xsd:decimal"},"minValue":{"@type":"xsd:decimal"},"maxValue":{"@type":"xsd:decimal"},\
         "date":{"@id":"dcterms:date","@type":"http://id.loc.gov/datatypes/edtf"},\
         "partOf":{"@id":"dcterms:isPartOf"},"relation":{"@id":"dcterms:relation","@type":"@id"},\

@@ -27,14 +27,9 @@ extension PageContext {
     func source(_ id: String, in snapshot: Snapshot) -> LinkView {
         let link = link("/sources/\(id)")
         guard let source = snapshot.sources[id] else { return LinkView(id, link) }
-        let author = source.author.first.map { name in
-            switch name {
-            case .person(let family, _): family
-            case .literal(let text): text
-            }
-        }
+        let author = source.author.first?.brief
         let title = source.translatedTitle?[language] ?? source.title
-        let year = source.issued.first.map { "\($0)" }
+        let year = source.issued?.yearText(in: language)
         return LinkView([author, title, year].compactMap { $0 }.joined(separator: ", "), link)
     }
 

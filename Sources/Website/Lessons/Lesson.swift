@@ -243,10 +243,6 @@ struct Lesson {
 
     /// The author's family name, or the title of a source that names none.
     private func name(_ source: String) -> String {
-        switch snapshot.sources[source]?.author.first {
-        case .person(let family, _): family
-        case .literal(let text): text
-        case nil: title(source)
-        }
+        snapshot.sources[source]?.author.first?.brief ?? title(source)
     }
 }

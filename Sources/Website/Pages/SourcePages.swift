@@ -79,13 +79,8 @@ extension SourcePages.Item {
         independence = source.independence.label[reader]
         statement = source.independenceStatement[reader]
         access = source.access[reader]
-        author = source.author.isEmpty ? nil : source.author.map(\.text).joined(separator: "; ")
-        let parts = [
-            source.containerTitle, source.volume.map { page.words.fill("volume", ["n": $0]) },
-            source.issue.map { page.words.fill("issue", ["n": $0]) }, source.publisher,
-            source.issued.first.map { "\($0)" },
-        ].compactMap { $0 }
-        published = parts.isEmpty ? nil : parts.joined(separator: ", ")
+        author = source.author.isEmpty ? nil : source.author.map(\.sorted).joined(separator: "; ")
+        published = source.imprint(in: reader)
         let isWeb = ["https://", "http://"].contains { source.url?.hasPrefix($0) == true }
         address = isWeb ? source.url : nil
         sourceLicence = source.licence?.id

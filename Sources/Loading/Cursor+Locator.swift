@@ -1,4 +1,5 @@
 import Evidence
+import Foundations
 
 /// Decoding of places in sources.
 extension Cursor {

@@ -3,8 +3,8 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import Archive
 @testable import Foundations
+@testable import Loading
 
 @Suite("Loader and schemas")
 struct SchemaAgreementTests {
@@ -29,7 +29,7 @@ struct SchemaAgreementTests {
 
     @Test(
         "The shipped dataset, and the small one of the tests, are accepted by the schemas",
-        arguments: [URL(filePath: RealDataset.directory), Service.river])
+        arguments: [Service.resources.appending(path: "datasets/lithuania-1944-1945"), Service.river])
     func whole(folder: URL) throws {
         let names = SmallDataset().files.keys.sorted()
         let questions = try names.map { name in
