@@ -6,7 +6,7 @@ package import Wording
 /// The encoding of one kind of record: its path and its members.
 package struct RecordEncoding<Record: Sendable>: Sendable {
     /// A format that only lists of this kind of record have.
-    package typealias ListFormat = (format: Format, write: @Sendable ([Record], Snapshot, Language) -> [UInt8])
+    package typealias ListFormat = (format: Format, write: @Sendable (ListContent<Record>) -> [UInt8])
 
     /// The name of the last member of every record, which holds its URLs.
     static var links: String { "links" }
