@@ -85,4 +85,19 @@ extension BrokenDataset {
             #""lt": "Miestas"}, "coordinates": {"latitude": 5, "longitude": 5}"#,
             at: "/vocabularies/actors/0/coordinates", .structure),
     ]
+
+    static let passages = [
+        BrokenDataset(
+            "A quotation from a source without a licence", "events", #""printed": ["boats", "12 April"]"#,
+            #""printed": ["boats"], "quotation": {"text": "The boats came.", "language": "en"}"#,
+            at: "/events/1/citations/0/quotation"),
+        BrokenDataset(
+            "A quotation in no language", "events", #""printed": ["10 April"]"#,
+            #""printed": ["10 April"], "quotation": {"text": "The river rose."}"#,
+            at: "/events/0/citations/0/quotation", .structure),
+        BrokenDataset(
+            "A paraphrase that is no text of languages", "events", #""printed": ["10 April"]"#,
+            #""printed": ["10 April"], "paraphrase": "It rose.""#,
+            at: "/events/0/citations/0/paraphrase", .structure),
+    ]
 }

@@ -106,14 +106,27 @@ extension JSONText {
         }
     }
 
-    package mutating func citations(_ citations: [Citation]) {
+    /// Appends places; their paraphrases in a language.
+    package mutating func citations(_ citations: [Citation], in language: Language) {
         array(citations) { json, citation in
             json.object { json in
                 json.member("source", citation.source)
                 json.key("locator")
                 json.locator(citation.locator)
                 json.member("printed", values: citation.printed)
+                json.member("paraphrase", citation.paraphrase?[language])
+                if let quotation = citation.quotation {
+                    json.key("quotation")
+                    json.quotation(quotation)
+                }
             }
+        }
+    }
+
+    package mutating func quotation(_ quotation: Quotation) {
+        object { json in
+            json.member("text", quotation.text)
+            json.member("language", quotation.language)
         }
     }
 
