@@ -55,7 +55,8 @@ struct DeclaredIDs {
             if let records { ids[kind] = Set(records.elements.compactMap(\.id)) }
         }
         for source in sources?["sources"]?.elements ?? [] {
-            if let id = source.id, let licence = source["licence"]?["id"]?.string, Licence(id: licence, url: "").isOpen {
+            if let id = source.id, let licence = source["licence"]?["id"]?.string, Licence(id: licence, url: "").isOpen
+            {
                 quotable.insert(id)
             }
             guard let id = source.id, let counts = source["sentences"] else { continue }

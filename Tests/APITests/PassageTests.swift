@@ -22,7 +22,8 @@ struct PassageTests {
         let other = try service.get("/api/v1/claims/sandbags-may-main").record()
         #expect(other["paraphrase"] == nil && other["quotation"] == nil)
         let csv = try service.get("/api/v1/claims.csv?lang=en&fields=id,paraphrase,quotation").text
-        #expect(csv.contains("sandbags-april-main,\(PassageTests.paraphrase),\(PassageTests.quotation),en\r\n"), "\(csv)")
+        #expect(
+            csv.contains("sandbags-april-main,\(PassageTests.paraphrase),\(PassageTests.quotation),en\r\n"), "\(csv)")
     }
 
     @Test("is told in text with a word for each, so that nobody takes ours for the source's")

@@ -41,7 +41,9 @@ struct CalendarTests {
     @Test("has the names and numbers by which programs know it and take it anew")
     func names() throws {
         let text = try write(date: "1945-02-09", origin: "https://akistata.example")
-        for line in ["X-WR-CALNAME:", "URL:https://akistata.example/events/e?lang=lt", "SEQUENCE:1000000", "LAST-MODIFIED:"] {
+        for line in [
+            "X-WR-CALNAME:", "URL:https://akistata.example/events/e?lang=lt", "SEQUENCE:1000000", "LAST-MODIFIED:",
+        ] {
             #expect(text.contains("\r\n" + line), "\(text)")
         }
         // An address without host is none.

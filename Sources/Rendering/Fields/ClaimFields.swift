@@ -110,7 +110,8 @@ extension RecordEncoding<Claim> {
         ) { Cell($0.paraphrase?[$2]) },
         .init(
             "quotation", .reference("common.json#/$defs/quotation"),
-            "The passage in the source's own words, where its licence allows; left out where there is none.", .whereKnown,
+            "The passage in the source's own words, where its licence allows; left out where there is none.",
+            .whereKnown,
             columns: [
                 .init("quotation") { claim, _, _ in Cell(claim.quotation?.text) },
                 .init("quotationLanguage", show: .program) { claim, _, _ in Cell(claim.quotation?.language) },

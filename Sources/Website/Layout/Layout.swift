@@ -101,7 +101,8 @@ extension Layout: PageView {
         .text("search") { $0.search }, .text("embedding") { $0.embedding }, .optional("chosen") { $0.chosen },
         .text("dataset") { $0.dataset }, .text("version") { $0.version }, .text("released") { $0.released },
         .text("attribution") { $0.attribution }, .text("licence") { $0.licence },
-        .text("licenceURL") { $0.licenceURL }, .text("api") { $0.api }, .text("feed") { $0.feed }, .text("llms") { $0.llms },
+        .text("licenceURL") { $0.licenceURL }, .text("api") { $0.api }, .text("feed") { $0.feed },
+        .text("llms") { $0.llms },
     ]
 }
 

@@ -46,6 +46,7 @@ extension ClaimView: TemplateView {
         .optional("allowed") { $0.allowed }, .view("subject") { $0.subject }, .view("source") { $0.source },
         .text("attribution") { $0.attribution }, .text("independence") { $0.independence },
         .text("place") { $0.place }, .optional("remark") { $0.remark },
-        .optional("paraphrase") { $0.paraphrase }, .optional("quotation") { $0.quotation }, .optional("withdrawn") { $0.withdrawn },
+        .optional("paraphrase") { $0.paraphrase }, .optional("quotation") { $0.quotation },
+        .optional("withdrawn") { $0.withdrawn },
     ]
 }
