@@ -110,11 +110,30 @@ extension Cursor {
         let printed = members.required("printed") { cursor in
             cursor.list("an array of printed tokens", count: 1...Int.max) { $0.text(longest: 120) }
         }
+        let paraphrase = members.optional("paraphrase") { $0.localizedText() }
+        let quotation = members.optional("quotation") { $0.quotation(of: source) }
         members.close()
-        guard let source, let locator, let printed else { return nil }
+        guard let source, let locator, let printed, let paraphrase, let quotation else { return nil }
         let place = locator ?? .printedToken
         check(place, in: source)
-        return Citation(source: source, locator: place, printed: printed)
+        return Citation(
+            source: source, locator: place, printed: printed, paraphrase: paraphrase, quotation: quotation)
+    }
+
+    /// Decodes words of a source, whose licence must allow them to stand here.
+    func quotation(of source: String?) -> Quotation? {
+        guard var members = members() else { return nil }
+        let text = members.required("text") { $0.text(longest: Quotation.longest) }
+        let language = members.required("language") { $0.languageTag() }
+        members.close()
+        guard let text, let language else { return nil }
+        if let source, diagnostics.ids.isKnown(.source), diagnostics.ids.has(.source, source),
+            !diagnostics.ids.quotable.contains(source)
+        {
+            problem(
+                .meaning, expected: "a paraphrase, because \(source) has no open licence that is known by its SPDX id")
+        }
+        return Quotation(text, in: language)
     }
 }
 

@@ -49,9 +49,11 @@ enum StatisticFile {
         let rank = members.required("rank") { $0.choice(of: Claim.Rank.self) }
         let locator = members.optional("locator") { $0.locator() }
         let note = members.optional("note") { $0.localizedText() }
+        let paraphrase = members.optional("paraphrase") { $0.localizedText() }
+        let quotation = members.optional("quotation") { $0.quotation(of: source) }
         members.close()
         guard let id, let source, let qualifier, let value, let precision, let printed, let attribution, let rank,
-            let locator, let note, let low, let high
+            let locator, let note, let paraphrase, let quotation, let low, let high
         else { return nil }
         let place = locator ?? .printedToken
         cursor.check(place, in: source)
@@ -67,7 +69,8 @@ enum StatisticFile {
             }
         return Claim(
             id: id, statistic: statistic, source: source, quantity: quantity, printed: printed,
-            attribution: attribution, rank: rank, locator: place, note: note)
+            attribution: attribution, rank: rank, locator: place, note: note,
+            paraphrase: paraphrase, quotation: quotation)
     }
 }
 

@@ -1,9 +1,13 @@
 package import Evidence
 
 extension Citation {
-    /// Returns the source, the place and the printed tokens: `tininis-summary-en ¶7 s1 “63,000”`.
+    /// Returns the source, the place and the printed tokens: `tininis-summary-en ¶7 s1 “63,000”`; then, where they are
+    /// there, what the passage says in our words, and its own words as a quotation.
     package func text(in language: Language) -> String {
-        ([source, locator.text(in: language)].compactMap { $0 } + printed.map(language.quoted)).joined(separator: " ")
+        let place = [source, locator.text(in: language)].compactMap { $0 } + printed.map(language.quoted)
+        let told = paraphrase.map { language.words.fill(.paraphrased, ["text": $0[language]]) }
+        let quoted = quotation.map { language.words.fill(.quoted, ["text": language.quoted($0.text)]) }
+        return [place.joined(separator: " "), told, quoted].compactMap { $0 }.joined(separator: "; ")
     }
 }
 

@@ -19,7 +19,9 @@ extension Source {
         let editors = variables.names["editor"]?.map(\.spoken).joined(separator: ", ")
         let translators = variables.names["translator"]?.map(\.spoken).joined(separator: ", ")
         let pages = variables["page"].map { Locator.Part(.page, $0).text(in: language) }
-        let archive = ["archive-place", "archive", "archive_collection", "archive_location"].compactMap { variables[$0] }
+        let archive = ["archive-place", "archive", "archive_collection", "archive_location"].compactMap {
+            variables[$0]
+        }
         let parts = [
             containerTitle, editors.map { words.fill(.editedBy, ["names": $0]) },
             translators.map { words.fill(.translatedBy, ["names": $0]) }, variables["genre"],

@@ -7,7 +7,7 @@ package enum Word: Int, CaseIterable, Sendable {
     case lessonSentence
     case search, figuresAndSources
     case period, mainSource, released, listHeading, nextPageAt
-    case changeTitle, added, changed, removed, describedIn, printedIn, footnote
+    case changeTitle, added, changed, removed, describedIn, printedIn, paraphrased, quoted, footnote
     case editedBy, translatedBy, edition, volume, issue
     // How many there are of each.
     case summarySources, summaryEvents, summaryStatistics, summaryClaims, summaryChecks, summaryDiscrepancies

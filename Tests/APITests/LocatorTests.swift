@@ -39,7 +39,8 @@ struct LocatorTests {
         Row(
             json: #"{"article": "2", "section": "4.2"}"#, english: "§ 4.2, art. 2",
             lithuanian: "§ 4.2, 2 str.".replacing("§ 4.2", with: "4.2 skirsnis"), fragment: "section=4.2&article=2"),
-        Row(json: #"{"chapter": "3", "verse": "16-18"}"#, english: "ch. 3, vv. 16–18",
+        Row(
+            json: #"{"chapter": "3", "verse": "16-18"}"#, english: "ch. 3, vv. 16–18",
             lithuanian: "3 sk., 16–18 eil.", fragment: "chapter=3&verse=16-18"),
     ]
 

@@ -18,7 +18,8 @@ struct SourceVariableTests {
 
     private static let rows = [
         Row(
-            json: #""issued": {"date-parts": [[1969], [1971]]}"#, bibtex: ["date = {1969/1971}", "year = {1969--1971}"],
+            json: #""issued": {"date-parts": [[1969], [1971]]}"#,
+            bibtex: ["date = {1969/1971}", "year = {1969--1971}"],
             ris: ["PY  - 1969", "DA  - 1969///1969/1971"]),
         Row(
             json: #""issued": {"date-parts": [[1969]], "circa": true}"#, bibtex: ["date = {1969~}", "year = {1969}"],
@@ -45,7 +46,8 @@ struct SourceVariableTests {
             json: #""editor": [{"family": "A", "given": "B"}, {"literal": "The town"}]"#,
             bibtex: ["editor = {A, B and {The town}}"], ris: ["A2  - A, B", "A2  - The town"]),
         Row(
-            json: #""editor": [{"family": "Gogh", "given": "Vincent", "non-dropping-particle": "van", "suffix": "Jr."}]"#,
+            json:
+                #""editor": [{"family": "Gogh", "given": "Vincent", "non-dropping-particle": "van", "suffix": "Jr."}]"#,
             bibtex: ["editor = {van Gogh, Jr., Vincent}"], ris: ["A2  - van Gogh, Vincent, Jr."]),
         Row(
             json: #""translator": [{"family": "Homer"}]"#, bibtex: ["translator = {{Homer}}"], ris: ["A4  - Homer"]),
@@ -77,7 +79,8 @@ struct SourceVariableTests {
         if let expected = row.csl {
             #expect(csl.contains(expected), "\(csl)")
         } else {
-            let members = try #require(try JSONSerialization.jsonObject(with: Data("{\(row.json)}".utf8)) as? NSDictionary)
+            let members = try #require(
+                try JSONSerialization.jsonObject(with: Data("{\(row.json)}".utf8)) as? NSDictionary)
             let record = try service.get("/api/v1/sources/gazette").record()
             let item = try #require(
                 (try JSONSerialization.jsonObject(with: Data(csl.utf8)) as? [[String: Any]])?.first)
@@ -118,7 +121,8 @@ struct SourceVariableTests {
             ("thesis", "phdthesis", "THES"), ("article-newspaper", "article", "NEWS"), ("book", "book", "BOOK"),
             ("treaty", "legal", "STAT"), ("legislation", "legislation", "STAT"), ("legal_case", "jurisdiction", "CASE"),
             ("manuscript", "unpublished", "MANSCPT"), ("report", "techreport", "RPRT"), ("map", "misc", "MAP"),
-            ("pamphlet", "booklet", "PAMP"), ("webpage", "misc", "ELEC"), ("paper-conference", "inproceedings", "CPAPER"),
+            ("pamphlet", "booklet", "PAMP"), ("webpage", "misc", "ELEC"),
+            ("paper-conference", "inproceedings", "CPAPER"),
         ])
     func types(type: String, bibtex: String, ris: String) throws {
         let service = try service(#""publisher": "A house""#, type: type)

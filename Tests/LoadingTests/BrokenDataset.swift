@@ -25,7 +25,7 @@ struct BrokenDataset: Sendable, CustomTestStringConvertible {
         self.kind = kind
     }
 
-    static let all = structure + meaning + places + variables + terms
+    static let all = structure + meaning + places + variables + terms + passages
 
     private static let structure = [
         BrokenDataset("No JSON", "events", #"{"$schema""#, "{$schema", at: "", .structure),

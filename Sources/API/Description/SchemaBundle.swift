@@ -40,7 +40,9 @@ struct SchemaBundle {
         while let place = waiting.popLast() {
             guard let schema = schema(at: place) else { continue }
             for text in SchemaBundle.references(in: schema) {
-                guard let target = target(of: text, in: place.file), self.schema(at: target.place) != nil else { continue }
+                guard let target = target(of: text, in: place.file), self.schema(at: target.place) != nil else {
+                    continue
+                }
                 if all.insert(target.place).inserted { waiting.append(target.place) }
             }
         }

@@ -42,7 +42,10 @@ extension Claim {
     /// Returns the searched texts of the claim; `statistic` is the one that it answers.
     func searched(_ statistic: Statistic?) -> [SearchedText] {
         [SearchedText("title", statistic?.title ?? LocalizedText(id))]
-            + [SearchedText("printed", figures)] + [note].compactMap { $0.map { SearchedText("note", $0) } }
+            + [SearchedText("printed", figures)]
+            + [("note", note), ("paraphrase", paraphrase)].compactMap { member, text in
+                text.map { SearchedText(member, $0) }
+            }
     }
 }
 

@@ -66,11 +66,17 @@ struct PackedFields: Sendable {
             bytes.append(UInt8(truncatingIfNeeded: rest))
         }
 
-        /// Appends all of a citation except its source.
-        mutating func append(_ citation: Citation) {
+        /// Appends all of a citation except its source; its paraphrase in `languages`.
+        mutating func append(_ citation: Citation, in languages: [LanguageTag]) {
             append(citation.locator)
             append(citation.printed.count)
             for token in citation.printed { append(token) }
+            append((citation.paraphrase == nil ? 0 : 1) + (citation.quotation == nil ? 0 : 2))
+            if let paraphrase = citation.paraphrase { append(paraphrase, in: languages) }
+            if let quotation = citation.quotation {
+                append(quotation.text)
+                append(quotation.language)
+            }
         }
 
         /// Appends paragraph and sentence, 0 for none, and the other parts by the positions of their labels.
@@ -114,11 +120,19 @@ struct PackedFields: Sendable {
             LocalizedText(in: languages) { _ in text() }
         }
 
-        mutating func citation(of source: String) -> Citation {
+        mutating func citation(of source: String, in languages: [LanguageTag]) -> Citation {
             let locator = locator()
             var printed: [String] = []
             for _ in 0..<max(0, number()) { printed.append(text()) }
-            return Citation(source: source, locator: locator, printed: printed)
+            let more = number()
+            let paraphrase = more & 1 == 0 ? nil : localizedText(in: languages)
+            guard more & 2 != 0 else {
+                return Citation(source: source, locator: locator, printed: printed, paraphrase: paraphrase)
+            }
+            let words = text()
+            return Citation(
+                source: source, locator: locator, printed: printed, paraphrase: paraphrase,
+                quotation: Quotation(words, in: text()))
         }
 
         private mutating func locator() -> Locator {

@@ -14,7 +14,8 @@ extension Source {
     /// The variables of CSL-JSON (schema 1.0.2) in ``Variables``. Those that belong to one citation and not to a document
     /// (`locator`, `citation-number`, `year-suffix` …) are not among them.
     package static let nameVariables = [
-        "editor", "translator", "editor-translator", "recipient", "interviewer", "collection-editor", "container-author",
+        "editor", "translator", "editor-translator", "recipient", "interviewer", "collection-editor",
+        "container-author",
         "compiler", "composer", "contributor", "curator", "director", "editorial-director", "executive-producer",
         "chair", "guest", "host", "illustrator", "narrator", "organizer", "original-author", "performer", "producer",
         "reviewed-author", "script-writer", "series-creator",

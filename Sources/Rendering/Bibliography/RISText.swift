@@ -20,7 +20,8 @@ enum RISText {
         add("NV", texts["number-of-volumes"])
         add("IS", reference.number ?? texts["collection-number"])
         add("SE", texts["section"] ?? texts["chapter-number"])
-        let pages = (texts["page"] ?? texts["page-first"])?.split { "-–—".contains($0) }.map { String($0).trimmed } ?? []
+        let pages =
+            (texts["page"] ?? texts["page-first"])?.split { "-–—".contains($0) }.map { String($0).trimmed } ?? []
         add("SP", pages.first ?? texts["number-of-pages"])
         // What is no plain range, such as “3, 5–7”, stays whole in the first.
         add("EP", pages.count == 2 ? pages.last : nil)

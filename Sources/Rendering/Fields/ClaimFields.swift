@@ -104,6 +104,20 @@ extension RecordEncoding<Claim> {
             ]
         ) { claim, _, json in json.locator(claim.locator) },
         .init("note", .optionalText, "What a reader should know.") { Cell($0.note?[$2]) },
+        .init(
+            "paraphrase", .localized, "What the passage says, in the editor's own words; left out where there is none.",
+            .whereKnown, isThere: { $0.paraphrase != nil }
+        ) { Cell($0.paraphrase?[$2]) },
+        .init(
+            "quotation", .reference("common.json#/$defs/quotation"),
+            "The passage in the source's own words, where its licence allows; left out where there is none.",
+            .whereKnown,
+            columns: [
+                .init("quotation") { claim, _, _ in Cell(claim.quotation?.text) },
+                .init("quotationLanguage", show: .program) { claim, _, _ in Cell(claim.quotation?.language) },
+            ],
+            isThere: { $0.quotation != nil }
+        ) { claim, _, json in if let quotation = claim.quotation { json.quotation(quotation) } },
     ]
 }
 

@@ -9,9 +9,10 @@ extension RecordEncoding<Source> {
         path: "sources", singular: "source", title: .sources,
         about: "A document, with the names of CSL-JSON where it has one.", id: \.id, fields: fields)
 
-    private static let fields: [Field<Source>] = own + others + [
-        .citations("Places that tell about this source.") { $0.citations }
-    ]
+    private static let fields: [Field<Source>] =
+        own + others + [
+            .citations("Places that tell about this source.") { $0.citations }
+        ]
 
     private static let own: [Field<Source>] = [
         .init("id", .id, "The source's id.", show: .brief) { source, _, _ in .text(source.id) },

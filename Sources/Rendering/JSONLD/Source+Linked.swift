@@ -39,7 +39,9 @@ extension Source: LinkedRecord {
         node.member("issn", variables["ISSN"])
         node.member("bookEdition", variables["edition"])
         node.member("genre", variables["genre"])
-        if let doi = variables["DOI"] { node.member("sameAs", "https://doi.org/" + PercentEncoding.encode(doi, keeping: "/:;()")) }
+        if let doi = variables["DOI"] {
+            node.member("sameAs", "https://doi.org/" + PercentEncoding.encode(doi, keeping: "/:;()"))
+        }
         node.member("inLanguage", language)
         node.member("url", url)
         node.member("license", licence?.url)
@@ -100,7 +102,8 @@ extension JSONText {
     }
 
     /// Appends a body with the place where it is; nothing for nil.
-    fileprivate mutating func organization(_ property: String, _ name: String?, at place: String?, in language: String) {
+    fileprivate mutating func organization(_ property: String, _ name: String?, at place: String?, in language: String)
+    {
         guard let name else { return }
         key(property)
         object { json in

@@ -6,13 +6,14 @@ import Wording
 /// Events as a FeatureCollection of GeoJSON (RFC 7946). An event at places whose coordinates are known is a point or
 /// several; another has no geometry, which is null.
 enum GeoJSONText {
-    @Sendable static func write(_ events: [Event], from snapshot: Snapshot, in language: Language) -> [UInt8] {
+    @Sendable static func write(_ content: ListContent<Event>) -> [UInt8] {
+        let (snapshot, language) = (content.snapshot, content.language)
         let vocabulary = snapshot.vocabulary
         var json = JSONText()
         json.object { json in
             json.member("type", "FeatureCollection")
             json.key("features")
-            json.array(events) { json, event in
+            json.array(content.records) { json, event in
                 let places = event.places.compactMap { vocabulary[.place, $0] }
                 json.object { json in
                     json.member("type", "Feature")
@@ -31,7 +32,7 @@ enum GeoJSONText {
                         json.member("categoryLabel", vocabulary[.category, event.category]?.label[language])
                         json.member("places", values: event.places)
                         json.member("placeLabels", values: places.map { $0.label[language] })
-                        json.member("path", APIPath.below("events", event.id))
+                        json.member("url", content.address(APIPath.below("events", event.id)))
                     }
                 }
             }
