@@ -76,11 +76,11 @@ extension Cursor {
             }
             return Source.DateValue([], literal: literal)
         }
-        if season != nil, parts != [[parts[0][0]]] {
+        if season != nil, parts.map(\.count) != [1] {
             problem(.meaning, expected: "a season of a year that has neither month nor end")
             return nil
         }
-        if parts.count == 2, !isAscending(parts[0], parts[1]) {
+        if let first = parts.first, let last = parts.last, !isAscending(first, last) {
             problem(.meaning, expected: "a range that does not end before it begins", found: "\(parts)")
             return nil
         }

@@ -9,7 +9,7 @@ enum BibTeXText {
     ]
 
     static func write(_ reference: Reference) -> String {
-        let entry = entry(of: reference)
+        let kind = entry(of: reference)
         var fields = Fields()
         let texts = reference.variables
         fields.add("author", reference.author)
@@ -17,9 +17,9 @@ enum BibTeXText {
         // A second pair of braces preserves the capitals.
         fields.append("title", "{{\(LaTeX.escape(reference.title))}}")
         fields.add("shorttitle", texts["title-short"] ?? texts["shortTitle"])
-        let isOther = howPublished.contains(entry)
+        let isOther = howPublished.contains(kind)
         // For a `misc` entry, styles print the container only if it is in `howpublished`.
-        if !isOther { fields.add(entry == "article" ? "journal" : "booktitle", reference.containerTitle) }
+        if !isOther { fields.add(kind == "article" ? "journal" : "booktitle", reference.containerTitle) }
         fields.add("series", texts["collection-title"])
         fields.add("volume", reference.volume)
         fields.add("volumes", texts["number-of-volumes"])
@@ -28,7 +28,7 @@ enum BibTeXText {
         fields.add("pages", texts["page"].map(range))
         fields.add("pagetotal", texts["number-of-pages"])
         fields.add("edition", texts["edition"])
-        if ["phdthesis", "mastersthesis", "techreport"].contains(entry) { fields.add("type", texts["genre"]) }
+        if ["phdthesis", "mastersthesis", "techreport"].contains(kind) { fields.add("type", texts["genre"]) }
         if isOther {
             let parts = [
                 texts["genre"], reference.containerTitle, texts["authority"], reference.holding, reference.publisher,
@@ -36,7 +36,7 @@ enum BibTeXText {
             ].compactMap { $0 }
             fields.add("howpublished", parts.isEmpty ? nil : parts.joined(separator: ", "))
         } else {
-            fields.add(publisher(of: entry), reference.publisher)
+            fields.add(publisher(of: kind), reference.publisher)
         }
         fields.add("address", texts["publisher-place"] ?? texts["event-place"])
         fields.add("eventtitle", texts["event-title"] ?? texts["event"])
@@ -53,7 +53,7 @@ enum BibTeXText {
         let place = isOther ? nil : reference.holding
         let note = [place, reference.note].compactMap { $0 }.joined(separator: ". ")
         fields.add("note", note.isEmpty ? nil : note)
-        return "@\(entry){\(reference.key),\n\(fields.lines)}\n"
+        return "@\(kind){\(reference.key),\n\(fields.lines)}\n"
     }
 
     /// The fields of an entry, in order.

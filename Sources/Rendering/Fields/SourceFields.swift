@@ -97,34 +97,36 @@ extension RecordEncoding<Source> {
 
     /// The variables of CSL-JSON that few sources have. Only those that many histories cite by have a column.
     private static let others: [Field<Source>] =
-        SourceVariables.names.map { name, about in
-            .init(
-                name, .reference("common.json#/$defs/names"), about, .whereKnown,
-                columns: ["editor", "translator"].contains(name)
-                    ? [
-                        .init(name, separator: Column.phrases) { source, _, _ in
-                            .list(source.variables.names[name]?.map(\.sorted) ?? [])
-                        }
-                    ] : [],
-                isThere: { $0.variables.names[name] != nil }
-            ) { source, _, json in json.array(source.variables.names[name] ?? []) { $0.name($1) } }
+        SourceVariables.names.map { names($0.key, $0.value) }
+        + SourceVariables.dates.map { date($0.key, $0.value) }
+        + SourceVariables.numbers.map { text($0.key, $0.value) }
+        + SourceVariables.texts.map { text($0.key, $0.value) }
+
+    private static func names(_ name: String, _ about: String) -> Field<Source> {
+        let column = RecordColumn<Source>(name, separator: Column.phrases) { source, _, _ in
+            .list(source.variables.names[name]?.map(\.sorted) ?? [])
         }
-        + SourceVariables.dates.map { name, about in
-            .init(
-                name, .reference("common.json#/$defs/dateValue"), about, .whereKnown,
-                columns: name == "accessed"
-                    ? [.init(name, .edtf) { source, _, _ in Cell(source.variables.dates[name]?.edtf) }] : [],
-                isThere: { $0.variables.dates[name] != nil }
-            ) { source, _, json in if let date = source.variables.dates[name] { json.date(date) } }
+        return Field(
+            name, .reference("common.json#/$defs/names"), about, .whereKnown,
+            columns: ["editor", "translator"].contains(name) ? [column] : [],
+            isThere: { $0.variables.names[name] != nil }
+        ) { source, _, json in json.array(source.variables.names[name] ?? []) { $0.name($1) } }
+    }
+
+    private static func date(_ name: String, _ about: String) -> Field<Source> {
+        let column = RecordColumn<Source>(name, .edtf) { source, _, _ in Cell(source.variables.dates[name]?.edtf) }
+        return Field(
+            name, .reference("common.json#/$defs/dateValue"), about, .whereKnown,
+            columns: name == "accessed" ? [column] : [], isThere: { $0.variables.dates[name] != nil }
+        ) { source, _, json in if let date = source.variables.dates[name] { json.date(date) } }
+    }
+
+    private static func text(_ name: String, _ about: String) -> Field<Source> {
+        if let column = columns[name] { return .known(name, .text, about, column: column) { $0.variables[name] } }
+        return Field(name, .text, about, .whereKnown, isThere: { $0.variables[name] != nil }) { source, _, json in
+            json.value(source.variables[name])
         }
-        + (Array(SourceVariables.numbers) + Array(SourceVariables.texts)).map { name, about in
-            guard let column = columns[name] else {
-                return .init(name, .text, about, .whereKnown, isThere: { $0.variables[name] != nil }) {
-                    source, _, json in json.value(source.variables[name])
-                }
-            }
-            return .known(name, .text, about, column: column) { $0.variables[name] }
-        }
+    }
 
     /// The variables among ``others`` with a column, by the column's name.
     private static let columns = [
