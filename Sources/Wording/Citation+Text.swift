@@ -47,8 +47,8 @@ extension Locator.Part {
     /// Returns the part as abbreviated in citations: `p. 212`, `pp. 212–215`, `212 p.`
     package func text(in language: Language) -> String {
         if label == .article { return article(in: language) }
-        let value = value.replacing(/([0-9rv])-([0-9])/) { "\($0.1)–\($0.2)" }
-        let isSeveral = value.contains { "-–,;".contains($0) }
+        let value = value.replacing(/([0-9rvixlc])-([0-9ivxlc])/) { "\($0.1)–\($0.2)" }
+        let isSeveral = value.contains { "–,;".contains($0) }
         return language.words.locator(label.rawValue, value, isSeveral: isSeveral)
     }
 

@@ -20,6 +20,8 @@ struct LocatorTests {
         Row(
             json: #"{"page": "212-215"}"#, english: "pp. 212–215", lithuanian: "p. 212–215", fragment: "page=212-215"),
         Row(json: #"{"page": "xii"}"#, english: "p. xii", lithuanian: "p. xii", fragment: "page=xii"),
+        Row(json: #"{"page": "xii-xv"}"#, english: "pp. xii–xv", lithuanian: "p. xii–xv", fragment: "page=xii-xv"),
+        Row(json: #"{"folio": "K-1"}"#, english: "fol. K-1", lithuanian: "fol. K-1", fragment: "folio=K-1"),
         Row(json: #"{"folio": "12v"}"#, english: "fol. 12v", lithuanian: "fol. 12v", fragment: "folio=12v"),
         Row(
             json: #"{"folio": "12v-13r"}"#, english: "fols 12v–13r", lithuanian: "fol. 12v–13r",
@@ -38,7 +40,7 @@ struct LocatorTests {
             lithuanian: "p. 2, ¶3 s1, 16 išnaša", fragment: "page=2&paragraph=3&sentence=1&note=16"),
         Row(
             json: #"{"article": "2", "section": "4.2"}"#, english: "§ 4.2, art. 2",
-            lithuanian: "§ 4.2, 2 str.".replacing("§ 4.2", with: "4.2 skirsnis"), fragment: "section=4.2&article=2"),
+            lithuanian: "4.2 skirsnis, 2 str.", fragment: "section=4.2&article=2"),
         Row(
             json: #"{"chapter": "3", "verse": "16-18"}"#, english: "ch. 3, vv. 16–18",
             lithuanian: "3 sk., 16–18 eil.", fragment: "chapter=3&verse=16-18"),

@@ -42,6 +42,9 @@ struct CatalogueTests {
             for (key, text) in words.texts {
                 #expect(!text.isEmpty && places(text) == places(english.texts[key] ?? ""), "\(name): \(key)")
             }
+            for kind in [LabelKind.locator, .locators] {
+                #expect(words.labels[kind.rawValue].values.allSatisfy { $0.contains("{n}") }, "\(name)")
+            }
             let categories = Set((0...200).map(words.plurals.category))
             for (key, forms) in words.nouns { #expect(Set(forms.keys) == categories, "\(name): \(key)") }
         }
