@@ -29,6 +29,8 @@ extension Cursor {
             return nil
         }
         if paragraph == nil, parts.isEmpty {
+            // What is there is unknown, which has been told.
+            guard members.names.isEmpty else { return nil }
             return refused("a place with at least one part, such as {\"page\": \"212\"}")
         }
         return Locator(paragraph: paragraph, sentence: sentence, parts)
