@@ -3,14 +3,7 @@ package import Wording
 
 extension Source {
     /// The first author's family name; nil for a source without authors.
-    var firstAuthor: String? {
-        author.first.map { name in
-            switch name {
-            case .person(let family, _): family
-            case .literal(let text): text
-            }
-        }
-    }
+    var firstAuthor: String? { author.first?.brief }
 
     /// Returns the first author's family name and the title, translated if there is a translation.
     package func name(in language: Language) -> String {
