@@ -22,14 +22,16 @@ extension Claim: LinkedRecord {
         let unit = answered.flatMap { snapshot.dataset.identity.vocabulary[.unit, $0.unit] }
         node.types("Observation", "QuantitativeValue")
         node.member("identifier", id)
-        node.texts("name", in: languages) { title(in: $0, from: snapshot) }
+        node.texts("name", in: languages) { language in
+            answered?.title.text(in: language) == nil ? nil : title(in: language, from: snapshot)
+        }
         node.texts("description", note, in: languages)
         node.member("variableMeasured", APIPath.below("statistics", statistic))
         node.member("date", answered?.period.text)
         // A point only if the words assert one: “more than” expresses nothing but a range.
         node.member("value", quantity.point?.description)
-        node.member("minValue", quantity.interval.low?.description)
-        node.member("maxValue", quantity.interval.high?.description)
+        node.member("minValue", quantity.interval.shown().low?.description)
+        node.member("maxValue", quantity.interval.shown().high?.description)
         node.texts("unitText", unit?.label, in: languages)
         node.provenance([citation], from: snapshot)
     }
