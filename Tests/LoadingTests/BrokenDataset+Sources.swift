@@ -1,3 +1,5 @@
+@testable import Loading
+
 /// Places in sources, what sources are described with, and what terms are identified by.
 extension BrokenDataset {
     static let places = [
