@@ -11,7 +11,7 @@ struct OriginTests {
 
     @Test(
         "of linked data says by its base where its paths are, once the public address is known",
-        arguments: ["/api/v1.jsonld", "/api/v1/events.jsonld", "/api/v1/events/flood.jsonld"])
+        arguments: ["/api/v1.jsonld", "/api/v1/events.jsonld", "/api/v1/events/upper-sluice.jsonld"])
     func linked(path: String) throws {
         let context = { (service: Service) in
             try service.get(path).json()["@context"] as? [String: Any]

@@ -59,7 +59,7 @@ enum SourceVariables {
     static let texts: KeyValuePairs<String, String> = [
         "publisher-place": "Where it was published.",
         "genre": "What kind of its type it is, such as \"doctoral thesis\" or \"letter\".",
-        "archive": "The archive that keeps it, such as \"LYA\".",
+        "archive": "The archive that keeps it, such as \"State Archives\".",
         "archive_collection": "The collection within the archive.",
         "archive_location": "Where in the archive it lies, such as \"F. K-1, ap. 3, b. 10, l. 5\".",
         "archive-place": "The town of the archive.",

@@ -16,12 +16,14 @@ struct CitedPassages {
         citations.map(\.source).uniqued().map { id in
             let own = citations.filter { $0.source == id }
             let passages = own.map { citation in
-                let printed = citation.printed.map(page.language.quoted).joined(separator: ", ")
+                let printed = citation.printed.map { token in
+                    page.language.quoted(snapshot.sources[id]?.marked(token, for: page.language) ?? token)
+                }.joined(separator: ", ")
                 return [page.place(citation.locator), printed].filter { !$0.isEmpty }.joined(separator: ": ")
             }
             return CitedPassages(
                 source: page.source(id, in: snapshot), passages: passages.uniqued().joined(separator: "; "),
-                paraphrases: own.compactMap { $0.paraphrase?[page.language] }.uniqued(),
+                paraphrases: own.compactMap { $0.paraphrase?.marked(for: page.language) }.uniqued(),
                 quotations: own.compactMap(\.quotation).uniqued().map { QuotationView($0, of: id, in: snapshot, page) })
         }
     }
