@@ -42,6 +42,7 @@ struct Consistency {
             // The result of a relation that is not sound needs no explanation. What is left undone for want of budget is
             // told once.
             guard isComplete(relation), diagnostics.count == before, !budget.isExhausted else { continue }
+            RelationWarnings(statistics: statistics, diagnostics: diagnostics).check(relation, at: path)
             guard let check = checker.check(relation, budget: &budget) else {
                 diagnostics.add(
                     .meaning, at: path,
@@ -84,7 +85,7 @@ struct Consistency {
     }
 
     private func checkKind(_ kind: UnitKind, of statistic: String, at path: Path) {
-        guard let unit = diagnostics.ids.unit(ofStatistic: statistic), let other = diagnostics.ids.kind(ofUnit: unit),
+        guard let unit = diagnostics.ids.unit(ofStatistic: statistic), let other = diagnostics.ids.unit(unit)?.kind,
             other != kind
         else { return }
         diagnostics.add(

@@ -53,18 +53,17 @@ extension Cursor {
         list("an array of ids", count: count, isUnique: true) { $0.reference(to: kind) }.map(diagnostics.shared)
     }
 
+    /// Decodes a text in at least one of the dataset's languages. In those that it lacks, the first of the others stands
+    /// for it.
     func localizedText() -> LocalizedText? {
         guard var members = members() else { return nil }
+        guard !members.isEmpty else { return refused("a text in one language at least") }
         let languages = diagnostics.ids.languages
-        var isComplete = true
+        var (isSound, isInAnother) = (true, false)
         let text = LocalizedText(in: languages) { language in
             guard let text = members.optional(language.rawValue, { $0.text() }) else {
-                isComplete = false
+                isSound = false
                 return ""
-            }
-            if text == nil {
-                isComplete = false
-                problem(.meaning, expected: "the member \"\(language.rawValue)\"", found: "none")
             }
             return text ?? ""
         }
@@ -72,14 +71,16 @@ extension Cursor {
             // A schema knows what a language tag looks like, but not which languages the dataset has.
             let isTag = LanguageTag.isTag(name)
             if isTag { _ = member.text() }
+            isInAnother = isInAnother || isTag
             member.unknown(isTag ? .meaning : .structure, name, nearest)
         }
-        guard isComplete else { return nil }
-        if languages.count > 1, text.distinct.count == 1, text.distinct[0].split(separator: " ").count >= 8 {
-            problem(
-                .meaning, expected: "a different text in each language",
-                found: "the same text in \(languages.count == 2 ? "both" : "all")")
+        guard isSound else { return nil }
+        guard !text.isEmpty else {
+            if isInAnother { return nil }
+            let tags = languages.prefix(8).map(\.rawValue).joined(separator: ", ")
+            return refused("a text in one of the languages of the dataset: \(tags)", .meaning)
         }
+        diagnostics.translations.add(text, at: path)
         return text
     }
 
@@ -110,48 +111,30 @@ extension Cursor {
         let printed = members.required("printed") { cursor in
             cursor.list("an array of printed tokens", count: 1...Int.max) { $0.text(longest: 120) }
         }
+        let paraphrase = members.optional("paraphrase") { $0.localizedText() }
+        let quotation = members.optional("quotation") { $0.quotation(of: source) }
         members.close()
-        guard let source, let locator, let printed else { return nil }
+        guard let source, let locator, let printed, let paraphrase, let quotation else { return nil }
         let place = locator ?? .printedToken
         check(place, in: source)
-        return Citation(source: source, locator: place, printed: printed)
+        return Citation(
+            source: source, locator: place, printed: printed, paraphrase: paraphrase, quotation: quotation)
     }
 
-    func locator() -> Locator? {
+    /// Decodes words of a source, whose licence must allow them to stand here.
+    func quotation(of source: String?) -> Quotation? {
         guard var members = members() else { return nil }
-        if members.has("article") {
-            let article = members.required("article") { $0.text() }
-            members.close()
-            return article.map(Locator.article)
-        }
-        let paragraph = members.required("paragraph") { $0.integer(in: 1...1_000_000) }
-        let sentence = members.required("sentence") { $0.integer(in: 1...1_000_000) }
+        let text = members.required("text") { $0.text(longest: Quotation.longest) }
+        let language = members.required("language") { $0.languageTag() }
         members.close()
-        guard let paragraph, let sentence else { return nil }
-        return .sentence(paragraph: paragraph, sentence: sentence)
-    }
-
-    /// Checks that the source has the place that `locator` names. `self` is the object that contains the locator.
-    func check(_ locator: Locator, in source: String) {
-        guard diagnostics.ids.isKnown(.source), diagnostics.ids.has(.source, source) else { return }
-        let place = json["locator"].map { at("locator", $0) } ?? self
-        switch (locator, diagnostics.ids.sentences[source]) {
-        case (.sentence(let paragraph, let sentence), let counts?):
-            let count = counts.indices.contains(paragraph - 1) ? counts[paragraph - 1] : nil
-            if count.map({ sentence > $0 }) ?? true {
-                place.problem(
-                    .meaning,
-                    expected: count.map { "a sentence of \(source), whose paragraph \(paragraph) has \($0)" }
-                        ?? "a paragraph of \(source), which has \(counts.count)",
-                    found: "paragraph \(paragraph), sentence \(sentence)")
-            }
-        case (.sentence, nil):
-            place.problem(.meaning, expected: "no paragraph and sentence, because \(source) has no sentence counts")
-        case (_, _?):
-            place.problem(
-                .meaning, expected: "a paragraph and sentence, because \(source) has sentence counts", found: "none")
-        case (_, nil): break
+        guard let text, let language else { return nil }
+        if let source, diagnostics.ids.isKnown(.source), diagnostics.ids.has(.source, source),
+            !diagnostics.ids.quotable.contains(source)
+        {
+            problem(
+                .meaning, expected: "a paraphrase, because \(source) has no open licence that is known by its SPDX id")
         }
+        return Quotation(text, in: language)
     }
 }
 

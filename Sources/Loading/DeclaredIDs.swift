@@ -25,12 +25,15 @@ struct DeclaredIDs {
     /// The ids of each kind; nil if its file could not be read, so that references to it cannot be checked.
     private var ids: [Kind: Set<String>] = [:]
     private var units: [String: String] = [:]
-    private var kinds: [String: UnitKind] = [:]
-    /// The languages that every text must be in: those that the dataset names, by default English and Lithuanian, which
-    /// all datasets had before they could name them.
+    private var values: [String: Unit] = [:]
+    /// The languages that texts may be in: those that the dataset names, by default English and Lithuanian, which all
+    /// datasets had before they could name them.
     private(set) var languages = [LanguageTag("en"), LanguageTag("lt")]
     /// The number of sentences in each paragraph, for the sources that give it.
     private(set) var sentences: [String: [Int]] = [:]
+
+    /// The sources whose licence is open, so that their words may be quoted.
+    private(set) var quotable: Set<String> = []
 
     /// Collects the ids in the contents of the files, nil for a file that could not be read. The events are added after
     /// they are decoded, as only relations refer to them.
@@ -43,7 +46,7 @@ struct DeclaredIDs {
                 ids[kind] = Set(terms.elements.compactMap(\.id))
             }
             for unit in vocabularies["units"]?.elements ?? [] {
-                if let id = unit.id { kinds[id] = unit["kind"]?.string.flatMap(UnitKind.init) }
+                if let id = unit.id { values[id] = unit["kind"]?.string.flatMap(UnitKind.init).map { Unit($0) } }
             }
         }
         for (kind, records) in [
@@ -52,6 +55,10 @@ struct DeclaredIDs {
             if let records { ids[kind] = Set(records.elements.compactMap(\.id)) }
         }
         for source in sources?["sources"]?.elements ?? [] {
+            if let id = source.id, let licence = source["licence"]?["id"]?.string, Licence(id: licence, url: "").isOpen
+            {
+                quotable.insert(id)
+            }
             guard let id = source.id, let counts = source["sentences"] else { continue }
             sentences[id] = counts.elements.map { count in
                 if case .number(let numeral) = count { Double(numeral).flatMap(Int.init(exactly:)) ?? 0 } else { 0 }
@@ -84,8 +91,8 @@ struct DeclaredIDs {
     /// Returns the unit of a statistic.
     func unit(ofStatistic id: String) -> String? { units[id] }
 
-    /// Returns the kind of a unit.
-    func kind(ofUnit id: String) -> UnitKind? { kinds[id] }
+    /// Returns which values a unit allows.
+    func unit(_ id: String) -> Unit? { values[id] }
 }
 
 extension JSON {

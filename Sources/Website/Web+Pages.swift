@@ -14,13 +14,14 @@ extension Web: WebPages {
             StatisticPages.List.self, StatisticPages.Item.self, EventPages.List.self, EventPages.Item.self,
             SourcePages.List.self, SourcePages.Item.self, LessonPage.View.self, LessonsPage.View.self,
             DocsPage.View.self, DocsGroupView.self, AboutPage.View.self, SearchPage.View.self, EmbedPage.self,
-            BuilderPage.self,
+            BuilderPage.self, EmptyBuilderPage.self,
         ]
     }
 
-    /// Reads what web pages are made from. Throws if anything is missing or broken.
-    package init(in folder: URL, _ catalogue: Catalogue) throws(WebError) {
-        try self.init(in: folder, catalogue, for: Web.views)
+    /// Reads what web pages are made from; `more` is a folder with words and templates of further languages. Throws if
+    /// anything is missing or broken.
+    package init(in folder: URL, _ catalogue: Catalogue, more: URL? = nil) throws(WebError) {
+        try self.init(in: folder, catalogue, more: more, for: Web.views)
     }
 
     /// The routes of pages, embeds and the files they load.

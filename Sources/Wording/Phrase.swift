@@ -8,12 +8,20 @@ package enum Phrase: Hashable, Sendable {
     case label(LabelKind, String)
     /// A text from the dataset.
     case text(LocalizedText)
+    /// A place in a source.
+    case locator(Locator)
 
     package subscript(language: Language) -> String {
         switch self {
         case .word(let word): word[language]
         case .label(let kind, let value): language.words.label(kind, value)
         case .text(let text): text[language]
+        case .locator(let locator): locator.words(in: language) ?? ""
         }
+    }
+
+    /// Returns the text in a language; nil if it is the dataset's, and in another one only.
+    package func text(in language: Language) -> String? {
+        if case .text(let text) = self { text.text(in: language) } else { self[language] }
     }
 }

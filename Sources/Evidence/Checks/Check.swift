@@ -33,12 +33,13 @@ package struct Check: Hashable, Sendable {
         verdict = Check.verdict(of: readings) ?? .unresolved
     }
 
-    /// An editorial conflict has no readings: the verdict is the editor's.
-    package init(relation: Relation, verdict: Verdict, citations: [Citation]) {
+    /// A check without readings: of an editorial conflict, whose verdict is the editor's, and of claims that are to agree
+    /// where there is only one.
+    package init(relation: Relation, verdict: Verdict, claims: [Claim] = [], citations: [Citation]) {
         self.relation = relation
         readings = []
         mixed = 0
-        claims = []
+        self.claims = claims
         places = citations
         self.verdict = verdict
     }

@@ -57,6 +57,12 @@ package struct Checker: Sendable {
             guard let citations = citations(of: relation, &budget) else { return nil }
             return Check(relation: relation, readings: readings(of: within, in: relation), citations: citations)
         case .equation(let equation):
+            if equation.form == .same, let place = relation.statistics.first.flatMap({ places[$0] }),
+                place.claims.count == 1
+            {
+                return Check(
+                    relation: relation, verdict: .consistent, claims: place.claims, citations: relation.citations)
+            }
             let found =
                 equation.form == .same
                 ? pairs(of: equation, in: relation, &budget) : readings(of: equation, in: relation, &budget)

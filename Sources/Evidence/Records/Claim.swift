@@ -20,24 +20,34 @@ package struct Claim: Sendable {
         let id, statistic, source: String
         let quantity: Quantity
         let printed: String
+        let scale: Int?
         let attribution: Attribution
         let rank: Rank
         let locator: Locator
         let note: LocalizedText?
+        let texts: PassageTexts?
 
         init(
-            id: String, statistic: String, source: String, quantity: Quantity, printed: String,
-            attribution: Attribution, rank: Rank, locator: Locator, note: LocalizedText?
+            id: String, statistic: String, source: String, quantity: Quantity, printed: String, scale: Int?,
+            attribution: Attribution, rank: Rank, locator: Locator, note: LocalizedText?, texts: PassageTexts?
         ) {
             self.id = id
             self.statistic = statistic
             self.source = source
             self.quantity = quantity
             self.printed = printed
+            self.scale = scale
             self.attribution = attribution
             self.rank = rank
             self.locator = locator
             self.note = note
+            self.texts = texts
+        }
+
+        func isEqual(to other: Record) -> Bool {
+            id == other.id && statistic == other.statistic && source == other.source && quantity == other.quantity
+                && printed == other.printed && scale == other.scale && attribution == other.attribution
+                && rank == other.rank && locator == other.locator && note == other.note && texts == other.texts
         }
     }
 
@@ -49,36 +59,42 @@ package struct Claim: Sendable {
     package var quantity: Quantity { record.quantity }
     /// The figure as printed.
     package var printed: String { record.printed }
+    /// What the figures of the table are in, such as 1,000; nil where they are printed in full, or say it in words.
+    package var scale: Int? { record.scale }
     package var attribution: Attribution { record.attribution }
     package var rank: Rank { record.rank }
     package var locator: Locator { record.locator }
     package var note: LocalizedText? { record.note }
 
+    /// What the passage says, in the editor's own words.
+    package var paraphrase: LocalizedText? { record.texts?.paraphrase }
+
+    /// The words of the source itself.
+    package var quotation: Quotation? { record.texts?.quotation }
+
     /// The place where the figure is printed.
-    package var citation: Citation { Citation(source: source, locator: locator, printed: [printed]) }
+    package var citation: Citation {
+        Citation(source: source, locator: locator, printed: [printed], paraphrase: paraphrase, quotation: quotation)
+    }
 
     /// The figures among which it stands.
     package var strand: Strand { Strand(source: source, attribution: attribution) }
 
     package init(
-        id: String, statistic: String, source: String, quantity: Quantity, printed: String,
+        id: String, statistic: String, source: String, quantity: Quantity, printed: String, scale: Int? = nil,
         attribution: Attribution = .main, rank: Rank = .normal, locator: Locator = .printedToken,
-        note: LocalizedText? = nil
+        note: LocalizedText? = nil, paraphrase: LocalizedText? = nil, quotation: Quotation? = nil
     ) {
         record = Record(
-            id: id, statistic: statistic, source: source, quantity: quantity, printed: printed,
-            attribution: attribution, rank: rank, locator: locator, note: note)
+            id: id, statistic: statistic, source: source, quantity: quantity, printed: printed, scale: scale,
+            attribution: attribution, rank: rank, locator: locator, note: note,
+            texts: PassageTexts(paraphrase, quotation))
     }
 }
 
 extension Claim: Hashable {
     package static func == (left: Claim, right: Claim) -> Bool {
-        let (left, right) = (left.record, right.record)
-        if left === right { return true }
-        return left.id == right.id && left.statistic == right.statistic && left.source == right.source
-            && left.quantity == right.quantity && left.printed == right.printed
-            && left.attribution == right.attribution && left.rank == right.rank && left.locator == right.locator
-            && left.note == right.note
+        left.record === right.record || left.record.isEqual(to: right.record)
     }
 
     package func hash(into hasher: inout Hasher) {

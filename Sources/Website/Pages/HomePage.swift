@@ -37,8 +37,8 @@ enum HomePage {
 extension HomePage.View {
     fileprivate init(_ encoded: EncodedSnapshot, _ page: PageContext) {
         let (words, snapshot) = (page.words, encoded.snapshot)
-        title = page.identity.title[page.language]
-        description = page.identity.description[page.language]
+        title = page.identity.title.marked(for: page.language)
+        description = page.identity.description.marked(for: page.language)
         counts = [
             ("countDiscrepancies", snapshot.discrepancies.records.count, "/discrepancies"),
             ("countStatistics", snapshot.statistics.records.count, "/statistics"),
@@ -63,7 +63,8 @@ extension HomePage.View: PageView {
     static let template = "home"
     static let members: [TemplateMember<Self>] = [
         .text("title") { $0.title }, .text("description") { $0.description }, .list("counts") { $0.counts },
-        .list("findings") { $0.findings }, .text("all") { $0.all }, .optional("timeline") { $0.timeline },
+        .list("findings") { $0.findings }, .flag("hasFindings") { !$0.findings.isEmpty }, .text("all") { $0.all },
+        .optional("timeline") { $0.timeline },
         .list("commands") { $0.commands },
     ]
 }
