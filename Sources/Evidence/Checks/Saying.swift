@@ -26,10 +26,10 @@ struct StrandTable: Sendable {
     static func main(of number: Int) -> Int { number - number % attributions.count }
 
     /// Reduces the claims of one place. `strand` tells who says a claim, `figure` what is said.
-    mutating func sayings<Claims: Sequence, Figure: Hashable>(
-        _ claims: Claims, strand: (Claims.Element) -> Strand, figure: (Claims.Element) -> Figure
+    mutating func sayings<Claims: Sequence, Value: Hashable>(
+        _ claims: Claims, strand: (Claims.Element) -> Strand, figure: (Claims.Element) -> Value
     ) -> [Saying] {
-        var figures: [Figure: Int] = [:]
+        var figures: [Value: Int] = [:]
         return claims.map { claim in
             let figure = figure(claim)
             let number = figures[figure] ?? figures.count
