@@ -6,7 +6,7 @@ import Foundations
 struct DeclaredIDs {
     /// The kinds of things that have ids; ids are unique within a kind.
     enum Kind: String, CaseIterable {
-        case category, measure, population, unit, actor, place
+        case category, measure, population, unit, actor, place, witness
         case source, event, statistic, claim, relation
 
         /// The name of the vocabulary, if the kind is one of terms.
@@ -42,8 +42,11 @@ struct DeclaredIDs {
         if !tags.isEmpty { languages = tags.prefix(Dataset.Identity.mostLanguages).map { LanguageTag($0) } }
         if let vocabularies = identity?["vocabularies"] {
             for kind in Kind.allCases {
-                guard let name = kind.vocabulary, let terms = vocabularies[name] else { continue }
-                ids[kind] = Set(terms.elements.compactMap(\.id))
+                guard let name = kind.vocabulary else { continue }
+                // A list that need not be there has no terms.
+                if let terms = vocabularies[name] ?? (kind == .witness ? .array([]) : nil) {
+                    ids[kind] = Set(terms.elements.compactMap(\.id))
+                }
             }
             for unit in vocabularies["units"]?.elements ?? [] {
                 if let id = unit.id { values[id] = unit["kind"]?.string.flatMap(UnitKind.init).map { Unit($0) } }

@@ -40,6 +40,10 @@ enum IdentityFile {
         var unitKinds: [String: UnitKind] = [:]
         var terms: [Vocabulary.Kind: [Vocabulary.Term]] = [:]
         for kind in Vocabulary.Kind.allCases {
+            guard kind.isRequired || members.has(kind.plural) else {
+                terms[kind] = []
+                continue
+            }
             terms[kind] = members.required(kind.plural) { list in
                 list.list { cursor in
                     term(cursor, of: kind) { id, members in

@@ -50,9 +50,11 @@ enum StatisticFile {
         let note = members.optional("note") { $0.localizedText() }
         let paraphrase = members.optional("paraphrase") { $0.localizedText() }
         let quotation = members.optional("quotation") { $0.quotation(of: source) }
+        let witness = members.optional("witness") { $0.witness() }
+        let corrects = members.optional("corrects") { $0.slug() }
         members.close()
         guard let id, let source, let quantity, let scale, let printed, let attribution, let rank, let locator,
-            let note, let paraphrase, let quotation
+            let note, let paraphrase, let quotation, let witness, let corrects
         else { return nil }
         let place = locator ?? .printedToken
         cursor.check(place, in: source)
@@ -60,7 +62,7 @@ enum StatisticFile {
             id: id, statistic: statistic, source: source,
             quantity: quantity.read(as: printed, isScaled: scale != nil), printed: printed, scale: scale,
             attribution: attribution, rank: rank, locator: place, note: note, paraphrase: paraphrase,
-            quotation: quotation)
+            quotation: quotation, witness: witness, corrects: corrects)
     }
 
     /// Decodes what a claim says: a range, a ratio or a value.
@@ -91,4 +93,13 @@ enum StatisticFile {
 extension Quantity {
     /// The value that is printed in digits; nil for what has none, and for a ratio, whose two numbers are.
     fileprivate var printable: Number? { ratio == nil ? value : nil }
+}
+
+extension Cursor {
+    /// Decodes who first counted: a source, or a term of the vocabulary of witnesses.
+    fileprivate func witness() -> String? {
+        guard let id = slug() else { return nil }
+        if let source = diagnostics.ids.known(.source, id) { return source }
+        return reference(to: .witness)
+    }
 }

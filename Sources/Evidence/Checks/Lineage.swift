@@ -2,6 +2,8 @@
 package struct Lineage: Sendable {
     /// The connection between two sources.
     package enum Bond: String, CaseIterable, Sendable {
+        /// Both give what one witness counted.
+        case sameWitness = "same-witness"
         /// One of them takes its text or its figures from the other.
         case dependsOn = "depends-on"
         /// Both take their text or figures from a third.
@@ -26,12 +28,16 @@ package struct Lineage: Sendable {
     }
 
     /// Returns the connection between two claims of different sources; nil if, as far as the dataset tells, the two
-    /// are independent witnesses.
+    /// are independent witnesses. A claim whose witness is named goes back to that one, whatever else its source takes from
+    /// others.
     package func bond(_ claim: Claim, _ other: Claim) -> Bond? {
-        let (mine, theirs) = (origins(of: claim.source), origins(of: other.source))
-        if mine.contains(other.source) || theirs.contains(claim.source) { return .dependsOn }
+        let (one, two) = (claim.witness, other.witness)
+        if one == two { return .sameWitness }
+        let (mine, theirs) = (origins(of: one), origins(of: two))
+        if mine.contains(two) || theirs.contains(one) { return .dependsOn }
         if !mine.isDisjoint(with: theirs) { return .commonOrigin }
-        if claim.attribution == .officialData, other.attribution == .officialData { return .officialData }
+        let areNamed = claim.namedWitness != nil && other.namedWitness != nil
+        if !areNamed, claim.attribution == .officialData, other.attribution == .officialData { return .officialData }
         return ofUnseenOrigin.isDisjoint(with: mine.union(theirs)) ? nil : .unseenOrigin
     }
 

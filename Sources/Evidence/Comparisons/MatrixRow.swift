@@ -4,11 +4,13 @@ package struct MatrixRow: Sendable {
     package struct Cell: Hashable, Sendable {
         /// A source's id.
         package let source: String
-        /// Every claim of the source, the deprecated ones too; none for silence.
+        /// Every claim of the source, the deprecated and withdrawn ones too; none for silence.
         package let claims: [Claim]
+        /// Those of them that stand.
+        package let standing: [Claim]
 
         /// What its standing claims come to: one value or a range; nil for silence, and where none stands.
-        package var figure: Figure? { Figure(claims.filter { $0.rank != .deprecated }) }
+        package var figure: Figure? { Figure(standing) }
     }
 
     /// Two standing claims of different sources, face to face.
@@ -57,7 +59,9 @@ package struct MatrixRow: Sendable {
     package init(_ statistic: Statistic, sources: [String], lineage: Lineage) {
         self.statistic = statistic
         cells = sources.map { source in
-            Cell(source: source, claims: statistic.claims.filter { $0.source == source })
+            Cell(
+                source: source, claims: statistic.claims.filter { $0.source == source },
+                standing: statistic.standingClaims.filter { $0.source == source })
         }
         let standing = statistic.standingClaims.filter { sources.contains($0.source) }
         var pairs: [Pair] = []

@@ -26,10 +26,12 @@ package struct Claim: Sendable {
         let locator: Locator
         let note: LocalizedText?
         let texts: PassageTexts?
+        let witness, corrects: String?
 
         init(
             id: String, statistic: String, source: String, quantity: Quantity, printed: String, scale: Int?,
-            attribution: Attribution, rank: Rank, locator: Locator, note: LocalizedText?, texts: PassageTexts?
+            attribution: Attribution, rank: Rank, locator: Locator, note: LocalizedText?, texts: PassageTexts?,
+            witness: String?, corrects: String?
         ) {
             self.id = id
             self.statistic = statistic
@@ -42,12 +44,15 @@ package struct Claim: Sendable {
             self.locator = locator
             self.note = note
             self.texts = texts
+            self.witness = witness
+            self.corrects = corrects
         }
 
         func isEqual(to other: Record) -> Bool {
             id == other.id && statistic == other.statistic && source == other.source && quantity == other.quantity
                 && printed == other.printed && scale == other.scale && attribution == other.attribution
                 && rank == other.rank && locator == other.locator && note == other.note && texts == other.texts
+                && witness == other.witness && corrects == other.corrects
         }
     }
 
@@ -72,6 +77,15 @@ package struct Claim: Sendable {
     /// The words of the source itself.
     package var quotation: Quotation? { record.texts?.quotation }
 
+    /// Who first counted, as the dataset says: a source, or a term of the vocabulary `witnesses`; nil where it does not say.
+    package var namedWitness: String? { record.witness }
+
+    /// Who first counted: who is named, or else the source.
+    package var witness: String { record.witness ?? record.source }
+
+    /// The id of the claim of the same statistic that this one corrects.
+    package var corrects: String? { record.corrects }
+
     /// The place where the figure is printed.
     package var citation: Citation {
         Citation(source: source, locator: locator, printed: [printed], paraphrase: paraphrase, quotation: quotation)
@@ -83,12 +97,13 @@ package struct Claim: Sendable {
     package init(
         id: String, statistic: String, source: String, quantity: Quantity, printed: String, scale: Int? = nil,
         attribution: Attribution = .main, rank: Rank = .normal, locator: Locator = .printedToken,
-        note: LocalizedText? = nil, paraphrase: LocalizedText? = nil, quotation: Quotation? = nil
+        note: LocalizedText? = nil, paraphrase: LocalizedText? = nil, quotation: Quotation? = nil,
+        witness: String? = nil, corrects: String? = nil
     ) {
         record = Record(
             id: id, statistic: statistic, source: source, quantity: quantity, printed: printed, scale: scale,
             attribution: attribution, rank: rank, locator: locator, note: note,
-            texts: PassageTexts(paraphrase, quotation))
+            texts: PassageTexts(paraphrase, quotation), witness: witness, corrects: corrects)
     }
 }
 

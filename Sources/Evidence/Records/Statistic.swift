@@ -10,6 +10,8 @@ package struct Statistic: Hashable, Sendable {
     package let citations: [Citation]
     /// At least one.
     package let claims: [Claim]
+    /// By the id of each claim that is withdrawn, the id of the one that corrects it, or what it repeats.
+    package let withdrawals: [String: String]
 
     package init(
         id: String, title: LocalizedText, measure: String, population: String, unit: String, period: EDTF,
@@ -24,10 +26,13 @@ package struct Statistic: Hashable, Sendable {
         self.note = note
         self.citations = citations
         self.claims = claims
+        withdrawals = Corrections.withdrawals(among: claims)
     }
 
-    /// The claims that are not deprecated: those that take part in checks.
-    package var standingClaims: [Claim] { claims.filter { $0.rank != .deprecated } }
+    /// The claims that are neither deprecated nor withdrawn: those that take part in checks.
+    package var standingClaims: [Claim] {
+        claims.filter { $0.rank != .deprecated && withdrawals[$0.id] == nil }
+    }
 
     /// Whether two of its standing claims contradict each other: what one allows, the other does not.
     package var isContested: Bool {

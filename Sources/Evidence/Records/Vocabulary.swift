@@ -3,9 +3,20 @@ package struct Vocabulary: Hashable, Sendable {
     /// What a term describes.
     package enum Kind: String, CaseIterable, Sendable {
         case category, measure, population, unit, actor, place
+        /// Who first counted, and is no source of the dataset.
+        case witness
 
         /// The name of the list in `dataset.json` and in answers.
-        package var plural: String { self == .category ? "categories" : rawValue + "s" }
+        package var plural: String {
+            switch self {
+            case .category: "categories"
+            case .witness: "witnesses"
+            case .measure, .population, .unit, .actor, .place: rawValue + "s"
+            }
+        }
+
+        /// Whether a dataset must have the list, if only an empty one.
+        package var isRequired: Bool { self != .witness }
     }
 
     /// A term with its label.

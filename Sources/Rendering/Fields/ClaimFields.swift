@@ -102,6 +102,17 @@ extension RecordEncoding<Claim> {
                 },
             ]
         ) { claim, _, _ in .text(claim.source) },
+        .init("witness", .id, "Who first counted: a source, or a term of the vocabulary of witnesses.") {
+            claim, snapshot, _ in
+            snapshot.vocabulary[.witness, claim.witness].map { .term($0.id, .text($0.label)) } ?? .text(claim.witness)
+        },
+        .init("corrects", .optionalID, "The claim that it corrects; null where it corrects none.", refersTo: "claims") {
+            claim, _, _ in Cell(claim.corrects)
+        },
+        .init(
+            "withdrawnBy", .optionalID,
+            "The claim that corrects it, or what it repeats; null where it is not withdrawn.", refersTo: "claims"
+        ) { claim, snapshot, _ in Cell(claim.statistic(in: snapshot)?.withdrawals[claim.id]) },
         .init(
             "locator", .reference("answer.json#/$defs/locator"),
             columns: [

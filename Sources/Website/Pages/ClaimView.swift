@@ -19,7 +19,7 @@ struct ClaimView {
     /// What the passage says in our words.
     let paraphrase: String?
     let quotation: QuotationView?
-    /// The rank of a claim that takes no part in checks.
+    /// Why a claim takes no part in checks: its rank, or what corrects it.
     let withdrawn: String?
 
     init(_ claim: Claim, in snapshot: Snapshot, _ page: PageContext) {
@@ -37,7 +37,20 @@ struct ClaimView {
         remark = claim.note?.marked(for: language)
         paraphrase = claim.paraphrase?.marked(for: language)
         quotation = claim.quotation.map { QuotationView($0, of: claim.source, in: snapshot, page) }
-        withdrawn = claim.rank == .deprecated ? claim.rank.label[language] : nil
+        let correction = snapshot.statistics[claim.statistic]?.withdrawals[claim.id].flatMap { snapshot.claims[$0] }
+        withdrawn =
+            if claim.rank == .deprecated {
+                claim.rank.label[language]
+            } else {
+                correction.map { correction in
+                    page.words.fill(
+                        "withdrawnBy",
+                        [
+                            "figure": correction.quantity.text(in: language),
+                            "source": page.source(correction.source, in: snapshot).label,
+                        ])
+                }
+            }
     }
 }
 

@@ -93,6 +93,10 @@ struct Reconciliation {
         guard sources.count > 1 else {
             return [words.fill("oneSource", ["source": page.source(first, in: snapshot).label])]
         }
+        if claims.count > 1, let witness = claims.first?.witness, claims.allSatisfy({ $0.witness == witness }) {
+            let term = snapshot.vocabulary[.witness, witness]?.label[language]
+            return [words.fill("oneWitness", ["witness": term ?? page.source(witness, in: snapshot).label])]
+        }
         return bonds(between: claims)
             ?? sources.map { id in
                 let independence = snapshot.sources[id]?.independence.label[language] ?? ""
