@@ -12,6 +12,7 @@ enum RouteTable {
             + RecordRoutes(encoding: .claims) { $0.claims }.routes
             + RecordRoutes(encoding: .checks) { $0.checks }.routes
             + RecordRoutes(encoding: .discrepancies) { $0.discrepancies }.routes
+            + ReadingRoutes.routes
             + RecordRoutes(encoding: .sources) { $0.sources }.routes
             + RecordRoutes(encoding: .changes) { $0.changes }.routes
             + TimelineRoutes.routes

@@ -5,7 +5,8 @@ import Wording
 extension RecordEncoding<Check> {
     package static let checks = RecordEncoding(
         path: "checks", singular: "check", title: .checks, about: "The result of testing one relation.", id: \.id,
-        fields: fields, tables: { check, _, language, page in page.check(check, in: language) })
+        fields: fields, tables: { check, _, language, page in page.check(check, in: language) },
+        links: { [("readings", "checks/\($0.id)/readings")] }, linksSchema: "checkLinks")
 
     private static let fields: [Field<Check>] = [
         .init("id", .id, "The check's id, and its relation's.", show: .brief) { check, _, _ in .text(check.id) },

@@ -16,7 +16,9 @@ extension RecordEncoding<Discrepancy> {
             // Words and periods have no figures to chart.
             let chart = ("chart", "charts/discrepancies/\(discrepancy.id)")
             let picture = ("picture", "/charts/discrepancies/\(discrepancy.id).svg")
-            return [("check", "checks/\(discrepancy.id)")] + (discrepancy.claims.isEmpty ? [] : [chart, picture])
+            let readings = ("readings", "discrepancies/\(discrepancy.id)/readings")
+            return [("check", "checks/\(discrepancy.id)"), readings]
+                + (discrepancy.claims.isEmpty ? [] : [chart, picture])
         },
         linksSchema: "discrepancyLinks")
 

@@ -52,7 +52,10 @@ struct ArithmeticView {
             others.isEmpty
             ? nil
             : LinkView(
-                others.joined(separator: ", "), page.link(APIPath.below("checks", "\(check.id).json")))
+                others.joined(separator: ", "),
+                page.link(
+                    APIPath.below("checks", "\(check.id)/readings"),
+                    check.readings.count > rows.count ? [] : [("mixed", "true")]))
     }
 
     /// Returns which figures are combined.

@@ -1,0 +1,46 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("The readings of a check in pages")
+struct ReadingRouteTests {
+    private typealias Object = [String: Any]
+
+    private let service: Service
+
+    init() throws { service = try Service() }
+
+    private func labels(_ path: String) throws -> [String?] {
+        try service.get("/api/v1/" + path).records().map { $0["label"] as? String }
+    }
+
+    @Test(
+        "are those that decide, or on request the mixed ones",
+        arguments: [
+            ("checks/returned-parts/readings", ["main", "other-data"]),
+            ("discrepancies/returned-parts/readings", ["main", "other-data"]),
+            ("checks/returned-parts/readings?mixed=true", ["mixed", "mixed"]),
+            ("checks/returned-parts/readings?offset=1", ["other-data"]),
+            ("checks/returned-parts/readings?mixed=true&offset=1&limit=1", ["mixed"]),
+            ("checks/returned-parts/readings?offset=2", []), ("checks/river-law-force/readings", []),
+        ])
+    func pages(path: String, labels: [String]) throws {
+        #expect(try self.labels(path) == labels)
+    }
+
+    @Test("lead from one page to the next and back")
+    func links() throws {
+        let first = try service.get("/api/v1/checks/returned-parts/readings?mixed=true&limit=1").object()
+        let next = try #require((first["links"] as? Object)?["next"] as? String)
+        let second = try service.get(next).object()
+        let links = try #require(second["links"] as? Object)
+        #expect(links["next"] is NSNull)
+        #expect(links["prev"] as? String == "/api/v1/checks/returned-parts/readings?mixed=true&offset=0&limit=1")
+        #expect((second["meta"] as? Object)?["mixed"] as? Int == 2)
+    }
+
+    @Test("of no check are not found")
+    func unknown() throws {
+        #expect(try service.get("/api/v1/checks/nothing/readings").status == 404)
+    }
+}
