@@ -1,91 +1,64 @@
-import Archive
 import Evidence
 import Foundations
 import HTTPCore
 import Rendering
 
-/// The routes of the readings of one check, in pages: `/api/v1/checks/{id}/readings`, and the same of discrepancies.
-struct ReadingRoutes: Sendable {
+/// The readings of one check, in pages: `/api/v1/checks/{id}/readings`. A discrepancy has the id of its check.
+enum ReadingRoutes {
     /// The last reading that a page may begin with. Mixed ones are gone through from the first, so that it bounds the work.
     private static let mostOffset = 10_000
 
     private static let mixed = Parameter(
-        name: "mixed",
-        about: "Whether the mixed readings are shown, which decide nothing where there are others.",
+        name: "mixed", about: "Whether the mixed readings are shown, which decide nothing where there are others.",
         .oneOf(["true", "false"]))
     private static let offset = Parameter(
         name: "offset", about: "How many readings are left out before the first.", .wholeNumber(0...mostOffset))
 
-    /// The path of the list of records whose checks they are.
-    let list: String
-    /// Finds the check of a record.
-    let check: @Sendable (Snapshot, String) -> Check?
-    /// An id that there is.
-    let first: @Sendable (Snapshot) -> String?
-    /// What a wrong id is answered with.
-    let unknown: @Sendable (EncodedSnapshot, String) -> Problem
-
     static var routes: [Route] {
         [
-            ReadingRoutes(
-                list: "checks", check: { $0.checks[$1] }, first: { $0.checks.records.first?.id },
-                unknown: { .unknown($1, on: $0.checks.table) }
-            ).route,
-            ReadingRoutes(
-                list: "discrepancies", check: { $0.discrepancies[$1]?.check },
-                first: { $0.discrepancies.records.first?.id }, unknown: { .unknown($1, on: $0.discrepancies.table) }
-            ).route,
+            Route(
+                APIPath.below("checks", "{id}/readings"),
+                "The readings of one check, in pages; the mixed ones on request.",
+                formats: [.json], schema: "answer-readings.json",
+                parameters: { [mixed, offset, .limit, $0.lang, .pretty] },
+                example: { $0.snapshot.checks.records.first.map { APIPath.below("checks", $0.id + "/readings") } },
+                lookUp: { context throws(Problem) in _ = try check(context) }, answer: answer)
         ]
     }
 
-    private var route: Route {
-        Route(
-            APIPath.below(list, "{id}/readings"),
-            "The readings of one of the \(list), in pages; the mixed ones on request.",
-            formats: [.json], schema: "answer-readings.json",
-            parameters: { [ReadingRoutes.mixed, ReadingRoutes.offset, .limit, $0.lang, .pretty] },
-            example: { encoded in first(encoded.snapshot).map { APIPath.below(list, $0 + "/readings") } },
-            lookUp: { context throws(Problem) in _ = try record(context) },
-            answer: { context throws(Problem) in try answer(context) })
-    }
-
     /// Returns the check that the path names; 404 if there is none.
-    private func record(_ context: borrowing RequestContext) throws(Problem) -> Check {
-        let id = context.path["id"] ?? ""
-        guard let check = check(context.encoded.snapshot, id) else { throw unknown(context.encoded, id) }
+    private static func check(_ context: borrowing RequestContext) throws(Problem) -> Check {
+        let (id, checks) = (context.path["id"] ?? "", context.encoded.snapshot.checks)
+        guard let check = checks[id] else { throw .unknown(id, on: checks) }
         return check
     }
 
-    private func answer(_ context: borrowing RequestContext) throws(Problem) -> RouteResult {
-        let check = try record(context)
-        let limit = min(max(context.parameters.limit ?? Page.defaultLimit, 1), Check.mostReadings)
-        let asked = context.parameters.first(ReadingRoutes.offset.name).flatMap { Int($0) } ?? 0
-        let offset = min(asked, ReadingRoutes.mostOffset)
-        let isMixed = context.parameters.first(ReadingRoutes.mixed.name) == "true"
+    @Sendable private static func answer(_ context: borrowing RequestContext) throws(Problem) -> RouteResult {
+        let check = try check(context)
+        let limit = min(max(context.parameters.limit ?? Check.mostReadings, 1), Check.mostReadings)
+        let skipped = min(context.parameters.first(offset.name).flatMap { Int($0) } ?? 0, mostOffset)
+        let isMixed = context.parameters.first(mixed.name) == "true"
         // One more tells whether there is another page.
         let found =
             isMixed
-            ? context.encoded.snapshot.checker.mixedReadings(of: check, from: offset, limit: limit + 1)
-            : Array(check.readings.dropFirst(offset).prefix(limit + 1))
-        let path = APIPath.below(list, check.id)
-        let page = { (offset: Int) in
-            "\(path)/readings?\(isMixed ? "mixed=true&" : "")offset=\(offset)&limit=\(limit)"
-        }
-        let next = found.count > limit && offset + limit <= ReadingRoutes.mostOffset ? page(offset + limit) : nil
-        let previous = offset > 0 ? page(max(0, offset - limit)) : nil
+            ? context.encoded.snapshot.checker.mixedReadings(of: check, from: skipped, limit: limit + 1)
+            : Array(check.readings.dropFirst(skipped).prefix(limit + 1))
+        let path = APIPath.below("checks", check.id)
+        let page = { "\(path)/readings?\(isMixed ? "mixed=true&" : "")offset=\($0)&limit=\(limit)" }
+        let next = found.count > limit && skipped + limit <= mostOffset ? page(skipped + limit) : nil
         var readings = JSONText(capacity: 4_096)
         readings.readings(Array(found.prefix(limit)), of: check, in: context.language)
         var json = JSONText(continuing: JSONPiece.data + readings.bytes)
         Envelope.writeTail(to: &json, context) { json in
             json.member("count", min(found.count, limit))
             json.member("limit", limit)
-            json.member("offset", offset)
+            json.member("offset", skipped)
             json.member("readingCount", value: check.readingCount.map(Number.init))
             json.member("mixed", value: check.mixed.map(Number.init))
         } links: { json in
-            json.member("self", page(offset))
+            json.member("self", page(skipped))
             json.member("next", value: next)
-            json.member("prev", value: previous)
+            json.member("prev", value: skipped > 0 ? page(max(0, skipped - limit)) : nil)
             json.member("first", page(0))
             json.member("check", path)
         }

@@ -16,7 +16,7 @@ extension RecordEncoding<Discrepancy> {
             // Words and periods have no figures to chart.
             let chart = ("chart", "charts/discrepancies/\(discrepancy.id)")
             let picture = ("picture", "/charts/discrepancies/\(discrepancy.id).svg")
-            let readings = ("readings", "discrepancies/\(discrepancy.id)/readings")
+            let readings = ("readings", "checks/\(discrepancy.id)/readings")
             return [("check", "checks/\(discrepancy.id)"), readings]
                 + (discrepancy.claims.isEmpty ? [] : [chart, picture])
         },
