@@ -5,8 +5,8 @@ struct MixedCount {
     private static let mostTerms = 4_096
 
     private let voices: Voices
-    /// By place and figure, the main texts of the sources that say it, once for each claim.
-    private let sources: [[[Int]]]
+    /// By place and figure, the strands of the claims that say it.
+    private let strands: [[[Int]]]
     /// By place and figure, the choruses that speak there first, and say it.
     private let openers: [[[Int]]]
 
@@ -15,15 +15,15 @@ struct MixedCount {
         let none = voices.places.map { sayings in
             [[Int]](repeating: [], count: (sayings.map(\.figure).max() ?? -1) + 1)
         }
-        var (sources, openers) = (none, none)
+        var (strands, openers) = (none, none)
         for (place, sayings) in voices.places.enumerated() {
-            for saying in sayings { sources[place][saying.figure].append(StrandTable.main(of: saying.strand)) }
+            for saying in sayings { strands[place][saying.figure].append(saying.strand) }
         }
         for (number, chorus) in voices.choruses.enumerated() {
             guard let word = chorus.words.first else { continue }
             for figure in word.figures { openers[word.place][figure].append(number) }
         }
-        self.sources = sources
+        self.strands = strands
         self.openers = openers
     }
 
@@ -49,8 +49,8 @@ struct MixedCount {
     /// A source several of whose strands are heard, so that claims of it fit together only where one of them speaks.
     private struct Doubtful {
         let strands: Int
-        /// By place, which of the strands speak there, as bits, and how many claims are to be had.
-        var said: [Int: (strands: Int, claims: Int)] = [:]
+        /// By place, for each claim, which of the strands have it, as bits.
+        var said: [Int: [Int]] = [:]
     }
 
     /// Returns in how many ways claims with these figures are taken so that no source is passed over, nil for more than
@@ -61,23 +61,22 @@ struct MixedCount {
         var sure = [Int](repeating: 0, count: figures.count)
         var isAll = true
         for (place, figure) in figures.enumerated() {
-            guard budget.spend(sources[place][figure].count) else { return nil }
-            for source in sources[place][figure] {
-                let strands = heard[source] ?? []
-                let speaking = strands.map { speaks($0, at: place) }
+            guard budget.spend(strands[place][figure].count) else { return nil }
+            for strand in strands[place][figure] {
+                let source = StrandTable.main(of: strand)
+                let heard = heard[source] ?? []
+                let speaking = heard.map { speaks($0, as: strand, at: place) }
                 isAll = isAll && speaking == [true]
                 if speaking == [true] { sure[place] += 1 }
-                guard strands.count > 1, speaking.contains(true) else { continue }
+                guard heard.count > 1, speaking.contains(true) else { continue }
                 let bits = speaking.reversed().reduce(0) { $0 << 1 | ($1 ? 1 : 0) }
-                let claims = doubtful[source]?.said[place]?.claims ?? 0
-                doubtful[source, default: Doubtful(strands: strands.count)].said[place] = (bits, claims + 1)
+                doubtful[source, default: Doubtful(strands: heard.count)].said[place, default: []].append(bits)
             }
         }
         return (sum(sure, Array(doubtful.values), &budget), isAll)
     }
 
-    /// Returns, by the main texts of their sources, the choruses that are not passed over; the main text itself only where
-    /// no other strand of its source is heard, since that speaks wherever the main text does.
+    /// Returns, by the main texts of their sources, the choruses that are not passed over.
     private func heard(in figures: [Int], _ budget: inout WorkBudget) -> [Int: [Int]]? {
         var heard: [Int: [Int]] = [:]
         for (place, figure) in figures.enumerated() {
@@ -88,22 +87,21 @@ struct MixedCount {
                 for strand in chorus.strands { heard[StrandTable.main(of: strand), default: []].append(number) }
             }
         }
-        return heard.mapValues { numbers in
-            let others = numbers.filter { number in
-                voices.choruses[number].strands.allSatisfy { $0 != StrandTable.main(of: $0) }
-            }
-            return numbers.count > 1 && !others.isEmpty ? others : numbers
-        }
+        return heard
     }
 
-    private func speaks(_ number: Int, at place: Int) -> Bool {
-        let words = voices.choruses[number].words
-        var (low, high) = (0, words.count)
+    /// Whether the chorus has claims of that strand at the place: its own, or those that its main text lends.
+    private func speaks(_ number: Int, as strand: Int, at place: Int) -> Bool {
+        let chorus = voices.choruses[number]
+        // A source with but one strand has no other claims.
+        guard chorus.rival != nil else { return true }
+        var (low, high) = (0, chorus.words.count)
         while low < high {
             let middle = (low + high) / 2
-            if words[middle].place < place { low = middle + 1 } else { high = middle }
+            if chorus.words[middle].place < place { low = middle + 1 } else { high = middle }
         }
-        return low < words.count && words[low].place == place
+        guard low < chorus.words.count, chorus.words[low].place == place else { return false }
+        return chorus.claims[low].first.map { voices.places[place][$0].strand } == strand
     }
 
     /// Returns how many ways there are to take one claim at each place, of a doubtful source only such as one of its
@@ -118,8 +116,7 @@ struct MixedCount {
             var term: Int128 = choice.reduce(1) { $1.nonzeroBitCount.isMultiple(of: 2) ? -$0 : $0 }
             for place in sure.indices {
                 let claims = zip(doubtful, choice).reduce(sure[place]) { claims, taken in
-                    guard let said = taken.0.said[place], said.strands & taken.1 == taken.1 else { return claims }
-                    return claims + said.claims
+                    claims + (taken.0.said[place] ?? []).count { $0 & taken.1 == taken.1 }
                 }
                 let (product, overflow) = term.multipliedReportingOverflow(by: Int128(claims))
                 if overflow { return nil }
