@@ -69,13 +69,13 @@ extension Amount {
 
     /// The day at which something dated begins or ends, as an ordinal of `CalendarDay`.
     init(_ end: DatedEnd) {
-        guard case .days(let days) = end, let first = days.first, let last = days.last else {
+        guard case .days(let days) = end else {
             self = .unknown
             return
         }
-        let isDay = first == last && days.reach == 0
+        let isDay = days.first != nil && days.first == days.last && days.reach == 0
         self.init(
-            point: isDay ? Number(Int64(first)) : nil, interval: days.interval,
+            point: isDay ? days.interval.low : nil, interval: days.interval,
             dating: days.reach > 0 ? .qualified : isDay ? .exact : .imprecise)
     }
 
