@@ -14,9 +14,9 @@ enum FormulaMembers {
         return members.required("formula") { cursor -> Equation? in
             guard let text = cursor.text(longest: FormulaParser.mostCharacters), let terms else { return nil }
             let (figures, days) = sorted(terms)
-            return parse(text, figures.map(\.name), days.map(\.name), cursor).map { formula in
+            return parse(text, figures.map { $0.name }, days.map(\.name), cursor).map { formula in
                 Equation(
-                    .formula(formula, terms: figures.map(\.name)), figures.map { [$0.id] }, days: days, text: text)
+                    .formula(formula, terms: figures.map { $0.name }), figures.map { [$0.id] }, days: days, text: text)
             }
         }
     }

@@ -31,7 +31,7 @@ package struct Arithmetic {
     /// Both sides of a formula without their results, before and after the sign; nil for all else.
     package var sides: (left: String, right: String)? {
         guard let equation = constraint.equation, equation.text != nil else { return nil }
-        return (text(equation.form.formula.left).text, text(equation.form.formula.right).text)
+        return (written(equation.form.formula.left).text, written(equation.form.formula.right).text)
     }
 
     // MARK: Expressions
@@ -45,22 +45,22 @@ package struct Arithmetic {
 
     /// Returns the expression, followed by what it comes to unless it already says so.
     private func worked(_ expression: Expression, _ amount: Amount) -> String {
-        let (text, strength) = text(expression)
+        let (text, strength) = written(expression)
         guard strength < .single || expression.isOfDates, let point = amount.point else { return text }
         if point.isDecimal { return text + " = " + language.format(point) }
         return text + " ≈ " + language.format(point.rounded(to: 2))
     }
 
-    private func text(_ expression: Expression) -> (text: String, strength: Strength) {
+    private func written(_ expression: Expression) -> (text: String, strength: Strength) {
         switch expression {
         case .number(let number): return (language.format(number), .single)
         case .term(let place): return claims(place)
-        case .sum(let addends): return (sum(addends.map(text)), .sum)
-        case .negative(let operand): return ("−" + text(operand, atLeast: .single), .product)
+        case .sum(let addends): return (sum(addends.map(written)), .sum)
+        case .negative(let operand): return ("−" + written(operand, atLeast: .single), .product)
         case .product(let left, let right):
-            return (text(left, atLeast: .product) + " × " + text(right, atLeast: .product), .product)
+            return (written(left, atLeast: .product) + " × " + written(right, atLeast: .product), .product)
         case .quotient(let left, let right):
-            return (text(left, atLeast: .product) + " ÷ " + text(right, atLeast: .single), .product)
+            return (written(left, atLeast: .product) + " ÷ " + written(right, atLeast: .single), .product)
         case .percent(.sum(let addends)): return (sum(addends.map(percentage)), .sum)
         case .percent(let operand): return percentage(operand)
         case .days(let from, let to): return (dates(.daysFromTo, from, to), .single)
@@ -68,20 +68,20 @@ package struct Arithmetic {
         }
     }
 
-    private func text(_ expression: Expression, atLeast least: Strength) -> String {
-        let (text, strength) = text(expression)
+    private func written(_ expression: Expression, atLeast least: Strength) -> String {
+        let (text, strength) = written(expression)
         return strength < least ? "(\(text))" : text
     }
 
     /// A number of hundredths. Figures say themselves that they are percentages.
     private func percentage(_ expression: Expression) -> (text: String, strength: Strength) {
-        guard case .number(let number) = expression else { return text(expression) }
+        guard case .number(let number) = expression else { return written(expression) }
         return (language.words.numbers.percentage(number), .single)
     }
 
     /// The addends, each below zero with its sign for the operator.
     private func sum(_ addends: [(text: String, strength: Strength)]) -> String {
-        addends.map(\.text).enumerated().map { place, text in
+        addends.map(\.text).enumerated().map { place, text -> String in
             guard place > 0 else { return text }
             return text.first == "−" || text.first == "-" ? " − " + text.dropFirst() : " + " + text
         }.joined()

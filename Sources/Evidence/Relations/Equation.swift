@@ -18,6 +18,13 @@ package struct Equation: Hashable, Sendable {
         }
     }
 
+    /// What a name in a formula stands for: a statistic, or where there is a bound, a day.
+    package struct Term: Hashable, Sendable {
+        package let name: String
+        package let operand: Within.Operand
+        package let bound: Day.Bound?
+    }
+
     package let form: Form
     /// The ids of the statistics that are added up on each side of the form.
     package let sides: [[String]]
@@ -38,12 +45,13 @@ package struct Equation: Hashable, Sendable {
         zip(form.sides, sides).map { ($0, $1) }
     }
 
-    /// The terms of a formula: those with a bound are days.
-    package var terms: [(name: String, operand: Within.Operand, bound: Day.Bound?)] {
-        namedSides.compactMap { side, ids in
+    /// The terms of a formula; none of all other forms.
+    package var terms: [Term] {
+        let figures = namedSides.compactMap { side, ids -> Term? in
             guard let name = side.term, let id = ids.first else { return nil }
-            return (name, .statistic(id), nil)
-        } + days.map { ($0.name, $0.operand, $0.bound) }
+            return Term(name: name, operand: .statistic(id), bound: nil)
+        }
+        return figures + days.map { Term(name: $0.name, operand: $0.operand, bound: $0.bound) }
     }
 
     /// The sides on which an overlap of what is added would make the equation false: both of an equality, and only the

@@ -134,14 +134,15 @@ extension DiscrepancyPages.Side {
         case .within, .before:
             return constraint.dated.map { dated($0, check.relation, snapshot, page) }
         case .equation(let equation):
-            return equation.namedSides.enumerated().map { place, side in
+            let figures = equation.namedSides.enumerated().map { place, side -> Self in
                 let claims = side.statistics.compactMap { snapshot.statistics[$0] }.flatMap(\.standingClaims)
                 let key = equation.form == .same ? nil : "side\(constraint.kind.rawValue)\(place)"
                 return .init(
                     role: side.side.term ?? key.map { page.words[$0] },
                     claims: claims.map { ClaimView($0, in: snapshot, page) },
                     statement: nil, when: nil, passages: [])
-            } + equation.days.map { dated($0.operand, check.relation, snapshot, page) }
+            }
+            return figures + equation.days.map { dated($0.operand, check.relation, snapshot, page) }
         }
     }
 
