@@ -81,7 +81,7 @@ package struct Arithmetic {
 
     /// The addends, each below zero with its sign for the operator.
     private func sum(_ addends: [(text: String, strength: Strength)]) -> String {
-        addends.map(\.text).enumerated().map { place, text -> String in
+        addends.map { $0.text }.enumerated().map { place, text -> String in
             guard place > 0 else { return text }
             return text.first == "−" || text.first == "-" ? " − " + text.dropFirst() : " + " + text
         }.joined()
