@@ -25,8 +25,8 @@ package struct Arithmetic {
                 worked(equation.form.formula.right, stated),
             ].joined(separator: " ")
         case (.within(let within), .period(let inner), .period(let outer)): periods(inner, within.bound, outer)
-        case (.before, .period(let earlier), .period(let later)):
-            "\(language.format(earlier.end)) \(order("<", "≥")) \(language.format(later.start))"
+        case (.before(let before), .period(let earlier), .period(let later)):
+            inOrder(language.format(earlier.end), language.format(later.start), before.gap)
         default: ""
         }
     }
@@ -137,6 +137,15 @@ package struct Arithmetic {
     private func whole(_ period: EDTF) -> String {
         let ends = [period.start, period.end].uniqued().map { language.format($0) }
         return "[" + ends.joined(separator: " – ") + "]"
+    }
+
+    /// Returns the end of the one and the start of the other, or the days between them where it matters how many they are.
+    private func inOrder(_ end: String, _ start: String, _ gap: Before.Gap?) -> String {
+        guard let gap else { return "\(end) \(order("<", "≥")) \(start)" }
+        let days = language.words.fill(.daysFromTo, ["from": end, "to": start])
+        let least = language.format(max(1, gap.least ?? 1))
+        guard let most = gap.most else { return "\(days) \(order("≥", "<")) \(least)" }
+        return "\(days) \(order("∈", "∉")) \(least)–\(language.format(most))"
     }
 
     private func order(_ holds: String, _ fails: String) -> String {
