@@ -1,4 +1,5 @@
 import Evidence
+import Foundations
 
 /// The members of a relation that is a formula: its terms by name, and the text that compares them.
 enum FormulaMembers {

@@ -101,10 +101,11 @@ struct FurtherRelationTests {
     func mutations(name: String) throws {
         let dataset = try Self.dataset(try #require(Self.relations[name]))
         let whole = try JSONReader.read(Array(try #require(dataset.files["relations.json"]).utf8))
-        let texts = whole.mutations.map(\.text)
+        var random = SeededGenerator(seed: 1907)
+        let texts = whole.mutations.map(\.text).filter { _ in Int.random(in: 0..<5, using: &random) == 0 }
         let answers = try SchemaOracle.accepts(texts.map { .init(schema: "relations.json", text: $0) })
         for (text, isAccepted) in zip(texts, answers) {
-            let problems = try dataset.replacing("relations.json", with: text).problems().filter {
+            let problems = try dataset.replacing("relations.json", with: text).problems(batch: 1_000_000).filter {
                 $0.file == "relations.json" && $0.kind == .structure
             }
             #expect(problems.isEmpty == isAccepted, "\(text): \(problems)")

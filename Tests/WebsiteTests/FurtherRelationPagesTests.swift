@@ -42,7 +42,7 @@ struct FurtherRelationPagesTests {
         for target in [
             "/lessons/\(id)", "/lessons/\(id)?lang=lt", "/api/v1/checks/\(id).csv",
             "/api/v1/checks/\(id).txt", "/api/v1/discrepancies/\(id).txt?lang=lt", "/api/v1/discrepancies/\(id).jsonld",
-        ] + (["rose", "rest"].contains(id) ? ["/api/v1/discrepancies/\(id).svg"] : []) {
+        ] + (["rose", "rest"].contains(id) ? ["/charts/discrepancies/\(id).svg"] : []) {
             let answer = try service.get(target, ["Accept": "*/*"])
             #expect(answer.status == 200, "\(target): \(answer.text)")
             #expect(!answer.text.contains("lessonFind") && !answer.text.contains("lessonWork"), "\(target)")
