@@ -1,7 +1,7 @@
 /// Tests relations against the statistics and events of a dataset.
 package struct Checker: Sendable {
-    private let statistics: [String: Statistic]
-    private let events: [String: Event]
+    let statistics: [String: Statistic]
+    let events: [String: Event]
     /// What takes part in checks, by the id of a statistic.
     private let places: [String: Place]
     private let strands: StrandTable
@@ -56,8 +56,11 @@ package struct Checker: Sendable {
         case .within(let within):
             guard let citations = citations(of: relation, &budget) else { return nil }
             return Check(relation: relation, readings: readings(of: within, in: relation), citations: citations)
+        case .before(let before):
+            guard let citations = citations(of: relation, &budget) else { return nil }
+            return Check(relation: relation, readings: readings(of: before, in: relation), citations: citations)
         case .equation(let equation):
-            if equation.form == .same, let place = relation.statistics.first.flatMap({ places[$0] }),
+            if equation.form == .same, let place = relation.figures.first.flatMap({ places[$0] }),
                 place.claims.count == 1
             {
                 return Check(
@@ -67,10 +70,13 @@ package struct Checker: Sendable {
                 equation.form == .same
                 ? pairs(of: equation, in: relation, &budget) : readings(of: equation, in: relation, &budget)
             guard let found else { return nil }
-            let claims = found.readings.isEmpty ? [] : claims(of: found.readings, in: relation)
+            guard !found.readings.isEmpty else {
+                return Check(relation: relation, readings: [], mixed: found.mixed, citations: relation.citations)
+            }
+            guard let citations = citations(of: relation, &budget) else { return nil }
             return Check(
-                relation: relation, readings: found.readings, mixed: found.mixed, claims: claims,
-                citations: relation.citations)
+                relation: relation, readings: found.readings, mixed: found.mixed,
+                claims: claims(of: found.readings, in: relation), citations: citations)
         }
     }
 
@@ -78,7 +84,7 @@ package struct Checker: Sendable {
     /// so many others. Those that decide, because none is coherent, are among them.
     package func mixedReadings(of check: Check, from offset: Int, limit: Int) -> [Reading] {
         guard let equation = check.relation.constraint.equation, equation.form != .same else { return [] }
-        let ids = check.relation.statistics
+        let ids = check.relation.figures
         let coherent = check.readings.lazy.filter { $0.passedOver == 0 }.map { reading in
             let taken = Dictionary(reading.sides.joined().map { ($0.statistic, $0) }) { first, _ in first }
             return ids.map { id in
@@ -96,16 +102,16 @@ package struct Checker: Sendable {
     /// Returns each claim once: those that readings show, and the others that take part.
     private func claims(of readings: [Reading], in relation: Relation) -> [Claim] {
         var seen: Set<String> = []
-        let others = relation.statistics.lazy.flatMap { places[$0]?.claims ?? [] }
+        let others = relation.figures.lazy.flatMap { places[$0]?.claims ?? [] }
         return (readings.flatMap { $0.sides.flatMap { $0 } } + others).filter { seen.insert($0.id).inserted }
     }
 
-    /// Returns the places that speak to periods; nil where the budget does not suffice.
+    /// Returns the places that speak to a relation beside its claims: those that it names, or else those of the dates that
+    /// it compares. nil where the budget does not suffice.
     private func citations(of relation: Relation, _ budget: inout WorkBudget) -> [Citation]? {
         guard relation.citations.isEmpty else { return relation.citations }
-        let citations =
-            relation.statistics.map { statistics[$0]?.citations ?? [] }
-            + relation.events.map { events[$0]?.citations ?? [] }
+        let dated = relation.constraint.dated + (relation.constraint.equation?.days.map(\.operand) ?? [])
+        let citations = dated.map(citations(of:))
         guard budget.spend(citations.reduce(0) { $0 + $1.count }) else { return nil }
         return citations.flatMap { $0 }
     }
@@ -114,7 +120,7 @@ package struct Checker: Sendable {
     private func pairs(
         of equation: Equation, in relation: Relation, _ budget: inout WorkBudget
     ) -> (readings: [Reading], mixed: Int128?)? {
-        guard let place = relation.statistics.first.flatMap({ places[$0] }), place.claims.count > 1 else {
+        guard let place = relation.figures.first.flatMap({ places[$0] }), place.claims.count > 1 else {
             return ([], 0)
         }
         var groups: [[Int]] = []
@@ -147,7 +153,12 @@ package struct Checker: Sendable {
     private func readings(
         of equation: Equation, in relation: Relation, _ budget: inout WorkBudget
     ) -> (readings: [Reading], mixed: Int128?)? {
-        let ids = relation.statistics
+        let ids = relation.figures
+        // What compares nothing but days needs nobody's figures.
+        guard !ids.isEmpty else {
+            let reading = reading(of: equation, sides: [], amounts: [], label: .main, sayers: .nobody, in: relation)
+            return ([reading].compactMap { $0 }, 0)
+        }
         guard let hearing = Hearing(ids.map { places[$0]?.sayings ?? [] }, strands, budget: &budget) else {
             return nil
         }
@@ -160,7 +171,7 @@ package struct Checker: Sendable {
     private func reading(
         of equation: Equation, _ combination: Combination, sayers: Sayers, in relation: Relation
     ) -> Reading? {
-        let spots = Dictionary(zip(relation.statistics, combination.choice)) { first, _ in first }
+        let spots = Dictionary(zip(relation.figures, combination.choice)) { first, _ in first }
         let taken = equation.sides.map { side in
             side.compactMap { id -> (claim: Claim, amount: Amount)? in
                 guard let place = places[id], let spot = spots[id] else { return nil }
@@ -178,38 +189,23 @@ package struct Checker: Sendable {
         of equation: Equation, sides: [[Claim]], amounts: [Amount], label: Reading.Label,
         passingOver passedOver: Int = 0, sayers: Sayers, in relation: Relation
     ) -> Reading? {
-        guard let comparison = equation.comparison(of: amounts) else { return nil }
-        let verdict = softened(comparison.verdict, by: relation.comparability)
+        let days = equation.days.map { day in (dating(of: day.operand), day.bound) }
+        let ends = days.map { dating, bound in dating.map { bound == .start ? $0.start : $0.end } ?? .unknown }
+        guard let comparison = equation.comparison(of: amounts + ends.map { Amount($0) }) else { return nil }
+        let isComparable = relation.comparability == nil
         return Reading(
-            sides: sides, label: label, passedOver: passedOver, sayers: sayers, stated: .amount(comparison.stated),
-            computed: .amount(comparison.computed),
-            difference: relation.comparability == nil ? comparison.stated - comparison.computed : nil,
-            miss: relation.comparability == nil ? comparison.miss : nil, verdict: verdict)
+            sides: sides,
+            days: days.map { dating, bound in
+                dating.map { bound == .start ? $0.date.start : $0.date.end } ?? .unknown
+            },
+            label: label, passedOver: passedOver, sayers: sayers, stated: .amount(comparison.written.stated),
+            computed: .amount(comparison.written.computed),
+            difference: isComparable ? comparison.stated - comparison.computed : nil,
+            miss: isComparable ? comparison.miss : nil,
+            verdict: softened(comparison.verdict, by: relation.comparability))
     }
 
-    private func readings(of within: Within, in relation: Relation) -> [Reading] {
-        guard let inner = period(of: within.inner), let outer = period(of: within.outer) else { return [] }
-        let result = within.compare(inner: inner, outer: outer)
-        let verdict = softened(result.verdict, by: relation.comparability)
-        let difference = result.overshoot.map { days in
-            Amount(point: days.low == days.high ? days.low : nil, interval: days)
-        }
-        return [
-            Reading(
-                sides: [], label: .main, stated: .period(outer), computed: .period(inner),
-                difference: relation.comparability == nil ? difference : nil,
-                miss: relation.comparability == nil ? difference?.interval.positive : nil, verdict: verdict)
-        ]
-    }
-
-    private func period(of operand: Within.Operand) -> EDTF? {
-        switch operand {
-        case .statistic(let id): statistics[id]?.period
-        case .event(let id): events[id]?.date
-        }
-    }
-
-    private func softened(_ verdict: Verdict, by comparability: Relation.Comparability?) -> Verdict {
+    func softened(_ verdict: Verdict, by comparability: Relation.Comparability?) -> Verdict {
         verdict == .contradiction && comparability != nil ? .tension : verdict
     }
 }
@@ -218,8 +214,8 @@ extension Relation {
     /// How often it names a statistic or an event.
     package var termCount: Int {
         switch constraint {
-        case .equation(let equation): equation.sides.reduce(0) { $0 + $1.count }
-        case .within: 2
+        case .equation(let equation): equation.sides.reduce(equation.days.count) { $0 + $1.count }
+        case .within, .before: 2
         case .editorial(let editorial): editorial.statistics.count
         }
     }
