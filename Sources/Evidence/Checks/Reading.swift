@@ -31,9 +31,9 @@ package struct Reading: Hashable, Sendable {
     package let label: Label
     /// How many of its sources are passed over, although they have figures of their own for what it reads: none, but in
     /// a mixed one.
-    package let passedOver: Int
+    package var passedOver = 0
     /// Who says it; nobody says a mixed one.
-    package let sayers: Sayers
+    package var sayers = Sayers.nobody
     package let stated: Operand
     package let computed: Operand
     /// Stated less computed; of periods, how many days the inner one overshoots. nil where the sides cannot be
@@ -43,23 +43,6 @@ package struct Reading: Hashable, Sendable {
     /// where they cannot be subtracted.
     package let miss: Interval?
     package let verdict: Verdict
-
-    package init(
-        sides: [[Claim]], days: [EDTF.Endpoint] = [], label: Label, passedOver: Int = 0, sayers: Sayers = .nobody,
-        stated: Operand,
-        computed: Operand, difference: Amount?, miss: Interval?, verdict: Verdict
-    ) {
-        self.sides = sides
-        self.days = days
-        self.label = label
-        self.passedOver = passedOver
-        self.sayers = sayers
-        self.stated = stated
-        self.computed = computed
-        self.difference = difference
-        self.miss = miss
-        self.verdict = verdict
-    }
 
     /// How many readings are one in this: as many as there are least sets of strands that can say it alone; nil for more
     /// than can be counted.
