@@ -92,6 +92,27 @@ struct CheckTests {
         #expect(result.verdict == .consistent)
     }
 
+    @Test("46 claims of five figures are 1,035 pairs, and 15 readings")
+    func manyClaims() throws {
+        let empty = try Samples.statistic("a")
+        let claims = (0..<46).map { Samples.claim(11 + $0 % 5, source: "s\($0)")("a") }
+        let statistic = Statistic(
+            id: "a", title: empty.title, measure: "m", population: "p", unit: "u", period: empty.period, claims: claims)
+        let result = check(Samples.relation(.same(statistic: "a")), [statistic])
+        #expect(result.readings.count == 15)
+        #expect(result.readingCount == 1_035)
+        #expect(result.verdict == .contradiction)
+        #expect(result.deciding?.sides.joined().map(\.quantity.value) == [11, 15])
+    }
+
+    @Test("A sum of more than 64 parts is tested like any other")
+    func manyParts() throws {
+        let parts = try (0..<365).map { try Samples.statistic("day-\($0)", Samples.claim(1)) }
+        let whole = try Samples.statistic("year", Samples.claim(365))
+        let result = check(Samples.relation(.sum(parts: parts.map(\.id), whole: ["year"])), parts + [whole])
+        #expect(result.verdict == .consistent)
+    }
+
     @Test("A deprecated claim takes part in no reading")
     func deprecated() throws {
         let statistic = try Samples.statistic(
