@@ -44,7 +44,7 @@ struct DeclaredIDs {
             for kind in Kind.allCases {
                 guard let name = kind.vocabulary else { continue }
                 // A list that need not be there has no terms.
-                if let terms = vocabularies[name] ?? (kind == .witness ? .array([]) : nil) {
+                if let terms = vocabularies[name] ?? (kind == .witness ? JSON.array([]) : nil) {
                     ids[kind] = Set(terms.elements.compactMap(\.id))
                 }
             }

@@ -94,7 +94,7 @@ struct Reconciliation {
             return [words.fill("oneSource", ["source": page.source(first, in: snapshot).label])]
         }
         if claims.count > 1, let witness = claims.first?.witness, claims.allSatisfy({ $0.witness == witness }) {
-            let term = snapshot.vocabulary[.witness, witness]?.label[language]
+            let term = snapshot.dataset.identity.vocabulary[.witness, witness]?.label[language]
             return [words.fill("oneWitness", ["witness": term ?? page.source(witness, in: snapshot).label])]
         }
         return bonds(between: claims)
