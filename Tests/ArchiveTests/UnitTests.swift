@@ -2,6 +2,7 @@ import Archive
 import Evidence
 import TestSupport
 import Testing
+import Wording
 
 @Suite("A unit says which values there can be")
 struct UnitTests {
@@ -146,6 +147,9 @@ struct UnitTests {
         ).load()
         #expect(snapshot.verdicts == ["sum": .withinRounding, "back": .consistent, "over": .contradiction])
         let sum = try #require(snapshot.checks["sum"]?.readings.first)
+        #expect(
+            try Arithmetic(sum, of: #require(snapshot.checks["sum"]), in: .english).text
+                == "1,000 + 1,016.0469088 + 1.0160469088 = 2,017.0629557088 ≈ 2,017.062956")
         // 1,000 + 1,000 × 1.0160469088 + 20 × 0.05 × 1.0160469088
         let interval = Interval(
             Number(numeral: "2016.02953108168", decimals: 15), Number(numeral: "2018.09638033592", decimals: 15))
