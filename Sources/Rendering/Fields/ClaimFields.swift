@@ -1,5 +1,6 @@
 import Archive
 package import Evidence
+import Foundations
 import Wording
 
 extension RecordEncoding<Claim> {

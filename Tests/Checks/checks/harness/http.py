@@ -40,7 +40,7 @@ def get(url, timeout=60, **fields):
 def records(base, path, **options):
     """Every record of a list, page after page; the options are those of `json.loads`."""
     found = []
-    url = f"/api/v1/{path}?limit=1000"
+    url = f"/api/v1/{path}{'&' if '?' in path else '?'}limit=1000"
     while url:
         page = get(base + url).json(**options)
         found += page["data"]

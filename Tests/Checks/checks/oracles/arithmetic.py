@@ -2,14 +2,11 @@
 fractions, and z3 asked whether a solution exists. `arithmetic [relations] [seed]`."""
 
 import random
-import tempfile
 from collections import Counter
 from fractions import Fraction
-from pathlib import Path
 
 from ..harness.http import records
 from ..harness.report import Report
-from ..harness.server import Server
 from .expressions import compiled, linear, names, verdict as judge
 from .folder import Folder
 from .quantities import bounds, side
@@ -188,11 +185,9 @@ def shown(values):
 
 def ask(folder, relations, oracle):
     """The faults of a folder's relations."""
-    with tempfile.TemporaryDirectory() as place:
-        folder.write(Path(place, "data"))
-        with Server("--log-level", "error", "--data", f"{place}/data") as server:
-            checks = {check["id"]: check for check in records(server.base, "checks", parse_float=Fraction)}
-            told = {claim["id"]: [claim["low"], claim["high"]] for claim in records(server.base, "claims", parse_float=Fraction)}
+    with folder.served() as server:
+        checks = {check["id"]: check for check in records(server.base, "checks", parse_float=Fraction)}
+        told = {claim["id"]: [claim["low"], claim["high"]] for claim in records(server.base, "claims", parse_float=Fraction)}
     units = {statistic["id"]: statistic["unit"] for statistic in folder.statistics}
     for record, made in relations:
         claims = {name: (units[name], found) for name, found in made.items()}

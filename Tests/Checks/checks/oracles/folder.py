@@ -2,14 +2,15 @@
 
 import json
 import re
+import tempfile
+from contextlib import contextmanager
 from decimal import Decimal
 from fractions import Fraction
+from pathlib import Path
+
+from ..harness.server import Server
 
 LICENCE = {"id": "CC-BY-4.0", "URL": "https://creativecommons.org/licenses/by/4.0/"}
-
-
-def text(words):
-    return {"en": words}
 
 
 def number(value):
@@ -35,12 +36,15 @@ def written(document):
 class Folder:
     """The records of one dataset. Figures are asked for as claims: a statistic is made with its first one."""
 
-    def __init__(self, sources=1, units=None, period="1900"):
-        self.period = period
+    def __init__(self, sources=1, units=None, period="1900", languages=("en",)):
+        self.period, self.languages = period, list(languages)
         self.units = units or [{"id": "persons", "kind": "count"}, {"id": "percent", "kind": "percentage"}]
         self.sources = [f"s{place}" for place in range(sources)]
         self.statistics, self.events, self.relations = [], [], []
         self.claims = 0
+
+    def text(self, words):
+        return {language: words for language in self.languages}
 
     def statistic(self, name, claims, unit="persons", **members):
         """Adds a statistic; each claim is what is particular of it, and gets an id and what else it must have."""
@@ -52,41 +56,49 @@ class Folder:
                 "printed": "as it is told", **claim,
             })
         self.statistics.append({
-            "id": name, "title": text(name), "measure": "m", "population": "p", "unit": unit, "period": self.period,
+            "id": name, "title": self.text(name), "measure": "m", "population": "p", "unit": unit, "period": self.period,
             **members, "claims": found,
         })
         return found
 
     def event(self, name, date):
         self.events.append({
-            "id": name, "title": text(name), "summary": text("Made up."), "date": date, "category": "c", "actors": [],
+            "id": name, "title": self.text(name), "summary": self.text("Made up."), "date": date, "category": "c", "actors": [],
             "places": [], "statistics": [], "citations": [{"source": "s0", "printed": ["a day"]}],
         })
 
     def relation(self, name, kind, **members):
         self.relations.append({
-            "id": name, "kind": kind, "title": text(name), "explanation": text("Made up."), "question": text("Which?"),
+            "id": name, "kind": kind, "title": self.text(name), "explanation": self.text("Made up."), "question": self.text("Which?"),
             **members,
         })
 
+    @contextmanager
+    def served(self):
+        """A server of this dataset, while a `with` lasts."""
+        with tempfile.TemporaryDirectory() as place:
+            self.write(Path(place, "data"))
+            with Server("--log-level", "error", "--data", f"{place}/data") as server:
+                yield server
+
     def write(self, folder):
         folder.mkdir(parents=True, exist_ok=True)
-        terms = {name: [{"id": name[0], "label": text(name)}] for name in
+        terms = {name: [{"id": name[0], "label": self.text(name)}] for name in
                  ["categories", "measures", "populations", "actors", "places"]}
-        terms["units"] = [{"label": text(unit["id"]), **unit} for unit in self.units]
+        terms["units"] = [{"label": self.text(unit["id"]), **unit} for unit in self.units]
         files = {
             "dataset": {
-                "id": "made-up", "version": "1.0.0", "released": "2026-11-23", "languages": ["en"], "title": text("Made up"),
-                "description": text("Made up."), "licence": LICENCE, "attribution": text("Made up."), "period": "1900",
+                "id": "made-up", "version": "1.0.0", "released": "2026-11-23", "languages": self.languages, "title": self.text("Made up"),
+                "description": self.text("Made up."), "licence": LICENCE, "attribution": self.text("Made up."), "period": "1900",
                 "mainSource": self.sources[0], "vocabularies": terms,
             },
             "sources": {"sources": [{
-                "id": name, "type": "book", "title": name, "language": "en", "access": text("Made up."),
-                "independence": {"kind": "independent" if place else "main", "of": [], "statement": text("Made up.")},
+                "id": name, "type": "book", "title": name, "language": "en", "access": self.text("Made up."),
+                "independence": {"kind": "independent" if place else "main", "of": [], "statement": self.text("Made up.")},
             } for place, name in enumerate(self.sources)]},
             "statistics": {"statistics": self.statistics}, "events": {"events": self.events},
             "relations": {"relations": self.relations},
-            "changes": {"changes": [{"version": "1.0.0", "date": "2026-11-23", "summary": text("The first.")}]},
+            "changes": {"changes": [{"version": "1.0.0", "date": "2026-11-23", "summary": self.text("The first.")}]},
         }
         for name, document in files.items():
             (folder / f"{name}.json").write_text(written(document))

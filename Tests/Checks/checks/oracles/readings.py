@@ -5,10 +5,8 @@ a set of strands can say alone, in which every source speaks with one strand and
 [seed]`; a dataset is 1 to 3 relations with their statistics, and many of them share a folder."""
 
 import random
-import tempfile
 from collections import Counter
 from itertools import combinations, product
-from pathlib import Path
 
 from .expressions import compiled, names, verdict as judge
 from .folder import Folder
@@ -16,7 +14,6 @@ from .quantities import side
 from .verdicts import GRAVITY, distance, equation
 from ..harness.http import records
 from ..harness.report import Report
-from ..harness.server import Server
 
 UNITS = {"persons": {"id": "persons", "kind": "count"}, "percent": {"id": "percent", "kind": "percentage"}}
 ATTRIBUTIONS = ["main", "official-data", "other-data", "estimate"]
@@ -230,10 +227,8 @@ def shown(lines):
 
 def ask(folder, relations):
     """The checks of a folder as the program has them, beside ours."""
-    with tempfile.TemporaryDirectory() as place:
-        folder.write(Path(place, "data"))
-        with Server("--log-level", "error", "--data", f"{place}/data") as server:
-            checks = {check["id"]: check for check in records(server.base, "checks")}
+    with folder.served() as server:
+        checks = {check["id"]: check for check in records(server.base, "checks")}
     figures = {claim["id"]: figure(claim, statistic["unit"])
                for statistic in folder.statistics for claim in statistic["claims"]}
     faults = []
