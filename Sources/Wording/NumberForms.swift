@@ -6,7 +6,8 @@ package struct NumberForms: Sendable {
     package let decimal: String
     /// The separator between thousands.
     package let group: String
-    let minus: String
+    /// The sign before what is below zero.
+    package let minus: String
     /// The text before and after the number of a percentage.
     private let percent: (before: String, behind: String)
 
@@ -20,13 +21,16 @@ package struct NumberForms: Sendable {
         self.percent = (parts[0], parts.count > 1 ? parts[1] : "")
     }
 
-    func text(of number: Number) -> String {
+    /// Returns a number with at least so many decimals.
+    func text(of number: Number, decimals: Int = 0) -> String {
         // One that has no last decimal, such as a third of something, is not worth six of them.
-        let number = number.isDecimal ? number : number.rounded(to: 2)
-        let text = number.text(group: group, point: decimal)
+        let number = number.isDecimal ? number : number.rounded(to: max(decimals, 2))
+        let text = number.text(group: group, point: decimal, decimals: decimals)
         return number.digits < 0 ? minus + text.dropFirst() : text
     }
 
     /// Returns a number as a percentage.
-    func percentage(_ number: Number) -> String { percent.before + text(of: number) + percent.behind }
+    func percentage(_ number: Number, decimals: Int = 0) -> String {
+        percent.before + text(of: number, decimals: decimals) + percent.behind
+    }
 }

@@ -81,6 +81,23 @@ struct BrokenDataset: Sendable, CustomTestStringConvertible {
             "A scale of an unknown figure", "statistics", "null, ", #"null, "scale": 1000, "#,
             at: "/statistics/3/claims/0/scale", .structure),
         BrokenDataset(
+            "A unit of a kind that there is not", "dataset", #""kind": "percentage""#, #""kind": "weight""#,
+            at: "/vocabularies/units/2/kind", .structure),
+        BrokenDataset(
+            "A bound in words", "dataset", #""kind": "percentage""#, #""kind": "percentage", "maximum": "none""#,
+            at: "/vocabularies/units/2/maximum", .structure),
+        BrokenDataset(
+            "Seven decimals", "dataset", #""kind": "percentage""#, #""kind": "percentage", "decimals": 7"#,
+            at: "/vocabularies/units/2/decimals", .structure),
+        BrokenDataset(
+            "A conversion of nothing", "dataset", #""kind": "percentage""#,
+            #""kind": "percentage", "convertsTo": {"unit": "count", "factor": 0}"#,
+            at: "/vocabularies/units/2/convertsTo/factor", .structure),
+        BrokenDataset(
+            "A conversion without factor", "dataset", #""kind": "percentage""#,
+            #""kind": "percentage", "convertsTo": {"unit": "count"}"#, at: "/vocabularies/units/2/convertsTo",
+            .structure),
+        BrokenDataset(
             "A precision of zero", "statistics", #""precision": 100"#, #""precision": 0"#,
             at: "/statistics/0/claims/0/precision", .structure),
         BrokenDataset(
@@ -221,6 +238,29 @@ struct BrokenDataset: Sendable, CustomTestStringConvertible {
         BrokenDataset(
             "A shortened numeral without the scale of its table", "statistics", #""printed": "801""#,
             #""printed": "80.1", "scale": 100"#, at: "/statistics/1/claims/0/printed"),
+        BrokenDataset(
+            "A least that is above the most", "dataset", #""kind": "percentage""#,
+            #""kind": "percentage", "minimum": 100"#, at: "/vocabularies/units/2"),
+        BrokenDataset(
+            "A bound of a count that is not whole", "dataset", #""en": "boats", "lt": "valtys"}, "kind": "count""#,
+            #""en": "boats", "lt": "valtys"}, "kind": "count", "minimum": 0.5"#,
+            at: "/vocabularies/units/1/minimum"),
+        BrokenDataset(
+            "Decimals of a count", "dataset", #""en": "boats", "lt": "valtys"}, "kind": "count""#,
+            #""en": "boats", "lt": "valtys"}, "kind": "count", "decimals": 1"#,
+            at: "/vocabularies/units/1/decimals"),
+        BrokenDataset(
+            "A conversion to a unit that is not there", "dataset", #""kind": "percentage""#,
+            #""kind": "percentage", "convertsTo": {"unit": "permille", "factor": 10}"#,
+            at: "/vocabularies/units/2/convertsTo/unit"),
+        BrokenDataset(
+            "A unit that converts to itself", "dataset", #""kind": "percentage""#,
+            #""kind": "percentage", "convertsTo": {"unit": "percent", "factor": 2}"#,
+            at: "/vocabularies/units/2/convertsTo/unit"),
+        BrokenDataset(
+            "A factor of too many decimals", "dataset", #""kind": "percentage""#,
+            #""kind": "percentage", "convertsTo": {"unit": "count", "factor": 0.1234567890123456}"#,
+            at: "/vocabularies/units/2/convertsTo/factor"),
         BrokenDataset("A count that is not whole", "statistics", "40, ", "40.5, ", at: "/statistics/5/claims/0/value"),
         BrokenDataset(
             "A percentage above the whole", "statistics",

@@ -67,7 +67,7 @@ extension JSONText {
         object { json in
             json.key("units")
             json.array(vocabulary[.unit]) { json, term in
-                json.term(term.id, .text(term.label), term.note, vocabulary.unitKinds[term.id]?.rawValue, in: language)
+                json.term(term.id, .text(term.label), term.note, vocabulary.units[term.id], in: language)
             }
             for kind in Vocabulary.Kind.allCases where kind != .unit {
                 json.key(kind.plural)
@@ -84,15 +84,25 @@ extension JSONText {
         }
     }
 
-    /// Writes a term. `kind` is that of a unit.
+    /// Writes a term; of a unit, also which values it allows.
     private mutating func term(
-        _ id: String, _ label: Phrase, _ note: LocalizedText? = nil, _ kind: String? = nil, in language: Language
+        _ id: String, _ label: Phrase, _ note: LocalizedText? = nil, _ unit: Unit? = nil, in language: Language
     ) {
         object { json in
             json.member("id", id)
             json.member("label", label[language])
             json.member("note", note?[language])
-            json.member("kind", kind)
+            guard let unit else { return }
+            json.member("kind", unit.kind.rawValue)
+            json.member("minimum", value: unit.bounds.low)
+            json.member("maximum", value: unit.bounds.high)
+            json.member("decimals", value: unit.decimals)
+            guard let conversion = unit.conversion else { return }
+            json.key("convertsTo")
+            json.object { json in
+                json.member("unit", conversion.unit)
+                json.member("factor", value: conversion.factor)
+            }
         }
     }
 }
