@@ -9,7 +9,7 @@ enum UnitFile {
         let minimum = members.optional("minimum") { $0.bound(kind) }
         let maximum = members.optional("maximum") { $0.bound(kind) }
         let decimals = members.optional("decimals") { $0.decimals(kind) }
-        let conversion = members.optional("convertsTo") { conversion($0, of: id) }
+        let conversion = members.optional("convertsTo") { UnitFile.conversion($0, of: id) }
         guard let kind, let minimum, let maximum, let decimals, let conversion else { return nil }
         let bounds = Interval(minimum ?? kind.range.low, maximum ?? kind.range.high)
         if let low = bounds.low, let high = bounds.high, low >= high {
