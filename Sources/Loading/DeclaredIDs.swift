@@ -28,8 +28,8 @@ struct DeclaredIDs {
     private var unitIDs: [String: String] = [:]
     /// Which values each unit allows, by its id; without those that are not described right.
     private(set) var units: [String: Unit] = [:]
-    /// The languages that every text must be in: those that the dataset names, by default English and Lithuanian, which
-    /// all datasets had before they could name them.
+    /// The languages that texts may be in: those that the dataset names, by default English and Lithuanian, which all
+    /// datasets had before they could name them.
     private(set) var languages = [LanguageTag("en"), LanguageTag("lt")]
     /// The number of sentences in each paragraph, for the sources that give it.
     private(set) var sentences: [String: [Int]] = [:]

@@ -11,6 +11,7 @@ struct DecodedRecords<Record: Sendable>: Sendable {
     private var problems: [Int: [DatasetProblem]] = [:]
     /// The number of problems that were counted but not kept.
     private var unkept = 0
+    private var translations = Translations()
     /// The ids that an earlier element already has, by index.
     private var repeated: [Int: String] = [:]
 
@@ -19,6 +20,7 @@ struct DecodedRecords<Record: Sendable>: Sendable {
         var ids: [String?] = []
         var problems: [Int: [DatasetProblem]] = [:]
         var unkept = 0
+        var translations = Translations()
     }
 
     /// Decodes the batches of the list at `path`. Throws if one of them is not valid JSON.
@@ -42,6 +44,7 @@ struct DecodedRecords<Record: Sendable>: Sendable {
                 if let id, !ids.insert(id).inserted { repeated[records.count + index] = id }
             }
             records += batch.records
+            translations.add(batch.translations)
             // No more need to be kept from all batches together than are reported.
             if problems.count < Diagnostics.mostKept {
                 problems.merge(batch.problems) { $0 + $1 }
@@ -64,6 +67,7 @@ struct DecodedRecords<Record: Sendable>: Sendable {
             if diagnostics.problems.count > before { result.problems[index] = Array(diagnostics.problems[before...]) }
         }
         result.unkept = diagnostics.count - diagnostics.problems.count
+        result.translations = diagnostics.translations
         return result
     }
 
@@ -80,6 +84,7 @@ struct DecodedRecords<Record: Sendable>: Sendable {
             for problem in problems[index] ?? [] { list.diagnostics.add(problem) }
         }
         list.diagnostics.add(unkept: unkept)
+        list.diagnostics.translations.add(translations)
         return records
     }
 }

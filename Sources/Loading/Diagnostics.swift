@@ -13,6 +13,8 @@ final class Diagnostics {
     /// The number of all problems, including those not kept.
     private(set) var count = 0
     var ids: DeclaredIDs
+    /// What the texts decoded so far lack in the languages of the dataset, which is no problem.
+    var translations = Translations()
     /// The number of known words compared so far.
     private(set) var compared = 0
     /// The ids of each kind, prepared for comparison.
