@@ -93,10 +93,11 @@ def last_digit(value):
 
 
 def rounded(value, step, kind):
-    """Every value that is rounded half up to this one: whole ones of a count; the ends are kept in elsewhere."""
+    """Every value that is rounded half up to this one: whole ones of a count; the ends are kept in elsewhere, and below zero,
+    where half down is as good."""
     low, high = value - step / 2, value + step / 2
     if kind == "count":
-        return ceil(low), ceil(high) - 1
+        return ceil(low), floor(high) if value < 0 else ceil(high) - 1
     return low, high
 
 
