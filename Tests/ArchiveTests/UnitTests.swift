@@ -76,7 +76,7 @@ struct UnitTests {
             ]
         ).load()
         #expect(snapshot.statistics["less"]?.range == Interval(nil, -10))
-        func found(_ filters: [String: [String]]) throws -> [String] {
+        func found(_ filters: FilterValues) throws -> [String] {
             let table = snapshot.claims
             return try table.select(Query(filters: filters)).map { table.records[$0].statistic }
         }
