@@ -66,7 +66,7 @@ struct Translations: Sendable {
         return (lacks + same).compactMap { lack, expected, found in
             lack.first.map {
                 DatasetProblem(
-                    file: $0.file, pointer: $0.pointer, kind: .meaning, expected: expected, found: found)
+                    file: $0.file, pointer: $0.pointer, kind: .warning, expected: expected, found: found)
             }
         }
     }
