@@ -83,6 +83,14 @@ struct PrecisionTests {
         #expect(snapshot.verdicts == ["r": verdict])
     }
 
+    @Test(
+        "A value may stand beside a ratio, as far as its digits go", arguments: [("33.3", 3), ("33", 3), ("12.5", 8)])
+    func valueOfRatio(value: String, whole: Int) throws {
+        let claim = #""ratio": [1, \#(whole)], "value": \#(value), "printed": "one in so many""#
+        let snapshot = try FigureDataset(statistics: [FigureDataset.statistic("share", in: "percent", claim)]).load()
+        #expect(snapshot.claims["share-atlas"]?.quantity == Quantity(Ratio(1, in: Int64(whole))))
+    }
+
     @Test("Nothing is less than nothing, and the message says so")
     func lessThanNothing() {
         let dataset = FigureDataset(

@@ -66,7 +66,7 @@ struct BrokenDataset: Sendable, CustomTestStringConvertible {
             #""value": 1100, "low": 1050, "high": 1149, "qualifier": "between""#, at: "/statistics/0/claims/0/value",
             .structure),
         BrokenDataset(
-            "A ratio beside a value", "statistics", "7.5, ", #"7.5, "ratio": [3, 40], "#,
+            "A ratio beside no number", "statistics", "7.5, ", #"null, "ratio": [3, 40], "#,
             at: "/statistics/4/claims/0/value", .structure),
         BrokenDataset(
             "A ratio of one number", "statistics", #""value": 7.5, "#, #""ratio": [3], "#,
@@ -225,6 +225,9 @@ struct BrokenDataset: Sendable, CustomTestStringConvertible {
         BrokenDataset(
             "More than the most", "statistics", #"7.5, "qualifier": "stated",\#n              "printed": "7.50""#,
             #"100, "qualifier": "more-than", "printed": "all""#, at: "/statistics/4/claims/0/value"),
+        BrokenDataset(
+            "A value that is not the ratio beside it", "statistics", "7.5, ", #"7.5, "ratio": [3, 41], "#,
+            at: "/statistics/4/claims/0/value"),
         BrokenDataset(
             "A ratio of a count", "statistics", #""value": 40, "#, #""ratio": [1, 40], "#,
             at: "/statistics/5/claims/0/ratio"),
