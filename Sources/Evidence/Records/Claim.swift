@@ -72,6 +72,15 @@ package struct Claim: Sendable {
     /// The words of the source itself.
     package var quotation: Quotation? { record.texts?.quotation }
 
+    /// Returns the claim with its figure in another unit.
+    package func converted(to target: Conversions.Target) -> Claim {
+        Claim(
+            id: id, statistic: statistic, source: source,
+            quantity: quantity.converted(by: target.factor, to: target.unit), printed: printed, scale: scale,
+            attribution: attribution, rank: rank, locator: locator, note: note, paraphrase: paraphrase,
+            quotation: quotation)
+    }
+
     /// The place where the figure is printed.
     package var citation: Citation {
         Citation(source: source, locator: locator, printed: [printed], paraphrase: paraphrase, quotation: quotation)
