@@ -110,7 +110,8 @@ package struct Checker: Sendable {
         let all = relation.figures.flatMap { places[$0]?.claims ?? [] }
         // Readings show them converted where that is needed.
         let known = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
-        return (readings.lazy.flatMap { $0.sides.joined().map(\.id) } + all.map(\.id)).uniqued().compactMap { known[$0] }
+        let shown = readings.flatMap { $0.sides.joined().map(\.id) }
+        return (shown + all.map(\.id)).uniqued().compactMap { known[$0] }
     }
 
     /// Returns the places that speak to a relation beside its claims: those that it names, or else those of the dates that
