@@ -45,7 +45,8 @@ package final class Snapshot: Sendable {
         self.digest = digest.hexadecimal
         let version = digest.value
         let named = dataset.events.named(in: dataset.relations)
-        checker = Checker(statistics: dataset.statistics, events: named)
+        checker = Checker(
+            statistics: dataset.statistics, events: named, units: dataset.identity.vocabulary.units)
         let checks = checks ?? dataset.relations.map(checker.check)
         events = RecordTable(eventsOf: dataset, version: version)
         statistics = RecordTable(statisticsOf: dataset, version: version)

@@ -5,6 +5,7 @@ package struct Checker: Sendable {
     /// What takes part in checks, by the id of a statistic.
     private let places: [String: Place]
     private let strands: StrandTable
+    private let conversions: Conversions
 
     /// The standing claims of a statistic, with their amounts and who says which figure.
     private struct Place: Sendable {
@@ -13,7 +14,9 @@ package struct Checker: Sendable {
         var sayings: [Saying] = []
     }
 
-    package init(statistics: [Statistic], events: [Event] = []) {
+    /// `units` are those of the dataset, by their ids; figures of different ones are converted where they say how.
+    package init(statistics: [Statistic], events: [Event] = [], units: [String: Unit] = [:]) {
+        conversions = Conversions(units)
         self.statistics = Dictionary(statistics.map { ($0.id, $0) }) { first, _ in first }
         self.events = Dictionary(events.map { ($0.id, $0) }) { first, _ in first }
         var strands = StrandTable()
@@ -88,22 +91,27 @@ package struct Checker: Sendable {
         let coherent = check.readings.lazy.filter { $0.passedOver == 0 }.map { reading in
             let taken = Dictionary(reading.sides.joined().map { ($0.statistic, $0) }) { first, _ in first }
             return ids.map { id in
-                guard let place = places[id], let claim = taken[id].flatMap(place.claims.firstIndex) else { return -1 }
+                guard let place = places[id],
+                    let claim = place.claims.firstIndex(where: { $0.id == taken[id]?.id })
+                else { return -1 }
                 return place.sayings[claim].figure
             }
         }
         let combinations = Hearing.mixed(
             ids.map { places[$0]?.sayings ?? [] }, besides: Set(coherent), from: offset, limit: limit)
+        let targets = equation.targets(conversions) { statistics[$0]?.unit }
         return combinations.compactMap { combination in
-            reading(of: equation, combination, sayers: .nobody, in: check.relation)
+            reading(of: equation, combination, targets, sayers: .nobody, in: check.relation)
         }
     }
 
     /// Returns each claim once: those that readings show, and the others that take part.
     private func claims(of readings: [Reading], in relation: Relation) -> [Claim] {
-        var seen: Set<String> = []
-        let others = relation.figures.lazy.flatMap { places[$0]?.claims ?? [] }
-        return (readings.flatMap { $0.sides.flatMap { $0 } } + others).filter { seen.insert($0.id).inserted }
+        let all = relation.figures.flatMap { places[$0]?.claims ?? [] }
+        // Readings show them converted where that is needed.
+        let known = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
+        let shown = readings.flatMap { $0.sides.joined().map(\.id) }
+        return (shown + all.map(\.id)).uniqued().compactMap { known[$0] }
     }
 
     /// Returns the places that speak to a relation beside its claims: those that it names, or else those of the dates that
@@ -162,20 +170,24 @@ package struct Checker: Sendable {
         guard let hearing = Hearing(ids.map { places[$0]?.sayings ?? [] }, strands, budget: &budget) else {
             return nil
         }
+        let targets = equation.targets(conversions) { statistics[$0]?.unit }
         let readings = hearing.combinations.compactMap { combination in
-            reading(of: equation, combination, sayers: hearing.sayers(of: combination), in: relation)
+            reading(of: equation, combination, targets, sayers: hearing.sayers(of: combination), in: relation)
         }
         return (readings, hearing.mixed)
     }
 
     private func reading(
-        of equation: Equation, _ combination: Combination, sayers: Sayers, in relation: Relation
+        of equation: Equation, _ combination: Combination, _ targets: [String: Conversions.Target], sayers: Sayers,
+        in relation: Relation
     ) -> Reading? {
         let spots = Dictionary(zip(relation.figures, combination.choice)) { first, _ in first }
         let taken = equation.sides.map { side in
             side.compactMap { id -> (claim: Claim, amount: Amount)? in
                 guard let place = places[id], let spot = spots[id] else { return nil }
-                return (place.claims[spot], place.amounts[spot])
+                guard let target = targets[id] else { return (place.claims[spot], place.amounts[spot]) }
+                let claim = place.claims[spot].converted(to: target)
+                return (claim, Amount(claim.quantity))
             }
         }
         return reading(

@@ -86,6 +86,15 @@ package struct Claim: Sendable {
     /// The id of the claim of the same statistic that this one corrects.
     package var corrects: String? { record.corrects }
 
+    /// Returns the claim with its figure in another unit.
+    package func converted(to target: Conversions.Target) -> Claim {
+        Claim(
+            id: id, statistic: statistic, source: source,
+            quantity: quantity.converted(by: target.factor, to: target.unit), printed: printed, scale: scale,
+            attribution: attribution, rank: rank, locator: locator, note: note, paraphrase: paraphrase,
+            quotation: quotation, witness: record.witness, corrects: corrects)
+    }
+
     /// The place where the figure is printed.
     package var citation: Citation {
         Citation(source: source, locator: locator, printed: [printed], paraphrase: paraphrase, quotation: quotation)

@@ -32,8 +32,8 @@ extension Reading {
         return sides.joined().allSatisfy { shown in
             let amount = Amount(shown.quantity)
             let claim = claims[shown.statistic]?.first { claim in
-                (sources?.contains(claim.source) ?? true) && Amount(claim.quantity) == amount
-                    && !used.contains(claim.id)
+                let isSame = claim.id == shown.id || Amount(claim.quantity) == amount
+                return isSame && (sources?.contains(claim.source) ?? true) && !used.contains(claim.id)
             }
             return claim.map { used.insert($0.id).inserted } ?? false
         }
