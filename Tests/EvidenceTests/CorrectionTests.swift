@@ -66,11 +66,11 @@ struct CorrectionTests {
             ("census", "census", .sameWitness, false), ("census", nil, nil, true), ("b", nil, .sameWitness, false),
             ("census", "register", nil, true), (nil, nil, nil, true),
         ] as [(String?, String?, Lineage.Bond?, Bool)])
-    func witnesses(first: String?, second: String?, bond: Lineage.Bond?, isIndependent: Bool) throws {
-        let statistic = try statistic(
-            claim("one", 12, source: "a", witness: first), claim("two", 12, source: "b", witness: second))
-        let row = MatrixRow(statistic, sources: ["a", "b"], lineage: Lineage([]))
-        #expect(row.pairs.map(\.bond) == [bond])
-        #expect(row.isCorroborated == isIndependent)
+    func witnesses(first: String?, second: String?, bond: Lineage.Bond?, isIndependent: Bool) {
+        let (one, two) = (
+            claim("one", 12, source: "a", witness: first), claim("two", 12, source: "b", witness: second)
+        )
+        #expect(Lineage([]).bond(one, two) == bond)
+        #expect((bond == nil) == isIndependent)
     }
 }

@@ -26,7 +26,6 @@ enum ReadingRoutes {
         ]
     }
 
-    /// Returns the check that the path names; 404 if there is none.
     private static func check(_ context: borrowing RequestContext) throws(Problem) -> Check {
         let (id, checks) = (context.path["id"] ?? "", context.encoded.snapshot.checks)
         guard let check = checks[id] else { throw .unknown(id, on: checks) }
@@ -44,17 +43,14 @@ enum ReadingRoutes {
             ? context.encoded.snapshot.checker.mixedReadings(of: check, from: skipped, limit: limit + 1)
             : Array(check.readings.dropFirst(skipped).prefix(limit + 1))
         let path = APIPath.below("checks", check.id)
-        let page = { (start: Int) in
-            "\(path)/readings?\(isMixed ? "mixed=true&" : "")offset=\(start)&limit=\(limit)"
-        }
+        let query = isMixed ? "mixed=true&" : ""
+        let page = { (start: Int) in "\(path)/readings?\(query)offset=\(start)&limit=\(limit)" }
         let next = found.count > limit && skipped + limit <= mostOffset ? page(skipped + limit) : nil
         var readings = JSONText(capacity: 4_096)
         readings.readings(Array(found.prefix(limit)), of: check, in: context.language)
         var json = JSONText(continuing: JSONPiece.data + readings.bytes)
         Envelope.writeTail(to: &json, context) { json in
-            json.member("count", min(found.count, limit))
             json.member("limit", limit)
-            json.member("offset", skipped)
             json.member("readingCount", value: check.readingCount.map(Number.init))
             json.member("mixed", value: check.mixed.map(Number.init))
         } links: { json in
@@ -62,7 +58,6 @@ enum ReadingRoutes {
             json.member("next", value: next)
             json.member("prev", value: skipped > 0 ? page(max(0, skipped - limit)) : nil)
             json.member("first", page(0))
-            json.member("check", path)
         }
         return try Representation(json.bytes, as: .json).result(to: context)
     }
