@@ -43,8 +43,7 @@ enum ReadingRoutes {
             ? context.encoded.snapshot.checker.mixedReadings(of: check, from: skipped, limit: limit + 1)
             : Array(check.readings.dropFirst(skipped).prefix(limit + 1))
         let path = APIPath.below("checks", check.id)
-        let query = isMixed ? "mixed=true&" : ""
-        let page = { (start: Int) in "\(path)/readings?\(query)offset=\(start)&limit=\(limit)" }
+        let page = { (start: Int) in "\(path)/readings?mixed=\(isMixed)&offset=\(start)&limit=\(limit)" }
         let next = found.count > limit && skipped + limit <= mostOffset ? page(skipped + limit) : nil
         var readings = JSONText(capacity: 4_096)
         readings.readings(Array(found.prefix(limit)), of: check, in: context.language)
