@@ -69,7 +69,8 @@ let package = Package(
             dependencies: ["API", "Archive", "Evidence", "Foundations", "HTTPCore", "Loading", "Website", "Wording"],
             path: "Tests/Support", exclude: ["Histories", "River", "Words", "validate.py"], swiftSettings: settings),
         .testTarget(name: "FoundationsTests", dependencies: ["Foundations", "TestSupport"], swiftSettings: settings),
-        .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "EvidenceTests", dependencies: ["Evidence", "Loading", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "WordingTests", dependencies: ["Evidence", "TestSupport", "Wording"], swiftSettings: settings),
         .testTarget(

@@ -26,6 +26,8 @@ package final class Snapshot: Sendable {
     package let search: SearchIndex
     /// Which sources are connected, so that repetition is not taken for corroboration.
     package let lineage: Lineage
+    /// What tests relations against the records.
+    package let checker: Checker
 
     /// Creates a snapshot of a dataset without problems, such as `Loader` returns. The digest of `bytes`
     /// distinguishes its version from others.
@@ -35,16 +37,17 @@ package final class Snapshot: Sendable {
         self.init(dataset, digest: digest, modified: nil)
     }
 
-    init(_ dataset: Dataset, digest: Digest, modified: Int?) {
+    /// `checks` are those of the relations, in their order; nil where they are still to be made.
+    init(_ dataset: Dataset, _ checks: [Check]? = nil, digest: Digest, modified: Int?) {
         let dataset = dataset.sortedByTime()
         self.dataset = dataset
         self.modified = modified
         self.digest = digest.hexadecimal
         let version = digest.value
         let named = dataset.events.named(in: dataset.relations)
-        let checker = Checker(
+        checker = Checker(
             statistics: dataset.statistics, events: named, units: dataset.identity.vocabulary.units)
-        let checks = dataset.relations.map(checker.check)
+        let checks = checks ?? dataset.relations.map(checker.check)
         events = RecordTable(eventsOf: dataset, version: version)
         statistics = RecordTable(statisticsOf: dataset, version: version)
         claims = RecordTable(claimsOf: dataset, version: version)

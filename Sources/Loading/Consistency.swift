@@ -45,22 +45,31 @@ struct Consistency {
         }
     }
 
-    func check(_ relations: [Relation?]) {
-        var figures = 0
+    /// Checks the relations, and returns what they come to: a check for each one that is sound.
+    func check(_ relations: [Relation?]) -> [Check] {
+        var budget = checker.budget(for: relations.compactMap { $0 })
+        var checks: [Check] = []
         for (index, relation) in relations.enumerated() {
             guard let relation else { continue }
             let path = Consistency.records(RelationFile.name, "relations", index: index)
             let before = diagnostics.count
             checkUnits(of: relation, at: path)
             checkSides(of: relation, at: path)
-            // The result of a relation that is not sound needs no explanation.
-            guard isComplete(relation), diagnostics.count == before else { continue }
+            // The result of a relation that is not sound needs no explanation. What is left undone for want of budget is
+            // told once.
+            guard isComplete(relation), diagnostics.count == before, !budget.isExhausted else { continue }
             RelationWarnings(statistics: statistics, diagnostics: diagnostics).check(relation, at: path)
-            if checker.readingCount(of: relation) <= Checker.readingLimit {
-                figures += min(checker.figureCount(of: relation), .max - figures)
+            guard let check = checker.check(relation, budget: &budget) else {
+                diagnostics.add(
+                    .meaning, at: path,
+                    expected: "at most \(budget.limit.grouped) figures to look at in the readings of all relations",
+                    found: "more by this relation")
+                continue
             }
-            checkResult(of: relation, figures, at: path)
+            checkResult(of: check, at: path)
+            checks.append(check)
         }
+        return checks
     }
 
     private static func records(_ file: String, _ lists: String..., index: Int) -> Path {
@@ -146,22 +155,9 @@ struct Consistency {
         }
     }
 
-    /// Checks that the relation does not have too many readings, alone or together with those before it, which have
-    /// `figures` figures in total, and that it is explained unless it plainly holds.
-    private func checkResult(of relation: Relation, _ figures: Int, at path: Path) {
-        let count = checker.readingCount(of: relation)
-        guard count <= Checker.readingLimit else {
-            return diagnostics.add(
-                .meaning, at: path, expected: "at most \(Checker.readingLimit) readings",
-                found: count == .max ? "far more" : "\(count)")
-        }
-        guard figures <= Checker.figureLimit else {
-            return diagnostics.add(
-                .meaning, at: path,
-                expected: "at most \(Checker.figureLimit.grouped) figures in the readings of all relations",
-                found: figures == .max ? "far more" : "\(figures.grouped) up to this relation")
-        }
-        let verdict = checker.check(relation).verdict
+    /// Checks that the relation is explained unless it plainly holds.
+    private func checkResult(of check: Check, at path: Path) {
+        let (relation, verdict) = (check.relation, check.verdict)
         guard verdict != .consistent else { return }
         for (name, text) in [("explanation", relation.explanation), ("question", relation.question)] where text == nil {
             diagnostics.add(

@@ -53,13 +53,14 @@ package enum Loader {
         contents: @escaping (String) throws -> [UInt8]
     ) throws(DatasetError) -> LoadedDataset {
         var files = FileReader(contents, batch: batch ?? JSONBatch.size)
-        let (dataset, warnings) = try decode(&files, sharing: previous)
-        return LoadedDataset(dataset: dataset, digest: files.digest, modified: modified, warnings: warnings)
+        let (dataset, checks, warnings) = try decode(&files, sharing: previous)
+        return LoadedDataset(
+            dataset: dataset, checks: checks, digest: files.digest, modified: modified, warnings: warnings)
     }
 
     private static func decode(
         _ files: inout FileReader, sharing previous: @escaping @Sendable (String) -> Event?
-    ) throws(DatasetError) -> (Dataset, ProblemList) {
+    ) throws(DatasetError) -> (Dataset, [Check], ProblemList) {
         let identity = files.read(IdentityFile.name)
         let sources = files.read(SourceFile.name)
         let statistics = files.read(StatisticFile.name)
@@ -90,7 +91,8 @@ package enum Loader {
         if let vocabulary = decoded.identity?.vocabulary { Consistency.check(vocabulary, diagnostics: diagnostics) }
         let relations = decoded.relations.compactMap { $0 }
         let named = goodEvents.named(in: relations)
-        Consistency(statistics: goodStatistics, events: named, diagnostics: diagnostics).check(decoded.relations)
+        let checks = Consistency(statistics: goodStatistics, events: named, diagnostics: diagnostics)
+            .check(decoded.relations)
         let isComplete = diagnostics.count == 0
         ChangeFile.check(
             decoded.changes, of: decoded.identity,
@@ -113,6 +115,6 @@ package enum Loader {
             identity: identity, sources: decoded.sources.compactMap { $0 }, events: goodEvents,
             statistics: goodStatistics, relations: relations,
             changes: decoded.changes.compactMap { $0 })
-        return (dataset, warnings)
+        return (dataset, checks, warnings)
     }
 }

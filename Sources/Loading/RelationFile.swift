@@ -5,7 +5,7 @@ enum RelationFile {
     static let name = "relations.json"
 
     /// The maximum number of statistics that one side of a relation may add up.
-    private static let longestSum = 64
+    private static let longestSum = 10_000
 
     /// Decodes the relations; nil in place of one that cannot be decoded.
     static func decode(_ cursor: Cursor) -> [Relation?]? {

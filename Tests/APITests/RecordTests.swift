@@ -80,11 +80,14 @@ struct RecordTests {
         #expect((record["difference"] as? [String: Any])?["absolute"] as? Int == 300)
     }
 
-    @Test("of a discrepancy between figures that are told twice has a reading for each choice of them")
+    @Test("of a discrepancy between figures told twice has a reading for each strand, and counts the mixed ones")
     func readings() throws {
         let record = try service.get("/api/v1/discrepancies/returned-parts").record()
         let readings = try #require(record["readings"] as? [[String: Any]])
-        #expect(readings.map { $0["label"] as? String } == ["main", "mixed", "mixed", "other-data"])
+        #expect(readings.map { $0["label"] as? String } == ["main", "other-data"])
+        #expect(readings.map { $0["count"] as? Int } == [1, 1])
+        #expect(record["readingCount"] as? Int == 2)
+        #expect(record["mixed"] as? Int == 2)
         #expect(readings.last?["arithmetic"] as? String == "345 + 25 = 370 > 361")
         #expect((record["difference"] as? [String: Any])?["absolute"] as? Int == 9)
         #expect((record["claims"] as? [[String: Any]])?.count == 5)

@@ -2,6 +2,7 @@ import TestSupport
 import Testing
 
 @testable import Evidence
+@testable import Loading
 
 /// What formulas of statistics `a`, `b`, `c` and days `x`, `y` come to.
 @Suite("A formula")

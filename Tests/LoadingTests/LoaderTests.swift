@@ -82,26 +82,6 @@ struct LoaderTests {
         #expect(try dataset.problems() == [])
     }
 
-    @Test("More readings than the limit are refused, not worked out")
-    func readings() throws {
-        let claims = (1...40).map { index in
-            """
-            {"id": "c\(index)", "source": "gazette", "value": \(index), "qualifier": "stated", "printed": "\(index)",
-             "attribution": "main", "rank": "normal"}
-            """
-        }
-        let more = claims.joined(separator: ",")
-        let first = #"{"id": "left-main""#
-        let dataset = try #require(
-            SmallDataset().replacing(first, with: more + "," + first, in: "statistics.json")?
-                .replacing(
-                    #"{"id": "right-main""#, with: more.replacing("\"c", with: "\"d") + #",{"id": "right-main""#,
-                    in: "statistics.json"))
-        let problems = try dataset.problems().filter { $0.expected == "at most 1000 readings" }
-        #expect(problems.map(\.pointer) == ["/relations/1"])
-        #expect(problems.map(\.found) == ["1722"])
-    }
-
     @Test("The digest is that of the bytes: the same again, another for another space")
     func digest() throws {
         let first = try SmallDataset().load().digest

@@ -2,8 +2,10 @@ import Foundations
 import Rendering
 
 extension Parameter {
-    /// The maximum number of words that are listed.
-    private static let most = 1_000
+    /// The maximum number of words that are listed: more are ids of the dataset, and many routes know the same parameter.
+    private static let most = 64
+    /// How many of more words are given as examples.
+    private static let mostExamples = 3
 
     /// Writes the parameter as a Parameter Object of OpenAPI.
     func write(to json: inout JSONText) {
@@ -42,7 +44,11 @@ extension Parameter {
             switch values {
             case .oneOf(let words), .listOf(let words):
                 json.member("type", "string")
-                if words.count <= Parameter.most { json.member("enum", values: words) }
+                if words.count <= Parameter.most {
+                    json.member("enum", values: words)
+                } else {
+                    json.member("examples", values: Array(words.prefix(Parameter.mostExamples)))
+                }
             case .wholeNumber(let range):
                 json.member("type", "integer")
                 json.member("minimum", range.lowerBound)

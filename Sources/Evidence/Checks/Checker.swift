@@ -1,198 +1,255 @@
 /// Tests relations against the statistics and events of a dataset.
 package struct Checker: Sendable {
-    /// The most readings that one relation may have.
-    package static let readingLimit = 1_000
-
-    /// The most figures that the readings of all relations of a dataset may have together, and with them the citations
-    /// that checks take over from what they compare.
-    package static let figureLimit = 100_000
-
-    private let statistics: [String: Statistic]
-    private let events: [String: Event]
-    /// The claims of each statistic that take part in checks.
-    private let standing: [String: [Claim]]
+    let statistics: [String: Statistic]
+    let events: [String: Event]
+    /// What takes part in checks, by the id of a statistic.
+    private let places: [String: Place]
+    private let strands: StrandTable
     private let conversions: Conversions
+
+    /// The standing claims of a statistic, with their amounts and who says which figure.
+    private struct Place: Sendable {
+        var claims: [Claim] = []
+        var amounts: [Amount] = []
+        var sayings: [Saying] = []
+    }
 
     /// `units` are those of the dataset, by their ids; figures of different ones are converted where they say how.
     package init(statistics: [Statistic], events: [Event] = [], units: [String: Unit] = [:]) {
         conversions = Conversions(units)
         self.statistics = Dictionary(statistics.map { ($0.id, $0) }) { first, _ in first }
         self.events = Dictionary(events.map { ($0.id, $0) }) { first, _ in first }
-        standing = self.statistics.mapValues(\.standingClaims)
+        var strands = StrandTable()
+        var places: [String: Place] = [:]
+        for statistic in statistics where places[statistic.id] == nil {
+            let claims = statistic.standingClaims
+            let amounts = claims.map { Amount($0.quantity) }
+            let sayings = strands.sayings(zip(claims, amounts)) {
+                $0.0.strand
+            } figure: {
+                $0.1
+            }
+            places[statistic.id] = Place(claims: claims, amounts: amounts, sayings: sayings)
+        }
+        self.places = places
+        self.strands = strands
     }
 
-    /// Every reading of the relation, and the verdict. An id that is not in the dataset makes the check `unresolved`.
+    /// Returns how much these relations may look at together.
+    package func budget(for relations: [Relation]) -> WorkBudget {
+        let claims = places.values.reduce(0) { $0 + $1.claims.count }
+        let terms = relations.reduce(0) { $0 + $1.termCount }
+        return WorkBudget(limit: WorkBudget.least + WorkBudget.each * (claims + terms))
+    }
+
+    /// Returns the readings of the relation, and the verdict, however much there is to look at. An id that is not in the
+    /// dataset makes the check `unresolved`.
     package func check(_ relation: Relation) -> Check {
-        let readings =
-            switch relation.constraint {
-            case .editorial: [Reading]()
-            case .within(let within): readings(of: within, in: relation)
-            case .before(let before): readings(of: before, in: relation)
-            case .equation(let equation) where equation.form == .same: pairs(of: equation, in: relation)
-            case .equation(let equation): combinations(of: equation, in: relation)
-            }
-        let citations = places(of: relation) + citations(of: readings, of: relation)
-        if case .editorial(let editorial) = relation.constraint {
+        var budget = WorkBudget(limit: .max)
+        return check(relation, budget: &budget) ?? Check(relation: relation, readings: [], citations: [])
+    }
+
+    /// Returns the readings of the relation, and the verdict; nil where the budget does not suffice for them.
+    package func check(_ relation: Relation, budget: inout WorkBudget) -> Check? {
+        guard budget.spend(relation.termCount) else { return nil }
+        switch relation.constraint {
+        case .editorial(let editorial):
+            let citations = relation.citations + editorial.sides.flatMap(\.citations)
             return Check(relation: relation, verdict: editorial.verdict, citations: citations)
-        }
-        if relation.constraint.kind == .same, relation.figures.flatMap(claims(of:)).count == 1 {
-            return Check(relation: relation, verdict: .consistent, citations: citations)
-        }
-        return Check(relation: relation, readings: readings, citations: citations)
-    }
-
-    /// Of each claim once, those too that say what a reading says already.
-    private func citations(of readings: [Reading], of relation: Relation) -> [Citation] {
-        let kind = relation.constraint.kind
-        guard relation.constraint.equation != nil, !readings.isEmpty || kind == .same else { return [] }
-        var seen: Set<String> = []
-        let claims = readings.flatMap(\.sides).flatMap { $0 } + relation.figures.flatMap(claims(of:))
-        let days = relation.constraint.equation?.days.map(\.operand) ?? []
-        return claims.compactMap { seen.insert($0.id).inserted ? $0.citation : nil }
-            + (relation.citations.isEmpty ? days.flatMap(citations(of:)) : [])
-    }
-
-    private func citations(of operand: Within.Operand) -> [Citation] {
-        switch operand {
-        case .statistic(let id): statistics[id]?.citations ?? []
-        case .event(let id): events[id]?.citations ?? []
-        }
-    }
-
-    private func places(of relation: Relation) -> [Citation] {
-        switch relation.constraint {
-        case .editorial(let editorial): relation.citations + editorial.sides.flatMap(\.citations)
-        case .within where relation.citations.isEmpty, .before where relation.citations.isEmpty:
-            relation.statistics.flatMap { statistics[$0]?.citations ?? [] }
-                + relation.events.flatMap { events[$0]?.citations ?? [] }
-        case .within, .before, .equation: relation.citations
-        }
-    }
-
-    /// How many readings the relation has.
-    package func readingCount(of relation: Relation) -> Int {
-        if relation.constraint.kind == .same {
-            let count = relation.figures.reduce(0) { $0 + claims(of: $1).count }
-            return count * (count - 1) / 2
-        }
-        return relation.figures.reduce(1) { product, id in
-            let (count, overflow) = product.multipliedReportingOverflow(by: claims(of: id).count)
-            return overflow ? .max : count
-        }
-    }
-
-    /// How many figures its readings have together, and how many citations its check takes over.
-    package func figureCount(of relation: Relation) -> Int {
-        switch relation.constraint {
-        case .editorial: return 0
-        case .within where relation.citations.isEmpty, .before where relation.citations.isEmpty:
-            return relation.constraint.dated.reduce(0) { $0 + citations(of: $1).count }
-        case .within, .before: return 0
+        case .within(let within):
+            guard let citations = citations(of: relation, &budget) else { return nil }
+            return Check(relation: relation, readings: readings(of: within, in: relation), citations: citations)
+        case .before(let before):
+            guard let citations = citations(of: relation, &budget) else { return nil }
+            return Check(relation: relation, readings: readings(of: before, in: relation), citations: citations)
         case .equation(let equation):
-            let figures = equation.form == .same ? 2 : equation.sides.reduce(equation.days.count) { $0 + $1.count }
-            let (count, overflow) = readingCount(of: relation).multipliedReportingOverflow(by: figures)
-            let places = equation.days.reduce(0) { $0 + citations(of: $1.operand).count }
-            return overflow || count > .max - places ? .max : count + places
+            if equation.form == .same, let place = relation.figures.first.flatMap({ places[$0] }),
+                place.claims.count == 1
+            {
+                return Check(
+                    relation: relation, verdict: .consistent, claims: place.claims, citations: relation.citations)
+            }
+            let found =
+                equation.form == .same
+                ? pairs(of: equation, in: relation, &budget) : readings(of: equation, in: relation, &budget)
+            guard let found else { return nil }
+            guard !found.readings.isEmpty else {
+                return Check(relation: relation, readings: [], mixed: found.mixed, citations: relation.citations)
+            }
+            guard let citations = citations(of: relation, &budget) else { return nil }
+            return Check(
+                relation: relation, readings: found.readings, mixed: found.mixed,
+                claims: claims(of: found.readings, in: relation), citations: citations)
         }
     }
 
-    private func claims(of statistic: String) -> [Claim] { standing[statistic] ?? [] }
-
-    private func pairs(of equation: Equation, in relation: Relation) -> [Reading] {
-        let claims = relation.figures.flatMap(claims(of:))
-        return claims.indices.flatMap { first in
-            claims[(first + 1)...].compactMap { other in
-                let label: Reading.Label = claims[first].source == other.source ? .oneSource : .betweenSources
-                return reading(of: equation, sides: [[claims[first]], [other]], label, in: relation)
+    /// Returns mixed readings of the check's relation whose arithmetic is that of no coherent one: at most `limit` after
+    /// so many others. Those that decide, because none is coherent, are among them.
+    package func mixedReadings(of check: Check, from offset: Int, limit: Int) -> [Reading] {
+        guard let equation = check.relation.constraint.equation, equation.form != .same else { return [] }
+        let ids = check.relation.figures
+        let coherent = check.readings.lazy.filter { $0.passedOver == 0 }.map { reading in
+            let taken = Dictionary(reading.sides.joined().map { ($0.statistic, $0) }) { first, _ in first }
+            return ids.map { id in
+                guard let place = places[id],
+                    let claim = place.claims.firstIndex(where: { $0.id == taken[id]?.id })
+                else { return -1 }
+                return place.sayings[claim].figure
             }
         }
+        let combinations = Hearing.mixed(
+            ids.map { places[$0]?.sayings ?? [] }, besides: Set(coherent), from: offset, limit: limit)
+        let targets = equation.targets(conversions) { statistics[$0]?.unit }
+        return combinations.compactMap { combination in
+            reading(of: equation, combination, targets, sayers: .nobody, in: check.relation)
+        }
     }
 
-    private func combinations(of equation: Equation, in relation: Relation) -> [Reading] {
-        let ids = relation.figures
-        let targets = equation.targets(conversions) { statistics[$0]?.unit }
-        let choices = Choices(
-            ids.map { id in
-                let claims = claims(of: id)
-                return targets[id].map { target in claims.map { $0.converted(to: target) } } ?? claims
-            })
-        guard choices.count <= Checker.readingLimit else { return [] }
-        let places = Dictionary(ids.enumerated().map { ($1, $0) }) { first, _ in first }
-        let sides = equation.sides.map { $0.compactMap { places[$0] } }
-        var heard: Set<Hearing> = []
-        return (0..<choices.count).compactMap { number in
-            let choice = choices[number]
-            let hearing = choices.hearing(of: choice)
-            if hearing.passedOver == 0, hearing.isRepetition || !heard.insert(hearing).inserted { return nil }
-            return reading(
-                of: equation, sides: sides.map { side in side.map { choices.claim($0, in: choice) } },
-                hearing.label, passingOver: hearing.passedOver, in: relation)
+    /// Returns each claim once: those that readings show, and the others that take part.
+    private func claims(of readings: [Reading], in relation: Relation) -> [Claim] {
+        let all = relation.figures.flatMap { places[$0]?.claims ?? [] }
+        // Readings show them converted where that is needed.
+        let known = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
+        let shown = readings.flatMap { $0.sides.joined().map(\.id) }
+        return (shown + all.map(\.id)).uniqued().compactMap { known[$0] }
+    }
+
+    /// Returns the places that speak to a relation beside its claims: those that it names, or else those of the dates that
+    /// it compares. nil where the budget does not suffice.
+    private func citations(of relation: Relation, _ budget: inout WorkBudget) -> [Citation]? {
+        guard relation.citations.isEmpty else { return relation.citations }
+        let dated = relation.constraint.dated + (relation.constraint.equation?.days.map(\.operand) ?? [])
+        let citations = dated.map(citations(of:))
+        guard budget.spend(citations.reduce(0) { $0 + $1.count }) else { return nil }
+        return citations.flatMap { $0 }
+    }
+
+    /// Returns the pairs of claims of one statistic. Pairs of the same two figures are one.
+    private func pairs(
+        of equation: Equation, in relation: Relation, _ budget: inout WorkBudget
+    ) -> (readings: [Reading], mixed: Int128?)? {
+        guard let place = relation.figures.first.flatMap({ places[$0] }), place.claims.count > 1 else {
+            return ([], 0)
         }
+        var groups: [[Int]] = []
+        for (claim, saying) in place.sayings.enumerated() {
+            if saying.figure == groups.count { groups.append([claim]) } else { groups[saying.figure].append(claim) }
+        }
+        let (pairs, overflow) = groups.count.multipliedReportingOverflow(by: groups.count)
+        guard !overflow, budget.spend(place.claims.count), budget.spend(pairs) else { return nil }
+        let strands = groups.map { $0.map { place.claims[$0].strand } }
+        // The source of a group that has but one.
+        let sources = strands.map { group in
+            group.allSatisfy { $0.source == group[0].source } ? group[0].source : nil
+        }
+        var readings: [Reading] = []
+        for (first, claims) in groups.enumerated() {
+            for second in first..<groups.count where second > first || claims.count > 1 {
+                let isEqual = second == first
+                let pair = [claims[0], isEqual ? claims[1] : groups[second][0]]
+                let reading = reading(
+                    of: equation, sides: pair.map { [place.claims[$0]] }, amounts: pair.map { place.amounts[$0] },
+                    label: sources[first] != nil && sources[first] == sources[second] ? .oneSource : .betweenSources,
+                    sayers: Sayers([isEqual ? .anyTwo(strands[first]) : .oneOfEach([strands[first], strands[second]])]),
+                    in: relation)
+                if let reading { readings.append(reading) }
+            }
+        }
+        return (readings, 0)
+    }
+
+    private func readings(
+        of equation: Equation, in relation: Relation, _ budget: inout WorkBudget
+    ) -> (readings: [Reading], mixed: Int128?)? {
+        let ids = relation.figures
+        // What compares nothing but days needs nobody's figures.
+        guard !ids.isEmpty else {
+            let reading = reading(of: equation, sides: [], amounts: [], label: .main, sayers: .nobody, in: relation)
+            return ([reading].compactMap { $0 }, 0)
+        }
+        guard let hearing = Hearing(ids.map { places[$0]?.sayings ?? [] }, strands, budget: &budget) else {
+            return nil
+        }
+        let targets = equation.targets(conversions) { statistics[$0]?.unit }
+        let readings = hearing.combinations.compactMap { combination in
+            reading(of: equation, combination, targets, sayers: hearing.sayers(of: combination), in: relation)
+        }
+        return (readings, hearing.mixed)
     }
 
     private func reading(
-        of equation: Equation, sides: [[Claim]], _ label: Reading.Label,
-        passingOver passedOver: Int = 0, in relation: Relation
+        of equation: Equation, _ combination: Combination, _ targets: [String: Conversions.Target], sayers: Sayers,
+        in relation: Relation
     ) -> Reading? {
-        let amounts = sides.map { $0.map { Amount($0.quantity) }.reduce(.zero, +) }
+        let spots = Dictionary(zip(relation.figures, combination.choice)) { first, _ in first }
+        let taken = equation.sides.map { side in
+            side.compactMap { id -> (claim: Claim, amount: Amount)? in
+                guard let place = places[id], let spot = spots[id] else { return nil }
+                guard let target = targets[id] else { return (place.claims[spot], place.amounts[spot]) }
+                let claim = place.claims[spot].converted(to: target)
+                return (claim, Amount(claim.quantity))
+            }
+        }
+        return reading(
+            of: equation, sides: taken.map { $0.map(\.claim) },
+            amounts: taken.map { $0.map(\.amount).reduce(.zero, +) },
+            label: Reading.Label(combination, sayers), passingOver: combination.passedOver, sayers: sayers, in: relation
+        )
+    }
+
+    private func reading(
+        of equation: Equation, sides: [[Claim]], amounts: [Amount], label: Reading.Label,
+        passingOver passedOver: Int = 0, sayers: Sayers, in relation: Relation
+    ) -> Reading? {
         let days = equation.days.map { day in (dating(of: day.operand), day.bound) }
         let ends = days.map { dating, bound in dating.map { bound == .start ? $0.start : $0.end } ?? .unknown }
         guard let comparison = equation.comparison(of: amounts + ends.map { Amount($0) }) else { return nil }
-        let verdict = softened(comparison.verdict, by: relation.comparability)
+        let isComparable = relation.comparability == nil
         return Reading(
             sides: sides,
             days: days.map { dating, bound in
                 dating.map { bound == .start ? $0.date.start : $0.date.end } ?? .unknown
             },
-            label: label, passedOver: passedOver, stated: .amount(comparison.written.stated),
+            label: label, passedOver: passedOver, sayers: sayers, stated: .amount(comparison.written.stated),
             computed: .amount(comparison.written.computed),
-            difference: relation.comparability == nil ? comparison.stated - comparison.computed : nil,
-            miss: relation.comparability == nil ? comparison.miss : nil, verdict: verdict)
+            difference: isComparable ? comparison.stated - comparison.computed : nil,
+            miss: isComparable ? comparison.miss : nil,
+            verdict: softened(comparison.verdict, by: relation.comparability))
     }
 
-    private func readings(of before: Before, in relation: Relation) -> [Reading] {
-        guard let earlier = dating(of: before.earlier), let later = dating(of: before.later) else { return [] }
-        let result = before.compare(earlier: earlier, later: later)
-        let miss = relation.comparability == nil ? result.miss : nil
-        return [
-            Reading(
-                sides: [], label: .main, passedOver: 0, stated: .period(later.date), computed: .period(earlier.date),
-                difference: miss.map { Amount(point: $0.low == $0.high ? $0.low : nil, interval: $0) }, miss: miss,
-                verdict: softened(result.verdict, by: relation.comparability))
-        ]
-    }
-
-    /// What has a date, with what the date says of it.
-    private func dating(of operand: Within.Operand) -> Dating? {
-        switch operand {
-        case .statistic(let id): statistics[id].map { Dating($0.period, .whole) }
-        case .event(let id): events[id].map { Dating($0.date, .someDay) }
-        }
-    }
-
-    private func readings(of within: Within, in relation: Relation) -> [Reading] {
-        guard let inner = period(of: within.inner), let outer = period(of: within.outer) else { return [] }
-        let result = within.compare(inner: inner, outer: outer)
-        let verdict = softened(result.verdict, by: relation.comparability)
-        let difference = result.overshoot.map { days in
-            Amount(point: days.low == days.high ? days.low : nil, interval: days)
-        }
-        return [
-            Reading(
-                sides: [], label: .main, passedOver: 0, stated: .period(outer), computed: .period(inner),
-                difference: relation.comparability == nil ? difference : nil,
-                miss: relation.comparability == nil ? difference?.interval.positive : nil, verdict: verdict)
-        ]
-    }
-
-    private func period(of operand: Within.Operand) -> EDTF? {
-        switch operand {
-        case .statistic(let id): statistics[id]?.period
-        case .event(let id): events[id]?.date
-        }
-    }
-
-    private func softened(_ verdict: Verdict, by comparability: Relation.Comparability?) -> Verdict {
+    func softened(_ verdict: Verdict, by comparability: Relation.Comparability?) -> Verdict {
         verdict == .contradiction && comparability != nil ? .tension : verdict
+    }
+}
+
+extension Relation {
+    /// How often it names a statistic or an event.
+    package var termCount: Int {
+        switch constraint {
+        case .equation(let equation): equation.sides.reduce(equation.days.count) { $0 + $1.count }
+        case .within, .before: 2
+        case .editorial(let editorial): editorial.statistics.count
+        }
+    }
+}
+
+extension Reading.Label {
+    /// Whose figures are put together.
+    fileprivate init(_ combination: Combination, _ sayers: Sayers) {
+        guard combination.passedOver == 0 else {
+            self = .mixed
+            return
+        }
+        guard let set = sayers.first(1).first, set.count == 1 else {
+            self = .betweenSources
+            return
+        }
+        self =
+            switch set[0].attribution {
+            case .main: .main
+            case .otherData: .otherData
+            case .officialData: .officialData
+            case .estimate: .estimate
+            }
     }
 }

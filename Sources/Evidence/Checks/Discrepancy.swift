@@ -14,10 +14,8 @@ package struct Discrepancy: Hashable, Sendable {
     package var title: LocalizedText { check.relation.title }
     package var citations: [Citation] { check.citations }
 
-    /// The ids of the claims of all readings, each once.
-    package var claims: [String] {
-        check.readings.flatMap(\.claims).uniqued()
-    }
+    /// The ids of the claims that take part, each once.
+    package var claims: [String] { check.claims.map(\.id) }
 
     /// By how much the deciding reading misses; nil where the sides cannot be subtracted.
     package var difference: Difference? {

@@ -1,23 +1,48 @@
-/// How the sources that a reading puts together are heard in it.
-///
-/// A source speaks with one *strand*: its figures under one attribution, to which its main text lends where that strand
-/// is silent. It is *passed over* where it has a figure for a statistic, and neither this nor an equal one is used; or
-/// where it is heard in two strands at once. Where no source is passed over, the reading is *coherent*.
-struct Hearing: Hashable {
-    let label: Reading.Label
-    /// How many of its sources are passed over.
-    let passedOver: Int
-    /// What says a coherent reading: the strand of each source. A reading that fewer of them can say with the same
-    /// figures repeats that one.
-    let strands: Set<Strand>
-    /// By statistic, which of its figures is used; equal claims have one figure.
-    let figures: [Int]
-    /// Whether fewer sources could say the same.
-    let isRepetition: Bool
+/// The readings of what is said at several places: of statistics that a relation names, or of events with dated claims.
+struct Hearing {
+    /// Those that decide: the coherent ones, or where there is none, those that pass over the fewest sources. Those with
+    /// the same figures are one, in the order of their claims.
+    let combinations: [Combination]
+    /// How many ways to take one claim at each place are mixed; nil for more than can be counted.
+    let mixed: Int128?
 
-    /// A source's figures under one attribution.
-    struct Strand: Hashable {
-        let source: String
-        let attribution: Claim.Attribution
+    /// By chorus, its strands.
+    private let strands: [[Strand]]
+
+    /// nil where the budget does not suffice. The table knows the strands of the sayings.
+    init?(_ places: [[Saying]], _ table: StrandTable, budget: inout WorkBudget) {
+        guard budget.spend(places.reduce(0) { $0 + $1.count }) else { return nil }
+        let voices = Voices(places)
+        strands = voices.choruses.map { $0.strands.map { table[$0] } }
+        guard let found = CoherentReadings(voices, budget: &budget)?.combinations else { return nil }
+        mixed = MixedCount(voices).count(besides: found, budget: &budget)
+        guard !budget.isExhausted else { return nil }
+        if found.isEmpty {
+            guard let closest = ClosestReadings(voices, budget: &budget)?.combinations else { return nil }
+            combinations = closest
+        } else {
+            combinations = found
+        }
+    }
+
+    /// Returns who says a combination.
+    func sayers(of combination: Combination) -> Sayers {
+        Sayers(combination.casts.sorted { $0.count < $1.count }.map { cast in .oneOfEach(cast.map { strands[$0] }) })
+    }
+
+    /// Returns combinations with other figures than those of the coherent ones, at most `limit` of them, after so many
+    /// others; all of them are mixed. `offset` and `limit` bound the work, with the number of the coherent ones.
+    static func mixed(
+        _ places: [[Saying]], besides coherent: Set<[Int]>, from offset: Int, limit: Int
+    ) -> [Combination] {
+        let figures = places.map { sayings in sayings.map(\.figure).uniqued() }
+        guard !figures.isEmpty else { return [] }
+        return FigureChoices(figures).lazy.filter { !coherent.contains($0) }.dropFirst(offset).prefix(limit)
+            .map { figures in
+                let choice = zip(places, figures).map { sayings, figure in
+                    sayings.firstIndex { $0.figure == figure } ?? 0
+                }
+                return Combination(figures: figures, choice: choice, passedOver: 1)
+            }
     }
 }

@@ -1,4 +1,5 @@
-/// One way to read a relation: one claim for each statistic, and what arithmetic makes of them.
+/// One way to read a relation: one claim for each statistic, and what arithmetic makes of them. Readings with the same
+/// figures have the same arithmetic: they are one, with all who say it.
 package struct Reading: Hashable, Sendable {
     /// Which figures were put together.
     package enum Label: String, CaseIterable, Sendable {
@@ -8,7 +9,7 @@ package struct Reading: Hashable, Sendable {
         case otherData = "other-data"
         case officialData = "official-data"
         case estimate
-        /// Two figures that one source gives for the same statistic.
+        /// Two figures that one source gives for the same statistic, where no two sources give them.
         case oneSource = "one-source"
         /// Figures of different sources.
         case betweenSources = "between-sources"
@@ -31,6 +32,8 @@ package struct Reading: Hashable, Sendable {
     /// How many of its sources are passed over, although they have figures of their own for what it reads: none, but in
     /// a mixed one.
     package let passedOver: Int
+    /// Who says it; nobody says a mixed one.
+    package let sayers: Sayers
     package let stated: Operand
     package let computed: Operand
     /// Stated less computed; of periods, how many days the inner one overshoots. nil where the sides cannot be
@@ -40,6 +43,27 @@ package struct Reading: Hashable, Sendable {
     /// where they cannot be subtracted.
     package let miss: Interval?
     package let verdict: Verdict
+
+    package init(
+        sides: [[Claim]], days: [EDTF.Endpoint] = [], label: Label, passedOver: Int = 0, sayers: Sayers = .nobody,
+        stated: Operand,
+        computed: Operand, difference: Amount?, miss: Interval?, verdict: Verdict
+    ) {
+        self.sides = sides
+        self.days = days
+        self.label = label
+        self.passedOver = passedOver
+        self.sayers = sayers
+        self.stated = stated
+        self.computed = computed
+        self.difference = difference
+        self.miss = miss
+        self.verdict = verdict
+    }
+
+    /// How many readings are one in this: as many as there are least sets of strands that can say it alone; nil for more
+    /// than can be counted.
+    package var count: Int128? { sayers.casts.isEmpty ? 1 : sayers.count }
 
     /// The ids of the claims, each once.
     package var claims: [String] {

@@ -1,90 +1,119 @@
-/// Who says what of several statistics.
+/// Who says what at the places of a relation: the strands, and which of them say the same everywhere.
 struct Voices {
-    /// What one source says of one statistic: the numbers of its figures by attribution. Equal claims are one figure.
-    private typealias Said = [Claim.Attribution: Set<Int>]
-
-    /// The source and attribution of each claim of each statistic.
-    private let strands: [[Hearing.Strand]]
-    /// The figure of each claim.
-    private let figures: [[Int]]
-    /// By source, what it says of each statistic that it speaks of.
-    private let said: [String: [Int: Said]]
-
-    init(_ claims: [[Claim]]) {
-        strands = claims.map { $0.map { Hearing.Strand(source: $0.source, attribution: $0.attribution) } }
-        figures = claims.map { claims in
-            var numbers: [Amount: Int] = [:]
-            return claims.map { claim in
-                let amount = Amount(claim.quantity)
-                let number = numbers[amount] ?? numbers.count
-                numbers[amount] = number
-                return number
-            }
-        }
-        var said: [String: [Int: Said]] = [:]
-        for (statistic, claims) in claims.enumerated() {
-            for (claim, figure) in zip(claims, figures[statistic]) {
-                said[claim.source, default: [:]][statistic, default: [:]][claim.attribution, default: []]
-                    .insert(figure)
-            }
-        }
-        self.said = said
+    /// What a strand says at one place.
+    struct Word: Hashable {
+        let place: Int
+        /// The numbers of its figures, ascending; more than one where it says several.
+        fileprivate(set) var figures: [Int]
     }
 
-    func hearing(of choice: [Int]) -> Hearing {
-        let used = choice.enumerated().map { figures[$0][$1] }
-        let taken = choice.enumerated().map { self.strands[$0][$1] }
-        // By source, the statistics for which its figures are taken.
-        var places: [String: [Int]] = [:]
-        for (statistic, strand) in taken.enumerated() { places[strand.source, default: []].append(statistic) }
-        let strands = places.compactMap { source, places in strand(of: source, at: places, in: used) }
-        let passedOver = places.count - strands.count
-        return Hearing(
-            label: passedOver == 0 ? label(strands) : .mixed, passedOver: passedOver, strands: Set(strands),
-            figures: used, isRepetition: passedOver == 0 && isRepetition(strands, places, used))
+    /// Strands of different sources that say the same at every place: any one of them stands for all.
+    struct Chorus {
+        /// The numbers of the strands; at least one.
+        fileprivate(set) var strands: [Int]
+        /// Ascending by place, those that its main text lends to it included.
+        let words: [Word]
+        /// By word, the first claim of the first strand with each of its figures.
+        let claims: [[Int]]
+        /// The number of the source's main text where the source has several strands, only one of which can speak.
+        let rival: Int?
     }
 
-    /// The strand, main text first, with which a source speaks that is not passed over; nil where it is.
-    private func strand(of source: String, at places: [Int], in used: [Int]) -> Hearing.Strand? {
-        let said = said[source] ?? [:]
-        for attribution in Claim.Attribution.allCases {
-            let strand = Hearing.Strand(source: source, attribution: attribution)
-            let isHeard = said.allSatisfy { statistic, said in
-                let figures = Voices.figures(said, attribution)
-                return figures.isEmpty || figures.contains(used[statistic])
-            }
-            if isHeard, places.allSatisfy({ says(strand, used[$0], of: $0) }) { return strand }
-        }
-        return nil
-    }
+    let places: [[Saying]]
+    /// In the order of the claims.
+    let choruses: [Chorus]
+    /// By place, the choruses that say something there, ascending.
+    let speakers: [[Int]]
 
-    /// The figures of an attribution, or those that the main text lends to it.
-    private static func figures(_ said: Said, _ attribution: Claim.Attribution) -> Set<Int> {
-        said[attribution] ?? said[.main] ?? []
-    }
-
-    private func says(_ strand: Hearing.Strand, _ figure: Int, of statistic: Int) -> Bool {
-        guard let said = said[strand.source]?[statistic] else { return false }
-        return Voices.figures(said, strand.attribution).contains(figure)
-    }
-
-    /// Whether one of the strands could be left out, because the others say all that it says.
-    private func isRepetition(_ strands: [Hearing.Strand], _ places: [String: [Int]], _ used: [Int]) -> Bool {
-        strands.count > 1
-            && strands.contains { strand in
-                (places[strand.source] ?? []).allSatisfy { statistic in
-                    strands.contains { $0 != strand && says($0, used[statistic], of: statistic) }
+    init(_ places: [[Saying]]) {
+        self.places = places
+        var strands: [Own] = []
+        var numbers: [Int: Int] = [:]
+        var counts: [Int: Int] = [:]
+        for (place, sayings) in places.enumerated() {
+            for (claim, saying) in sayings.enumerated() {
+                let number = numbers[saying.strand] ?? strands.count
+                if number == strands.count {
+                    numbers[saying.strand] = number
+                    counts[StrandTable.main(of: saying.strand), default: 0] += 1
+                    strands.append(Own(strand: saying.strand))
                 }
+                strands[number].add(saying.figure, of: claim, at: place)
             }
+        }
+        var choruses: [Chorus] = []
+        var known: [[Word]: Int] = [:]
+        for own in strands {
+            let main = StrandTable.main(of: own.strand)
+            let isAlone = counts[main] == 1
+            let lent = own.strand == main ? nil : numbers[main].map { strands[$0] }
+            let (words, claims) = lent.map(own.lent) ?? (own.words, own.claims)
+            if isAlone, let chorus = known[words] {
+                choruses[chorus].strands.append(own.strand)
+                continue
+            }
+            if isAlone { known[words] = choruses.count }
+            choruses.append(
+                Chorus(strands: [own.strand], words: words, claims: claims, rival: isAlone ? nil : main))
+        }
+        self.choruses = choruses
+        var speakers = [[Int]](repeating: [], count: places.count)
+        for (number, chorus) in choruses.enumerated() {
+            for word in chorus.words { speakers[word.place].append(number) }
+        }
+        self.speakers = speakers
     }
 
-    private func label(_ strands: [Hearing.Strand]) -> Reading.Label {
-        guard strands.count == 1, let strand = strands.first else { return .betweenSources }
-        return switch strand.attribution {
-        case .main: .main
-        case .otherData: .otherData
-        case .officialData: .officialData
-        case .estimate: .estimate
+    /// The places, those first at which the fewest speak: there a search has the fewest ways to go.
+    var order: [Int] {
+        places.indices.sorted { (speakers[$0].count, $0) < (speakers[$1].count, $1) }
+    }
+
+    /// How many ways there are to take one claim at each place; nil for more than can be counted.
+    var combinations: Int128? {
+        places.reduce(1) { product, sayings in
+            guard let (count, overflow) = product?.multipliedReportingOverflow(by: Int128(sayings.count)), !overflow
+            else { return sayings.isEmpty ? 0 : nil }
+            return count
+        }
+    }
+
+    /// What a strand says of its own.
+    private struct Own {
+        let strand: Int
+        private(set) var words: [Word] = []
+        private(set) var claims: [[Int]] = []
+
+        init(strand: Int) { self.strand = strand }
+
+        mutating func add(_ figure: Int, of claim: Int, at place: Int) {
+            guard let last = words.indices.last, words[last].place == place else {
+                words.append(Word(place: place, figures: [figure]))
+                return claims.append([claim])
+            }
+            // Figures are numbered as they appear at a place, so that a new one is the greatest of it, or known.
+            let spot = words[last].figures.firstIndex { $0 >= figure } ?? words[last].figures.endIndex
+            if spot < words[last].figures.endIndex, words[last].figures[spot] == figure { return }
+            words[last].figures.insert(figure, at: spot)
+            claims[last].insert(claim, at: spot)
+        }
+
+        /// Returns the words with those of the main text at the places where this strand is silent.
+        func lent(_ main: Own) -> (words: [Word], claims: [[Int]]) {
+            var words: [Word] = []
+            var claims: [[Int]] = []
+            var next = 0
+            for (word, said) in zip(main.words, main.claims) {
+                while next < self.words.count, self.words[next].place < word.place {
+                    words.append(self.words[next])
+                    claims.append(self.claims[next])
+                    next += 1
+                }
+                if next < self.words.count, self.words[next].place == word.place { continue }
+                words.append(word)
+                claims.append(said)
+            }
+            return (words + self.words[next...], claims + self.claims[next...])
         }
     }
 }

@@ -45,10 +45,12 @@ package struct MatrixRow: Sendable {
         }
     }
 
+    private static let mostPairs = 1_000
+
     package let statistic: Statistic
     /// In the order of `sources`.
     package let cells: [Cell]
-    /// In the order of the claims, each two once; no more than a check has readings.
+    /// In the order of the claims, each two once; at most 1,000.
     package let pairs: [Pair]
 
     /// `sources` are the ids of the columns.
@@ -60,7 +62,7 @@ package struct MatrixRow: Sendable {
         let standing = statistic.standingClaims.filter { sources.contains($0.source) }
         var pairs: [Pair] = []
         for (index, claim) in standing.enumerated() {
-            for other in standing[(index + 1)...] where pairs.count < Checker.readingLimit {
+            for other in standing[(index + 1)...] where pairs.count < MatrixRow.mostPairs {
                 guard let pair = Pair(claim, other, lineage) else { continue }
                 pairs.append(pair)
             }

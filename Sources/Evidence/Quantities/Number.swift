@@ -31,6 +31,8 @@ package struct Number: Hashable, Sendable {
         self.init(digits: Int128(value), scale: 0)
     }
 
+    package init(_ count: Int128) { self.init(digits: count, scale: 0) }
+
     /// Creates a decimal. `scale` is from 0 to 36.
     package init(digits: Int128, scale: Int) {
         var digits = digits

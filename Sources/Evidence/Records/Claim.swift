@@ -1,5 +1,5 @@
 /// One figure that one source states.
-package struct Claim: Hashable, Sendable {
+package struct Claim: Sendable {
     /// The authority on which the source gives the figure.
     package enum Attribution: String, CaseIterable, Sendable {
         case main
@@ -13,33 +13,72 @@ package struct Claim: Hashable, Sendable {
         case preferred, normal, deprecated
     }
 
-    package let id: String
+    /// Many readings hold the same claim: all of them hold one pointer.
+    private let record: Record
+
+    private final class Record: Sendable {
+        let id, statistic, source: String
+        let quantity: Quantity
+        let printed: String
+        let scale: Int?
+        let attribution: Attribution
+        let rank: Rank
+        let locator: Locator
+        let note: LocalizedText?
+        let texts: PassageTexts?
+
+        init(
+            id: String, statistic: String, source: String, quantity: Quantity, printed: String, scale: Int?,
+            attribution: Attribution, rank: Rank, locator: Locator, note: LocalizedText?, texts: PassageTexts?
+        ) {
+            self.id = id
+            self.statistic = statistic
+            self.source = source
+            self.quantity = quantity
+            self.printed = printed
+            self.scale = scale
+            self.attribution = attribution
+            self.rank = rank
+            self.locator = locator
+            self.note = note
+            self.texts = texts
+        }
+
+        func isEqual(to other: Record) -> Bool {
+            id == other.id && statistic == other.statistic && source == other.source && quantity == other.quantity
+                && printed == other.printed && scale == other.scale && attribution == other.attribution
+                && rank == other.rank && locator == other.locator && note == other.note && texts == other.texts
+        }
+    }
+
+    package var id: String { record.id }
     /// The id of the statistic that the claim answers.
-    package let statistic: String
+    package var statistic: String { record.statistic }
     /// The id of the source.
-    package let source: String
-    package private(set) var quantity: Quantity
+    package var source: String { record.source }
+    package var quantity: Quantity { record.quantity }
     /// The figure as printed.
-    package let printed: String
+    package var printed: String { record.printed }
     /// What the figures of the table are in, such as 1,000; nil where they are printed in full, or say it in words.
-    package let scale: Int?
-    package let attribution: Attribution
-    package let rank: Rank
-    package let locator: Locator
-    package let note: LocalizedText?
-    private let texts: PassageTexts?
+    package var scale: Int? { record.scale }
+    package var attribution: Attribution { record.attribution }
+    package var rank: Rank { record.rank }
+    package var locator: Locator { record.locator }
+    package var note: LocalizedText? { record.note }
 
     /// What the passage says, in the editor's own words.
-    package var paraphrase: LocalizedText? { texts?.paraphrase }
+    package var paraphrase: LocalizedText? { record.texts?.paraphrase }
 
     /// The words of the source itself.
-    package var quotation: Quotation? { texts?.quotation }
+    package var quotation: Quotation? { record.texts?.quotation }
 
     /// Returns the claim with its figure in another unit.
     package func converted(to target: Conversions.Target) -> Claim {
-        var claim = self
-        claim.quantity = quantity.converted(by: target.factor, to: target.unit)
-        return claim
+        Claim(
+            id: id, statistic: statistic, source: source,
+            quantity: quantity.converted(by: target.factor, to: target.unit), printed: printed, scale: scale,
+            attribution: attribution, rank: rank, locator: locator, note: note, paraphrase: paraphrase,
+            quotation: quotation)
     }
 
     /// The place where the figure is printed.
@@ -47,21 +86,28 @@ package struct Claim: Hashable, Sendable {
         Citation(source: source, locator: locator, printed: [printed], paraphrase: paraphrase, quotation: quotation)
     }
 
+    /// The figures among which it stands.
+    package var strand: Strand { Strand(source: source, attribution: attribution) }
+
     package init(
         id: String, statistic: String, source: String, quantity: Quantity, printed: String, scale: Int? = nil,
         attribution: Attribution = .main, rank: Rank = .normal, locator: Locator = .printedToken,
         note: LocalizedText? = nil, paraphrase: LocalizedText? = nil, quotation: Quotation? = nil
     ) {
-        self.id = id
-        self.statistic = statistic
-        self.source = source
-        self.quantity = quantity
-        self.printed = printed
-        self.scale = scale
-        self.attribution = attribution
-        self.rank = rank
-        self.locator = locator
-        self.note = note
-        texts = PassageTexts(paraphrase, quotation)
+        record = Record(
+            id: id, statistic: statistic, source: source, quantity: quantity, printed: printed, scale: scale,
+            attribution: attribution, rank: rank, locator: locator, note: note,
+            texts: PassageTexts(paraphrase, quotation))
+    }
+}
+
+extension Claim: Hashable {
+    package static func == (left: Claim, right: Claim) -> Bool {
+        left.record === right.record || left.record.isEqual(to: right.record)
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(id)
+        hasher.combine(statistic)
     }
 }

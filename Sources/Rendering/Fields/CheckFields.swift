@@ -30,9 +30,6 @@ extension RecordEncoding<Check> {
         ) { check, _, json in json.formula(check.relation.constraint.equation) },
         .readings(
             columns: [
-                .init("readingCount", .integer, show: .program, isRequired: true) { check, _, _ in
-                    Cell(check.readings.count)
-                },
                 .arithmetic { $0 },
                 .init("difference", .decimal, of: "readings", show: .program) { check, _, _ in
                     Cell(check.deciding?.difference?.point)
@@ -45,6 +42,8 @@ extension RecordEncoding<Check> {
                 },
             ]
         ) { $0 },
+        .readingCount { $0 },
+        .mixed { $0 },
         .remaining { $0 },
         .comparability { $0 },
         .init("explanation", .optionalText, "What does not fit, and what is known of why.") {
@@ -93,8 +92,28 @@ extension Field {
     ) -> Field {
         .init(
             "readings", .list(of: "answer.json#/$defs/reading"),
-            "The relation tested once for each combination of claims.", columns: columns
-        ) { record, context, json in json.readings(of: check(record), in: context.language) }
+            "The relation tested once for each combination of figures that somebody gives together; at most the first 100.",
+            columns: columns
+        ) { record, context, json in
+            let check = check(record)
+            json.readings(Array(check.readings.prefix(Check.mostReadings)), of: check, in: context.language)
+        }
+    }
+
+    static func readingCount(of check: @escaping @Sendable (Record) -> Check) -> Field {
+        .init(
+            "readingCount", .number,
+            "How many readings there are, each as often as a least set of strands can say it alone; null for more than can "
+                + "be counted.", show: .program
+        ) { record, _, _ in Cell(check(record).readingCount.map(Number.init)) }
+    }
+
+    static func mixed(of check: @escaping @Sendable (Record) -> Check) -> Field {
+        .init(
+            "mixed", .number,
+            "How many ways there are to take one claim for each statistic in which a source is passed over; null for more "
+                + "than can be counted.", show: .program
+        ) { record, _, _ in Cell(check(record).mixed.map(Number.init)) }
     }
 
     /// Returns the field that says why the sides cannot be subtracted.

@@ -52,6 +52,8 @@ extension RecordEncoding<Discrepancy> {
             json.claims(claims, from: context.snapshot, in: context.language)
         },
         .readings(columns: [.arithmetic { $0.check }]) { $0.check },
+        .readingCount { $0.check },
+        .mixed { $0.check },
         .remaining { $0.check },
         difference,
         .comparability { $0.check },

@@ -159,11 +159,25 @@ extension JSONText {
         }
     }
 
-    package mutating func readings(of check: Check, in language: Language) {
-        array(check.readings) { json, reading in
+    /// The most sets of strands that are named as those who say a reading.
+    private static var mostSets: Int { 20 }
+
+    /// Appends readings of a check.
+    package mutating func readings(_ readings: [Reading], of check: Check, in language: Language) {
+        array(readings) { json, reading in
             json.object { json in
                 json.member("label", reading.label.rawValue)
                 json.member("verdict", reading.verdict.rawValue)
+                json.member("count", value: reading.count.map(Number.init))
+                json.key("saidBy")
+                json.array(reading.sayers.first(JSONText.mostSets)) { json, strands in
+                    json.array(strands) { json, strand in
+                        json.object { json in
+                            json.member("source", strand.source)
+                            json.member("attribution", strand.attribution.rawValue)
+                        }
+                    }
+                }
                 json.member("claims", values: reading.claims)
                 json.key("stated")
                 json.operand(reading.stated)

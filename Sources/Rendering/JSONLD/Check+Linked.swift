@@ -22,10 +22,10 @@ extension Check: LinkedRecord {
             "about",
             values: relation.statistics.map { APIPath.below("statistics", $0) }
                 + relation.events.map { APIPath.below("events", $0) })
-        node.paths("isBasedOn", "claims", readings.flatMap(\.claims).uniqued())
+        node.paths("isBasedOn", "claims", claims.map(\.id))
         if !readings.isEmpty {
             node.key("hasPart")
-            node.array(readings) { json, reading in
+            node.array(Array(readings.prefix(Check.mostReadings))) { json, reading in
                 json.object { json in
                     json.types("CreativeWork")
                     json.texts("text", in: languages) { Arithmetic(reading, of: self, in: $0).text }

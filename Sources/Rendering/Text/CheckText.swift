@@ -11,10 +11,13 @@ package struct CheckText {
         self.language = language
     }
 
-    /// One row a reading: label, verdict, arithmetic, difference. Empty for an editorial conflict.
+    /// One row a reading: label, verdict, arithmetic, difference; then how many are not shown. Empty for an editorial
+    /// conflict.
     package var readings: TextGrid {
         let columns = [TextGrid.Column(), .init(), .init(isWhole: true), .init()]
-        return TextGrid(columns, check.readings.map(row))
+        let shown = check.readings.prefix(Check.mostReadings)
+        let others = check.unshown(of: shown.count, in: language).map { [$0, "", "", ""] }
+        return TextGrid(columns, shown.map(row) + others)
     }
 
     /// What each side says, and where. Empty for a computed check.
@@ -27,15 +30,10 @@ package struct CheckText {
 
     private func row(_ reading: Reading) -> [String] {
         [
-            label(reading), reading.verdict.label[language], Arithmetic(reading, of: check, in: language).text,
+            reading.saidBy(in: language) { $0 }, reading.verdict.label[language],
+            Arithmetic(reading, of: check, in: language).text,
             difference(reading),
         ]
-    }
-
-    /// The label, or which sources a reading between sources puts together.
-    private func label(_ reading: Reading) -> String {
-        guard reading.label == .betweenSources else { return reading.label.label[language] }
-        return Set(reading.sides.joined().map(\.source)).sorted().joined(separator: " + ")
     }
 
     /// By how much it misses, or what is left over, with bounds where they are not the same; nothing where no bound of it

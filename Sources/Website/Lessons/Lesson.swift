@@ -123,8 +123,7 @@ struct Lesson {
     /// Whose figures are put together; nothing where there is one way only.
     private func label(_ reading: Reading) -> String {
         guard readings.count > 1 else { return "" }
-        guard reading.label == .betweenSources else { return reading.label.label[language].capitalizedFirst }
-        return reading.sides.joined().map(\.source).uniqued().map(name).joined(separator: " + ")
+        return reading.saidBy(in: language, name).capitalizedFirst
     }
 
     /// Why the sides cannot be subtracted, where they cannot.

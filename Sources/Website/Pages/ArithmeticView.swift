@@ -31,7 +31,7 @@ struct ArithmeticView {
     let lines: [Line]
     let hasLines: Bool
     let rows: [Row]
-    /// A link with the number of readings not shown; nil if all are.
+    /// A link with the numbers of readings that are not shown, and of mixed ones; nil if there are none.
     let unshown: LinkView?
 
     /// Creates the view; nil if there is no arithmetic.
@@ -47,18 +47,17 @@ struct ArithmeticView {
                 sum: Arithmetic(reading, of: check, in: language).text, verdict: .init(reading.verdict, language),
                 miss: text.difference(reading))
         }
-        let rest = check.readings.count - rows.count
+        let others = check.unshown(of: rows.count, in: language)
         unshown =
-            rest > 0
-            ? LinkView(page.words.count("countReadings", rest), page.link(APIPath.below("checks", "\(check.id).json")))
-            : nil
+            others.isEmpty
+            ? nil
+            : LinkView(
+                others.joined(separator: ", "), page.link(APIPath.below("checks", "\(check.id).json")))
     }
 
     /// Returns which figures are combined.
     private static func label(of reading: Reading, _ snapshot: Snapshot, _ page: PageContext) -> String {
-        guard reading.label == .betweenSources else { return reading.label.label[page.language].capitalizedFirst }
-        return reading.sides.joined().map(\.source).uniqued().map { page.source($0, in: snapshot).label }
-            .joined(separator: " + ")
+        reading.saidBy(in: page.language) { page.source($0, in: snapshot).label }.capitalizedFirst
     }
 
     private static func lines(

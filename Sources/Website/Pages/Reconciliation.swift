@@ -87,7 +87,7 @@ struct Reconciliation {
 
     /// How far the sources are witnesses by themselves.
     var witnesses: [String] {
-        let claims = check.readings.flatMap { $0.sides.joined() }.uniqued()
+        let claims = check.claims
         let sources = (claims.map(\.source) + discrepancy.citations.map(\.source)).uniqued()
         guard let first = sources.first else { return [] }
         guard sources.count > 1 else {

@@ -1,3 +1,5 @@
+package import Evidence
+
 /// What would make the sides of a discrepancy fit, and what would not: statements that are true of its readings, for words
 /// to be put to.
 package struct Outlook: Hashable, Sendable {

@@ -1,3 +1,5 @@
+package import Evidence
+
 /// Why a text is no formula.
 package struct FormulaError: Error, Hashable, Sendable {
     /// The place of the character, from 1; one after the last where something is missing.

@@ -1,0 +1,38 @@
+package import Evidence
+package import Wording
+
+extension Reading {
+    /// The most sets of strands that are named.
+    private static let mostSets = 3
+
+    /// Returns whose figures are put together: who says it, where several do, or it takes several to say it; otherwise which
+    /// of a source's figures they are. `name` names a source.
+    package func saidBy(in language: Language, _ name: (String) -> String) -> String {
+        let sets = sayers.first(Reading.mostSets + 1)
+        guard label != .oneSource, let first = sets.first, sets.count > 1 || first.count > 1 else {
+            return label.label[language]
+        }
+        let names = sets.prefix(Reading.mostSets).map { set in
+            set.map { strand in
+                let name = name(strand.source)
+                return strand.attribution == .main ? name : "\(name) (\(strand.attribution.label[language]))"
+            }.joined(separator: " + ")
+        }
+        return (names + (sets.count > Reading.mostSets ? ["…"] : [])).joined(separator: "; ")
+    }
+}
+
+extension Check {
+    /// The most readings that a record, a page or a terminal shows; the others are to be had in pages.
+    package static let mostReadings = 100
+
+    /// Returns how many readings with other arithmetic are not shown, and how many are mixed, each in words; only what there
+    /// is.
+    package func unshown(of shown: Int, in language: Language) -> [String] {
+        let rest = readings.count > shown ? [language.words.count("countReadings", readings.count - shown)] : []
+        guard let mixed else { return rest + [language.words["mixedUncounted"]] }
+        // Where the mixed ones decide, some of them are shown.
+        let others = mixed - Int128(readings.count { $0.label == .mixed })
+        return rest + (others > 0 ? [language.words.count("countMixed", Int(clamping: others))] : [])
+    }
+}
