@@ -73,7 +73,7 @@ package struct DateForms: Sendable {
             case .decade, .century: years
             }
         let names = inPhrase || date.precision == .day ? within : alone
-        let first = date.earliest
+        let (first, last) = (date.first, date.last)
         return pattern.pieces.reduce(into: "") { text, piece in
             switch piece {
             case .literal(let literal): text += literal
@@ -82,7 +82,7 @@ package struct DateForms: Sendable {
             // A season begins in March, June, September or December.
             case .part(.season): text += names.seasons[first.month / 3 - 1]
             case .part(.year): text += "\(first.year)"
-            case .part(.last): text += "\(date.latest.year)"
+            case .part(.last): text += "\(last.year)"
             }
         }
     }

@@ -7,8 +7,16 @@ extension Language {
 
     /// Returns a date. In a phrase, a month may have another form: in Lithuanian, the genitive after “nuo” and “iki”.
     func format(_ date: EDTFDate, inPhrase: Bool) -> String {
-        let text = words.dates.text(of: date, inPhrase: inPhrase)
+        let text = converted(words.dates.text(of: date, inPhrase: inPhrase), date)
         return date.qualifier.map { text + " " + words[$0.word] } ?? text
+    }
+
+    /// Returns the words of a date, with its days in the Gregorian calendar beside them where it is of another.
+    private func converted(_ text: String, _ date: EDTFDate) -> String {
+        guard date.calendar == .julian else { return text }
+        let (first, last) = (format(date.earliest), format(date.latest))
+        let days = first == last ? first : words.fill(.dateInterval, ["start": first, "end": last])
+        return words.fill(.dateJulian, ["date": text, "converted": days])
     }
 
     /// Returns one end of an interval as text.

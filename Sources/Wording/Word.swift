@@ -11,7 +11,7 @@ package enum Word: Int, CaseIterable, Sendable {
     case summarySources, summaryEvents, summaryStatistics, summaryClaims, summaryChecks, summaryDiscrepancies
     // Dates.
     case dateOpen, dateUnknown, dateApproximate, dateUncertain, dateUncertainAndApproximate
-    case dateFrom, dateUntil, dateInterval, dateStartUnknown, dateEndUnknown
+    case dateJulian, dateFrom, dateUntil, dateInterval, dateStartUnknown, dateEndUnknown
     // Pictures.
     case chartLegend, chartNotDrawn, chartWorkedOutFrom, chartStated, chartWorkedOut, chartAllowed, chartNoLimit
     case chartNotFromZero, chartTime, chartTimeOpen

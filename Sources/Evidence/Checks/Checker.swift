@@ -123,25 +123,42 @@ package struct Checker: Sendable {
     }
 
     private func readings(of within: Within, in relation: Relation) -> [Reading] {
-        guard let inner = period(of: within.inner), let outer = period(of: within.outer) else { return [] }
+        guard let inner = dating(of: within.inner), let outer = dating(of: within.outer) else { return [] }
         let result = within.compare(inner: inner, outer: outer)
         let verdict = softened(result.verdict, by: relation.comparability)
-        let difference = result.overshoot.map { days in
-            Amount(point: days.low == days.high ? days.low : nil, interval: days)
-        }
+        let miss = relation.comparability == nil ? result.overshoot : nil
+        let datedBy = [within.inner, within.outer].flatMap { sources(of: $0, in: relation) }.uniqued()
         return [
             Reading(
-                sides: [], label: .main, passedOver: 0, stated: .period(outer), computed: .period(inner),
-                difference: relation.comparability == nil ? difference : nil,
-                miss: relation.comparability == nil ? difference?.interval.positive : nil, verdict: verdict)
+                sides: [], datedBy: datedBy, label: datedBy.count > 1 ? .betweenSources : .oneSource, passedOver: 0,
+                stated: .period(outer.date), computed: .period(inner.date),
+                difference: miss.map { Amount(point: $0.low == $0.high ? $0.low : nil, interval: $0) }, miss: miss,
+                verdict: verdict)
         ]
     }
 
-    private func period(of operand: Within.Operand) -> EDTF? {
+    private func dating(of operand: Within.Operand) -> Dating? {
         switch operand {
-        case .statistic(let id): statistics[id]?.period
-        case .event(let id): events[id]?.date
+        case .statistic(let id): statistics[id].map { Dating($0.period, .whole) }
+        case .event(let id): events[id].map { Dating($0.date, .someDay) }
         }
+    }
+
+    /// The sources that tell the date of an operand; of several, those that the relation names.
+    private func sources(of operand: Within.Operand, in relation: Relation) -> [String] {
+        let sources =
+            switch operand {
+            case .statistic(let id): statistics[id].map(Checker.sources) ?? []
+            case .event(let id): events[id]?.sources ?? []
+            }
+        let named = sources.filter { source in relation.citations.contains { $0.source == source } }
+        return named.isEmpty ? sources : named
+    }
+
+    /// Of a period, or where nothing says that it is printed elsewhere, of the figures for it.
+    private static func sources(of statistic: Statistic) -> [String] {
+        let places = statistic.citations.map(\.source)
+        return places.isEmpty ? statistic.standingClaims.map(\.source) : places
     }
 
     private func softened(_ verdict: Verdict, by comparability: Relation.Comparability?) -> Verdict {

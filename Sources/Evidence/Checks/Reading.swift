@@ -8,9 +8,9 @@ package struct Reading: Hashable, Sendable {
         case otherData = "other-data"
         case officialData = "official-data"
         case estimate
-        /// Two figures that one source gives for the same statistic.
+        /// Two figures that one source gives for the same statistic, or dates of one source.
         case oneSource = "one-source"
-        /// Figures of different sources.
+        /// Figures or dates of different sources.
         case betweenSources = "between-sources"
         /// Figures of two strands of one source, or of a source that has another figure for something that the reading
         /// takes from elsewhere. Published, and decides only where there is no other reading.
@@ -25,6 +25,8 @@ package struct Reading: Hashable, Sendable {
 
     /// The claims that each side adds up, in the order of the relation; empty where periods are compared.
     package let sides: [[Claim]]
+    /// The ids of the sources whose dates are compared; empty where figures are.
+    package var datedBy: [String] = []
     package let label: Label
     /// How many of its sources are passed over, although they have figures of their own for what it reads: none, but in
     /// a mixed one.
@@ -38,6 +40,14 @@ package struct Reading: Hashable, Sendable {
     /// where they cannot be subtracted.
     package let miss: Interval?
     package let verdict: Verdict
+
+    /// The ids of the sources whose figures or dates it puts together, each once.
+    package var sources: [String] {
+        datedBy.isEmpty ? sides.joined().map(\.source).uniqued() : datedBy
+    }
+
+    /// Whether it is called after its sources, because its label does not say which they are.
+    package var isNamedForSources: Bool { label == .betweenSources || !datedBy.isEmpty }
 
     /// The ids of the claims, each once.
     package var claims: [String] {

@@ -1,12 +1,14 @@
 /// A date or an interval in the Extended Date/Time Format of ISO 8601-2, levels 0 and 1, as specified by the Library of
 /// Congress: `1944`, `1944-08/1945-05`, `1945~`, `194X`, `1945-21`, `../1945-06`, `Y-17000`.
 ///
-/// Every value has an earliest and a latest day, and all comparisons use these. A qualifier (`?`, `~`, `%`) does not
-/// widen them, because the format does not say how far “about 1945” reaches; a check that would fail on such a date
-/// stays `unresolved`.
+/// Every value has an earliest and a latest day of the Gregorian calendar, and all comparisons use these. A qualifier
+/// (`?`, `~`, `%`) does not widen them: how far “about 1945” reaches, the format does not say. `Dating` has what checks
+/// make of it.
 package struct EDTF: Hashable, Sendable {
     /// The value as written.
     package let text: String
+    /// The calendar whose days the text names.
+    package let calendar: CalendarSystem
     package let start: Endpoint
     /// The same as `start` for a value that is not an interval.
     package let end: Endpoint
@@ -24,17 +26,38 @@ package struct EDTF: Hashable, Sendable {
         }
     }
 
-    package init(_ text: String) throws(EDTFError) {
-        var parser = EDTFParser(text)
+    package init(_ text: String, calendar: CalendarSystem = .gregorian) throws(EDTFError) {
+        var parser = EDTFParser(text, calendar)
         (start, end) = try parser.parse()
         self.text = text
+        self.calendar = calendar
     }
 
     /// Creates a value from a text that has been parsed successfully before.
-    package init(known text: String) {
-        var parser = EDTFParser(text)
+    package init(known text: String, calendar: CalendarSystem = .gregorian) {
+        var parser = EDTFParser(text, calendar)
         (start, end) = (try? parser.parse()) ?? (.unknown, .unknown)
         self.text = text
+        self.calendar = calendar
+    }
+
+    /// The value as EDTF of the Gregorian calendar, which is the only one of that format: the text itself, unless it
+    /// names days of another calendar. “Some day of” a converted month is a set of days, all of it an interval.
+    package func gregorianText(_ sense: Dating.Sense) -> String {
+        guard calendar != .gregorian else { return text }
+        if let date = start.date, start == end {
+            let (first, last) = (date.earliest.description, date.latest.description)
+            let mark = date.qualifier.map { String($0.rawValue) } ?? ""
+            if first == last { return first + mark }
+            return sense == .someDay ? "[\(first)..\(last)]" : "\(first)\(mark)/\(last)\(mark)"
+        }
+        return [(start, \EDTFDate.earliest), (end, \EDTFDate.latest)].map { end, day in
+            switch end {
+            case .date(let date): date[keyPath: day].description + (date.qualifier.map { String($0.rawValue) } ?? "")
+            case .open: ".."
+            case .unknown: ""
+            }
+        }.joined(separator: "/")
     }
 
     /// The first day that the value can mean; nil if its start is open or unknown.

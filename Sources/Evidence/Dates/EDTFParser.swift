@@ -5,8 +5,11 @@ struct EDTFParser {
     /// Whether the calendar and the clock have everything read so far; only checked once the whole form is parsed.
     private var exists = true
 
-    init(_ text: String) {
+    private let calendar: CalendarSystem
+
+    init(_ text: String, _ calendar: CalendarSystem) {
         bytes = Array(text.utf8)
+        self.calendar = calendar
     }
 
     mutating func parse() throws(EDTFError) -> (start: EDTF.Endpoint, end: EDTF.Endpoint) {
@@ -43,7 +46,8 @@ struct EDTFParser {
         if skip("Y") { return try longYear() }
         let negative = skip("-")
         let (year, unspecified) = try fourDigitYear()
-        if negative, year == 0 { exists = false }
+        // Of the years -00XX, the one that cannot be written so is taken for the year 0.
+        if negative, year == 0, unspecified == 0 { exists = false }
         let signed = negative ? -year : year
         switch unspecified {
         case 0: return skip("-") ? try monthOrSeason(of: signed) : try whole(signed, signed, .year)
@@ -61,18 +65,29 @@ struct EDTFParser {
     private mutating func whole(_ first: Int, _ last: Int, _ precision: EDTFDate.Precision) throws(EDTFError)
         -> EDTFDate
     {
-        finished(.firstDay(ofYear: first), .lastDay(ofYear: last), precision)
+        finished(.init(first, 1, 1), .init(last, 12, 31), precision)
     }
 
     private mutating func finished(
-        _ earliest: CalendarDay, _ latest: CalendarDay, _ precision: EDTFDate.Precision
+        _ first: EDTFDate.Written, _ last: EDTFDate.Written, _ precision: EDTFDate.Precision
     ) -> EDTFDate {
         var qualifier: EDTFDate.Qualifier?
         if position < bytes.count {
             qualifier = EDTFDate.Qualifier(rawValue: Character(UnicodeScalar(bytes[position])))
             if qualifier != nil { position += 1 }
         }
-        return EDTFDate(earliest: earliest, latest: latest, precision: precision, qualifier: qualifier)
+        return date(first, last, precision, qualifier)
+    }
+
+    /// Returns the date, or any that there is where it does not exist.
+    private mutating func date(
+        _ first: EDTFDate.Written, _ last: EDTFDate.Written, _ precision: EDTFDate.Precision,
+        _ qualifier: EDTFDate.Qualifier?
+    ) -> EDTFDate {
+        if let date = EDTFDate(first, last, calendar, precision, qualifier) { return date }
+        exists = false
+        let none = CalendarDay(ordinal: 0)
+        return EDTFDate(earliest: none, latest: none, precision: precision, qualifier: qualifier)
     }
 
     /// Parses the year after `Y`, which has 5 to 9 digits.
@@ -117,20 +132,22 @@ struct EDTFParser {
         case 1...12: break
         default: exists = false
         }
-        let known = exists ? month : 1
-        return skip("-") ? try day(of: known, year) : monthOf(year, known)
+        return skip("-") ? try day(of: month, year) : monthOf(year, month)
     }
 
     private mutating func monthOf(_ year: Int, _ month: Int) -> EDTFDate {
-        finished(.firstDay(ofYear: year, month: month), .lastDay(ofYear: year, month: month), .month)
+        finished(.init(year, month, 1), lastDay(of: month, year), .month)
+    }
+
+    private func lastDay(of month: Int, _ year: Int) -> EDTFDate.Written {
+        .init(year, month, calendar.days(in: month, of: year))
     }
 
     /// Returns a season as calendar months of the northern hemisphere; winter begins in December of its year.
     private mutating func season(_ index: Int, of year: Int) -> EDTFDate {
         let first = 3 + 3 * index
         return finished(
-            .firstDay(ofYear: year, month: first),
-            first == 12 ? .lastDay(ofYear: year + 1, month: 2) : .lastDay(ofYear: year, month: first + 2),
+            .init(year, first, 1), first == 12 ? lastDay(of: 2, year + 1) : lastDay(of: first + 2, year),
             .season)
     }
 
@@ -142,11 +159,8 @@ struct EDTFParser {
         let day = try twoDigits()
         let time = skip("T")
         if time { try timeOfDay() }
-        let known = CalendarDay(year: year, month: month, day: day)
-        if known == nil { exists = false }
-        let date = known ?? .firstDay(ofYear: year, month: month)
-        if time { return EDTFDate(earliest: date, latest: date, precision: .day, qualifier: nil) }
-        return finished(date, date, .day)
+        let written = EDTFDate.Written(year, month, day)
+        return time ? date(written, written, .day, nil) : finished(written, written, .day)
     }
 
     /// Parses `hh:mm:ss` and `Z`, `±hh` or `±hh:mm`. The time itself is discarded: the day as written is compared.

@@ -29,42 +29,43 @@ package struct Within: Hashable, Sendable {
         self.bound = bound
     }
 
-    /// Returns the verdict, and by how many days the inner period overshoots the outer one: positive if it does.
-    package func compare(inner: EDTF, outer: EDTF) -> (verdict: Verdict, overshoot: Interval?) {
-        let start = bound == .end ? nil : overshoot(inner.start, outer.start) { inner, outer in outer - inner }
-        let end = bound == .start ? nil : overshoot(inner.end, outer.end) { inner, outer in inner - outer }
+    /// Returns the verdict, and by how many days the inner period overshoots the outer one, from the least to the most;
+    /// nil where that has no answer.
+    ///
+    /// What is outside is as long as its date can be, without the reach of a qualified one: what lies in that holds. The
+    /// reach leaves open whether more does.
+    package func compare(inner: Dating, outer: Dating) -> (verdict: Verdict, overshoot: Interval?) {
+        let start = bound == .end ? nil : overshoot(inner.start.mirrored, outer.start.mirrored)
+        let end = bound == .start ? nil : overshoot(inner.end, outer.end)
         let gravest = [start, end].compactMap { $0 }.max { left, right in
             (left.verdict, left.overshoot?.high ?? .zero) < (right.verdict, right.overshoot?.high ?? .zero)
         }
         return gravest ?? (.unresolved, nil)
     }
 
-    /// Returns how far the inner end is on the wrong side of the outer one. `distance` is positive on that side.
-    private func overshoot(
-        _ inner: EDTF.Endpoint, _ outer: EDTF.Endpoint, distance: (Int, Int) -> Int
-    ) -> (verdict: Verdict, overshoot: Interval?) {
+    /// Returns how far the inner end is behind the outer one.
+    private func overshoot(_ inner: DatedEnd, _ outer: DatedEnd) -> (verdict: Verdict, overshoot: Interval?) {
         switch (inner, outer) {
-        case (_, .open): return (.consistent, nil)
-        case (.open, _): return (.contradiction, nil)
-        case (.unknown, _), (_, .unknown): return (.unresolved, nil)
-        case (.date(let inner), .date(let outer)):
-            let outerDays = [outer.earliest.ordinal, outer.latest.ordinal]
-            let distances = [inner.earliest.ordinal, inner.latest.ordinal].map { day in
-                outerDays.map { distance(day, $0) }
-            }
-            // Measured from the outer period at its longest: is all of the inner end inside, some of it, or none?
-            let least = distances.compactMap { $0.min() }
-            guard let low = least.min(), let high = distances.joined().max() else { return (.unresolved, nil) }
-            let verdict: Verdict =
-                if least.allSatisfy({ $0 <= 0 }) {
-                    .consistent
-                } else if low <= 0 {
-                    .withinRounding
-                } else {
-                    // A qualifier on either date leaves room for doubt.
-                    inner.qualifier == nil && outer.qualifier == nil ? .contradiction : .unresolved
-                }
-            return (verdict, Interval(Number(Int64(low)), Number(Int64(high))))
+        case (_, .open): (.consistent, nil)
+        case (.open, _): (.contradiction, nil)
+        case (.unknown, _), (_, .unknown): (.unresolved, nil)
+        case (.days(let inner), .days(let outer)): overshoot(inner, outer)
         }
+    }
+
+    private func overshoot(_ inner: PossibleDays, _ outer: PossibleDays) -> (verdict: Verdict, overshoot: Interval?) {
+        let ends = inner.interval
+        guard let longest = outer.last else { return (.consistent, nil) }
+        if let last = ends.high, last <= Number(Int64(longest)) { return (.consistent, Interval(.zero, .zero)) }
+        let miss = (ends - outer.interval).positive
+        if let least = miss.low, least > .zero { return (.contradiction, miss) }
+        // A qualifier on either date leaves room for doubt.
+        return (inner.reach == 0 && outer.reach == 0 ? .withinRounding : .unresolved, miss)
+    }
+}
+
+extension DatedEnd {
+    fileprivate var mirrored: DatedEnd {
+        if case .days(let days) = self { .days(days.mirrored) } else { self }
     }
 }

@@ -118,6 +118,8 @@ extension Timeline.Part {
     fileprivate init(_ date: EDTFDate, _ bound: (EDTFDate) -> CalendarDay) {
         let day = bound(date)
         switch date.precision {
+        // A month of another calendar is parts of two.
+        case _ where date.calendar != .gregorian: self.init(year: day.year, month: day.month, day: day.day)
         case .day: self.init(year: day.year, month: day.month, day: day.day)
         case .month, .season: self.init(year: day.year, month: day.month)
         case .year, .decade, .century: self.init(year: day.year)

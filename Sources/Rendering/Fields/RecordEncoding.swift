@@ -151,6 +151,7 @@ extension JSONText {
                 json.member("label", reading.label.rawValue)
                 json.member("verdict", reading.verdict.rawValue)
                 json.member("claims", values: reading.claims)
+                json.member("sources", values: reading.sources)
                 json.key("stated")
                 json.operand(reading.stated)
                 json.key("computed")
@@ -167,7 +168,7 @@ extension JSONText {
         case .amount(let amount): self.amount(amount)
         case .period(let period):
             object { json in
-                json.member("period", period.text)
+                json.member("period", period.gregorianText(.whole))
                 json.member("earliest", value: period.earliest?.description)
                 json.member("latest", value: period.latest?.description)
             }

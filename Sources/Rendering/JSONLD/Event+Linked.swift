@@ -12,7 +12,7 @@ extension Event: LinkedRecord {
         node.member("identifier", id)
         node.texts("name", title, in: languages)
         node.texts("description", summary, in: languages)
-        node.member("date", date.text)
+        node.member("date", date.gregorianText(.someDay))
         node.bound("startDate", date.start)
         node.bound("endDate", date.end)
         node.keywords(
@@ -43,7 +43,8 @@ extension JSONText {
     /// Appends a day, month or year if the end is exactly that; nothing if it is less certain or less exact than such a
     /// value asserts. `date` always has it as it is.
     fileprivate mutating func bound(_ name: String, _ end: EDTF.Endpoint) {
-        guard let date = end.date, date.qualifier == nil else { return }
+        guard let date = end.date, date.qualifier == nil, date.calendar == .gregorian || date.precision == .day
+        else { return }
         let day = date.earliest
         let year = day.year.padded(to: 4)
         let month = year + (day.month < 10 ? "-0" : "-") + "\(day.month)"

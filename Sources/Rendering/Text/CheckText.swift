@@ -34,8 +34,8 @@ package struct CheckText {
 
     /// The label, or which sources a reading between sources puts together.
     private func label(_ reading: Reading) -> String {
-        guard reading.label == .betweenSources else { return reading.label.label[language] }
-        return Set(reading.sides.joined().map(\.source)).sorted().joined(separator: " + ")
+        guard reading.isNamedForSources else { return reading.label.label[language] }
+        return reading.sources.sorted().joined(separator: " + ")
     }
 
     /// By how much it misses, or what is left over, with bounds where they are not the same; nothing where no bound of it

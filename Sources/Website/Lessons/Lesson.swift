@@ -112,8 +112,8 @@ struct Lesson {
     /// Whose figures are put together; nothing where there is one way only.
     private func label(_ reading: Reading) -> String {
         guard readings.count > 1 else { return "" }
-        guard reading.label == .betweenSources else { return reading.label.label[language].capitalizedFirst }
-        return reading.sides.joined().map(\.source).uniqued().map(name).joined(separator: " + ")
+        guard reading.isNamedForSources else { return reading.label.label[language].capitalizedFirst }
+        return reading.sources.map(name).joined(separator: " + ")
     }
 
     /// Why the sides cannot be subtracted, where they cannot.
@@ -134,7 +134,7 @@ struct Lesson {
         switch constraint {
         case .editorial: return [words.fill("lessonVerdictEditor", ["verdict": verdict])]
         case .within:
-            return periods.map { "\($0.title): \(bounds($0.period))" }
+            return periods.map { "\($0.title): \(bounds($0.dating))" }
                 + [words.fill("lessonVerdict", ["verdict": verdict])]
         default:
             let rounded = claims(of: check.relation.statistics).filter { claim in
@@ -170,12 +170,12 @@ struct Lesson {
         }
     }
 
-    private func bounds(_ period: EDTF) -> String {
-        let ends: [(String, EDTF.Endpoint)] = [("lessonBegins", period.start), ("lessonEnds", period.end)]
+    private func bounds(_ dating: Dating) -> String {
+        let ends: [(String, DatedEnd)] = [("lessonBegins", dating.start), ("lessonEnds", dating.end)]
         return ends.map { key, end in
-            guard case .date(let date) = end else { return words[key] + " ?" }
-            let days = [date.earliest, date.latest].uniqued().map(language.format)
-            return words[key] + " " + days.joined(separator: " – ")
+            guard case .days(let days) = end else { return words[key] + " ?" }
+            let bounds = [days.first, days.last].map { $0.map { language.format(CalendarDay(ordinal: $0)) } ?? "…" }
+            return words[key] + " " + bounds.uniqued().joined(separator: " – ")
         }.joined(separator: "; ")
     }
 
@@ -202,22 +202,22 @@ struct Lesson {
     }
 
     private func witness(_ operand: Within.Operand) -> Witness? {
-        period(operand).map { Witness(says: language.format($0.period), subject: $0.title, places: $0.places) }
+        period(operand).map { Witness(says: language.format($0.dating.date), subject: $0.title, places: $0.places) }
     }
 
-    private var periods: [(title: String, period: EDTF, places: [String])] {
+    private var periods: [(title: String, dating: Dating, places: [String])] {
         guard case .within(let within) = constraint else { return [] }
         return [within.inner, within.outer].compactMap(period)
     }
 
-    private func period(_ operand: Within.Operand) -> (title: String, period: EDTF, places: [String])? {
+    private func period(_ operand: Within.Operand) -> (title: String, dating: Dating, places: [String])? {
         switch operand {
         case .statistic(let id):
             snapshot.statistics[id].map { statistic in
-                (statistic.title[language], statistic.period, places(of: statistic.citations))
+                (statistic.title[language], Dating(statistic.period, .whole), places(of: statistic.citations))
             }
         case .event(let id):
-            snapshot.events[id].map { ($0.title[language], $0.date, places(of: $0.citations)) }
+            snapshot.events[id].map { ($0.title[language], Dating($0.date, .someDay), places(of: $0.citations)) }
         }
     }
 

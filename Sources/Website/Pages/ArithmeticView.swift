@@ -56,9 +56,8 @@ struct ArithmeticView {
 
     /// Returns which figures are combined.
     private static func label(of reading: Reading, _ snapshot: Snapshot, _ page: PageContext) -> String {
-        guard reading.label == .betweenSources else { return reading.label.label[page.language].capitalizedFirst }
-        return reading.sides.joined().map(\.source).uniqued().map { page.source($0, in: snapshot).label }
-            .joined(separator: " + ")
+        guard reading.isNamedForSources else { return reading.label.label[page.language].capitalizedFirst }
+        return reading.sources.map { page.source($0, in: snapshot).label }.joined(separator: " + ")
     }
 
     private static func lines(

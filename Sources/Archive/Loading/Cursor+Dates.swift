@@ -1,0 +1,29 @@
+import Evidence
+import Foundations
+
+extension Cursor {
+    /// Decodes a date or an interval: EDTF, or an object with the calendar that it counts by.
+    func date() -> EDTF? {
+        guard case .object(_) = json else { return edtf(.gregorian) }
+        guard var members = members() else { return nil }
+        let calendar = members.required("calendar") { $0.choice(of: CalendarSystem.self) }
+        // Where the calendar is wrong, that is reported, and the form of the date can still be checked.
+        let date = members.required("edtf") { $0.edtf(calendar ?? .julian) }
+        members.close()
+        return calendar == nil ? nil : date
+    }
+
+    private func edtf(_ calendar: CalendarSystem) -> EDTF? {
+        guard case .string(let text) = json else { return refused("an EDTF date or interval") }
+        do throws(EDTFError) {
+            return try EDTF(text, calendar: calendar)
+        } catch {
+            switch error {
+            case .syntax(let position):
+                return refused("an EDTF date or interval of level 0 or 1, invalid from byte \(position)")
+            case .noSuchDay: return refused("a day that exists in the \(calendar.rawValue) calendar", .meaning)
+            case .reversed: return refused("an interval that does not end before it starts", .meaning)
+            }
+        }
+    }
+}
