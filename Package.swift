@@ -23,7 +23,8 @@ let package = Package(
         .target(name: "Foundations", dependencies: ["CMalloc"], swiftSettings: settings),
         .target(name: "Evidence", swiftSettings: settings),
         .target(name: "Wording", dependencies: ["Evidence", "Foundations"], swiftSettings: settings),
-        .target(name: "Archive", dependencies: ["Evidence", "Foundations"], swiftSettings: settings),
+        .target(name: "Loading", dependencies: ["Evidence", "Foundations"], swiftSettings: settings),
+        .target(name: "Archive", dependencies: ["Evidence", "Foundations", "Loading"], swiftSettings: settings),
         .target(
             name: "Rendering", dependencies: ["Archive", "Evidence", "Foundations", "Wording"], swiftSettings: settings),
         .target(
@@ -48,15 +49,16 @@ let package = Package(
         .target(
             name: "Server",
             dependencies: [
-                "API", "Archive", "Evidence", "Foundations", "HTTPCore", "HTTPServer", "Rendering", "Wording",
+                "API", "Archive", "Evidence", "Foundations", "HTTPCore", "HTTPServer", "Loading", "Rendering",
+                "Wording",
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings),
         .executableTarget(
             name: "Akistata",
             dependencies: [
-                "API", "Archive", "Evidence", "Foundations", "HTTPCore", "HTTPServer", "Rendering", "Server", "Website",
-                "Wording",
+                "API", "Archive", "Evidence", "Foundations", "HTTPCore", "HTTPServer", "Loading", "Rendering", "Server",
+                "Website", "Wording",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -64,14 +66,18 @@ let package = Package(
         ),
         .target(
             name: "TestSupport",
-            dependencies: ["API", "Archive", "Evidence", "Foundations", "HTTPCore", "Website", "Wording"],
+            dependencies: ["API", "Archive", "Evidence", "Foundations", "HTTPCore", "Loading", "Website", "Wording"],
             path: "Tests/Support", exclude: ["River", "validate.py"], swiftSettings: settings),
         .testTarget(name: "FoundationsTests", dependencies: ["Foundations", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "WordingTests", dependencies: ["Evidence", "TestSupport", "Wording"], swiftSettings: settings),
         .testTarget(
-            name: "ArchiveTests", dependencies: ["Archive", "Evidence", "Foundations", "TestSupport", "Wording"],
+            name: "LoadingTests",
+            dependencies: ["Archive", "Evidence", "Foundations", "Loading", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "ArchiveTests",
+            dependencies: ["Archive", "Evidence", "Foundations", "Loading", "TestSupport", "Wording"],
             exclude: ["completeness.json"], swiftSettings: settings),
         .testTarget(
             name: "RenderingTests", dependencies: ["Archive", "Evidence", "Rendering", "TestSupport", "Wording"],
@@ -98,8 +104,8 @@ let package = Package(
         .testTarget(
             name: "ServerTests",
             dependencies: [
-                "API", "Archive", "Evidence", "Foundations", "HTTPCore", "HTTPServer", "Server", "TestSupport",
-                "Wording",
+                "API", "Archive", "Evidence", "Foundations", "HTTPCore", "HTTPServer", "Loading", "Server",
+                "TestSupport", "Wording",
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings),

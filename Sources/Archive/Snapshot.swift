@@ -27,7 +27,7 @@ package final class Snapshot: Sendable {
     /// Which sources are connected, so that repetition is not taken for corroboration.
     package let lineage: Lineage
 
-    /// Creates a snapshot of a dataset without problems, such as ``Loader`` returns. The digest of `bytes`
+    /// Creates a snapshot of a dataset without problems, such as `Loader` returns. The digest of `bytes`
     /// distinguishes its version from others.
     package convenience init(_ dataset: Dataset, digest bytes: some Sequence<UInt8>) {
         var digest = Digest()

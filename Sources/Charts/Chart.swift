@@ -108,13 +108,7 @@ package struct Chart {
 
     /// Returns the figure as printed, followed by its range if that is different.
     package static func figure(_ point: String?, _ interval: Interval, _ language: Language) -> [String] {
-        let range: String? =
-            switch (interval.low, interval.high) {
-            case (let low?, let high?): low == high ? nil : "\(language.format(low))–\(language.format(high))"
-            case (let low?, nil): "≥ \(language.format(low))"
-            case (nil, let high?): "≤ \(language.format(high))"
-            case (nil, nil): nil
-            }
+        let range = interval.low != nil && interval.low == interval.high ? nil : language.range(interval)
         return [point, range].compactMap { $0 }
     }
 }

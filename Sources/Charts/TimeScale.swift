@@ -1,14 +1,20 @@
 import Evidence
+import Wording
 
 /// An axis of days: it maps days to positions, and has ticks at months or years.
 struct TimeScale {
     let span: ClosedRange<Double>
     /// The days that the axis covers, as ordinals of `CalendarDay`.
     private let domain: ClosedRange<Double>
+    private let language: Language
     private(set) var ticks: [(x: Double, label: String)] = []
 
     /// Creates an axis from the first to the last day. `isOpen` leaves room at each end for what has no such end.
-    init(over days: [CalendarDay], isOpen: (start: Bool, end: Bool) = (false, false), on span: ClosedRange<Double>) {
+    init(
+        over days: [CalendarDay], isOpen: (start: Bool, end: Bool) = (false, false), on span: ClosedRange<Double>,
+        _ language: Language
+    ) {
+        self.language = language
         self.span = span
         let ordinals = days.map { Double($0.ordinal) }
         var low = ordinals.min() ?? 0
@@ -60,9 +66,17 @@ struct TimeScale {
             guard let day = CalendarDay(year: year, month: index - year * 12 + 1, day: 1),
                 domain.contains(Double(day.ordinal))
             else { return nil }
-            let label = step % 12 == 0 ? "\(year)".replacing("-", with: "−") : "\(day.description.dropLast(3))"
+            let label = step % 12 == 0 ? label(of: year) : label(of: day)
             return (position(day), label)
         }
+    }
+
+    private func label(of year: Int) -> String { year > 0 ? "\(year)" : language.format(year: year) }
+
+    /// A month in digits, or before the era in words.
+    private func label(of month: CalendarDay) -> String {
+        guard month.year > 0 else { return language.format(month: month) }
+        return String(month.description.dropLast(3))
     }
 
     /// Whether there is at least one tick, and all labels have room.

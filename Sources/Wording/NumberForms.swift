@@ -21,6 +21,8 @@ package struct NumberForms: Sendable {
     }
 
     func text(of number: Number) -> String {
+        // One that has no last decimal, such as a third of something, is not worth six of them.
+        let number = number.isDecimal ? number : number.rounded(to: 2)
         let text = number.text(group: group, point: decimal)
         return number.digits < 0 ? minus + text.dropFirst() : text
     }

@@ -6,7 +6,7 @@ extension Quantity {
         let text = { (number: Number) in
             kind == .percentage ? language.words.numbers.percentage(number) : language.format(number)
         }
-        if let low = range?.low, let high = range?.high { return text(low) + "–" + text(high) }
+        if let low = range?.low, let high = range?.high { return language.range(from: low, to: high, text) }
         guard let value else { return "?" }
         let number = text(value)
         return switch qualifier {
@@ -24,7 +24,6 @@ extension Figure {
     /// As the language writes it: one quantity, or the range of several.
     package func text(in language: Language) -> String {
         if qualifier != nil, let quantity = claims.first?.quantity { return quantity.text(in: language) }
-        let ends = [interval.low, interval.high].map { $0.map(language.format) ?? "" }
-        return ends.joined(separator: "–")
+        return language.range(interval) ?? "?"
     }
 }

@@ -11,7 +11,11 @@ package enum Word: Int, CaseIterable, Sendable {
     case summarySources, summaryEvents, summaryStatistics, summaryClaims, summaryChecks, summaryDiscrepancies
     // Dates.
     case dateOpen, dateUnknown, dateApproximate, dateUncertain, dateUncertainAndApproximate
-    case dateJulian, dateFrom, dateUntil, dateInterval, dateStartUnknown, dateEndUnknown
+    case dateJulian, dateDigits, dateEstimate, dateOneOfYears, dateOneOf, dateAllOf, dateNorthern, dateSouthern
+    case dateQuarter, dateQuarterOf, dateThird, dateThirdOf, dateHalf, dateHalfOf
+    case dateQualified, datePartsApproximate, datePartsUncertain, datePartsBoth, datePartYear, datePartMonth,
+        datePartDay
+    case dateFrom, dateUntil, dateInterval, dateStartUnknown, dateEndUnknown
     // Pictures.
     case chartLegend, chartNotDrawn, chartWorkedOutFrom, chartStated, chartWorkedOut, chartAllowed, chartNoLimit
     case chartNotFromZero, chartTime, chartTimeOpen

@@ -65,22 +65,29 @@ struct WordsFile {
     }
 
     private mutating func dates() -> DateForms? {
-        let pattern = { (file: inout WordsFile, name: String) -> DateForms.Pattern? in
-            let text = file.text("dates", name)
-            let pattern = DateForms.Pattern(text)
-            if pattern == nil {
-                file.fault(
-                    "/dates/" + name, "a date with parts as {day}, {month}, {season}, {year}, {last}", "“\(text)”")
-            }
-            return pattern
-        }
         let within = DateForms.Names(months: texts(12, "dates", "months"), seasons: texts(4, "dates", "seasons"))
         let alone = DateForms.Names(
             months: texts(12, "dates", "monthsAlone"), seasons: texts(4, "dates", "seasonsAlone"))
-        let (day, month, season) = (pattern(&self, "day"), pattern(&self, "month"), pattern(&self, "season"))
-        let (year, years) = (pattern(&self, "year"), pattern(&self, "years"))
+        guard let common = patterns("dates"), let before = patterns("dates", "before") else { return nil }
+        return DateForms(within: within, alone: alone, patterns: common, before: before)
+    }
+
+    private mutating func patterns(_ path: String...) -> DateForms.Patterns? {
+        let (day, month, season) = (pattern(path, "day"), pattern(path, "month"), pattern(path, "season"))
+        let (year, years) = (pattern(path, "year"), pattern(path, "years"))
         guard let day, let month, let season, let year, let years else { return nil }
-        return DateForms(within: within, alone: alone, day: day, month: month, season: season, year: year, years: years)
+        return DateForms.Patterns(day: day, month: month, season: season, year: year, years: years)
+    }
+
+    private mutating func pattern(_ path: [String], _ name: String) -> DateForms.Pattern? {
+        let text = text(path + [name])
+        let pattern = DateForms.Pattern(text)
+        if pattern == nil {
+            fault(
+                "/" + (path + [name]).joined(separator: "/"),
+                "a date with parts as {day}, {month}, {season}, {year}, {last}", "“\(text)”")
+        }
+        return pattern
     }
 
     private mutating func noun(_ forms: [JSON.Member], _ pointer: String) -> [PluralRules.Category: String] {
@@ -102,7 +109,9 @@ struct WordsFile {
         path.reduce(Optional(json)) { value, name in value?[name] }
     }
 
-    private mutating func text(_ path: String...) -> String {
+    private mutating func text(_ path: String...) -> String { text(path) }
+
+    private mutating func text(_ path: [String]) -> String {
         let value = value(path)
         if let text = value?.string { return text }
         fault("/" + path.joined(separator: "/"), "a text", value?.summary ?? "none")

@@ -28,7 +28,7 @@ struct DocumentTests {
     }
 
     private static let snapshot: Result<Snapshot, any Error> = Result {
-        try Loader.load(directory: Service.resources.appending(path: "datasets/lithuania-1944-1945").path)
+        try Snapshot.load(directory: Service.resources.appending(path: "datasets/lithuania-1944-1945").path)
     }
 
     /// The documents that have addresses of ours, and those.

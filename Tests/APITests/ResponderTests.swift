@@ -27,7 +27,7 @@ struct ResponderTests {
     @Test(
         "answers from a new snapshot as soon as it is published, whether or not it was woken", arguments: [true, false])
     func publication(isWoken: Bool) throws {
-        let snapshot = try Loader.load(directory: Service.river.path)
+        let snapshot = try Snapshot.load(directory: Service.river.path)
         // The same data, but never on disk: its date is that of its release.
         let application = try Application(Snapshot(snapshot.dataset, digest: "another".utf8), site: Site(.shipped))
         let responder = application.responder()

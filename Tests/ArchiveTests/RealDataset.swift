@@ -1,5 +1,6 @@
 import Archive
 import Foundation
+import Loading
 
 /// The dataset that the repository ships.
 enum RealDataset {
@@ -7,5 +8,5 @@ enum RealDataset {
     static let resources = tests.deletingLastPathComponent().deletingLastPathComponent().appending(path: "Resources")
     static let directory = resources.appending(path: "datasets/lithuania-1944-1945").path
 
-    static func load() throws(DatasetError) -> Snapshot { try Loader.load(directory: directory) }
+    static func load() throws(DatasetError) -> Snapshot { try Snapshot.load(directory: directory) }
 }

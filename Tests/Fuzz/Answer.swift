@@ -7,7 +7,7 @@ import Wording
 /// The dataset that comes with Akistata; the fuzzer runs at the top of the repository.
 /// `nonisolated(unsafe)`: the fuzzer calls from one thread alone.
 nonisolated(unsafe) private let responder = try? Application(
-    Loader.load(directory: "Resources/datasets/lithuania-1944-1945"),
+    Snapshot.load(directory: "Resources/datasets/lithuania-1944-1945"),
     site: Site(Catalogue(in: URL(filePath: "Resources/web/words"))), metrics: { "# none\n" }
 ).responder()
 

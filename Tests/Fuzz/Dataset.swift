@@ -1,5 +1,6 @@
-@testable import Archive
+import Archive
 import Evidence
+import Loading
 
 private let names = [
     "dataset.json", "sources.json", "statistics.json", "events.json", "relations.json", "changes.json",
@@ -14,7 +15,7 @@ public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     let texts = UnsafeBufferPointer(start: start, count: count).split(separator: 0x1E).map { Array($0) }
     let files = Dictionary(zip(names, texts)) { first, _ in first }
     let load = { () throws(DatasetError) in
-        try Loader.load { name in
+        try Snapshot.load { name in
             guard let file = files[name] else { throw Missing() }
             return file
         }

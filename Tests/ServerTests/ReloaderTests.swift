@@ -1,5 +1,6 @@
 import API
 import Archive
+import Loading
 import Dispatch
 import Evidence
 import Logging
@@ -18,7 +19,7 @@ struct ReloaderTests {
 
     init() throws {
         folder = try RiverFolder()
-        application = try Application(Loader.load(directory: folder.path), site: Site(.shipped))
+        application = try Application(Snapshot.load(directory: folder.path), site: Site(.shipped))
     }
 
     private var version: String { application.snapshot.dataset.identity.version }

@@ -27,7 +27,7 @@ package enum PlantedDataset {
             let planted = try JSONSerialization.data(withJSONObject: plant(json, isText: false))
             try planted.write(to: folder.appending(path: file.lastPathComponent))
         }
-        return try Loader.load(directory: folder.path)
+        return try Snapshot.load(directory: folder.path)
     }
 
     private static func plant(_ json: Any, isText: Bool, isToken: Bool = false) -> Any {

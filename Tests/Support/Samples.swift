@@ -13,7 +13,7 @@ package enum Samples {
             Claim(
                 id: "\(statistic)-\(source)-\(attribution.rawValue)-\(value.map(String.init) ?? "unknown")",
                 statistic: statistic,
-                source: source, quantity: Quantity(value.map { Number(Int64($0)) }, qualifier, kind: kind),
+                source: source, quantity: Quantity(value.map { Number(Int64($0)) }, qualifier, in: Unit(kind)),
                 printed: value.map(String.init) ?? "no data", attribution: attribution, rank: rank)
         }
     }

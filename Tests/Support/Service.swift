@@ -31,7 +31,7 @@ package struct Service {
     package static let river = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "River")
 
     /// The small dataset, loaded once for all tests.
-    package static let snapshot: Result<Snapshot, any Error> = Result { try Loader.load(directory: river.path) }
+    package static let snapshot: Result<Snapshot, any Error> = Result { try Snapshot.load(directory: river.path) }
 
     /// The filters of each list.
     package var filters: [String: [Filter]] {

@@ -1,4 +1,5 @@
 package import Archive
+package import Loading
 import Evidence
 import Foundation
 import Wording
@@ -168,13 +169,13 @@ package struct SmallDataset {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         for (name, text) in files { try Data(text.utf8).write(to: folder.appending(path: name)) }
-        return try Loader.load(directory: folder.path)
+        return try Snapshot.load(directory: folder.path)
     }
 
     /// Its problems when the events are decoded in batches of so many bytes.
     package func problems(batch: Int) throws -> [DatasetProblem] {
         do {
-            _ = try Loader.load(batch: batch) { name in
+            _ = try Snapshot.load(batch: batch) { name in
                 guard let text = files[name] else { throw CocoaError(.fileReadNoSuchFile) }
                 return Array(text.utf8)
             }

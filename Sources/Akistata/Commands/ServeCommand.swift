@@ -6,6 +6,7 @@ import Foundation
 import Foundations
 import HTTPCore
 import HTTPServer
+import Loading
 import Logging
 import Rendering
 import Server

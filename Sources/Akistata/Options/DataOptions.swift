@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import Foundations
+import Loading
 import Server
 
 /// The dataset that a command works on.
@@ -16,7 +17,7 @@ struct DataOptions: ParsableArguments {
             throw ExitCode(1)
         }
         do {
-            return try Loader.load(directory: directory)
+            return try Snapshot.load(directory: directory)
         } catch {
             let count = error.count
             StandardStream.errors.print(

@@ -1,5 +1,5 @@
-/// A date or an interval in the Extended Date/Time Format of ISO 8601-2, levels 0 and 1, as specified by the Library of
-/// Congress: `1944`, `1944-08/1945-05`, `1945~`, `194X`, `1945-21`, `../1945-06`, `Y-17000`.
+/// A date or an interval in the Extended Date/Time Format of ISO 8601-2, levels 0, 1 and 2, as specified by the Library of
+/// Congress: `1944`, `1944-08/1945-05`, `1945~`, `194X`, `1945-21`, `../1945-06`, `[1667,1670..1672]`, `Y-17E7`.
 ///
 /// Every value has an earliest and a latest day of the Gregorian calendar, and all comparisons use these. A qualifier
 /// (`?`, `~`, `%`) does not widen them: how far “about 1945” reaches, the format does not say. `Dating` has what checks
@@ -12,6 +12,8 @@ package struct EDTF: Hashable, Sendable {
     package let start: Endpoint
     /// The same as `start` for a value that is not an interval.
     package let end: Endpoint
+    /// The dates that stand in place of one; nil for a single date and for an interval.
+    package let set: EDTFSet?
 
     /// One end of an interval.
     package enum Endpoint: Hashable, Sendable {
@@ -28,7 +30,7 @@ package struct EDTF: Hashable, Sendable {
 
     package init(_ text: String, calendar: CalendarSystem = .gregorian) throws(EDTFError) {
         var parser = EDTFParser(text, calendar)
-        (start, end) = try parser.parse()
+        (start, end, set) = try parser.parse()
         self.text = text
         self.calendar = calendar
     }
@@ -36,7 +38,7 @@ package struct EDTF: Hashable, Sendable {
     /// Creates a value from a text that has been parsed successfully before.
     package init(known text: String, calendar: CalendarSystem = .gregorian) {
         var parser = EDTFParser(text, calendar)
-        (start, end) = (try? parser.parse()) ?? (.unknown, .unknown)
+        (start, end, set) = (try? parser.parse()) ?? (.unknown, .unknown, nil)
         self.text = text
         self.calendar = calendar
     }
@@ -45,19 +47,28 @@ package struct EDTF: Hashable, Sendable {
     /// names days of another calendar. “Some day of” a converted month is a set of days, all of it an interval.
     package func gregorianText(_ sense: Dating.Sense) -> String {
         guard calendar != .gregorian else { return text }
-        if let date = start.date, start == end {
-            let (first, last) = (date.earliest.description, date.latest.description)
-            let mark = date.qualifier.map { String($0.rawValue) } ?? ""
-            if first == last { return first + mark }
-            return sense == .someDay ? "[\(first)..\(last)]" : "\(first)\(mark)/\(last)\(mark)"
+        if let set {
+            let elements = set.elements.map { EDTF.gregorianText($0.start, $0.end, "..") }.joined(separator: ",")
+            return set.choice == .oneOf ? "[\(elements)]" : "{\(elements)}"
         }
-        return [(start, \EDTFDate.earliest), (end, \EDTFDate.latest)].map { end, day in
-            switch end {
-            case .date(let date): date[keyPath: day].description + (date.qualifier.map { String($0.rawValue) } ?? "")
-            case .open: ".."
-            case .unknown: ""
-            }
-        }.joined(separator: "/")
+        guard start == end, sense == .someDay, let date = start.date, date.earliest != date.latest else {
+            return EDTF.gregorianText(start, end, "/")
+        }
+        return "[\(EDTF.gregorianText(start, end, ".."))]"
+    }
+
+    private static func gregorianText(_ start: Endpoint, _ end: Endpoint, _ between: String) -> String {
+        let first = gregorianText(start, \.earliest, open: between == ".." ? "" : "..")
+        let last = gregorianText(end, \.latest, open: between == ".." ? "" : "..")
+        return first == last ? first : first + between + last
+    }
+
+    private static func gregorianText(_ end: Endpoint, _ day: (EDTFDate) -> CalendarDay, open: String) -> String {
+        switch end {
+        case .date(let date): day(date).description + (date.qualifier.map { String($0.rawValue) } ?? "")
+        case .open: open
+        case .unknown: ""
+        }
     }
 
     /// The first day that the value can mean; nil if its start is open or unknown.
@@ -67,7 +78,7 @@ package struct EDTF: Hashable, Sendable {
     package var latest: CalendarDay? { end.date?.latest }
 }
 
-/// The reason why a text is not an EDTF value of levels 0 and 1.
+/// The reason why a text is not an EDTF value that is taken.
 package enum EDTFError: Error, Hashable, Sendable {
     /// The text stops being EDTF at `position`, in bytes from the start; 0 is the first byte.
     case syntax(position: Int)
@@ -75,4 +86,6 @@ package enum EDTFError: Error, Hashable, Sendable {
     case noSuchDay
     /// The interval ends before it begins.
     case reversed
+    /// It is EDTF, and names a year beyond ±999,999,999.
+    case notTaken
 }

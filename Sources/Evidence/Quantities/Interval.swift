@@ -1,4 +1,7 @@
-/// A closed interval of numbers; nil is an end without bound.
+/// A closed interval of numbers; nil is an end without bound. Either end may have none.
+///
+/// An end that has more digits than a `Number` holds has no bound either: what is worked out is never narrower than what it
+/// is worked out from.
 package struct Interval: Hashable, Sendable {
     package let low: Number?
     package let high: Number?
@@ -9,19 +12,22 @@ package struct Interval: Hashable, Sendable {
     }
 
     package static func + (left: Interval, right: Interval) -> Interval {
-        Interval(both(left.low, right.low, +), both(left.high, right.high, +))
+        Interval(both(left.low, right.low, Number.sum), both(left.high, right.high, Number.sum))
     }
 
-    package static func - (left: Interval, right: Interval) -> Interval {
-        Interval(both(left.low, right.high, -), both(left.high, right.low, -))
+    package static func - (left: Interval, right: Interval) -> Interval { left + -right }
+
+    package static prefix func - (operand: Interval) -> Interval {
+        Interval(operand.high.map { -$0 }, operand.low.map { -$0 })
     }
 
-    /// The product of two intervals without negative numbers, as counts and shares are.
+    /// The product, from the least to the greatest of the products of the ends.
     package static func * (left: Interval, right: Interval) -> Interval {
-        Interval(both(left.low, right.low, *), both(left.high, right.high, *))
+        let corners = [left.lower, left.upper].flatMap { a in [right.lower, right.upper].map { a * $0 } }
+        return Interval(corners.min()?.number, corners.max()?.number)
     }
 
-    /// Every bound ÷ 10^`places`.
+    /// Every value ÷ 10^`places`.
     package func shifted(by places: Int) -> Interval {
         Interval(low?.shifted(by: places), high?.shifted(by: places))
     }
@@ -57,7 +63,7 @@ package struct Interval: Hashable, Sendable {
     package var magnitude: Interval {
         if contains(.zero) { return Interval(.zero, both(low, high) { max(-$0, $1) }) }
         if let low, low > .zero { return self }
-        return Interval(high.map { -$0 }, low.map { -$0 })
+        return -self
     }
 
     /// The values of this interval with all that are below zero taken for zero.
@@ -69,10 +75,61 @@ package struct Interval: Hashable, Sendable {
     package func union(_ other: Interval) -> Interval {
         Interval(both(low, other.low, min), both(high, other.high, max))
     }
+
+    /// The values of this interval that `bounds` allow. Where there are none, the bound that is nearest to it.
+    package func clamped(to bounds: Interval) -> Interval {
+        Interval(bounds.nearest(low) ?? bounds.low, bounds.nearest(high) ?? bounds.high)
+    }
+
+    private func nearest(_ number: Number?) -> Number? {
+        guard let number else { return nil }
+        let raised = low.map { max($0, number) } ?? number
+        return high.map { min($0, raised) } ?? raised
+    }
+
+    /// The interval as it is shown: an end that has no last decimal, such as a third, is moved outwards to one of so many
+    /// decimals.
+    package func shown(places: Int = Number.mostFractionDigits) -> Interval {
+        Interval(
+            low.map { $0.isDecimal ? $0 : $0.rounded(to: places, .down) },
+            high.map { $0.isDecimal ? $0 : $0.rounded(to: places, .up) })
+    }
 }
 
 /// The result of an operation on two bounds: without bound when either is.
-private func both(_ left: Number?, _ right: Number?, _ operation: (Number, Number) -> Number) -> Number? {
+private func both(_ left: Number?, _ right: Number?, _ operation: (Number, Number) -> Number?) -> Number? {
     guard let left, let right else { return nil }
     return operation(left, right)
+}
+
+extension Interval {
+    /// An end, with those that have no bound in their order.
+    private enum End: Comparable {
+        case below
+        case at(Number)
+        case above
+
+        var number: Number? {
+            if case .at(let number) = self { number } else { nil }
+        }
+
+        private var sign: Int {
+            switch self {
+            case .below: -1
+            case .at(let number): number.digits < 0 ? -1 : number == .zero ? 0 : 1
+            case .above: 1
+            }
+        }
+
+        /// The product. Nothing times what has no bound is nothing, because each value of it is a number.
+        static func * (left: End, right: End) -> End {
+            let sign = left.sign * right.sign
+            guard sign != 0 else { return .at(.zero) }
+            if let a = left.number, let b = right.number, let product = Number.product(a, b) { return .at(product) }
+            return sign < 0 ? .below : .above
+        }
+    }
+
+    private var lower: End { low.map(End.at) ?? .below }
+    private var upper: End { high.map(End.at) ?? .above }
 }

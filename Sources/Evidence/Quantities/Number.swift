@@ -1,21 +1,37 @@
-/// An exact decimal: `digits` ÷ 10^`scale`, in lowest terms, so that equal values are equal structs.
+/// An exact rational number, `digits` ÷ (`divisor` × 10^`scale`), in lowest terms, so that equal values are equal structs.
 ///
-/// A number read from a dataset has at most 12 digits before the point and 4 after it. What a check computes from such
-/// numbers (a margin with two more decimals, a sum of at most 64, one product of a percentage and a sum) stays below
-/// 10^38, within the range of `Int128`, so no operation here can overflow.
+/// Figures are decimals, whose divisor is 1; only a ratio such as "one in seven" and a quotient may have another. A number
+/// read from a dataset has at most 15 digits before the point and 6 after it. With the margin of its rounding it has 22
+/// digits, a sum of a million such numbers 28: far below the 38 of `Int128`. A product of two of them may have more, and so
+/// may what ratios come to. `sum`, `product` and `quotient` are nil where a result has more digits than fit: an interval
+/// has no bound there, so that it is never narrower than the words, and an amount no point. The operators stop at `most`
+/// instead, for pictures and orders. Nothing here traps.
 package struct Number: Hashable, Sendable {
-    /// The value without its decimal point.
+    /// The value without its decimal point, times `divisor`.
     package let digits: Int128
 
-    /// The number of decimals among the digits: 0…18.
+    /// The number of decimals among the digits: 0…`mostDecimals`.
     package let scale: Int
 
+    /// What the digits are divided by beside the power of ten: 1 for a decimal, otherwise without 2 and 5 as factors.
+    package let divisor: Int128
+
     package static let zero = Number(0)
+
+    /// What the operators stop at: 10^37.
+    package static let most = Number(digits: powerOfTen(37), scale: 0)
+
+    /// The most decimals that an exact result has.
+    private static let mostDecimals = 36
+
+    /// The most digits of a numeral before and after the point.
+    package static let mostWholeDigits = 15, mostFractionDigits = 6
 
     package init(_ value: Int64) {
         self.init(digits: Int128(value), scale: 0)
     }
 
+    /// Creates a decimal. `scale` is from 0 to 36.
     package init(digits: Int128, scale: Int) {
         var digits = digits
         var scale = scale
@@ -25,10 +41,50 @@ package struct Number: Hashable, Sendable {
         }
         self.digits = digits
         self.scale = scale
+        divisor = 1
+    }
+
+    /// Creates `numerator` ÷ `denominator`; nil if the denominator is 0, or the lowest terms have more than 38 digits.
+    package init?(_ numerator: Int128, over denominator: Int128) {
+        guard denominator != 0, numerator != .min, denominator != .min else { return nil }
+        let shared = Number.sharedDivisor(numerator, denominator)
+        var digits = (denominator < 0 ? -numerator : numerator) / shared
+        var divisor = (denominator < 0 ? -denominator : denominator) / shared
+        let twos = Number.take(2, from: &divisor)
+        let fives = Number.take(5, from: &divisor)
+        let scale = max(twos, fives)
+        guard scale <= Number.mostDecimals else { return nil }
+        for (factor, count) in [(Int128(2), scale - twos), (5, scale - fives)] {
+            for _ in 0..<count {
+                let (product, overflow) = digits.multipliedReportingOverflow(by: factor)
+                guard !overflow, product != .min else { return nil }
+                digits = product
+            }
+        }
+        guard !divisor.multipliedReportingOverflow(by: Number.powerOfTen(scale)).overflow else { return nil }
+        self.digits = digits
+        self.scale = scale
+        self.divisor = divisor
+    }
+
+    private static func take(_ factor: Int128, from number: inout Int128) -> Int {
+        var count = 0
+        while number % factor == 0 {
+            number /= factor
+            count += 1
+        }
+        return count
+    }
+
+    /// The greatest common divisor; 1 of two zeros. Neither number is `Int128.min`.
+    static func sharedDivisor(_ left: Int128, _ right: Int128) -> Int128 {
+        var (a, b) = (left.magnitude, right.magnitude)
+        while b != 0 { (a, b) = (b, a % b) }
+        return max(1, Int128(a))
     }
 
     /// Parses a JSON numeral (RFC 8259 section 6), including an exponent; nil for anything else, and for a value of
-    /// more than 12 digits before the point or 4 after it.
+    /// more than 15 digits before the point or 6 after it.
     package init?(numeral: String) {
         var digits: Int128 = 0
         var scale = 0
@@ -60,90 +116,53 @@ package struct Number: Hashable, Sendable {
             scale += 1
         }
         self.init(digits: negative ? -digits : digits, scale: scale)
-        guard self.scale <= 4, magnitude < Number(1_000_000_000_000) else { return nil }
+        guard self.scale <= Number.mostFractionDigits,
+            magnitude < Number(digits: Number.powerOfTen(Number.mostWholeDigits), scale: 0)
+        else { return nil }
     }
 
+    /// Whether the value has a last decimal; one third has none.
+    package var isDecimal: Bool { divisor == 1 }
+
     /// Whether the value has no decimals.
-    package var isWhole: Bool { scale == 0 }
+    package var isWhole: Bool { scale == 0 && isDecimal }
 
     /// The value as a whole number; nil if it has decimals or does not fit into 64 bits.
     package var whole: Int64? { isWhole ? Int64(exactly: digits) : nil }
 
-    package var magnitude: Number { digits < 0 ? Number(digits: -digits, scale: scale) : self }
+    package var magnitude: Number { digits < 0 ? -self : self }
 
-    package static prefix func - (operand: Number) -> Number {
-        Number(digits: -operand.digits, scale: operand.scale)
+    /// What `digits` are divided by. It fits, because no number is made where it would not.
+    var denominator: Int128 { divisor &* Number.powerOfTen(scale) }
+
+    private init(negating number: Number) {
+        digits = -number.digits
+        scale = number.scale
+        divisor = number.divisor
     }
 
-    package static func + (left: Number, right: Number) -> Number {
-        let (a, b, scale) = aligned(left, right)
-        return Number(digits: a + b, scale: scale)
-    }
+    package static prefix func - (operand: Number) -> Number { Number(negating: operand) }
 
-    package static func - (left: Number, right: Number) -> Number { left + -right }
+    /// Returns 10^`exponent`, which is taken from 0 to 38.
+    package static func powerOfTen(_ exponent: Int) -> Int128 { powers[max(0, min(exponent, powers.count - 1))] }
 
-    package static func * (left: Number, right: Number) -> Number {
-        Number(digits: left.digits * right.digits, scale: left.scale + right.scale)
-    }
-
-    /// Returns the value ÷ 10^`places`. To take a percentage of something, multiply and use `shifted(by: 2)`.
-    package func shifted(by places: Int) -> Number {
-        Number(digits: digits, scale: scale + places)
-    }
-
-    /// Returns the quotient rounded to `places` decimals, half away from zero; nil if the divisor is zero. This is the
-    /// only place where a value is rounded: for a printed ratio, never for a verdict.
-    package func divided(by divisor: Number, places: Int) -> Number? {
-        guard divisor.digits != 0 else { return nil }
-        let (a, b, _) = Number.aligned(self, divisor)
-        let numerator = a.magnitude * Number.powerOfTen(places).magnitude
-        let rounded = Int128((numerator * 2 + b.magnitude) / (b.magnitude * 2))
-        return Number(digits: (a < 0) != (b < 0) ? -rounded : rounded, scale: places)
-    }
-
-    private static func aligned(_ left: Number, _ right: Number) -> (Int128, Int128, scale: Int) {
-        let scale = max(left.scale, right.scale)
-        return (
-            left.digits * powerOfTen(scale - left.scale), right.digits * powerOfTen(scale - right.scale), scale
-        )
-    }
-
-    static func powerOfTen(_ exponent: Int) -> Int128 {
-        (0..<max(0, exponent)).reduce(1) { power, _ in power * 10 }
+    private static let powers: [Int128] = (0...38).reduce(into: []) { powers, _ in
+        powers.append(powers.last.map { $0 * 10 } ?? 1)
     }
 }
 
 extension Number: Comparable {
     package static func < (left: Number, right: Number) -> Bool {
-        let (a, b, _) = aligned(left, right)
-        return a < b
+        if left.scale == right.scale, left.divisor == right.divisor { return left.digits < right.digits }
+        let signs = (left.digits.signum(), right.digits.signum())
+        guard signs.0 == signs.1 else { return signs.0 < signs.1 }
+        // The products may have up to 76 digits.
+        let a = left.digits.magnitude.multipliedFullWidth(by: right.denominator.magnitude)
+        let b = right.digits.magnitude.multipliedFullWidth(by: left.denominator.magnitude)
+        return signs.0 < 0 ? (b.high, b.low) < (a.high, a.low) : (a.high, a.low) < (b.high, b.low)
     }
 }
 
 extension Number: ExpressibleByIntegerLiteral {
     package init(integerLiteral value: Int64) { self.init(value) }
-}
-
-extension Number: CustomStringConvertible {
-    /// The value as a JSON numeral without an exponent: `63000`, `7.5`.
-    package var description: String { text(group: "", point: ".") }
-
-    /// Returns the numeral with `group` between thousands and `point` before the decimals.
-    package func text(group: String, point: String) -> String {
-        if scale == 0, group.isEmpty, let whole = Int64(exactly: self.digits) { return String(whole) }
-        // Most values fit into 64 bits, which are faster to divide.
-        let digits = UInt64(exactly: self.digits.magnitude).map { String($0) } ?? String(self.digits.magnitude)
-        let zeros = max(0, scale + 1 - digits.utf8.count)
-        let figures = [UInt8](repeating: UInt8(ascii: "0"), count: zeros) + digits.utf8
-        let whole = figures.count - scale
-        var text: [UInt8] = []
-        text.reserveCapacity(figures.count + 8)
-        if self.digits < 0 { text.append(UInt8(ascii: "-")) }
-        for (place, figure) in figures.prefix(whole).enumerated() {
-            if place > 0, (whole - place) % 3 == 0 { text += group.utf8 }
-            text.append(figure)
-        }
-        if scale > 0 { text += Array(point.utf8) + figures[whole...] }
-        return String(decoding: text, as: UTF8.self)
-    }
 }

@@ -1,42 +1,72 @@
 /// A figure as a source states it, and the interval that it stands for.
 ///
-/// | qualifier | a count of `v` | a percentage of `v` |
+/// | qualifier | a count of `v` | a measure or a percentage of `v` |
 /// | --- | --- | --- |
 /// | `stated` | `v`, rounded to the thousand when it ends in `000`, to the hundred when in `00` | ± half its last digit |
 /// | `about` | ± 10 % of `v`, and at least the rounding above | likewise |
 /// | `more-than`, `less-than` | from `v` + 1, to `v` − 1 | from `v`, to `v` |
 /// | `at-least`, `at-most` | from `v`, to `v` | likewise |
 /// | `between` | from `low` to `high`, as they are given | likewise |
-/// | `unknown` | any count | 0…100 |
+/// | `unknown` | all that the unit allows | likewise |
 ///
-/// An interval is never narrower than the words: the end of "more than 50 per cent" is kept in. Rounding is half up, so
-/// that `63,000` is 62,500…63,499. A precision that the dataset states replaces the one that the zeros suggest.
+/// Where the printed number is the value divided by a power of ten ("1.2 million"), or has more zeros than the value
+/// ("10.0 per cent"), its last digit is the precision, as ``PrintedNumber`` finds it. The zeros of a measure count as those
+/// of a count do, where nothing stands after the point. "One in eight" is from 1 ÷ 8½ to 1 ÷ 7½.
+///
+/// An interval is never narrower than the words, and within the bounds of the unit: the end of "more than 50 per cent" is
+/// kept in. Rounding of counts is half up, so that `63,000` is 62,500…63,499; below zero, where half down is as good, both
+/// ends are kept in. A precision that the dataset states replaces the one that the digits suggest.
 package struct Quantity: Hashable, Sendable {
     /// The printed value; nil when the source says that it is not known, and for a range.
     package let value: Number?
     /// The ends of a range; nil for all other words.
     package let range: Interval?
+    /// nil for all words but "one in eight".
+    package let ratio: Ratio?
     package let qualifier: Qualifier
-    /// What the printed value is rounded to, when the dataset says so: 1, 10, 1,000…
+    /// What the printed value is rounded to, when the dataset or the printed digits say so: 1, 1,000, of a percentage 0.1…
     package let precision: Number?
     package let kind: UnitKind
+    /// The values that the unit allows.
+    package let bounds: Interval
 
-    package init(_ value: Number?, _ qualifier: Qualifier = .stated, precision: Number? = nil, kind: UnitKind = .count)
-    {
+    private init(
+        _ value: Number?, _ range: Interval?, _ ratio: Ratio?, _ qualifier: Qualifier, precision: Number?, in unit: Unit
+    ) {
         self.value = value
-        range = nil
+        self.range = range
+        self.ratio = ratio
         self.qualifier = qualifier
         self.precision = precision
-        self.kind = kind
+        kind = unit.kind
+        bounds = unit.bounds
+    }
+
+    package init(
+        _ value: Number?, _ qualifier: Qualifier = .stated, precision: Number? = nil, in unit: Unit = Unit(.count)
+    ) {
+        self.init(value, nil, nil, qualifier, precision: precision, in: unit)
     }
 
     /// One range, "between 1.1 and 1.5 million".
-    package init(between low: Number, and high: Number, kind: UnitKind = .count) {
-        value = nil
-        range = Interval(low, high)
-        qualifier = .between
-        precision = nil
-        self.kind = kind
+    package init(between low: Number, and high: Number, in unit: Unit = Unit(.count)) {
+        self.init(nil, Interval(low, high), nil, .between, precision: nil, in: unit)
+    }
+
+    /// One ratio, "one in eight".
+    package init(
+        _ ratio: Ratio, _ qualifier: Qualifier = .stated, precision: Number? = nil, in unit: Unit = Unit(.percentage)
+    ) {
+        self.init(ratio.value(unit.kind), nil, ratio, qualifier, precision: precision, in: unit)
+    }
+
+    /// The quantity with the precision that the printed digits say, where the dataset says none. Figures of a table in
+    /// thousands are scaled.
+    package func read(as printed: String, isScaled: Bool = false) -> Quantity {
+        guard precision == nil, ratio == nil, let value,
+            let precision = PrintedNumber.precision(of: value, in: printed, isScaled: isScaled, kind: kind)
+        else { return self }
+        return Quantity(value, qualifier, precision: precision, in: Unit(kind, bounds: bounds))
     }
 
     /// Whether the words say anything of the figure: all but "not known".
@@ -50,56 +80,55 @@ package struct Quantity: Hashable, Sendable {
         }
     }
 
-    /// Every value that the words allow.
+    /// Every value that the words and the unit allow.
     package var interval: Interval {
-        guard let value else { return range ?? kind.range }
+        guard let value else { return range ?? bounds }
         let one: Number = kind == .count ? 1 : 0
-        return switch qualifier {
-        case .stated: clamped(rounding(value))
-        case .about: clamped(rounding(value).union(tenth(around: value)))
-        case .moreThan: clamped(Interval(value + one, kind.range.high))
-        case .lessThan: clamped(Interval(.zero, value - one))
-        case .atLeast: clamped(Interval(value, kind.range.high))
-        case .atMost: clamped(Interval(.zero, value))
-        case .between, .unknown: range ?? kind.range
-        }
+        let words =
+            switch qualifier {
+            case .stated: rounding(value)
+            case .about: rounding(value).union(tenth(around: value))
+            case .moreThan: Interval(value + one, bounds.high)
+            case .lessThan: Interval(bounds.low, value - one)
+            case .atLeast: Interval(value, bounds.high)
+            case .atMost: Interval(bounds.low, value)
+            case .between, .unknown: range ?? bounds
+            }
+        return words.clamped(to: bounds)
     }
 
-    /// The values that round, half up, to `value`.
+    /// The values that round to `value`.
     private func rounding(_ value: Number) -> Interval {
-        switch kind {
-        case .percentage:
-            let step = precision ?? Number(1).shifted(by: value.scale)
-            let half = (step * 5).shifted(by: 1)
-            return Interval(value - half, value + half)
-        case .count:
-            let step = precision?.whole ?? impliedPrecision(of: value)
-            return Interval(value - Number(step / 2), value + Number((step - 1) / 2))
+        if precision == nil, let ratio { return ratio.interval(kind) }
+        let step = precision ?? impliedPrecision(of: value)
+        if kind == .count, let step = step.whole {
+            return Interval(value - Number(step / 2), value + Number((value < 0 ? step : step - 1) / 2))
         }
+        let half = (step * 5).shifted(by: 1)
+        return Interval(value - half, value + half)
     }
 
-    /// What a count is read as rounded to: the dataset's word, or else its zeros. nil where rounding says nothing of
-    /// the interval: for percentages, whose last digit does, and where the words set a bound or no figure.
+    /// What a figure is read as rounded to: the dataset's word, what the printed digits say, or else its zeros. nil where
+    /// rounding says nothing of the interval: for decimals, whose last digit does, and where the words set a bound or no
+    /// figure.
     package var readPrecision: Number? {
-        guard kind == .count, let value, qualifier == .stated || qualifier == .about else { return precision }
-        return precision ?? Number(impliedPrecision(of: value))
+        guard kind != .percentage, ratio == nil, let value, qualifier == .stated || qualifier == .about else {
+            return precision
+        }
+        return precision ?? (value.isWhole ? impliedPrecision(of: value) : nil)
     }
 
-    private func impliedPrecision(of value: Number) -> Int64 {
-        guard let whole = value.whole, whole != 0 else { return 1 }
+    private func impliedPrecision(of value: Number) -> Number {
+        guard kind != .percentage, let whole = value.whole, whole != 0 else {
+            return Number(digits: 1, scale: value.scale)
+        }
         if whole % 1_000 == 0 { return 1_000 }
         return whole % 100 == 0 ? 100 : 1
     }
 
     private func tenth(around value: Number) -> Interval {
-        let exact = value.shifted(by: 1)
-        let margin = kind == .count ? Number((value.whole ?? 0) / 10) : exact
+        let exact = value.magnitude.shifted(by: 1)
+        let margin = kind == .count ? exact.rounded(to: 0, .down) : exact
         return Interval(value - margin, value + margin)
-    }
-
-    private func clamped(_ interval: Interval) -> Interval {
-        let low = max(interval.low ?? .zero, .zero)
-        guard let top = kind.range.high else { return Interval(low, interval.high.map { max($0, low) }) }
-        return Interval(min(low, top), min(max(interval.high ?? top, low), top))
     }
 }

@@ -1,15 +1,20 @@
 /// The kind of values that a unit allows.
 package enum UnitKind: String, CaseIterable, Sendable {
-    /// Whole numbers from 0.
+    /// Whole numbers.
     case count
-    /// Decimals from 0 to 100.
+    /// Decimals.
+    case measure
+    /// Decimals, in hundredths of something.
     case percentage
 
-    /// The range of all values that the unit allows.
+    /// The range of the values that a unit allows which says nothing of its bounds.
     package var range: Interval {
         switch self {
-        case .count: Interval(.zero, nil)
+        case .count, .measure: Interval(.zero, nil)
         case .percentage: Interval(.zero, 100)
         }
     }
+
+    /// Whether values may have decimals.
+    package var hasDecimals: Bool { self != .count }
 }

@@ -21,6 +21,8 @@ package struct Claim: Hashable, Sendable {
     package let quantity: Quantity
     /// The figure as printed.
     package let printed: String
+    /// What the figures of the table are in, such as 1,000; nil where they are printed in full, or say it in words.
+    package let scale: Int?
     package let attribution: Attribution
     package let rank: Rank
     package let locator: Locator
@@ -30,7 +32,7 @@ package struct Claim: Hashable, Sendable {
     package var citation: Citation { Citation(source: source, locator: locator, printed: [printed]) }
 
     package init(
-        id: String, statistic: String, source: String, quantity: Quantity, printed: String,
+        id: String, statistic: String, source: String, quantity: Quantity, printed: String, scale: Int? = nil,
         attribution: Attribution = .main, rank: Rank = .normal, locator: Locator = .printedToken,
         note: LocalizedText? = nil
     ) {
@@ -39,6 +41,7 @@ package struct Claim: Hashable, Sendable {
         self.source = source
         self.quantity = quantity
         self.printed = printed
+        self.scale = scale
         self.attribution = attribution
         self.rank = rank
         self.locator = locator

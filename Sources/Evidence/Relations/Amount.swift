@@ -19,24 +19,27 @@ package struct Amount: Hashable, Sendable {
 
     package static func + (left: Amount, right: Amount) -> Amount {
         Amount(
-            point: combine(left, right, +), interval: left.interval + right.interval,
+            point: combine(left, right, Number.sum), interval: left.interval + right.interval,
             isUnknown: left.isUnknown || right.isUnknown)
     }
 
     package static func - (left: Amount, right: Amount) -> Amount {
         Amount(
-            point: combine(left, right, -), interval: left.interval - right.interval,
+            point: combine(left, right) { .sum($0, -$1) }, interval: left.interval - right.interval,
             isUnknown: left.isUnknown || right.isUnknown)
     }
 
     /// So many per cent of something; `self` is the percentage.
     package func percent(of base: Amount) -> Amount {
         Amount(
-            point: Amount.combine(self, base, *)?.shifted(by: 2), interval: (interval * base.interval).shifted(by: 2),
+            point: Amount.combine(self, base, Number.product)?.shifted(by: 2),
+            interval: (interval * base.interval).shifted(by: 2),
             isUnknown: isUnknown || base.isUnknown)
     }
 
-    private static func combine(_ left: Amount, _ right: Amount, _ operation: (Number, Number) -> Number) -> Number? {
+    private static func combine(
+        _ left: Amount, _ right: Amount, _ operation: (Number, Number) -> Number?
+    ) -> Number? {
         guard let left = left.point, let right = right.point else { return nil }
         return operation(left, right)
     }

@@ -11,7 +11,7 @@ package struct Difference: Hashable, Sendable {
 extension Difference {
     /// `miss` is by how much the sides can miss each other, `stated` the figure that the ratio is taken of; nil for none.
     package init(_ amount: Amount, missing miss: Interval? = nil, of stated: Amount?) {
-        let miss = miss ?? amount.interval.magnitude
+        let miss = (miss ?? amount.interval.magnitude).shown()
         absolute = amount.point?.magnitude
         low = miss.low
         high = miss.high

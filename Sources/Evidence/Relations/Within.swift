@@ -37,10 +37,30 @@ package struct Within: Hashable, Sendable {
     package func compare(inner: Dating, outer: Dating) -> (verdict: Verdict, overshoot: Interval?) {
         let start = bound == .end ? nil : overshoot(inner.start.mirrored, outer.start.mirrored)
         let end = bound == .start ? nil : overshoot(inner.end, outer.end)
-        let gravest = [start, end].compactMap { $0 }.max { left, right in
+        let found = [start, end].compactMap { $0 }.max { left, right in
             (left.verdict, left.overshoot?.high ?? .zero) < (right.verdict, right.overshoot?.high ?? .zero)
         }
-        return gravest ?? (.unresolved, nil)
+        guard let gravest = found else { return (.unresolved, nil) }
+        guard gravest.verdict < .contradiction, let least = gap(between: inner, and: outer), least > 0 else {
+            return gravest
+        }
+        let low = Number(Int64(least))
+        return (.contradiction, Interval(low, gravest.overshoot?.high.map { max($0, low) }))
+    }
+
+    /// Returns by how many days each of several days that do not follow each other misses the outer period at the least;
+    /// nil where any day between the first and the last may be meant.
+    private func gap(between inner: Dating, and outer: Dating) -> Int? {
+        guard let stretches = inner.stretches, case .days(let days) = inner.start else { return nil }
+        let bounds: (DatedEnd, DatedEnd) = (bound == .end ? .open : outer.start, bound == .start ? .open : outer.end)
+        var (first, last): (Int?, Int?)
+        if case .days(let start) = bounds.0 { first = start.first.map { $0 - start.reach } }
+        if case .days(let end) = bounds.1 { last = end.last.map { $0 + end.reach } }
+        return stretches.map { stretch in
+            let before = first.map { $0 - stretch.upperBound } ?? 0
+            let behind = last.map { stretch.lowerBound - $0 } ?? 0
+            return max(before, behind) - days.reach
+        }.min()
     }
 
     /// Returns how far the inner end is behind the outer one.

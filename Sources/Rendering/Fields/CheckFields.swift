@@ -30,10 +30,10 @@ extension RecordEncoding<Check> {
                     Cell(check.deciding?.difference?.point)
                 },
                 .init("differenceLow", .decimal, show: .program) { check, _, _ in
-                    Cell(check.deciding?.difference?.interval.low)
+                    Cell(check.deciding?.difference?.interval.shown().low)
                 },
                 .init("differenceHigh", .decimal, show: .program) { check, _, _ in
-                    Cell(check.deciding?.difference?.interval.high)
+                    Cell(check.deciding?.difference?.interval.shown().high)
                 },
             ]
         ) { $0 },

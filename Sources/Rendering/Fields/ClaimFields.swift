@@ -1,5 +1,6 @@
 import Archive
 package import Evidence
+import Foundations
 import Wording
 
 extension RecordEncoding<Claim> {
@@ -44,18 +45,28 @@ extension RecordEncoding<Claim> {
             show: .brief
         ) { claim, _, _ in Cell(claim.quantity.value) },
         .init("low", .number, "The least that the source's words allow; null without bound.", show: .brief) {
-            claim, _, _ in Cell(claim.quantity.interval.low)
+            claim, _, _ in Cell(claim.quantity.interval.shown().low)
         },
         .init(
             "high", .number,
             "The most that the source's words allow; null without bound. The range is never a confidence interval.",
             show: .brief
-        ) { claim, _, _ in Cell(claim.quantity.interval.high) },
+        ) { claim, _, _ in Cell(claim.quantity.interval.shown().high) },
         .init("qualifier", .choice(Qualifier.allCases.map(\.rawValue)), "What the source says of the figure.") {
             claim, _, _ in .term(claim.quantity.qualifier.rawValue, claim.quantity.qualifier.label)
         },
         .init("precision", .number, "To what the figure was taken as rounded; null where that is no question.") {
             claim, _, _ in Cell(claim.quantity.readPrecision)
+        },
+        .init(
+            "ratio", .optional("answer.json#/$defs/ratio"),
+            columns: [.init("ratio") { claim, _, _ in Cell(claim.quantity.ratio.map { "\($0.part):\($0.whole)" }) }]
+        ) { claim, _, json in
+            guard let ratio = claim.quantity.ratio else { return json.null() }
+            json.array([ratio.part, ratio.whole]) { $0.value(Number($1)) }
+        },
+        .init("scale", .number, "What the figures of the table are in, such as 1000; null where it does not say.") {
+            claim, _, _ in Cell(claim.scale)
         },
         .init("printed", .optional("common.json#/$defs/printed"), "The figure as printed.", isRequired: true) {
             claim, _, _ in .text(claim.printed)
@@ -72,10 +83,10 @@ extension RecordEncoding<Claim> {
                     claim.statistic(in: snapshot).map { .flag($0.isContested) } ?? .none
                 },
                 .init("statisticLow", .decimal, of: "statistic") { claim, snapshot, _ in
-                    Cell(claim.statistic(in: snapshot)?.range.low)
+                    Cell(claim.statistic(in: snapshot)?.range.shown().low)
                 },
                 .init("statisticHigh", .decimal, of: "statistic") { claim, snapshot, _ in
-                    Cell(claim.statistic(in: snapshot)?.range.high)
+                    Cell(claim.statistic(in: snapshot)?.range.shown().high)
                 },
             ]
         ) { claim, _, _ in .term(claim.rank.rawValue, claim.rank.label) },

@@ -118,8 +118,9 @@ extension JSONText {
     }
 
     package mutating func interval(_ interval: Interval) {
-        member("low", value: interval.low)
-        member("high", value: interval.high)
+        let shown = interval.shown()
+        member("low", value: shown.low)
+        member("high", value: shown.high)
     }
 
     package mutating func amount(_ amount: Amount) {

@@ -25,8 +25,8 @@ extension RecordEncoding<Statistic> {
                 return [
                     .init("figure", .decimal, show: .brief) { statistic, _, _ in Cell(figure(statistic)?.value) },
                     .init("figureQualifier") { statistic, _, _ in Cell(figure(statistic)?.qualifier?.rawValue) },
-                    .init("figureLow", .decimal) { statistic, _, _ in Cell(figure(statistic)?.interval.low) },
-                    .init("figureHigh", .decimal) { statistic, _, _ in Cell(figure(statistic)?.interval.high) },
+                    .init("figureLow", .decimal) { statistic, _, _ in Cell(figure(statistic)?.interval.shown().low) },
+                    .init("figureHigh", .decimal) { statistic, _, _ in Cell(figure(statistic)?.interval.shown().high) },
                 ]
             }
         ) { statistic, context, json in json.figure(context.viewpoint.figure(of: statistic)) },

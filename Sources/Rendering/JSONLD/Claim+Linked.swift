@@ -20,8 +20,8 @@ extension Claim: LinkedRecord {
         node.member("date", answered?.period.gregorianText(.whole))
         // A point only if the words assert one: “more than” expresses nothing but a range.
         node.member("value", quantity.point?.description)
-        node.member("minValue", quantity.interval.low?.description)
-        node.member("maxValue", quantity.interval.high?.description)
+        node.member("minValue", quantity.interval.shown().low?.description)
+        node.member("maxValue", quantity.interval.shown().high?.description)
         node.texts("unitText", unit?.label, in: languages)
         node.provenance([citation], from: snapshot)
     }

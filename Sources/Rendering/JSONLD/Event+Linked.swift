@@ -13,8 +13,10 @@ extension Event: LinkedRecord {
         node.texts("name", title, in: languages)
         node.texts("description", summary, in: languages)
         node.member("date", date.gregorianText(.someDay))
-        node.bound("startDate", date.start)
-        node.bound("endDate", date.end)
+        if date.set?.choice != .oneOf {
+            node.bound("startDate", date.start)
+            node.bound("endDate", date.end)
+        }
         node.keywords(
             vocabulary[.category, category].map { [($0.id, .text($0.label))] } ?? [], in: languages)
         node.things("location", of: "Place", vocabulary[.place].filter { places.contains($0.id) }, in: languages)
@@ -53,7 +55,7 @@ extension JSONText {
             case .day: (month + (day.day < 10 ? "-0" : "-") + "\(day.day)", "xsd:date")
             case .month: (month, "xsd:gYearMonth")
             case .year: (year, "xsd:gYear")
-            case .season, .decade, .century: nil
+            default: nil
             }
         guard let value else { return }
         key(name)

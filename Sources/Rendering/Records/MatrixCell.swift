@@ -31,8 +31,8 @@ struct MatrixCell: Sendable {
         .init("qualifier") { cell, _, _ in
             cell.cell.figure?.qualifier.map { .term($0.rawValue, $0.label) } ?? .none
         },
-        .init("low", .decimal, show: .brief) { cell, _, _ in Cell(cell.cell.figure?.interval.low) },
-        .init("high", .decimal, show: .brief) { cell, _, _ in Cell(cell.cell.figure?.interval.high) },
+        .init("low", .decimal, show: .brief) { cell, _, _ in Cell(cell.cell.figure?.interval.shown().low) },
+        .init("high", .decimal, show: .brief) { cell, _, _ in Cell(cell.cell.figure?.interval.shown().high) },
         .init("claims", separator: Column.ids, refersTo: "claims") { cell, _, _ in
             .list(cell.cell.claims.map(\.id))
         },

@@ -49,8 +49,8 @@ package struct MatrixEncoding {
             json.member("unit", statistic.unit)
             json.member("period", statistic.period.gregorianText(.whole))
             json.member("contested", value: statistic.isContested)
-            json.member("low", value: statistic.range.low)
-            json.member("high", value: statistic.range.high)
+            json.member("low", value: statistic.range.shown().low)
+            json.member("high", value: statistic.range.shown().high)
             if viewpoint != .all {
                 let figure = viewpoint.figure(of: statistic)
                 json.member("silent", value: figure == nil)
@@ -78,8 +78,8 @@ package struct MatrixEncoding {
             json.value(cell.claims.isEmpty)
             json.member("value", value: cell.figure?.value)
             json.member("qualifier", value: cell.figure?.qualifier?.rawValue)
-            json.member("low", value: cell.figure?.interval.low)
-            json.member("high", value: cell.figure?.interval.high)
+            json.member("low", value: cell.figure?.interval.shown().low)
+            json.member("high", value: cell.figure?.interval.shown().high)
             json.key("claims")
             json.claims(cell.claims, from: snapshot, in: language)
         }

@@ -1,5 +1,6 @@
 package import API
 package import Archive
+package import Loading
 package import Dispatch
 import Evidence
 import Foundation
@@ -99,7 +100,7 @@ package final class Reloader: Sendable {
         manager.tell(.reloading)
         defer { manager.tell(.ready) }
         do throws(DatasetError) {
-            let snapshot = try Loader.load(directory: directory, sharing: application.snapshot)
+            let snapshot = try Snapshot.load(directory: directory, sharing: application.snapshot)
             let previous = application.publish(snapshot)
             published()
             let identity = snapshot.dataset.identity

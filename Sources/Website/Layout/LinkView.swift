@@ -50,12 +50,7 @@ extension PageContext {
 
     /// Returns the bounds of an interval; nil if it is a single number or unbounded.
     func range(_ interval: Interval) -> String? {
-        switch (interval.low, interval.high) {
-        case (let low?, let high?): low == high ? nil : "\(language.format(low))–\(language.format(high))"
-        case (let low?, nil): "≥\u{A0}\(language.format(low))"
-        case (nil, let high?): "≤\u{A0}\(language.format(high))"
-        case (nil, nil): nil
-        }
+        interval.low != nil && interval.low == interval.high ? nil : language.range(interval)
     }
 
     /// Returns the label of a term in the dataset's vocabulary.

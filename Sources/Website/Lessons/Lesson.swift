@@ -160,15 +160,7 @@ struct Lesson {
         return label.isEmpty ? verdict.capitalizedFirst : label + ": " + verdict
     }
 
-    private func range(_ interval: Interval) -> String {
-        switch (interval.low, interval.high) {
-        case (let low?, let high?) where low == high: language.format(low)
-        case (let low?, let high?): language.format(low) + "–" + language.format(high)
-        case (let low?, nil): "≥\u{A0}" + language.format(low)
-        case (nil, let high?): "≤\u{A0}" + language.format(high)
-        case (nil, nil): "?"
-        }
-    }
+    private func range(_ interval: Interval) -> String { language.range(interval) ?? "?" }
 
     private func bounds(_ dating: Dating) -> String {
         let ends: [(String, DatedEnd)] = [("lessonBegins", dating.start), ("lessonEnds", dating.end)]

@@ -25,6 +25,8 @@ CHECKS = {
     "clients": ("clients", "the documents' clients, as they stand there"),
     "tables": ("tables", "pandas, csvw, frictionless and wcwidth on every table"),
     "linked": ("linked.main", "linked data, citations, timelines, calendars, feeds, charts"),
+    "arithmetic": ("oracles.arithmetic", "intervals and verdicts in fractions, and z3: arithmetic [relations] [seed]"),
+    "words": ("oracles.words", "numbers, dates and counts in words, by babel's CLDR: words [seed]"),
     "browser": ("browser.main", "a browser on every page"),
     "export": ("export", "static files, compared with the server"),
     "urls": ("soak.urls", "URLs without end, and bounded memory: urls [count]"),

@@ -23,8 +23,8 @@ class Answer:
         """The media type."""
         return self.fields.get_content_type()
 
-    def json(self):
-        return json.loads(self.body)
+    def json(self, **options):
+        return json.loads(self.body, **options)
 
 
 def get(url, timeout=60, **fields):
@@ -37,12 +37,12 @@ def get(url, timeout=60, **fields):
         return Answer(error.code, error.headers, error.read())
 
 
-def records(base, path):
-    """Every record of a list, page after page."""
+def records(base, path, **options):
+    """Every record of a list, page after page; the options are those of `json.loads`."""
     found = []
-    url = f"/api/v1/{path}?limit=1000"
+    url = f"/api/v1/{path}{'&' if '?' in path else '?'}limit=1000"
     while url:
-        page = get(base + url).json()
+        page = get(base + url).json(**options)
         found += page["data"]
         url = page["links"].get("next")
     return found

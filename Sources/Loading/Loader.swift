@@ -1,4 +1,4 @@
-import Evidence
+package import Evidence
 import FoundationEssentials
 import Foundations
 
@@ -15,10 +15,10 @@ package enum Loader {
 
     /// Loads the files in a folder, or throws all problems in them: a dataset with even one is not served.
     ///
-    /// Events equal to those in `previous` share their memory.
+    /// Events equal to the one that `previous` returns for their id share its memory.
     package static func load(
-        directory: String, sharing previous: Snapshot? = nil
-    ) throws(DatasetError) -> Snapshot {
+        directory: String, sharing previous: @escaping @Sendable (String) -> Event? = { _ in nil }
+    ) throws(DatasetError) -> LoadedDataset {
         let paths = names.map { "\(directory)/\($0)" } + [directory]
         var attempt = 1
         while true {
@@ -48,16 +48,17 @@ package enum Loader {
 
     /// Loads files whose contents `contents` returns by name, decoding the events in batches of `batch` bytes.
     package static func load(
-        modified: Int? = nil, batch: Int = JSONBatch.size, sharing previous: Snapshot? = nil,
+        modified: Int? = nil, batch: Int? = nil,
+        sharing previous: @escaping @Sendable (String) -> Event? = { _ in nil },
         contents: @escaping (String) throws -> [UInt8]
-    ) throws(DatasetError) -> Snapshot {
-        var files = FileReader(contents, batch: batch)
-        let dataset = try decode(&files, sharing: previous?.events)
-        return Snapshot(dataset, digest: files.digest, modified: modified)
+    ) throws(DatasetError) -> LoadedDataset {
+        var files = FileReader(contents, batch: batch ?? JSONBatch.size)
+        let dataset = try decode(&files, sharing: previous)
+        return LoadedDataset(dataset: dataset, digest: files.digest, modified: modified)
     }
 
     private static func decode(
-        _ files: inout FileReader, sharing previous: RecordTable<Event>?
+        _ files: inout FileReader, sharing previous: @escaping @Sendable (String) -> Event?
     ) throws(DatasetError) -> Dataset {
         let identity = files.read(IdentityFile.name)
         let sources = files.read(SourceFile.name)
@@ -65,11 +66,11 @@ package enum Loader {
         var ids = DeclaredIDs(identity: identity, sources: sources, statistics: statistics)
         let events = files.read(EventFile.name, list: EventFile.list, ids) { cursor in
             EventFile.event(cursor).map { event in
-                previous?[event.id].flatMap { $0 == event ? $0 : nil } ?? event
+                previous(event.id).flatMap { $0 == event ? $0 : nil } ?? event
             }
         }
         if let known = events?.list?.ids ?? events?.whole.ids(of: EventFile.list) { ids.add(events: known) }
-        let relations = files.read(RelationFile.name)
+        let relationFile = files.read(RelationFile.name)
         let changes = files.read(ChangeFile.name)
         let diagnostics = Diagnostics(ids, problems: files.problems)
         let cursor = { (name: String, json: JSON?) in
@@ -80,13 +81,14 @@ package enum Loader {
             sources: cursor(SourceFile.name, sources).flatMap(SourceFile.decode) ?? [],
             statistics: cursor(StatisticFile.name, statistics).flatMap(StatisticFile.decode) ?? [],
             events: cursor(EventFile.name, events?.whole).flatMap { EventFile.decode($0, events?.list) } ?? [],
-            relations: cursor(RelationFile.name, relations).flatMap(RelationFile.decode) ?? [],
+            relations: cursor(RelationFile.name, relationFile).flatMap(RelationFile.decode) ?? [],
             changes: cursor(ChangeFile.name, changes).flatMap(ChangeFile.decode) ?? []
         )
         let goodStatistics = decoded.statistics.compactMap { $0 }
         let goodEvents = decoded.events.compactMap { $0 }
         Consistency.check(decoded.sources, diagnostics: diagnostics)
-        let named = goodEvents.named(in: decoded.relations.compactMap { $0 })
+        let relations = decoded.relations.compactMap { $0 }
+        let named = goodEvents.named(in: relations)
         Consistency(statistics: goodStatistics, events: named, diagnostics: diagnostics).check(decoded.relations)
         let isComplete = diagnostics.count == 0
         ChangeFile.check(
@@ -108,15 +110,7 @@ package enum Loader {
         }
         return Dataset(
             identity: identity, sources: decoded.sources.compactMap { $0 }, events: goodEvents,
-            statistics: goodStatistics, relations: decoded.relations.compactMap { $0 },
+            statistics: goodStatistics, relations: relations,
             changes: decoded.changes.compactMap { $0 })
-    }
-}
-
-extension [Event] {
-    /// Returns the events that the relations name.
-    func named(in relations: [Relation]) -> [Event] {
-        let ids = Set(relations.flatMap(\.events))
-        return ids.isEmpty ? [] : filter { ids.contains($0.id) }
     }
 }

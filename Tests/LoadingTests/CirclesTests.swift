@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Archive
+@testable import Loading
 
 @Suite("Circles of a graph")
 struct CirclesTests {

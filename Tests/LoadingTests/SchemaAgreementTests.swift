@@ -3,8 +3,8 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import Archive
 @testable import Foundations
+@testable import Loading
 
 @Suite("Loader and schemas")
 struct SchemaAgreementTests {
@@ -29,7 +29,7 @@ struct SchemaAgreementTests {
 
     @Test(
         "The shipped dataset, and the small one of the tests, are accepted by the schemas",
-        arguments: [URL(filePath: RealDataset.directory), Service.river])
+        arguments: [Service.resources.appending(path: "datasets/lithuania-1944-1945"), Service.river])
     func whole(folder: URL) throws {
         let names = SmallDataset().files.keys.sorted()
         let questions = try names.map { name in
@@ -62,8 +62,11 @@ struct SchemaAgreementTests {
         let seeds = [
             "1944", "1944-08/1945-05", "1945~", "../1945-06", "194X", "19XX", "1945-21", "Y-17000", "1944-XX-XX",
             "1944-08-XX", "1985-04-12T23:20:30+04:30", "1985-04-12T23:20:30Z", "-0044-03-15?", "1944-07/", "/1944%",
+            "[1667,1668,1670..1672]", "{..1984}", "[1760-12..]", "1X41", "2004-06~-11", "?2004-06-~11", "Y-17E7",
+            "1950S2",
+            "Y171010000S3", "1241-33", "15XX-12-25", "2004-06-~01/2004-06-~20",
         ]
-        let alphabet = Array("0123456789X-/.?~%TZY:+")
+        let alphabet = Array("0123456789X-/.?~%TZY:+[]{},ES")
         let texts = (0..<5_000).map { _ in
             var text = Array(seeds.randomElement(using: &random) ?? "")
             for _ in 0..<Int.random(in: 0...3, using: &random) {

@@ -25,7 +25,7 @@ struct DeclaredIDs {
     /// The ids of each kind; nil if its file could not be read, so that references to it cannot be checked.
     private var ids: [Kind: Set<String>] = [:]
     private var units: [String: String] = [:]
-    private var kinds: [String: UnitKind] = [:]
+    private var values: [String: Unit] = [:]
     /// The languages that every text must be in: those that the dataset names, by default English and Lithuanian, which
     /// all datasets had before they could name them.
     private(set) var languages = [LanguageTag("en"), LanguageTag("lt")]
@@ -43,7 +43,7 @@ struct DeclaredIDs {
                 ids[kind] = Set(terms.elements.compactMap(\.id))
             }
             for unit in vocabularies["units"]?.elements ?? [] {
-                if let id = unit.id { kinds[id] = unit["kind"]?.string.flatMap(UnitKind.init) }
+                if let id = unit.id { values[id] = unit["kind"]?.string.flatMap(UnitKind.init).map { Unit($0) } }
             }
         }
         for (kind, records) in [
@@ -84,8 +84,8 @@ struct DeclaredIDs {
     /// Returns the unit of a statistic.
     func unit(ofStatistic id: String) -> String? { units[id] }
 
-    /// Returns the kind of a unit.
-    func kind(ofUnit id: String) -> UnitKind? { kinds[id] }
+    /// Returns which values a unit allows.
+    func unit(_ id: String) -> Unit? { values[id] }
 }
 
 extension JSON {

@@ -3,8 +3,8 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import Archive
 @testable import Foundations
+@testable import Loading
 
 /// What is wrong a great many times.
 @Suite("A dataset with very many problems")

@@ -75,7 +75,7 @@ struct Consistency {
     }
 
     private func checkKind(_ kind: UnitKind, of statistic: String, at path: Path) {
-        guard let unit = diagnostics.ids.unit(ofStatistic: statistic), let other = diagnostics.ids.kind(ofUnit: unit),
+        guard let unit = diagnostics.ids.unit(ofStatistic: statistic), let other = diagnostics.ids.unit(unit)?.kind,
             other != kind
         else { return }
         diagnostics.add(

@@ -1,9 +1,10 @@
+import Archive
 import Foundation
 import TestSupport
 import Testing
 
-@testable import Archive
 @testable import Foundations
+@testable import Loading
 
 @Suite("Loader")
 struct LoaderTests {

@@ -20,8 +20,10 @@ extension Cursor {
         } catch {
             switch error {
             case .syntax(let position):
-                return refused("an EDTF date or interval of level 0 or 1, invalid from byte \(position)")
+                return refused("an EDTF date or interval; this is none from byte \(position) on")
             case .noSuchDay: return refused("a day that exists in the \(calendar.rawValue) calendar", .meaning)
+            case .notTaken:
+                return refused("a year of -999999999 to 999999999: EDTF has farther ones, which are not taken", .meaning)
             case .reversed: return refused("an interval that does not end before it starts", .meaning)
             }
         }

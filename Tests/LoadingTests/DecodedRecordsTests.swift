@@ -2,8 +2,8 @@ import Evidence
 import TestSupport
 import Testing
 
-@testable import Archive
 @testable import Foundations
+@testable import Loading
 
 /// What is decoded batch by batch, with batches of one element.
 @Suite("A long list")

@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-@testable import Archive
 @testable import Foundations
+@testable import Loading
 
 @Suite("The bytes of a file")
 struct FileBytesTests {

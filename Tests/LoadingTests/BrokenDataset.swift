@@ -1,8 +1,8 @@
 import Evidence
 import Testing
 
-@testable import Archive
 @testable import Foundations
+@testable import Loading
 
 /// The small dataset with one thing changed, and the one problem that this makes.
 struct BrokenDataset: Sendable, CustomTestStringConvertible {
@@ -47,9 +47,6 @@ struct BrokenDataset: Sendable, CustomTestStringConvertible {
             "A figure in quotation marks", "statistics", "801, ", #""801", "#,
             at: "/statistics/1/claims/0/value", .structure),
         BrokenDataset(
-            "A negative figure", "statistics", "801, ", "-801, ",
-            at: "/statistics/1/claims/0/value", .structure),
-        BrokenDataset(
             "A figure above the limit", "statistics", "801, ", "1e15, ",
             at: "/statistics/1/claims/0/value", .structure),
         BrokenDataset(
@@ -61,6 +58,28 @@ struct BrokenDataset: Sendable, CustomTestStringConvertible {
         BrokenDataset(
             "A precision of an unknown figure", "statistics", "null, ", #"null, "precision": 10, "#,
             at: "/statistics/3/claims/0/precision", .structure),
+        BrokenDataset(
+            "A range without its upper end", "statistics", #""value": 1100, "precision": 100, "qualifier": "stated""#,
+            #""low": 1050, "qualifier": "between""#, at: "/statistics/0/claims/0", .structure),
+        BrokenDataset(
+            "A range with a value", "statistics", #""value": 1100, "precision": 100, "qualifier": "stated""#,
+            #""value": 1100, "low": 1050, "high": 1149, "qualifier": "between""#, at: "/statistics/0/claims/0/value",
+            .structure),
+        BrokenDataset(
+            "A ratio beside a value", "statistics", "7.5, ", #"7.5, "ratio": [3, 40], "#,
+            at: "/statistics/4/claims/0/value", .structure),
+        BrokenDataset(
+            "A ratio of one number", "statistics", #""value": 7.5, "#, #""ratio": [3], "#,
+            at: "/statistics/4/claims/0/ratio", .structure),
+        BrokenDataset(
+            "A ratio of halves", "statistics", #""value": 7.5, "#, #""ratio": [1.5, 20], "#,
+            at: "/statistics/4/claims/0/ratio/0", .structure),
+        BrokenDataset(
+            "A scale that is no power of ten", "statistics", #""precision": 100"#, #""scale": 12"#,
+            at: "/statistics/0/claims/0/scale", .structure),
+        BrokenDataset(
+            "A scale of an unknown figure", "statistics", "null, ", #"null, "scale": 1000, "#,
+            at: "/statistics/3/claims/0/scale", .structure),
         BrokenDataset(
             "A precision of zero", "statistics", #""precision": 100"#, #""precision": 0"#,
             at: "/statistics/0/claims/0/precision", .structure),
@@ -174,6 +193,34 @@ struct BrokenDataset: Sendable, CustomTestStringConvertible {
             "A term twice", "dataset", #""places": [{"id": "bank""#,
             #""places": [{"id": "bank", "label": {"en": "A", "lt": "B"}}, {"id": "bank""#,
             at: "/vocabularies/places/1/id"),
+        BrokenDataset(
+            "A range that ends before it begins", "statistics",
+            #""value": 1100, "precision": 100, "qualifier": "stated""#,
+            #""low": 1149, "high": 1050, "qualifier": "between""#, at: "/statistics/0/claims/0"),
+        BrokenDataset(
+            "A count that is rounded to a tenth", "statistics", #""precision": 100"#, #""precision": 0.1"#,
+            at: "/statistics/0/claims/0/precision"),
+        BrokenDataset(
+            "A negative figure where nothing is below zero", "statistics", "801, ", "-801, ",
+            at: "/statistics/1/claims/0/value"),
+        BrokenDataset(
+            "Less than the least", "statistics", #"801, "qualifier": "stated",\#n              "printed": "801""#,
+            #"0, "qualifier": "less-than", "printed": "none""#, at: "/statistics/1/claims/0/value"),
+        BrokenDataset(
+            "More than the most", "statistics", #"7.5, "qualifier": "stated",\#n              "printed": "7.50""#,
+            #"100, "qualifier": "more-than", "printed": "all""#, at: "/statistics/4/claims/0/value"),
+        BrokenDataset(
+            "A ratio of a count", "statistics", #""value": 40, "#, #""ratio": [1, 40], "#,
+            at: "/statistics/5/claims/0/ratio"),
+        BrokenDataset(
+            "A ratio above the whole", "statistics", #""value": 7.5, "#, #""ratio": [3, 2], "#,
+            at: "/statistics/4/claims/0/ratio"),
+        BrokenDataset(
+            "One in none", "statistics", #""value": 7.5, "#, #""ratio": [1, 0], "#,
+            at: "/statistics/4/claims/0/ratio"),
+        BrokenDataset(
+            "A shortened numeral without the scale of its table", "statistics", #""printed": "801""#,
+            #""printed": "80.1", "scale": 100"#, at: "/statistics/1/claims/0/printed"),
         BrokenDataset("A count that is not whole", "statistics", "40, ", "40.5, ", at: "/statistics/5/claims/0/value"),
         BrokenDataset(
             "A percentage above the whole", "statistics",

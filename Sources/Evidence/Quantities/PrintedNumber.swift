@@ -1,0 +1,127 @@
+/// The number in a printed figure that is its value, or the value divided by a power of ten: `1.2` in "1.2 million", `10.0`
+/// in "10.0 per cent", `58,620`. Its digits count, in any script; spaces and marks between them, and signs, do not.
+package struct PrintedNumber: Hashable, Sendable {
+    /// Which power of ten the last printed digit stands for: 5 in "1.2 million", −1 in "10.0", 0 in "58,620".
+    package let lastPlace: Int
+    /// How many digits stand after its last mark or space; 0 where it has none. They are decimals or three of many.
+    private let afterMark: Int
+
+    /// Finds the number; nil where no number in the text is that value. Of several that are, the first is meant, with as
+    /// many groups of digits as it can have.
+    package init?(of value: Number, in printed: String) {
+        guard value.isDecimal,
+            let found = PrintedNumber.find(value.magnitude, in: PrintedNumber.groups(in: printed))
+        else { return nil }
+        (lastPlace, afterMark) = found
+    }
+
+    /// Digits that stand together, and whether one mark or space alone separates them from those before.
+    private struct Group {
+        var digits: [UInt8]
+        let continues: Bool
+    }
+
+    /// The most characters of a printed figure, and the most digits of one number in it: a value has no more than 21.
+    private static let mostCharacters = 120, mostDigits = 30
+
+    private static func groups(in printed: String) -> [Group] {
+        var groups: [Group] = []
+        var gap = 2
+        for scalar in printed.unicodeScalars.prefix(mostCharacters) {
+            if let digit = scalar.decimalDigit {
+                if gap == 0, let last = groups.indices.last {
+                    groups[last].digits.append(digit)
+                } else {
+                    groups.append(Group(digits: [digit], continues: gap == 1))
+                }
+                gap = 0
+            } else {
+                gap = scalar.isNumberMark && gap == 0 ? 1 : 2
+            }
+        }
+        return groups
+    }
+
+    private static func find(_ value: Number, in groups: [Group]) -> (lastPlace: Int, afterMark: Int)? {
+        for start in groups.indices {
+            var digits: [UInt8] = []
+            var found: (lastPlace: Int, afterMark: Int)?
+            for group in groups[start...] {
+                if !digits.isEmpty, !group.continues { break }
+                let afterMark = digits.isEmpty ? 0 : group.digits.count
+                digits += group.digits
+                guard digits.count <= mostDigits else { break }
+                if let place = lastPlace(of: value, in: digits, whole: groups[start].digits.count) {
+                    found = (place, afterMark)
+                }
+            }
+            if let found { return found }
+        }
+        return nil
+    }
+
+    /// The first `whole` of the digits form the first group. Of zero they alone say where the point is: what follows them
+    /// are decimals.
+    private static func lastPlace(of value: Number, in digits: [UInt8], whole: Int) -> Int? {
+        let significant = digits.drop { $0 == 0 }
+        guard value != .zero else { return significant.isEmpty ? whole - digits.count : nil }
+        let zeros = significant.reversed().prefix { $0 == 0 }.count
+        let printed = significant.dropLast(zeros).reduce(Int128(0)) { $0 * 10 + Int128($1) }
+        var (own, place) = (value.digits, -value.scale)
+        while own % 10 == 0 { (own, place) = (own / 10, place + 1) }
+        return printed == own ? place - zeros : nil
+    }
+}
+
+extension PrintedNumber {
+    /// Whether the value is the number times `scale`, with or without decimals behind its last mark.
+    fileprivate func isPrinted(inTableOf scale: Int) -> Bool {
+        let places = "\(scale)".utf8.count - 1
+        // A mark that groups digits has three behind it.
+        let isWhole = lastPlace == places && [0, 3].contains(afterMark)
+        return isWhole || lastPlace == places - afterMark
+    }
+
+    /// What `value` is rounded to by the digits that are printed; nil where they say no more than the value itself and its
+    /// zeros do. Figures of a table in thousands, where `isScaled`, have no zeros that only fill up.
+    package static func precision(of value: Number, in printed: String, isScaled: Bool, kind: UnitKind) -> Number? {
+        guard let place = PrintedNumber(of: value, in: printed)?.lastPlace else { return nil }
+        if place == -value.scale, !isScaled { return nil }
+        // A count is rounded to nothing less than one, and no value has more than six decimals.
+        let exponent = max(place, kind == .count ? 0 : -Number.mostFractionDigits)
+        return exponent < 0
+            ? Number(digits: 1, scale: -exponent) : Number(digits: Number.powerOfTen(exponent), scale: 0)
+    }
+}
+
+extension String {
+    /// Whether the text can be what is printed for `value` in a table of so many. A text with words always can; a plain
+    /// number, such as `58,620` or `58 620`, where it has all digits of the value, or in a table those of the value ÷ `scale`.
+    package func canBePrinted(for value: Number, scale: Int? = nil) -> Bool {
+        let hasDigits = unicodeScalars.contains { $0.decimalDigit != nil }
+        guard hasDigits, unicodeScalars.allSatisfy({ $0.decimalDigit != nil || $0.isNumberMark || $0.isMinus }) else {
+            return true
+        }
+        guard let number = PrintedNumber(of: value, in: self) else { return false }
+        return scale.map(number.isPrinted(inTableOf:)) ?? (number.lastPlace <= -value.scale)
+    }
+}
+
+extension Unicode.Scalar {
+    /// The value of a digit of any script; nil for other characters, superscripts too.
+    fileprivate var decimalDigit: UInt8? {
+        guard properties.numericType == .decimal, let value = properties.numericValue else { return nil }
+        return UInt8(exactly: value)
+    }
+
+    /// Whether this stands between digits: a space, a point, a comma or an apostrophe, Arabic and wide ones too.
+    fileprivate var isNumberMark: Bool {
+        properties.isWhitespace || Unicode.Scalar.marks.contains(self)
+    }
+
+    fileprivate var isMinus: Bool { self == "-" || self == "\u{2212}" }
+
+    private static let marks: Set<Unicode.Scalar> = [
+        ".", ",", "'", "\u{2019}", "\u{B7}", "\u{66B}", "\u{66C}", "\u{FF0C}", "\u{FF0E}",
+    ]
+}

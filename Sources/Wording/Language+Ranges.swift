@@ -1,0 +1,20 @@
+package import Evidence
+
+extension Language {
+    /// Returns an interval as people read it: `62,500–63,499`, `≥ 25,000`, or the one number that it is; nil without bounds.
+    /// An end that has no last decimal is moved outwards to one of two decimals.
+    package func range(_ interval: Interval) -> String? {
+        let shown = interval.shown(places: 2)
+        return switch (shown.low, shown.high) {
+        case (let low?, let high?): low == high ? format(low) : range(from: low, to: high) { format($0) }
+        case (let low?, nil): "≥\u{A0}" + format(low)
+        case (nil, let high?): "≤\u{A0}" + format(high)
+        case (nil, nil): nil
+        }
+    }
+
+    /// Returns both ends with a dash between them, and spaces around it where a minus is next to it.
+    func range(from low: Number, to high: Number, _ text: (Number) -> String) -> String {
+        text(low) + (low < .zero ? "\u{A0}–\u{A0}" : "–") + text(high)
+    }
+}

@@ -1,0 +1,188 @@
+"""Numbers, dates and counts as pages write them, compared with the Unicode CLDR through babel (PyPI), in every language that
+the program has words for: months, the order and case of day, month and year, the grouping of digits, decimal marks, percentages,
+and the plural of every number from 0 to 1,000. `words [seed]`.
+
+What is written otherwise than in CLDR, and why, stands in `OTHERWISE`."""
+
+import html
+import json
+import random
+import re
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+from babel.numbers import format_decimal
+from babel.plural import PluralRule
+
+from ..harness.http import records
+from ..harness.report import Report
+from ..harness.server import ROOT
+from .folder import Folder, number
+
+WORDS = ROOT / "Resources/web/words"
+UNITS = [{"id": "persons", "kind": "count"}, {"id": "percent", "kind": "percentage"}]
+PLURAL = 1000
+SPACES = dict.fromkeys(map(ord, "\xa0\u202f\u2009"), " ")
+
+# What of CLDR's form is put otherwise, by language ("" for all) and kind, and why.
+OTHERWISE = {
+    ("lt", "year"): (lambda text: f"{text} m.", "a year alone is followed by the word for it, as in CLDR's own longer forms"),
+}
+
+
+class Tongue:
+    """One of the program's languages, and CLDR's."""
+
+    def __init__(self, tag):
+        self.tag = tag
+        self.file = json.loads((WORDS / f"{tag}.json").read_text())
+        self.locale = Locale.parse(self.file["locale"])
+
+    def expected(self, kind, text):
+        """CLDR's form, or what we put for it."""
+        for language in ("", self.tag):
+            change, _ = OTHERWISE.get((language, kind), (None, None))
+            text = change(text) if change else text
+        return plain(text)
+
+    def day(self, day):
+        return self.expected("day", format_date(day, "long", self.locale))
+
+    def month(self, day):
+        return self.expected("month", format_skeleton("yMMMM", day, locale=self.locale))
+
+    def year(self, day):
+        return self.expected("year", format_skeleton("y", day, locale=self.locale))
+
+    def number(self, value):
+        return self.expected("number", format_decimal(decimal(value), locale=self.locale, decimal_quantization=False))
+
+    def percentage(self, value):
+        pattern = self.locale.percent_formats[None].pattern
+        return self.expected("percentage", re.sub(r"[#,0.]+", lambda _: self.number(value), pattern))
+
+    def counted(self, count, word):
+        """A number and the form of a word beside it."""
+        forms = self.file["words"][word]
+        return f"{self.number(count)} {forms.get(self.locale.plural_form(count), forms['other'])}"
+
+
+def plain(text):
+    """A text with its spaces all of one kind, and without the marks of direction."""
+    return re.sub("[\u200e\u200f\u2066-\u2069]", "", text.translate(SPACES))
+
+
+def decimal(value):
+    return Decimal(number(value))
+
+
+def days(chance):
+    """Every day of a leap year, and some of other centuries."""
+    found = [date.fromordinal(date(1944, 1, 1).toordinal() + place) for place in range(366)]
+    return found + [date(chance.randint(1000, 9999), chance.randint(1, 12), chance.randint(1, 28)) for _ in range(100)]
+
+
+def numbers(chance):
+    """Whole numbers of every length."""
+    found = [Fraction(value) for value in (0, 1, 12, 999, 1000, 1001, 9999, 10000, 12345, 100000)]
+    return found + [Fraction(chance.randrange(10 ** length)) for length in range(1, 12) for _ in range(6)]
+
+
+def made(chance, tongues):
+    """A dataset that has all of it: an event for each date, a relation for each pair of numbers."""
+    folder = Folder(units=UNITS, languages=[tongue.tag for tongue in tongues])
+    dates = {}
+    for place, day in enumerate(days(chance)):
+        dates[f"day{place}"] = day.isoformat(), lambda tongue, day=day: tongue.day(day)
+        dates[f"month{place}"] = day.isoformat()[:7], lambda tongue, day=day: tongue.month(day)
+        dates[f"year{place}"] = day.isoformat()[:4], lambda tongue, day=day: tongue.year(day)
+    for name, (edtf, _) in dates.items():
+        folder.event(name, edtf)
+    figures = {}
+    for place, value in enumerate(numbers(chance)):
+        figures[f"n{place}"] = value, value + 1, Tongue.number
+        folder.statistic(f"n{place}", [{"value": value}, {"value": value + 1}])
+    for place in range(100):
+        value = Fraction(chance.randint(0, 990_000), 10_000)
+        figures[f"p{place}"] = value, value + Fraction(1, 2), Tongue.percentage
+        folder.statistic(f"p{place}", [{"value": value}, {"value": value + Fraction(1, 2)}], "percent")
+    for name in figures:
+        folder.relation(name, "same", statistic=name)
+    return folder, dates, figures
+
+
+def counted(tongues):
+    """A dataset of which a filter leaves any number of statistics."""
+    folder = Folder(languages=[tongue.tag for tongue in tongues])
+    for value in range(1, PLURAL + 1):
+        folder.statistic(f"n{value}", [{"value": value, "precision": 1}])
+    return folder
+
+
+def dates_in_words(client, tongue, dates):
+    """Every date of the timeline."""
+    told = {slide["unique_id"]: slide["display_date"] for slide in client.get(f"/api/v1/timeline.json?lang={tongue.tag}").json()["events"]}
+    for name, (edtf, expected) in dates.items():
+        if plain(told[name]) != expected(tongue):
+            yield f"{tongue.tag} {edtf}: {told[name]!r}, in CLDR {expected(tongue)!r}"
+
+
+def numbers_in_words(client, tongue, figures):
+    """Both numbers of every check's arithmetic."""
+    told = {check["id"]: check["readings"][0]["arithmetic"] for check in records(client.base, f"checks?lang={tongue.tag}")}
+    for name, (one, other, form) in figures.items():
+        found = re.split(" [=≈≠] ", plain(told[name]))
+        expected = [form(tongue, one), form(tongue, other)]
+        if found != expected:
+            yield f"{tongue.tag}: {found}, in CLDR {expected}"
+
+
+def counts_in_words(client, tongue):
+    """The number of statistics above their list, for every number."""
+    for count in range(1, PLURAL + 1):
+        page = client.get(f"/statistics?lang={tongue.tag}&max={count}&limit=1").text
+        found = re.search(r'class="kicker"[^>]*>(.*?)</p>', page)
+        told = plain(html.unescape(re.sub("<.*?>", "", found[1]))) if found else None
+        if told != tongue.counted(count, "countStatistics"):
+            yield f"{tongue.tag} {count}: {told!r}, in CLDR {tongue.counted(count, 'countStatistics')!r}"
+
+
+def rules(tongue):
+    """The file's own rules of the plural, held against CLDR's for whole numbers and for decimals. Only whole numbers are
+    counted, so that a category which CLDR has for decimals alone is `other` in the file."""
+    ours = PluralRule(tongue.file["plurals"])
+    whole = {tongue.locale.plural_form(count) for count in range(PLURAL + 1)}
+    for count in range(PLURAL + 1):
+        for text in (f"{count}", f"{count}.0", f"{count}.5", f"{count}.25", f"{count}.10"):
+            found, expected = ours(Decimal(text)), tongue.locale.plural_form(Decimal(text))
+            expected = expected if expected in whole else "other"
+            if found != expected:
+                yield f"{tongue.tag} {text}: {found}, in CLDR {expected}"
+
+
+def months(tongue):
+    """The names of the months, as they stand beside a day and alone."""
+    for ours, form in [("months", "format"), ("monthsAlone", "stand-alone")]:
+        expected = list(tongue.locale.months[form]["wide"].values())
+        if tongue.file["dates"][ours] != expected:
+            yield f"{tongue.tag} {ours}: {tongue.file['dates'][ours]}, in CLDR {expected}"
+
+
+def main(arguments):
+    chance = random.Random(int(arguments[0]) if arguments else 13)
+    report = Report()
+    tongues = [Tongue(path.stem) for path in sorted(WORDS.glob("*.json"))]
+    folder, dates, figures = made(chance, tongues)
+    with folder.served() as server:
+        for tongue in tongues:
+            report.row(f"{tongue.tag}: months", months(tongue), 24)
+            report.row(f"{tongue.tag}: dates", dates_in_words(server, tongue, dates), len(dates))
+            report.row(f"{tongue.tag}: numbers", numbers_in_words(server, tongue, figures), 2 * len(figures))
+            report.row(f"{tongue.tag}: rules of the plural", rules(tongue), 5 * PLURAL)
+    with counted(tongues).served() as server:
+        for tongue in tongues:
+            report.row(f"{tongue.tag}: counts", counts_in_words(server, tongue), PLURAL)
+    return report.end("words")
