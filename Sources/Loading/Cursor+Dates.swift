@@ -23,7 +23,8 @@ extension Cursor {
                 return refused("an EDTF date or interval; this is none from byte \(position) on")
             case .noSuchDay: return refused("a day that exists in the \(calendar.rawValue) calendar", .meaning)
             case .notTaken:
-                return refused("a year of -999999999 to 999999999: EDTF has farther ones, which are not taken", .meaning)
+                return refused(
+                    "a year of -999999999 to 999999999: EDTF has farther ones, which are not taken", .meaning)
             case .reversed: return refused("an interval that does not end before it starts", .meaning)
             }
         }

@@ -175,7 +175,7 @@ struct EDTFParser {
             year = 1
         }
         let signed = isNegative ? -year : year
-        if skip("S") { return try significant(signed, digits: asWritten, marks) }
+        if skip("S") { return try significant(signed, digits: digits, marks) }
         var allMarks = marks
         allMarks.add(qualifier(), to: [.year])
         return made(.init(signed, 1, 1), .init(signed, 12, 31), .year, allMarks)

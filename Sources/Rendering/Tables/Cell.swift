@@ -25,7 +25,9 @@ package enum Cell: Sendable, Equatable {
 
     package init(_ day: CalendarDay?) { self = day.map(Cell.day) ?? .none }
 
-    package init(_ period: EDTF?, _ sense: Dating.Sense = .someDay) { self = period.map { .period($0, sense) } ?? .none }
+    package init(_ period: EDTF?, _ sense: Dating.Sense = .someDay) {
+        self = period.map { .period($0, sense) } ?? .none
+    }
 
     /// Creates a cell from those ids that the vocabulary has; a dataset contains no others.
     package init(_ ids: [String], of kind: Vocabulary.Kind, in vocabulary: Vocabulary) {
