@@ -18,7 +18,8 @@ extension Snapshot {
         Snapshot(try Loader.load(batch: batch, contents: contents))
     }
 
-    private convenience init(_ loaded: LoadedDataset) {
+    /// Makes a snapshot of what was loaded; its warnings are not part of it.
+    package convenience init(_ loaded: LoadedDataset) {
         self.init(loaded.dataset, digest: loaded.digest, modified: loaded.modified)
     }
 }

@@ -39,6 +39,7 @@ struct Consistency {
             checkSides(of: relation, at: path)
             // The result of a relation that is not sound needs no explanation.
             guard isComplete(relation), diagnostics.count == before else { continue }
+            RelationWarnings(statistics: statistics, diagnostics: diagnostics).check(relation, at: path)
             if checker.readingCount(of: relation) <= Checker.readingLimit {
                 figures += min(checker.figureCount(of: relation), .max - figures)
             }

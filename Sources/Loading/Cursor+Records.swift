@@ -53,18 +53,17 @@ extension Cursor {
         list("an array of ids", count: count, isUnique: true) { $0.reference(to: kind) }.map(diagnostics.shared)
     }
 
+    /// Decodes a text in at least one of the dataset's languages. In those that it lacks, the first of the others stands
+    /// for it.
     func localizedText() -> LocalizedText? {
         guard var members = members() else { return nil }
+        guard !members.isEmpty else { return refused("a text in one language at least") }
         let languages = diagnostics.ids.languages
-        var isComplete = true
+        var (isSound, isInAnother) = (true, false)
         let text = LocalizedText(in: languages) { language in
             guard let text = members.optional(language.rawValue, { $0.text() }) else {
-                isComplete = false
+                isSound = false
                 return ""
-            }
-            if text == nil {
-                isComplete = false
-                problem(.meaning, expected: "the member \"\(language.rawValue)\"", found: "none")
             }
             return text ?? ""
         }
@@ -72,14 +71,16 @@ extension Cursor {
             // A schema knows what a language tag looks like, but not which languages the dataset has.
             let isTag = LanguageTag.isTag(name)
             if isTag { _ = member.text() }
+            isInAnother = isInAnother || isTag
             member.unknown(isTag ? .meaning : .structure, name, nearest)
         }
-        guard isComplete else { return nil }
-        if languages.count > 1, text.distinct.count == 1, text.distinct[0].split(separator: " ").count >= 8 {
-            problem(
-                .meaning, expected: "a different text in each language",
-                found: "the same text in \(languages.count == 2 ? "both" : "all")")
+        guard isSound else { return nil }
+        guard !text.isEmpty else {
+            if isInAnother { return nil }
+            let tags = languages.prefix(8).map(\.rawValue).joined(separator: ", ")
+            return refused("a text in one of the languages of the dataset: \(tags)", .meaning)
         }
+        diagnostics.translations.add(text, at: path)
         return text
     }
 

@@ -59,6 +59,11 @@ struct Cursor {
         diagnostics.add(kind, at: path, expected: expected(), found: found() ?? json.summary)
     }
 
+    /// Reports what the dataset can be served with. By default, `found` is the value itself.
+    func warning(expected: @autoclosure () -> String, found: @autoclosure () -> String? = nil) {
+        diagnostics.warn(at: path, expected: expected(), found: found() ?? json.summary)
+    }
+
     /// Reports a problem and returns nil; for the ends of decoding functions.
     func refused<Value>(_ expected: @autoclosure () -> String, _ kind: DatasetProblem.Kind = .structure) -> Value? {
         problem(kind, expected: expected())
@@ -132,6 +137,10 @@ struct Cursor {
             range.contains(value)
         else { return refused("an integer of \(range.words)") }
         return value
+    }
+
+    func flag() -> Bool? {
+        if case .bool(let value) = json { value } else { refused("true or false") }
     }
 }
 

@@ -1,13 +1,15 @@
 import Evidence
 import Foundations
 
-/// A single problem in the files of a dataset.
+/// A single problem in the files of a dataset, or a warning.
 package struct DatasetProblem: Hashable, Sendable {
     package enum Kind: String, CaseIterable, Sendable {
         /// The JSON Schema of the file rejects it too.
         case structure
         /// It is beyond what a schema can express: a day or an id that does not exist, or figures that do not fit.
         case meaning
+        /// The dataset can be served with it, but says less, or something else, than its author may think.
+        case warning
     }
 
     /// The name of the file in the dataset's folder.
@@ -30,20 +32,25 @@ extension DatasetProblem: CustomStringConvertible {
     }
 }
 
-/// Why a dataset is not served: its problems, in the order of the files.
+/// Why a dataset is not served: its problems, and its warnings beside them, in the order of the files.
 package struct DatasetError: Error, Hashable, Sendable {
+    /// The problems; at least one.
+    package let list: ProblemList
+    package let warnings: ProblemList
+
+    package init(_ list: ProblemList, warnings: ProblemList = ProblemList()) {
+        self.list = list
+        self.warnings = warnings
+    }
+
     /// The first problems found, from 1 to 1,000.
-    package let problems: [DatasetProblem]
-    /// The number of further problems.
-    package var more = 0
+    package var problems: [DatasetProblem] { list.problems }
 
     /// The number of all problems.
-    package var count: Int { problems.count + more }
+    package var count: Int { list.count }
 
     /// One line per problem, and a last one with the number of further problems, if any.
-    package var lines: [String] {
-        problems.map(\.description) + (more > 0 ? ["and \(more.grouped) more"] : [])
-    }
+    package var lines: [String] { list.lines }
 }
 
 extension Int {

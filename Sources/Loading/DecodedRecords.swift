@@ -7,18 +7,40 @@ struct DecodedRecords<Record: Sendable>: Sendable {
     private(set) var ids: Set<String> = []
     /// The records; nil in place of one that could not be decoded.
     private var records: [Record?] = []
-    /// The problems of each element, by its index.
-    private var problems: [Int: [DatasetProblem]] = [:]
-    /// The number of problems that were counted but not kept.
-    private var unkept = 0
+    private var problems = Findings()
+    private var warnings = Findings()
+    private var translations = Translations()
     /// The ids that an earlier element already has, by index.
     private var repeated: [Int: String] = [:]
 
     private struct Batch: Sendable {
         var records: [Record?] = []
         var ids: [String?] = []
-        var problems: [Int: [DatasetProblem]] = [:]
+        var problems = Findings()
+        var warnings = Findings()
+        var translations = Translations()
+    }
+
+    /// What is wrong with the elements.
+    private struct Findings: Sendable {
+        /// By the index of the element.
+        private(set) var kept: [Int: [DatasetProblem]] = [:]
+        /// The number of problems that were counted but not kept.
         var unkept = 0
+
+        mutating func add(_ problems: ArraySlice<DatasetProblem>, of element: Int) {
+            if !problems.isEmpty { kept[element] = Array(problems) }
+        }
+
+        /// Adds those of another batch. No more need to be kept from all batches together than are reported.
+        mutating func merge(_ other: Findings) {
+            if kept.count < ProblemList.mostKept {
+                kept.merge(other.kept) { $0 + $1 }
+                unkept += other.unkept
+            } else {
+                unkept += other.kept.values.reduce(other.unkept) { $0 + $1.count }
+            }
+        }
     }
 
     /// Decodes the batches of the list at `path`. Throws if one of them is not valid JSON.
@@ -42,13 +64,9 @@ struct DecodedRecords<Record: Sendable>: Sendable {
                 if let id, !ids.insert(id).inserted { repeated[records.count + index] = id }
             }
             records += batch.records
-            // No more need to be kept from all batches together than are reported.
-            if problems.count < Diagnostics.mostKept {
-                problems.merge(batch.problems) { $0 + $1 }
-                unkept += batch.unkept
-            } else {
-                unkept += batch.problems.values.reduce(batch.unkept) { $0 + $1.count }
-            }
+            problems.merge(batch.problems)
+            warnings.merge(batch.warnings)
+            translations.add(batch.translations)
         }
     }
 
@@ -58,28 +76,34 @@ struct DecodedRecords<Record: Sendable>: Sendable {
         let diagnostics = Diagnostics(declared, declares: false)
         var result = Batch()
         try JSONReader.read(batch, of: bytes) { index, json in
-            let before = diagnostics.problems.count
+            let before = (diagnostics.problems.count, diagnostics.warnings.problems.count)
             result.records.append(decode(Cursor(json: json, element: index, of: path, diagnostics: diagnostics)))
             result.ids.append(json["id"]?.string)
-            if diagnostics.problems.count > before { result.problems[index] = Array(diagnostics.problems[before...]) }
+            result.problems.add(diagnostics.problems[before.0...], of: index)
+            result.warnings.add(diagnostics.warnings.problems[before.1...], of: index)
         }
-        result.unkept = diagnostics.count - diagnostics.problems.count
+        result.problems.unkept = diagnostics.list.more
+        result.warnings.unkept = diagnostics.warnings.more
+        result.translations = diagnostics.translations
         return result
     }
 
-    /// Reports all problems of the records and returns them. `kind` is the kind of the records, and `list` the list
+    /// Reports all problems and warnings of the records and returns the records. `kind` is the kind of the records, and `list` the list
     /// they are in.
     func records(of kind: DeclaredIDs.Kind, reportedBy list: Cursor) -> [Record?] {
-        for index in Set(problems.keys).union(repeated.keys).sorted() {
+        for index in Set(problems.kept.keys).union(warnings.kept.keys).union(repeated.keys).sorted() {
             if let id = repeated[index], id.isSlug {
                 Cursor(
                     json: .string(id), path: .member(.element(list.path, index), "id"), diagnostics: list.diagnostics
                 )
                 .problem(.meaning, expected: kind.unique)
             }
-            for problem in problems[index] ?? [] { list.diagnostics.add(problem) }
+            for problem in (problems.kept[index] ?? []) + (warnings.kept[index] ?? []) {
+                list.diagnostics.add(problem)
+            }
         }
-        list.diagnostics.add(unkept: unkept)
+        list.diagnostics.add(unkept: problems.unkept, warnings: warnings.unkept)
+        list.diagnostics.translations.add(translations)
         return records
     }
 }

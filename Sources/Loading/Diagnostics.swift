@@ -1,18 +1,17 @@
 import Foundations
 
-/// Collects the problems of a dataset while its files are decoded, and knows the ids that they declare. It serves a
-/// single load and is confined to it.
+/// Collects the problems and warnings of a dataset while its files are decoded, and knows the ids that they declare. It
+/// serves a single load and is confined to it.
 final class Diagnostics {
-    /// The number of problems that are kept; any more are only counted, as nobody would read them.
-    static let mostKept = 1_000
     /// The number of comparisons with known words after which no more hints are given (the last word is still compared
     /// with all): the cost must not grow with problems times words.
     private static let mostCompared = 2_000_000
 
-    private(set) var problems: [DatasetProblem] = []
-    /// The number of all problems, including those not kept.
-    private(set) var count = 0
+    private(set) var list = ProblemList()
+    private(set) var warnings = ProblemList()
     var ids: DeclaredIDs
+    /// What the texts decoded so far lack in the languages of the dataset, which is no problem.
+    var translations = Translations()
     /// The number of known words compared so far.
     private(set) var compared = 0
     /// The ids of each kind, prepared for comparison.
@@ -28,15 +27,22 @@ final class Diagnostics {
         for problem in problems { add(problem) }
     }
 
-    private var isFull: Bool { problems.count >= Diagnostics.mostKept }
+    /// The problems that are kept.
+    var problems: [DatasetProblem] { list.problems }
 
+    /// The number of all problems, including those not kept.
+    var count: Int { list.count }
+
+    /// Adds a problem or warning that was found elsewhere.
     func add(_ problem: DatasetProblem) {
-        count += 1
-        if !isFull { problems.append(problem) }
+        if problem.kind == .warning { warnings.add(problem) } else { list.add(problem) }
     }
 
-    /// Counts problems that were not kept where they were found.
-    func add(unkept: Int) { count += unkept }
+    /// Counts problems and warnings that were not kept where they were found.
+    func add(unkept: Int, warnings: Int) {
+        list.add(unkept: unkept)
+        self.warnings.add(unkept: warnings)
+    }
 
     /// Returns the first list passed here that equals `ids`, so that what a million records repeat is in memory only
     /// once.
@@ -46,10 +52,15 @@ final class Diagnostics {
         _ kind: DatasetProblem.Kind, at path: Path, expected: @autoclosure () -> String,
         found: @autoclosure () -> String
     ) {
-        count += 1
-        guard !isFull else { return }
-        problems.append(
+        list.add(
             DatasetProblem(file: path.file, pointer: path.pointer, kind: kind, expected: expected(), found: found()))
+    }
+
+    /// Adds a warning: the dataset can be served with it.
+    func warn(at path: Path, expected: @autoclosure () -> String, found: @autoclosure () -> String) {
+        warnings.add(
+            DatasetProblem(
+                file: path.file, pointer: path.pointer, kind: .warning, expected: expected(), found: found()))
     }
 
     /// Returns the known word closest to `word`; nil if none is close, or if there have been enough comparisons.

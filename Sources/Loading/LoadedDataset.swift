@@ -9,4 +9,6 @@ package struct LoadedDataset: Sendable {
     /// The time of the last change to the files or to links to them, in seconds since 1970; nil if they were not read from
     /// disk.
     package let modified: Int?
+    /// What its author should look at although it can be served.
+    package let warnings: ProblemList
 }

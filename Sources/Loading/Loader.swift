@@ -53,13 +53,13 @@ package enum Loader {
         contents: @escaping (String) throws -> [UInt8]
     ) throws(DatasetError) -> LoadedDataset {
         var files = FileReader(contents, batch: batch ?? JSONBatch.size)
-        let dataset = try decode(&files, sharing: previous)
-        return LoadedDataset(dataset: dataset, digest: files.digest, modified: modified)
+        let (dataset, warnings) = try decode(&files, sharing: previous)
+        return LoadedDataset(dataset: dataset, digest: files.digest, modified: modified, warnings: warnings)
     }
 
     private static func decode(
         _ files: inout FileReader, sharing previous: @escaping @Sendable (String) -> Event?
-    ) throws(DatasetError) -> Dataset {
+    ) throws(DatasetError) -> (Dataset, ProblemList) {
         let identity = files.read(IdentityFile.name)
         let sources = files.read(SourceFile.name)
         let statistics = files.read(StatisticFile.name)
@@ -103,14 +103,15 @@ package enum Loader {
                 case .relations: Set(decoded.relations.compactMap { $0?.id })
                 }
             }, diagnostics: diagnostics)
+        for warning in diagnostics.translations.warnings(in: diagnostics.ids.languages) { diagnostics.add(warning) }
+        let warnings = diagnostics.warnings.sorted(by: names)
         guard diagnostics.count == 0, let identity = decoded.identity else {
-            let problems = Dictionary(grouping: diagnostics.problems, by: \.file)
-            throw DatasetError(
-                problems: names.flatMap { problems[$0] ?? [] }, more: diagnostics.count - diagnostics.problems.count)
+            throw DatasetError(diagnostics.list.sorted(by: names), warnings: warnings)
         }
-        return Dataset(
+        let dataset = Dataset(
             identity: identity, sources: decoded.sources.compactMap { $0 }, events: goodEvents,
             statistics: goodStatistics, relations: relations,
             changes: decoded.changes.compactMap { $0 })
+        return (dataset, warnings)
     }
 }

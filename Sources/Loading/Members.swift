@@ -29,6 +29,8 @@ struct Members {
         return decode(member).map { .some($0) }
     }
 
+    var isEmpty: Bool { members.isEmpty }
+
     /// Whether the object has the member. Does not count as requesting it.
     func has(_ name: String) -> Bool { members.contains { $0.name == name } }
 

@@ -25,13 +25,14 @@ enum RelationFile {
         // Without the kind, the other members cannot be judged.
         guard let kind else { return nil }
         let constraint = constraint(kind, &members)
+        let isDisjoint = kind.form?.addsUp == true ? members.optional("disjoint") { $0.flag() } : .some(nil)
         members.close()
-        guard let id, let title, let explanation, let question, let comparability, let citations, let constraint else {
-            return nil
-        }
+        guard let id, let title, let explanation, let question, let comparability, let citations, let constraint,
+            let isDisjoint
+        else { return nil }
         return Relation(
             id: id, title: title, explanation: explanation, question: question, constraint: constraint,
-            comparability: comparability, citations: citations ?? [])
+            comparability: comparability, isDisjoint: isDisjoint ?? false, citations: citations ?? [])
     }
 
     private static func text(_ name: String, _ isRequired: Bool, _ members: inout Members) -> LocalizedText?? {

@@ -29,4 +29,7 @@ extension Language: Hashable {
 
 extension LocalizedText {
     package subscript(language: Language) -> String { self[language.tag] }
+
+    /// Returns the text in a language; nil if it has none there and another stands for it.
+    package func text(in language: Language) -> String? { languages.isEmpty ? self[language] : text(in: language.tag) }
 }

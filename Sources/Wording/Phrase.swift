@@ -16,4 +16,9 @@ package enum Phrase: Hashable, Sendable {
         case .text(let text): text[language]
         }
     }
+
+    /// Returns the text in a language; nil if it is the dataset's, and in another one only.
+    package func text(in language: Language) -> String? {
+        if case .text(let text) = self { text.text(in: language) } else { self[language] }
+    }
 }

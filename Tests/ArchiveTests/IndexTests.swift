@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 import Wording
@@ -161,6 +162,11 @@ struct IndexTests {
             ("ŽEMAIČIŲ", "zemaiciu"), ("Ąžuolas", "azuolas"), ("Šaukimas ėjo įkandin ūko", "saukimas ejo ikandin uko"),
             ("Łódź", "lodz"), ("Ærø", "æro"), ("e\u{301}", "e"), ("ЖУРНАЛ", "журнал"), ("ΑΒΓ", "αβγ"),
             ("50-oji", "50-oji"),
+            ("Ὀδυσσεύς", "οδυσσευσ"), ("ΟΔΥΣΣΕΥΣ", "οδυσσευσ"), ("μάιος", "μαιοσ"), ("Київ", "киів"),
+            ("МОГИЛЁВ", "могилев"),
+            ("כָּתַב", "כתב"), ("מלך", "מלכ"), ("צה״ל", "צהל"), ("مُحَمَّد", "محمد"), ("كـتـاب", "كتاب"),
+            ("أحمد إلى القاهرة", "احمد الي القاهره"), ("۱۳۲۰ ١٢٤١", "1320 1241"), ("Ｗａｒ　１９", "war　19"),
+            ("Việt Nam", "viet nam"),
             ("Straße", "straße"), ("", ""),
         ])
     func folding(text: String, folded: String) {
@@ -178,18 +184,45 @@ struct IndexTests {
         }
     }
 
-    @Test("Letters fold and make words as Unicode has them, and none grows to more than twice its length")
+    @Test("Letters make words as Unicode has them, and none grows to more than twice its length")
     func properties() {
         for code in UInt32(0x80)...0x2FFFF {
             guard let scalar = Unicode.Scalar(code) else { continue }
             let (folded, properties) = (FoldedText.fold(String(scalar)), scalar.properties)
             var isRight = folded.utf8.count <= 2 * UTF8.width(scalar) && folded.unicodeScalars.count < 2
             isRight = isRight && scalar.isWordPart == (properties.isAlphabetic || properties.numericType != nil)
-            if !(0xC0...0x17F).contains(code) {
-                let isMark = properties.generalCategory == .nonspacingMark
-                isRight = isRight && folded == (isMark ? "" : properties.lowercaseMapping)
-            }
+            isRight = isRight && FoldedText.fold(folded) == folded
             if !isRight { Issue.record("\(String(code, radix: 16))") }
         }
+    }
+
+    @Test("Of alphabets, a letter folds alike in upper and lower case, and composed or with its marks after it")
+    func composed() {
+        for code in UInt32(0xC0)..<0x2000 {
+            guard let scalar = Unicode.Scalar(code), scalar.properties.isAlphabetic else { continue }
+            let (text, folded) = (String(scalar), FoldedText.fold(String(scalar)))
+            let lower = scalar.properties.lowercaseMapping
+            if lower.unicodeScalars.count == 1, FoldedText.fold(lower) != folded {
+                Issue.record("\(String(code, radix: 16)) in lower case")
+            }
+            let marks = text.decomposedStringWithCanonicalMapping.unicodeScalars.dropFirst()
+            let isLetterWithMarks = marks.allSatisfy { $0.properties.generalCategory == .nonspacingMark }
+            // What Unicode takes for a form of another letter keeps it.
+            let isOther = ["ϓ", "ϔ"].contains(text)
+            if isLetterWithMarks, !isOther, FoldedText.fold(text.decomposedStringWithCanonicalMapping) != folded {
+                Issue.record("\(String(code, radix: 16)) with marks")
+            }
+        }
+    }
+
+    @Test(
+        "Letters of scripts without spaces are words of their own, with their marks",
+        arguments: [
+            ("蒙古军队 1241 年", ["蒙", "古", "军", "队", "1241", "年"]), ("UN军", ["un", "军"]), ("ノルマ", ["ノ", "ル", "マ"]),
+            ("か\u{3099}く", ["か", "く"]), ("กำ", ["ก", "ำ"]), ("한국 전쟁", ["한국", "전쟁"]), ("צה\"ל", ["צהל"]),
+            ("א\" ב", ["א", "ב"]),
+        ])
+    func words(text: String, words: [String]) {
+        #expect(FoldedText.words(of: text) == words)
     }
 }

@@ -206,4 +206,32 @@ struct SearchTests {
         }
         #expect(throws: QueryError.self) { try search("flood", in: snapshot, limit: 0) }
     }
+
+    @Test(
+        "finds texts in any script, as people write them",
+        arguments: [
+            ("蒙古军队在1241年", "蒙古军队"), ("蒙古军队在1241年", "军队 1241"), ("Ἡ μάχη τῆς Λειγνίτσης", "μαχη λειγνιτσης"),
+            ("Ἡ μάχη τῆς Λειγνίτσης", "ΜΆΧΗ ΤΗΣ"), ("الجيش المُغُولي في سنة ١٢٤١", "المغولي 1241"),
+            ("الجيش المُغُولي في سنة ١٢٤١", "الجـيش"), ("מִסְפַּר הלוחמים של צה״ל", "מספר צה\"ל"), ("מלך המלכים", "מלכ"),
+            ("Bitwa pod Legnicą, łucznicy", "legnica ŁUCZ"), ("Чисельність війська: їхня облога", "ЧИСЕЛЬНІСТЬ їхня"),
+            ("Битва під Лейпцигом", "леипциг"), ("Größe der Heere", "GRÖßE heer"),
+        ])
+    func scripts(title: String, query: String) throws {
+        let dataset = try #require(
+            SmallDataset().replacing(
+                #"{"en": "The flood", "lt": "Potvynis"}"#, with: #"{"en": "\#(title)", "lt": "Potvynis"}"#,
+                in: "events.json"))
+        #expect(try search(query, in: dataset.load(), kinds: ["events"]).hits.count == 1)
+    }
+
+    @Test("takes letters that touch each other in a script without spaces for a phrase")
+    func phrase() throws {
+        let dataset = try #require(
+            SmallDataset().replacing(
+                #"{"en": "The flood", "lt": "Potvynis"}"#, with: #"{"en": "军人入队", "lt": "Potvynis"}"#, in: "events.json"
+            ))
+        let snapshot = try dataset.load()
+        #expect(try search("军队", in: snapshot).hits.isEmpty)
+        #expect(try search("军 队", in: snapshot).hits.count == 1)
+    }
 }

@@ -11,6 +11,24 @@ struct DatasetTests {
         #expect(run.errors.isEmpty)
     }
 
+    @Test("A warning is printed and counted, and is a problem only where that is asked for")
+    func warned() throws {
+        let copy = try DatasetCopy()
+        try copy.replace("\"disjoint\": true", with: "\"disjoint\": false", in: "relations.json")
+        let run = try Program.run(["validate", "--data", copy.path])
+        #expect(run.exit == .code(0))
+        #expect(run.errors.hasPrefix("akistata: \(copy.path): the dataset has 1 warning\n  relations.json#/relations/"))
+        let strict = try Program.run(["validate", "--strict", "--data", copy.path])
+        #expect(strict.exit == .code(1))
+        #expect(strict.output.isEmpty)
+        #expect(
+            strict.errors.hasPrefix(
+                "akistata: \(copy.path) is not a valid dataset: 1 problem\n  relations.json#/relations/"))
+        let check = try Program.run(["check", "--data", copy.path])
+        #expect(check.exit == .code(0))
+        #expect(check.errors == "akistata: the dataset has 1 warning; akistata validate lists them\n")
+    }
+
     /// What is done to a copy, and the places that are found to be wrong.
     struct Damage: CustomTestStringConvertible {
         let testDescription: String

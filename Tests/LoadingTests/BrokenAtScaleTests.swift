@@ -118,7 +118,7 @@ struct BrokenAtScaleTests {
             let error = try #require(try load(row, count))
             #expect(error.count == row.problems(count), "\(error.problems.first?.description ?? "")")
             #expect(error.problems.count == min(error.count, 1_000))
-            #expect(error.lines.count == min(error.count, 1_000) + (error.more > 0 ? 1 : 0))
+            #expect(error.lines.count == min(error.count, 1_000) + (error.list.more > 0 ? 1 : 0))
         }
     }
 

@@ -95,6 +95,9 @@ struct BrokenDataset: Sendable, CustomTestStringConvertible {
         BrokenDataset(
             "An id with capitals", "statistics", #""boats-main""#, #""Boats-main""#,
             at: "/statistics/5/claims/0/id", .structure),
+        BrokenDataset(
+            "A text in no language", "dataset", #"{"en": "The river", "lt": "Upė"}"#, "{}", at: "/attribution",
+            .structure),
         BrokenDataset("An empty text", "dataset", #""lt": "Upė""#, #""lt": """#, at: "/attribution/lt", .structure),
         BrokenDataset(
             "A date that is no EDTF", "events", #""1931-04-12""#, #""12 April 1931""#,
@@ -131,7 +134,9 @@ struct BrokenDataset: Sendable, CustomTestStringConvertible {
     ]
 
     private static let meaning = [
-        BrokenDataset("A missing language", "dataset", #", "lt": "Upė""#, "", at: "/attribution"),
+        BrokenDataset(
+            "A text in no language of the dataset", "dataset", #"{"en": "The river", "lt": "Upė"}"#,
+            #"{"pl": "Rzeka"}"#, at: "/attribution/pl"),
         BrokenDataset(
             "A language that the dataset does not name", "dataset", #""lt": "Upė""#, #""lt": "Upė", "pl": "Rzeka""#,
             at: "/attribution/pl"),
@@ -146,12 +151,6 @@ struct BrokenDataset: Sendable, CustomTestStringConvertible {
             "A day of issue that is none", "sources", "[1932, 2, 28]", "[1931, 2, 29]",
             at: "/sources/0/issued"),
         BrokenDataset("A blank text", "dataset", #""lt": "Upė""#, #""lt": "  ""#, at: "/attribution/lt"),
-        BrokenDataset(
-            "A text that was never translated", "dataset",
-            #""en": "How many houses stood under water.", "lt": "Kiek namų buvo užlieta.""#,
-            #""en": "How many of the houses stood under water?","#
-                + #" "lt": "How many of the houses stood under water?""#,
-            at: "/description"),
         BrokenDataset(
             "A main source that is not there", "dataset", #""chronicle""#, #""chronicles""#,
             at: "/mainSource"),

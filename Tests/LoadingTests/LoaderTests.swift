@@ -57,7 +57,7 @@ struct LoaderTests {
             SmallDataset().replacing("801, ", with: "\"801\", ", in: "statistics.json")?
                 .replacing("\"town\"]", with: "\"towm\"]", in: "events.json"))
         #expect(throws: DatasetError.self) { try dataset.load() }
-        let error = DatasetError(problems: try dataset.problems())
+        let error = DatasetError(ProblemList(try dataset.problems()))
         #expect(
             error.description == """
                 statistics.json#/statistics/1/claims/0/value: expected a number or null, found "801"

@@ -172,6 +172,14 @@ package struct SmallDataset {
         return try Snapshot.load(directory: folder.path)
     }
 
+    /// Its warnings when it loads.
+    package func warnings() throws -> ProblemList {
+        try Loader.load { name in
+            guard let text = files[name] else { throw CocoaError(.fileReadNoSuchFile) }
+            return Array(text.utf8)
+        }.warnings
+    }
+
     /// Its problems when the events are decoded in batches of so many bytes.
     package func problems(batch: Int) throws -> [DatasetProblem] {
         do {

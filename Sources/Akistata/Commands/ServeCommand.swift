@@ -82,7 +82,7 @@ struct ServeCommand: ParsableCommand {
         let directory = try data.directory()
         // Taken before the files are read, so that a change in the meantime is noticed.
         let status = DatasetStatus(of: directory)
-        let snapshot = try data.load()
+        let (snapshot, warnings) = try data.validate()
         let catalogue = try Resources.catalogue()
         let schemas = Resources.schemas.map(StaticFile.schemas) ?? [:]
         let converter = Converter(in: ProcessInfo.processInfo.environment["PATH"] ?? "")
@@ -116,6 +116,7 @@ struct ServeCommand: ParsableCommand {
         StandardStream.output.print("Akistata serves \(identity.id) \(identity.version): \(place)")
         manager.tell(.ready)
         for warning in ServeCommand.warnings { logger.warning("\(warning)") }
+        Reloader.log(warnings, to: logger)
 
         let signal = signals.wait(onHangup: reloader.reload)
         timer?.cancel()

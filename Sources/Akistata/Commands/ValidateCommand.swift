@@ -4,15 +4,18 @@ import Evidence
 import Server
 import Wording
 
-/// The command `akistata validate`, which lists all problems and exits with 1 if the dataset has any.
+/// The command `akistata validate`, which lists all problems and warnings, and exits with 1 if the dataset has any problem.
 struct ValidateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "validate", abstract: "Check whether a dataset can be served, and list all problems if not.")
 
     @OptionGroup var data: DataOptions
 
+    @Flag(help: "Take warnings for problems.")
+    var strict = false
+
     func run() throws {
-        let snapshot = try data.load()
+        let snapshot = try data.validate(isStrict: strict, printsWarnings: true).snapshot
         let identity = snapshot.dataset.identity
         let counts = snapshot.counts.map { "\($1) \($0.key)" }.joined(separator: ", ")
         StandardStream.output.print("\(identity.id) \(identity.version) is valid: \(counts)")

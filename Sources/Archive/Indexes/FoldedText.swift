@@ -1,6 +1,7 @@
 /// Text without case and diacritics, for searching and sorting: `Žemaičių` becomes `zemaiciu`.
 ///
-/// Latin letters up to U+017F lose their diacritics by a table, and combining marks are removed everywhere.
+/// Latin letters up to U+017F lose their diacritics by a table, those of other alphabets by ``FoldedLetters``, and
+/// combining marks are removed everywhere; digits of all scripts are those from 0 to 9.
 /// Foundation's own folding is not part of FoundationEssentials; without it a server starts faster and stays smaller.
 enum FoldedText {
     /// The base letters of U+00C0…U+017F in order. A letter without one stands for itself.
@@ -34,7 +35,7 @@ enum FoldedText {
         }
     }
 
-    /// Returns the folded words: runs of letters and digits.
+    /// Returns the folded words: runs of letters and digits, and each letter of a script that has no spaces.
     static func words(of text: String) -> [String] {
         var words: [String] = []
         eachWord(of: text) { word, _ in words.append(String(decoding: word, as: UTF8.self)) }
@@ -63,7 +64,7 @@ enum FoldedText {
                     }
                     offset &+= index &- first
                     guard index < bytes.count else { break }
-                    var (isEnd, size, width) = (true, 1, 1)
+                    var (isEnd, isWhole, size, width) = (true, false, 1, 1)
                     if bytes[index] >= 0x80 {
                         let scalar: Unicode.Scalar
                         (scalar, size) = decode(bytes, at: index)
@@ -72,17 +73,35 @@ enum FoldedText {
                         let part = FoldedText.folded(scalar)
                         isEnd = part.map { !$0.isWordPart } ?? false
                         if !isEnd, let part {
+                            isWhole = part.isWord
+                            if isWhole, length > 0 {
+                                body(UnsafeBufferPointer(rebasing: folded[..<length]), start..<offset)
+                                (start, length) = (offset, 0)
+                            }
                             for byte in UTF8.encode(part) ?? UTF8.encodedReplacementCharacter {
                                 folded[length] = byte
                                 length &+= 1
                             }
                         }
+                    } else if length > 0, bytes.isHebrewAbbreviation(at: index) {
+                        isEnd = false
                     }
-                    if isEnd, length > 0 {
+                    index &+= size
+                    if isWhole {
+                        // Its marks belong to it.
+                        offset &+= width
+                        width = 0
+                        while index < bytes.count, bytes[index] >= 0x80 {
+                            let (mark, size) = decode(bytes, at: index)
+                            guard FoldedText.folded(mark) == nil else { break }
+                            index &+= size
+                            offset &+= UTF16.width(mark)
+                        }
+                    }
+                    if isEnd || isWhole, length > 0 {
                         body(UnsafeBufferPointer(rebasing: folded[..<length]), start..<offset)
                         length = 0
                     }
-                    index &+= size
                     offset &+= width
                 }
                 if length > 0 { body(UnsafeBufferPointer(rebasing: folded[..<length]), start..<offset) }
@@ -100,20 +119,19 @@ enum FoldedText {
         return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
     }
 
-    /// Returns the folded scalar; nil for a combining mark. The result is that of `Unicode.Scalar.Properties`, which is
-    /// consulted only if necessary.
+    /// Returns the folded scalar; nil for a combining mark. What no table has is looked up in
+    /// `Unicode.Scalar.Properties`.
     private static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
         switch scalar.value {
         case 0xC0...0x17F: base(of: scalar)
         // Symbols and punctuation have no case.
         case ..<0xC0, 0x2000...0x206F: scalar
-        // Cyrillic letters.
-        case 0x400...0x40F: Unicode.Scalar(scalar.value + 0x50)
-        case 0x410...0x42F: Unicode.Scalar(scalar.value + 0x20)
-        case 0x430...0x45F: scalar
+        case FoldedLetters.scalars: FoldedLetters.all.folded(scalar)
+        // Han and Hangul neither.
+        case 0x3400...0x9FFF, 0xAC00...0xD7A3: scalar
         default:
-            scalar.properties.generalCategory == .nonspacingMark
-                ? nil : scalar.properties.lowercaseMapping.unicodeScalars.first
+            // The signs for ångström and kelvin are letters of the tables.
+            scalar.withoutCase.flatMap { $0 != scalar && $0.value < 0x2000 ? folded($0) : $0 }
         }
     }
 
@@ -126,6 +144,20 @@ enum FoldedText {
 extension UInt8 {
     /// Whether this is an ASCII letter or digit.
     fileprivate var isWordPart: Bool { (self | 0x20) &- 0x61 < 26 || self &- 0x30 < 10 }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Whether the byte at `index` is the quotation mark of ASCII between two Hebrew letters, where people type it for
+    /// the gershayim of an abbreviation.
+    fileprivate func isHebrewAbbreviation(at index: Int) -> Bool {
+        self[index] == UInt8(ascii: "\"") && index >= 2 && index + 1 < count
+            && self[index - 2].isHebrewLead && self[index + 1].isHebrewLead
+    }
+}
+
+extension UInt8 {
+    /// Whether a letter of Hebrew, from U+05D0, begins with this byte in UTF-8.
+    fileprivate var isHebrewLead: Bool { self == 0xD7 }
 }
 
 extension [UInt8] {

@@ -34,13 +34,19 @@ package struct SearchQuery: Hashable, Sendable {
     /// The phrases, whose words must occur in succession; each has at least two.
     let phrases: [[Term]]
 
-    /// Parses a search. Any pair of quotation marks is accepted, English and Lithuanian ones included.
+    /// The marks around phrases, in any language.
+    private static let quotationMarks = "\"„“”«»‹›「」『』".unicodeScalars
+
+    /// Parses a search. Any pair of quotation marks is accepted. Words that touch each other, as those of Chinese do, are
+    /// a phrase.
     package init(_ text: String) throws(SearchQueryError) {
         var clauses: [(text: String, isQuoted: Bool)] = [("", false)]
         var opened: Int?
         var offset = 0
-        for scalar in text.unicodeScalars {
-            if "\"„“”«»".unicodeScalars.contains(scalar) {
+        let scalars = Array(text.unicodeScalars)
+        for (place, scalar) in scalars.enumerated() {
+            let isInWord = scalar == "\"" && scalars.isHebrew(at: place - 1) && scalars.isHebrew(at: place + 1)
+            if !isInWord, SearchQuery.quotationMarks.contains(scalar) {
                 opened = opened == nil ? offset : nil
                 clauses.append(("", opened != nil))
             } else {
@@ -57,8 +63,22 @@ package struct SearchQuery: Hashable, Sendable {
         var terms = words.flatMap(\.words).map { Term(word: $0, isBeginning: false) }
         if !last.isQuoted, let word = terms.popLast() { terms.append(Term(word: word.word, isBeginning: true)) }
         self.terms = terms.uniqued()
-        phrases = words.filter { $0.isQuoted && $0.words.count > 1 }
-            .map { $0.words.map { Term(word: $0, isBeginning: false) } }
+        let quoted = words.filter { $0.isQuoted && $0.words.count > 1 }.map(\.words)
+        let touching = clauses.filter { !$0.isQuoted }.flatMap { SearchQuery.touching(in: $0.text) }
+        phrases = (quoted + touching).map { $0.map { Term(word: $0, isBeginning: false) } }
+    }
+
+    /// Returns the folded words of a text that follow each other with nothing between them, by two or more.
+    private static func touching(in text: String) -> [[String]] {
+        var runs: [[Token]] = []
+        for token in Token.all(in: text) {
+            if let last = runs.last?.last, last.range.upperBound == token.range.lowerBound {
+                runs[runs.count - 1].append(token)
+            } else {
+                runs.append([token])
+            }
+        }
+        return runs.filter { $0.count > 1 }.map { $0.map(\.word) }
     }
 
     /// A digest that is the same for all queries that find the same.
@@ -67,6 +87,13 @@ package struct SearchQuery: Hashable, Sendable {
         for term in terms { digest.add(term.word + (term.isBeginning ? "*" : "")) }
         for phrase in phrases { digest.add(phrase.map(\.word).joined(separator: " ")) }
         return digest
+    }
+}
+
+extension [Unicode.Scalar] {
+    /// Whether there is a Hebrew letter at `place`, which may lie outside.
+    fileprivate func isHebrew(at place: Int) -> Bool {
+        indices.contains(place) && (0x5D0...0x5EA).contains(self[place].value)
     }
 }
 

@@ -19,7 +19,8 @@ package struct Check: Hashable, Sendable {
         verdict = Check.verdict(of: readings) ?? .unresolved
     }
 
-    /// An editorial conflict has no readings: the verdict is the editor's.
+    /// A check without readings: of an editorial conflict, whose verdict is the editor's, and of claims that are to agree
+    /// where there is only one.
     package init(relation: Relation, verdict: Verdict, citations: [Citation]) {
         self.relation = relation
         self.citations = citations.uniqued()

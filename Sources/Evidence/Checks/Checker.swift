@@ -31,12 +31,16 @@ package struct Checker: Sendable {
         if case .editorial(let editorial) = relation.constraint {
             return Check(relation: relation, verdict: editorial.verdict, citations: citations)
         }
+        if relation.constraint.kind == .same, relation.statistics.flatMap(claims(of:)).count == 1 {
+            return Check(relation: relation, verdict: .consistent, citations: citations)
+        }
         return Check(relation: relation, readings: readings, citations: citations)
     }
 
     /// Of each claim once, those too that say what a reading says already.
     private func citations(of readings: [Reading], of relation: Relation) -> [Citation] {
-        guard relation.constraint.equation != nil, !readings.isEmpty else { return [] }
+        let kind = relation.constraint.kind
+        guard relation.constraint.equation != nil, !readings.isEmpty || kind == .same else { return [] }
         var seen: Set<String> = []
         let claims = readings.flatMap(\.sides).flatMap { $0 } + relation.statistics.flatMap(claims(of:))
         return claims.compactMap { seen.insert($0.id).inserted ? $0.citation : nil }

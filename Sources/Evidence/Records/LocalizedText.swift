@@ -36,9 +36,18 @@ package struct LocalizedText: Hashable, Sendable {
         return nil
     }
 
+    /// Whether there is no text in any language.
+    package var isEmpty: Bool { first.isEmpty && second.isEmpty && more.allSatisfy(\.isEmpty) }
+
+    /// Returns the language of the text that `self[language]` is: `language` itself, or another one where that has none;
+    /// nil for a text that is the same for every reader.
+    package func language(for language: LanguageTag) -> LanguageTag? {
+        text(in: language) == nil ? languages.first { text(in: $0) != nil } : language
+    }
+
     /// The distinct texts.
     package var distinct: [String] {
-        if more.isEmpty { return second.isEmpty || first == second ? [first] : [first, second] }
+        if more.isEmpty, !first.isEmpty { return second.isEmpty || first == second ? [first] : [first, second] }
         return ([first, second] + more).filter { !$0.isEmpty }.uniqued()
     }
 }

@@ -14,6 +14,13 @@ package struct Equation: Hashable, Sendable {
         zip(form.sides, sides).map { ($0, $1) }
     }
 
+    /// The sides on which an overlap of what is added would make the equation false: both of an equality, and only the
+    /// lesser one where the other may well be too large.
+    package var disjointSides: [(side: Form.Side, statistics: [String])] {
+        let added = form.isEquality ? namedSides : Array(namedSides.dropLast())
+        return added.filter { $0.statistics.count > 1 }
+    }
+
     /// Compares the sides. There is one amount for each side, or one for each of two claims of the same statistic; the
     /// first of those is what the other is measured by. nil for any other number of amounts.
     package func comparison(of amounts: [Amount]) -> Comparison? {

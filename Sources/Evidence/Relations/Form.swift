@@ -34,6 +34,9 @@ package struct Form: Hashable, Sendable {
     /// Whether the sides must be equal, rather than one at most the other.
     package var isEquality: Bool { sign == .equal }
 
+    /// Whether a side may be a sum of several statistics.
+    package var addsUp: Bool { sides.contains { $0.fewest != nil } }
+
     /// Whether the computed value is a percentage of something: the first side, taken of the second.
     package var isPercentage: Bool { sides.first?.unitKind == .percentage }
 

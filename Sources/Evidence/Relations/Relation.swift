@@ -9,11 +9,14 @@ package struct Relation: Hashable, Sendable {
     package let constraint: Constraint
     /// Set if the sides do not refer to exactly the same thing.
     package let comparability: Comparability?
+    /// Whether the editor says that what is added up does not overlap, although the populations have different names.
+    package let isDisjoint: Bool
     package let citations: [Citation]
 
     package init(
         id: String, title: LocalizedText, explanation: LocalizedText? = nil, question: LocalizedText? = nil,
-        constraint: Constraint, comparability: Comparability? = nil, citations: [Citation] = []
+        constraint: Constraint, comparability: Comparability? = nil, isDisjoint: Bool = false,
+        citations: [Citation] = []
     ) {
         self.id = id
         self.title = title
@@ -21,6 +24,7 @@ package struct Relation: Hashable, Sendable {
         self.question = question
         self.constraint = constraint
         self.comparability = comparability
+        self.isDisjoint = isDisjoint
         self.citations = citations
     }
 

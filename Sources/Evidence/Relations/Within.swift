@@ -32,8 +32,8 @@ package struct Within: Hashable, Sendable {
     /// Returns the verdict, and by how many days the inner period overshoots the outer one, from the least to the most;
     /// nil where that has no answer.
     ///
-    /// What is outside is as long as its date can be, without the reach of a qualified one: what lies in that holds. The
-    /// reach leaves open whether more does.
+    /// What is outside is as long as its date can be, without the reach of a qualified one. The reach of what is inside
+    /// leaves open whether it fits.
     package func compare(inner: Dating, outer: Dating) -> (verdict: Verdict, overshoot: Interval?) {
         let start = bound == .end ? nil : overshoot(inner.start.mirrored, outer.start.mirrored)
         let end = bound == .start ? nil : overshoot(inner.end, outer.end)
@@ -54,8 +54,8 @@ package struct Within: Hashable, Sendable {
         guard let stretches = inner.stretches, case .days(let days) = inner.start else { return nil }
         let bounds: (DatedEnd, DatedEnd) = (bound == .end ? .open : outer.start, bound == .start ? .open : outer.end)
         var (first, last): (Int?, Int?)
-        if case .days(let start) = bounds.0 { first = start.first.map { $0 - start.reach } }
-        if case .days(let end) = bounds.1 { last = end.last.map { $0 + end.reach } }
+        if case .days(let start) = bounds.0 { first = start.first }
+        if case .days(let end) = bounds.1 { last = end.last }
         return stretches.map { stretch in
             let before = first.map { $0 - stretch.upperBound } ?? 0
             let behind = last.map { stretch.lowerBound - $0 } ?? 0
@@ -77,10 +77,9 @@ package struct Within: Hashable, Sendable {
         let ends = inner.interval
         guard let longest = outer.last else { return (.consistent, nil) }
         if let last = ends.high, last <= Number(Int64(longest)) { return (.consistent, Interval(.zero, .zero)) }
-        let miss = (ends - outer.interval).positive
+        let miss = (ends - PossibleDays(first: outer.first, last: outer.last, reach: 0).interval).positive
         if let least = miss.low, least > .zero { return (.contradiction, miss) }
-        // A qualifier on either date leaves room for doubt.
-        return (inner.reach == 0 && outer.reach == 0 ? .withinRounding : .unresolved, miss)
+        return (inner.reach == 0 ? .withinRounding : .unresolved, miss)
     }
 }
 

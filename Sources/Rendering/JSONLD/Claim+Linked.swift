@@ -14,7 +14,9 @@ extension Claim: LinkedRecord {
         let unit = answered.flatMap { snapshot.dataset.identity.vocabulary[.unit, $0.unit] }
         node.types("Observation", "QuantitativeValue")
         node.member("identifier", id)
-        node.texts("name", in: languages) { title(in: $0, from: snapshot) }
+        node.texts("name", in: languages) { language in
+            answered?.title.text(in: language) == nil ? nil : title(in: language, from: snapshot)
+        }
         node.texts("description", note, in: languages)
         node.member("variableMeasured", APIPath.below("statistics", statistic))
         node.member("date", answered?.period.gregorianText(.whole))

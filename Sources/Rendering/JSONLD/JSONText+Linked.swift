@@ -10,8 +10,8 @@ extension JSONText {
         if types.count == 1 { string(types[0]) } else { array(types) { $0.string($1) } }
     }
 
-    /// Appends a language map of the texts that `text` returns.
-    mutating func texts(_ name: String, in languages: [Language], _ text: (Language) -> String) {
+    /// Appends a language map of the texts that `text` returns, without the languages for which it returns nil.
+    mutating func texts(_ name: String, in languages: [Language], _ text: (Language) -> String?) {
         key(name)
         object { json in
             for language in languages { json.member(language.rawValue, text(language)) }
@@ -20,7 +20,7 @@ extension JSONText {
 
     /// Appends a language map; nothing for nil.
     package mutating func texts(_ name: String, _ text: LocalizedText?, in languages: [Language]) {
-        if let text { texts(name, in: languages) { text[$0] } }
+        if let text { texts(name, in: languages, text.text) }
     }
 
     /// Appends a language map with several texts in each language; nothing if there are none.
@@ -28,7 +28,10 @@ extension JSONText {
         guard texts.count > 1 else { return self.texts(name, texts.first, in: languages) }
         key(name)
         object { json in
-            for language in languages { json.member(language.rawValue, values: texts.map { $0[language] }) }
+            for language in languages {
+                let own = texts.compactMap { $0.text(in: language) }
+                if !own.isEmpty { json.member(language.rawValue, values: own) }
+            }
         }
     }
 
@@ -45,7 +48,7 @@ extension JSONText {
             json.object { json in
                 json.types("DefinedTerm")
                 json.member("termCode", term.id)
-                json.texts("name", in: languages) { term.label[$0] }
+                json.texts("name", in: languages, term.label.text)
             }
         }
     }

@@ -22,11 +22,11 @@ package struct CSVWText {
             json.member("@context", "http://www.w3.org/ns/csvw")
             json.member("url", url)
             json.key("dc:isPartOf")
-            json.texts(languages) { identity.title[$0] }
+            json.texts(languages, identity.title.text)
             json.key("dc:license")
             json.object { $0.member("@id", identity.licence.url) }
             json.key("dc:rights")
-            json.texts(languages) { identity.attribution[$0] }
+            json.texts(languages, identity.attribution.text)
             json.member("schema:version", identity.version)
             json.member("dc:issued", identity.released.description)
             json.key("tableSchema")
@@ -67,12 +67,13 @@ extension JSONText {
         }
     }
 
-    /// Appends a text in every language, as JSON-LD values.
-    fileprivate mutating func texts(_ languages: [Language], _ text: (Language) -> String) {
-        array(languages) { json, language in
+    /// Appends a text in every language that has it, as JSON-LD values.
+    fileprivate mutating func texts(_ languages: [Language], _ text: (Language) -> String?) {
+        let texts = languages.compactMap { language in text(language).map { (language, $0) } }
+        array(texts) { json, own in
             json.object { json in
-                json.member("@value", text(language))
-                json.member("@language", language.rawValue)
+                json.member("@value", own.1)
+                json.member("@language", own.0.rawValue)
             }
         }
     }

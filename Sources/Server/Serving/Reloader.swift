@@ -100,7 +100,9 @@ package final class Reloader: Sendable {
         manager.tell(.reloading)
         defer { manager.tell(.ready) }
         do throws(DatasetError) {
-            let snapshot = try Snapshot.load(directory: directory, sharing: application.snapshot)
+            let previously = application.snapshot
+            let loaded = try Loader.load(directory: directory) { previously.events[$0] }
+            let snapshot = Snapshot(loaded)
             let previous = application.publish(snapshot)
             published()
             let identity = snapshot.dataset.identity
@@ -114,6 +116,7 @@ package final class Reloader: Sendable {
                 metadata: [
                     "dataset": "\(identity.id)", "version": "\(identity.version)", "digest": "\(snapshot.digest)",
                 ])
+            Reloader.log(loaded.warnings, to: logger)
             return previous
         } catch {
             logger.error("the dataset on disk is invalid; still serving the previous one")
@@ -122,6 +125,13 @@ package final class Reloader: Sendable {
             state.withLock { $0.failed += 1 }
             return nil
         }
+    }
+
+    /// Logs how many warnings the dataset has, if it has any; `akistata validate` lists them.
+    package static func log(_ warnings: ProblemList, to logger: Logger) {
+        guard warnings.count > 0 else { return }
+        logger.warning(
+            "the dataset has warnings; akistata validate lists them", metadata: ["count": "\(warnings.count)"])
     }
 
     private func write(to text: inout PrometheusText) {

@@ -4,9 +4,10 @@ from fractions import Fraction
 
 import pytest
 
-from checks.oracles.arithmetic import Maker, Oracle
+from checks.oracles.arithmetic import Oracle
 from checks.oracles.folder import Folder, number, written
 from checks.oracles.quantities import side
+from checks.oracles.relations import RelationMaker
 from checks.oracles.verdicts import INFINITY, Side, equation, inequality
 
 COUNT, PERCENTAGE = {"id": "persons", "kind": "count"}, {"id": "percent", "kind": "percentage"}
@@ -34,6 +35,13 @@ def of(low, high, point=None, unknown=False):
     (told(100), PERCENTAGE, Fraction("99.5"), 100),
     ({"low": 1, "high": 3, "qualifier": "between"}, COUNT, 1, 3),
     (told(None, "unknown"), COUNT, 0, INFINITY),
+    (told(1200000, printed="1.2 million"), COUNT, 1150000, 1249999),
+    (told(58600, scale=1000, printed="58.6"), COUNT, 58550, 58649),
+    (told(10, printed="10.0"), PERCENTAGE, Fraction("9.95"), Fraction("10.05")),
+    (told(63000, printed="٦٣٬٠٠٠"), COUNT, 62500, 63499),
+    (told(5000, printed="in 1944, 5,000"), COUNT, 4500, 5499),
+    (told(12, precision=Fraction("0.1")), PERCENTAGE, Fraction("11.95"), Fraction("12.05")),
+    ({"ratio": [1, 8], "qualifier": "stated"}, PERCENTAGE, Fraction(200, 17), Fraction(40, 3)),
 ])
 def test_words_become_an_interval(claim, unit, low, high):
     found = side(claim, unit)
@@ -72,13 +80,11 @@ def test_fractions_are_written_exactly(value, digits):
 @pytest.fixture
 def answered():
     """200 relations, and an answer to each that has no fault."""
-    maker, folder = Maker(1), Folder()
+    maker, folder = RelationMaker(1), Folder()
     oracle = Oracle(maker.units)
-    units = lambda: {statistic["id"]: statistic["unit"] for statistic in folder.statistics}  # noqa: E731
     answers = []
     for place in range(200):
-        record, made = maker.relation(folder, f"r{place}")
-        claims = {name: (units()[name], found) for name, found in made.items()}
+        record, claims = maker.relation(folder, f"r{place}")
         answers.append((record, claims, *oracle.expected(record, claims)))
     return oracle, answers
 
@@ -101,7 +107,7 @@ def test_an_interval_that_is_off_by_one_is_a_fault(answered):
     oracle, answers = answered
     for record, claims, check, ends in answers:
         name, (low, high) = next(iter(ends.items()))
-        assert list(oracle.faults(record, claims, check, ends | {name: [low + 1, high]}))
+        assert list(oracle.faults(record, claims, check, ends | {name: [(low or 0) + 1, high]}))
         side = check["readings"][0]["stated"]
         reading = check["readings"][0] | {"stated": side | {"low": (side["low"] or 0) - 1}}
         assert list(oracle.faults(record, claims, check | {"readings": [reading]}, ends))

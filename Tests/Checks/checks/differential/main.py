@@ -13,6 +13,7 @@ import h11
 
 from ..harness.http import responses
 from ..harness.nginx import Nginx
+from ..harness.pages import rows
 from ..harness.report import Report
 from ..harness.server import Server
 
@@ -73,13 +74,6 @@ def h11_outcome(data):
     except h11.RemoteProtocolError as error:
         words.append(str(error.error_status_hint))
     return " ".join(words) or "-"
-
-
-def rows(text):
-    """The cells of the tables in a page, without their heads."""
-    lines = [line for line in text.splitlines() if line.startswith("|")]
-    cells = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
-    return [row for row in cells if not row[0].startswith("--") and row[0] not in ("case", "reason")]
 
 
 def main(arguments):

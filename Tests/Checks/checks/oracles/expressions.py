@@ -36,6 +36,15 @@ def compiled(record):
         case "change":
             factor = ("/", ("+", Fraction(100), record["change"]), Fraction(100))
             return "=", ("*", added(record["before"]), factor), added(record["after"])
+        case "formula":
+            return record["tree"]
+
+
+def renamed(expression, terms):
+    """The expression with what its names stand for."""
+    if isinstance(expression, str):
+        return terms[expression]
+    return expression if isinstance(expression, Fraction) else (expression[0], *(renamed(each, terms) for each in expression[1:]))
 
 
 def names(expression):

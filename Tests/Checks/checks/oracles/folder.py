@@ -40,7 +40,7 @@ class Folder:
         self.period, self.languages = period, list(languages)
         self.units = units or [{"id": "persons", "kind": "count"}, {"id": "percent", "kind": "percentage"}]
         self.sources = [f"s{place}" for place in range(sources)]
-        self.statistics, self.events, self.relations = [], [], []
+        self.statistics, self.events, self.relations, self.works = [], [], [], []
         self.claims = 0
 
     def text(self, words):
@@ -93,9 +93,9 @@ class Folder:
                 "mainSource": self.sources[0], "vocabularies": terms,
             },
             "sources": {"sources": [{
-                "id": name, "type": "book", "title": name, "language": "en", "access": self.text("Made up."),
+                "type": "book", "title": work["id"], "language": "en", "access": self.text("Made up."), **work,
                 "independence": {"kind": "independent" if place else "main", "of": [], "statement": self.text("Made up.")},
-            } for place, name in enumerate(self.sources)]},
+            } for place, work in enumerate([{"id": name} for name in self.sources] + self.works)]},
             "statistics": {"statistics": self.statistics}, "events": {"events": self.events},
             "relations": {"relations": self.relations},
             "changes": {"changes": [{"version": "1.0.0", "date": "2026-11-23", "summary": self.text("The first.")}]},

@@ -56,8 +56,8 @@ def readings(token):
 def printed_precision(value, text):
     """What the last printed digit counts, where the first number that is the value divided by a power of ten has it."""
     for digits, places in printed_numbers(text):
-        for power in range(-6, 16):
-            if Fraction(int(digits), 10 ** places) * Fraction(10) ** power == value and value != 0:
+        for power in sorted(range(-6, 16), key=abs):
+            if Fraction(int(digits), 10 ** places) * Fraction(10) ** power == abs(value):
                 return Fraction(10) ** (power - places), power, places
     return None
 

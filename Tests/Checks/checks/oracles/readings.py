@@ -20,8 +20,18 @@ ATTRIBUTIONS = ["main", "official-data", "other-data", "estimate"]
 TOGETHER = 400
 
 
-def standing(claims):
-    return [claim for claim in claims if claim["rank"] != "deprecated"]
+def standing(claims, unit):
+    """Those that neither their source nor a correction withdraws. A correction takes with it what repeats the withdrawn claim:
+    the same witness's equal figure; but no claim that corrects, and a deprecated one corrects nothing."""
+    correcting = [claim for claim in claims if "corrects" in claim and claim["rank"] != "deprecated"]
+    named = {claim["corrects"] for claim in correcting}
+    gone = {(witness(claim), figure(claim, unit)) for claim in claims if claim["id"] in named}
+    return [claim for claim in claims if claim["rank"] != "deprecated" and claim["id"] not in named
+            and (claim in correcting or (witness(claim), figure(claim, unit)) not in gone)]
+
+
+def witness(claim):
+    return claim.get("witness", claim["source"])
 
 
 def figure(claim, unit):
@@ -42,7 +52,7 @@ class Relation:
         self.figures = []
         for name in self.names:
             unit, claims = statistics[name]
-            self.figures.append([(claim["source"], claim["attribution"], figure(claim, unit)) for claim in standing(claims)])
+            self.figures.append([(claim["source"], claim["attribution"], figure(claim, unit)) for claim in standing(claims, unit)])
 
     def judged(self, figures):
         """The verdict of one figure for each statistic, whether both sides have points, and how far they miss each other."""
@@ -184,10 +194,19 @@ class Maker:
                     if f"{name}{each}" not in statistics:
                         unit = "percent" if each == "p" else "persons"
                         made = [self.claim(sources, truth[each], unit) for _ in range(chance.randint(1, 4))]
-                        statistics[f"{name}{each}"] = unit, folder.statistic(f"{name}{each}", made, unit)
+                        statistics[f"{name}{each}"] = unit, self.corrected(folder.statistic(f"{name}{each}", made, unit))
             relations.append({"id": f"{name}r{place}", "kind": kind, **named})
             folder.relation(f"{name}r{place}", kind, **named)
         return [Relation(record, statistics) for record in relations]
+
+    def corrected(self, claims):
+        """Some of the claims correct one before them; some say what another witness counted."""
+        for place, claim in enumerate(claims):
+            if place and self.random.random() < 0.08:
+                claim["corrects"] = self.random.choice(claims[:place])["id"]
+            if self.random.random() < 0.1:
+                claim["witness"] = self.random.choice(["s0", "s1"])
+        return claims
 
     def claim(self, sources, truth, unit):
         chance = self.random

@@ -26,6 +26,10 @@ class Side:
         both = self.point is not None and other.point is not None
         return Side(min(ends), max(ends), self.point * other.point if both else None, self.unknown or other.unknown)
 
+    def scaled(self, factor):
+        """Converted to another unit."""
+        return self if factor == 1 else self * exactly(factor)
+
     def contains(self, other):
         return self.low <= other.low and other.high <= self.high
 

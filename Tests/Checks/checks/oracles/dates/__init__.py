@@ -1,0 +1,1 @@
+"""Dates by other readers of EDTF, and by other calendars."""
