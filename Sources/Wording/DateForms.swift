@@ -60,7 +60,8 @@ package struct DateForms: Sendable {
     /// The names as they appear alone: `liepa`.
     private let alone: Names
     /// Of the common era, and before it.
-    private let patterns, before: Patterns
+    private let patterns: Patterns
+    let before: Patterns
 
     /// Creates the forms of a language. `before` is for years before the era.
     package init(within: Names, alone: Names, patterns: Patterns, before: Patterns) {

@@ -28,7 +28,7 @@ struct WordsFile {
         let numbers = NumberForms(
             decimal: text("numbers", "decimal"), group: text("numbers", "group"), minus: text("numbers", "minus"),
             percent: text("numbers", "percent"))
-        let (plurals, dates) = (plurals(), dates())
+        let (plurals, dates) = (plurals(), dates(fallback?.dates))
         let (name, locale, quotation) = (text("name"), text("locale"), texts(2, "quotation"))
         var labels = fallback?.labels ?? LabelKind.allCases.map { _ in [:] }
         for kind in LabelKind.allCases {
@@ -64,11 +64,14 @@ struct WordsFile {
         return PluralRules(conditions)
     }
 
-    private mutating func dates() -> DateForms? {
+    /// Dates before the era are written as `fallback` has them where the file does not say how.
+    private mutating func dates(_ fallback: DateForms?) -> DateForms? {
         let within = DateForms.Names(months: texts(12, "dates", "months"), seasons: texts(4, "dates", "seasons"))
         let alone = DateForms.Names(
             months: texts(12, "dates", "monthsAlone"), seasons: texts(4, "dates", "seasonsAlone"))
-        guard let common = patterns("dates"), let before = patterns("dates", "before") else { return nil }
+        let isSaid = value(["dates", "before"]) != nil
+        let own = isSaid || fallback == nil ? patterns("dates", "before") : fallback?.before
+        guard let common = patterns("dates"), let before = own else { return nil }
         return DateForms(within: within, alone: alone, patterns: common, before: before)
     }
 
