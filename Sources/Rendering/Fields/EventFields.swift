@@ -15,7 +15,7 @@ extension RecordEncoding<Event> {
                 event, _, _ in .text(event.date.calendar.rawValue)
             },
             .init("written", .edtf, CalendarSystem.aboutWritten, show: .program) { event, _, _ in
-                .text(event.date.text)
+                event.date.written
             },
             .init("earliest", .day, "The first day that the date can mean.", show: .program) { event, _, _ in
                 Cell(event.date.earliest)
@@ -34,6 +34,11 @@ extension RecordEncoding<Event> {
             },
         ],
         listFormats: [(.ics, CalendarText.write)])
+}
+
+extension EDTF {
+    /// The text as it is, which is no text to be guarded as one.
+    var written: Cell { .period(EDTF(known: text), .someDay) }
 }
 
 extension CalendarSystem {

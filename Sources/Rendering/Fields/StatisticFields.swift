@@ -33,7 +33,7 @@ extension RecordEncoding<Statistic> {
                 statistic, _, _ in .text(statistic.period.calendar.rawValue)
             },
             .init("written", .edtf, CalendarSystem.aboutWritten, show: .program) { statistic, _, _ in
-                .text(statistic.period.text)
+                statistic.period.written
             },
             .init("earliest", .day, "The first day of the period.", show: .program) { statistic, _, _ in
                 Cell(statistic.period.earliest)
