@@ -30,7 +30,7 @@ extension Language {
     private func plain(_ date: EDTFDate, _ inPhrase: Bool) -> String {
         let forms = words.dates
         let text = { forms.text(of: date, inPhrase: inPhrase) }
-        let year = { format(year: $0) }
+        let year = { (year: Int) in self.format(year: year) }
         switch date.precision {
         case .decade, .century, .millennium:
             guard date.first.year <= 0, date.last.year > 0 else { return text() }
