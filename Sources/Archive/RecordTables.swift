@@ -2,12 +2,12 @@ import Evidence
 import Foundations
 
 extension RecordTable where Record == Event {
-    /// Creates a table of events from a dataset whose events are in the order of their first days.
+    /// Creates a table of events from a dataset whose events are sorted by time.
     convenience init(eventsOf dataset: Dataset, version: UInt64) {
         let events = dataset.events
         let vocabulary = dataset.identity.vocabulary
         let periods = events.map(\.date)
-        let dates = RangeFilter(periods: periods)
+        let dates = RangeFilter(periods: periods, openEnds: OpenEnds(of: dataset))
         let terms = { @Sendable (name: String, vocabulary: [String], terms: @Sendable (Event) -> [String]) in
             TermFilter(name, of: vocabulary, terms: events.lazy.map(terms), orderByHigh: dates.orderByHigh)
         }
@@ -19,7 +19,7 @@ extension RecordTable where Record == Event {
             { .filter(dates) },
             { .filter(terms("statistic", dataset.statistics.map(\.id)) { $0.statistics }) },
             { .filter(terms("source", dataset.sources.map(\.id)) { $0.sources }) },
-            { .order(SortOrder("date", periods.map(\.earliest))) },
+            { .order(SortOrder("date", periods.map(\.place))) },
             { .order(SortOrder("title", in: dataset.identity.languages, count: events.count) { events[$0].title }) },
         ]
         let parts = Parallel.map(work.count, by: events.count < 4_096 ? work.count : 1) { $0.map { work[$0]() } }
@@ -45,10 +45,10 @@ private enum MadeIndex: Sendable {
 }
 
 extension Dataset {
-    /// Returns the dataset with its events by date: events with the same first day, and those without one, which come
-    /// first, keep their order.
-    func sortedByFirstDay() -> Dataset {
-        let days = events.map { $0.date.earliest?.ordinal ?? .min }
+    /// Returns the dataset with its events by time: those with an open start by their end. Events in the same place keep
+    /// their order.
+    func sortedByTime() -> Dataset {
+        let days = events.map { $0.date.place?.ordinal ?? .min }
         let order = events.indices.sorted { days[$0] == days[$1] ? $0 < $1 : days[$0] < days[$1] }
         return Dataset(
             identity: identity, sources: sources, events: order.map { events[$0] }, statistics: statistics,
@@ -69,13 +69,13 @@ extension RecordTable where Record == Statistic {
                     "population", of: vocabulary[.population].map(\.id), terms: statistics.map { [$0.population] }),
                 TermFilter("unit", of: vocabulary[.unit].map(\.id), terms: statistics.map { [$0.unit] }),
                 TermFilter("contested", flags: statistics.map(\.isContested)),
-                RangeFilter(periods: statistics.map(\.period)),
+                RangeFilter(periods: statistics.map(\.period), openEnds: OpenEnds(of: dataset)),
                 RangeFilter(intervals: statistics.map { statistic in statistic.hasValue ? statistic.range : nil }),
                 TermFilter("source", of: dataset.sources.map(\.id), terms: statistics.map(\.sources)),
             ],
             texts: \.searched,
             sortedBy: [
-                SortOrder("period", statistics.map(\.period.earliest)),
+                SortOrder("period", statistics.map(\.period.place)),
                 SortOrder("title", in: dataset.identity.languages, texts: statistics.map(\.title)),
             ])
     }
@@ -104,13 +104,13 @@ extension RecordTable where Record == Claim {
                     "population", of: vocabulary[.population].map(\.id), terms: answers.map { [$0.of.population] }),
                 TermFilter("unit", of: vocabulary[.unit].map(\.id), terms: answers.map { [$0.of.unit] }),
                 TermFilter("contested", flags: contested),
-                RangeFilter(periods: answers.map(\.of.period)),
+                RangeFilter(periods: answers.map(\.of.period), openEnds: OpenEnds(of: dataset)),
                 RangeFilter(intervals: claims.map { $0.quantity.isKnown ? $0.quantity.interval : nil }),
             ],
             texts: { $0.searched(statistics[$0.statistic]) },
             sortedBy: [
                 SortOrder("value", claims.map(\.quantity.value)),
-                SortOrder("period", answers.map(\.of.period.earliest)),
+                SortOrder("period", answers.map(\.of.period.place)),
                 SortOrder("title", in: dataset.identity.languages, texts: answers.map(\.of.title)),
             ])
     }
@@ -140,7 +140,7 @@ private struct CheckFilters {
             TermFilter(
                 "event", of: named.map(\.id).filter(known.contains), terms: checks.map(\.relation.events)),
             TermFilter("source", of: dataset.sources.map(\.id), terms: checks.map { $0.citations.map(\.source) }),
-            RangeFilter(periods: checks.map(periods)),
+            RangeFilter(periods: checks.map(periods), openEnds: OpenEnds(of: dataset)),
         ]
     }
 
@@ -200,7 +200,8 @@ extension RecordTable where Record == Source {
                 TermFilter(
                     "statistic", of: dataset.statistics.map(\.id),
                     terms: sources.map { statistics[$0.id, default: []] }),
-                RangeFilter(periods: sources.map { [$0.dayIssued].compactMap { $0 } }),
+                RangeFilter(
+                    periods: sources.map { [$0.dayIssued].compactMap { $0 } }, openEnds: OpenEnds(of: dataset)),
             ],
             texts: \.searched,
             sortedBy: [
@@ -216,7 +217,11 @@ extension RecordTable where Record == Change {
         let changes = dataset.changes
         self.init(
             "changes", changes, id: \.id, version: version,
-            filters: [RangeFilter(periods: changes.map { [try? EDTF($0.date.description)].compactMap { $0 } })],
+            filters: [
+                RangeFilter(
+                    periods: changes.map { [try? EDTF($0.date.description)].compactMap { $0 } },
+                    openEnds: OpenEnds(of: dataset))
+            ],
             texts: { [SearchedText("summary", $0.summary)] },
             sortedBy: [SortOrder("date", changes.map(\.date))])
     }

@@ -3,7 +3,7 @@ import Foundations
 
 /// A dataset with its checks and indexes: everything that responses are made from. It is immutable.
 package final class Snapshot: Sendable {
-    /// The dataset, with its events in the order of their first days.
+    /// The dataset, with its events by time.
     package let dataset: Dataset
     /// A digest of 16 hexadecimal digits that is the same for the same files in every process; for ETags and cursors.
     package let digest: String
@@ -11,7 +11,7 @@ package final class Snapshot: Sendable {
     /// never on disk.
     package let modified: Int?
 
-    /// The events by date.
+    /// The events by time, those with an open start by their end.
     package let events: RecordTable<Event>
     package let statistics: RecordTable<Statistic>
     /// The claims of all statistics, in the order of the statistics.
@@ -36,7 +36,7 @@ package final class Snapshot: Sendable {
     }
 
     init(_ dataset: Dataset, digest: Digest, modified: Int?) {
-        let dataset = dataset.sortedByFirstDay()
+        let dataset = dataset.sortedByTime()
         self.dataset = dataset
         self.modified = modified
         self.digest = digest.hexadecimal

@@ -26,9 +26,8 @@ extension Picture {
         self = layout.picture("picture-measure-" + measure.id)
     }
 
-    /// Creates a picture of the events; nil if there are none.
-    package init?(timelineOf snapshot: Snapshot, _ language: Language) {
-        guard let layout = TimelinePicture(snapshot, language) else { return nil }
-        self = layout.picture("picture-timeline")
+    /// Creates a picture of the events. Without events it says that there are none.
+    package init(timelineOf snapshot: Snapshot, _ language: Language) {
+        self = TimelinePicture(snapshot, language).picture("picture-timeline")
     }
 }

@@ -14,10 +14,9 @@ struct TimelinePicture {
     private let scale: TimeScale
     private var canvas: Canvas
 
-    /// Creates a picture of the first events by date; nil if there are none.
-    init?(_ snapshot: Snapshot, _ language: Language) {
+    /// Creates a picture of the first events by date. Without events it says that there are none.
+    init(_ snapshot: Snapshot, _ language: Language) {
         events = TimelinePicture.ordered(snapshot.dataset.events.prefix(TimelinePicture.most))
-        guard !events.isEmpty else { return nil }
         self.snapshot = snapshot
         self.language = language
         canvas = Canvas(language)
@@ -71,18 +70,29 @@ struct TimelinePicture {
             canvas.text(note, ink: .muted)
             words.append(note)
         }
+        if events.isEmpty {
+            let note = language.words.count("countEvents", 0)
+            canvas.text(note)
+            words.append(note)
+        } else {
+            drawRows()
+            words += events.map { "\(language.format($0.date)): \($0.title[language])" }
+        }
+        return canvas.finish(id, title, words.joined(separator: ". "), identity)
+    }
+
+    /// Draws the events between two axes, and what their signs mean.
+    private mutating func drawRows() {
         canvas.y += 6
         canvas.axis(scale)
         for event in events {
             canvas.y += 4
             draw(event)
-            words.append("\(language.format(event.date)): \(event.title[language])")
         }
         canvas.y += 4
         canvas.axis(scale)
         canvas.y += 8
         legend()
-        return canvas.finish(id, title, words.joined(separator: ". "), identity)
     }
 
     private mutating func draw(_ event: Event) {

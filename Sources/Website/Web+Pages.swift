@@ -14,7 +14,7 @@ extension Web: WebPages {
             StatisticPages.List.self, StatisticPages.Item.self, EventPages.List.self, EventPages.Item.self,
             SourcePages.List.self, SourcePages.Item.self, LessonPage.View.self, LessonsPage.View.self,
             DocsPage.View.self, DocsGroupView.self, AboutPage.View.self, SearchPage.View.self, EmbedPage.self,
-            BuilderPage.self,
+            BuilderPage.self, EmptyBuilderPage.self,
         ]
     }
 

@@ -103,7 +103,7 @@ struct ListTests {
     @Test(
         "is sorted by its keys, in both directions",
         arguments: [
-            ("events", "date", "earliest"), ("events", "title", "title"), ("events", "id", "id"),
+            ("events", "title", "title"), ("events", "id", "id"),
             ("statistics", "title", "title"),
             ("claims", "value", "value"), ("sources", "id", "id"),
         ])
@@ -116,6 +116,46 @@ struct ListTests {
                 #expect(order(left[member], right[member]) * sign <= 0, "\(left["id"] ?? "") \(right["id"] ?? "")")
             }
         }
+    }
+
+    @Test(
+        "is sorted by time, what has an open start by its end",
+        arguments: [("events", ""), ("events", "&sort=date"), ("statistics", "&sort=period")])
+    func sortingByTime(list: String, query: String) throws {
+        let records = try service.get("/api/v1/\(list)?limit=1000\(query)").records()
+        let days = records.compactMap { ($0["earliest"] as? String) ?? ($0["latest"] as? String) }
+        #expect(days.count == records.count)
+        #expect(days == days.sorted())
+        #expect(records.contains { $0["earliest"] is NSNull })
+    }
+
+    @Test(
+        "asked for a time, reads an open end up to the dataset's period, which is March to October 1931, and says so",
+        arguments: [
+            // “By October 1931” may be any month of the flood, and not 1900.
+            ("to=1900", false), ("to=1931-02", false), ("to=1931-03", true), ("from=1931-10", true),
+            ("from=1931-11", false), ("from=1931&to=1931", true),
+        ])
+    func openEnds(query: String, isFound: Bool) throws {
+        let answer = try service.get("/api/v1/events?limit=1000&" + query)
+        #expect(try answer.ids().contains("returning-until-october") == isFound)
+        let read = try #require(try answer.meta()["openEnds"] as? [String: String])
+        #expect(read == ["from": "1931-03-01", "to": "1931-10-31"])
+        #expect(try service.get("/api/v1/events?limit=1").meta()["openEnds"] == nil)
+    }
+
+    @Test(
+        "finds what has an open end outside of the dataset's period as far as its own date is known to reach",
+        arguments: [
+            ("../1899", "to=1899-01", true), ("../1899", "to=1898", false), ("/1899", "from=1899&to=1899", true),
+            ("2001/..", "from=2001-12", true), ("2001/", "from=2002", false), ("2001/..", "from=1932&to=2000", false),
+        ])
+    func openEndsElsewhere(date: String, query: String, isFound: Bool) throws {
+        let dataset = try #require(
+            SparseDataset.withoutRelations.dataset.replacing(
+                #""date": "1931-06""#, with: #""date": "\#(date)""#, in: "events.json"))
+        let ids = try Service(snapshot: dataset.load()).get("/api/v1/events?" + query).ids()
+        #expect(ids.contains("relief") == isFound)
     }
 
     /// Below zero when the left one is less; null is least.

@@ -23,6 +23,11 @@ struct ParameterTests {
         "is 400, named, with what is accepted and the nearest spelling",
         arguments: [
             ("/api/v1/events?limt=5", "limt", "limit"),
+            ("/api/v1/events?year=1944", "year", "from=1944&to=1944"),
+            ("/api/v1/statistics?Year=1931-04", "Year", "from=1931-04&to=1931-04"),
+            ("/api/v1/checks?year=843", "year", "from=0843&to=0843"),
+            ("/api/v1/timeline?date=1931-04%3F/..", "date", "from=1931-04%3F/..&to=1931-04%3F/.."),
+            ("/api/v1/discrepancies?year=last", "year", "from"),
             ("/api/v1/events?categry=law", "categry", "category"),
             ("/api/v1/events?category=laws", "category", "law"),
             ("/api/v1/events?statistic=sandbag-april", "statistic", "sandbags-april"),

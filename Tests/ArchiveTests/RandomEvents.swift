@@ -72,8 +72,8 @@ struct RandomEvents {
             query.filters["from"] = [from]
             let first = try EDTF(from).earliest
             tests.append { event in
-                guard let first, let last = event.date.latest else { return true }
-                return last >= first
+                guard let first else { return true }
+                return event.days.last >= first.ordinal
             }
         }
         if Bool.random(using: &random), let to = RandomEvents.dates.randomElement(using: &random) {
@@ -83,8 +83,8 @@ struct RandomEvents {
             if start == nil || last == nil || start.map({ start in last.map { start <= $0 } ?? true }) == true {
                 query.filters["to"] = [to]
                 tests.append { event in
-                    guard let last, let first = event.date.earliest else { return true }
-                    return first <= last
+                    guard let last else { return true }
+                    return event.days.first <= last.ordinal
                 }
             }
         }
@@ -102,5 +102,17 @@ struct RandomEvents {
 }
 
 extension Event {
-    fileprivate var firstDay: Int { date.earliest?.ordinal ?? .min }
+    fileprivate var firstDay: Int { (date.earliest ?? date.latest)?.ordinal ?? .min }
+
+    /// The first and the last day; an open end reaches to the end of 1944, the dataset's period, or as far as is known.
+    fileprivate var days: (first: Int, last: Int) {
+        let (start, end) = (date.earliest?.ordinal ?? .max, date.latest?.ordinal ?? .min)
+        let year = (try? EDTF("1944")).flatMap { period in
+            period.earliest.flatMap { first in period.latest.map { (first.ordinal, $0.ordinal) } }
+        }
+        return (
+            date.earliest == nil ? min(year?.0 ?? 0, date.end.date?.earliest.ordinal ?? 0) : start,
+            date.latest == nil ? max(year?.1 ?? 0, date.start.date?.latest.ordinal ?? 0) : end
+        )
+    }
 }

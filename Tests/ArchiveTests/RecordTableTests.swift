@@ -86,7 +86,7 @@ struct RecordTableTests {
             let event = table.records[position]
             return switch key {
             case "id": event.id
-            case "date": event.date.earliest.map { "\($0.ordinal)" } ?? ""
+            case "date": (event.date.earliest ?? event.date.latest).map { "\($0.ordinal)" } ?? ""
             default: FoldedText.fold(event.title[language])
             }
         }

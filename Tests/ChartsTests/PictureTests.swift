@@ -14,7 +14,7 @@ struct PictureTests {
             + snapshot.discrepancies.records.compactMap { Picture($0, in: snapshot, language) }
             + snapshot.dataset.identity.vocabulary[.measure].compactMap {
                 Picture(measure: $0, in: snapshot, language)
-            } + [Picture(timelineOf: snapshot, language)].compactMap { $0 }
+            } + [Picture(timelineOf: snapshot, language)]
     }
 
     /// What cannot be seen: that it can be read by who cannot, and by every parser.
@@ -90,7 +90,7 @@ struct PictureTests {
 
     @Test("has light or dark colours of its own, or both and the reader's choice")
     func themes() throws {
-        let picture = try #require(Picture(timelineOf: try Service.snapshot.get(), .english))
+        let picture = Picture(timelineOf: try Service.snapshot.get(), .english)
         let (auto, light, dark) = (
             picture.standalone(.auto), picture.standalone(.light), picture.standalone(.dark)
         )
@@ -210,10 +210,17 @@ struct PictureTests {
     @Test("of the chronology is bounded, and says so")
     func boundedTimeline() throws {
         let events = try (0..<120).map { try PictureSamples.event("e\($0)", "\(1900 + $0)") }
-        let picture = try #require(Picture(timelineOf: try PictureSamples.snapshot([], events), .lithuanian))
+        let picture = Picture(timelineOf: try PictureSamples.snapshot([], events), .lithuanian)
         #expect(picture.description.contains("Pirmieji 50 iš 120 įvykių."))
         PictureTests.measure(picture)
-        #expect(Picture(timelineOf: try PictureSamples.snapshot(), .english) == nil)
+    }
+
+    @Test("of a chronology without events says that there are none")
+    func emptyTimeline() throws {
+        let picture = Picture(timelineOf: try PictureSamples.snapshot(), .english)
+        try PictureTests.examine(picture)
+        #expect(picture.description.contains("0\u{A0}events"))
+        PictureTests.measure(picture)
     }
 
     @Test(
@@ -225,7 +232,7 @@ struct PictureTests {
     func dates(date: String) throws {
         for dates in [[date], [date, "1944-02-29", "1945"]] {
             let events = try dates.enumerated().map { try PictureSamples.event("e\($0.offset)", $0.element) }
-            let picture = try #require(Picture(timelineOf: try PictureSamples.snapshot([], events), .english))
+            let picture = Picture(timelineOf: try PictureSamples.snapshot([], events), .english)
             try PictureTests.examine(picture)
             PictureTests.measure(picture)
             #expect(picture.description.contains(Language.english.format(try EDTF(date))))

@@ -1,4 +1,5 @@
 import API
+import Archive
 import Evidence
 import Foundation
 import TestSupport
@@ -17,9 +18,10 @@ struct StaticSiteTests {
         application = try StaticSiteTests.application()
     }
 
-    private static func application(origin: Origin? = nil) throws -> Application {
+    private static func application(origin: Origin? = nil, of snapshot: Snapshot? = nil) throws -> Application {
         let schemas = StaticFile.schemas(in: Service.resources.appending(path: "schemas"))
-        return try Application(Service.snapshot.get(), site: Site(.shipped, schemas: schemas, origin: origin))
+        return try Application(
+            snapshot ?? Service.snapshot.get(), site: Site(.shipped, schemas: schemas, origin: origin))
     }
 
     /// Every file by its name; none comes twice, and no link leads nowhere.
@@ -121,6 +123,31 @@ struct StaticSiteTests {
             #expect((file as? NSObject) == (answer as? NSObject), "\(name): \(file) \(answer)")
             return 0
         }
+    }
+
+    @Test(
+        "of a dataset that lacks whole kinds of records are whole: each has a link to a file wherever it has one",
+        arguments: SparseDataset.allCases)
+    func sparse(dataset: SparseDataset) throws {
+        let application = try StaticSiteTests.application(of: dataset.dataset.load())
+        let files = try files(of: application)
+        for name in ["index.json", "api/v1/events.csv", "api/v1/statistics.json", "charts/timeline.svg", "llms.txt"] {
+            #expect(files[name]?.isEmpty == false, "\(name)")
+        }
+        var links = 0
+        // The examples in the description are answers of the server.
+        for (name, body) in files where name.hasSuffix(".json") && name != "api/v1/openapi.json" {
+            for link in String(decoding: body, as: UTF8.self).matches(of: /": ?"([^" :]+\.[a-z]+)"/).map({
+                String($0.1)
+            })
+            where link.contains("/") && !link.hasPrefix("/") {
+                let base = try #require(URL(string: "http://localhost/" + name))
+                let target = try #require(URL(string: link, relativeTo: base)?.path)
+                #expect(files[String(target.dropFirst())] != nil, "\(name): \(link)")
+                links += 1
+            }
+        }
+        #expect(links > 20)
     }
 
     @Test("of another language stands in a folder, in that language, under the address of the site")

@@ -27,7 +27,7 @@ enum CompareRoutes {
         let columns = Parameter(
             name: source, about: "The sources that are compared; all that state a figure where none is given.",
             .oneOf(dataset.sources.map(\.id)), repeats: true)
-        return table.filters.map { $0.name == source ? columns : Parameter($0) }
+        return encoded.parameters(of: table.filters).map { $0.name == source ? columns : $0 }
             + [.viewpoint(dataset), .sort(table.sortKeys), .limit, .cursor, encoded.lang, .pretty, .dialect]
     }
 

@@ -50,11 +50,11 @@ extension Parameter {
             case .cursor:
                 json.member("type", "string")
                 json.member("pattern", "^[A-Za-z0-9_-]{32}$")
-            case .date:
+            case .date(let examples):
                 json.member("type", "string")
                 json.member("format", "edtf")
                 json.member("minLength", 4)
-                json.member("examples", values: ["1944", "1944-08/1945-05", "../1945-06", "1945~"])
+                json.member("examples", values: examples)
             case .number:
                 json.member("type", "number")
                 json.member("minimum", -999_999_999_999)

@@ -1,4 +1,4 @@
-package import Archive
+import Archive
 import Evidence
 import Foundations
 package import Rendering
@@ -31,8 +31,8 @@ package final class Parameter: Sendable {
         case wholeNumber(ClosedRange<Int>)
         /// A cursor from a page of the same list.
         case cursor
-        /// An EDTF date or interval.
-        case date
+        /// An EDTF date or interval, such as these.
+        case date(examples: [String])
         /// A JSON number.
         case number
         /// Words to search for.
@@ -117,11 +117,11 @@ package final class Parameter: Sendable {
         spellings = Spellings(values.accepted)
     }
 
-    /// Creates the parameter of a filter.
-    package convenience init(_ filter: Filter) {
+    /// Creates the parameter of a filter; `dates` are examples of dates.
+    convenience init(_ filter: Filter, dates: [String]) {
         self.init(
-            name: filter.name, about: Parameter.purposes[filter.name] ?? "", Values(filter.accepts), repeats: true,
-            isFilter: true)
+            name: filter.name, about: Parameter.purposes[filter.name] ?? "", Values(filter.accepts, dates: dates),
+            repeats: true, isFilter: true)
     }
 
     /// The purpose of each filter.
@@ -132,7 +132,8 @@ package final class Parameter: Sendable {
         "category": "Only records of this category.",
         "contested": "Only statistics on which claims differ, or only those on which none do.",
         "event": "Only records that compare the date of this event.",
-        "from": "Only records that can be of this time or later, by overlap.",
+        "from":
+            "Only records that can be of this time or later, by overlap; an open end reaches to the end of the dataset’s period.",
         "independence": "Only sources that depend on others in this way, or on none.",
         "kind": "Only records of this kind.",
         "language": "Only sources in this language.",
@@ -140,12 +141,13 @@ package final class Parameter: Sendable {
         "measure": "Only figures that count this.",
         "min": "Only records whose figure can be this or higher.",
         "place": "Only records of this place.",
-        "population": "Only figures of these people.",
+        "population": "Only figures of this population.",
         "q": "Only records that have all these words, in any one language; the last one may be a beginning.",
         "rank": "Only claims of this standing with their source.",
         "source": "Only records that rest on this source.",
         "statistic": "Only records that belong to this statistic.",
-        "to": "Only records that can be of this time or earlier, by overlap.",
+        "to":
+            "Only records that can be of this time or earlier, by overlap; an open start reaches to the start of the dataset’s period.",
         "type": "Only sources of this type.",
         "unit": "Only figures in this unit.",
         "verdict": "Only records with this verdict.",
@@ -159,17 +161,17 @@ extension Parameter.Values {
         case .oneOf(let words), .listOf(let words): words
         case .wholeNumber(let range): ["a whole number from \(range.lowerBound) to \(range.upperBound)"]
         case .cursor: ["a cursor from links of this list"]
-        case .date: ["an EDTF date or interval, such as 1944-08 or 1944-08/1945-05"]
+        case .date(let examples): ["an EDTF date or interval, such as " + examples.joined(separator: " or ")]
         case .number: ["a number"]
         case .words: ["words"]
         }
     }
 
-    init(_ accepted: Filter.Accepted) {
+    init(_ accepted: Filter.Accepted, dates: [String]) {
         switch accepted {
         case .oneOf(let words): self = .oneOf(words)
         case .boolean: self = .oneOf(["true", "false"])
-        case .date: self = .date
+        case .date: self = .date(examples: dates)
         case .number: self = .number
         case .text: self = .words
         }

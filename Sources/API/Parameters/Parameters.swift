@@ -30,7 +30,7 @@ package struct Parameters {
         for item in query.items {
             guard let parameter = known.first(where: { $0.name == item.name }) else {
                 let sensible = known.filter { $0.formats.isEmpty || format.map($0.formats.contains) ?? true }
-                violations.append(.unknown(item.name, sensible.map(\.name)))
+                violations.append(.unknown(item.name, value: item.value, sensible.map(\.name)))
                 continue
             }
             if let format, !parameter.formats.isEmpty, !parameter.formats.contains(format) {

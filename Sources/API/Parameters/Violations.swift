@@ -32,18 +32,36 @@ extension Problem.Violation {
     private static let names = [
         "language": "lang", "locale": "lang", "hl": "lang", "page": "cursor", "offset": "cursor", "per_page": "limit",
         "pagesize": "limit", "size": "limit", "count": "limit", "search": "q", "query": "q", "text": "q",
-        "date": "from",
-        "year": "from", "since": "from", "until": "to", "order": "sort", "orderby": "sort", "select": "fields",
+        "since": "from", "until": "to", "order": "sort", "orderby": "sort", "select": "fields",
     ]
     fileprivate static let truths = ["yes": "true", "1": "true", "": "true", "no": "false", "0": "false"]
 
-    static func unknown(_ name: String, _ known: [String]) -> Problem.Violation {
-        let other = names[name.lowercased()].flatMap { known.contains($0) ? $0 : nil }
+    /// The names that other services use for a time within which the records lie, which is `from` and `to` here.
+    private static let times: Set = [
+        "date", "dates", "year", "years", "month", "day", "decade", "century", "period", "time", "when", "during", "on",
+    ]
+    /// The maximum length of a time that is repeated in a suggestion, in bytes.
+    private static let longestTime = 64
+
+    /// Returns the violation for a parameter that does not exist; `value` is what was given for it.
+    static func unknown(_ name: String, value: String = "", _ known: [String]) -> Problem.Violation {
+        let other = range(name, value, known) ?? names[name.lowercased()].flatMap { known.contains($0) ? $0 : nil }
         let meant =
             name == "format"
             ? " The format is a suffix of the path: .json, .csv."
             : Hint.sentence(other ?? nearest(to: name, in: known))
         return .init(parameter: name, detail: "There is no such parameter." + meant, accepts: known)
+    }
+
+    /// Returns the range that was probably meant by a parameter such as `year=1944`, or the name of its lower end where the
+    /// value is no date; nil for other parameters, and where there are no ranges of time.
+    private static func range(_ name: String, _ value: String, _ known: [String]) -> String? {
+        guard times.contains(name.lowercased()), known.contains("from"), known.contains("to") else { return nil }
+        let isShortYear = (1..<4).contains(value.utf8.count) && value.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        let date = isShortYear ? String(repeating: "0", count: 4 - value.utf8.count) + value : value
+        guard date.utf8.count <= longestTime, (try? EDTF(date)) != nil else { return "from" }
+        let escaped = PercentEncoding.encode(date, keeping: ",:/")
+        return "from=\(escaped)&to=\(escaped)"
     }
 
     package static func value(_ value: String, of parameter: Parameter) -> Problem.Violation {

@@ -33,6 +33,7 @@ package struct PageLinks {
             json.member("total", page.total)
             json.member("count", count)
             json.member("limit", page.limit)
+            context.writeOpenEnds(&json)
             meta(&json)
         } links: { json in
             json.member("self", link: current)

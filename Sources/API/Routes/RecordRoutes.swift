@@ -26,7 +26,7 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
             schema: encoding.listSchema,
             parameters: { encoded in
                 let table = table(encoded).table
-                return table.filters.map(Parameter.init) + [.sort(table.sortKeys), .limit, .cursor]
+                return encoded.parameters(of: table.filters) + [.sort(table.sortKeys), .limit, .cursor]
                     + (table.facets.isEmpty ? [] : [.facets(table.facets)]) + common(encoded)
             },
             example: { _ in path + "?limit=1" },

@@ -11,7 +11,7 @@ enum TimelineRoutes {
                 formats: [.json, .csv], schema: "answer-timeline.json",
                 parameters: { encoded in
                     let table = encoded.events.table
-                    return table.filters.map(Parameter.init) + [.sort(table.sortKeys), encoded.lang, .pretty]
+                    return encoded.parameters(of: table.filters) + [.sort(table.sortKeys), encoded.lang, .pretty]
                 },
                 lookUp: { context throws(Problem) in _ = try select(context) }, answer: answer)
         ]

@@ -24,8 +24,10 @@ enum SearchRoutes {
     }
 
     private static func words(_ snapshot: Snapshot) -> Parameter {
-        // The first word of a statistic's title.
-        let title = snapshot.statistics.records.first?.title[.program]
+        // The first word of a title: a dataset may have neither statistics nor events, but it has a source.
+        let title =
+            snapshot.statistics.records.first?.title[.program] ?? snapshot.events.records.first?.title[.program]
+            ?? snapshot.sources.records.first?.title
         return Parameter(
             name: "q",
             about:

@@ -98,19 +98,21 @@ struct RangeFilter: FilterIndex {
 extension RangeFilter {
     private static let ends = ["from", "to"]
 
-    /// Creates `from` and `to` for records with one period each.
-    init(periods: [EDTF]) {
-        self.init(RangeFilter.ends, .date, periods.map { $0.days }, ends: RangeFilter.days)
+    /// Creates `from` and `to` for records with one period each, whose open ends reach as far as `openEnds` says.
+    init(periods: [EDTF], openEnds: OpenEnds) {
+        self.init(RangeFilter.ends, .date, periods.map(openEnds.days), ends: RangeFilter.days)
     }
 
     /// Creates `from` and `to` for records that have several periods or none.
-    init(periods: [[EDTF]]) {
-        self.init(RangeFilter.ends, .date, periods.map { $0.map(\.days) }, ends: RangeFilter.days)
+    init(periods: [[EDTF]], openEnds: OpenEnds) {
+        self.init(RangeFilter.ends, .date, periods.map { $0.map(openEnds.days) }, ends: RangeFilter.days)
     }
 
     @Sendable private static func days(of text: String) -> Result<IntervalIndex<Int>.Ends, QueryError.Reason> {
         do throws(EDTFError) {
-            return .success(try EDTF(text).days)
+            let date = try EDTF(text)
+            // An open end of the query asks for everything on that side.
+            return .success((date.earliest?.ordinal, date.latest?.ordinal))
         } catch {
             return .failure(.date(text, error))
         }
@@ -128,8 +130,4 @@ extension RangeFilter {
             return .success((number, number))
         }
     }
-}
-
-extension EDTF {
-    fileprivate var days: IntervalIndex<Int>.Ends { (earliest?.ordinal, latest?.ordinal) }
 }

@@ -84,9 +84,12 @@ extension APIReference.Operation {
         parameters += other.parameters.filter { new in !parameters.contains { $0.name == new.name } }
     }
 
-    /// Returns the path with examples for its segments, and the query that it requires.
+    /// Returns the path with examples for its segments, and the query that it requires. A segment without an example stays
+    /// in braces.
     func example(of path: String) -> (path: String, query: [(name: String, value: String)]) {
-        let filled = parameters.filter(\.isSegment).reduce(path) { $0.replacing("{\($1.name)}", with: $1.example) }
+        let filled = parameters.filter { $0.isSegment && !$0.example.isEmpty }.reduce(path) {
+            $0.replacing("{\($1.name)}", with: $1.example)
+        }
         let needed = parameters.filter { $0.isRequired && !$0.isSegment }.map { (name: $0.name, value: $0.example) }
         return (filled, needed)
     }

@@ -10,6 +10,8 @@ struct DocsGroupView {
         let fields: [Field]
         let forms: [Form]
         let statuses: String
+        /// Whether there is something to try: the dataset may have no record of that kind.
+        let isTried: Bool
     }
 
     /// A form of the response: the button that requests it.
@@ -43,7 +45,7 @@ struct DocsGroupView {
                 fields: operation.parameters.map(Field.init),
                 forms: operation.forms.map { form in
                     Form(label: form.label, action: operation.example(of: form.path).path, pattern: form.path)
-                }, statuses: operation.statuses.joined(separator: ", "))
+                }, statuses: operation.statuses.joined(separator: ", "), isTried: !path.contains("{"))
         }
     }
 }
@@ -80,6 +82,7 @@ extension DocsGroupView.Operation: TemplateView {
         .text("id") { $0.id }, .text("path") { $0.path }, .text("summary") { $0.summary },
         .text("action") { $0.action }, .text("command") { $0.command }, .list("fields") { $0.fields },
         .list("forms") { $0.forms }, .text("statuses") { $0.statuses },
+        .flag("isTried") { $0.isTried },
     ]
 }
 

@@ -27,7 +27,12 @@ struct BuilderRoute: Sendable {
         let page = try context.page()
         let parameters = context.parameters
         let snapshot = context.encoded.snapshot
-        let embed = try chosen(parameters.first(Parameter.id.name), snapshot)
+        guard let embed = try chosen(parameters.first(Parameter.id.name), snapshot) else {
+            return try WebPage(
+                title: page.words["builderTitle"], description: page.words["builderDescription"],
+                view: EmptyBuilderPage()
+            ).result(context, in: page)
+        }
         let named = parameters.first(Parameter.language).flatMap(context.encoded.language(tagged:))
         let language = named ?? context.language
         let address = EmbedAddress(embed: embed, language: language, theme: parameters.theme)
@@ -42,8 +47,8 @@ struct BuilderRoute: Sendable {
         return try webPage.result(context, in: page)
     }
 
-    /// Returns the record with the id or, without one, the first; 404 for an unknown id.
-    private func chosen(_ id: String?, _ snapshot: Snapshot) throws(Problem) -> Embed {
+    /// Returns the record with the id or, without one, the first; nil if the dataset has none. 404 for an unknown id.
+    private func chosen(_ id: String?, _ snapshot: Snapshot) throws(Problem) -> Embed? {
         if let id = id ?? snapshot.discrepancies.records.first?.id ?? snapshot.statistics.records.first?.id {
             for kind in Embed.Kind.allCases {
                 let embed = Embed(kind: kind, id: id)
@@ -51,7 +56,7 @@ struct BuilderRoute: Sendable {
             }
             throw .unknown(id, on: snapshot.discrepancies)
         }
-        throw Problem(.notFound, detail: "The dataset has nothing to embed.")
+        return nil
     }
 }
 

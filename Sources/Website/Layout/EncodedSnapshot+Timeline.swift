@@ -1,10 +1,13 @@
 import API
+import Archive
 import Charts
+import Evidence
 import Wording
 
 extension EncodedSnapshot {
     /// Returns the picture of the events for a page, drawn only once; nil if there are none.
     func drawnTimeline(in language: Language) -> String? {
-        once("timeline-\(language.rawValue)") { Picture(timelineOf: snapshot, language)?.inline }
+        guard !snapshot.dataset.events.isEmpty else { return nil }
+        return once("timeline-\(language.rawValue)") { Picture(timelineOf: snapshot, language).inline }
     }
 }

@@ -63,7 +63,8 @@ extension HomePage.View: PageView {
     static let template = "home"
     static let members: [TemplateMember<Self>] = [
         .text("title") { $0.title }, .text("description") { $0.description }, .list("counts") { $0.counts },
-        .list("findings") { $0.findings }, .text("all") { $0.all }, .optional("timeline") { $0.timeline },
+        .list("findings") { $0.findings }, .flag("hasFindings") { !$0.findings.isEmpty }, .text("all") { $0.all },
+        .optional("timeline") { $0.timeline },
         .list("commands") { $0.commands },
     ]
 }

@@ -29,7 +29,7 @@ struct RecordPages<Record: LinkedRecord, List: PageView, Item: PageView>: Sendab
         [
             Route(
                 path, "The list for people.", mediaType: Format.html.mediaType,
-                parameters: { table($0).table.filters.map(Parameter.init) + [.limit, .cursor, $0.lang] },
+                parameters: { $0.parameters(of: table($0).table.filters) + [.limit, .cursor, $0.lang] },
                 dependsOnHost: true,
                 lookUp: { context throws(Problem) in
                     _ = try ListSelection(from: table(context.encoded).table, context)
