@@ -66,8 +66,8 @@ struct TimeScale {
             guard let day = CalendarDay(year: year, month: index - year * 12 + 1, day: 1),
                 domain.contains(Double(day.ordinal))
             else { return nil }
-            let label = step % 12 == 0 ? label(of: year) : label(of: day)
-            return (position(day), label)
+            let text = step % 12 == 0 ? label(of: year) : label(of: day)
+            return (position(day), text)
         }
     }
 
