@@ -62,8 +62,10 @@ struct TimeScale {
         guard (last - first) / step < 40 else { return [] }
         let begin = first - ((first % step) + step) % step
         return stride(from: begin, through: last, by: step).compactMap { index in
-            let year = (index - ((index % 12) + 12) % 12) / 12
-            guard let day = CalendarDay(year: year, month: index - year * 12 + 1, day: 1),
+            let counted = (index - ((index % 12) + 12) % 12) / 12
+            // Round years before the era as people count them: 100 BCE is the year −99.
+            let year = step >= 120 && counted <= 0 ? counted + 1 : counted
+            guard let day = CalendarDay(year: year, month: index - counted * 12 + 1, day: 1),
                 domain.contains(Double(day.ordinal))
             else { return nil }
             let text = step % 12 == 0 ? label(of: year) : label(of: day)

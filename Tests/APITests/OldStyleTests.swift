@@ -41,7 +41,7 @@ struct OldStyleTests {
         arguments: [
             ("/events/relief?lang=en", "30 March 1931 (Julian; 12 April 1931)"),
             ("/events/relief?lang=lt", "1931 m. kovo 30 d. (Julijaus kalendorius; 1931 m. balandžio 12 d.)"),
-            ("/api/v1/events.txt?lang=en", "30 March 1931 (Julian; 12 April 1931)"),
+            ("/api/v1/events/relief.txt?lang=en", "30 March 1931 (Julian; 12 April 1931)"),
             ("/api/v1.txt?lang=en", "44 BCE (Julian; 30 December 45 BCE – 29 December 44 BCE)"),
         ])
     func people(path: String, words: String) throws {
