@@ -211,10 +211,15 @@ struct Lesson {
         switch operand {
         case .statistic(let id):
             snapshot.statistics[id].map { statistic in
-                (statistic.title.marked(for: language), Dating(statistic.period, .whole), places(of: statistic.citations))
+                (
+                    statistic.title.marked(for: language), Dating(statistic.period, .whole),
+                    places(of: statistic.citations)
+                )
             }
         case .event(let id):
-            snapshot.events[id].map { ($0.title.marked(for: language), Dating($0.date, .someDay), places(of: $0.citations)) }
+            snapshot.events[id].map {
+                ($0.title.marked(for: language), Dating($0.date, .someDay), places(of: $0.citations))
+            }
         }
     }
 
