@@ -33,7 +33,7 @@ extension RecordEncoding<Event> {
                 $0.citations
             },
         ],
-        listFormats: [(.ics, CalendarText.write)])
+        listFormats: [(.ics, CalendarText.write), (.geojson, GeoJSONText.write)])
 }
 
 extension EDTF {

@@ -38,6 +38,7 @@ extension JSONText {
                 json.types(type)
                 json.member("identifier", term.id)
                 json.texts("name", term.label, in: languages)
+                json.identity(of: term)
             }
         }
     }
