@@ -27,6 +27,8 @@ package struct Reading: Hashable, Sendable {
     package let sides: [[Claim]]
     /// The ids of the sources whose dates are compared; empty where figures are.
     package var datedBy: [String] = []
+    /// The ends of dates that stand in a formula, in the order of its days.
+    package var days: [EDTF.Endpoint] = []
     package let label: Label
     /// How many of its sources are passed over, although they have figures of their own for what it reads: none, but in
     /// a mixed one.
