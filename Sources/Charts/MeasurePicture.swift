@@ -54,6 +54,7 @@ struct MeasurePicture {
         let values = quantities.flatMap { [$0.point, $0.interval.low, $0.interval.high].compactMap { $0 } }
         numbers = NumberScale(
             over: values, isFromZero: true, isOpen: quantities.contains { $0.interval.high == nil },
+            isOpenBelow: quantities.contains { $0.interval.low == nil },
             on: 0...MeasurePicture.plotHeight, fits: { ticks, _ in ticks.count <= 6 })
         let widest = numbers.ticks.map { TextAdvance.of(language.format($0), size: Canvas.size) }.max() ?? 0
         let periods = drawn.map(\.statistic.period)
@@ -63,7 +64,7 @@ struct MeasurePicture {
         times = TimeScale(
             over: days,
             isOpen: (periods.contains { $0.earliest == nil }, periods.contains { $0.latest == nil }),
-            on: Canvas.left + min(widest, 150) + 8...Canvas.right - 8, language)
+            on: Canvas.left + min(widest, 172) + 8...Canvas.right - 8, language)
     }
 
     /// `id` as `Picture` has it.
@@ -118,7 +119,7 @@ struct MeasurePicture {
         let (period, amount) = (entry.statistic.period, Amount(entry.claim.quantity))
         let start = period.earliest.map(times.position)
         let end = period.latest.map(times.end)
-        let height = amount.point ?? entry.claim.quantity.value ?? amount.interval.low ?? .zero
+        let height = amount.point ?? entry.claim.quantity.value ?? amount.interval.low ?? amount.interval.high ?? .zero
         let y = bottom - numbers.position(height)
         let x = end ?? start ?? times.span.lowerBound
         if let start, let end {
@@ -131,7 +132,8 @@ struct MeasurePicture {
         }
         let high = amount.interval.high.map { bottom - numbers.position($0) } ?? bottom - MeasurePicture.plotHeight
         let low = amount.interval.low.map { bottom - numbers.position($0) } ?? bottom
-        if low - high > 1 { canvas.line(x, low, x, high, .figure, width: 2, isDashed: amount.interval.high == nil) }
+        let isOpen = amount.interval.low == nil || amount.interval.high == nil
+        if low - high > 1 { canvas.line(x, low, x, high, .figure, width: 2, isDashed: isOpen) }
         return Span(
             x: x, y: y, left: start ?? times.span.lowerBound, right: end ?? times.span.upperBound)
     }

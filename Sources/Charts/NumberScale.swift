@@ -9,9 +9,11 @@ struct NumberScale {
     let ticks: [Number]
 
     /// Creates an axis from the lowest to the highest value plus a margin, or from zero if `isFromZero`. `isOpen`
-    /// leaves room for ranges without an upper end. `fits` returns whether there is room for the labels of such ticks.
+    /// and `isOpenBelow` leave room for ranges without an upper or a lower end. `fits` returns whether there is room for
+    /// the labels of such ticks.
     init(
-        over values: [Number], isFromZero: Bool = false, isOpen: Bool = false, on span: ClosedRange<Double>,
+        over values: [Number], isFromZero: Bool = false, isOpen: Bool = false, isOpenBelow: Bool = false,
+        on span: ClosedRange<Double>,
         fits: ([Number], NumberScale) -> Bool = { _, _ in true }
     ) {
         let positions = values.map(\.double) + (isFromZero || values.isEmpty ? [0] : [])
@@ -20,6 +22,7 @@ struct NumberScale {
         if high <= low { high = low + max(abs(low) * 0.1, 1) }
         let room = (high - low) * 0.06
         if low > 0, !isFromZero { low = max(0, low - room) } else if low < 0 { low -= room }
+        if isOpenBelow { low -= room * 4 }
         high += isOpen ? (high - low) * 0.25 : room
         self.init(span: span, domain: low...high, ticks: [])
         // A range from zero without an upper end does not determine the length of the axis.
@@ -54,7 +57,7 @@ struct NumberScale {
     /// Returns the multiples of a power of ten and 1, 2 or 5 in the domain.
     private static func ticks(_ domain: ClosedRange<Double>, most: Int, areWhole: Bool) -> [Number] {
         let length = domain.upperBound - domain.lowerBound
-        for exponent in -4...16 {
+        for exponent in -Number.mostFractionDigits...Number.mostWholeDigits + 1 {
             for digit in [1, 2, 5] as [Int64] where !areWhole || exponent >= 0 {
                 let step = (0..<max(0, exponent)).reduce(Number(digit)) { step, _ in step * 10 }
                     .shifted(by: max(0, -exponent))
@@ -75,6 +78,6 @@ struct NumberScale {
 extension Number {
     /// The approximate value; only for drawing.
     var double: Double {
-        (0..<scale).reduce(Double(digits)) { value, _ in value / 10 }
+        (0..<scale).reduce(Double(digits) / Double(divisor)) { value, _ in value / 10 }
     }
 }

@@ -23,6 +23,7 @@ struct RangePicture {
         let values = amounts.flatMap { [$0.point, $0.interval.low, $0.interval.high].compactMap { $0 } }
         scale = NumberScale(
             over: values, isOpen: amounts.contains { $0.interval.high == nil },
+            isOpenBelow: amounts.contains { $0.interval.low == nil },
             on: Canvas.left + 8...Canvas.right - 8,
             fits: { ticks, scale in Canvas.fits(ticks, scale, chart.language) })
     }

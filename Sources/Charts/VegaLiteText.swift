@@ -47,7 +47,7 @@ package enum VegaLiteText {
         return json.bytes
     }
 
-    /// The marks. A range without an upper end runs off the picture as a dashed line.
+    /// The marks. A range without an end runs off the picture as a dashed line.
     private static let marks = [
         """
         {"transform":[{"filter":"datum.low !== null && datum.high !== null"}],\
@@ -58,6 +58,11 @@ package enum VegaLiteText {
         {"transform":[{"filter":"datum.low !== null && datum.high === null"}],\
         "mark":{"type":"rule","strokeWidth":6,"opacity":0.35,"strokeDash":[10,8],"color":"#31688e"},\
         "encoding":{"y":\(row),"x":\(position("low")),"x2":{"value":"width"}}}
+        """,
+        """
+        {"transform":[{"filter":"datum.low === null && datum.high !== null"}],\
+        "mark":{"type":"rule","strokeWidth":6,"opacity":0.35,"strokeDash":[10,8],"color":"#31688e"},\
+        "encoding":{"y":\(row),"x":\(position("high")),"x2":{"value":0}}}
         """,
         """
         {"transform":[{"filter":"datum.value !== null"}],\
@@ -125,6 +130,7 @@ extension JSONText {
             json.object { json in
                 json.member("decimal", language.words.numbers.decimal)
                 json.member("thousands", language.words.numbers.group)
+                json.member("minus", language.words.numbers.minus)
                 json.key("grouping")
                 json.raw("[3]".utf8)
                 json.member("currency", values: ["", ""])
