@@ -64,7 +64,7 @@ struct MeasurePicture {
         times = TimeScale(
             over: days,
             isOpen: (periods.contains { $0.earliest == nil }, periods.contains { $0.latest == nil }),
-            on: Canvas.left + min(widest, 172) + 8...Canvas.right - 8)
+            on: Canvas.left + min(widest, 172) + 8...Canvas.right - 8, language)
     }
 
     /// `id` as `Picture` has it.

@@ -1,14 +1,20 @@
 import Evidence
+import Wording
 
 /// An axis of days: it maps days to positions, and has ticks at months or years.
 struct TimeScale {
     let span: ClosedRange<Double>
     /// The days that the axis covers, as ordinals of `CalendarDay`.
     private let domain: ClosedRange<Double>
+    private let language: Language
     private(set) var ticks: [(x: Double, label: String)] = []
 
     /// Creates an axis from the first to the last day. `isOpen` leaves room at each end for what has no such end.
-    init(over days: [CalendarDay], isOpen: (start: Bool, end: Bool) = (false, false), on span: ClosedRange<Double>) {
+    init(
+        over days: [CalendarDay], isOpen: (start: Bool, end: Bool) = (false, false), on span: ClosedRange<Double>,
+        _ language: Language
+    ) {
+        self.language = language
         self.span = span
         let ordinals = days.map { Double($0.ordinal) }
         var low = ordinals.min() ?? 0
@@ -56,13 +62,23 @@ struct TimeScale {
         guard (last - first) / step < 40 else { return [] }
         let begin = first - ((first % step) + step) % step
         return stride(from: begin, through: last, by: step).compactMap { index in
-            let year = (index - ((index % 12) + 12) % 12) / 12
-            guard let day = CalendarDay(year: year, month: index - year * 12 + 1, day: 1),
+            let counted = (index - ((index % 12) + 12) % 12) / 12
+            // Round years before the era as people count them: 100 BCE is the year −99.
+            let year = step >= 120 && counted <= 0 ? counted + 1 : counted
+            guard let day = CalendarDay(year: year, month: index - counted * 12 + 1, day: 1),
                 domain.contains(Double(day.ordinal))
             else { return nil }
-            let label = step % 12 == 0 ? "\(year)".replacing("-", with: "−") : "\(day.description.dropLast(3))"
-            return (position(day), label)
+            let text = step % 12 == 0 ? label(of: year) : label(of: day)
+            return (position(day), text)
         }
+    }
+
+    private func label(of year: Int) -> String { year > 0 ? "\(year)" : language.format(year: year) }
+
+    /// A month in digits, or before the era in words.
+    private func label(of month: CalendarDay) -> String {
+        guard month.year > 0 else { return language.format(month: month) }
+        return String(month.description.dropLast(3))
     }
 
     /// Whether there is at least one tick, and all labels have room.

@@ -21,7 +21,7 @@ struct TimelinePicture {
         self.language = language
         canvas = Canvas(language)
         scale = TimeScale(
-            over: TimelinePicture.central(events), isOpen: (true, true), on: Canvas.left...Canvas.right)
+            over: TimelinePicture.central(events), isOpen: (true, true), on: Canvas.left...Canvas.right, language)
     }
 
     /// Returns the days between which nine out of ten ends of dates lie. Ends far outside are shown by an arrow, so
@@ -143,7 +143,7 @@ struct TimelinePicture {
             start = first.map { scale.isBefore($0) ? .beyond : .day } ?? .open
             end = last.map { scale.isBehind($0) ? .beyond : .day } ?? .open
             isDay = first == last && start == .day && end == .day
-            isWithin = date.start == date.end && !isDay
+            isWithin = (date.start == date.end || date.set?.choice == .oneOf) && !isDay
             isCertain = [date.start.date, date.end.date].compactMap { $0?.qualifier }.isEmpty
             let (low, high) = (
                 first.map(scale.position) ?? scale.span.lowerBound, last.map(scale.end) ?? scale.span.upperBound

@@ -135,24 +135,6 @@ struct Consistency {
             diagnostics.add(
                 .meaning, at: path.adding("outer"), expected: "something other than inner", found: "the same")
         }
-        checkDate(of: within.inner, within.bound, at: path.adding("inner"))
-        checkDate(of: within.outer, within.bound, at: path.adding("outer"))
-    }
-
-    /// Checks that the ends to be compared are dates.
-    private func checkDate(of operand: Within.Operand, _ bound: Within.Bound, at path: Path) {
-        let period =
-            switch operand {
-            case .statistic(let id): statistics[id]?.period
-            case .event(let id): events[id]?.date
-            }
-        guard let period else { return }
-        let isDated = (bound == .end || period.start.date != nil) && (bound == .start || period.end.date != nil)
-        if !isDated {
-            diagnostics.add(
-                .meaning, at: path, expected: "a period whose \(bound == .both ? "ends are" : "\(bound) is") dated",
-                found: "\"\(period.text)\"")
-        }
     }
 
     /// Checks that the relation is explained unless it plainly holds.

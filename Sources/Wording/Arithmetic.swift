@@ -135,6 +135,7 @@ package struct Arithmetic {
 
     /// Returns the period in brackets, because a date may itself contain dashes and spaces.
     private func whole(_ period: EDTF) -> String {
+        if period.set != nil { return "[" + language.format(period) + "]" }
         let ends = [period.start, period.end].uniqued().map { language.format($0) }
         return "[" + ends.joined(separator: " – ") + "]"
     }

@@ -13,6 +13,10 @@ package enum Word: Int, CaseIterable, Sendable {
     case summarySources, summaryEvents, summaryStatistics, summaryClaims, summaryChecks, summaryDiscrepancies
     // Dates.
     case dateOpen, dateUnknown, dateApproximate, dateUncertain, dateUncertainAndApproximate
+    case dateJulian, dateDigits, dateEstimate, dateOneOfYears, dateOneOf, dateAllOf, dateNorthern, dateSouthern
+    case dateQuarter, dateQuarterOf, dateThird, dateThirdOf, dateHalf, dateHalfOf
+    case dateQualified, datePartsApproximate, datePartsUncertain, datePartsBoth, datePartYear, datePartMonth,
+        datePartDay
     case daysFromTo, yearsFromTo
     case dateFrom, dateUntil, dateInterval, dateStartUnknown, dateEndUnknown
     // Pictures.

@@ -55,7 +55,7 @@ extension JSONText {
             json.member("released", identity.released.description)
             json.member("title", identity.title[language])
             json.member("description", identity.description[language])
-            json.member("period", identity.period.text)
+            json.member("period", identity.period.gregorianText(.whole))
             json.member("mainSource", identity.mainSource)
             json.key("licence")
             json.licence(identity.licence)

@@ -1,30 +1,34 @@
 /// Relations of dates, which no claim speaks of.
 extension Checker {
     func readings(of within: Within, in relation: Relation) -> [Reading] {
-        guard let inner = period(of: within.inner), let outer = period(of: within.outer) else { return [] }
-        let result = within.compare(inner: inner, outer: outer)
-        let difference = result.overshoot.map { days in
-            Amount(point: days.low == days.high ? days.low : nil, interval: days)
-        }
+        guard let inner = dating(of: within.inner), let outer = dating(of: within.outer) else { return [] }
+        let (verdict, overshoot) = within.compare(inner: inner, outer: outer)
         return [
-            Reading(
-                sides: [], label: .main, stated: .period(outer), computed: .period(inner),
-                difference: relation.comparability == nil ? difference : nil,
-                miss: relation.comparability == nil ? difference?.interval.positive : nil,
-                verdict: softened(result.verdict, by: relation.comparability))
+            reading(
+                in: relation, of: [within.inner, within.outer], stated: outer, computed: inner, miss: overshoot, verdict)
         ]
     }
 
     func readings(of before: Before, in relation: Relation) -> [Reading] {
         guard let earlier = dating(of: before.earlier), let later = dating(of: before.later) else { return [] }
-        let result = before.compare(earlier: earlier, later: later)
-        let miss = relation.comparability == nil ? result.miss : nil
+        let (verdict, miss) = before.compare(earlier: earlier, later: later)
         return [
-            Reading(
-                sides: [], label: .main, stated: .period(later.date), computed: .period(earlier.date),
-                difference: miss.map { Amount(point: $0.low == $0.high ? $0.low : nil, interval: $0) }, miss: miss,
-                verdict: softened(result.verdict, by: relation.comparability))
+            reading(
+                in: relation, of: [before.earlier, before.later], stated: later, computed: earlier, miss: miss, verdict)
         ]
+    }
+
+    private func reading(
+        in relation: Relation, of operands: [Within.Operand], stated: Dating, computed: Dating, miss: Interval?,
+        _ verdict: Verdict
+    ) -> Reading {
+        let datedBy = sources(of: operands, in: relation)
+        let miss = relation.comparability == nil ? miss : nil
+        return Reading(
+            sides: [], datedBy: datedBy, label: Reading.Label(datedBy: datedBy), stated: .period(stated.date),
+            computed: .period(computed.date),
+            difference: miss.map { Amount(point: $0.low == $0.high ? $0.low : nil, interval: $0) }, miss: miss,
+            verdict: softened(verdict, by: relation.comparability))
     }
 
     /// What has a date, with what the date says of it.
@@ -42,10 +46,31 @@ extension Checker {
         }
     }
 
-    private func period(of operand: Within.Operand) -> EDTF? {
+    /// Returns the sources that tell the dates of the operands, each once; of several for one date, those that the relation
+    /// names.
+    func sources(of operands: [Within.Operand], in relation: Relation) -> [String] {
+        let cited = Set(relation.citations.map(\.source))
+        return operands.flatMap { operand in
+            let sources = sources(of: operand)
+            let named = sources.filter(cited.contains)
+            return named.isEmpty ? sources : named
+        }.uniqued()
+    }
+
+    /// Returns the sources of a date: of a period, or where nothing says that it is printed elsewhere, of the figures for it.
+    private func sources(of operand: Within.Operand) -> [String] {
         switch operand {
-        case .statistic(let id): statistics[id]?.period
-        case .event(let id): events[id]?.date
+        case .event(let id): return events[id]?.sources ?? []
+        case .statistic(let id):
+            let places = citations(of: operand).map(\.source)
+            return places.isEmpty ? statistics[id]?.standingClaims.map(\.source) ?? [] : places
         }
+    }
+}
+
+extension Reading.Label {
+    /// The label of a reading that compares dates which these sources tell.
+    init(datedBy sources: [String]) {
+        self = sources.count > 1 ? .betweenSources : .oneSource
     }
 }

@@ -164,7 +164,10 @@ package struct Checker: Sendable {
         let ids = relation.figures
         // What compares nothing but days needs nobody's figures.
         guard !ids.isEmpty else {
-            let reading = reading(of: equation, sides: [], amounts: [], label: .main, sayers: .nobody, in: relation)
+            let datedBy = sources(of: equation.days.map(\.operand), in: relation)
+            let reading = reading(
+                of: equation, sides: [], amounts: [], datedBy: datedBy, label: Reading.Label(datedBy: datedBy),
+                sayers: .nobody, in: relation)
             return ([reading].compactMap { $0 }, 0)
         }
         guard let hearing = Hearing(ids.map { places[$0]?.sayings ?? [] }, strands, budget: &budget) else {
@@ -198,15 +201,15 @@ package struct Checker: Sendable {
     }
 
     private func reading(
-        of equation: Equation, sides: [[Claim]], amounts: [Amount], label: Reading.Label,
-        passingOver passedOver: Int = 0, sayers: Sayers, in relation: Relation
+        of equation: Equation, sides: [[Claim]], amounts: [Amount], datedBy: [String] = [],
+        label: Reading.Label, passingOver passedOver: Int = 0, sayers: Sayers, in relation: Relation
     ) -> Reading? {
         let days = equation.days.map { day in (dating(of: day.operand), day.bound) }
         let ends = days.map { dating, bound in dating.map { bound == .start ? $0.start : $0.end } ?? .unknown }
         guard let comparison = equation.comparison(of: amounts + ends.map { Amount($0) }) else { return nil }
         let isComparable = relation.comparability == nil
         return Reading(
-            sides: sides,
+            sides: sides, datedBy: datedBy,
             days: days.map { dating, bound in
                 dating.map { bound == .start ? $0.date.start : $0.date.end } ?? .unknown
             },

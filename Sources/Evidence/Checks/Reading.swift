@@ -9,9 +9,9 @@ package struct Reading: Hashable, Sendable {
         case otherData = "other-data"
         case officialData = "official-data"
         case estimate
-        /// Two figures that one source gives for the same statistic, where no two sources give them.
+        /// Two figures that one source gives for the same statistic, where no two sources give them; or dates of one source.
         case oneSource = "one-source"
-        /// Figures of different sources.
+        /// Figures or dates of different sources.
         case betweenSources = "between-sources"
         /// Figures of two strands of one source, or of a source that has another figure for something that the reading
         /// takes from elsewhere. Published, and decides only where there is no other reading.
@@ -26,8 +26,10 @@ package struct Reading: Hashable, Sendable {
 
     /// The claims that each side adds up, in the order of the relation; empty where periods are compared.
     package let sides: [[Claim]]
+    /// The ids of the sources whose dates are compared; empty where figures are.
+    package let datedBy: [String]
     /// The ends of dates that stand in a formula, in the order of its days.
-    package var days: [EDTF.Endpoint] = []
+    package let days: [EDTF.Endpoint]
     package let label: Label
     /// How many of its sources are passed over, although they have figures of their own for what it reads: none, but in
     /// a mixed one.
@@ -45,11 +47,11 @@ package struct Reading: Hashable, Sendable {
     package let verdict: Verdict
 
     package init(
-        sides: [[Claim]], days: [EDTF.Endpoint] = [], label: Label, passedOver: Int = 0, sayers: Sayers = .nobody,
-        stated: Operand,
-        computed: Operand, difference: Amount?, miss: Interval?, verdict: Verdict
+        sides: [[Claim]], datedBy: [String] = [], days: [EDTF.Endpoint] = [], label: Label, passedOver: Int = 0, sayers: Sayers = .nobody,
+        stated: Operand, computed: Operand, difference: Amount?, miss: Interval?, verdict: Verdict
     ) {
         self.sides = sides
+        self.datedBy = datedBy
         self.days = days
         self.label = label
         self.passedOver = passedOver
@@ -64,6 +66,11 @@ package struct Reading: Hashable, Sendable {
     /// How many readings are one in this: as many as there are least sets of strands that can say it alone; nil for more
     /// than can be counted.
     package var count: Int128? { sayers.casts.isEmpty ? 1 : sayers.count }
+
+    /// The ids of the sources whose figures or dates it puts together, each once.
+    package var sources: [String] {
+        datedBy.isEmpty ? sides.joined().map(\.source).uniqued() : datedBy
+    }
 
     /// The ids of the claims, each once.
     package var claims: [String] {

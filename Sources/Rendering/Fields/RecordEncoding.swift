@@ -179,6 +179,7 @@ extension JSONText {
                     }
                 }
                 json.member("claims", values: reading.claims)
+                json.member("sources", values: reading.sources)
                 json.key("stated")
                 json.operand(reading.stated)
                 json.key("computed")
@@ -195,7 +196,7 @@ extension JSONText {
         case .amount(let amount): self.amount(amount)
         case .period(let period):
             object { json in
-                json.member("period", period.text)
+                json.member("period", period.gregorianText(.whole))
                 json.member("earliest", value: period.earliest?.description)
                 json.member("latest", value: period.latest?.description)
             }

@@ -27,7 +27,13 @@ extension RecordEncoding<Statistic> {
             },
             .term("unit", .unit, "In what: a term of the vocabulary units.") { statistic, _ in statistic.unit },
             .init("period", .edtf, "The period or the day that the figures are for.") { statistic, _, _ in
-                .period(statistic.period)
+                .period(statistic.period, .whole)
+            },
+            .init("calendar", .choice(CalendarSystem.allCases.map(\.rawValue)), CalendarSystem.about, show: .program) {
+                statistic, _, _ in .text(statistic.period.calendar.rawValue)
+            },
+            .init("written", .edtf, CalendarSystem.aboutWritten, show: .program) { statistic, _, _ in
+                statistic.period.written
             },
             .init("earliest", .day, "The first day of the period.", show: .program) { statistic, _, _ in
                 Cell(statistic.period.earliest)

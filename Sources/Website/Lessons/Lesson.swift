@@ -144,7 +144,7 @@ struct Lesson {
         switch constraint {
         case .editorial: return [words.fill("lessonVerdictEditor", ["verdict": verdict])]
         case .within, .before:
-            return periods.map { "\($0.title): \(bounds($0.period))" }
+            return periods.map { "\($0.title): \(bounds($0.dating))" }
                 + [words.fill("lessonVerdict", ["verdict": verdict])]
         case .equation:
             let rounded = claims(of: check.relation.figures).filter { claim in
@@ -172,12 +172,12 @@ struct Lesson {
 
     private func range(_ interval: Interval) -> String { language.range(interval) ?? "?" }
 
-    private func bounds(_ period: EDTF) -> String {
-        let ends: [(String, EDTF.Endpoint)] = [("lessonBegins", period.start), ("lessonEnds", period.end)]
+    private func bounds(_ dating: Dating) -> String {
+        let ends: [(String, DatedEnd)] = [("lessonBegins", dating.start), ("lessonEnds", dating.end)]
         return ends.map { key, end in
-            guard case .date(let date) = end else { return words[key] + " ?" }
-            let days = [date.earliest, date.latest].uniqued().map(language.format)
-            return words[key] + " " + days.joined(separator: " – ")
+            guard case .days(let days) = end else { return words[key] + " ?" }
+            let bounds = [days.first, days.last].map { $0.map { language.format(CalendarDay(ordinal: $0)) } ?? "…" }
+            return words[key] + " " + bounds.uniqued().joined(separator: " – ")
         }.joined(separator: "; ")
     }
 
@@ -205,21 +205,26 @@ struct Lesson {
     }
 
     private func witness(_ operand: Within.Operand) -> Witness? {
-        period(operand).map { Witness(says: language.format($0.period), subject: $0.title, places: $0.places) }
+        period(operand).map { Witness(says: language.format($0.dating.date), subject: $0.title, places: $0.places) }
     }
 
-    private var periods: [(title: String, period: EDTF, places: [String])] {
+    private var periods: [(title: String, dating: Dating, places: [String])] {
         constraint.dated.compactMap(period)
     }
 
-    private func period(_ operand: Within.Operand) -> (title: String, period: EDTF, places: [String])? {
+    private func period(_ operand: Within.Operand) -> (title: String, dating: Dating, places: [String])? {
         switch operand {
         case .statistic(let id):
             snapshot.statistics[id].map { statistic in
-                (statistic.title.marked(for: language), statistic.period, places(of: statistic.citations))
+                (
+                    statistic.title.marked(for: language), Dating(statistic.period, .whole),
+                    places(of: statistic.citations)
+                )
             }
         case .event(let id):
-            snapshot.events[id].map { ($0.title.marked(for: language), $0.date, places(of: $0.citations)) }
+            snapshot.events[id].map {
+                ($0.title.marked(for: language), Dating($0.date, .someDay), places(of: $0.citations))
+            }
         }
     }
 
