@@ -23,7 +23,7 @@ struct ClaimView {
         let language = page.language
         id = claim.id
         figure = claim.quantity.text(in: language)
-        printed = language.quoted(claim.printed)
+        printed = language.quoted(claim.printed.withWholeNumbers)
         allowed = page.range(claim.quantity.interval)
         subject = page.statistic(claim.statistic, in: snapshot) ?? LinkView(claim.statistic, "")
         source = page.source(claim.source, in: snapshot)
