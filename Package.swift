@@ -67,7 +67,7 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: ["API", "Archive", "Evidence", "Foundations", "HTTPCore", "Loading", "Website", "Wording"],
-            path: "Tests/Support", exclude: ["River", "validate.py"], swiftSettings: settings),
+            path: "Tests/Support", exclude: ["Histories", "River", "Words", "validate.py"], swiftSettings: settings),
         .testTarget(name: "FoundationsTests", dependencies: ["Foundations", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "EvidenceTests", dependencies: ["Evidence", "TestSupport"], swiftSettings: settings),
         .testTarget(

@@ -62,6 +62,9 @@ package enum Mark {
     package struct Line {
         enum Anchor: String {
             case start, middle, end
+
+            /// The same edge of a line that runs the other way.
+            var reversed: Anchor { self == .start ? .end : self == .end ? .start : .middle }
         }
 
         let text: String

@@ -52,29 +52,34 @@ package struct Picture {
         if isFile {
             if theme == .auto { text += "<style>\(Ink.style)</style>" }
             let ground = Mark.Path(d: SVGText.rectangle(0, 0, Canvas.width, height), fill: .paper)
-            text += Mark.path(ground).svg(in: colors)
+            text += ground.svg(in: colors)
         }
         let shown = isFile ? marks[...] : marks[body.marks.clamped(to: marks.indices)]
-        for mark in shown { text += mark.svg(in: colors) }
+        for mark in shown { text += mark.svg(in: colors, language) }
         return text + "</svg>"
     }
 }
 
 extension Mark {
     /// Returns the SVG element.
-    fileprivate func svg(in theme: Theme) -> String {
+    fileprivate func svg(in theme: Theme, _ language: Language) -> String {
         switch self {
-        case .text(let line): line.svg(in: theme)
+        case .text(let line): line.svg(in: theme, language)
         case .path(let path): path.svg(in: theme)
         }
     }
 }
 
 extension Mark.Line {
-    fileprivate func svg(in theme: Theme) -> String {
+    /// Returns the element. A line from right to left starts at its right edge, and stands where one from left to right
+    /// would.
+    fileprivate func svg(in theme: Theme, _ language: Language) -> String {
+        let isRightToLeft = language.isRightToLeft(text)
+        let anchor = isRightToLeft ? self.anchor.reversed : self.anchor
         var element = "<text x=\"\(SVGText.format(x))\" y=\"\(SVGText.format(y))\""
         if size != Canvas.size { element += " font-size=\"\(SVGText.format(size))\"" }
         if isBold { element += " font-weight=\"600\"" }
+        if isRightToLeft { element += " direction=\"rtl\" unicode-bidi=\"embed\"" }
         if anchor != .start { element += " text-anchor=\"\(anchor.rawValue)\"" }
         if ink != .ink { element += " fill=\"\(ink.color(in: theme))\"" }
         if hasHalo {

@@ -12,6 +12,12 @@ extension Source {
         }
     }
 
+    /// Returns the same as ``name(in:)``, with marks for a page.
+    package func markedName(in language: Language) -> String {
+        let title = translatedTitle?.marked(for: language) ?? marked(title, for: language)
+        return [firstAuthor.map { marked($0, for: language) }, title].compactMap { $0 }.joined(separator: ", ")
+    }
+
     /// Returns the first author's family name and the title, translated if there is a translation.
     package func name(in language: Language) -> String {
         [firstAuthor, translatedTitle?[language] ?? title].compactMap { $0 }.joined(separator: ", ")

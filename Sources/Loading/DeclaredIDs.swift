@@ -25,7 +25,7 @@ struct DeclaredIDs {
     /// The ids of each kind; nil if its file could not be read, so that references to it cannot be checked.
     private var ids: [Kind: Set<String>] = [:]
     private var units: [String: String] = [:]
-private var values: [String: Unit] = [:]
+    private var values: [String: Unit] = [:]
     /// The languages that texts may be in: those that the dataset names, by default English and Lithuanian, which all
     /// datasets had before they could name them.
     private(set) var languages = [LanguageTag("en"), LanguageTag("lt")]

@@ -18,9 +18,10 @@ extension Web: WebPages {
         ]
     }
 
-    /// Reads what web pages are made from. Throws if anything is missing or broken.
-    package init(in folder: URL, _ catalogue: Catalogue) throws(WebError) {
-        try self.init(in: folder, catalogue, for: Web.views)
+    /// Reads what web pages are made from; `more` is a folder with words and templates of further languages. Throws if
+    /// anything is missing or broken.
+    package init(in folder: URL, _ catalogue: Catalogue, more: URL? = nil) throws(WebError) {
+        try self.init(in: folder, catalogue, more: more, for: Web.views)
     }
 
     /// The routes of pages, embeds and the files they load.

@@ -14,7 +14,10 @@ package struct Arithmetic {
         self.language = language
     }
 
-    package var text: String {
+    /// Equations run from left to right in every script.
+    package var text: String { language.isRightToLeft ? "\u{2066}" + line + "\u{2069}" : line }
+
+    private var line: String {
         switch (reading.computed, reading.stated) {
         case (.amount(let computed), .amount(let stated)):
             [worked(factors, computed), sign, worked(sum(reading.sides.last ?? []), stated)].joined(separator: " ")

@@ -6,11 +6,30 @@ package import Evidence
 package final class Language: Sendable {
     package let tag: LanguageTag
     package let words: Words
+    /// The language of the program's words, which texts of the dataset stand among: `tag` itself if there are words for
+    /// it.
+    package let spoken: LanguageTag
+    /// Whether those words are written from right to left.
+    package let isRightToLeft: Bool
+    package let scripts: Scripts
 
-    package init(_ tag: LanguageTag, _ words: Words) {
+    package init(_ tag: LanguageTag, _ words: Words, _ scripts: Scripts) {
         self.tag = tag
         self.words = words
+        self.scripts = scripts
+        let isOwn = tag == words.tag || tag.rawValue.hasPrefix(words.tag.rawValue + "-")
+        spoken = isOwn ? tag : words.tag
+        isRightToLeft = scripts.isRightToLeft(spoken)
     }
+
+    /// The value of `dir` for the program's words.
+    package var direction: String { isRightToLeft ? "rtl" : "ltr" }
+
+    /// The name of the language in that language itself; its tag if the program has no words for it.
+    package var name: String { spoken == tag ? words.name : tag.rawValue }
+
+    /// The locale in the form of Open Graph: `lt_LT`; without a country if the program has no words for the language.
+    package var locale: String { spoken == tag ? words.locale : tag.rawValue.replacing("-", with: "_") }
 
     package var rawValue: String { tag.rawValue }
 

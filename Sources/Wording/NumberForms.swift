@@ -6,14 +6,18 @@ package struct NumberForms: Sendable {
     package let decimal: String
     /// The separator between thousands.
     package let group: String
+    /// The number of digits that there must be before the first separator: 2 in Polish, which writes 4300 but 43 000.
+    private let fewestGrouped: Int
     let minus: String
     /// The text before and after the number of a percentage.
     private let percent: (before: String, behind: String)
 
-    /// Creates the forms. `percent` contains `{number}` in place of the number.
-    package init(decimal: String, group: String, minus: String, percent: String) {
+    /// Creates the forms. `percent` contains `{number}` in place of the number, and `minimumGroupingDigits` is what CLDR
+    /// calls so.
+    package init(decimal: String, group: String, minimumGroupingDigits: Int = 1, minus: String, percent: String) {
         self.decimal = decimal
         self.group = group
+        fewestGrouped = minimumGroupingDigits
         self.minus = minus
         let place = "{number}"
         let parts = percent.split(separator: place, maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
@@ -23,7 +27,11 @@ package struct NumberForms: Sendable {
     func text(of number: Number) -> String {
         // One that has no last decimal, such as a third of something, is not worth six of them.
         let number = number.isDecimal ? number : number.rounded(to: 2)
-        let text = number.text(group: group, point: decimal)
+        // The digits of three, and those before them.
+        let isShort =
+            fewestGrouped > 1
+            && number.text(group: "", point: "|").prefix { $0 != "|" }.count { $0 != "-" } < 3 + fewestGrouped
+        let text = number.text(group: isShort ? "" : group, point: decimal)
         return number.digits < 0 ? minus + text.dropFirst() : text
     }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Foundations
 
 /// A fault in a file of words.
@@ -8,6 +9,18 @@ package struct WordsFault: Hashable, Sendable, CustomStringConvertible {
     package let pointer: String
     package let expected: String
     package let found: String
+
+    init(file: String, pointer: String, expected: String, found: String) {
+        self.file = file
+        self.pointer = pointer
+        self.expected = expected
+        self.found = found
+    }
+
+    /// Creates the fault of a folder that has no files of words.
+    init(_ folder: URL) {
+        self.init(file: folder.path, pointer: "", expected: "files of words such as pl.json", found: "none")
+    }
 
     /// The fault as one line.
     package var description: String { "\(file)#\(pointer): expected \(expected), found \(found)".escapingControls }

@@ -26,8 +26,9 @@ struct WordsFile {
             fault("/" + member.name, "one of \(known.joined(separator: ", "))", "another member")
         }
         let numbers = NumberForms(
-            decimal: text("numbers", "decimal"), group: text("numbers", "group"), minus: text("numbers", "minus"),
-            percent: text("numbers", "percent"))
+            decimal: text("numbers", "decimal"), group: text("numbers", "group"),
+            minimumGroupingDigits: value(["numbers", "minimumGroupingDigits"])?.string.flatMap(Int.init) ?? 1,
+            minus: text("numbers", "minus"), percent: text("numbers", "percent"))
         let (plurals, dates) = (plurals(), dates())
         let (name, locale, quotation) = (text("name"), text("locale"), texts(2, "quotation"))
         var labels = fallback?.labels ?? LabelKind.allCases.map { _ in [:] }
@@ -50,6 +51,13 @@ struct WordsFile {
         return Words(
             tag, name: name, locale: locale, numbers: numbers, quotation: quotation, plurals: plurals, dates: dates,
             labels: labels, columns: columns, texts: texts, nouns: nouns)
+    }
+
+    /// Returns the directions of scripts, if this is the file with them.
+    mutating func scripts() -> Scripts {
+        var languages: [String: [String]] = [:]
+        for (script, tags) in entries(of: "rightToLeft") { languages[script] = tags.elements.compactMap(\.string) }
+        return Scripts(rightToLeft: languages)
     }
 
     private mutating func plurals() -> PluralRules? {

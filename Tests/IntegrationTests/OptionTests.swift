@@ -61,6 +61,7 @@ struct OptionTests {
         ("socket", "/nowhere/s", "cannot listen on /nowhere/s: No such file or directory"),
         ("data", "/nowhere", "no dataset in /nowhere: no such file or folder"),
         ("data", "/dev/null", "no dataset in /dev/null: not a folder, or inside a file"),
+        ("words", "/nowhere", "expected files of words such as pl.json"),
         ("share-port", "1", "true or false."), ("watch", "yes", "true or false."),
         ("data-only", "on", "true or false."),
     ]
@@ -90,7 +91,7 @@ struct OptionTests {
     func everyOption() throws {
         let help = try Program.run(["serve", "--help"]).output
         let options = Set(help.matches(of: #/--([a-z-]+)/#).map { String($0.1) }).subtracting(["help", "version"])
-        #expect(options.count == 27)
+        #expect(options.count == 28)
         #expect(options.subtracting(OptionTests.wrongValues.map(\.0)) == [])
     }
 
@@ -108,7 +109,7 @@ struct OptionTests {
     func knownVariables() throws {
         let help = try Program.run(["serve", "--help"]).output
         let names = Set(help.matches(of: #/AKISTATA_[A-Z_]+/#).map { String($0.0) })
-        #expect(names.count == 27)
+        #expect(names.count == 28)
         let environment = Dictionary(uniqueKeysWithValues: names.map { ($0, "") })
         #expect(try Program.run(["validate"], environment: environment).errors.isEmpty)
     }

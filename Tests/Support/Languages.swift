@@ -17,6 +17,20 @@ extension Catalogue {
         .deletingLastPathComponent().appending(path: "Resources/web/words")
 }
 
+extension Catalogue {
+    /// The words that ship, and Hebrew ones.
+    package static let withHebrew: Catalogue = {
+        do throws(WordsError) {
+            return try Catalogue(in: folder, more: further)
+        } catch {
+            fatalError("\(error)")
+        }
+    }()
+
+    /// Where the Hebrew words and templates are.
+    package static let further = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Words")
+}
+
 extension LanguageTag {
     package static let english = LanguageTag("en")
     package static let lithuanian = LanguageTag("lt")

@@ -4,7 +4,7 @@ import Dispatch
 package import Foundation
 package import HTTPCore
 import Website
-import Wording
+package import Wording
 
 /// The API over the small dataset in `River`, or another, in process.
 package struct Service {
@@ -14,12 +14,12 @@ package struct Service {
     /// With the pages for people only where they are asked for.
     package init(
         origin: Origin? = nil, security: SecurityContact? = nil, hasPages: Bool = false, converter: Converter? = nil,
-        snapshot: Snapshot? = nil
+        snapshot: Snapshot? = nil, catalogue: Catalogue = .shipped, words: URL? = nil
     ) throws {
         let schemas = StaticFile.schemas(in: Service.resources.appending(path: "schemas"))
-        let web = hasPages ? try Web(in: Service.resources.appending(path: "web"), .shipped) : nil
+        let web = hasPages ? try Web(in: Service.resources.appending(path: "web"), catalogue, more: words) : nil
         let site = Site(
-            .shipped, schemas: schemas, origin: origin, security: security, pages: web, converter: converter)
+            catalogue, schemas: schemas, origin: origin, security: security, pages: web, converter: converter)
         application = try Application(try snapshot ?? Service.snapshot.get(), site: site)
         responder = application.responder()
     }
@@ -29,6 +29,12 @@ package struct Service {
 
     /// The folder of the small dataset: every kind of record, relation and verdict, few enough to be read.
     package static let river = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "River")
+
+    /// The folder of a small history in another language than the program's first two: `wilgow-fire-1811` in Polish,
+    /// `sharia-drought-1851` in Hebrew. Both are invented.
+    package static func history(_ name: String) -> URL {
+        URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Histories/\(name)")
+    }
 
     /// The small dataset, loaded once for all tests.
     package static let snapshot: Result<Snapshot, any Error> = Result { try Snapshot.load(directory: river.path) }

@@ -7,40 +7,41 @@ struct FurtherLanguageTests {
     private let service: Service
 
     init() throws {
-        service = try Service(hasPages: true, snapshot: try SmallDataset().told(in: ["en", "lt", "pl"]).load())
+        service = try Service(hasPages: true, snapshot: try SmallDataset().told(in: ["en", "lt", "lv"]).load())
     }
 
     @Test("is told as data in it, and as text with English around it")
     func data() throws {
-        let index = try service.get("/api/v1?lang=pl")
-        #expect(index["Content-Language"] == "pl")
+        let index = try service.get("/api/v1?lang=lv")
+        #expect(index["Content-Language"] == "lv")
         let dataset = try #require(try index.record()["dataset"] as? [String: Any])
-        #expect(dataset["languages"] as? [String] == ["en", "lt", "pl"])
-        #expect(dataset["title"] as? String == "pl: A river in flood")
-        let statistic = try service.get("/api/v1/statistics/left", ["Accept-Language": "pl, en;q=0.5"])
-        #expect(try statistic.record()["title"] as? String == "pl: Left bank")
-        #expect(try service.get("/api/v1/statistics/left.txt?lang=pl").text.contains("pl: Houses"))
-        #expect(try service.get("/api/v1/statistics?sort=title&lang=pl").status == 200)
-        #expect(try service.get("/api/v1/statistics?q=pl&lang=pl").total() > 0)
+        #expect(dataset["languages"] as? [String] == ["en", "lt", "lv"])
+        #expect(dataset["title"] as? String == "lv: A river in flood")
+        let statistic = try service.get("/api/v1/statistics/left", ["Accept-Language": "lv, en;q=0.5"])
+        #expect(try statistic.record()["title"] as? String == "lv: Left bank")
+        #expect(try service.get("/api/v1/statistics/left.txt?lang=lv").text.contains("lv: Houses"))
+        #expect(try service.get("/api/v1/statistics?sort=title&lang=lv").status == 200)
+        #expect(try service.get("/api/v1/statistics?q=lv&lang=lv").total() > 0)
         let linked = try service.get("/api/v1/statistics/left.jsonld")
-        #expect(linked["Content-Language"] == "en, lt, pl")
+        #expect(linked["Content-Language"] == "en, lt, lv")
         #expect(
             try linked.json()["name"] as? [String: String] == [
-                "en": "Left bank", "lt": "Kairysis krantas", "pl": "pl: Left bank",
+                "en": "Left bank", "lt": "Kairysis krantas", "lv": "lv: Left bank",
             ])
-        #expect(try service.get("/api/v1/statistics?lang=de").text.contains("[\"en\",\"lt\",\"pl\"]"))
+        #expect(try service.get("/api/v1/statistics?lang=de").text.contains("[\"en\",\"lt\",\"lv\"]"))
     }
 
     @Test(
         "has pages in it, and pictures, with English around its texts",
         arguments: ["/", "/statistics/left"])
     func pages(path: String) throws {
-        let page = try service.get(path + "?lang=pl", ["Accept": "text/html"])
+        let page = try service.get(path + "?lang=lv", ["Accept": "text/html"])
         #expect(page.status == 200)
-        #expect(page["Content-Language"] == "pl")
-        #expect(page.text.contains("<html lang=\"pl\""))
-        #expect(page.text.contains("pl: "))
+        #expect(page["Content-Language"] == "lv")
+        #expect(page.text.contains("<html lang=\"en\" dir=\"ltr\">"))
+        #expect(page.text.contains("<bdi lang=\"lv\" dir=\"ltr\">lv: "))
+        #expect(page.text.contains("hreflang=\"lv\" lang=\"lv\" dir=\"auto\" aria-current=\"true\">lv</a>"))
         #expect(page.text.contains("Discrepancies"))
-        #expect(try service.get("/charts/statistics/left.svg?lang=pl").text.contains("pl: Left bank"))
+        #expect(try service.get("/charts/statistics/left.svg?lang=lv").text.contains("lv: Left bank"))
     }
 }

@@ -18,7 +18,7 @@ struct LessonTests {
             let answer = try service.get("/lessons/\(id)?lang=\(language)", Self.origin)
             #expect(answer.status == 200)
             let page = answer.text
-            #expect(page.contains("<html lang=\"\(language)\">"))
+            #expect(page.contains("<html lang=\"\(language)\" dir=\"ltr\">"))
             #expect(page.components(separatedBy: "<li class=\"room").count - 1 == 5, "\(id)")
             #expect(page.components(separatedBy: "<p class=\"asked\">").count - 1 == 5, "\(id)")
             // No label without its text, and none with a gap in it.

@@ -49,7 +49,7 @@ struct PagesTests {
             let policy = try #require(answer["Content-Security-Policy"])
             #expect(policy.contains("frame-ancestors 'none'") && !policy.contains("unsafe"))
             let text = answer.text
-            #expect(text.contains("<html lang=\"\(language)\">"))
+            #expect(text.contains("<html lang=\"\(language)\" dir=\"ltr\">"))
             let address = "https://akistata.example\(path)?lang=\(language)"
             #expect(text.contains("<link rel=\"canonical\" href=\"\(address)\">"), "\(path)")
             #expect(text.contains("hreflang=\"x-default\" href=\"https://akistata.example\(path)\""))
@@ -236,7 +236,7 @@ struct PagesTests {
         }
         try FileManager.default.removeItem(at: folder.appending(path: "events.mustache"))
         let error = #expect(throws: WebError.self) { try Web(in: folder, .shipped) }
-        #expect(error?.description == "web/events.en.mustache: there is no such file")
+        #expect(error?.description == "web/events.de.mustache: there is no such file")
     }
 
     @Test("The first page and the events show the chronology", arguments: ["/", "/events"], ["en", "lt"])
@@ -284,9 +284,11 @@ struct PagesTests {
 extension String {
     fileprivate func count(of part: String) -> Int { ranges(of: part).count }
 
-    /// What a reader sees of HTML's escapes.
+    /// What a reader sees of HTML's escapes, and of texts in another language than the page's.
     fileprivate var unescaped: String {
-        replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
-            .replacing("&#39;", with: "'").replacing("&amp;", with: "&")
+        replacing(/<\/?bdi[^>]*>/, with: "").replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing(
+            "&quot;", with: "\""
+        )
+        .replacing("&#39;", with: "'").replacing("&amp;", with: "&")
     }
 }

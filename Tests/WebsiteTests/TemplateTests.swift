@@ -43,6 +43,25 @@ struct TemplateTests {
         return String(decoding: page, as: UTF8.self)
     }
 
+    @Test("write a text in another language as an element, and in attributes and titles without its marks")
+    func languages() throws {
+        let name = MarkedText.mark("שלום <b>", in: LanguageTag("he"), for: .lithuanian)
+        let card = Card(
+            name: "„" + name + "“", note: nil, isNew: false, tags: [], link: Self.link, other: nil, links: [])
+        #expect(
+            try Self.page("<title>{{name}}</title><p title=\"{{name}}\">{{name}}</p>", card)
+                == "<title>„\u{2067}שלום &lt;b&gt;\u{2069}“</title><p title=\"„\u{2067}שלום &lt;b&gt;\u{2069}“\">"
+                + "„<bdi lang=\"he\" dir=\"rtl\">שלום &lt;b&gt;</bdi>“</p>")
+        let nested = MarkedText.mark("A " + name, in: .english, for: .lithuanian)
+        let planted = "\u{E007F}\u{E0001}x"
+        for text in [nested, planted] {
+            let page = try Self.page(
+                "<p>{{name}}</p>",
+                Card(name: text, note: nil, isNew: false, tags: [], link: Self.link, other: nil, links: []))
+            #expect(page.components(separatedBy: "<bdi").count == page.components(separatedBy: "</bdi>").count)
+        }
+    }
+
     @Test(
         "write what a view says",
         arguments: [

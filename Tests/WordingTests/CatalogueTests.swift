@@ -26,10 +26,12 @@ struct CatalogueTests {
     func complete() throws {
         let english = Language.english.words
         let places = { (text: String) in Set(text.matches(of: /\{[a-zA-Z]+\}/).map { String($0.output) }) }
-        for words in Catalogue.shipped.all {
+        #expect(Catalogue.withHebrew.all.map(\.tag.rawValue) == ["de", "en", "he", "lt", "pl"])
+        for words in Catalogue.withHebrew.all {
             let name = words.tag.rawValue
             // Read without the fallback.
-            let file = try Data(contentsOf: Catalogue.folder.appending(path: name + ".json"))
+            let folder = name == "he" ? Catalogue.further : Catalogue.folder
+            let file = try Data(contentsOf: folder.appending(path: name + ".json"))
             let json = try #require(try JSONSerialization.jsonObject(with: file) as? [String: Any])
             let own = try #require(json["words"] as? [String: Any])
             #expect(Set(own.keys) == Set(english.texts.keys).union(english.nouns.keys), "\(name)")
@@ -42,7 +44,8 @@ struct CatalogueTests {
             for (key, text) in words.texts {
                 #expect(!text.isEmpty && places(text) == places(english.texts[key] ?? ""), "\(name): \(key)")
             }
-            let categories = Set((0...200).map(words.plurals.category))
+            // Fractions have the form “other” where no whole number has.
+            let categories = Set((0...200).map(words.plurals.category)).union([.other])
             for (key, forms) in words.nouns { #expect(Set(forms.keys) == categories, "\(name): \(key)") }
         }
     }
@@ -66,17 +69,19 @@ struct CatalogueTests {
         let folder = try Folder()
         let text = try folder.read("lt.json").replacing("\"yes\": \"taip\"", with: "\"yes\": \"tak\"")
             .replacing("    \"no\": \"ne\",\n", with: "")
-        try folder.write("pl.json", text)
+        try folder.write("hsb.json", text)
         let catalogue = try Catalogue(in: folder.url)
-        #expect(catalogue.all.map(\.tag.rawValue) == ["en", "lt", "pl"])
-        let polish = catalogue.language(LanguageTag("pl"))
-        #expect(polish.format(true) == "tak")
-        #expect(polish.format(false) == "no")
+        #expect(catalogue.all.map(\.tag.rawValue) == ["de", "en", "hsb", "lt", "pl"])
+        let sorbian = catalogue.language(LanguageTag("hsb"))
+        #expect(sorbian.format(true) == "tak")
+        #expect(sorbian.format(false) == "no")
     }
 
     @Test(
         "A language without words of its own has those that its tag begins with, else English",
-        arguments: [("lt", "taip"), ("lt-LT", "taip"), ("de", "yes"), ("sr-Latn", "yes"), ("en-GB", "yes")])
+        arguments: [
+            ("lt", "taip"), ("lt-LT", "taip"), ("de-AT", "ja"), ("fr", "yes"), ("sr-Latn", "yes"), ("en-GB", "yes"),
+        ])
     func fallback(tag: String, yes: String) {
         let language = Catalogue.shipped.language(LanguageTag(tag))
         #expect(language.tag.rawValue == tag)
@@ -114,6 +119,17 @@ struct CatalogueTests {
         try folder.write("lt.json", text.replacing(part, with: replacement, maxReplacements: 1))
         let error = #expect(throws: WordsError.self) { try Catalogue(in: folder.url) }
         #expect(error?.description == told)
+    }
+
+    @Test("Words in a further folder come before those that the program has, and a folder without any is a fault")
+    func more() throws {
+        let folder = try Folder()
+        try folder.write("lt.json", folder.read("lt.json").replacing("\"yes\": \"taip\"", with: "\"yes\": \"jo\""))
+        let catalogue = try Catalogue(in: Catalogue.folder, more: folder.url)
+        #expect(catalogue.language(.lithuanian).format(true) == "jo")
+        let nowhere = FileManager.default.temporaryDirectory.appending(path: "no-words")
+        let error = #expect(throws: WordsError.self) { try Catalogue(in: Catalogue.folder, more: nowhere) }
+        #expect(error?.description == "\(nowhere.path)#: expected files of words such as pl.json, found none")
     }
 
     @Test("There are no words without English")

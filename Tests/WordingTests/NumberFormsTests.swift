@@ -17,4 +17,32 @@ struct NumberFormsTests {
         #expect(Language.english.format(number) == english)
         #expect(Language.lithuanian.format(number) == lithuanian)
     }
+
+    @Test(
+        "Polish separates thousands only from five digits on",
+        arguments: [
+            ("4300", "4300"), ("-4300", "−4300"), ("43000", "43\u{A0}000"), ("4300.25", "4300,25"),
+            ("1234567", "1\u{A0}234\u{A0}567"), ("999", "999"),
+        ])
+    func polish(numeral: String, text: String) throws {
+        #expect(Catalogue.shipped.language(LanguageTag("pl")).format(try #require(Number(numeral: numeral))) == text)
+    }
+
+    @Test(
+        "Polish, German and Hebrew write dates and counts their own way",
+        arguments: [
+            ("pl", "7 listopada 1917", "listopad 1917", "od listopada 1917", "2 źródła", "5 źródeł", "22 źródła"),
+            ("de", "7. November 1917", "November 1917", "ab November 1917", "2 Quellen", "5 Quellen", "22 Quellen"),
+            ("he", "7 בנובמבר 1917", "נובמבר 1917", "מ־נובמבר 1917", "2 מקורות", "5 מקורות", "22 מקורות"),
+        ])
+    func dates(tag: String, day: String, month: String, from: String, two: String, five: String, many: String) throws {
+        let language = Catalogue.withHebrew.language(LanguageTag(tag))
+        #expect(try language.format(EDTF("1917-11-07")) == day)
+        #expect(try language.format(EDTF("1917-11")) == month)
+        #expect(try language.format(EDTF("1917-11/..")) == from)
+        for (count, text) in [(2, two), (5, five), (22, many)] {
+            #expect(
+                language.words.count("countSources", count) == text.replacing(" ", with: "\u{A0}", maxReplacements: 1))
+        }
+    }
 }

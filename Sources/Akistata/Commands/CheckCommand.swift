@@ -13,6 +13,8 @@ struct CheckCommand: ParsableCommand {
 
     @OptionGroup var data: DataOptions
 
+    @OptionGroup var words: WordsOptions
+
     @Flag(help: "Also print the checks that hold.")
     var all = false
 
@@ -21,7 +23,7 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         let snapshot = try data.load()
-        let languages = try Resources.catalogue().languages(snapshot.dataset.identity.languages)
+        let languages = try words.catalogue().languages(snapshot.dataset.identity.languages)
         let language = try language(among: languages)
         let environment = ProcessInfo.processInfo.environment
         let colour = isatty(STDOUT_FILENO) == 1 && environment["NO_COLOR"] == nil && environment["TERM"] != "dumb"

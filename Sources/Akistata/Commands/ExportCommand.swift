@@ -17,6 +17,8 @@ struct ExportCommand: ParsableCommand {
 
     @OptionGroup var data: DataOptions
 
+    @OptionGroup var words: WordsOptions
+
     @OptionGroup var site: SiteOptions
 
     @Option(help: "The folder to write to. It may exist; other files in it are kept.")
@@ -25,7 +27,7 @@ struct ExportCommand: ParsableCommand {
     func run() throws {
         guard !out.isEmpty else { throw ValidationError("--out is empty.") }
         let schemas = Resources.schemas.map(StaticFile.schemas) ?? [:]
-        let site = try site.site(Resources.catalogue(), schemas: schemas)
+        let site = try site.site(words.catalogue(), schemas: schemas)
         let application = try Application(try data.load(), site: site)
         let count = try write(application, origin: site.origin?.description)
         StandardStream.output.print("\(count) files in \(out)")

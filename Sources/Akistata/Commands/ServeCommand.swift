@@ -28,6 +28,8 @@ struct ServeCommand: ParsableCommand {
 
     @OptionGroup var data: DataOptions
 
+    @OptionGroup var words: WordsOptions
+
     @OptionGroup var address: AddressOptions
 
     @OptionGroup(title: "Site") var site: SiteOptions
@@ -83,13 +85,13 @@ struct ServeCommand: ParsableCommand {
         // Taken before the files are read, so that a change in the meantime is noticed.
         let status = DatasetStatus(of: directory)
         let (snapshot, warnings) = try data.validate()
-        let catalogue = try Resources.catalogue()
+        let catalogue = try words.catalogue()
         let schemas = Resources.schemas.map(StaticFile.schemas) ?? [:]
         let converter = Converter(in: ProcessInfo.processInfo.environment["PATH"] ?? "")
         let site =
             try ServeCommand.restriction.isOn(dataOnly)
             ? site.site(catalogue, schemas: schemas)
-            : site.site(catalogue, schemas: schemas, web: web(catalogue), converter: converter)
+            : site.site(catalogue, schemas: schemas, web: web(catalogue, more: words.folder()), converter: converter)
         let metrics = Metrics()
         let application = try Application(snapshot, site: site, metrics: { metrics.text })
         metrics.name(routes: application.patterns)
@@ -137,11 +139,12 @@ struct ServeCommand: ParsableCommand {
         return ExitCode(1)
     }
 
-    /// Loads what web pages are made from. If that fails, prints a line that says why and exits with 1.
-    private func web(_ catalogue: Catalogue) throws -> Web {
+    /// Loads what web pages are made from, with the templates in the folder of further words. If that fails, prints a line
+    /// that says why and exits with 1.
+    private func web(_ catalogue: Catalogue, more: URL?) throws -> Web {
         do throws(WebError) {
             guard let folder = Resources.web else { throw .noFolder }
-            return try Web(in: folder, catalogue)
+            return try Web(in: folder, catalogue, more: more)
         } catch {
             StandardStream.errors.print("akistata: \(error)")
             throw ExitCode(1)

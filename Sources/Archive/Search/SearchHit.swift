@@ -7,6 +7,8 @@ package struct SearchHit: Sendable {
         /// The member of the record's JSON that contains the text.
         package let member: String
         package let text: String
+        /// The language of the text; nil if it is the same for every reader.
+        package let language: LanguageTag?
         /// The ranges of the words in the text, in UTF-16 code units and ascending order.
         package let highlights: [Range<Int>]
     }
@@ -17,7 +19,7 @@ package struct SearchHit: Sendable {
     package let position: Int
     /// The relevance; nil for a record that was not ranked.
     package let score: Double?
-    /// The language of the passages.
+    /// The language of the text that names the record.
     package let language: LanguageTag
     /// The text that names the record, followed by all others in which a word was found.
     package let passages: [Passage]
@@ -29,9 +31,9 @@ package struct SearchHit: Sendable {
         self.kind = kind
         self.position = position
         self.score = score
-        self.language = best.language
         passages = best.matches.enumerated()
             .filter { $0.offset == 0 || !$0.element.passage.highlights.isEmpty }.map(\.element.passage)
+        self.language = passages.first?.language ?? best.language
     }
 }
 

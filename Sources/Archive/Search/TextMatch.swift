@@ -55,7 +55,9 @@ struct RecordMatch: Sendable {
             }
             length += count
             return TextMatch(
-                passage: SearchHit.Passage(member: text.member, text: sought, highlights: highlights), terms: found)
+                passage: SearchHit.Passage(
+                    member: text.member, text: sought, language: text.text.language(for: language),
+                    highlights: highlights), terms: found)
         }
     }
 }

@@ -14,8 +14,8 @@ enum CalendarText {
         line("VERSION:2.0")
         line("PRODID:-//Akistata//\(escaped(identity.id)) \(identity.version)//EN")
         // RFC 7986: describes the calendar as a whole.
-        line("NAME;LANGUAGE=\(language.rawValue):\(escaped(identity.title[language]))")
-        line("DESCRIPTION;LANGUAGE=\(language.rawValue):\(escaped(identity.attribution[language]))")
+        line(property("NAME", identity.title, in: language))
+        line(property("DESCRIPTION", identity.attribution, in: language))
         for event in events {
             guard let days = event.date.days else { continue }
             line("BEGIN:VEVENT")
@@ -24,16 +24,22 @@ enum CalendarText {
             line("DTSTART;VALUE=DATE:\(digits(days.first))")
             // DTEND is exclusive: the day after the last (section 3.6.1).
             line("DTEND;VALUE=DATE:\(digits(days.next))")
-            line("SUMMARY;LANGUAGE=\(language.rawValue):\(escaped(event.title[language]))")
-            line("DESCRIPTION;LANGUAGE=\(language.rawValue):\(escaped(event.summary[language]))")
+            line(property("SUMMARY", event.title, in: language))
+            line(property("DESCRIPTION", event.summary, in: language))
             let category = identity.vocabulary[.category, event.category]
-            if let category { line("CATEGORIES;LANGUAGE=\(language.rawValue):\(escaped(category.label[language]))") }
+            if let category { line(property("CATEGORIES", category.label, in: language)) }
             // The event does not block anyone's time.
             line("TRANSP:TRANSPARENT")
             line("END:VEVENT")
         }
         line("END:VCALENDAR")
         return Array(text.utf8)
+    }
+
+    /// Returns a property with the language that its text is in (section 3.2.10).
+    private static func property(_ name: String, _ text: LocalizedText, in language: Language) -> String {
+        let tag = text.language(for: language.tag) ?? language.tag
+        return "\(name);LANGUAGE=\(tag.rawValue):\(escaped(text[language]))"
     }
 
     /// Returns the day in the form `19450209`.

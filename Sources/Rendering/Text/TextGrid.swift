@@ -1,3 +1,5 @@
+import Wording
+
 /// Rows under headings, aligned for a terminal.
 package struct TextGrid {
     /// The properties of a column.
@@ -46,7 +48,7 @@ package struct TextGrid {
         let cells = zip(row, widths).map { TextLines.wrap($0, to: $1) }
         return (0..<(cells.map(\.count).max() ?? 0)).map { line in
             let parts = zip(zip(cells, widths), columns).map { cell, column in
-                let text = cell.0.indices.contains(line) ? cell.0[line] : ""
+                let text = cell.0.indices.contains(line) ? cell.0[line].isolated : ""
                 return TextLines.pad(text, to: cell.1, isRight: column.isRight)
             }
             let joined = parts.joined(separator: TextGrid.gap)

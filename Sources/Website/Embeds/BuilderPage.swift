@@ -59,7 +59,7 @@ struct BuilderPage {
                 label: words[kind.rawValue],
                 choices: records.map { record in
                     Choice(
-                        value: record.id, label: record.title[page.language],
+                        value: record.id, label: record.title.marked(for: page.language),
                         isChosen: embed == Embed(kind: kind, id: record.id))
                 })
         }

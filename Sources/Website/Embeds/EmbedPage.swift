@@ -20,7 +20,7 @@ struct EmbedPage {
         let statement, source: String
     }
 
-    let language: String
+    let language, direction: String
     /// The class of the document.
     let theme: String
     let title: String
@@ -54,7 +54,7 @@ extension EmbedPage {
     /// Creates the view; nil if the dataset does not have the record. Links keep the language if `address` has one.
     init?(_ address: EmbedAddress, in snapshot: Snapshot, _ language: Language, kit: EmbedKit) {
         let embed = address.embed
-        guard let title = embed.title(in: snapshot)?[language] else { return nil }
+        guard let title = embed.title(in: snapshot)?.marked(for: language) else { return nil }
         let discrepancy = embed.kind == .discrepancies ? snapshot.discrepancies[embed.id] : nil
         let statistic = embed.kind == .statistics ? snapshot.statistics[embed.id] : nil
         let picture =
@@ -65,7 +65,8 @@ extension EmbedPage {
             ?? statistic.map { Chart($0, in: snapshot, language) }
         let identity = snapshot.dataset.identity
         self.title = title
-        self.language = language.rawValue
+        self.language = language.spoken.rawValue
+        direction = language.direction
         words = language.words
         theme = address.theme.rawValue
         page = embed.page + (address.language.map { "?lang=" + $0.rawValue } ?? "")
@@ -75,18 +76,18 @@ extension EmbedPage {
         arithmetic = discrepancy.flatMap { discrepancy in
             discrepancy.check.deciding.map { Arithmetic($0, of: discrepancy.check, in: language).text }
         }
-        explanation = discrepancy?.explanation[language] ?? statistic?.note?[language]
+        explanation = discrepancy?.explanation.marked(for: language) ?? statistic?.note?.marked(for: language)
         sides = (discrepancy?.check.sides ?? []).map { side in
             Side(
-                statement: side.statement[language],
-                source: side.citations.compactMap { snapshot.sources[$0.source]?.name(in: language) }.uniqued()
+                statement: side.statement.marked(for: language),
+                source: side.citations.compactMap { snapshot.sources[$0.source]?.markedName(in: language) }.uniqued()
                     .joined(separator: "; "))
         }
         rows = (chart?.rows ?? []).map { row in
             Row(label: row.label.joined(separator: " "), figure: row.figure.joined(separator: ", "))
         }
         figures = !rows.isEmpty
-        attribution = identity.attribution[language]
+        attribution = identity.attribution.marked(for: language)
         licence = identity.licence.id
         licenceURL = identity.licence.url
         style = kit.style
@@ -112,7 +113,8 @@ extension EmbedPage.VerdictView {
 extension EmbedPage: PageView {
     static let template = "embed"
     static let members: [TemplateMember<Self>] = [
-        .text("language") { $0.language }, .text("theme") { $0.theme }, .text("title") { $0.title },
+        .text("language") { $0.language }, .text("direction") { $0.direction }, .text("theme") { $0.theme },
+        .text("title") { $0.title },
         .text("page") { $0.page }, .optional("verdict") { $0.verdict }, .text("picture") { $0.picture },
         .optional("arithmetic") { $0.arithmetic }, .optional("explanation") { $0.explanation },
         .list("sides") { $0.sides }, .list("rows") { $0.rows }, .text("attribution") { $0.attribution },

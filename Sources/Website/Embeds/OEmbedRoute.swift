@@ -1,6 +1,7 @@
 import API
 import HTTPCore
 import Rendering
+import Wording
 
 /// The oEmbed provider, through which other sites turn the URL of a page into its figures.
 struct OEmbedRoute: Sendable {
@@ -36,7 +37,7 @@ struct OEmbedRoute: Sendable {
                 .notFound, detail: "Only pages of a discrepancy or of a statistic of \(origin) can be embedded.")
         }
         let answer = OEmbed(
-            address, title: page.title, at: origin,
+            address, title: MarkedText.plain(page.title), at: origin,
             naturalHeight: page.height(atWidth: min(width ?? .max, OEmbed.width)), maxWidth: width, maxHeight: height)
         let representation = Representation(format == .xml ? answer.xml : answer.json, as: format)
         return try representation.result(to: context)

@@ -19,7 +19,7 @@ struct Layout {
     /// The path of the page for composing an embed.
     static let embedding = "/embed"
 
-    let lang: String
+    let lang, direction: String
     let title, headline, description, locale: String
     /// Appends the content to the page.
     let content: (inout [UInt8]) -> Void
@@ -39,11 +39,12 @@ struct Layout {
     /// Creates the layout. `content` appends what is on the page.
     init<View>(_ webPage: WebPage<View>, content: @escaping (inout [UInt8]) -> Void, in page: PageContext) {
         let (language, identity) = (page.language, page.identity)
-        lang = language.rawValue
+        lang = language.spoken.rawValue
+        direction = language.direction
         headline = webPage.title
         title = webPage.isHome ? webPage.title : webPage.title + " · Akistata"
         description = webPage.description
-        locale = language.words.locale
+        locale = language.locale
         self.content = content
         home = page.link("/")
         places = Section.allCases.map { section in
@@ -53,7 +54,7 @@ struct Layout {
         }
         languages = page.languages.map { other in
             LanguageLink(
-                tag: other.rawValue, label: other.words.name, href: page.link(in: other),
+                tag: other.rawValue, label: other.name, href: page.link(in: other),
                 url: page.absolute(page.link(in: other)), isCurrent: other == language)
         }
         canonical = page.absolute(page.link(in: language))
@@ -65,10 +66,10 @@ struct Layout {
         search = page.link("/search")
         embedding = page.link(Layout.embedding)
         chosen = page.chosen?.rawValue
-        dataset = identity.title[language]
+        dataset = identity.title.marked(for: language)
         version = page.words.fill("version", ["n": identity.version])
         released = language.format(identity.released)
-        attribution = identity.attribution[language]
+        attribution = identity.attribution.marked(for: language)
         licence = identity.licence.id
         licenceURL = identity.licence.url
         api = APIPath.root
@@ -91,7 +92,8 @@ extension Layout {
 extension Layout: PageView {
     static let template = "layout"
     static let members: [TemplateMember<Layout>] = [
-        .text("lang") { $0.lang }, .text("title") { $0.title }, .text("headline") { $0.headline },
+        .text("lang") { $0.lang }, .text("direction") { $0.direction }, .text("title") { $0.title },
+        .text("headline") { $0.headline },
         .text("description") { $0.description }, .text("locale") { $0.locale },
         .markup("content") { $0.content(&$1) }, .text("home") { $0.home }, .list("places") { $0.places },
         .list("languages") { $0.languages }, .text("canonical") { $0.canonical },

@@ -18,10 +18,10 @@ struct LinkView {
 extension PageContext {
     /// Returns the link to a statistic; nil if there is none.
     func statistic(_ id: String, in snapshot: Snapshot) -> LinkView? {
-        snapshot.statistics[id].map { LinkView($0.title[language], link("/statistics/\(id)")) }
+        snapshot.statistics[id].map { LinkView($0.title.marked(for: language), link("/statistics/\(id)")) }
     }
 
-    func event(_ event: Event) -> LinkView { LinkView(event.title[language], link("/events/\(event.id)")) }
+    func event(_ event: Event) -> LinkView { LinkView(event.title.marked(for: language), link("/events/\(event.id)")) }
 
     /// Returns the link to a source, described by author, title and year.
     func source(_ id: String, in snapshot: Snapshot) -> LinkView {
@@ -29,11 +29,11 @@ extension PageContext {
         guard let source = snapshot.sources[id] else { return LinkView(id, link) }
         let author = source.author.first.map { name in
             switch name {
-            case .person(let family, _): family
-            case .literal(let text): text
+            case .person(let family, _): source.marked(family, for: language)
+            case .literal(let text): source.marked(text, for: language)
             }
         }
-        let title = source.translatedTitle?[language] ?? source.title
+        let title = source.translatedTitle?.marked(for: language) ?? source.marked(source.title, for: language)
         let year = source.issued.first.map { "\($0)" }
         return LinkView([author, title, year].compactMap { $0 }.joined(separator: ", "), link)
     }
@@ -55,7 +55,7 @@ extension PageContext {
 
     /// Returns the label of a term in the dataset's vocabulary.
     func label(_ id: String, of kind: Vocabulary.Kind, in vocabulary: Vocabulary) -> String {
-        vocabulary[kind, id]?.label[language] ?? id
+        vocabulary[kind, id]?.label.marked(for: language) ?? id
     }
 }
 

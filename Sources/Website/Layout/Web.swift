@@ -15,11 +15,16 @@ package struct Web: Sendable {
     let drawings = Drawings()
 
     /// Reads everything, and compiles the templates of `views` with all words, so that anything missing or broken is
-    /// found at startup and never by a reader.
-    init(in folder: URL, _ catalogue: Catalogue, for views: [any PageView.Type]) throws(WebError) {
+    /// found at startup and never by a reader. `more` is a folder with words and templates of further languages.
+    init(
+        in folder: URL, _ catalogue: Catalogue, more: URL?, for views: [any PageView.Type]
+    ) throws(WebError) {
         let manager = FileManager.default
-        guard let urls = try? manager.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil) else {
+        guard var urls = try? manager.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil) else {
             throw .noFolder
+        }
+        if let more, let added = try? manager.contentsOfDirectory(at: more, includingPropertiesForKeys: nil) {
+            urls += added.filter { $0.pathExtension == "mustache" }
         }
         var parts: [String: [TemplatePart]] = [:]
         var files: [String: StaticFile] = [:]
@@ -41,7 +46,8 @@ package struct Web: Sendable {
         self.files = files
         var templates: [LanguageTag: Templates] = [:]
         for words in catalogue.all {
-            let own = Templates(TemplateCompiler(files: parts, words: words))
+            let isRightToLeft = catalogue.language(words.tag).isRightToLeft
+            let own = Templates(TemplateCompiler(files: parts, words: words, isRightToLeft: isRightToLeft))
             try own.compile(views)
             templates[words.tag] = own
         }

@@ -45,7 +45,7 @@ struct Lesson {
         switch constraint {
         case .editorial(let editorial):
             editorial.sides.map { side in
-                Witness(says: side.statement[language], subject: nil, places: side.citations.map(place))
+                Witness(says: side.statement.marked(for: language), subject: nil, places: side.citations.map(place))
             }
         case .within(let within): [within.inner, within.outer].compactMap(witness)
         default: claims(of: check.relation.statistics).map(witness)
@@ -57,7 +57,7 @@ struct Lesson {
             Question(text: words[findKey], lines: 2, answers: found),
             Question(text: words[workKey], lines: 3, answers: worked),
             Question(text: words[reasonKey], lines: 3, answers: reasoned),
-            Question(text: discrepancy.question[language], lines: 4, answers: [words["lessonOpen"]]),
+            Question(text: discrepancy.question.marked(for: language), lines: 4, answers: [words["lessonOpen"]]),
             Question(text: words["lessonSource"], lines: 3, answers: sourced),
         ]
     }
@@ -81,8 +81,12 @@ struct Lesson {
     }
 
     private func sentence(_ claim: Claim) -> String {
-        let title = snapshot.statistics[claim.statistic]?.title[language] ?? claim.statistic
-        return "\(claim.printed) – \(title) (\(place(claim.citation)))"
+        let title = snapshot.statistics[claim.statistic]?.title.marked(for: language) ?? claim.statistic
+        return "\(printed(claim)) – \(title) (\(place(claim.citation)))"
+    }
+
+    private func printed(_ claim: Claim) -> String {
+        snapshot.sources[claim.source]?.marked(claim.printed, for: language) ?? claim.printed
     }
 
     // MARK: To work out
@@ -117,7 +121,7 @@ struct Lesson {
     }
 
     /// Why the sides cannot be subtracted, where they cannot.
-    private var reason: [String] { check.relation.comparability.map { [$0.reason[language]] } ?? [] }
+    private var reason: [String] { check.relation.comparability.map { [$0.reason.marked(for: language)] } ?? [] }
 
     // MARK: To reason: rounding, and what dates leave open
 
@@ -140,7 +144,7 @@ struct Lesson {
             let rounded = claims(of: check.relation.statistics).filter { claim in
                 let interval = claim.quantity.interval
                 return interval.low == nil || interval.low != interval.high
-            }.map { "\($0.printed): \(range($0.quantity.interval))" }.uniqued()
+            }.map { "\(printed($0)): \(range($0.quantity.interval))" }.uniqued()
             let figures = rounded.isEmpty ? words["lessonExact"] : rounded.joined(separator: "; ") + "."
             return [figures] + readings.map(compared)
         }
@@ -189,7 +193,8 @@ struct Lesson {
     private func witness(_ claim: Claim) -> Witness {
         let strand = claim.attribution == .main ? "" : " (" + claim.attribution.label[language] + ")"
         return Witness(
-            says: claim.printed, subject: (snapshot.statistics[claim.statistic]?.title[language] ?? "") + strand,
+            says: printed(claim),
+            subject: (snapshot.statistics[claim.statistic]?.title.marked(for: language) ?? "") + strand,
             places: [place(claim.citation)])
     }
 
@@ -206,10 +211,10 @@ struct Lesson {
         switch operand {
         case .statistic(let id):
             snapshot.statistics[id].map { statistic in
-                (statistic.title[language], statistic.period, places(of: statistic.citations))
+                (statistic.title.marked(for: language), statistic.period, places(of: statistic.citations))
             }
         case .event(let id):
-            snapshot.events[id].map { ($0.title[language], $0.date, places(of: $0.citations)) }
+            snapshot.events[id].map { ($0.title.marked(for: language), $0.date, places(of: $0.citations)) }
         }
     }
 
@@ -236,14 +241,15 @@ struct Lesson {
 
     private func title(_ source: String) -> String {
         guard let source = snapshot.sources[source] else { return source }
-        return source.translatedTitle?[language] ?? source.title
+        return source.translatedTitle?.marked(for: language) ?? source.marked(source.title, for: language)
     }
 
     /// The author's family name, or the title of a source that names none.
     private func name(_ source: String) -> String {
-        switch snapshot.sources[source]?.author.first {
-        case .person(let family, _): family
-        case .literal(let text): text
+        guard let record = snapshot.sources[source] else { return source }
+        return switch record.author.first {
+        case .person(let family, _): record.marked(family, for: language)
+        case .literal(let text): record.marked(text, for: language)
         case nil: title(source)
         }
     }

@@ -75,15 +75,17 @@ extension AboutPage.View {
             citing: standing(.citing), tertiary: standing(.tertiary), primary: standing(.primary))
         sources = dataset.sources.prefix(AboutPage.mostSources).map { source in
             AboutPage.Witness(
-                title: source.translatedTitle?[language] ?? source.title, href: page.link("/sources/\(source.id)"),
-                statement: source.independenceStatement[language], access: source.access[language])
+                title: source.translatedTitle?.marked(for: language) ?? source.marked(source.title, for: language),
+                href: page.link("/sources/\(source.id)"),
+                statement: source.independenceStatement.marked(for: language),
+                access: source.access.marked(for: language))
         }
         allSources = dataset.sources.count > AboutPage.mostSources ? page.link("/sources") : nil
-        self.dataset = identity.title[language]
+        self.dataset = identity.title.marked(for: language)
         licence = identity.licence.id
         licenceURL = identity.licence.url
-        attribution = identity.attribution[language]
-        citation = "\(identity.attribution[language]) \(identity.version). \(permalink)"
+        attribution = identity.attribution.marked(for: language)
+        citation = "\(identity.attribution.marked(for: language)) \(identity.version). \(permalink)"
         bibtex = page.link(APIPath.below("cite.bib"))
         ris = page.link(APIPath.below("cite.ris"))
         discrepancies = page.link("/discrepancies")

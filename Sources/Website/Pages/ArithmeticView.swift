@@ -71,7 +71,7 @@ struct ArithmeticView {
         let form = check.relation.constraint.equation?.form
         let terms = { (claims: [Claim], first: String) in
             claims.enumerated().map { place, claim in
-                let title = snapshot.statistics[claim.statistic]?.title[language] ?? claim.statistic
+                let title = snapshot.statistics[claim.statistic]?.title.marked(for: language) ?? claim.statistic
                 let strand = claim.attribution == .main ? "" : " (\(claim.attribution.label[language]))"
                 return Line(
                     operation: place == 0 ? first : "+", term: title + strand,

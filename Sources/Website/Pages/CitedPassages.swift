@@ -12,7 +12,10 @@ struct CitedPassages {
     static func all(_ citations: [Citation], in snapshot: Snapshot, _ page: PageContext) -> [CitedPassages] {
         citations.map(\.source).uniqued().map { id in
             let passages = citations.filter { $0.source == id }.map { citation in
-                let printed = citation.printed.map { page.language.quoted($0.withWholeNumbers) }.joined(separator: ", ")
+                let printed = citation.printed.map { token in
+                    let said = snapshot.sources[id]?.marked(token, for: page.language) ?? token
+                    return page.language.quoted(said.withWholeNumbers)
+                }.joined(separator: ", ")
                 return [page.place(citation.locator), printed].filter { !$0.isEmpty }.joined(separator: ": ")
             }
             return CitedPassages(

@@ -23,14 +23,15 @@ struct ClaimView {
         let language = page.language
         id = claim.id
         figure = claim.quantity.text(in: language)
-        printed = language.quoted(claim.printed.withWholeNumbers)
+        let said = snapshot.sources[claim.source]?.marked(claim.printed, for: language) ?? claim.printed
+        printed = language.quoted(said.withWholeNumbers)
         allowed = page.range(claim.quantity.interval)
         subject = page.statistic(claim.statistic, in: snapshot) ?? LinkView(claim.statistic, "")
         source = page.source(claim.source, in: snapshot)
         attribution = claim.attribution.label[language]
         independence = snapshot.sources[claim.source]?.independence.label[language] ?? ""
         place = page.place(claim.locator)
-        remark = claim.note?[language]
+        remark = claim.note?.marked(for: language)
         withdrawn = claim.rank == .deprecated ? claim.rank.label[language] : nil
     }
 }

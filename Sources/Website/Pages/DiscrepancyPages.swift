@@ -96,10 +96,10 @@ extension Discrepancy {
 extension DiscrepancyPages.Item {
     fileprivate init(_ discrepancy: Discrepancy, _ snapshot: Snapshot, _ page: PageContext) {
         let (language, check) = (page.language, discrepancy.check)
-        title = discrepancy.title[language]
+        title = discrepancy.title.marked(for: language)
         kind = discrepancy.kind.label[language].capitalizedFirst
-        explanation = discrepancy.explanation[language]
-        question = discrepancy.question[language]
+        explanation = discrepancy.explanation.marked(for: language)
+        question = discrepancy.question.marked(for: language)
         verdict = .init(discrepancy.verdict, language)
         sides = DiscrepancyPages.Side.all(check, snapshot, page)
         hasRows = sides.contains { $0.claims.count > 1 }
@@ -128,7 +128,7 @@ extension DiscrepancyPages.Side {
         case .editorial(let editorial):
             return editorial.sides.map { side in
                 .init(
-                    role: nil, claims: [], statement: side.statement[page.language], when: nil,
+                    role: nil, claims: [], statement: side.statement.marked(for: page.language), when: nil,
                     passages: CitedPassages.all(side.citations, in: snapshot, page))
             }
         case .within(let within):

@@ -12,7 +12,7 @@ struct DiscrepancyRow {
 
     init(_ discrepancy: Discrepancy, _ page: PageContext) {
         let language = page.language
-        link = LinkView(discrepancy.title[language], page.link("/discrepancies/\(discrepancy.id)"))
+        link = LinkView(discrepancy.title.marked(for: language), page.link("/discrepancies/\(discrepancy.id)"))
         kind = discrepancy.kind.label[language].capitalizedFirst
         verdict = .init(discrepancy.verdict, language)
         arithmetic = discrepancy.check.deciding.map { Arithmetic($0, of: discrepancy.check, in: language).text }

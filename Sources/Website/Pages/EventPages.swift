@@ -41,7 +41,7 @@ enum EventPages {
             section: .events, table: { $0.events }, about: "eventsAbout",
             list: { List($0, $1) },
             item: { event, snapshot, page in
-                .init(view: Item(event, snapshot, page), description: event.summary[page.language])
+                .init(view: Item(event, snapshot, page), description: event.summary.marked(for: page.language))
             }
         ).routes
     }
@@ -82,11 +82,11 @@ extension EventPages.Item {
         let labels = { (ids: [String], kind: Vocabulary.Kind) -> String? in
             ids.isEmpty ? nil : ids.map { page.label($0, of: kind, in: vocabulary) }.joined(separator: "; ")
         }
-        title = event.title[language]
+        title = event.title.marked(for: language)
         date = language.format(event.date)
         edtf = event.date.text
         category = page.label(event.category, of: .category, in: vocabulary)
-        summary = event.summary[language]
+        summary = event.summary.marked(for: language)
         actors = labels(event.actors, .actor)
         places = labels(event.places, .place)
         statistics = event.statistics.compactMap { page.statistic($0, in: snapshot) }

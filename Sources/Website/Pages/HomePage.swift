@@ -37,8 +37,8 @@ enum HomePage {
 extension HomePage.View {
     fileprivate init(_ encoded: EncodedSnapshot, _ page: PageContext) {
         let (words, snapshot) = (page.words, encoded.snapshot)
-        title = page.identity.title[page.language]
-        description = page.identity.description[page.language]
+        title = page.identity.title.marked(for: page.language)
+        description = page.identity.description.marked(for: page.language)
         counts = [
             ("countDiscrepancies", snapshot.discrepancies.records.count, "/discrepancies"),
             ("countStatistics", snapshot.statistics.records.count, "/statistics"),

@@ -52,7 +52,7 @@ enum LessonPage {
             let snapshot = context.encoded.snapshot
             let id = context.path["id"] ?? ""
             guard let discrepancy = snapshot.discrepancies[id] else { throw .unknown(id, on: snapshot.discrepancies) }
-            let title = discrepancy.title[page.language]
+            let title = discrepancy.title.marked(for: page.language)
             return try WebPage(
                 title: title,
                 description: page.words.fill("lessonDescription", ["title": page.language.quoted(title)]),
@@ -69,7 +69,7 @@ extension LessonPage.View {
     fileprivate init(_ discrepancy: Discrepancy, in snapshot: Snapshot, _ page: PageContext) {
         let language = page.language
         let lesson = Lesson(discrepancy: discrepancy, snapshot: snapshot, language: page.language)
-        title = discrepancy.title[language]
+        title = discrepancy.title.marked(for: language)
         let said = lesson.witnesses
         let hasSubjects = said.contains { $0.subject != nil }
         self.hasSubjects = hasSubjects
@@ -86,7 +86,7 @@ extension LessonPage.View {
                 answers: question.answers)
         }
         verdict = discrepancy.verdict.label[language].capitalizedFirst
-        explanation = discrepancy.explanation[language]
+        explanation = discrepancy.explanation.marked(for: language)
         onlySource = lesson.onlySource.map { page.words.fill("lessonOnlySource", ["source": $0]) }
         address = page.absolute(page.link("/discrepancies/\(discrepancy.id)"))
         record = page.link("/discrepancies/\(discrepancy.id)")

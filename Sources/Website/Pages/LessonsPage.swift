@@ -36,7 +36,7 @@ enum LessonsPage {
             let lessons = selection.positions.map { position in
                 let discrepancy = table.records[position]
                 return Lesson(
-                    title: discrepancy.title[page.language], href: page.link("/lessons/\(discrepancy.id)"),
+                    title: discrepancy.title.marked(for: page.language), href: page.link("/lessons/\(discrepancy.id)"),
                     kind: discrepancy.kind.label[page.language].capitalizedFirst,
                     verdict: discrepancy.verdict.label[page.language])
             }

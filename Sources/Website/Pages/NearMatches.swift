@@ -53,7 +53,9 @@ struct NearMatches {
             guard let record = kind.record(at: position, in: snapshot) else { continue }
             let href = page.link("/\(kind.rawValue)/\(record.id)")
             guard !found.contains(where: { $0.href == href }) else { continue }
-            found.append(NearMatch(title: record.title(in: page.language, from: snapshot), href: href))
+            let own = record.title(in: page.language, from: snapshot)
+            let title = MarkedText.mark(own, in: page.language.tag, for: page.language)
+            found.append(NearMatch(title: title, href: href))
         }
     }
 }

@@ -51,7 +51,7 @@ struct Reconciliation {
     /// Why both may be right although they do not fit.
     private var comparability: String? {
         check.relation.comparability.map { comparability in
-            words["differs" + comparability.differs.rawValue] + " " + comparability.reason[language]
+            words["differs" + comparability.differs.rawValue] + " " + comparability.reason.marked(for: language)
         }
     }
 

@@ -75,7 +75,8 @@ struct RecordPages<Record: LinkedRecord, List: PageView, Item: PageView>: Sendab
         let told = item(record, snapshot, page)
         let hasPicture = context.site.converter != nil && told.hasPicture
         let webPage = WebPage(
-            title: record.title(in: page.language, from: snapshot),
+            title: MarkedText.mark(
+                record.title(in: page.language, from: snapshot), in: nil, for: page.language),
             description: told.description,
             view: told.view, section: section, embed: embed.map { Embed(kind: $0, id: id).path },
             picture: hasPicture ? "/charts\(path)/\(id).png" : nil, linked: linked)

@@ -34,9 +34,9 @@ enum SearchPage {
     }
 
     struct Hit {
-        let href, kind, tongue: String
-        /// The language of the kind, which is the reader's.
-        let lang: String
+        let href, kind, tongue, direction: String
+        /// The language and the direction of the kind, which is in the program's words.
+        let lang, own: String
         let heading: [Piece]
         let passages: [Passage]
     }
@@ -131,7 +131,10 @@ extension SearchPage.View {
         hits = (result?.hits ?? []).map { hit in
             SearchPage.Hit(
                 href: page.link(snapshot.page(of: hit, id: encoding.id(of: hit))), kind: labels[hit.kind] ?? hit.kind,
-                tongue: hit.language.rawValue, lang: page.language.rawValue,
+                tongue: hit.language.rawValue,
+                direction: page.language.scripts.isRightToLeft(
+                    hit.passages.first?.text ?? "", in: hit.language) ? "rtl" : "ltr",
+                lang: page.language.spoken.rawValue, own: page.language.direction,
                 heading: hit.passages.first.map(SearchPage.Piece.all) ?? [],
                 passages: hit.passages.dropFirst().filter { $0.text.contains(" ") }.prefix(SearchPage.mostPassages)
                     .map { SearchPage.Passage(pieces: SearchPage.Piece.all(of: $0)) })
@@ -227,7 +230,9 @@ extension SearchPage.Meant: TemplateView {
 
 extension SearchPage.Hit: TemplateView {
     static let members: [TemplateMember<Self>] = [
-        .text("href") { $0.href }, .text("kind") { $0.kind }, .text("tongue") { $0.tongue }, .text("lang") { $0.lang },
+        .text("href") { $0.href }, .text("kind") { $0.kind }, .text("tongue") { $0.tongue },
+        .text("direction") { $0.direction },
+        .text("lang") { $0.lang }, .text("own") { $0.own },
         .list("heading") { $0.heading }, .list("passages") { $0.passages },
     ]
 }

@@ -39,7 +39,8 @@ enum SourcePages {
             list: { List($0, $1) },
             item: { source, snapshot, page in
                 .init(
-                    view: Item(source, snapshot, page), description: source.independenceStatement[page.language])
+                    view: Item(source, snapshot, page),
+                    description: source.independenceStatement.marked(for: page.language))
             }
         ).routes
     }
@@ -48,7 +49,9 @@ enum SourcePages {
 extension Source {
     /// Returns the title in the reader's language, and the original one if it differs.
     fileprivate func titles(in language: Language) -> (title: String, original: String?) {
-        translatedTitle.map { ($0[language], $0[language] == title ? nil : title) } ?? (title, nil)
+        let own = marked(title, for: language)
+        guard let translatedTitle else { return (own, nil) }
+        return (translatedTitle.marked(for: language), translatedTitle[language] == title ? nil : own)
     }
 }
 
@@ -77,19 +80,23 @@ extension SourcePages.Item {
         (title, original) = source.titles(in: reader)
         language = source.language
         independence = source.independence.label[reader]
-        statement = source.independenceStatement[reader]
-        access = source.access[reader]
-        author = source.author.isEmpty ? nil : source.author.map(\.text).joined(separator: "; ")
+        statement = source.independenceStatement.marked(for: reader)
+        access = source.access.marked(for: reader)
+        author =
+            source.author.isEmpty
+            ? nil : source.author.map { source.marked($0.text, for: reader) }.joined(separator: "; ")
         let parts = [
-            source.containerTitle, source.volume.map { page.words.fill("volume", ["n": $0]) },
-            source.issue.map { page.words.fill("issue", ["n": $0]) }, source.publisher,
+            source.containerTitle.map { source.marked($0, for: reader) },
+            source.volume.map { page.words.fill("volume", ["n": $0]) },
+            source.issue.map { page.words.fill("issue", ["n": $0]) },
+            source.publisher.map { source.marked($0, for: reader) },
             source.issued.first.map { "\($0)" },
         ].compactMap { $0 }
         published = parts.isEmpty ? nil : parts.joined(separator: ", ")
         let isWeb = ["https://", "http://"].contains { source.url?.hasPrefix($0) == true }
         address = isWeb ? source.url : nil
         sourceLicence = source.licence?.id
-        sourceNote = source.note?[reader]
+        sourceNote = source.note?.marked(for: reader)
         dependsOn = source.dependsOn.map { page.source($0, in: snapshot) }
         isDependent = !dependsOn.isEmpty
         let positions = snapshot.claims.positions(where: "source", is: source.id, most: Self.mostClaims)

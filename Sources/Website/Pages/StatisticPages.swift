@@ -73,7 +73,8 @@ extension StatisticPages.List {
                 statistics: records.filter { $0.measure == measure }.map { statistic in
                     let figures = statistic.standingClaims.map { $0.quantity.text(in: language) }.uniqued()
                     return StatisticPages.Entry(
-                        statistic: LinkView(statistic.title[language], page.link("/statistics/\(statistic.id)")),
+                        statistic: LinkView(
+                            statistic.title.marked(for: language), page.link("/statistics/\(statistic.id)")),
                         figures: figures.joined(separator: " / "), period: language.format(statistic.period),
                         claims: page.words.count("countClaims", statistic.claims.count),
                         isContested: statistic.isContested)
@@ -85,14 +86,14 @@ extension StatisticPages.List {
 extension StatisticPages.Item {
     fileprivate init(_ statistic: Statistic, _ snapshot: Snapshot, _ page: PageContext) {
         let (language, vocabulary) = (page.language, snapshot.vocabulary)
-        title = statistic.title[language]
+        title = statistic.title.marked(for: language)
         measure = page.label(statistic.measure, of: .measure, in: vocabulary)
         population = page.label(statistic.population, of: .population, in: vocabulary)
         unit = page.label(statistic.unit, of: .unit, in: vocabulary)
         period = language.format(statistic.period)
         isContested = statistic.isContested
         span = page.range(statistic.range)
-        statisticNote = statistic.note?[language]
+        statisticNote = statistic.note?.marked(for: language)
         claims = statistic.claims.map { ClaimView($0, in: snapshot, page) }
         drawing =
             page.web.drawings.drawing(on: "/statistics/" + statistic.id, in: language, of: snapshot) {

@@ -10,14 +10,17 @@ struct TemplateCompiler: Sendable {
     /// The files by name, such as `home` or `about.lt`.
     let files: [String: [TemplatePart]]
     let words: Words
+    /// Whether the words are written from right to left.
+    private let isRightToLeft: Bool
     /// The templates around what is being compiled, innermost last; the first is a file, the others are partials.
     private var open: [String] = []
     /// The member of the view that `{{.}}` stands for.
     private var subject: String?
 
-    init(files: [String: [TemplatePart]], words: Words) {
+    init(files: [String: [TemplatePart]], words: Words, isRightToLeft: Bool = false) {
         self.files = files
         self.words = words
+        self.isRightToLeft = isRightToLeft
     }
 
     /// Compiles the template `name`, preferring one specific to the language, such as `about.lt`; otherwise the common
@@ -44,7 +47,8 @@ struct TemplateCompiler: Sendable {
         for part in parts {
             switch part {
             case .literal(let bytes): template.append(bytes)
-            case .value(let path, let isMarkup): try add(path, isMarkup: isMarkup, to: &template)
+            case .value(let path, let isMarkup): try add(path, isMarkup ? .markup : .content, to: &template)
+            case .attribute(let path): try add(path, .attribute, to: &template)
             case .section(let path, false, let inner): try add(inner, forEach: path, to: &template)
             case .section(let path, true, let inner): try add(inner, unless: path, to: &template)
             case .partial(let name):
@@ -57,7 +61,27 @@ struct TemplateCompiler: Sendable {
         }
     }
 
-    private func add<View>(_ path: TemplatePath, isMarkup: Bool, to template: inout Template<View>) throws(WebError) {
+    /// How a text is written, by where it stands.
+    private enum Form {
+        case content, attribute, markup
+
+        /// The part of a template that writes a value so.
+        func part(_ path: TemplatePath) -> TemplatePart {
+            self == .attribute ? .attribute(path) : .value(path, isMarkup: self == .markup)
+        }
+    }
+
+    /// Returns what writes a text. Marks of its languages become elements where there can be any.
+    private func writer(_ form: Form) -> @Sendable (String, inout [UInt8]) -> Void {
+        let isRightToLeft = isRightToLeft
+        return switch form {
+        case .content: { text, page in page.append(content: text, isRightToLeft: isRightToLeft) }
+        case .attribute: { text, page in page.append(escaping: MarkedText.plain(text)) }
+        case .markup: { text, page in page.append(text, isMarkup: true) }
+        }
+    }
+
+    private func add<View>(_ path: TemplatePath, _ form: Form, to template: inout Template<View>) throws(WebError) {
         if path.first == "words", let key = path.rest {
             guard words.has(key) else { throw fault("there is no word “\(key)”") }
             var bytes: [UInt8] = []
@@ -65,17 +89,15 @@ struct TemplateCompiler: Sendable {
             return template.append(bytes)
         }
         let member = try member(path, of: View.self)
+        let write = writer(form)
         switch member.value {
-        case .text(let text) where path.rest == nil:
-            template.append { view, page in page.append(text(view), isMarkup: isMarkup) }
+        case .text(let text) where path.rest == nil: template.append { view, page in write(text(view), &page) }
         case .optional(let text) where path.rest == nil:
-            template.append { view, page in
-                if let text = text(view) { page.append(text, isMarkup: isMarkup) }
-            }
-        case .markup(let write) where isMarkup && path.rest == nil: template.append(write)
+            template.append { view, page in if let text = text(view) { write(text, &page) } }
+        case .markup(let write) where form == .markup && path.rest == nil: template.append(write)
         case .views(let views):
             guard let rest = path.rest else { throw fault("“\(path)” is no text") }
-            template.append(try views.writer(self.about(nil), [.value(TemplatePath(rest), isMarkup: isMarkup)]))
+            template.append(try views.writer(self.about(nil), [form.part(TemplatePath(rest))]))
         case .text, .optional, .flag, .markup: throw fault("“\(path)” is no text")
         }
     }

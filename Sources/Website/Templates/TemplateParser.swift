@@ -7,6 +7,8 @@ struct TemplateParser {
 
     private let text: [UInt8]
     private var place = 0
+    /// Where in the markup that place is.
+    private var markup = TemplateMarkup()
 
     /// Returns the parts of the text in order.
     static func parts(of text: [UInt8]) throws(Fault) -> [TemplatePart] {
@@ -33,7 +35,10 @@ struct TemplateParser {
         while let tag = try nextTag() {
             var range = tag.range
             if tag.sign != nil, tag.sign != TemplateParser.brace, let line = line(of: range) { range = line }
-            if place < range.lowerBound { parts.append(.literal(Array(text[place..<range.lowerBound]))) }
+            if place < range.lowerBound {
+                markup.read(text[place..<range.lowerBound])
+                parts.append(.literal(Array(text[place..<range.lowerBound])))
+            }
             place = range.upperBound
             switch tag.sign {
             case UInt8(ascii: "#"), UInt8(ascii: "^"):
@@ -44,7 +49,10 @@ struct TemplateParser {
                 guard tag.name == section else { throw Fault(text: "“\(tag.name)” ends where it is not open") }
                 return parts
             case UInt8(ascii: ">"): parts.append(.partial(tag.name))
-            default: parts.append(.value(TemplatePath(tag.name), isMarkup: tag.sign == TemplateParser.brace))
+            case TemplateParser.brace: parts.append(.value(TemplatePath(tag.name), isMarkup: true))
+            default:
+                let path = TemplatePath(tag.name)
+                parts.append(markup.hasElements ? .value(path, isMarkup: false) : .attribute(path))
             }
         }
         if let section { throw Fault(text: "“\(section)” does not end") }

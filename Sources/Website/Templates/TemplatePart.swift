@@ -5,6 +5,8 @@ indirect enum TemplatePart: Sendable, Equatable {
     /// A value: `{{name}}`, or `{{{name}}}` for text that is already markup. The name `.` stands for what a section is
     /// about.
     case value(TemplatePath, isMarkup: Bool)
+    /// A value where no elements can be: in an attribute, or in an element that has only text.
+    case attribute(TemplatePath)
     /// A section: `{{#name}}…{{/name}}` repeats for each value, and `{{^name}}…{{/name}}` is shown if there is none.
     case section(TemplatePath, isInverted: Bool, [TemplatePart])
     /// Another template: `{{>name}}`.

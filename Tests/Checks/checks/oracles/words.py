@@ -29,6 +29,9 @@ SPACES = dict.fromkeys(map(ord, "\xa0\u202f\u2009"), " ")
 
 # What of CLDR's form is put otherwise, by language ("" for all) and kind, and why.
 OTHERWISE = {
+    ("pl", "number"): (
+        lambda text: re.sub("^(-?[0-9])[\\s](?=[0-9]{3}(?![0-9\\s]))", r"\1", text),
+        "CLDR's minimumGroupingDigits, which babel does not read: no separator below 10,000"),
     ("lt", "year"): (lambda text: f"{text} m.", "a year alone is followed by the word for it, as in CLDR's own longer forms"),
 }
 
@@ -174,7 +177,7 @@ def months(tongue):
 def main(arguments):
     chance = random.Random(int(arguments[0]) if arguments else 13)
     report = Report()
-    tongues = [Tongue(path.stem) for path in sorted(WORDS.glob("*.json"))]
+    tongues = [Tongue(path.stem) for path in sorted(WORDS.glob("*.json")) if path.stem != "scripts"]
     folder, dates, figures = made(chance, tongues)
     with folder.served() as server:
         for tongue in tongues:

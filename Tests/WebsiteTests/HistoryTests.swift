@@ -1,0 +1,181 @@
+import Archive
+import Evidence
+import Foundation
+import TestSupport
+import Testing
+import Wording
+
+@Suite("Histories in other languages than English and Lithuanian")
+struct HistoryTests {
+    /// A history with the language that it is in.
+    struct History: CustomTestStringConvertible, Sendable {
+        let name, tag: String
+
+        var testDescription: String { name }
+
+        static let all = [
+            History(name: "wilgow-fire-1811", tag: "pl"), History(name: "sharia-drought-1851", tag: "he"),
+        ]
+
+        func snapshot() throws -> Snapshot { try Snapshot.load(directory: Service.history(name).path) }
+
+        func service() throws -> Service {
+            try Service(
+                hasPages: true, snapshot: snapshot(), catalogue: .withHebrew, words: Catalogue.further)
+        }
+    }
+
+    /// The pages of a history, but for the reference, whose descriptions are English.
+    private func pages(_ snapshot: Snapshot) -> [String] {
+        ["/", "/events", "/statistics", "/discrepancies", "/sources", "/lessons", "/about", "/embed", "/search?q=1"]
+            + snapshot.events.records.map { "/events/\($0.id)" }
+            + snapshot.statistics.records.flatMap { ["/statistics/\($0.id)", "/embed/statistics/\($0.id)"] }
+            + snapshot.discrepancies.records.flatMap {
+                ["/discrepancies/\($0.id)", "/lessons/\($0.id)", "/embed/discrepancies/\($0.id)"]
+            } + snapshot.sources.records.map { "/sources/\($0.id)" } + ["/nothing", "/events?colour=blue"]
+    }
+
+    @Test(
+        "have one contradiction at least, and others that hold, plainly and within rounding",
+        arguments: [
+            (
+                "wilgow-fire-1811",
+                "burnt-lower-claims contradiction, burnt-sum consistent, homeless-sum contradiction, "
+                    + "insured-of-burnt within-rounding, fire-in-drought consistent, cause contradiction"
+            ),
+            (
+                "sharia-drought-1851",
+                "sacks-claims within-rounding, wells-growth contradiction, left-part consistent, "
+                    + "caravan-in-drought consistent, spring tension"
+            ),
+        ])
+    func verdicts(name: String, expected: String) throws {
+        let snapshot = try History(name: name, tag: "").snapshot()
+        for row in expected.split(separator: ", ") {
+            let parts = row.split(separator: " ").map(String.init)
+            #expect(snapshot.checks[parts[0]]?.verdict.rawValue == parts[1], "\(row)")
+        }
+    }
+
+    @Test("have pages without a word of the program in English", arguments: History.all)
+    func words(history: History) throws {
+        let words = Catalogue.withHebrew.language(LanguageTag(history.tag)).words
+        let english = Set(Language.english.words.phrases).subtracting(words.phrases)
+        let own = words.phrases.joined(separator: " ")
+        let sought = english.filter { $0.count(where: \.isLetter) > 3 && !own.contains($0) }
+        let service = try history.service()
+        for path in pages(try history.snapshot()) {
+            let page = try service.get(path, ["Accept": "text/html"]).text
+            let shown = page.shownText
+            #expect(shown.count > 100, "\(path)")
+            let there = shown.wordSet
+            for phrase in sought where phrase.wordSet.isSubset(of: there) && shown.hasPhrase(phrase) {
+                Issue.record("\(path): “\(phrase)”")
+            }
+        }
+    }
+
+    @Test("have pages and pictures in their language and direction", arguments: History.all)
+    func direction(history: History) throws {
+        let service = try history.service()
+        let snapshot = try history.snapshot()
+        let direction = history.tag == "he" ? "rtl" : "ltr"
+        for path in pages(snapshot) {
+            let page = try service.get(path, ["Accept": "text/html"])
+            #expect(page.text.contains("<html lang=\"\(history.tag)\" dir=\"\(direction)\""), "\(path)")
+            #expect(page["Content-Language"] == history.tag, "\(path)")
+        }
+        let statistic = try #require(snapshot.statistics.records.first).id
+        let picture = try service.get("/charts/statistics/\(statistic).svg").text
+        #expect(
+            picture.contains(" direction=\"rtl\" unicode-bidi=\"embed\" text-anchor=\"end\"") == (direction == "rtl"))
+    }
+
+    @Test("name their sources in the sources’ languages")
+    func foreign() throws {
+        let hebrew = try History.all[1].service().get("/sources/gazetteer").text
+        #expect(hebrew.contains("<bdi lang=\"en\" dir=\"ltr\">A Gazetteer of Imagined Valleys</bdi>"))
+        let arabic = try History.all[1].service().get("/sources/rihla").text
+        #expect(arabic.contains("<bdi lang=\"ar\" dir=\"rtl\">رحلة إلى الوادي</bdi>"))
+        let polish = try History.all[0].service().get("/sources/raport").text
+        #expect(polish.contains("<bdi lang=\"de\" dir=\"ltr\">Bericht über den Brand von Wilgau</bdi>"))
+        #expect(polish.contains("<title>Bericht über den Brand von Wilgau · Akistata</title>"))
+    }
+
+    @Test("are read in English where the program has no words for them, each text in its own direction")
+    func withoutWords() throws {
+        let service = try Service(hasPages: true, snapshot: History.all[1].snapshot())
+        let page = try service.get("/discrepancies/wells-growth", ["Accept": "text/html"])
+        #expect(page["Content-Language"] == "he")
+        #expect(page.text.contains("<html lang=\"en\" dir=\"ltr\">"))
+        #expect(page.text.contains("<h1><bdi lang=\"he\" dir=\"rtl\">בארות ב־1850 ועד 1852</bdi></h1>"))
+        #expect(page.text.contains("<title>\u{2067}בארות ב־1850 ועד 1852\u{2069} · Akistata</title>"))
+        let outside = page.text.replacing(
+            /<(svg|head|script|textarea)\b.*?<\/\1>/.dotMatchesNewlines(), with: " "
+        ).replacing(/<bdi lang="he" dir="rtl">.*?<\/bdi>/.dotMatchesNewlines(), with: " ").replacing(
+            /<[^>]*>/, with: " ")
+        #expect(!outside.contains(/[\u{5D0}-\u{5EA}]/), "\(outside)")
+        #expect(page.text.contains("direction=\"rtl\""))
+        let text = try service.get("/api/v1/statistics.txt").text
+        #expect(text.contains("\u{2068}בארות בשנת 1850\u{2069}"))
+    }
+
+    @Test("leave no marks of languages in anything that is sent", arguments: History.all)
+    func marks(history: History) throws {
+        for service in [try history.service(), try Service(hasPages: true, snapshot: history.snapshot())] {
+            let snapshot = try history.snapshot()
+            let lists = ["events", "statistics", "claims", "checks", "discrepancies", "sources"]
+            let data = lists.flatMap { list in ["json", "csv", "txt", "jsonld"].map { "/api/v1/\(list).\($0)" } }
+            let discrepancy = try #require(snapshot.discrepancies.records.first).id
+            let others = [
+                "/api/v1", "/api/v1/events.ics", "/api/v1/cite.bib", "/charts/timeline.svg", "/llms.txt",
+                "/charts/discrepancies/\(discrepancy).svg", "/charts/discrepancies/\(discrepancy).json",
+                "/oembed?url=http://localhost/discrepancies/\(discrepancy)",
+            ]
+            for path in pages(snapshot) + data + others {
+                let answer = try service.get(path, ["Host": "localhost"])
+                #expect(!MarkedText.isMarked(answer.text), "\(path)")
+                let links = answer["Link"] ?? ""
+                #expect(!MarkedText.isMarked(links), "\(path)")
+            }
+        }
+    }
+}
+
+extension Words {
+    /// Everything that the program says, in pieces between places to be filled.
+    fileprivate var phrases: [String] {
+        var all = Array(texts.values)
+        for forms in nouns.values { all += forms.values }
+        for group in labels { all += group.values }
+        all += columns.values
+        return all.flatMap { $0.split(separator: /\{[a-zA-Z]+\}/) }.map {
+            $0.trimmingCharacters(in: .whitespaces.union(.punctuationCharacters))
+        }
+    }
+}
+
+extension String {
+    /// What readers of a page see or hear: its text, and the attributes that are read out.
+    fileprivate var shownText: String {
+        let spoken = matches(of: /(?:aria-label|placeholder|alt|title|content)="([^"]*)"/).map { String($0.1) }
+        let text = replacing(/<(script|style|pre|code|textarea|head)\b.*?<\/\1>/.dotMatchesNewlines(), with: " ")
+            .replacing(/<[^>]*>/, with: " ")
+        // Addresses are the same in every language.
+        return (text + " " + spoken.joined(separator: " ")).replacing(/(?:https?:\/)?\/[^\s<"]*/, with: " ")
+    }
+
+    fileprivate var wordSet: Set<Substring> { Set(split { !$0.isLetter }) }
+
+    /// Whether a phrase stands in the text with no letter on either side of it.
+    fileprivate func hasPhrase(_ phrase: String) -> Bool {
+        var rest = self[...]
+        while let range = rest.range(of: phrase) {
+            let before = range.lowerBound > startIndex ? self[index(before: range.lowerBound)] : " "
+            let after = range.upperBound < endIndex ? self[range.upperBound] : " "
+            if !before.isLetter, !after.isLetter { return true }
+            rest = self[range.upperBound...]
+        }
+        return false
+    }
+}
