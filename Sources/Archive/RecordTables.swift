@@ -237,18 +237,10 @@ extension Statistic {
 
 extension Source {
     fileprivate var firstDayIssued: CalendarDay? {
-        let parts = issued + [1, 1]
-        return issued.first.flatMap { CalendarDay(year: $0, month: parts[1], day: parts[2]) }
+        let parts = (issued?.first ?? []) + [1, 1]
+        return parts.count < 3 ? nil : CalendarDay(year: parts[0], month: parts[1], day: parts[2])
     }
 
     /// The date of publication, as precisely as it is known.
-    fileprivate var dayIssued: EDTF? {
-        guard let year = issued.first else { return nil }
-        let digits = { (number: Int, count: Int) in
-            let text = String(number)
-            return String(repeating: "0", count: max(0, count - text.count)) + text
-        }
-        let parts = [digits(year, 4)] + issued.dropFirst().map { digits($0, 2) }
-        return try? EDTF(parts.joined(separator: "-"))
-    }
+    fileprivate var dayIssued: EDTF? { issued?.edtf }
 }

@@ -3,14 +3,7 @@ package import Wording
 
 extension Source {
     /// The first author's family name; nil for a source without authors.
-    var firstAuthor: String? {
-        author.first.map { name in
-            switch name {
-            case .person(let family, _): family
-            case .literal(let text): text
-            }
-        }
-    }
+    var firstAuthor: String? { author.first?.brief }
 
     /// Returns the same as ``name(in:)``, with marks for a page.
     package func markedName(in language: Language) -> String {

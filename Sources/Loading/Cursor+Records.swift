@@ -111,48 +111,30 @@ extension Cursor {
         let printed = members.required("printed") { cursor in
             cursor.list("an array of printed tokens", count: 1...Int.max) { $0.text(longest: 120) }
         }
+        let paraphrase = members.optional("paraphrase") { $0.localizedText() }
+        let quotation = members.optional("quotation") { $0.quotation(of: source) }
         members.close()
-        guard let source, let locator, let printed else { return nil }
+        guard let source, let locator, let printed, let paraphrase, let quotation else { return nil }
         let place = locator ?? .printedToken
         check(place, in: source)
-        return Citation(source: source, locator: place, printed: printed)
+        return Citation(
+            source: source, locator: place, printed: printed, paraphrase: paraphrase, quotation: quotation)
     }
 
-    func locator() -> Locator? {
+    /// Decodes words of a source, whose licence must allow them to stand here.
+    func quotation(of source: String?) -> Quotation? {
         guard var members = members() else { return nil }
-        if members.has("article") {
-            let article = members.required("article") { $0.text() }
-            members.close()
-            return article.map(Locator.article)
-        }
-        let paragraph = members.required("paragraph") { $0.integer(in: 1...1_000_000) }
-        let sentence = members.required("sentence") { $0.integer(in: 1...1_000_000) }
+        let text = members.required("text") { $0.text(longest: Quotation.longest) }
+        let language = members.required("language") { $0.languageTag() }
         members.close()
-        guard let paragraph, let sentence else { return nil }
-        return .sentence(paragraph: paragraph, sentence: sentence)
-    }
-
-    /// Checks that the source has the place that `locator` names. `self` is the object that contains the locator.
-    func check(_ locator: Locator, in source: String) {
-        guard diagnostics.ids.isKnown(.source), diagnostics.ids.has(.source, source) else { return }
-        let place = json["locator"].map { at("locator", $0) } ?? self
-        switch (locator, diagnostics.ids.sentences[source]) {
-        case (.sentence(let paragraph, let sentence), let counts?):
-            let count = counts.indices.contains(paragraph - 1) ? counts[paragraph - 1] : nil
-            if count.map({ sentence > $0 }) ?? true {
-                place.problem(
-                    .meaning,
-                    expected: count.map { "a sentence of \(source), whose paragraph \(paragraph) has \($0)" }
-                        ?? "a paragraph of \(source), which has \(counts.count)",
-                    found: "paragraph \(paragraph), sentence \(sentence)")
-            }
-        case (.sentence, nil):
-            place.problem(.meaning, expected: "no paragraph and sentence, because \(source) has no sentence counts")
-        case (_, _?):
-            place.problem(
-                .meaning, expected: "a paragraph and sentence, because \(source) has sentence counts", found: "none")
-        case (_, nil): break
+        guard let text, let language else { return nil }
+        if let source, diagnostics.ids.isKnown(.source), diagnostics.ids.has(.source, source),
+            !diagnostics.ids.quotable.contains(source)
+        {
+            problem(
+                .meaning, expected: "a paraphrase, because \(source) has no open licence that is known by its SPDX id")
         }
+        return Quotation(text, in: language)
     }
 }
 

@@ -32,6 +32,9 @@ struct DeclaredIDs {
     /// The number of sentences in each paragraph, for the sources that give it.
     private(set) var sentences: [String: [Int]] = [:]
 
+    /// The sources whose licence is open, so that their words may be quoted.
+    private(set) var quotable: Set<String> = []
+
     /// Collects the ids in the contents of the files, nil for a file that could not be read. The events are added after
     /// they are decoded, as only relations refer to them.
     init(identity: JSON?, sources: JSON?, statistics: JSON?) {
@@ -52,6 +55,10 @@ struct DeclaredIDs {
             if let records { ids[kind] = Set(records.elements.compactMap(\.id)) }
         }
         for source in sources?["sources"]?.elements ?? [] {
+            if let id = source.id, let licence = source["licence"]?["id"]?.string, Licence(id: licence, url: "").isOpen
+            {
+                quotable.insert(id)
+            }
             guard let id = source.id, let counts = source["sentences"] else { continue }
             sentences[id] = counts.elements.map { count in
                 if case .number(let numeral) = count { Double(numeral).flatMap(Int.init(exactly:)) ?? 0 } else { 0 }

@@ -64,14 +64,40 @@ enum IdentityFile {
         }
         let label = members.required("label") { $0.localizedText() }
         let note = members.optional("note") { $0.localizedText() }
+        let sameAs = members.optional("sameAs") { list in
+            list.list("an array of addresses", count: 1...Int.max, isUnique: true) { $0.url() }
+        }
+        let coordinates = kind == .place ? members.optional("coordinates") { $0.coordinates() } : .some(nil)
         let isComplete = more(id, &members)
         members.close()
-        guard isComplete, let id, let label, let note else { return nil }
-        return Vocabulary.Term(id: id, label: label, note: note)
+        guard isComplete, let id, let label, let note, let sameAs, let coordinates else { return nil }
+        return Vocabulary.Term(id: id, label: label, note: note, sameAs: sameAs ?? [], coordinates: coordinates)
     }
 }
 
 extension Cursor {
+    /// Decodes a point on the Earth.
+    fileprivate func coordinates() -> Coordinates? {
+        guard var members = members() else { return nil }
+        let latitude = members.required("latitude") { $0.degrees(most: 90) }
+        let longitude = members.required("longitude") { $0.degrees(most: 180) }
+        members.close()
+        guard let latitude, let longitude else { return nil }
+        return Coordinates(latitude: latitude, longitude: longitude)
+    }
+
+    private func degrees(most: Int64) -> Number? {
+        guard case .number(let numeral) = json, let rough = Double(numeral), rough.magnitude <= Double(most) else {
+            return refused("a number from -\(most) to \(most)")
+        }
+        let parts = numeral.split(separator: ".", omittingEmptySubsequences: false)
+        let decimals = parts.count == 2 ? parts[1] : ""
+        guard decimals.count <= Coordinates.mostDecimals, let digits = Int64(parts.joined()) else {
+            return refused("degrees with at most \(Coordinates.mostDecimals) decimals and no exponent", .meaning)
+        }
+        return Number(digits: Int128(digits), scale: decimals.count)
+    }
+
     /// Decodes a version: three numbers separated by dots, at most 32 characters.
     func version() -> String? {
         let parts = json.string?.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false) ?? []

@@ -34,16 +34,22 @@ struct Members {
     /// Whether the object has the member. Does not count as requesting it.
     func has(_ name: String) -> Bool { members.contains { $0.name == name } }
 
-    /// Reports every member that was not requested.
-    func close() {
-        forEachUnknown { member, name, nearest in member.unknown(.structure, name, nearest) }
+    /// The names of the members, in the order of the file.
+    var names: [String] { members.map(\.name) }
+
+    /// Reports every member that was not requested. `others` are the names that would have been, had they been there.
+    func close(knowing others: @autoclosure () -> [String] = []) {
+        forEachUnknown(knowing: others()) { member, name, nearest in member.unknown(.structure, name, nearest) }
     }
 
-    /// Visits every member that was not requested, with its name and the closest name that was requested but is absent.
-    func forEachUnknown(_ visit: (Cursor, String, String?) -> Void) {
+    /// Visits every member that was not requested, with its name and the closest name that was requested, or is among
+    /// `others`, but is absent.
+    func forEachUnknown(
+        knowing others: @autoclosure () -> [String] = [], _ visit: (Cursor, String, String?) -> Void
+    ) {
         let unknown = members.filter { !known.contains($0.name) }
         guard !unknown.isEmpty else { return }
-        let missing = known.filter { !has($0) }
+        let missing = (known + others()).filter { !has($0) }
         for member in unknown {
             visit(
                 cursor.at(member.name, member.value), member.name,

@@ -48,16 +48,19 @@ enum StatisticFile {
         let rank = members.required("rank") { $0.choice(of: Claim.Rank.self) }
         let locator = members.optional("locator") { $0.locator() }
         let note = members.optional("note") { $0.localizedText() }
+        let paraphrase = members.optional("paraphrase") { $0.localizedText() }
+        let quotation = members.optional("quotation") { $0.quotation(of: source) }
         members.close()
         guard let id, let source, let quantity, let scale, let printed, let attribution, let rank, let locator,
-            let note
+            let note, let paraphrase, let quotation
         else { return nil }
         let place = locator ?? .printedToken
         cursor.check(place, in: source)
         return Claim(
             id: id, statistic: statistic, source: source,
             quantity: quantity.read(as: printed, isScaled: scale != nil), printed: printed, scale: scale,
-            attribution: attribution, rank: rank, locator: place, note: note)
+            attribution: attribution, rank: rank, locator: place, note: note, paraphrase: paraphrase,
+            quotation: quotation)
     }
 
     /// Decodes what a claim says: a range, a ratio or a value.

@@ -3,6 +3,8 @@ package import Evidence
 /// The kinds of model values that have labels for people; each is a group in the files of words.
 package enum LabelKind: Int, CaseIterable, Sendable {
     case verdict, reading, discrepancy, relation, rank, qualifier, independence, bond
+    /// A part of a place in a source, with `{n}` for its value; `locators` has those that read differently for several.
+    case locator, locators
 }
 
 /// A value of the model that has a label for people; its raw value is for programs.

@@ -8,12 +8,15 @@ package enum Phrase: Hashable, Sendable {
     case label(LabelKind, String)
     /// A text from the dataset.
     case text(LocalizedText)
+    /// A place in a source.
+    case locator(Locator)
 
     package subscript(language: Language) -> String {
         switch self {
         case .word(let word): word[language]
         case .label(let kind, let value): language.words.label(kind, value)
         case .text(let text): text[language]
+        case .locator(let locator): locator.words(in: language) ?? ""
         }
     }
 

@@ -59,6 +59,12 @@ package final class Words: Sendable {
 
     func label(_ kind: LabelKind, _ value: String) -> String { labels[kind.rawValue][value] ?? value }
 
+    /// Returns a part of a place in a source: `p. 212`.
+    func locator(_ label: String, _ value: String, isSeveral: Bool) -> String {
+        let several = isSeveral ? labels[LabelKind.locators.rawValue][label] : nil
+        return Words.fill(several ?? self.label(.locator, label), ["n": value])
+    }
+
     /// Returns the text with each `{name}` in it replaced by its value.
     package func fill(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
         Words.fill(self[key], values)

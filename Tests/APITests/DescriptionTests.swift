@@ -129,4 +129,45 @@ struct DescriptionTests {
         #expect(answer["Vary"] == "accept-encoding")
         #expect(try Service().get("/api/v1/openapi.json").body == answer.body)
     }
+
+    /// Every object within a JSON value.
+    private func objects(_ value: Any) -> [[String: Any]] {
+        if let object = value as? [String: Any] { return [object] + object.values.flatMap(objects) }
+        return (value as? [Any] ?? []).flatMap(objects)
+    }
+
+    @Test("refers to whole components alone, with nothing beside a reference, so that generated clients follow it")
+    func references() throws {
+        let components = try #require(document["components"] as? [String: Any])
+        let schemas = try #require(components["schemas"] as? [String: Any])
+        let references = objects(schemas).filter { $0["$ref"] is String }
+        #expect(references.count > 200)
+        for object in references {
+            #expect(object.count == 1, "\(object)")
+            let name = (object["$ref"] as? String)?.split(separator: "/").last.map(String.init) ?? ""
+            #expect(object["$ref"] as? String == "#/components/schemas/\(name)" && schemas[name] != nil, "\(object)")
+        }
+        #expect(!objects(schemas).contains { $0["$defs"] != nil })
+        // Classes are named after components, without their hyphens.
+        let classes = schemas.keys.map { $0.lowercased().filter { $0.isLetter || $0.isNumber } }
+        #expect(Set(classes).count == classes.count)
+    }
+
+    @Test("describes the links of the index by one type, not by two that fit the same text")
+    func links() throws {
+        let schemas = try #require((document["components"] as? [String: Any])?["schemas"] as? [String: Any])
+        let index = try #require((schemas["answer-index"] as? [String: Any])?["properties"] as? [String: Any])
+        let others = (index["links"] as? [String: Any])?["additionalProperties"] as? [String: Any]
+        #expect(others?["type"] as? String == "string" && others?["oneOf"] == nil)
+    }
+
+    @Test("names the public address as its server where there is one")
+    func server() throws {
+        let servers = { (service: Service) in
+            try service.get("/api/v1/openapi.json").json()["servers"] as? [[String: String]]
+        }
+        #expect(try servers(service) == [["url": "/"]])
+        let known = try Service(origin: Origin("https://akistata.example"))
+        #expect(try servers(known) == [["url": "https://akistata.example"]])
+    }
 }

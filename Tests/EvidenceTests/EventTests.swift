@@ -36,10 +36,22 @@ struct EventTests {
             Citation(source: "b", locator: .article("12-1"), printed: []),
             Citation(source: "a", locator: .printedToken, printed: ["x"]),
             Citation(source: "c", locator: .sentence(paragraph: .max, sentence: .min), printed: ["y"]),
+            Citation(
+                source: "d", locator: Locator([.init(.line, "4"), .init(.page, "212"), .init(.chapter, "3")]),
+                printed: ["z"]),
+            Citation(source: "d", locator: Locator(paragraph: 3, [.init(.folio, "12v–13r")]), printed: ["z"]),
+            Citation(
+                source: "e", locator: .printedToken, printed: ["z"],
+                paraphrase: LocalizedText(english: "It rose.", lithuanian: "Pakilo.")),
+            Citation(source: "e", locator: .printedToken, printed: [], quotation: Quotation("Il monta.", in: "fr")),
+            Citation(
+                source: "e", locator: .article("1"), printed: ["z"],
+                paraphrase: LocalizedText(english: "It rose.", lithuanian: "Pakilo."),
+                quotation: Quotation("Il monta.", in: "fr")),
         ]
         let event = try EventTests.event("A", citations)
         #expect(event.citations == citations)
-        #expect(event.sources == ["a", "b", "a", "c"])
+        #expect(event.sources == ["a", "b", "a", "c", "d", "d", "e", "e", "e"])
         #expect(try EventTests.event("A", []).citations.isEmpty)
     }
 

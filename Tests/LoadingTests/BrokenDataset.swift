@@ -25,7 +25,7 @@ struct BrokenDataset: Sendable, CustomTestStringConvertible {
         self.kind = kind
     }
 
-    static let all = structure + meaning
+    static let all = structure + meaning + places + variables + terms + passages
 
     private static let structure = [
         BrokenDataset("No JSON", "events", #"{"$schema""#, "{$schema", at: "", .structure),
@@ -149,7 +149,7 @@ struct BrokenDataset: Sendable, CustomTestStringConvertible {
         BrokenDataset("A day of release that is none", "dataset", "2026-11-23", "2026-02-30", at: "/released"),
         BrokenDataset(
             "A day of issue that is none", "sources", "[1932, 2, 28]", "[1931, 2, 29]",
-            at: "/sources/0/issued"),
+            at: "/sources/0/issued/date-parts/0"),
         BrokenDataset("A blank text", "dataset", #""lt": "Upė""#, #""lt": "  ""#, at: "/attribution/lt"),
         BrokenDataset(
             "A main source that is not there", "dataset", #""chronicle""#, #""chronicles""#,

@@ -38,12 +38,34 @@ struct CalendarTests {
         #expect(text.hasSuffix("END:VCALENDAR\r\n"))
     }
 
-    private func write(date: String, summary: String = "s") throws -> String {
+    @Test("has the names and numbers by which programs know it and take it anew")
+    func names() throws {
+        let text = try write(date: "1945-02-09", origin: "https://akistata.example")
+        for line in [
+            "X-WR-CALNAME:", "URL:https://akistata.example/events/e?lang=lt", "SEQUENCE:1000000", "LAST-MODIFIED:",
+        ] {
+            #expect(text.contains("\r\n" + line), "\(text)")
+        }
+        // An address without host is none.
+        #expect(try !write(date: "1945-02-09").contains("\r\nURL:"))
+    }
+
+    @Test(
+        "counts versions so that a later one is greater",
+        arguments: [
+            ("0.0.1", 1), ("1.2.3", 1_002_003), ("1.2.1000", 1_002_999), ("99999999999999999999.0.0", 2_146_000_000),
+        ])
+    func sequence(version: String, number: Int) {
+        #expect(CalendarText.sequence(of: version) == number)
+    }
+
+    private func write(date: String, summary: String = "s", origin: String? = nil) throws -> String {
         let event = Event(
             id: "e", title: LocalizedText(english: "t", lithuanian: "t"),
             summary: LocalizedText(english: summary, lithuanian: summary), date: try EDTF(date),
             category: "law", citations: [])
-        let bytes = CalendarText.write([event], from: try Service.snapshot.get(), in: .lithuanian)
+        let bytes = CalendarText.write(
+            ListContent([event], from: try Service.snapshot.get(), in: .lithuanian, origin: origin, hasPages: true))
         return String(decoding: bytes, as: UTF8.self)
     }
 }

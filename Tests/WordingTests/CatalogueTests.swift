@@ -44,6 +44,9 @@ struct CatalogueTests {
             for (key, text) in words.texts {
                 #expect(!text.isEmpty && places(text) == places(english.texts[key] ?? ""), "\(name): \(key)")
             }
+            for kind in [LabelKind.locator, .locators] {
+                #expect(words.labels[kind.rawValue].values.allSatisfy { $0.contains("{n}") }, "\(name)")
+            }
             // Fractions have the form “other” where no whole number has.
             let categories = Set((0...200).map(words.plurals.category)).union([.other])
             for (key, forms) in words.nouns { #expect(Set(forms.keys) == categories, "\(name): \(key)") }

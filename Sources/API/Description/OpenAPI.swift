@@ -31,7 +31,8 @@ package struct OpenAPI {
             json.key("info")
             info(&json)
             json.key("servers")
-            json.array(["/"]) { json, url in json.object { $0.member("url", url) } }
+            // From a file that was saved, clients find the server by its whole address.
+            json.array([site.origin?.description ?? "/"]) { json, url in json.object { $0.member("url", url) } }
             json.key("paths")
             json.raw(paths.bytes)
             json.key("components")

@@ -28,7 +28,7 @@ struct PackageText {
             json.key("sources")
             json.array(snapshot.dataset.sources) { json, source in
                 json.object { json in
-                    json.member("title", (source.author.map(\.text) + [source.title]).joined(separator: "; "))
+                    json.member("title", (source.author.map(\.sorted) + [source.title]).joined(separator: "; "))
                     json.member("path", source.url)
                 }
             }

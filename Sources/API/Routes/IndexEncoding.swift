@@ -29,6 +29,7 @@ enum IndexEncoding {
                 json.member("timeline", APIPath.below("timeline"))
                 if !snapshot.dataset.events.isEmpty { json.member("chronology", "/charts/timeline.svg") }
                 json.member("calendar", APIPath.below("events.ics"))
+                json.member("map", APIPath.below("events.geojson"))
                 json.member("feed", APIPath.below("changes.atom"))
                 json.member("cite", APIPath.below("cite"))
                 json.member("schemas", APIPath.below("schemas"))
@@ -67,12 +68,12 @@ extension JSONText {
         object { json in
             json.key("units")
             json.array(vocabulary[.unit]) { json, term in
-                json.term(term.id, .text(term.label), term.note, vocabulary.unitKinds[term.id]?.rawValue, in: language)
+                json.term(term, vocabulary.unitKinds[term.id]?.rawValue, in: language)
             }
             for kind in Vocabulary.Kind.allCases where kind != .unit {
                 json.key(kind.plural)
                 json.array(vocabulary[kind]) { json, term in
-                    json.term(term.id, .text(term.label), term.note, in: language)
+                    json.term(term, in: language)
                 }
             }
             json.key("verdicts")
@@ -85,14 +86,27 @@ extension JSONText {
     }
 
     /// Writes a term. `kind` is that of a unit.
-    private mutating func term(
-        _ id: String, _ label: Phrase, _ note: LocalizedText? = nil, _ kind: String? = nil, in language: Language
-    ) {
+    private mutating func term(_ term: Vocabulary.Term, _ kind: String? = nil, in language: Language) {
+        object { json in
+            json.member("id", term.id)
+            json.member("label", term.label[language])
+            json.member("note", term.note?[language])
+            json.member("kind", kind)
+            if !term.sameAs.isEmpty { json.member("sameAs", values: term.sameAs) }
+            guard let point = term.coordinates else { return }
+            json.key("coordinates")
+            json.object { json in
+                json.member("latitude", value: point.latitude)
+                json.member("longitude", value: point.longitude)
+            }
+        }
+    }
+
+    /// Writes a value of the model.
+    private mutating func term(_ id: String, _ label: Phrase, in language: Language) {
         object { json in
             json.member("id", id)
             json.member("label", label[language])
-            json.member("note", note?[language])
-            json.member("kind", kind)
         }
     }
 }

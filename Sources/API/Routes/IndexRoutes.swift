@@ -39,7 +39,10 @@ enum IndexRoutes {
         }
         var representation =
             context.format == .jsonld
-            ? Representation(LinkedText.dataset(context.encoded.snapshot, in: context.encoded.languages), as: .jsonld)
+            ? Representation(
+                LinkedText.dataset(
+                    context.encoded.snapshot, in: context.encoded.languages, origin: context.site.origin?.description),
+                as: .jsonld)
             : Representation([index.bytes], digest: index.digest, as: .json)
         representation.links = APICatalog.links + [context.citeAs(APIPath.root)]
         return try representation.result(to: context)

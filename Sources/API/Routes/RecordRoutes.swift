@@ -63,7 +63,7 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
             representation = Representation(
                 LinkedText.item(
                     table(context.encoded).table.records[position], in: path, of: context.encoded.snapshot,
-                    languages: context.encoded.languages), as: .jsonld)
+                    languages: context.encoded.languages, origin: context.site.origin?.description), as: .jsonld)
         case .txt: representation = Representation(text(of: position, context), as: .txt)
         case .json:
             var bytes = JSONPiece.data
@@ -125,7 +125,7 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
             let total = selection.page?.total
             let text = LinkedText.list(
                 records.records, in: path, at: context.request.path + context.parameters.pairs.query, of: total,
-                context.encoded.snapshot, in: context.encoded.languages)
+                context.encoded.snapshot, in: context.encoded.languages, origin: context.site.origin?.description)
             representation = Representation(text, as: .jsonld)
         case .csv, .txt, .csvm:
             representation = Representation(
@@ -135,8 +135,10 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
             guard let write = encoding.listFormats.first(where: { $0.format == format })?.write else {
                 throw Problem(.notAcceptable)
             }
-            let bytes = write(records.records, context.encoded.snapshot, context.language)
-            representation = Representation(bytes, as: format)
+            let content = ListContent(
+                records.records, from: context.encoded.snapshot, in: context.language,
+                origin: context.site.origin?.description, hasPages: context.site.pages != nil)
+            representation = Representation(write(content), as: format)
         }
         representation.links += own
         return try representation.result(to: context)

@@ -42,7 +42,10 @@ extension Claim {
     /// Returns the searched texts of the claim; `statistic` is the one that it answers.
     func searched(_ statistic: Statistic?) -> [SearchedText] {
         [SearchedText("title", statistic?.title ?? LocalizedText(id))]
-            + [SearchedText("printed", figures)] + [note].compactMap { $0.map { SearchedText("note", $0) } }
+            + [SearchedText("printed", figures)]
+            + [("note", note), ("paraphrase", paraphrase)].compactMap { member, text in
+                text.map { SearchedText(member, $0) }
+            }
     }
 }
 
@@ -73,7 +76,9 @@ extension Check {
 extension Source {
     var searched: [SearchedText] {
         let others = [
-            ("container-title", containerTitle), ("publisher", publisher), ("author", author.isEmpty ? nil : authors),
+            ("container-title", containerTitle), ("publisher", publisher), ("author", names(author)),
+            ("editor", names(variables.names["editor"] ?? [])), ("archive", variables["archive"]),
+            ("archive_location", variables["archive_location"]),
         ]
         return [SearchedText("title", title)]
             + [("translated-title", translatedTitle), ("note", note)].compactMap { member, text in
@@ -82,13 +87,7 @@ extension Source {
             + others.compactMap { member, text in text.map { SearchedText(member, $0) } }
     }
 
-    private var authors: String {
-        let names = author.map { name in
-            switch name {
-            case .person(let family, let given): "\(given) \(family)"
-            case .literal(let literal): literal
-            }
-        }
-        return names.joined(separator: ", ")
+    private func names(_ names: [Source.Name]) -> String? {
+        names.isEmpty ? nil : names.map(\.spoken).joined(separator: ", ")
     }
 }

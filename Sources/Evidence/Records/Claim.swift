@@ -27,14 +27,23 @@ package struct Claim: Hashable, Sendable {
     package let rank: Rank
     package let locator: Locator
     package let note: LocalizedText?
+    private let texts: PassageTexts?
+
+    /// What the passage says, in the editor's own words.
+    package var paraphrase: LocalizedText? { texts?.paraphrase }
+
+    /// The words of the source itself.
+    package var quotation: Quotation? { texts?.quotation }
 
     /// The place where the figure is printed.
-    package var citation: Citation { Citation(source: source, locator: locator, printed: [printed]) }
+    package var citation: Citation {
+        Citation(source: source, locator: locator, printed: [printed], paraphrase: paraphrase, quotation: quotation)
+    }
 
     package init(
         id: String, statistic: String, source: String, quantity: Quantity, printed: String, scale: Int? = nil,
         attribution: Attribution = .main, rank: Rank = .normal, locator: Locator = .printedToken,
-        note: LocalizedText? = nil
+        note: LocalizedText? = nil, paraphrase: LocalizedText? = nil, quotation: Quotation? = nil
     ) {
         self.id = id
         self.statistic = statistic
@@ -46,5 +55,6 @@ package struct Claim: Hashable, Sendable {
         self.rank = rank
         self.locator = locator
         self.note = note
+        texts = PassageTexts(paraphrase, quotation)
     }
 }

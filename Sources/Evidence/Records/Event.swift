@@ -10,14 +10,17 @@ package struct Event: Sendable {
         id: String, title: LocalizedText, summary: LocalizedText, date: EDTF, category: String, actors: [String] = [],
         places: [String] = [], statistics: [String] = [], citations: [Citation], sources: [String]? = nil
     ) {
-        let languages =
+        var languages =
             title.languages == summary.languages ? title.languages : (title.languages + summary.languages).uniqued()
+        for case let paraphrase? in citations.map(\.paraphrase) where paraphrase.languages != languages {
+            languages = (languages + paraphrase.languages).uniqued()
+        }
         var writer = PackedFields.Writer()
         writer.append(id)
         writer.append(title, in: languages)
         writer.append(summary, in: languages)
         writer.append(date.text)
-        for citation in citations { writer.append(citation) }
+        for citation in citations { writer.append(citation, in: languages) }
         fields = PackedFields(
             writer,
             .init(
@@ -60,7 +63,10 @@ package struct Event: Sendable {
 
     /// The citations; at least one.
     package var citations: [Citation] {
-        fields.read(after: placeOfDate + 1) { reader in sources.map { reader.citation(of: $0) } }
+        let languages = fields.lists.languages
+        return fields.read(after: placeOfDate + 1) { reader in
+            sources.map { reader.citation(of: $0, in: languages) }
+        }
     }
 }
 

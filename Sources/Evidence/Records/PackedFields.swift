@@ -66,20 +66,28 @@ struct PackedFields: Sendable {
             bytes.append(UInt8(truncatingIfNeeded: rest))
         }
 
-        /// Appends all of a citation except its source.
-        mutating func append(_ citation: Citation) {
-            switch citation.locator {
-            case .printedToken: append(0)
-            case .sentence(let paragraph, let sentence):
-                append(1)
-                append(paragraph)
-                append(sentence)
-            case .article(let article):
-                append(2)
-                append(article)
-            }
+        /// Appends all of a citation except its source; its paraphrase in `languages`.
+        mutating func append(_ citation: Citation, in languages: [LanguageTag]) {
+            append(citation.locator)
             append(citation.printed.count)
             for token in citation.printed { append(token) }
+            append((citation.paraphrase == nil ? 0 : 1) + (citation.quotation == nil ? 0 : 2))
+            if let paraphrase = citation.paraphrase { append(paraphrase, in: languages) }
+            if let quotation = citation.quotation {
+                append(quotation.text)
+                append(quotation.language)
+            }
+        }
+
+        /// Appends paragraph and sentence, 0 for none, and the other parts by the positions of their labels.
+        private mutating func append(_ locator: Locator) {
+            append(locator.paragraph ?? 0)
+            append(locator.sentence ?? 0)
+            append(locator.named.count)
+            for part in locator.named {
+                append(Locator.Label.allCases.firstIndex(of: part.label) ?? 0)
+                append(part.value)
+            }
         }
     }
 
@@ -112,18 +120,34 @@ struct PackedFields: Sendable {
             LocalizedText(in: languages) { _ in text() }
         }
 
-        mutating func citation(of source: String) -> Citation {
-            let locator: Locator
-            switch number() {
-            case 1:
-                let paragraph = number()
-                locator = .sentence(paragraph: paragraph, sentence: number())
-            case 2: locator = .article(text())
-            default: locator = .printedToken
-            }
+        mutating func citation(of source: String, in languages: [LanguageTag]) -> Citation {
+            let locator = locator()
             var printed: [String] = []
             for _ in 0..<max(0, number()) { printed.append(text()) }
-            return Citation(source: source, locator: locator, printed: printed)
+            let more = number()
+            let paraphrase = more & 1 == 0 ? nil : localizedText(in: languages)
+            guard more & 2 != 0 else {
+                return Citation(source: source, locator: locator, printed: printed, paraphrase: paraphrase)
+            }
+            let words = text()
+            return Citation(
+                source: source, locator: locator, printed: printed, paraphrase: paraphrase,
+                quotation: Quotation(words, in: text()))
+        }
+
+        private mutating func locator() -> Locator {
+            let paragraph = number()
+            let sentence = number()
+            let count = number()
+            guard count > 0 else { return Locator(paragraph: paragraph, sentence: sentence) }
+            let labels = Locator.Label.allCases
+            var parts: [Locator.Part] = []
+            for _ in 0..<min(count, labels.count) {
+                let place = number()
+                let value = text()
+                if labels.indices.contains(place) { parts.append(Locator.Part(labels[place], value)) }
+            }
+            return Locator(paragraph: paragraph, sentence: sentence, parts)
         }
 
         private mutating func range() -> Range<Int> {

@@ -14,12 +14,6 @@ package struct Source: Hashable, Sendable {
         case primary
     }
 
-    /// The name of a person (`family`, `given`) or of a body (`literal`).
-    package enum Name: Hashable, Sendable {
-        case person(family: String, given: String)
-        case literal(String)
-    }
-
     package let id: String
     /// The CSL item type.
     package let type: String
@@ -27,8 +21,7 @@ package struct Source: Hashable, Sendable {
     package let title: String
     package let translatedTitle: LocalizedText?
     package let author: [Name]
-    /// The CSL `date-parts`: the year, then month and day if known.
-    package let issued: [Int]
+    package let issued: DateValue?
     package let containerTitle, volume, issue, publisher: String?
     /// The language of the source, as a BCP 47 tag.
     package let language: String
@@ -44,14 +37,17 @@ package struct Source: Hashable, Sendable {
     /// The number of sentences in each paragraph; empty if the paragraphs were not counted.
     package let sentences: [Int]
     package let note: LocalizedText?
+    /// The other variables of CSL-JSON.
+    package let variables: Variables
     package let citations: [Citation]
 
     package init(
         id: String, type: String, title: String, translatedTitle: LocalizedText? = nil, author: [Name] = [],
-        issued: [Int] = [], containerTitle: String? = nil, volume: String? = nil, issue: String? = nil,
+        issued: DateValue? = nil, containerTitle: String? = nil, volume: String? = nil, issue: String? = nil,
         publisher: String? = nil, language: String, url: String? = nil, licence: Licence? = nil,
         independence: Independence, dependsOn: [String] = [], independenceStatement: LocalizedText,
-        access: LocalizedText, sentences: [Int] = [], note: LocalizedText? = nil, citations: [Citation] = []
+        access: LocalizedText, sentences: [Int] = [], note: LocalizedText? = nil, variables: Variables = Variables(),
+        citations: [Citation] = []
     ) {
         self.id = id
         self.type = type
@@ -72,6 +68,7 @@ package struct Source: Hashable, Sendable {
         self.access = access
         self.sentences = sentences
         self.note = note
+        self.variables = variables
         self.citations = citations
     }
 }

@@ -13,11 +13,20 @@ package struct Vocabulary: Hashable, Sendable {
         package let id: String
         package let label: LocalizedText
         package let note: LocalizedText?
+        /// The addresses by which others know the same thing: in Wikidata, GeoNames, VIAF.
+        package let sameAs: [String]
+        /// Where a place is.
+        package let coordinates: Coordinates?
 
-        package init(id: String, label: LocalizedText, note: LocalizedText? = nil) {
+        package init(
+            id: String, label: LocalizedText, note: LocalizedText? = nil, sameAs: [String] = [],
+            coordinates: Coordinates? = nil
+        ) {
             self.id = id
             self.label = label
             self.note = note
+            self.sameAs = sameAs
+            self.coordinates = coordinates
         }
     }
 

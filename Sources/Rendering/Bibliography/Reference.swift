@@ -1,3 +1,4 @@
+import Archive
 package import Evidence
 package import Wording
 
@@ -11,15 +12,26 @@ package struct Reference: Sendable {
     package let type: String
     package let title: String
     package var author: [Source.Name] = []
-    /// The CSL `date-parts`: the year, then month and day if known.
-    package var issued: [Int] = []
-    package var containerTitle, volume, issue, publisher, version, url: String?
+    package var issued: Source.DateValue?
+    package var containerTitle, volume, issue, publisher, url: String?
+    /// The other variables of CSL-JSON.
+    package var variables = Source.Variables()
     /// The language of the title, as a BCP 47 tag.
     package let language: String
     /// The SPDX identifier of the licence.
     package var licence: String?
     /// Additional information in words that has no field of its own.
     package var note: String?
+    /// The passages that the record is from, as items of a CSL citation of their sources.
+    var passages: [Passage] = []
+
+    /// A place in a source.
+    struct Passage: Sendable {
+        /// The id of the source, which is its key in a bibliography too.
+        let source: String
+        /// The outermost part by the name of CSL, and the rest after its value; nil for a printed token alone.
+        let label, locator: String?
+    }
 
     /// Returns the reference in one of the ``formats``; in any other format, as CSL-JSON.
     package func text(as format: Format) -> [UInt8] {
@@ -32,6 +44,16 @@ package struct Reference: Sendable {
 }
 
 extension Reference {
+    /// Where in an archive or a library it lies, from the place to the call number; nil where that is not known.
+    var holding: String? {
+        let parts = ["archive-place", "archive", "archive_collection", "archive_location", "call-number"]
+        let known = parts.compactMap { variables[$0] }
+        return known.isEmpty ? nil : known.joined(separator: ", ")
+    }
+
+    /// The number of the issue, the document or the chapter.
+    var number: String? { issue ?? variables["number"] }
+
     /// Creates a reference to the dataset as a whole. `url` pins its version.
     package init(dataset identity: Dataset.Identity, in language: Language, url: String) {
         self.init(identity, key: identity.id, type: "dataset", title: identity.title[language], in: language, url: url)
@@ -51,9 +73,26 @@ extension Reference {
     ) {
         let day = identity.released
         self.init(
-            key: key, type: type, title: title, issued: [day.year, day.month, day.day], publisher: "Akistata",
-            version: identity.version, url: url, language: language.tag.rawValue, licence: identity.licence.id,
+            key: key, type: type, title: title, issued: Source.DateValue([[day.year, day.month, day.day]]),
+            publisher: "Akistata", url: url, language: language.tag.rawValue, licence: identity.licence.id,
             note: identity.attribution[language])
+        variables.texts["version"] = identity.version
+    }
+
+    /// Adds the passage that the record is from: in words to the note, and as an item that cites the source.
+    mutating func add(_ citation: Citation, from snapshot: Snapshot, in language: Language) {
+        let source = snapshot.sources[citation.source]
+        let names = [source?.author.first?.brief, source?.title ?? citation.source].compactMap { $0 }
+        let place = names + [citation.locator.text(in: language)].compactMap { $0 }
+        let printed = citation.printed.map(language.quoted).joined(separator: ", ")
+        let passage = [place.joined(separator: ", "), printed].filter { !$0.isEmpty }.joined(separator: ": ")
+        note = [note, language.words.fill(.printedIn, ["passage": passage])].compactMap { $0 }.joined(separator: " ")
+        let parts = citation.locator.parts
+        let inner = parts.dropFirst().map { $0.text(in: language) }
+        passages.append(
+            Passage(
+                source: citation.source, label: parts.first?.label.csl,
+                locator: parts.first.map { ([$0.value] + inner).joined(separator: ", ") }))
     }
 
     /// Creates a reference to a source itself: people cite the document, and the note says where it is described.
@@ -63,7 +102,7 @@ extension Reference {
         self.init(
             key: source.id, type: source.type, title: source.title, author: source.author, issued: source.issued,
             containerTitle: source.containerTitle, volume: source.volume, issue: source.issue,
-            publisher: source.publisher, url: source.url ?? url, language: source.language,
+            publisher: source.publisher, url: source.url ?? url, variables: source.variables, language: source.language,
             licence: source.licence?.id, note: note)
     }
 }

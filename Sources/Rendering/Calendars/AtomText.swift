@@ -5,15 +5,18 @@ import Wording
 
 /// The changes as an Atom feed (RFC 4287), latest first.
 enum AtomText {
-    @Sendable static func write(_ changes: [Change], from snapshot: Snapshot, in language: Language) -> [UInt8] {
+    @Sendable static func write(_ content: ListContent<Change>) -> [UInt8] {
+        let (changes, snapshot, language) = (content.records, content.snapshot, content.language)
         let identity = snapshot.dataset.identity
+        // Readers follow the first alternate: the page for people, which says how changes come about.
+        let page = content.page("/about").map { link("alternate", "text/html", $0) } ?? ""
         let entries = changes.map { change in
             """
               <entry>
                 <id>\(name(identity.id, change.version))</id>
                 <title>\(XMLText.escape(change.title(in: language, from: snapshot)))</title>
                 <updated>\(midnight(change.date))</updated>
-                <link rel="alternate" type="\(Format.json.mediaRange)" href="\(APIPath.root)/changes/\(change.id)"/>
+                \(page)\(link("alternate", Format.json.mediaRange, content.address(APIPath.below("changes", change.id))))
                 <content type="text">\(XMLText.escape(text(of: change, in: language)))</content>
               </entry>
 
@@ -26,14 +29,18 @@ enum AtomText {
               <title>\(XMLText.escape(identity.title[language]))</title>
               <updated>\(midnight(changes.first?.date ?? identity.released))</updated>
               <author><name>Akistata</name></author>
-              <link rel="self" type="\(Format.atom.mediaRange)" href="\(APIPath.root)/changes.atom?lang=\(language.rawValue)"/>
-              <link rel="alternate" type="\(Format.json.mediaRange)" href="\(APIPath.root)/changes"/>
+              \(link("self", Format.atom.mediaRange, content.address(APIPath.below("changes.atom?lang=\(language.rawValue)"))))
+              \(page)\(link("alternate", Format.json.mediaRange, content.address(APIPath.below("changes"))))
               <link rel="license" href="\(XMLText.escape(identity.licence.url))"/>
               <rights>\(XMLText.escape(identity.attribution[language]))</rights>
             \(entries.joined())</feed>
 
             """
         return Array(feed.utf8)
+    }
+
+    private static func link(_ relation: String, _ type: String, _ address: String) -> String {
+        "<link rel=\"\(relation)\" type=\"\(type)\" href=\"\(XMLText.escape(address))\"/>"
     }
 
     /// Returns the summary, followed by one line for each record.

@@ -5,7 +5,8 @@ import Wording
 /// Events as iCalendar (RFC 5545). Only events whose start and end are exact, certain days are included: a calendar
 /// cannot express “August” or “about”.
 enum CalendarText {
-    @Sendable static func write(_ events: [Event], from snapshot: Snapshot, in language: Language) -> [UInt8] {
+    @Sendable static func write(_ content: ListContent<Event>) -> [UInt8] {
+        let (snapshot, language) = (content.snapshot, content.language)
         let identity = snapshot.dataset.identity
         let stamp = digits(identity.released) + "T000000Z"
         var text = ""
@@ -15,12 +16,20 @@ enum CalendarText {
         line("PRODID:-//Akistata//\(escaped(identity.id)) \(identity.version)//EN")
         // RFC 7986: describes the calendar as a whole.
         line(property("NAME", identity.title, in: language))
+        // The same for programs that are older than RFC 7986.
+        line("X-WR-CALNAME:\(escaped(identity.title[language]))")
         line(property("DESCRIPTION", identity.attribution, in: language))
-        for event in events {
+        for event in content.records {
             guard let days = event.date.days else { continue }
             line("BEGIN:VEVENT")
             line("UID:\(event.id)@\(identity.id)")
             line("DTSTAMP:\(stamp)")
+            // Both grow with every version, so that programs take what they hold already anew.
+            line("LAST-MODIFIED:\(stamp)")
+            line("SEQUENCE:\(sequence(of: identity.version))")
+            if content.origin != nil {
+                line("URL:\(content.page("/events/\(event.id)") ?? content.address(APIPath.below("events", event.id)))")
+            }
             line("DTSTART;VALUE=DATE:\(digits(days.first))")
             // DTEND is exclusive: the day after the last (section 3.6.1).
             line("DTEND;VALUE=DATE:\(digits(days.next))")
@@ -34,6 +43,13 @@ enum CalendarText {
         }
         line("END:VCALENDAR")
         return Array(text.utf8)
+    }
+
+    /// Returns a number that grows with the version: `1.2.3` is 1002003. A part above 999 counts as that, and the first
+    /// above 2146 as that, because the number is at most 2^31 − 1 (section 3.3.8).
+    static func sequence(of version: String) -> Int {
+        let parts = version.split(separator: ".").map { Int($0) ?? .max }
+        return zip(parts, [2_146, 999, 999]).reduce(0) { $0 * 1_000 + min($1.0, $1.1) }
     }
 
     /// Returns a property with the language that its text is in (section 3.2.10).

@@ -105,12 +105,30 @@ extension RecordEncoding<Claim> {
         .init(
             "locator", .reference("answer.json#/$defs/locator"),
             columns: [
-                .init("locatorParagraph", .integer) { claim, _, _ in Cell(claim.locator.paragraph) },
-                .init("locatorSentence", .integer) { claim, _, _ in Cell(claim.locator.sentence) },
-                .init("locatorArticle") { claim, _, _ in Cell(claim.locator.article) },
+                .init("locator") { claim, _, _ in
+                    claim.locator.fragment.map { .term($0, .locator(claim.locator)) } ?? .none
+                },
+                .init("locatorPage", show: .program) { claim, _, _ in Cell(claim.locator[.page]) },
+                .init("locatorParagraph", .integer, show: .program) { claim, _, _ in Cell(claim.locator.paragraph) },
+                .init("locatorSentence", .integer, show: .program) { claim, _, _ in Cell(claim.locator.sentence) },
+                .init("locatorArticle", show: .program) { claim, _, _ in Cell(claim.locator.article) },
             ]
         ) { claim, _, json in json.locator(claim.locator) },
         .init("note", .optionalText, "What a reader should know.") { Cell($0.note?[$2]) },
+        .init(
+            "paraphrase", .localized, "What the passage says, in the editor's own words; left out where there is none.",
+            .whereKnown, isThere: { $0.paraphrase != nil }
+        ) { Cell($0.paraphrase?[$2]) },
+        .init(
+            "quotation", .reference("common.json#/$defs/quotation"),
+            "The passage in the source's own words, where its licence allows; left out where there is none.",
+            .whereKnown,
+            columns: [
+                .init("quotation") { claim, _, _ in Cell(claim.quotation?.text) },
+                .init("quotationLanguage", show: .program) { claim, _, _ in Cell(claim.quotation?.language) },
+            ],
+            isThere: { $0.quotation != nil }
+        ) { claim, _, json in if let quotation = claim.quotation { json.quotation(quotation) } },
     ]
 }
 

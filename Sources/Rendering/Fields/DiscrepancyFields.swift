@@ -68,7 +68,7 @@ extension RecordEncoding<Discrepancy> {
                 json.object { json in
                     json.member("statement", side.statement[context.language])
                     json.key("citations")
-                    json.citations(side.citations)
+                    json.citations(side.citations, in: context.language)
                 }
             }
         },

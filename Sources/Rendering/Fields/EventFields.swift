@@ -27,5 +27,5 @@ extension RecordEncoding<Event> {
                 $0.citations
             },
         ],
-        listFormats: [(.ics, CalendarText.write)])
+        listFormats: [(.ics, CalendarText.write), (.geojson, GeoJSONText.write)])
 }

@@ -108,7 +108,7 @@ package struct Field<Record: Sendable>: Sendable {
     ) -> Field {
         Field(
             "citations", .reference("answer.json#/$defs/citations"), about, columns: others + [.citations(citations)]
-        ) { record, _, json in json.citations(citations(record)) }
+        ) { record, context, json in json.citations(citations(record), in: context.language) }
     }
 }
 

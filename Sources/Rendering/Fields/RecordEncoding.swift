@@ -6,7 +6,7 @@ package import Wording
 /// The encoding of one kind of record: its path and its members.
 package struct RecordEncoding<Record: Sendable>: Sendable {
     /// A format that only lists of this kind of record have.
-    package typealias ListFormat = (format: Format, write: @Sendable ([Record], Snapshot, Language) -> [UInt8])
+    package typealias ListFormat = (format: Format, write: @Sendable (ListContent<Record>) -> [UInt8])
 
     /// The name of the last member of every record, which holds its URLs.
     static var links: String { "links" }
@@ -102,18 +102,31 @@ extension JSONText {
         object { json in
             json.member("paragraph", value: locator.paragraph)
             json.member("sentence", value: locator.sentence)
-            if let article = locator.article { json.member("article", article) }
+            for part in locator.named { json.member(part.label.rawValue, part.value) }
         }
     }
 
-    package mutating func citations(_ citations: [Citation]) {
+    /// Appends places; their paraphrases in a language.
+    package mutating func citations(_ citations: [Citation], in language: Language) {
         array(citations) { json, citation in
             json.object { json in
                 json.member("source", citation.source)
                 json.key("locator")
                 json.locator(citation.locator)
                 json.member("printed", values: citation.printed)
+                json.member("paraphrase", citation.paraphrase?[language])
+                if let quotation = citation.quotation {
+                    json.key("quotation")
+                    json.quotation(quotation)
+                }
             }
+        }
+    }
+
+    package mutating func quotation(_ quotation: Quotation) {
+        object { json in
+            json.member("text", quotation.text)
+            json.member("language", quotation.language)
         }
     }
 

@@ -9,7 +9,12 @@ extension RecordEncoding<Source> {
         path: "sources", singular: "source", title: .sources,
         about: "A document, with the names of CSL-JSON where it has one.", id: \.id, fields: fields)
 
-    private static let fields: [Field<Source>] = [
+    private static let fields: [Field<Source>] =
+        own + others + [
+            .citations("Places that tell about this source.") { $0.citations }
+        ]
+
+    private static let own: [Field<Source>] = [
         .init("id", .id, "The source's id.", show: .brief) { source, _, _ in .text(source.id) },
         .init(
             "type", .choice(Source.types),
@@ -29,21 +34,21 @@ extension RecordEncoding<Source> {
             Cell($0.translatedTitle?[$2])
         },
         .init(
-            "author", .reference("answer.json#/$defs/names"),
+            "author", .reference("common.json#/$defs/names"),
             "Who wrote it, in the printed order. Left out when nobody is named.", .whereKnown,
             columns: [
                 .init("author", separator: Column.phrases, show: .brief) { source, _, _ in
-                    .list(source.author.map(\.text))
+                    .list(source.author.map(\.sorted))
                 }
             ],
             isThere: { !$0.author.isEmpty }
         ) { source, _, json in json.array(source.author) { $0.name($1) } },
         .init(
-            "issued", .reference("answer.json#/$defs/dateParts"),
+            "issued", .reference("common.json#/$defs/dateValue"),
             "When it was published. Left out when that is not known.", .whereKnown,
-            columns: [.init("issued", .edtf) { source, _, _ in Cell(source.issuedText) }],
-            isThere: { !$0.issued.isEmpty }
-        ) { source, _, json in json.dateParts(source.issued) },
+            columns: [.init("issued", .edtf) { source, _, _ in Cell(source.issued?.edtf) }],
+            isThere: { $0.issued != nil }
+        ) { source, _, json in if let date = source.issued { json.date(date) } },
         .known(
             "container-title", .text, "The journal or collection it appeared in, such as \"Lituanus\".",
             column: "containerTitle", \.containerTitle),
@@ -88,7 +93,45 @@ extension RecordEncoding<Source> {
             "sentences", .list(of: "answer.json#/$defs/count"),
             "How many sentences each paragraph has; empty where they were not counted."
         ) { source, _, json in json.array(source.sentences) { $0.value($1) } },
-        .citations("Places that tell about this source.") { $0.citations },
+    ]
+
+    /// The variables of CSL-JSON that few sources have. Only those that many histories cite by have a column.
+    private static let others: [Field<Source>] =
+        SourceVariables.names.map { names($0.key, $0.value) }
+        + SourceVariables.dates.map { date($0.key, $0.value) }
+        + SourceVariables.numbers.map { text($0.key, $0.value) }
+        + SourceVariables.texts.map { text($0.key, $0.value) }
+
+    private static func names(_ name: String, _ about: String) -> Field<Source> {
+        let column = RecordColumn<Source>(name, separator: Column.phrases) { source, _, _ in
+            .list(source.variables.names[name]?.map(\.sorted) ?? [])
+        }
+        return Field(
+            name, .reference("common.json#/$defs/names"), about, .whereKnown,
+            columns: ["editor", "translator"].contains(name) ? [column] : [],
+            isThere: { $0.variables.names[name] != nil }
+        ) { source, _, json in json.array(source.variables.names[name] ?? []) { $0.name($1) } }
+    }
+
+    private static func date(_ name: String, _ about: String) -> Field<Source> {
+        let column = RecordColumn<Source>(name, .edtf) { source, _, _ in Cell(source.variables.dates[name]?.edtf) }
+        return Field(
+            name, .reference("common.json#/$defs/dateValue"), about, .whereKnown,
+            columns: name == "accessed" ? [column] : [], isThere: { $0.variables.dates[name] != nil }
+        ) { source, _, json in if let date = source.variables.dates[name] { json.date(date) } }
+    }
+
+    private static func text(_ name: String, _ about: String) -> Field<Source> {
+        if let column = columns[name] { return .known(name, .text, about, column: column) { $0.variables[name] } }
+        return Field(name, .text, about, .whereKnown, isThere: { $0.variables[name] != nil }) { source, _, json in
+            json.value(source.variables[name])
+        }
+    }
+
+    /// The variables among ``others`` with a column, by the column's name.
+    private static let columns = [
+        "page": "page", "edition": "edition", "publisher-place": "publisherPlace", "genre": "genre",
+        "archive": "archive", "archive_location": "archiveLocation", "DOI": "DOI", "ISBN": "ISBN", "ISSN": "ISSN",
     ]
 }
 
@@ -124,36 +167,31 @@ extension JSONText {
     /// Appends a name in the form of CSL-JSON.
     package mutating func name(_ name: Source.Name) {
         object { json in
-            switch name {
-            case .person(let family, let given):
-                json.member("family", family)
-                json.member("given", given)
-            case .literal(let literal): json.member("literal", literal)
-            }
+            json.member("family", name.family)
+            json.member("given", name.given)
+            json.member("dropping-particle", name.droppingParticle)
+            json.member("non-dropping-particle", name.nonDroppingParticle)
+            json.member("suffix", name.suffix)
+            if name.hasCommaBeforeSuffix { json.member("comma-suffix", value: true) }
+            if name.isFamilyFirst { json.member("static-ordering", value: true) }
+            json.member("literal", name.literal)
         }
     }
 
-    /// Appends a date in the form of CSL-JSON.
-    mutating func dateParts(_ parts: [Int]) {
+    /// Appends a date in the form of CSL-JSON. `ofYear` returns the year to write.
+    mutating func date(_ date: Source.DateValue, ofYear: (Int) -> Int = { $0 }) {
         object { json in
-            json.key("date-parts")
-            json.array([parts]) { json, date in json.array(date) { $0.value($1) } }
-        }
-    }
-}
-extension Source {
-    /// The date of publication, such as `2004-05-11`, as exact as it is known; nil if it is unknown.
-    fileprivate var issuedText: EDTF? {
-        issued.isEmpty ? nil : try? EDTF(zip(issued, [4, 2, 2]).map { $0.padded(to: $1) }.joined(separator: "-"))
-    }
-}
-
-extension Source.Name {
-    /// The name in the form `Anušauskas, Arvydas`.
-    package var text: String {
-        switch self {
-        case .person(let family, let given): "\(family), \(given)"
-        case .literal(let literal): literal
+            if !date.parts.isEmpty {
+                json.key("date-parts")
+                json.array(date.parts) { json, parts in
+                    json.array(Array(parts.enumerated())) { json, part in
+                        json.value(part.offset == 0 ? ofYear(part.element) : part.element)
+                    }
+                }
+            }
+            if let season = date.season { json.member("season", season) }
+            if date.isCirca { json.member("circa", value: true) }
+            json.member("literal", date.literal)
         }
     }
 }

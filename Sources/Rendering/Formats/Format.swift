@@ -6,6 +6,8 @@ package enum Format: String, CaseIterable {
     case csvm
     /// iCalendar (RFC 5545).
     case ics
+    /// GeoJSON (RFC 7946).
+    case geojson
     /// An Atom feed (RFC 4287).
     case atom
     /// Formats for citation processors: CSL-JSON, BibTeX, RIS.
@@ -35,14 +37,14 @@ package enum Format: String, CaseIterable {
     package static let tabular: [Format] = [.json, .ndjson, .csv, .csvm, .txt]
 
     /// The formats for which `pretty=true` has an effect.
-    package static let prettified: [Format] = [.json, .jsonld, .csvm, .csl, .vegaLite]
+    package static let prettified: [Format] = [.json, .jsonld, .csvm, .csl, .vegaLite, .geojson]
 
     /// The value of `Content-Type`.
     package var mediaType: String {
         switch self {
         case .csv: mediaRange + "; charset=utf-8; header=present"
         case .txt, .ics, .atom, .bibtex, .ris, .html, .xml: mediaRange + "; charset=utf-8"
-        case .json, .ndjson, .jsonld, .csvm, .csl, .vegaLite, .svg, .png: mediaRange
+        case .json, .ndjson, .jsonld, .csvm, .csl, .vegaLite, .geojson, .svg, .png: mediaRange
         }
     }
 
@@ -56,6 +58,7 @@ package enum Format: String, CaseIterable {
         case .jsonld: "application/ld+json"
         case .csvm: "application/csvm+json"
         case .ics: "text/calendar"
+        case .geojson: "application/geo+json"
         case .atom: "application/atom+xml"
         case .csl: "application/vnd.citationstyles.csl+json"
         case .bibtex: "application/x-bibtex"
@@ -71,7 +74,7 @@ package enum Format: String, CaseIterable {
     /// Whether a list is complete unless a limit is requested, because those who read the format do not follow links.
     package var isWhole: Bool {
         switch self {
-        case .ndjson, .csv, .csvm, .ics, .atom: true
+        case .ndjson, .csv, .csvm, .ics, .geojson, .atom: true
         default: false
         }
     }

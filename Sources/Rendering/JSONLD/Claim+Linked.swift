@@ -9,6 +9,14 @@ extension Claim: LinkedRecord {
         [snapshot.statistics[statistic]?.title[language], printed].compactMap { $0 }.joined(separator: ": ")
     }
 
+    package func reference(in language: Language, from snapshot: Snapshot, kind: String, url: String) -> Reference {
+        var reference = Reference(
+            part: title(in: language, from: snapshot), kind: kind, id: id, of: snapshot.dataset.identity, in: language,
+            url: url)
+        reference.add(citation, from: snapshot, in: language)
+        return reference
+    }
+
     package func writeNode(_ node: inout JSONText, from snapshot: Snapshot, in languages: [Language]) {
         let answered = snapshot.statistics[statistic]
         let unit = answered.flatMap { snapshot.dataset.identity.vocabulary[.unit, $0.unit] }

@@ -36,6 +36,7 @@ extension JSONText {
                 json.types(type)
                 json.member("identifier", term.id)
                 json.texts("name", term.label, in: languages)
+                json.identity(of: term)
             }
         }
     }

@@ -53,6 +53,18 @@ extension JSONText {
         }
     }
 
+    /// Appends the addresses of the same thing, and where it is; nothing if they are not known.
+    mutating func identity(of term: Vocabulary.Term) {
+        if !term.sameAs.isEmpty { member("sameAs", values: term.sameAs) }
+        guard let point = term.coordinates else { return }
+        key("geo")
+        object { json in
+            json.types("GeoCoordinates")
+            json.member("latitude", point.latitude.description)
+            json.member("longitude", point.longitude.description)
+        }
+    }
+
     /// Appends the members that identify the dataset, and its terms.
     package mutating func dataset(_ identity: Dataset.Identity, in languages: [Language]) {
         member("@id", APIPath.root)
@@ -105,17 +117,6 @@ extension JSONText {
                 json.key("refinedBy")
                 quote(&json)
             }
-        }
-    }
-}
-
-extension Locator {
-    /// The locator as a fragment, such as `paragraph=7&sentence=1` or `article=45`; nil for a printed token alone.
-    fileprivate var fragment: String? {
-        switch self {
-        case .sentence(let paragraph, let sentence): "paragraph=\(paragraph)&sentence=\(sentence)"
-        case .article(let article): "article=" + PercentEncoding.encode(article)
-        case .printedToken: nil
         }
     }
 }

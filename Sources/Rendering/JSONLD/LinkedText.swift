@@ -4,19 +4,20 @@ import Foundations
 package import Wording
 
 /// JSON-LD 1.1 in the terms of schema.org, with PROV for the provenance of figures and the Web Annotation vocabulary
-/// for their places in a source. The context is embedded, so that nothing has to be fetched. `@id`s are paths that
-/// resolve against the document's own URL. Texts are in every language.
+/// for their places in a source. The context is embedded, so that nothing has to be fetched. `@id`s are paths, which
+/// resolve against the document's own URL or, if the origin is known, against that, so that a saved file says the same. Texts are in every language.
 package enum LinkedText {
-    /// The JSON-LD context. Terms without an entry are those of schema.org.
+    /// The members of the JSON-LD context, but for `@base`. Terms without an entry are those of schema.org.
     private static let context = """
-        {"@version":1.1,"@vocab":"https://schema.org/",\
+        "@version":1.1,"@vocab":"https://schema.org/",\
         "dcterms":"http://purl.org/dc/terms/","oa":"http://www.w3.org/ns/oa#","prov":"http://www.w3.org/ns/prov#",\
         "rdf":"http://www.w3.org/1999/02/22-rdf-syntax-ns#","xsd":"http://www.w3.org/2001/XMLSchema#",\
         "name":{"@container":"@language"},"alternateName":{"@container":"@language"},\
         "description":{"@container":"@language"},"text":{"@container":"@language"},\
         "creditText":{"@container":"@language"},"unitText":{"@container":"@language"},\
         "about":{"@type":"@id"},"contentUrl":{"@type":"@id"},"isBasedOn":{"@type":"@id"},"license":{"@type":"@id"},\
-        "url":{"@type":"@id"},"variableMeasured":{"@type":"@id"},"observations":{"@reverse":"variableMeasured"},\
+        "url":{"@type":"@id"},"sameAs":{"@type":"@id"},\
+        "latitude":{"@type":"xsd:decimal"},"longitude":{"@type":"xsd:decimal"},"variableMeasured":{"@type":"@id"},"observations":{"@reverse":"variableMeasured"},\
         "value":{"@type":"xsd:decimal"},"minValue":{"@type":"xsd:decimal"},"maxValue":{"@type":"xsd:decimal"},\
         "date":{"@id":"dcterms:date","@type":"http://id.loc.gov/datatypes/edtf"},\
         "partOf":{"@id":"dcterms:isPartOf"},"relation":{"@id":"dcterms:relation","@type":"@id"},\
@@ -24,14 +25,15 @@ package enum LinkedText {
         "hadPrimarySource":{"@id":"prov:hadPrimarySource","@type":"@id"},"wasQuotedFrom":{"@id":"prov:wasQuotedFrom"},\
         "SpecificResource":"oa:SpecificResource","FragmentSelector":"oa:FragmentSelector",\
         "TextQuoteSelector":"oa:TextQuoteSelector","hasSource":{"@id":"oa:hasSource","@type":"@id"},\
-        "hasSelector":"oa:hasSelector","refinedBy":"oa:refinedBy","exact":"oa:exact","fragment":"rdf:value"}
+        "hasSelector":"oa:hasSelector","refinedBy":"oa:refinedBy","exact":"oa:exact","fragment":"rdf:value"
         """
 
     /// Returns a single record of the list at `path`.
     package static func item(
-        _ record: some LinkedRecord, in path: String, of snapshot: Snapshot, languages: [Language]
+        _ record: some LinkedRecord, in path: String, of snapshot: Snapshot, languages: [Language],
+        origin: String? = nil
     ) -> [UInt8] {
-        document { json in
+        document(origin) { json in
             json.member("@id", "\(path)/\(record.id)")
             record.writeNode(&json, from: snapshot, in: languages)
             json.key("partOf")
@@ -43,9 +45,9 @@ package enum LinkedText {
     /// number of records on all pages.
     package static func list(
         _ records: [some LinkedRecord], in path: String, at url: String, of total: Int?, _ snapshot: Snapshot,
-        in languages: [Language]
+        in languages: [Language], origin: String? = nil
     ) -> [UInt8] {
-        document { json in
+        document(origin) { json in
             json.member("@id", url)
             json.types("Dataset", "ItemList")
             json.texts("name", snapshot.dataset.identity.title, in: languages)
@@ -65,9 +67,9 @@ package enum LinkedText {
     }
 
     /// Returns the dataset, and where its parts can be downloaded.
-    package static func dataset(_ snapshot: Snapshot, in languages: [Language]) -> [UInt8] {
+    package static func dataset(_ snapshot: Snapshot, in languages: [Language], origin: String? = nil) -> [UInt8] {
         let identity = snapshot.dataset.identity
-        return document { json in
+        return document(origin) { json in
             json.dataset(identity, in: languages)
             json.texts("description", identity.description, in: languages)
             json.member("temporalCoverage", identity.period.text)
@@ -85,11 +87,14 @@ package enum LinkedText {
         }
     }
 
-    private static func document(_ write: (inout JSONText) -> Void) -> [UInt8] {
+    private static func document(_ origin: String?, _ write: (inout JSONText) -> Void) -> [UInt8] {
         var json = JSONText()
         json.object { json in
             json.key("@context")
-            json.raw(context.utf8)
+            json.object { json in
+                json.member("@base", origin.map { $0 + "/" })
+                json.raw(context.utf8)
+            }
             write(&json)
         }
         return json.bytes

@@ -18,17 +18,9 @@ extension Source: LinkedRecord {
         node.object { $0.member(language, title) }
         node.texts("alternateName", translatedTitle, in: languages)
         node.texts("description", [independenceStatement, access] + [note].compactMap { $0 }, in: languages)
-        if !author.isEmpty {
-            node.key("author")
-            node.array(author) { $0.agent($1, in: language) }
-        }
-        if !issued.isEmpty {
-            node.key("datePublished")
-            node.object { json in
-                json.member("@value", published)
-                json.member("@type", ["xsd:gYear", "xsd:gYearMonth", "xsd:date"][min(issued.count, 3) - 1])
-            }
-        }
+        node.agents("author", author, in: language)
+        for (name, property) in Source.roles { node.agents(property, variables.names[name] ?? [], in: language) }
+        node.date("datePublished", issued)
         if let containerTitle {
             node.key("isPartOf")
             node.object { json in
@@ -39,13 +31,16 @@ extension Source: LinkedRecord {
                 json.member("issueNumber", type == "article-journal" ? issue : nil)
             }
         }
-        if let publisher {
-            node.key("publisher")
-            node.object { json in
-                json.types("Organization")
-                json.key("name")
-                json.object { $0.member(language, publisher) }
-            }
+        node.organization("publisher", publisher, at: variables["publisher-place"], in: language)
+        node.organization("holdingArchive", variables["archive"], at: variables["archive-place"], in: language)
+        node.member("itemLocation", archivePlace)
+        node.member("pagination", variables["page"])
+        node.member("isbn", variables["ISBN"])
+        node.member("issn", variables["ISSN"])
+        node.member("bookEdition", variables["edition"])
+        node.member("genre", variables["genre"])
+        if let doi = variables["DOI"] {
+            node.member("sameAs", "https://doi.org/" + PercentEncoding.encode(doi, keeping: "/:;()"))
         }
         node.member("inLanguage", language)
         node.member("url", url)
@@ -53,9 +48,16 @@ extension Source: LinkedRecord {
         node.paths("wasDerivedFrom", "sources", dependsOn)
     }
 
-    /// The date of publication: four digits for the year, two each for month and day.
-    private var published: String {
-        zip(issued, [4, 2, 2]).map { $0.padded(to: $1) }.joined(separator: "-")
+    /// The roles of CSL-JSON that schema.org has a property for.
+    private static let roles = [
+        ("editor", "editor"), ("translator", "translator"), ("illustrator", "illustrator"), ("recipient", "recipient"),
+        ("contributor", "contributor"),
+    ]
+
+    /// Where it lies in the archive.
+    private var archivePlace: String? {
+        let parts = [variables["archive_collection"], variables["archive_location"]].compactMap { $0 }
+        return parts.isEmpty ? nil : parts.joined(separator: ", ")
     }
 
     /// The schema.org class for the CSL item type.
@@ -79,18 +81,49 @@ extension Source: LinkedRecord {
 }
 
 extension JSONText {
-    /// Appends an author. Only people have a class, because the kind of an organization is unknown.
-    fileprivate mutating func agent(_ name: Source.Name, in language: String) {
-        object { json in
-            switch name {
-            case .person(let family, let given):
+    /// Appends people and bodies; nothing if there are none. Only people have a class, because the kind of an
+    /// organization is unknown.
+    fileprivate mutating func agents(_ property: String, _ names: [Source.Name], in language: String) {
+        guard !names.isEmpty else { return }
+        key(property)
+        array(names) { json, name in
+            json.object { json in
+                guard let family = name.family else {
+                    json.key("name")
+                    return json.object { $0.member(language, name.brief) }
+                }
+                let particles = [name.droppingParticle, name.nonDroppingParticle].compactMap { $0 }
                 json.types("Person")
-                json.member("familyName", family)
-                json.member("givenName", given)
-            case .literal(let text):
-                json.key("name")
-                json.object { $0.member(language, text) }
+                json.member("familyName", (particles + [family]).joined(separator: " "))
+                json.member("givenName", name.given)
+                json.member("honorificSuffix", name.suffix)
             }
+        }
+    }
+
+    /// Appends a body with the place where it is; nothing for nil.
+    fileprivate mutating func organization(_ property: String, _ name: String?, at place: String?, in language: String)
+    {
+        guard let name else { return }
+        key(property)
+        object { json in
+            json.types(property == "holdingArchive" ? "ArchiveOrganization" : "Organization")
+            json.key("name")
+            json.object { $0.member(language, name) }
+            json.member("address", place)
+        }
+    }
+
+    /// Appends a year, month or day; a range, season or approximate date as EDTF; nothing for words.
+    fileprivate mutating func date(_ property: String, _ date: Source.DateValue?) {
+        guard let date, let text = date.edtf?.text else { return }
+        let isPlain = date.parts.count == 1 && date.season == nil && !date.isCirca
+        let types = ["xsd:gYear", "xsd:gYearMonth", "xsd:date"]
+        key(property)
+        object { json in
+            json.member("@value", text)
+            json.member(
+                "@type", isPlain ? types[min(max(date.first.count, 1), 3) - 1] : "http://id.loc.gov/datatypes/edtf")
         }
     }
 }

@@ -20,6 +20,7 @@ extension Statistic: LinkedRecord {
                 json.types("DefinedTerm")
                 json.member("termCode", id)
                 json.texts("name", vocabulary[kind, id]?.label, in: languages)
+                if let term = vocabulary[kind, id] { json.identity(of: term) }
             }
         }
         node.key("observations")

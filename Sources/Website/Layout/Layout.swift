@@ -34,7 +34,7 @@ struct Layout {
     let search, embedding: String
     let chosen: String?
     let dataset, version, released, attribution, licence, licenceURL: String
-    let api, llms: String
+    let api, feed, llms: String
 
     /// Creates the layout. `content` appends what is on the page.
     init<View>(_ webPage: WebPage<View>, content: @escaping (inout [UInt8]) -> Void, in page: PageContext) {
@@ -73,6 +73,7 @@ struct Layout {
         licence = identity.licence.id
         licenceURL = identity.licence.url
         api = APIPath.root
+        feed = page.link(APIPath.below("changes.atom"))
         llms = "/llms.txt"
     }
 }
@@ -102,7 +103,8 @@ extension Layout: PageView {
         .text("search") { $0.search }, .text("embedding") { $0.embedding }, .optional("chosen") { $0.chosen },
         .text("dataset") { $0.dataset }, .text("version") { $0.version }, .text("released") { $0.released },
         .text("attribution") { $0.attribution }, .text("licence") { $0.licence },
-        .text("licenceURL") { $0.licenceURL }, .text("api") { $0.api }, .text("llms") { $0.llms },
+        .text("licenceURL") { $0.licenceURL }, .text("api") { $0.api }, .text("feed") { $0.feed },
+        .text("llms") { $0.llms },
     ]
 }
 

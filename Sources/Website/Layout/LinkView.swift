@@ -27,25 +27,15 @@ extension PageContext {
     func source(_ id: String, in snapshot: Snapshot) -> LinkView {
         let link = link("/sources/\(id)")
         guard let source = snapshot.sources[id] else { return LinkView(id, link) }
-        let author = source.author.first.map { name in
-            switch name {
-            case .person(let family, _): source.marked(family, for: language)
-            case .literal(let text): source.marked(text, for: language)
-            }
-        }
+        let author = source.author.first.map { source.marked($0.brief, for: language) }
         let title = source.translatedTitle?.marked(for: language) ?? source.marked(source.title, for: language)
-        let year = source.issued.first.map { "\($0)" }
+        let year = source.issued?.yearText(in: language)
         return LinkView([author, title, year].compactMap { $0 }.joined(separator: ", "), link)
     }
 
     /// Returns a place in a source in words.
     func place(_ locator: Locator) -> String {
-        switch locator {
-        case .sentence(let paragraph, let sentence):
-            words.fill("lessonSentence", ["paragraph": "\(paragraph)", "sentence": "\(sentence)"])
-        case .article: locator.text(in: language) ?? ""
-        case .printedToken: words["placeUnverified"]
-        }
+        locator.words(in: language) ?? words["placeUnverified"]
     }
 
     /// Returns the bounds of an interval; nil if it is a single number or unbounded.

@@ -229,13 +229,7 @@ struct Lesson {
     /// A place in words, with its source where there are several.
     private func place(_ citation: Citation) -> String {
         let source = onlySource == nil ? title(citation.source) : nil
-        let place: String? =
-            switch citation.locator {
-            case .sentence(let paragraph, let sentence):
-                words.fill("lessonSentence", ["paragraph": "\(paragraph)", "sentence": "\(sentence)"])
-            case .article: citation.locator.text(in: language)
-            case .printedToken: source == nil ? words["lessonUnverified"] : nil
-            }
+        let place = citation.locator.words(in: language) ?? (source == nil ? words["lessonUnverified"] : nil)
         return [source, place].compactMap { $0 }.joined(separator: ", ")
     }
 
@@ -247,10 +241,6 @@ struct Lesson {
     /// The author's family name, or the title of a source that names none.
     private func name(_ source: String) -> String {
         guard let record = snapshot.sources[source] else { return source }
-        return switch record.author.first {
-        case .person(let family, _): record.marked(family, for: language)
-        case .literal(let text): record.marked(text, for: language)
-        case nil: title(source)
-        }
+        return record.author.first.map { record.marked($0.brief, for: language) } ?? title(source)
     }
 }

@@ -7,11 +7,15 @@ struct CitedPassages {
     let source: LinkView
     /// The passages with their printed words.
     let passages: String
+    /// What the passages say in our words.
+    let paraphrases: [String]
+    let quotations: [QuotationView]
 
     /// Returns one element per source, in the order of citation.
     static func all(_ citations: [Citation], in snapshot: Snapshot, _ page: PageContext) -> [CitedPassages] {
         citations.map(\.source).uniqued().map { id in
-            let passages = citations.filter { $0.source == id }.map { citation in
+            let own = citations.filter { $0.source == id }
+            let passages = own.map { citation in
                 let printed = citation.printed.map { token in
                     let said = snapshot.sources[id]?.marked(token, for: page.language) ?? token
                     return page.language.quoted(said.withWholeNumbers)
@@ -19,7 +23,9 @@ struct CitedPassages {
                 return [page.place(citation.locator), printed].filter { !$0.isEmpty }.joined(separator: ": ")
             }
             return CitedPassages(
-                source: page.source(id, in: snapshot), passages: passages.uniqued().joined(separator: "; "))
+                source: page.source(id, in: snapshot), passages: passages.uniqued().joined(separator: "; "),
+                paraphrases: own.compactMap { $0.paraphrase?.marked(for: page.language) }.uniqued(),
+                quotations: own.compactMap(\.quotation).uniqued().map { QuotationView($0, of: id, in: snapshot, page) })
         }
     }
 }
@@ -27,5 +33,6 @@ struct CitedPassages {
 extension CitedPassages: TemplateView {
     static let members: [TemplateMember<Self>] = [
         .view("source") { $0.source }, .text("passages") { $0.passages },
+        .list("paraphrases") { $0.paraphrases }, .list("quotations") { $0.quotations },
     ]
 }

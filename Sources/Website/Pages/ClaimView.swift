@@ -16,6 +16,9 @@ struct ClaimView {
     let source: LinkView
     let attribution, independence, place: String
     let remark: String?
+    /// What the passage says in our words.
+    let paraphrase: String?
+    let quotation: QuotationView?
     /// The rank of a claim that takes no part in checks.
     let withdrawn: String?
 
@@ -32,6 +35,8 @@ struct ClaimView {
         independence = snapshot.sources[claim.source]?.independence.label[language] ?? ""
         place = page.place(claim.locator)
         remark = claim.note?.marked(for: language)
+        paraphrase = claim.paraphrase?.marked(for: language)
+        quotation = claim.quotation.map { QuotationView($0, of: claim.source, in: snapshot, page) }
         withdrawn = claim.rank == .deprecated ? claim.rank.label[language] : nil
     }
 }
@@ -41,6 +46,8 @@ extension ClaimView: TemplateView {
         .text("id") { $0.id }, .text("figure") { $0.figure }, .text("printed") { $0.printed },
         .optional("allowed") { $0.allowed }, .view("subject") { $0.subject }, .view("source") { $0.source },
         .text("attribution") { $0.attribution }, .text("independence") { $0.independence },
-        .text("place") { $0.place }, .optional("remark") { $0.remark }, .optional("withdrawn") { $0.withdrawn },
+        .text("place") { $0.place }, .optional("remark") { $0.remark },
+        .optional("paraphrase") { $0.paraphrase }, .optional("quotation") { $0.quotation },
+        .optional("withdrawn") { $0.withdrawn },
     ]
 }

@@ -84,15 +84,8 @@ extension SourcePages.Item {
         access = source.access.marked(for: reader)
         author =
             source.author.isEmpty
-            ? nil : source.author.map { source.marked($0.text, for: reader) }.joined(separator: "; ")
-        let parts = [
-            source.containerTitle.map { source.marked($0, for: reader) },
-            source.volume.map { page.words.fill("volume", ["n": $0]) },
-            source.issue.map { page.words.fill("issue", ["n": $0]) },
-            source.publisher.map { source.marked($0, for: reader) },
-            source.issued.first.map { "\($0)" },
-        ].compactMap { $0 }
-        published = parts.isEmpty ? nil : parts.joined(separator: ", ")
+            ? nil : source.author.map { source.marked($0.sorted, for: reader) }.joined(separator: "; ")
+        published = source.imprint(in: reader)
         let isWeb = ["https://", "http://"].contains { source.url?.hasPrefix($0) == true }
         address = isWeb ? source.url : nil
         sourceLicence = source.licence?.id

@@ -16,7 +16,7 @@ from .harness.server import Server, executable
 # What a file host must be told of the suffixes that it may not know.
 TYPES = {
     "json": "application/json", "ndjson": "application/x-ndjson", "csv": "text/csv", "txt": "text/plain",
-    "jsonld": "application/ld+json", "xml": "application/xml", "ics": "text/calendar", "atom": "application/atom+xml",
+    "jsonld": "application/ld+json", "xml": "application/xml", "ics": "text/calendar", "geojson": "application/geo+json", "atom": "application/atom+xml",
     "bib": "application/x-bibtex", "ris": "application/x-research-info-systems",
 }
 ORIGIN = "https://akistata.example"

@@ -21,6 +21,7 @@ def test_every_check_says_what_it_does(name):
     ("application/ld+json", "{}"), ("application/vnd.vegalite.v5+json", '{"mark":"nothing"}'),
     ("application/vnd.citationstyles.csl+json", "[]"), ("application/x-bibtex", "nothing"),
     ("application/x-research-info-systems", ""), ("text/calendar", "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"),
+    ("application/geo+json", '{"type": "FeatureCollection", "features": []}'),
     ("text/plain", "a\x07b"), ("application/schema+json", '{"type": "nothing"}'),
     ("application/vnd.oai.openapi+json", '{"openapi": "3.1.0"}'), ("text/css", "a { color: red"), ("text/css", ""),
     ("text/javascript", "let a = ;"), ("image/svg+xml", "<svg xmlns='http://www.w3.org/2000/svg'/>"), ("application/xml", "<a>"),

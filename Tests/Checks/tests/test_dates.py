@@ -6,6 +6,7 @@ import pytest
 
 from checks.oracles.dates.calendars import faults, made
 from checks.oracles.dates.main import cases, compare
+from checks.oracles.dates.periods import Term, before, within
 from checks.oracles.dates.readers import REFUSED, edtf, edtf_validate
 
 DAY = "1944-08-05 … 1944-08-05"
@@ -57,3 +58,34 @@ def test_a_day_of_another_calendar_that_is_off_by_one_is_a_fault():
     assert not list(faults(dates, dates))
     for name, (first, last) in dates.items():
         assert list(faults({name: (first, last)}, {name: (first, "1900-01-01")}))
+
+
+@pytest.mark.parametrize("inner, outer, bound, verdict", [
+    ("event 1944-02", "statistic 1944", "both", "consistent"),
+    ("event 1944-02", "statistic 1944-02-10/1944-03", "both", "within-rounding"),
+    ("statistic 1944-02", "statistic 1944-02-10/1944-03", "both", "contradiction"),
+    ("statistic 1847", "event 1847-03", "both", "contradiction"),
+    ("statistic 1847-01/1847-12", "event 1847-03", "both", "contradiction"),
+    ("event 1241~", "event 1241", "both", "unresolved"),
+    ("event 1241~", "event 1243", "both", "contradiction"),
+    ("event 1944-05", "event 1941/..", "both", "consistent"),
+    ("event 1944-02/1944-03~", "statistic 1944-02-10/1945", "both", "within-rounding"),
+    ("event 1944-02/1944-03~", "statistic 1944-02-10/1944-03", "both", "unresolved"),
+    ("event 1944-02/1944-03~", "statistic 1944-02-10/1944-03", "start", "within-rounding"),
+    ("event 1943-24", "event 1944-01/1944-02", "both", "within-rounding"),
+])
+def test_a_period_lies_within_another_by_every_day(inner, outer, bound, verdict):
+    assert within(Term(*inner.split()), Term(*outer.split()), bound) == verdict
+
+
+@pytest.mark.parametrize("earlier, later, gap, verdict", [
+    ("event 1944-11/1944-12-06", "event 1944-11", (1, 9999), "contradiction"),
+    ("event 1944-11-30", "event 1944-12-01", (1, 9999), "consistent"),
+    ("event 1944-11-30", "event 1944-11-30", (1, 9999), "contradiction"),
+    ("event 1944-11", "event 1944-11-15", (1, 9999), "within-rounding"),
+    ("event 1944-11~", "event 1944-11-15", (1, 9999), "unresolved"),
+    ("event 1944-11-01", "event 1944-11-30", (10, 20), "contradiction"),
+    ("event 1944-11-01", "event 1944-11-15", (10, 20), "consistent"),
+])
+def test_a_period_is_before_another_by_every_day(earlier, later, gap, verdict):
+    assert before(Term(*earlier.split()), Term(*later.split()), gap) == verdict

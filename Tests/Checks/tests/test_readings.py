@@ -80,9 +80,17 @@ def answered():
     for each in relations:
         verdict, _, lines, coherent = each.verdict()
         names = each.names * 2 if each.kind == "same" else each.names
-        readings = [{"label": "main" if coherent else "mixed", "claims": [by[pair] for pair in zip(names, line)]} for line in lines]
+        readings = [{"label": "main" if coherent else "mixed", "claims": [by[pair] for pair in zip(names, line)], "arithmetic": str(place)} for place, line in enumerate(lines)]
         answers.append((each, {"verdict": verdict, "readings": readings}))
     return answers, figures
+
+
+def test_a_reading_that_does_not_decide_and_heads_the_page_is_a_fault(answered):
+    answers, figures = answered
+    for each, check in answers:
+        _, first, lines, _ = each.verdict()
+        for reading, line in zip(check["readings"], lines):
+            assert (line in first) == (not list(compare(each, check, figures, reading["arithmetic"])))
 
 
 def test_answers_that_agree_have_no_fault(answered):

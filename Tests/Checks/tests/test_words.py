@@ -5,9 +5,9 @@ from fractions import Fraction
 
 import pytest
 
-from checks.oracles.words import WORDS, Tongue, dates_in_words, months, numbers_in_words, rules
+from checks.oracles.words import Tongue, dates_in_words, months, numbers_in_words, rules, tags
 
-TAGS = [path.stem for path in WORDS.glob("*.json")]
+TAGS = tags()
 
 
 class Told:

@@ -79,6 +79,21 @@ def calendar(text):
     return []
 
 
+def features(text):
+    """GeoJSON as RFC 7946 has it: features whose positions are on the Earth, or that are nowhere."""
+    value = json.loads(text)
+    assert value["type"] == "FeatureCollection" and value["features"], "no features"
+    for feature in value["features"]:
+        assert feature["type"] == "Feature" and isinstance(feature["properties"], dict), feature
+        geometry = feature["geometry"]
+        if geometry:
+            points = geometry["coordinates"]
+            assert geometry["type"] == ("MultiPoint" if isinstance(points[0], list) else "Point"), geometry
+            for longitude, latitude in points if geometry["type"] == "MultiPoint" else [points]:
+                assert -180 <= longitude <= 180 and -90 <= latitude <= 90, geometry
+    return strings(value)
+
+
 def plain(text):
     assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f]", text.replace("\r\n", "\n")), "a control character"
     return re.findall(r"\]\((/[^)\s]*)\)|^Sitemap: (\S+)", text, re.M)
@@ -146,6 +161,7 @@ PARSERS = {
     "image/png": raster,
     "image/svg+xml": drawing,
     "text/calendar": calendar,
+    "application/geo+json": features,
     "text/css": style,
     "text/csv": rows,
     "text/html": document,

@@ -2,6 +2,7 @@
 
 import json
 from decimal import Decimal
+from urllib.parse import parse_qs
 
 import edtf
 from pyld import jsonld
@@ -92,9 +93,9 @@ def claims(client, graph):
         row = found[claim["id"]]
         place = claim["locator"]
         assert str(row.exact) == claim["printed"]
-        assert (row.fragment is None) == (place["paragraph"] is None and "article" not in place), claim["id"]
-        if place["paragraph"]:
-            assert str(row.fragment) == f"paragraph={place['paragraph']}&sentence={place['sentence']}"
+        parts = {label: str(part) for label, part in place.items() if part is not None}
+        fragment = parse_qs(str(row.fragment)) if row.fragment is not None else {}
+        assert {label: [part] for label, part in parts.items()} == fragment, claim["id"]
         assert [number(row.low), number(row.high)] == [number(claim["low"]), number(claim["high"])], claim["id"]
         asserted = claim["value"] if claim["qualifier"] in ["stated", "about"] else None
         assert number(row.value) == number(asserted), claim["id"]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ..harness.report import Report
 from ..harness.server import Server
-from . import charts, citations, dated, jsonld
+from . import charts, citations, dated, jsonld, kinds, works
 from .client import Client
 
 
@@ -19,6 +19,8 @@ def main(arguments):
         client = Client(server)
         report.run("JSON-LD", jsonld.check, client)
         report.run("citations", citations.check, client)
+        report.run("sources of every type", kinds.check)
+        report.run("sources with the variables of CSL-JSON", works.check)
         report.run("timeline, calendar and feed", dated.check, client)
         report.run("charts", charts.check, client, folder)
     return report.end("linked data, citations, timelines, calendars, feeds and charts")

@@ -59,7 +59,7 @@ VARIABLES = {
     "ISSN": (lambda chance: f"1234-{chance.randint(1000, 9999)}", "issn", "issn"),
     "genre": (text, "type note howpublished", "type_of_work"),
     "archive": (text, "archive institution howpublished library note", "archive name_of_database database_provider"),
-    "archive_location": (text, "archive_location howpublished note library", "archive_location call_number access"),
+    "archive_location": (text, "archive_location howpublished note library", "AV"),
     "call-number": (lambda chance: f"F {chance.randint(1, 99)}-{chance.randint(1, 99)}", "library howpublished note callnumber", "call_number"),
 }
 
@@ -70,12 +70,20 @@ def made(chance, count):
     for place in range(count):
         variables = {name: form(chance) for name, (form, _, _) in VARIABLES.items() if chance.random() < 0.5}
         kind = list(TYPES)[place % len(TYPES)]
+        if kind == "chapter":
+            variables["container-title"] = text(chance)
+        if kind not in ("thesis", "report", "map"):
+            variables.pop("genre", None)
+        # RIS has one field for both.
+        if "ISBN" in variables:
+            variables.pop("ISSN", None)
         works.append({"id": f"w{place}", "type": kind, "title": f"Work {place}: {text(chance)}"} | variables)
     return works
 
 
 def plain(words):
-    return re.sub(r"\s+", " ", re.sub("[{}]", "", words)).strip()
+    """Without the marks of LaTeX; the reader has another circumflex for its own."""
+    return re.sub(r"\s+", " ", re.sub("[{}]", "", words.replace("ˆ", "^"))).strip()
 
 
 def wanted(name, value):
@@ -119,6 +127,8 @@ def bibtex(work, text):
 
 def ris(work, text):
     entry, = rispy.loads(text)
+    # What the reader has no name for it keeps by its tag.
+    entry |= {tag: "; ".join(values) for tag, values in entry.get("unknown_tag", {}).items()}
     if entry["type_of_reference"] not in TYPES[work["type"]][1]:
         yield f"{work['id']} RIS: {work['type']} is {entry['type_of_reference']}"
     for name, value in work.items():

@@ -57,12 +57,13 @@ class FigureMaker:
         chance = self.random
         value = self.fitted(Fraction(value), unit)
         least, most = bounds(unit)
+        limit = Fraction(10 ** DIGITS - 1)
         word = chance.choices(WORDS, [60, 8, 5, 5, 5, 5, 8, 4])[0]
         if word == "unknown":
             return {"qualifier": word, "value": None}
         if word == "between":
             width = max(abs(value) // 10 ** chance.randint(1, 4), 1)
-            low, high = max(value - chance.choice([0, width]), least), min(value + width, most)
+            low, high = max(value - chance.choice([0, width]), least, -limit), min(value + width, most, limit)
             word = word if low < high else "stated"
             if word == "between":
                 return {"qualifier": word, "low": low, "high": high}

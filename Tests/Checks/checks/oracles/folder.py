@@ -74,11 +74,11 @@ class Folder:
         })
 
     @contextmanager
-    def served(self):
+    def served(self, *options):
         """A server of this dataset, while a `with` lasts."""
         with tempfile.TemporaryDirectory() as place:
             self.write(Path(place, "data"))
-            with Server("--log-level", "error", "--data", f"{place}/data") as server:
+            with Server("--log-level", "error", "--data", f"{place}/data", *options) as server:
                 yield server
 
     def write(self, folder):

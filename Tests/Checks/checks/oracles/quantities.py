@@ -93,11 +93,12 @@ def last_digit(value):
 
 
 def rounded(value, step, kind):
-    """Every value that is rounded half up to this one: whole ones of a count; the ends are kept in elsewhere."""
+    """Every value that is rounded to this one: of a count, whole ones, half up; whether a loss is rounded up or down where it
+    is halfway, nothing says, and both its ends are kept in, as those of measures are."""
     low, high = value - step / 2, value + step / 2
-    if kind == "count":
-        return ceil(low), ceil(high) - 1
-    return low, high
+    if kind != "count":
+        return low, high
+    return ceil(low), floor(high) if value < 0 else ceil(high) - 1
 
 
 def side(claim, unit):

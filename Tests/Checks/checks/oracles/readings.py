@@ -4,7 +4,9 @@ Every choice of figures is held against every set of strands, as the documentati
 a set of strands can say alone, in which every source speaks with one strand and none is passed over. `readings [datasets]
 [seed]`; a dataset is 1 to 3 relations with their statistics, and many of them share a folder."""
 
+import html
 import random
+import re
 from collections import Counter
 from itertools import combinations, product
 
@@ -62,9 +64,11 @@ class Relation:
         else:
             sign, left, right = compiled(self.record)
             verdict, (one, other) = judge(sign, left, right, dict(zip(self.names, figures)))
-        if verdict == "contradiction" and "comparability" in self.record:
-            verdict = "tension"
-        return verdict, one.point is not None and other.point is not None, distance(sign, one, other)
+        points, miss = one.point is not None and other.point is not None, distance(sign, one, other)
+        if "comparability" in self.record:
+            # Nothing is subtracted.
+            verdict, miss = "tension" if verdict == "contradiction" else verdict, 0
+        return verdict, points, miss
 
     def lines(self):
         """The readings that decide, each with how often it is counted; and whether they are coherent."""
@@ -223,20 +227,26 @@ class Maker:
         return claim | {"value": None if word == "unknown" else value}
 
 
-def compare(relation, check, figures):
-    """What differs, in words; nothing where the two agree."""
+def compare(relation, check, figures, head=None):
+    """What differs, in words; nothing where the two agree. `head` is the arithmetic at the head of the check's page."""
     verdict, first, lines, coherent = relation.verdict()
     if check["verdict"] != verdict:
         yield f"verdict {check['verdict']}, expected {verdict}"
-    told = set()
+    told, heads = set(), set()
     for reading in check["readings"]:
         if coherent == (reading["label"] != "mixed"):
-            told.add(tuple(figures[claim] for claim in reading["claims"]))
-    expected = set(lines)
+            line = tuple(figures[claim] for claim in reading["claims"])
+            told.add(line)
+            if reading["arithmetic"] == head:
+                heads.add(line)
+    sets = [told, set(lines), heads, first]
     if relation.kind == "same":
-        told, expected = ({frozenset(pair) for pair in pairs} for pairs in (told, expected))
+        sets = [{frozenset(pair) for pair in pairs} for pairs in sets]
+    told, expected, heads, first = sets
     if coherent and told != expected:
         yield f"{len(told)} lines {shown(told - expected)} too many, {len(expected)} expected, {shown(expected - told)} missing"
+    if head and not heads & first:
+        yield f"{head} heads the page, expected {shown(first)}"
 
 
 def shown(lines):
@@ -248,25 +258,30 @@ def ask(folder, relations):
     """The checks of a folder as the program has them, beside ours."""
     with folder.served() as server:
         checks = {check["id"]: check for check in records(server.base, "checks")}
+        page = html.unescape(server.get("/discrepancies?limit=1000").text)
+    heads = dict(re.findall(r'<a href="/discrepancies/([a-z0-9-]+)[^>]*>[^<]*</a></p>\n<p class="sum">(.*?)</p>', page))
     figures = {claim["id"]: figure(claim, statistic["unit"])
                for statistic in folder.statistics for claim in statistic["claims"]}
     faults = []
     for relation in relations:
         name = relation.record["id"]
-        faults += [f"{name} ({relation.kind}): {words}" for words in compare(relation, checks[name], figures)]
-    return faults
+        faults += [f"{name} ({relation.kind}): {words}" for words in compare(relation, checks[name], figures, heads.get(name))]
+    return faults, len(heads)
 
 
 def main(arguments):
     count, seed = ([int(argument) for argument in arguments] + [400, 13][len(arguments):])[:2]
     report = Report()
     maker = Maker(seed)
-    asked, faults, seen = 0, [], Counter()
+    asked, heads, faults = 0, 0, []
     for start in range(0, count, TOGETHER):
         folder = Folder(sources=4, units=list(UNITS.values()))
         relations = [relation for place in range(start, min(start + TOGETHER, count))
                      for relation in maker.add(folder, f"d{place}")]
         asked += len(relations)
-        faults += ask(folder, relations)
+        found, headed = ask(folder, relations)
+        faults += found
+        heads += headed
     report.row(f"{count} datasets: readings and verdicts as by brute force", faults, asked)
+    report.check(heads > asked // 10, f"pages tell the reading that decides ({heads})")
     return report.end("readings")

@@ -22,13 +22,16 @@ from ..harness.report import Report
 from ..harness.server import ROOT
 from .folder import Folder, number
 
-WORDS = ROOT / "Resources/web/words"
+# What the program comes with, and what the tests add as the proof from right to left.
+FURTHER = ROOT / "Tests/Support/Words"
+WORDS = [ROOT / "Resources/web/words", FURTHER]
 UNITS = [{"id": "persons", "kind": "count"}, {"id": "percent", "kind": "percentage"}]
 PLURAL = 1000
 SPACES = dict.fromkeys(map(ord, "\xa0\u202f\u2009"), " ")
 
 # What of CLDR's form is put otherwise, by language ("" for all) and kind, and why.
 OTHERWISE = {
+    ("en", "era"): (lambda text: "BCE", "CLDR's variant of it, which does not name a creed"),
     ("pl", "number"): (
         lambda text: re.sub("^(-?[0-9])[\\s](?=[0-9]{3}(?![0-9\\s]))", r"\1", text),
         "CLDR's minimumGroupingDigits, which babel does not read: no separator below 10,000"),
@@ -36,12 +39,22 @@ OTHERWISE = {
 }
 
 
+def files():
+    """Those of the languages that have words, by tag; other files beside them are facts of all."""
+    found = {path.stem: json.loads(path.read_text()) for folder in WORDS for path in folder.glob("*.json")}
+    return {tag: file for tag, file in found.items() if "locale" in file}
+
+
+def tags():
+    return sorted(files())
+
+
 class Tongue:
     """One of the program's languages, and CLDR's."""
 
     def __init__(self, tag):
         self.tag = tag
-        self.file = json.loads((WORDS / f"{tag}.json").read_text())
+        self.file = files()[tag]
         self.locale = Locale.parse(self.file["locale"])
 
     def expected(self, kind, text):
@@ -59,6 +72,16 @@ class Tongue:
 
     def year(self, day):
         return self.expected("year", format_skeleton("y", day, locale=self.locale))
+
+    def before(self, year, day=None):
+        """A year before the era, alone or with a day in it."""
+        pattern = self.locale.datetime_skeletons["Gy"].pattern.replace("'", "")
+        era = self.expected("era", self.locale.eras["abbreviated"][0])
+        told = pattern.replace("y", str(year)).replace("G", era)
+        if day:
+            alone = pattern.replace("G", "").strip().replace("y", str(year))
+            told = format_date(day.replace(year=year), "long", self.locale).replace(alone, told)
+        return plain(told)
 
     def number(self, value):
         return self.expected("number", format_decimal(decimal(value), locale=self.locale, decimal_quantization=False))
@@ -177,15 +200,15 @@ def months(tongue):
 def main(arguments):
     chance = random.Random(int(arguments[0]) if arguments else 13)
     report = Report()
-    tongues = [Tongue(path.stem) for path in sorted(WORDS.glob("*.json")) if path.stem != "scripts"]
+    tongues = [Tongue(tag) for tag in tags()]
     folder, dates, figures = made(chance, tongues)
-    with folder.served() as server:
+    with folder.served("--words", str(FURTHER)) as server:
         for tongue in tongues:
             report.row(f"{tongue.tag}: months", months(tongue), 24)
             report.row(f"{tongue.tag}: dates", dates_in_words(server, tongue, dates), len(dates))
             report.row(f"{tongue.tag}: numbers", numbers_in_words(server, tongue, figures), 2 * len(figures))
             report.row(f"{tongue.tag}: rules of the plural", rules(tongue), 5 * PLURAL)
-    with counted(tongues).served() as server:
+    with counted(tongues).served("--words", str(FURTHER)) as server:
         for tongue in tongues:
             report.row(f"{tongue.tag}: counts", counts_in_words(server, tongue), PLURAL)
     return report.end("words")

@@ -1,15 +1,19 @@
-"""EDTF dates, and days of other calendars, as other packages of PyPI read them.
+"""EDTF dates, and days of other calendars, as other packages of PyPI read them, and relations of periods by trying every day.
+`dates [seed]`.
 
 Every date of cases.txt is asked of akistata, edtf and edtf-validate; a difference that differences.md does not list is a fault,
-and so is a row of it that differs no longer."""
+and so is a row of it that differs no longer. Of the Julian calendar, 10,000 dates are asked of convertdate."""
 
+import random
 from pathlib import Path
 
 from ...harness.pages import rows
 from ...harness.report import Report
+from . import calendars, periods
 from .readers import REFUSED, akistata, edtf, edtf_validate
 
 HERE = Path(__file__).resolve().parent
+RELATIONS = 1000
 
 
 def cases():
@@ -42,4 +46,8 @@ def main(arguments):
     dates = cases()
     page = (HERE / "differences.md").read_text()
     report.row("EDTF as edtf and edtf-validate read it", compare(dates, akistata(dates), page), len(dates))
+    chance = random.Random(int(arguments[0]) if arguments else 13)
+    days = calendars.made(chance, 10_000)
+    report.row("the Julian calendar as convertdate has it", calendars.faults(days, calendars.ask(days)), len(days))
+    report.row("relations of periods, day by day", periods.ask(chance, RELATIONS), RELATIONS)
     return report.end("dates")
