@@ -38,11 +38,6 @@ extension Cursor {
         return name
     }
 
-    private func flag() -> Bool? {
-        guard case .bool(let flag) = json else { return refused("true or false") }
-        return flag
-    }
-
     /// Decodes a text or a whole number.
     func cslNumber() -> String? {
         if case .number = json { return integer(in: 0...1_000_000_000).map { "\($0)" } }

@@ -51,6 +51,14 @@ struct CheckReportTests {
         #expect(try report().contains(block))
     }
 
+    @Test("isolates the cells of its tables from each other where they run from right to left")
+    func rightToLeft() throws {
+        let snapshot = try Snapshot.load(directory: Service.history("sharia-drought-1851").path)
+        let text = try report(Catalogue.withHebrew.language(LanguageTag("he")), of: snapshot)
+        #expect(text.contains("\u{2068}סתירה\u{2069}  \u{2066}48 > 41\u{2069}  "))
+        #expect(!text.contains("\\u{"))
+    }
+
     @Test("has what each side of an editor’s conflict says, and where")
     func sides() throws {
         let block = """

@@ -44,4 +44,21 @@ struct FurtherLanguageTests {
         #expect(page.text.contains("Discrepancies"))
         #expect(try service.get("/charts/statistics/left.svg?lang=lv").text.contains("lv: Left bank"))
     }
+
+    @Test(
+        "has texts in another language than their tag says run as their letters do",
+        arguments: [("en", "מספר הלוחמים (1241)"), ("lt", "عدد المقاتلين (1241)")])
+    func mistagged(language: String, title: String) throws {
+        let dataset = try #require(
+            SmallDataset().replacing(
+                #"{"en": "Left bank", "lt": "Kairysis krantas"}"#,
+                with: #"{"en": "מספר הלוחמים (1241)", "lt": "عدد المقاتلين (1241)"}"#, in: "statistics.json"))
+        let service = try Service(hasPages: true, snapshot: try dataset.load())
+        let page = try service.get("/statistics/left?lang=\(language)", ["Accept": "text/html"]).text
+        #expect(page.contains("<html lang=\"\(language)\" dir=\"ltr\">"))
+        #expect(page.contains("<h1><bdi dir=\"rtl\">\(title)</bdi></h1>"))
+        #expect(page.contains("<title>\u{2067}\(title)\u{2069} · Akistata</title>"))
+        let picture = try service.get("/charts/statistics/left.svg?lang=\(language)").text
+        #expect(picture.contains(" direction=\"rtl\" unicode-bidi=\"embed\" text-anchor=\"end\">\(title)</text>"))
+    }
 }

@@ -162,7 +162,7 @@ extension DiscrepancyPages.Side {
             relation.citations.contains { $0.source == citation.source && $0.locator == citation.locator }
         }
         return .init(
-            role: nil, claims: [], statement: title?[page.language], when: period.map(page.language.format),
+            role: nil, claims: [], statement: title?.marked(for: page.language), when: period.map(page.language.format),
             passages: CitedPassages.all(named.isEmpty ? citations : named, in: snapshot, page))
     }
 }

@@ -66,6 +66,11 @@ def test_withdrawn_claims_say_nothing():
     assert told(relation({"id": "same", "kind": "same", "statistic": "foot"}, foot=[("a", 60)]))[0] == "consistent"
 
 
+def said(each, line):
+    """As an answer has it."""
+    return [[{"source": source, "attribution": word} for source, word in strands] for strands in each.said.get(line, [])]
+
+
 @pytest.fixture
 def answered():
     """100 datasets, and for each relation an answer that has no fault."""
@@ -80,7 +85,8 @@ def answered():
     for each in relations:
         verdict, _, lines, coherent = each.verdict()
         names = each.names * 2 if each.kind == "same" else each.names
-        readings = [{"label": "main" if coherent else "mixed", "claims": [by[pair] for pair in zip(names, line)], "arithmetic": str(place)} for place, line in enumerate(lines)]
+        readings = [{"label": "main" if coherent else "mixed", "claims": [by[pair] for pair in zip(names, line)], "arithmetic": str(place),
+                     "count": count, "saidBy": said(each, line)} for place, (line, count) in enumerate(lines.items())]
         answers.append((each, {"verdict": verdict, "readings": readings}))
     return answers, figures
 
@@ -103,5 +109,8 @@ def test_a_verdict_and_a_reading_that_are_others_are_faults(answered):
     for each, check in answers:
         other = "tension" if check["verdict"] == "consistent" else "consistent"
         assert list(compare(each, check | {"verdict": other}, figures))
-        if each.kind != "same" and check["readings"] and check["readings"][0]["label"] != "mixed":
+        if check["readings"] and check["readings"][0]["label"] != "mixed":
             assert list(compare(each, check | {"readings": check["readings"][1:]}, figures))
+            first, *rest = check["readings"]
+            assert list(compare(each, check | {"readings": [first | {"count": first["count"] + 1}, *rest]}, figures))
+            assert each.kind == "same" or list(compare(each, check | {"readings": [first | {"saidBy": []}, *rest]}, figures))

@@ -72,7 +72,7 @@ def bibtex(item, text):
     assert fields["url"] == item["URL"]
     if "issued" in item:
         years = [str(date[0]) for date in item["issued"].get("date-parts", [])]
-        assert fields["year"] == ("--".join(dict.fromkeys(years)) if years else item["issued"]["literal"])
+        assert fields["year"].replace("--", "–") == ("–".join(dict.fromkeys(years)) if years else item["issued"]["literal"])
     if "version" in item:
         parts = [item.get("container-title"), "Akistata", f"version {item['version']}"]
         same(plain(fields["howpublished"]), ", ".join(filter(None, parts)))
@@ -80,7 +80,7 @@ def bibtex(item, text):
         same(plain(fields.get(role, "")), " and ".join(map(name, item.get(role, []))))
     for variable, field in VARIABLES.items():
         if variable in item:
-            same(plain(fields[field]).replace("--", "-"), item[variable])
+            same(plain(fields[field]).replace("–", "-"), item[variable])
     for code in re.sub(r"url = {.*?},", "", text).encode():
         assert code >= 0x20 or code == 0x0A
 

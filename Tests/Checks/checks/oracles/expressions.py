@@ -82,6 +82,19 @@ def inverse(one):
     return Side(low, high, None if one.point is None else 1 / Fraction(one.point), one.unknown)
 
 
+def approached(expression, figures):
+    """Whether a division by what has no bound is in it: the quotient comes as near to nothing as one likes, and its interval
+    has nothing for an end, which no quotient is."""
+    if isinstance(expression, (str, Fraction)):
+        return False
+    sign, left, right = expression
+    if sign == "/":
+        ends = side(right, figures)
+        if isinstance(ends.low, float) or isinstance(ends.high, float):
+            return True
+    return approached(left, figures) or approached(right, figures)
+
+
 def linear(expression):
     """The factor of each name, and the number beside them (""); None where the expression is not linear."""
     if isinstance(expression, str):

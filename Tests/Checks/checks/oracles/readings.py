@@ -22,18 +22,8 @@ ATTRIBUTIONS = ["main", "official-data", "other-data", "estimate"]
 TOGETHER = 400
 
 
-def standing(claims, unit):
-    """Those that neither their source nor a correction withdraws. A correction takes with it what repeats the withdrawn claim:
-    the same witness's equal figure; but no claim that corrects, and a deprecated one corrects nothing."""
-    correcting = [claim for claim in claims if "corrects" in claim and claim["rank"] != "deprecated"]
-    named = {claim["corrects"] for claim in correcting}
-    gone = {(witness(claim), figure(claim, unit)) for claim in claims if claim["id"] in named}
-    return [claim for claim in claims if claim["rank"] != "deprecated" and claim["id"] not in named
-            and (claim in correcting or (witness(claim), figure(claim, unit)) not in gone)]
-
-
-def witness(claim):
-    return claim.get("witness", claim["source"])
+def standing(claims):
+    return [claim for claim in claims if claim["rank"] != "deprecated"]
 
 
 def figure(claim, unit):
@@ -51,10 +41,12 @@ class Relation:
         else:
             _, left, right = compiled(record)
             self.names = names(left) + names(right)
+        # The least sets of strands that can say each coherent choice of figures, once these are enumerated.
+        self.said = {}
         self.figures = []
         for name in self.names:
             unit, claims = statistics[name]
-            self.figures.append([(claim["source"], claim["attribution"], figure(claim, unit)) for claim in standing(claims, unit)])
+            self.figures.append([(claim["source"], claim["attribution"], figure(claim, unit)) for claim in standing(claims)])
 
     def judged(self, figures):
         """The verdict of one figure for each statistic, whether both sides have points, and how far they miss each other."""
@@ -112,6 +104,7 @@ class Relation:
             least = [chosen for chosen in able if not any(other < chosen for other in able)]
             if least:
                 found[choice] = len(least)
+                self.said[choice] = set(least)
         return found
 
     @staticmethod
@@ -198,19 +191,10 @@ class Maker:
                     if f"{name}{each}" not in statistics:
                         unit = "percent" if each == "p" else "persons"
                         made = [self.claim(sources, truth[each], unit) for _ in range(chance.randint(1, 4))]
-                        statistics[f"{name}{each}"] = unit, self.corrected(folder.statistic(f"{name}{each}", made, unit))
+                        statistics[f"{name}{each}"] = unit, folder.statistic(f"{name}{each}", made, unit)
             relations.append({"id": f"{name}r{place}", "kind": kind, **named})
             folder.relation(f"{name}r{place}", kind, **named)
         return [Relation(record, statistics) for record in relations]
-
-    def corrected(self, claims):
-        """Some of the claims correct one before them; some say what another witness counted."""
-        for place, claim in enumerate(claims):
-            if place and self.random.random() < 0.08:
-                claim["corrects"] = self.random.choice(claims[:place])["id"]
-            if self.random.random() < 0.1:
-                claim["witness"] = self.random.choice(["s0", "s1"])
-        return claims
 
     def claim(self, sources, truth, unit):
         chance = self.random
@@ -232,26 +216,42 @@ def compare(relation, check, figures, head=None):
     verdict, first, lines, coherent = relation.verdict()
     if check["verdict"] != verdict:
         yield f"verdict {check['verdict']}, expected {verdict}"
-    told, heads = set(), set()
+    told, heads = Counter(), set()
     for reading in check["readings"]:
         if coherent == (reading["label"] != "mixed"):
             line = tuple(figures[claim] for claim in reading["claims"])
-            told.add(line)
+            told[line] += reading["count"] or 0
             if reading["arithmetic"] == head:
                 heads.add(line)
-    sets = [told, set(lines), heads, first]
+            yield from unlike(relation, reading, line)
+    sides = [told, lines, heads, first]
     if relation.kind == "same":
-        sets = [{frozenset(pair) for pair in pairs} for pairs in sets]
-    told, expected, heads, first = sets
-    if coherent and told != expected:
-        yield f"{len(told)} lines {shown(told - expected)} too many, {len(expected)} expected, {shown(expected - told)} missing"
+        sides = [paired(told), paired(lines), {frozenset(pair) for pair in heads}, {frozenset(pair) for pair in first}]
+    told, lines, heads, first = sides
+    if coherent and told != lines:
+        yield f"readings {shown(told)}, expected {shown(lines)}"
     if head and not heads & first:
         yield f"{head} heads the page, expected {shown(first)}"
 
 
+def unlike(relation, reading, line):
+    """Who says a reading, where that is others."""
+    sets = {frozenset((strand["source"], strand["attribution"]) for strand in strands) for strands in reading["saidBy"]}
+    if line in relation.said and sets != relation.said[line]:
+        yield f"{reading['arithmetic']} is said by {sorted(map(sorted, sets))}, expected {sorted(map(sorted, relation.said[line]))}"
+
+
+def paired(lines):
+    """Pairs in whichever order."""
+    found = Counter()
+    for pair, count in lines.items():
+        found[frozenset(pair)] += count
+    return found
+
+
 def shown(lines):
-    return [" ".join(f"{side.low}…{side.high}" + (f" ({side.point})" if side.point is not None else "") for side in line)
-            for line in lines][:3]
+    return "; ".join(" ".join(f"{side.low}…{side.high}" + (f" ({side.point})" if side.point is not None else "") for side in line)
+                     + (f" × {lines[line]}" if isinstance(lines, Counter) else "") for line in list(lines)[:4])
 
 
 def ask(folder, relations):

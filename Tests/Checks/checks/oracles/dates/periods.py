@@ -97,23 +97,33 @@ def before(earlier, later, gap=(1, FOREVER)):
     return "unresolved" if earlier.qualified(-1) or later.qualified(0) else "within-rounding"
 
 
-def ask(chance, count):
+def ask(chance, count, kinds=("within", "before")):
     """Relations, as the program and as every day has them: the faults, in words."""
     folder = Folder(period="1900")
     expected = {}
     for place in range(count):
-        inner, outer = made(chance), made(chance, outer=True)
-        bound = chance.choice(["start", "end", "both"])
-        terms = {}
-        for side, term in (("inner", inner), ("outer", outer)):
+        kind = chance.choice(kinds)
+        one, other = made(chance), made(chance, outer=kind == "within")
+        names = ("inner", "outer") if kind == "within" else ("earlier", "later")
+        members = {}
+        for side, term in zip(names, (one, other)):
             name = f"{side}{place}"
             if term.kind == "event":
                 folder.event(name, term.edtf)
             else:
                 folder.statistic(name, [{"value": 1}], period=term.edtf)
-            terms[side] = {term.kind: name}
-        folder.relation(f"r{place}", "within", bound=bound, **terms)
-        expected[f"r{place}"] = within(inner, outer, bound), f"{inner.kind} {inner.edtf} within {outer.kind} {outer.edtf}, {bound}"
+            members[side] = {term.kind: name}
+        if kind == "within":
+            members["bound"] = chance.choice(["start", "end", "both"])
+            verdict = within(one, other, members["bound"])
+        else:
+            least = chance.randint(1, 40)
+            gap = chance.choice([{}, {"least": least}, {"most": least}, {"least": least, "most": least + 10}])
+            members |= {"gap": gap} if gap else {}
+            verdict = before(one, other, (gap.get("least", 1), gap.get("most", FOREVER)))
+        folder.relation(f"r{place}", kind, **members)
+        words = {key: value for key, value in members.items() if key not in names}
+        expected[f"r{place}"] = verdict, f"{one.kind} {one.edtf} {kind} {other.kind} {other.edtf} {words or ''}"
     with folder.served() as server:
         told = {check["id"]: check["verdict"] for check in records(server.base, "checks")}
     return [f"{words}: {told[name]}, expected {verdict}" for name, (verdict, words) in expected.items() if told[name] != verdict]
