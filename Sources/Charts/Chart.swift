@@ -78,11 +78,12 @@ package struct Chart {
         return lines.prefix(most - 1) + [lines[most - 1].prefix(width - 1) + "…"]
     }
 
-    /// Returns nil if the reading compares single figures, because they have rows of their own.
+    /// Returns nil if the reading compares single figures, because they have rows of their own, and for a formula, whose
+    /// sides need not be in the unit of the chart.
     private static func computed(_ reading: Reading, of check: Check, _ language: Language) -> Row? {
-        guard case .amount(let amount) = reading.computed, reading.sides.dropLast().joined().count > 1 else {
-            return nil
-        }
+        guard case .amount(let amount) = reading.computed, reading.sides.dropLast().joined().count > 1,
+            check.relation.constraint.equation?.text == nil
+        else { return nil }
         let arithmetic = Arithmetic(reading, of: check, in: language).text
         return Row(
             id: Row.computed, heading: Row.Part(text: language.words[.chartWorkedOutFrom], most: 1),

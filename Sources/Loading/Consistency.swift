@@ -65,7 +65,10 @@ struct Consistency {
         for operand in operands {
             if let kind = operand.side.unitKind { checkKind(kind, of: operand.id, at: path.adding(operand)) }
         }
-        let added = operands.filter { $0.side.unitKind != .percentage }
+        let added =
+            equation.text == nil
+            ? operands.filter { $0.side.unitKind != .percentage }
+            : equation.form.formula.bareTerms.filter(operands.indices.contains).map { operands[$0] }
         guard let unit = added.lazy.compactMap({ ids.unit(ofStatistic: $0.id) }).first else { return }
         for operand in added {
             guard let other = ids.unit(ofStatistic: operand.id), other != unit else { continue }
@@ -88,13 +91,17 @@ struct Consistency {
     private func checkSides(of relation: Relation, at path: Path) {
         var seen: [String: String] = [:]
         for operand in relation.operands {
-            let name = operand.side.name.rawValue
+            let name = operand.side.term ?? operand.side.name.rawValue
             if let other = seen[operand.id], other != name {
                 diagnostics.add(
                     .meaning, at: path.adding(operand), expected: "a statistic that is not also in \"\(other)\"",
                     found: "\"\(operand.id)\"")
             }
             seen[operand.id] = seen[operand.id] ?? name
+        }
+        if case .before(let before) = relation.constraint, before.earlier == before.later {
+            diagnostics.add(
+                .meaning, at: path.adding("later"), expected: "something other than earlier", found: "the same")
         }
         guard case .within(let within) = relation.constraint else { return }
         if within.inner == within.outer {
@@ -163,6 +170,7 @@ extension Path {
 
     fileprivate func adding(_ operand: Relation.Operand) -> Path {
         let member = adding(operand.side.name.rawValue)
+        if let term = operand.side.term { return member.adding(term) }
         return operand.index.map { .element(member, $0) } ?? member
     }
 }

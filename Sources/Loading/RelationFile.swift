@@ -60,8 +60,28 @@ enum RelationFile {
             return .within(Within(inner: inner, outer: outer, bound: bound))
         case .editorial:
             return editorial(&members).map(Relation.Constraint.editorial)
-        case .same, .sum, .part, .cumulative, .share: return nil
+        case .before:
+            let earlier = members.required("earlier", operand)
+            let later = members.required("later", operand)
+            let gap = members.optional("gap", gap)
+            guard let earlier, let later, let gap else { return nil }
+            return .before(Before(earlier: earlier, later: later, gap: gap))
+        case .formula: return FormulaMembers.decode(&members).map(Relation.Constraint.equation)
+        case .same, .sum, .part, .cumulative, .share, .change: return nil
         }
+    }
+
+    private static func gap(_ cursor: Cursor) -> Before.Gap? {
+        guard var members = cursor.members() else { return nil }
+        let least = members.optional("least") { $0.integer(in: 1...1_000_000) }
+        let most = members.optional("most") { $0.integer(in: 1...1_000_000) }
+        members.close()
+        guard let least, let most else { return nil }
+        if least == nil, most == nil { return cursor.refused("a gap with \"least\", \"most\" or both") }
+        if let least, let most, least > most {
+            return cursor.refused("a gap whose least is at most its most", .meaning)
+        }
+        return Before.Gap(least: least, most: most)
     }
 
     private static func equation(_ form: Form, _ members: inout Members) -> Equation? {
@@ -77,9 +97,15 @@ enum RelationFile {
 
     private static func operand(_ cursor: Cursor) -> Within.Operand? {
         guard var members = cursor.members() else { return nil }
+        let operand = dated(&members, of: cursor)
+        members.close()
+        return operand
+    }
+
+    /// Decodes what has a date.
+    static func dated(_ members: inout Members, of cursor: Cursor) -> Within.Operand? {
         let statistic = members.optional("statistic") { $0.reference(to: .statistic) }
         let event = members.optional("event") { $0.reference(to: .event) }
-        members.close()
         guard let statistic, let event else { return nil }
         switch (statistic, event) {
         case (let statistic?, nil): return .statistic(statistic)

@@ -18,53 +18,118 @@ package struct Arithmetic {
     package var text: String { language.isRightToLeft ? "\u{2066}" + line + "\u{2069}" : line }
 
     private var line: String {
-        switch (reading.computed, reading.stated) {
-        case (.amount(let computed), .amount(let stated)):
-            [worked(factors, computed), sign, worked(sum(reading.sides.last ?? []), stated)].joined(separator: " ")
-        case (.period(let inner), .period(let outer)):
-            periods(inner, outer)
+        switch (constraint, reading.computed, reading.stated) {
+        case (.equation(let equation), .amount(let computed), .amount(let stated)):
+            [
+                worked(equation.form.formula.left, computed), sign(equation.form.sign),
+                worked(equation.form.formula.right, stated),
+            ].joined(separator: " ")
+        case (.within(let within), .period(let inner), .period(let outer)): periods(inner, within.bound, outer)
+        case (.before(let before), .period(let earlier), .period(let later)):
+            inOrder(language.format(earlier.end), language.format(later.start), before.gap)
         default: ""
         }
     }
 
-    /// The terms of the computed side.
-    private var factors: String {
-        guard constraint.equation?.form.isPercentage == true, reading.sides.count == 3 else {
-            return sum(reading.sides.first ?? [])
+    /// Both sides of a formula without their results, before and after the sign; nil for all else.
+    package var sides: (left: String, right: String)? {
+        guard let equation = constraint.equation, equation.text != nil else { return nil }
+        return (written(equation.form.formula.left).text, written(equation.form.formula.right).text)
+    }
+
+    // MARK: Expressions
+
+    /// How strongly the parts of a text hold together.
+    private enum Strength: Int, Comparable {
+        case sum, product, single
+
+        static func < (left: Strength, right: Strength) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    /// Returns the expression, followed by what it comes to unless it already says so.
+    private func worked(_ expression: Expression, _ amount: Amount) -> String {
+        let (text, strength) = written(expression)
+        guard strength < .single || expression.isOfDates, let point = amount.point else { return text }
+        if point.isDecimal { return text + " = " + language.format(point) }
+        return text + " ≈ " + language.format(point.rounded(to: 2))
+    }
+
+    private func written(_ expression: Expression) -> (text: String, strength: Strength) {
+        switch expression {
+        case .number(let number): return (language.format(number), .single)
+        case .term(let place): return claims(place)
+        case .sum(let addends): return (sum(addends.map(written)), .sum)
+        case .negative(let operand): return ("−" + written(operand, atLeast: .single), .product)
+        case .product(let left, let right):
+            return (written(left, atLeast: .product) + " × " + written(right, atLeast: .product), .product)
+        case .quotient(let left, let right):
+            return (written(left, atLeast: .product) + " ÷ " + written(right, atLeast: .single), .product)
+        case .percent(.sum(let addends)): return (sum(addends.map(percentage)), .sum)
+        case .percent(let operand): return percentage(operand)
+        case .days(let from, let to): return (dates(.daysFromTo, from, to), .single)
+        case .years(let from, let to): return (dates(.yearsFromTo, from, to), .single)
         }
-        let base = sum(reading.sides[1])
-        return sum(reading.sides[0]) + " × " + (reading.sides[1].count > 1 ? "(\(base))" : base)
     }
 
-    private func sum(_ claims: [Claim]) -> String {
-        claims.map { $0.quantity.text(in: language) }.joined(separator: " + ")
+    private func written(_ expression: Expression, atLeast least: Strength) -> String {
+        let (text, strength) = written(expression)
+        return strength < least ? "(\(text))" : text
     }
 
-    /// Returns the terms, followed by their result unless they already state it.
-    private func worked(_ terms: String, _ amount: Amount) -> String {
-        guard terms.contains(" "), terms.contains("+") || terms.contains("×"), let point = amount.point else {
-            return terms
-        }
-        return terms + " = " + language.format(point)
+    /// A number of hundredths. Figures say themselves that they are percentages.
+    private func percentage(_ expression: Expression) -> (text: String, strength: Strength) {
+        guard case .number(let number) = expression else { return written(expression) }
+        return (language.words.numbers.percentage(number), .single)
     }
 
-    private var sign: String {
-        let isEquality = constraint.equation?.form.isEquality ?? false
+    /// The addends, each below zero with its sign for the operator.
+    private func sum(_ addends: [(text: String, strength: Strength)]) -> String {
+        addends.map { $0.text }.enumerated().map { place, text -> String in
+            guard place > 0 else { return text }
+            return text.first == "−" || text.first == "-" ? " − " + text.dropFirst() : " + " + text
+        }.joined()
+    }
+
+    private func claims(_ side: Int) -> (text: String, strength: Strength) {
+        let claims = reading.sides.indices.contains(side) ? reading.sides[side] : []
+        let text = claims.map { $0.quantity.text(in: language) }.joined(separator: " + ")
+        return (text, claims.count > 1 ? .sum : .single)
+    }
+
+    private func dates(_ word: Word, _ from: Int, _ to: Int) -> String {
+        language.words.fill(word, ["from": day(from), "to": day(to)])
+    }
+
+    private func day(_ term: Int) -> String {
+        let place = term - reading.sides.count
+        return reading.days.indices.contains(place) ? language.format(reading.days[place]) : "?"
+    }
+
+    private func sign(_ sign: Comparison.Sign) -> String {
+        let signs =
+            switch sign {
+            case .equal: (holds: "=", rounded: "≈", fails: "≠")
+            case .atMost: (holds: "≤", rounded: "≲", fails: ">")
+            case .atLeast: (holds: "≥", rounded: "≳", fails: "<")
+            case .less: (holds: "<", rounded: "≲", fails: "≥")
+            case .more: (holds: ">", rounded: "≳", fails: "≤")
+            }
         return switch reading.verdict {
-        case .consistent: isEquality ? "=" : "≤"
-        case .withinRounding: isEquality ? "≈" : "≲"
+        case .consistent: signs.holds
+        case .withinRounding: signs.rounded
         case .unresolved: "≟"
-        case .tension, .contradiction: isEquality ? "≠" : ">"
+        case .tension, .contradiction: signs.fails
         }
     }
+
+    // MARK: Periods
 
     /// Returns the ends that are compared, with the sign between them.
-    private func periods(_ inner: EDTF, _ outer: EDTF) -> String {
-        guard case .within(let within) = constraint else { return "" }
-        switch within.bound {
-        case .start: return "\(language.format(inner.start)) \(order("≥", "<")) \(language.format(outer.start))"
-        case .end: return "\(language.format(inner.end)) \(order("≤", ">")) \(language.format(outer.end))"
-        case .both: return "\(whole(inner)) \(order("⊆", "⊈")) \(whole(outer))"
+    private func periods(_ inner: EDTF, _ bound: Within.Bound, _ outer: EDTF) -> String {
+        switch bound {
+        case .start: "\(language.format(inner.start)) \(order("≥", "<")) \(language.format(outer.start))"
+        case .end: "\(language.format(inner.end)) \(order("≤", ">")) \(language.format(outer.end))"
+        case .both: "\(whole(inner)) \(order("⊆", "⊈")) \(whole(outer))"
         }
     }
 
@@ -74,12 +139,31 @@ package struct Arithmetic {
         return "[" + ends.joined(separator: " – ") + "]"
     }
 
+    /// Returns the end of the one and the start of the other, or the days between them where it matters how many they are.
+    private func inOrder(_ end: String, _ start: String, _ gap: Before.Gap?) -> String {
+        guard let gap else { return "\(end) \(order("<", "≥")) \(start)" }
+        let days = language.words.fill(.daysFromTo, ["from": end, "to": start])
+        let least = language.format(max(1, gap.least ?? 1))
+        guard let most = gap.most else { return "\(days) \(order("≥", "<")) \(least)" }
+        return "\(days) \(order("∈", "∉")) \(least)–\(language.format(most))"
+    }
+
     private func order(_ holds: String, _ fails: String) -> String {
         switch reading.verdict {
         case .consistent: holds
         case .withinRounding: "≈"
         case .unresolved: "≟"
         case .tension, .contradiction: fails
+        }
+    }
+}
+
+extension Expression {
+    /// Whether dates stand in it and not what they come to.
+    fileprivate var isOfDates: Bool {
+        switch self {
+        case .days, .years: true
+        case .number, .term, .sum, .negative, .product, .quotient, .percent: false
         }
     }
 }

@@ -13,6 +13,7 @@ package enum Word: Int, CaseIterable, Sendable {
     case summarySources, summaryEvents, summaryStatistics, summaryClaims, summaryChecks, summaryDiscrepancies
     // Dates.
     case dateOpen, dateUnknown, dateApproximate, dateUncertain, dateUncertainAndApproximate
+    case daysFromTo, yearsFromTo
     case dateFrom, dateUntil, dateInterval, dateStartUnknown, dateEndUnknown
     // Pictures.
     case chartLegend, chartNotDrawn, chartWorkedOutFrom, chartStated, chartWorkedOut, chartAllowed, chartNoLimit

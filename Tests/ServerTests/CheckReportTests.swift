@@ -1,5 +1,6 @@
 import Archive
 import Evidence
+import Foundation
 import TestSupport
 import Testing
 import Wording

@@ -34,6 +34,15 @@ struct ArithmeticTests {
             ),
             (.cumulative(earlier: ["x"], later: ["r"]), "52,200 ≲ 52,000", "52\u{A0}200 ≲ 52\u{A0}000"),
             (.part(parts: ["more"], whole: ["c"]), ">500 ≟ 51,001", ">500 ≟ 51\u{A0}001"),
+            (
+                .change(before: ["a", "b"], change: "s", after: ["c"]),
+                "(24,300 + 18,051) × (100% + ~8%) = 45,739.08 ≠ 51,001",
+                "(24\u{A0}300 + 18\u{A0}051) × (100\u{A0}% + ~8\u{A0}%) = 45\u{A0}739,08 ≠ 51\u{A0}001"
+            ),
+            (
+                .before(Before(earlier: .event("e"), later: .event("m"))), "1945 ≥ August 1944",
+                "1945 m. ≥ 1944 m. rugpjūtis"
+            ),
             (.part(parts: ["u"], whole: ["c"]), "? ≟ 51,001", "? ≟ 51\u{A0}001"),
             (
                 .within(Within(inner: .event("e"), outer: .event("m"), bound: .start)), "15 July 1944 < August 1944",

@@ -24,6 +24,7 @@ package struct Checker: Sendable {
             switch relation.constraint {
             case .editorial: [Reading]()
             case .within(let within): readings(of: within, in: relation)
+            case .before(let before): readings(of: before, in: relation)
             case .equation(let equation) where equation.form == .same: pairs(of: equation, in: relation)
             case .equation(let equation): combinations(of: equation, in: relation)
             }
@@ -31,7 +32,7 @@ package struct Checker: Sendable {
         if case .editorial(let editorial) = relation.constraint {
             return Check(relation: relation, verdict: editorial.verdict, citations: citations)
         }
-        if relation.constraint.kind == .same, relation.statistics.flatMap(claims(of:)).count == 1 {
+        if relation.constraint.kind == .same, relation.figures.flatMap(claims(of:)).count == 1 {
             return Check(relation: relation, verdict: .consistent, citations: citations)
         }
         return Check(relation: relation, readings: readings, citations: citations)
@@ -42,27 +43,36 @@ package struct Checker: Sendable {
         let kind = relation.constraint.kind
         guard relation.constraint.equation != nil, !readings.isEmpty || kind == .same else { return [] }
         var seen: Set<String> = []
-        let claims = readings.flatMap(\.sides).flatMap { $0 } + relation.statistics.flatMap(claims(of:))
+        let claims = readings.flatMap(\.sides).flatMap { $0 } + relation.figures.flatMap(claims(of:))
+        let days = relation.constraint.equation?.days.map(\.operand) ?? []
         return claims.compactMap { seen.insert($0.id).inserted ? $0.citation : nil }
+            + (relation.citations.isEmpty ? days.flatMap(citations(of:)) : [])
+    }
+
+    private func citations(of operand: Within.Operand) -> [Citation] {
+        switch operand {
+        case .statistic(let id): statistics[id]?.citations ?? []
+        case .event(let id): events[id]?.citations ?? []
+        }
     }
 
     private func places(of relation: Relation) -> [Citation] {
         switch relation.constraint {
         case .editorial(let editorial): relation.citations + editorial.sides.flatMap(\.citations)
-        case .within where relation.citations.isEmpty:
+        case .within where relation.citations.isEmpty, .before where relation.citations.isEmpty:
             relation.statistics.flatMap { statistics[$0]?.citations ?? [] }
                 + relation.events.flatMap { events[$0]?.citations ?? [] }
-        default: relation.citations
+        case .within, .before, .equation: relation.citations
         }
     }
 
     /// How many readings the relation has.
     package func readingCount(of relation: Relation) -> Int {
         if relation.constraint.kind == .same {
-            let count = relation.statistics.reduce(0) { $0 + claims(of: $1).count }
+            let count = relation.figures.reduce(0) { $0 + claims(of: $1).count }
             return count * (count - 1) / 2
         }
-        return relation.statistics.reduce(1) { product, id in
+        return relation.figures.reduce(1) { product, id in
             let (count, overflow) = product.multipliedReportingOverflow(by: claims(of: id).count)
             return overflow ? .max : count
         }
@@ -72,21 +82,21 @@ package struct Checker: Sendable {
     package func figureCount(of relation: Relation) -> Int {
         switch relation.constraint {
         case .editorial: return 0
-        case .within where relation.citations.isEmpty:
-            return relation.statistics.reduce(0) { $0 + (statistics[$1]?.citations.count ?? 0) }
-                + relation.events.reduce(0) { $0 + (events[$1]?.citations.count ?? 0) }
-        case .within: return 0
+        case .within where relation.citations.isEmpty, .before where relation.citations.isEmpty:
+            return relation.constraint.dated.reduce(0) { $0 + citations(of: $1).count }
+        case .within, .before: return 0
         case .equation(let equation):
-            let figures = equation.form == .same ? 2 : equation.sides.reduce(0) { $0 + $1.count }
+            let figures = equation.form == .same ? 2 : equation.sides.reduce(equation.days.count) { $0 + $1.count }
             let (count, overflow) = readingCount(of: relation).multipliedReportingOverflow(by: figures)
-            return overflow ? .max : count
+            let places = equation.days.reduce(0) { $0 + citations(of: $1.operand).count }
+            return overflow || count > .max - places ? .max : count + places
         }
     }
 
     private func claims(of statistic: String) -> [Claim] { standing[statistic] ?? [] }
 
     private func pairs(of equation: Equation, in relation: Relation) -> [Reading] {
-        let claims = relation.statistics.flatMap(claims(of:))
+        let claims = relation.figures.flatMap(claims(of:))
         return claims.indices.flatMap { first in
             claims[(first + 1)...].compactMap { other in
                 let label: Reading.Label = claims[first].source == other.source ? .oneSource : .betweenSources
@@ -96,7 +106,7 @@ package struct Checker: Sendable {
     }
 
     private func combinations(of equation: Equation, in relation: Relation) -> [Reading] {
-        let ids = relation.statistics
+        let ids = relation.figures
         let choices = Choices(ids.map(claims(of:)))
         guard choices.count <= Checker.readingLimit else { return [] }
         let places = Dictionary(ids.enumerated().map { ($1, $0) }) { first, _ in first }
@@ -117,13 +127,39 @@ package struct Checker: Sendable {
         passingOver passedOver: Int = 0, in relation: Relation
     ) -> Reading? {
         let amounts = sides.map { $0.map { Amount($0.quantity) }.reduce(.zero, +) }
-        guard let comparison = equation.comparison(of: amounts) else { return nil }
+        let days = equation.days.map { day in (dating(of: day.operand), day.bound) }
+        let ends = days.map { dating, bound in dating.map { bound == .start ? $0.start : $0.end } ?? .unknown }
+        guard let comparison = equation.comparison(of: amounts + ends.map { Amount($0) }) else { return nil }
         let verdict = softened(comparison.verdict, by: relation.comparability)
         return Reading(
-            sides: sides, label: label, passedOver: passedOver, stated: .amount(comparison.stated),
-            computed: .amount(comparison.computed),
+            sides: sides,
+            days: days.map { dating, bound in
+                dating.map { bound == .start ? $0.date.start : $0.date.end } ?? .unknown
+            },
+            label: label, passedOver: passedOver, stated: .amount(comparison.written.stated),
+            computed: .amount(comparison.written.computed),
             difference: relation.comparability == nil ? comparison.stated - comparison.computed : nil,
             miss: relation.comparability == nil ? comparison.miss : nil, verdict: verdict)
+    }
+
+    private func readings(of before: Before, in relation: Relation) -> [Reading] {
+        guard let earlier = dating(of: before.earlier), let later = dating(of: before.later) else { return [] }
+        let result = before.compare(earlier: earlier, later: later)
+        let miss = relation.comparability == nil ? result.miss : nil
+        return [
+            Reading(
+                sides: [], label: .main, passedOver: 0, stated: .period(later.date), computed: .period(earlier.date),
+                difference: miss.map { Amount(point: $0.low == $0.high ? $0.low : nil, interval: $0) }, miss: miss,
+                verdict: softened(result.verdict, by: relation.comparability))
+        ]
+    }
+
+    /// What has a date, with what the date says of it.
+    private func dating(of operand: Within.Operand) -> Dating? {
+        switch operand {
+        case .statistic(let id): statistics[id].map { Dating($0.period, .whole) }
+        case .event(let id): events[id].map { Dating($0.date, .someDay) }
+        }
     }
 
     private func readings(of within: Within, in relation: Relation) -> [Reading] {

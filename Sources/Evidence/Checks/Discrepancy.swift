@@ -44,6 +44,7 @@ extension Relation.Failure {
             switch constraint {
             case .equation(let equation): equation.form.failure
             case .within: .periodConflict
+            case .before: .orderConflict
             case .editorial(let editorial): editorial.conflict == .legal ? .legal : .textual
             }
     }

@@ -74,7 +74,9 @@ extension Reading {
     /// Whether nothing that the words allow makes it hold.
     fileprivate var fails: Bool { verdict >= .tension }
 
+    /// Whether it rests on dates.
     fileprivate var isOfPeriods: Bool {
-        if case .period = stated { true } else { false }
+        guard case .amount(let computed) = computed, case .amount(let stated) = stated else { return true }
+        return max(computed.dating, stated.dating) > .exact
     }
 }

@@ -25,6 +25,8 @@ package struct Reading: Hashable, Sendable {
 
     /// The claims that each side adds up, in the order of the relation; empty where periods are compared.
     package let sides: [[Claim]]
+    /// The ends of dates that stand in a formula, in the order of its days.
+    package var days: [EDTF.Endpoint] = []
     package let label: Label
     /// How many of its sources are passed over, although they have figures of their own for what it reads: none, but in
     /// a mixed one.

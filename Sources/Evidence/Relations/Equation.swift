@@ -1,17 +1,57 @@
 /// Arithmetic between statistics that has one of the forms.
 package struct Equation: Hashable, Sendable {
+    /// A day that stands in a formula: a bound of an event's date, or of a statistic's period.
+    package struct Day: Hashable, Sendable {
+        package enum Bound: String, CaseIterable, Sendable {
+            case start, end
+        }
+
+        /// Its name in the formula.
+        package let name: String
+        package let operand: Within.Operand
+        package let bound: Bound
+
+        package init(name: String, of operand: Within.Operand, _ bound: Bound) {
+            self.name = name
+            self.operand = operand
+            self.bound = bound
+        }
+    }
+
+    /// What a name in a formula stands for: a statistic, or where there is a bound, a day.
+    package struct Term: Hashable, Sendable {
+        package let name: String
+        package let operand: Within.Operand
+        package let bound: Day.Bound?
+    }
+
     package let form: Form
     /// The ids of the statistics that are added up on each side of the form.
     package let sides: [[String]]
+    /// The days of a formula, which are its terms after the sides; none of all other forms.
+    package let days: [Day]
+    /// The text of a formula; nil of all other forms.
+    package let text: String?
 
-    package init(_ form: Form, _ sides: [[String]]) {
+    package init(_ form: Form, _ sides: [[String]], days: [Day] = [], text: String? = nil) {
         self.form = form
         self.sides = sides
+        self.days = days
+        self.text = text
     }
 
     /// The sides with their names, in the order of declaration.
     package var namedSides: [(side: Form.Side, statistics: [String])] {
         zip(form.sides, sides).map { ($0, $1) }
+    }
+
+    /// The terms of a formula; none of all other forms.
+    package var terms: [Term] {
+        let figures = namedSides.compactMap { side, ids -> Term? in
+            guard let name = side.term, let id = ids.first else { return nil }
+            return Term(name: name, operand: .statistic(id), bound: nil)
+        }
+        return figures + days.map { Term(name: $0.name, operand: $0.operand, bound: $0.bound) }
     }
 
     /// The sides on which an overlap of what is added would make the equation false: both of an equality, and only the
@@ -21,15 +61,14 @@ package struct Equation: Hashable, Sendable {
         return added.filter { $0.statistics.count > 1 }
     }
 
-    /// Compares the sides. There is one amount for each side, or one for each of two claims of the same statistic; the
-    /// first of those is what the other is measured by. nil for any other number of amounts.
+    /// Compares the sides. There is one amount for each side and each day, or one for each of two claims of the same
+    /// statistic; the first of those is what the other is measured by. nil for any other number of amounts.
     package func comparison(of amounts: [Amount]) -> Comparison? {
-        guard amounts.count == max(form.sides.count, 2), let first = amounts.first, let last = amounts.last else {
-            return nil
+        guard form == .same else {
+            return amounts.count == sides.count + days.count ? form.formula.comparison(of: amounts) : nil
         }
-        if form == .same { return Comparison(sign: form.sign, stated: first, computed: last) }
-        let computed = form.isPercentage ? first.percent(of: amounts[1]) : first
-        return Comparison(sign: form.sign, stated: last, computed: computed)
+        guard amounts.count == 2 else { return nil }
+        return Comparison(sign: form.sign, stated: amounts[0], computed: amounts[1])
     }
 }
 
@@ -46,5 +85,9 @@ extension Relation.Constraint {
 
     package static func share(share: String, base: [String], count: [String]) -> Self {
         .equation(Equation(.share, [[share], base, count]))
+    }
+
+    package static func change(before: [String], change: String, after: [String]) -> Self {
+        .equation(Equation(.change, [before, [change], after]))
     }
 }

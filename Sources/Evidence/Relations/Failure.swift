@@ -6,7 +6,10 @@ extension Relation {
         case partExceedsWhole = "part-exceeds-whole"
         case countDecreases = "count-decreases"
         case shareMismatch = "share-mismatch"
+        case changeMismatch = "change-mismatch"
         case periodConflict = "period-conflict"
+        case orderConflict = "order-conflict"
+        case formulaMismatch = "formula-mismatch"
         case textual
         case legal
     }

@@ -1,69 +1,93 @@
-/// A kind of arithmetic between statistics: the names of its sides, how they are computed, and how they must relate to
-/// each other. This is the only place that defines it; the loader, the words, the tables, the lessons and the pictures
-/// all ask here.
+/// A kind of arithmetic between statistics: the names of its sides, what they are compared by, and how it fails. This is the
+/// only place that defines it; the loader, the words, the tables, the lessons and the pictures all ask here.
 package struct Form: Hashable, Sendable {
     /// The name of a side in `relations.json` and in answers.
     package enum SideName: String, CaseIterable, Sendable {
-        case statistic, parts, whole, earlier, later, share, base, count
+        case statistic, parts, whole, earlier, later, share, base, count, before, change, after
+        /// A term of a formula, which has a name of its own.
+        case terms
     }
 
     /// One side of the arithmetic: a sum of statistics.
     package struct Side: Hashable, Sendable {
         package let name: SideName
+        /// The name of a formula's term; nil for the sides of all other kinds.
+        package let term: String?
         /// The minimum number of statistics; nil for a side that is a single id and not a list.
         package let fewest: Int?
         /// The kind that the unit of the statistics must have; nil for any. A percentage has a unit of its own, and all
         /// other sides share one.
         package let unitKind: UnitKind?
 
-        fileprivate static func one(_ name: SideName, _ unitKind: UnitKind? = nil) -> Side {
-            Side(name: name, fewest: nil, unitKind: unitKind)
+        fileprivate static func one(_ name: SideName, _ unitKind: UnitKind? = nil, term: String? = nil) -> Side {
+            Side(name: name, term: term, fewest: nil, unitKind: unitKind)
         }
 
         fileprivate static func list(_ name: SideName, atLeast fewest: Int = 1, _ unitKind: UnitKind? = nil) -> Side {
-            Side(name: name, fewest: fewest, unitKind: unitKind)
+            Side(name: name, term: nil, fewest: fewest, unitKind: unitKind)
         }
     }
 
     package let kind: Relation.Kind
-    /// The sides. The last is what a source states; those before it are computed.
+    /// The sides. The last is what a source states, except in a formula; those before it are computed.
     package let sides: [Side]
-    package let sign: Comparison.Sign
+    /// What must hold; its terms are the sides, and after them the days of a formula.
+    package let formula: Formula
     package let failure: Relation.Failure
+
+    private init(_ kind: Relation.Kind, _ sides: [Side], _ formula: Formula, _ failure: Relation.Failure) {
+        self.kind = kind
+        self.sides = sides
+        self.formula = formula
+        self.failure = failure
+    }
+
+    package var sign: Comparison.Sign { formula.sign }
 
     /// Whether the sides must be equal, rather than one at most the other.
     package var isEquality: Bool { sign == .equal }
 
+    /// Whether the computed value is a product of sides, and no sum.
+    package var isProduct: Bool { sides.contains { $0.unitKind == .percentage } }
+
     /// Whether a side may be a sum of several statistics.
     package var addsUp: Bool { sides.contains { $0.fewest != nil } }
 
-    /// Whether the computed value is a percentage of something: the first side, taken of the second.
-    package var isPercentage: Bool { sides.first?.unitKind == .percentage }
-
-    /// All claims of one statistic agree. Its readings are the pairs of claims.
-    package static let same = Form(kind: .same, sides: [.one(.statistic)], sign: .equal, failure: .conflictingValues)
+    /// All claims of one statistic agree. Its readings are the pairs of claims: the first of two is what the other is
+    /// measured by.
+    package static let same = Form(
+        .same, [.one(.statistic)], Formula(.term(0), .equal, .term(1)), .conflictingValues)
 
     /// The parts add up to the whole.
     package static let sum = Form(
-        kind: .sum, sides: [.list(.parts, atLeast: 2), .list(.whole)], sign: .equal, failure: .sumMismatch)
+        .sum, [.list(.parts, atLeast: 2), .list(.whole)], Formula(.term(0), .equal, .term(1)), .sumMismatch)
 
     /// The part, or several parts together, are at most the whole; the rest is the remainder.
     package static let part = Form(
-        kind: .part, sides: [.list(.parts), .list(.whole)], sign: .atMost, failure: .partExceedsWhole)
+        .part, [.list(.parts), .list(.whole)], Formula(.term(0), .atMost, .term(1)), .partExceedsWhole)
 
     /// A later count of the same thing is at least the earlier one.
     package static let cumulative = Form(
-        kind: .cumulative, sides: [.list(.earlier), .list(.later)], sign: .atMost, failure: .countDecreases)
+        .cumulative, [.list(.earlier), .list(.later)], Formula(.term(0), .atMost, .term(1)), .countDecreases)
 
     /// The printed percentage of the base equals the stated count.
     package static let share = Form(
-        kind: .share,
-        sides: [.one(.share, .percentage), .list(.base, .count), .list(.count, .count)],
-        sign: .equal, failure: .shareMismatch)
+        .share, [.one(.share, .percentage), .list(.base, .count), .list(.count, .count)],
+        Formula(.product(.percent(.term(0)), .term(1)), .equal, .term(2)), .shareMismatch)
+
+    /// What was there before, changed by so many per cent of it, is what was there after; a fall is below zero.
+    package static let change = Form(
+        .change, [.list(.before), .one(.change, .percentage), .list(.after)],
+        Formula(.product(.term(0), .percent(.sum([.number(100), .term(1)]))), .equal, .term(2)), .changeMismatch)
+
+    /// Anything else; `terms` are the names of the statistics in it.
+    package static func formula(_ formula: Formula, terms: [String]) -> Form {
+        Form(.formula, terms.map { .one(.terms, term: $0) }, formula, .formulaMismatch)
+    }
 }
 
 extension Relation.Kind {
-    /// The form of the kind; nil for the kinds that are not arithmetic between statistics.
+    /// The form of the kind; nil for the kinds that have none of their own.
     package var form: Form? {
         switch self {
         case .same: .same
@@ -71,7 +95,8 @@ extension Relation.Kind {
         case .part: .part
         case .cumulative: .cumulative
         case .share: .share
-        case .within, .editorial: nil
+        case .change: .change
+        case .within, .before, .formula, .editorial: nil
         }
     }
 }

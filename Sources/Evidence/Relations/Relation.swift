@@ -49,13 +49,24 @@ package struct Relation: Hashable, Sendable {
     package enum Constraint: Hashable, Sendable {
         case equation(Equation)
         case within(Within)
+        case before(Before)
         case editorial(Editorial)
 
         package var kind: Kind {
             switch self {
             case .equation(let equation): equation.form.kind
             case .within: .within
+            case .before: .before
             case .editorial: .editorial
+            }
+        }
+
+        /// What has the two dates that are compared; empty for the kinds that compare none.
+        package var dated: [Within.Operand] {
+            switch self {
+            case .within(let within): [within.inner, within.outer]
+            case .before(let before): [before.earlier, before.later]
+            case .equation, .editorial: []
             }
         }
 
@@ -66,23 +77,26 @@ package struct Relation: Hashable, Sendable {
     }
 
     package enum Kind: String, CaseIterable, Sendable {
-        case same, sum, part, cumulative, share, within, editorial
+        case same, sum, part, cumulative, share, change, within, before, formula, editorial
     }
 
     /// The ids of the statistics on all sides, in the order of declaration, without duplicates.
     package var statistics: [String] {
         let named =
             switch constraint {
-            case .within(let within): [within.inner, within.outer].compactMap(\.statistic)
+            case .within, .before: constraint.dated.compactMap(\.statistic)
             case .editorial(let editorial): editorial.statistics
-            case .equation(let equation): equation.sides.flatMap { $0 }
+            case .equation(let equation): equation.sides.flatMap { $0 } + equation.days.compactMap(\.operand.statistic)
             }
         return named.uniqued()
     }
 
+    /// The ids of the statistics whose figures are compared: those of them all that are not named for their periods.
+    package var figures: [String] { constraint.equation.map { $0.sides.flatMap { $0 }.uniqued() } ?? [] }
+
     /// The ids of the events whose dates are compared.
     package var events: [String] {
-        guard case .within(let within) = constraint else { return [] }
-        return [within.inner, within.outer].compactMap(\.event)
+        let dated = constraint.dated + (constraint.equation?.days.map(\.operand) ?? [])
+        return dated.compactMap(\.event).uniqued()
     }
 }

@@ -1,5 +1,6 @@
 import Archive
 package import Evidence
+import Foundations
 import Wording
 
 extension RecordEncoding<Check> {
@@ -20,6 +21,13 @@ extension RecordEncoding<Check> {
         .init("events", .ids, "The events that it relates.", refersTo: "events") { check, _, _ in
             .list(check.relation.events)
         },
+        .init(
+            "formula", .optional("answer.json#/$defs/formula"),
+            "What is compared in a formula; null in all other kinds.",
+            columns: [
+                .init("formula", show: .program) { check, _, _ in Cell(check.relation.constraint.equation?.text) }
+            ]
+        ) { check, _, json in json.formula(check.relation.constraint.equation) },
         .readings(
             columns: [
                 .init("readingCount", .integer, show: .program, isRequired: true) { check, _, _ in
@@ -51,6 +59,25 @@ extension RecordEncoding<Check> {
         },
         .citations("Where the figures are printed.") { $0.citations },
     ]
+}
+
+extension JSONText {
+    /// Writes a formula with its terms, or null.
+    fileprivate mutating func formula(_ equation: Equation?) {
+        guard let equation, let text = equation.text else { return null() }
+        object { json in
+            json.member("text", text)
+            json.key("terms")
+            json.array(equation.terms) { json, term in
+                json.object { json in
+                    json.member("name", term.name)
+                    json.member("statistic", term.operand.statistic)
+                    json.member("event", term.operand.event)
+                    json.member("bound", term.bound?.rawValue)
+                }
+            }
+        }
+    }
 }
 
 /// The fields that checks and discrepancies have in common.

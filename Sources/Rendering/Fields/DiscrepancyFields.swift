@@ -117,8 +117,17 @@ extension JSONText {
 extension Check {
     /// Returns the unit of differences: that of the statistics, or days between periods.
     package func unit(in snapshot: Snapshot) -> String? {
-        if case .within = relation.constraint { return "days" }
-        return relation.statistics.last.flatMap { snapshot.statistics[$0]?.unit }
+        switch relation.constraint {
+        case .within, .before: return "days"
+        case .equation(let equation) where equation.text != nil:
+            let formula = equation.form.formula
+            if formula.left.isInDays || formula.right.isInDays { return "days" }
+            let figure = formula.bareTerms.first.flatMap {
+                equation.sides.indices.contains($0) ? equation.sides[$0].first : nil
+            }
+            return figure.flatMap { snapshot.statistics[$0]?.unit }
+        case .equation, .editorial: return relation.statistics.last.flatMap { snapshot.statistics[$0]?.unit }
+        }
     }
 
     /// The sides of an editorial conflict; empty for a computed check.

@@ -47,8 +47,9 @@ struct Lesson {
             editorial.sides.map { side in
                 Witness(says: side.statement.marked(for: language), subject: nil, places: side.citations.map(place))
             }
-        case .within(let within): [within.inner, within.outer].compactMap(witness)
-        default: claims(of: check.relation.statistics).map(witness)
+        case .within, .before: constraint.dated.compactMap(witness)
+        case .equation(let equation):
+            claims(of: check.relation.figures).map(witness) + equation.days.map(\.operand).compactMap(witness)
         }
     }
 
@@ -68,16 +69,22 @@ struct Lesson {
 
     private var found: [String] {
         guard let equation = constraint.equation else {
-            return witnesses.map { witness in
-                let said = [witness.subject, witness.says].compactMap { $0 }.joined(separator: ": ")
-                return said + " (" + witness.places.joined(separator: "; ") + ")"
-            }
+            return witnesses.map(said)
         }
         if equation.form == .same { return claims(of: check.relation.statistics).map(sentence) }
-        return equation.namedSides.flatMap { side, statistics in
-            let role = words["lessonSide" + side.name.rawValue.capitalizedFirst]
+        let figures = equation.namedSides.flatMap { side, statistics in
+            let role = side.term ?? words["lessonSide" + side.name.rawValue.capitalizedFirst]
             return claims(of: statistics).map { role + ": " + sentence($0) }
         }
+        return figures
+            + equation.days.compactMap { day in
+                witness(day.operand).map { day.name + ": " + said($0) }
+            }
+    }
+
+    private func said(_ witness: Witness) -> String {
+        let said = [witness.subject, witness.says].compactMap { $0 }.joined(separator: ": ")
+        return said + " (" + witness.places.joined(separator: "; ") + ")"
     }
 
     private func sentence(_ claim: Claim) -> String {
@@ -127,9 +134,9 @@ struct Lesson {
 
     private var reasonKey: String {
         switch constraint {
-        case .within: "lessonReasonWithin"
+        case .within, .before: "lessonReasonWithin"
         case .editorial: "lessonReasonEditorial"
-        default: "lessonReasonFigures"
+        case .equation: "lessonReasonFigures"
         }
     }
 
@@ -137,11 +144,11 @@ struct Lesson {
         let verdict = discrepancy.verdict.label[language]
         switch constraint {
         case .editorial: return [words.fill("lessonVerdictEditor", ["verdict": verdict])]
-        case .within:
+        case .within, .before:
             return periods.map { "\($0.title): \(bounds($0.period))" }
                 + [words.fill("lessonVerdict", ["verdict": verdict])]
-        default:
-            let rounded = claims(of: check.relation.statistics).filter { claim in
+        case .equation:
+            let rounded = claims(of: check.relation.figures).filter { claim in
                 let interval = claim.quantity.interval
                 return interval.low == nil || interval.low != interval.high
             }.map { "\(printed($0)): \(range($0.quantity.interval))" }.uniqued()
@@ -203,8 +210,7 @@ struct Lesson {
     }
 
     private var periods: [(title: String, period: EDTF, places: [String])] {
-        guard case .within(let within) = constraint else { return [] }
-        return [within.inner, within.outer].compactMap(period)
+        constraint.dated.compactMap(period)
     }
 
     private func period(_ operand: Within.Operand) -> (title: String, period: EDTF, places: [String])? {

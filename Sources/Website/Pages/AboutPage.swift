@@ -27,7 +27,7 @@ enum AboutPage {
 
     /// The label of each kind of relation.
     struct Kinds {
-        let same, sum, part, cumulative, share, within, editorial: String
+        let same, sum, part, cumulative, share, change, within, before, formula, editorial: String
     }
 
     /// The label of each degree of independence.
@@ -69,7 +69,8 @@ extension AboutPage.View {
             unresolved: verdict(.unresolved), tension: verdict(.tension), contradiction: verdict(.contradiction))
         kinds = AboutPage.Kinds(
             same: kind(.same), sum: kind(.sum), part: kind(.part), cumulative: kind(.cumulative), share: kind(.share),
-            within: kind(.within), editorial: kind(.editorial))
+            change: kind(.change), within: kind(.within), before: kind(.before), formula: kind(.formula),
+            editorial: kind(.editorial))
         independence = AboutPage.Independence(
             main: standing(.main), independent: standing(.independent), parallel: standing(.parallel),
             citing: standing(.citing), tertiary: standing(.tertiary), primary: standing(.primary))
@@ -118,7 +119,9 @@ extension AboutPage.Verdicts: TemplateView {
 extension AboutPage.Kinds: TemplateView {
     static let members: [TemplateMember<Self>] = [
         .text("same") { $0.same }, .text("sum") { $0.sum }, .text("part") { $0.part },
-        .text("cumulative") { $0.cumulative }, .text("share") { $0.share }, .text("within") { $0.within },
+        .text("cumulative") { $0.cumulative }, .text("share") { $0.share },
+        .text("change") { $0.change }, .text("within") { $0.within }, .text("before") { $0.before },
+        .text("formula") { $0.formula },
         .text("editorial") { $0.editorial },
     ]
 }

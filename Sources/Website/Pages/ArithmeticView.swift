@@ -68,7 +68,8 @@ struct ArithmeticView {
             let whole = reading.sides.last
         else { return [] }
         let (language, words) = (page.language, page.words)
-        let form = check.relation.constraint.equation?.form
+        let equation = check.relation.constraint.equation
+        let form = equation?.form
         let terms = { (claims: [Claim], first: String) in
             claims.enumerated().map { place, claim in
                 let title = snapshot.statistics[claim.statistic]?.title.marked(for: language) ?? claim.statistic
@@ -79,25 +80,48 @@ struct ArithmeticView {
                     isResult: false)
             }
         }
-        let result = { (operation: String, key: String, amount: Amount) in
+        let result = { (operation: String, term: String, amount: Amount) in
             Line(
-                operation: operation, term: words[key],
+                operation: operation, term: term,
                 amount: amount.point.map { language.format($0) } ?? page.range(amount.interval) ?? "?",
                 bounds: amount.point == nil ? nil : page.range(amount.interval), isResult: true)
         }
-        var lines = reading.sides.dropLast().enumerated().flatMap { place, claims in
-            terms(claims, place == 0 ? "" : form?.isPercentage == true ? "×" : "+")
+        let divider = Line(
+            operation: "", term: words[key(of: form?.sign ?? .equal)], amount: "", bounds: nil, isResult: false,
+            isDivider: true)
+        var lines: [Line] = []
+        if let sides = Arithmetic(reading, of: check, in: language).sides {
+            lines = reading.sides.flatMap { terms($0, "") }
+            lines.append(result("=", sides.left, computed))
+            lines.append(divider)
+            lines.append(result("=", sides.right, stated))
+        } else {
+            lines = reading.sides.dropLast().enumerated().flatMap { place, claims in
+                terms(claims, place == 0 || form == .change ? "" : form?.isProduct == true ? "×" : "+")
+            }
+            if lines.count > 1 { lines.append(result("=", words["workedOut"], computed)) }
+            lines.append(divider)
+            lines += terms(whole, "")
+            if whole.count > 1 { lines.append(result("=", words["statedTogether"], stated)) }
         }
-        if lines.count > 1 { lines.append(result("=", "workedOut", computed)) }
-        let divider = words[form?.isEquality == true ? "against" : "atMost"]
-        lines.append(Line(operation: "", term: divider, amount: "", bounds: nil, isResult: false, isDivider: true))
-        lines += terms(whole, "")
-        if whole.count > 1 { lines.append(result("=", "statedTogether", stated)) }
         if let difference = reading.difference {
             let size = Amount(point: difference.point?.magnitude, interval: difference.interval.magnitude)
-            lines.append(result("", "differenceStated", size))
+            lines.append(result("", words["differenceStated"], size))
         }
         return lines
+    }
+}
+
+extension ArithmeticView {
+    /// The key of what the lines above it must be to those below.
+    private static func key(of sign: Comparison.Sign) -> String {
+        switch sign {
+        case .equal: "against"
+        case .atMost: "atMost"
+        case .atLeast: "atLeast"
+        case .less: "lessThan"
+        case .more: "moreThan"
+        }
     }
 }
 

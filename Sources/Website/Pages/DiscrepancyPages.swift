@@ -131,16 +131,18 @@ extension DiscrepancyPages.Side {
                     role: nil, claims: [], statement: side.statement.marked(for: page.language), when: nil,
                     passages: CitedPassages.all(side.citations, in: snapshot, page))
             }
-        case .within(let within):
-            return [within.inner, within.outer].map { dated($0, check.relation, snapshot, page) }
+        case .within, .before:
+            return constraint.dated.map { dated($0, check.relation, snapshot, page) }
         case .equation(let equation):
-            return equation.sides.enumerated().map { place, ids in
-                let claims = ids.compactMap { snapshot.statistics[$0] }.flatMap(\.standingClaims)
+            let figures = equation.namedSides.enumerated().map { place, side -> Self in
+                let claims = side.statistics.compactMap { snapshot.statistics[$0] }.flatMap(\.standingClaims)
                 let key = equation.form == .same ? nil : "side\(constraint.kind.rawValue)\(place)"
                 return .init(
-                    role: key.map { page.words[$0] }, claims: claims.map { ClaimView($0, in: snapshot, page) },
+                    role: side.side.term ?? key.map { page.words[$0] },
+                    claims: claims.map { ClaimView($0, in: snapshot, page) },
                     statement: nil, when: nil, passages: [])
             }
+            return figures + equation.days.map { dated($0.operand, check.relation, snapshot, page) }
         }
     }
 

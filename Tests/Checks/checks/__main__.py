@@ -25,6 +25,7 @@ CHECKS = {
     "clients": ("clients", "the documents' clients, as they stand there"),
     "tables": ("tables", "pandas, csvw, frictionless and wcwidth on every table"),
     "linked": ("linked.main", "linked data, citations, timelines, calendars, feeds, charts"),
+    "readings": ("oracles.readings", "readings and verdicts by brute force: readings [datasets] [seed]"),
     "arithmetic": ("oracles.arithmetic", "intervals and verdicts in fractions, and z3: arithmetic [relations] [seed]"),
     "words": ("oracles.words", "numbers, dates and counts in words, by babel's CLDR: words [seed]"),
     "browser": ("browser.main", "a browser on every page"),

@@ -1,0 +1,72 @@
+/// What one side of a comparison works out of the terms.
+package indirect enum Expression: Hashable, Sendable {
+    case number(Number)
+    /// One of the terms, by its place.
+    case term(Int)
+    case sum([Expression])
+    case negative(Expression)
+    case product(Expression, Expression)
+    case quotient(Expression, Expression)
+    /// So many hundredths.
+    case percent(Expression)
+    /// The days from one term to another, both days.
+    case days(from: Int, to: Int)
+    /// The completed years from one term to another, both days. Who was born on 29 February is a year older on 1 March of
+    /// a common year.
+    case years(from: Int, to: Int)
+
+    /// The terms that it names, as often as it names them.
+    package var terms: [Int] {
+        switch self {
+        case .number: []
+        case .term(let place): [place]
+        case .sum(let addends): addends.flatMap(\.terms)
+        case .negative(let operand), .percent(let operand): operand.terms
+        case .product(let left, let right), .quotient(let left, let right): left.terms + right.terms
+        case .days(let from, let to), .years(let from, let to): [from, to]
+        }
+    }
+
+    /// Works it out; `amounts` are those of the terms. Where a term stands twice, the interval is wider than need be, and
+    /// never narrower.
+    package func value(of amounts: [Amount]) -> Amount {
+        switch self {
+        case .number(let number): Amount(number)
+        case .term(let place): Expression.amount(place, amounts)
+        case .sum(let addends): addends.map { $0.value(of: amounts) }.reduce(.zero, +)
+        case .negative(let operand): Amount.zero - operand.value(of: amounts)
+        case .product(let left, let right): left.value(of: amounts) * right.value(of: amounts)
+        case .quotient(let left, let right): left.value(of: amounts) / right.value(of: amounts)
+        case .percent(let operand): operand.value(of: amounts) / Amount(100)
+        case .days(let from, let to): Expression.amount(to, amounts) - Expression.amount(from, amounts)
+        case .years(let from, let to):
+            Amount.completedYears(from: Expression.amount(from, amounts), to: Expression.amount(to, amounts))
+        }
+    }
+
+    private static func amount(_ place: Int, _ amounts: [Amount]) -> Amount {
+        amounts.indices.contains(place) ? amounts[place] : .unknown
+    }
+}
+
+extension Expression {
+    /// The terms that are added in it as they are: what they are counted in, it is counted in.
+    package var bareTerms: [Int] {
+        switch self {
+        case .term(let place): [place]
+        case .sum(let addends): addends.flatMap(\.bareTerms)
+        case .negative(let operand): operand.bareTerms
+        case .number, .product, .quotient, .percent, .days, .years: []
+        }
+    }
+
+    /// Whether days are added in it as they are.
+    package var isInDays: Bool {
+        switch self {
+        case .days: true
+        case .sum(let addends): addends.contains { $0.isInDays }
+        case .negative(let operand): operand.isInDays
+        case .number, .term, .product, .quotient, .percent, .years: false
+        }
+    }
+}
