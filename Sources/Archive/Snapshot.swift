@@ -42,7 +42,8 @@ package final class Snapshot: Sendable {
         self.digest = digest.hexadecimal
         let version = digest.value
         let named = dataset.events.named(in: dataset.relations)
-        let checker = Checker(statistics: dataset.statistics, events: named)
+        let checker = Checker(
+            statistics: dataset.statistics, events: named, units: dataset.identity.vocabulary.units)
         let checks = dataset.relations.map(checker.check)
         events = RecordTable(eventsOf: dataset, version: version)
         statistics = RecordTable(statisticsOf: dataset, version: version)

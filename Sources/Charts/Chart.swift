@@ -51,8 +51,12 @@ package struct Chart {
     /// Creates a chart of the claims of a discrepancy that share one unit, with the result that the deciding reading
     /// computes from them. nil if no figures are compared.
     package init?(_ discrepancy: Discrepancy, in snapshot: Snapshot, _ language: Language) {
-        let claims = discrepancy.claims.compactMap { snapshot.claims[$0] }
-        guard let reading = discrepancy.check.deciding, let stated = reading.sides.last?.first,
+        // As they stand in the readings: brought into one unit, that of the figures that need not be.
+        let readings = discrepancy.check.readings
+        var seen: Set<String> = []
+        let claims = readings.flatMap { $0.sides.joined() }.filter { seen.insert($0.id).inserted }
+        guard let reading = discrepancy.check.deciding,
+            let stated = reading.sides.reversed().joined().first(where: { !$0.quantity.isConverted }),
             let whole = snapshot.statistics[stated.statistic]
         else { return nil }
         self.language = language
@@ -60,7 +64,9 @@ package struct Chart {
         title = discrepancy.title
         subject = Chart.unit(of: whole, in: identity, language)
         let counted = claims.compactMap { claim -> Row? in
-            guard let statistic = snapshot.statistics[claim.statistic], statistic.unit == whole.unit else { return nil }
+            guard let statistic = snapshot.statistics[claim.statistic],
+                statistic.unit == whole.unit || claim.quantity.isConverted && claim.quantity.kind != .percentage
+            else { return nil }
             return Row(
                 claim, heading: Row.Part(text: statistic.title[language], most: 2),
                 details: Chart.source(of: claim, in: snapshot, language, lines: 2), language)

@@ -74,7 +74,7 @@ struct MeasurePlot {
         let (period, amount) = (entry.statistic.period, Amount(entry.claim.quantity))
         let start = period.earliest.map(times.position)
         let end = period.latest.map(times.end)
-        let height = amount.point ?? entry.claim.quantity.value ?? amount.interval.low ?? .zero
+        let height = amount.point ?? entry.claim.quantity.value ?? amount.interval.low ?? amount.interval.high ?? .zero
         let y = bottom - numbers.position(height)
         let x = end ?? start ?? times.span.lowerBound
         if let start, let end {
@@ -87,7 +87,8 @@ struct MeasurePlot {
         }
         let high = amount.interval.high.map { bottom - numbers.position($0) } ?? bottom - MeasurePlot.height
         let low = amount.interval.low.map { bottom - numbers.position($0) } ?? bottom
-        if low - high > 1 { canvas.line(x, low, x, high, .figure, width: 2, isDashed: amount.interval.high == nil) }
+        let isOpen = amount.interval.low == nil || amount.interval.high == nil
+        if low - high > 1 { canvas.line(x, low, x, high, .figure, width: 2, isDashed: isOpen) }
         return Span(
             x: x, y: y, left: start ?? times.span.lowerBound, right: end ?? times.span.upperBound)
     }

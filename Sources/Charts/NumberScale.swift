@@ -42,8 +42,10 @@ struct NumberScale {
         var high = places.max() ?? 0
         if high <= low { high = low + max(abs(low) * 0.1, 1) }
         let room = (high - low) * 0.06
-        if kind != .linear || low < 0 {
-            low -= isOpen.low ? (high - low) * 0.25 : room
+        if isOpen.low {
+            low -= room * 4
+        } else if kind != .linear || low < 0 {
+            low -= room
         } else if low > 0, !isFromZero {
             low = max(0, low - room)
         }
@@ -131,7 +133,7 @@ struct NumberScale {
     }
 
     /// The exponents of the powers of ten that values can have.
-    private static let powers = -6...16
+    private static let powers = -Number.mostFractionDigits...Number.mostWholeDigits + 1
 
     private static func power(of exponent: Int) -> Number {
         (0..<max(0, exponent)).reduce(Number(1)) { power, _ in power * 10 }.shifted(by: max(0, -exponent))
@@ -169,6 +171,6 @@ extension NumberScale.Kind {
 extension Number {
     /// The approximate value; only for drawing.
     var double: Double {
-        (0..<scale).reduce(Double(digits)) { value, _ in value / 10 }
+        (0..<scale).reduce(Double(digits) / Double(divisor)) { value, _ in value / 10 }
     }
 }

@@ -74,7 +74,9 @@ struct StackPicture {
     private mutating func draw(_ id: String) -> Picture {
         let identity = snapshot.dataset.identity
         let title = discrepancy.title[language]
-        let statistic = discrepancy.check.relation.statistics.last.flatMap { snapshot.statistics[$0] }
+        // Figures in other units are brought into the one of those that need not be.
+        let claims = readings.first?.sides.reversed().joined()
+        let statistic = claims?.first { !$0.quantity.isConverted }.flatMap { snapshot.statistics[$0.statistic] }
         let unit = statistic.map { Chart.unit(of: $0, in: identity, language) } ?? ""
         canvas.heading(title, unit)
         var words = ["\(title) (\(unit))"]

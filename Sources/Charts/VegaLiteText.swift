@@ -11,10 +11,9 @@ package enum VegaLiteText {
     package static func write(_ chart: Chart) -> [UInt8] {
         let language = chart.language
         let lines = chart.rows.map { max($0.label.count, $0.figure.count) }.max() ?? 1
-        let intervals = chart.rows.map(\.amount.interval)
         let kind = NumberScale.Kind(over: chart.values)
         let layers =
-            marks(kind, hasOpenStart: intervals.contains { $0.low == nil && $0.high != nil })
+            marks(kind)
             + [credit(TextLines.wrap(chart.identity.attribution[language], to: 100))]
         var json = JSONText()
         json.object { json in
@@ -53,13 +52,13 @@ package enum VegaLiteText {
     }
 
     /// Returns the marks. A range without an end runs off the picture as a dashed line.
-    private static func marks(_ kind: NumberScale.Kind, hasOpenStart: Bool) -> [String] {
+    private static func marks(_ kind: NumberScale.Kind) -> [String] {
         let open = """
             {"transform":[{"filter":"datum.low === null && datum.high !== null"}],\
             "mark":{"type":"rule","strokeWidth":6,"opacity":0.35,"strokeDash":[10,8],"color":"#31688e"},\
             "encoding":{"y":\(row),"x":\(position("high", kind)),"x2":{"value":0}}}
             """
-        return (hasOpenStart ? [open] : []) + ranges(kind)
+        return [open] + ranges(kind)
     }
 
     private static func ranges(_ kind: NumberScale.Kind) -> [String] {
@@ -161,6 +160,7 @@ extension JSONText {
             json.object { json in
                 json.member("decimal", language.words.numbers.decimal)
                 json.member("thousands", language.words.numbers.group)
+                json.member("minus", language.words.numbers.minus)
                 json.key("grouping")
                 json.raw("[3]".utf8)
                 json.member("currency", values: ["", ""])

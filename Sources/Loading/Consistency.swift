@@ -7,12 +7,15 @@ struct Consistency {
     private let statistics: [String: Statistic]
     private let events: [String: Event]
     private let checker: Checker
+    private let conversions: Conversions
 
     init(statistics: [Statistic], events: [Event], diagnostics: Diagnostics) {
         self.diagnostics = diagnostics
         self.statistics = Dictionary(statistics.map { ($0.id, $0) }) { first, _ in first }
         self.events = Dictionary(events.map { ($0.id, $0) }) { first, _ in first }
-        checker = Checker(statistics: statistics, events: events)
+        let units = diagnostics.ids.units
+        checker = Checker(statistics: statistics, events: events, units: units)
+        conversions = Conversions(units)
     }
 
     /// Checks that no source depends on itself, directly or through others.
@@ -23,9 +26,22 @@ struct Consistency {
             guard let source else { continue }
             if circular.contains(source.id) {
                 diagnostics.add(
-                    .meaning, at: records(SourceFile.name, "sources", index).adding("independence").adding("of"),
+                    .meaning, at: records(SourceFile.name, "sources", index: index).adding("independence").adding("of"),
                     expected: "sources that do not depend on \(source.id)", found: "a cycle")
             }
+        }
+    }
+
+    /// Checks that no unit converts to itself over others.
+    static func check(_ vocabulary: Vocabulary, diagnostics: Diagnostics) {
+        let steps = vocabulary.units.compactMapValues { unit in unit.conversion.map { [$0.unit] } }
+        let circular = Circles(steps).members
+        for (index, term) in vocabulary[.unit].enumerated() where circular.contains(term.id) {
+            diagnostics.add(
+                .meaning,
+                at: records(IdentityFile.name, "vocabularies", "units", index: index).adding("convertsTo").adding(
+                    "unit"),
+                expected: "a unit that does not convert to \(term.id)", found: "a cycle")
         }
     }
 
@@ -33,7 +49,7 @@ struct Consistency {
         var figures = 0
         for (index, relation) in relations.enumerated() {
             guard let relation else { continue }
-            let path = Consistency.records(RelationFile.name, "relations", index)
+            let path = Consistency.records(RelationFile.name, "relations", index: index)
             let before = diagnostics.count
             checkUnits(of: relation, at: path)
             checkSides(of: relation, at: path)
@@ -47,8 +63,8 @@ struct Consistency {
         }
     }
 
-    private static func records(_ file: String, _ list: String, _ index: Int) -> Path {
-        .element(.member(.file(file), list), index)
+    private static func records(_ file: String, _ lists: String..., index: Int) -> Path {
+        .element(lists.reduce(.file(file), Path.member), index)
     }
 
     /// Whether everything that the relation names could be decoded.
@@ -56,14 +72,13 @@ struct Consistency {
         relation.statistics.allSatisfy { statistics[$0] != nil } && relation.events.allSatisfy { events[$0] != nil }
     }
 
-    /// Checks that whatever is added or compared has the same unit, that a share is a percentage, and that its base is
-    /// a count.
+    /// Checks that whatever is added or compared has the same unit or converts to it, and that a share is a percentage.
     private func checkUnits(of relation: Relation, at path: Path) {
         guard let equation = relation.constraint.equation, equation.form != .same else { return }
         let ids = diagnostics.ids
         let operands = relation.operands
         for operand in operands {
-            if let kind = operand.side.unitKind { checkKind(kind, of: operand.id, at: path.adding(operand)) }
+            if operand.side.unitKind == .percentage { checkPercentage(operand.id, at: path.adding(operand)) }
         }
         let added =
             equation.text == nil
@@ -71,19 +86,22 @@ struct Consistency {
             : equation.form.formula.bareTerms.filter(operands.indices.contains).map { operands[$0] }
         guard let unit = added.lazy.compactMap({ ids.unit(ofStatistic: $0.id) }).first else { return }
         for operand in added {
-            guard let other = ids.unit(ofStatistic: operand.id), other != unit else { continue }
+            guard let other = ids.unit(ofStatistic: operand.id), conversions.factor(from: other, to: unit) == nil else {
+                continue
+            }
             diagnostics.add(
-                .meaning, at: path.adding(operand), expected: "a statistic in \(unit), like the first one",
+                .meaning, at: path.adding(operand),
+                expected: "a statistic in \(unit), like the first one, or in a unit that converts to it",
                 found: "\(operand.id) in \(other)")
         }
     }
 
-    private func checkKind(_ kind: UnitKind, of statistic: String, at path: Path) {
-        guard let unit = diagnostics.ids.unit(ofStatistic: statistic), let other = diagnostics.ids.unit(unit)?.kind,
-            other != kind
+    private func checkPercentage(_ statistic: String, at path: Path) {
+        guard let unit = diagnostics.ids.unit(ofStatistic: statistic), diagnostics.ids.unit(unit) != nil,
+            conversions.percentage(of: unit) == nil
         else { return }
         diagnostics.add(
-            .meaning, at: path, expected: "a statistic whose unit is a \(kind.rawValue)",
+            .meaning, at: path, expected: "a statistic whose unit is a percentage, or converts to one",
             found: "\(statistic) in \(unit)")
     }
 

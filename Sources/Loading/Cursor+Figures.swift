@@ -36,6 +36,15 @@ extension Cursor {
         return ratio
     }
 
+    /// Decodes a value that stands beside a ratio, which it must be, as far as its digits go.
+    func value(of ratio: Ratio?, _ unit: Unit?) -> Number? {
+        guard let number = number() else { return nil }
+        if let ratio, let unit, let exact = Quantity(ratio, in: unit).value, exact.rounded(to: number.scale) != number {
+            problem(.meaning, expected: "the value of the ratio, or none")
+        }
+        return number
+    }
+
     /// Reports a value that the unit does not allow, or below or above which it allows none.
     private func check(_ number: Number, _ qualifier: Qualifier?, _ bounds: Interval) {
         if !bounds.contains(number) {

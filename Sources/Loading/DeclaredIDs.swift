@@ -24,8 +24,10 @@ struct DeclaredIDs {
 
     /// The ids of each kind; nil if its file could not be read, so that references to it cannot be checked.
     private var ids: [Kind: Set<String>] = [:]
-    private var units: [String: String] = [:]
-    private var values: [String: Unit] = [:]
+    /// The unit of each statistic.
+    private var unitIDs: [String: String] = [:]
+    /// Which values each unit allows, by its id; without those that are not described right.
+    private(set) var units: [String: Unit] = [:]
     /// The languages that texts may be in: those that the dataset names, by default English and Lithuanian, which all
     /// datasets had before they could name them.
     private(set) var languages = [LanguageTag("en"), LanguageTag("lt")]
@@ -45,8 +47,10 @@ struct DeclaredIDs {
                 guard let name = kind.vocabulary, let terms = vocabularies[name] else { continue }
                 ids[kind] = Set(terms.elements.compactMap(\.id))
             }
+            // Whatever is wrong with them is told when their turn comes.
+            let diagnostics = Diagnostics(self, declares: false)
             for unit in vocabularies["units"]?.elements ?? [] {
-                if let id = unit.id { values[id] = unit["kind"]?.string.flatMap(UnitKind.init).map { Unit($0) } }
+                if let id = unit.id { units[id] = UnitFile.unit(unit, diagnostics) }
             }
         }
         for (kind, records) in [
@@ -65,7 +69,7 @@ struct DeclaredIDs {
             }
         }
         for statistic in statistics?["statistics"]?.elements ?? [] {
-            if let id = statistic.id { units[id] = statistic["unit"]?.string }
+            if let id = statistic.id { unitIDs[id] = statistic["unit"]?.string }
         }
     }
 
@@ -89,10 +93,10 @@ struct DeclaredIDs {
     func sorted(_ kind: Kind) -> [String] { (ids[kind] ?? []).sorted() }
 
     /// Returns the unit of a statistic.
-    func unit(ofStatistic id: String) -> String? { units[id] }
+    func unit(ofStatistic id: String) -> String? { unitIDs[id] }
 
     /// Returns which values a unit allows.
-    func unit(_ id: String) -> Unit? { values[id] }
+    func unit(_ id: String) -> Unit? { units[id] }
 }
 
 extension JSON {

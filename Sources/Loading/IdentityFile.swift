@@ -37,21 +37,22 @@ enum IdentityFile {
 
     private static func vocabulary(_ cursor: Cursor) -> Vocabulary? {
         guard var members = cursor.members() else { return nil }
-        var unitKinds: [String: UnitKind] = [:]
+        var units: [String: Unit] = [:]
         var terms: [Vocabulary.Kind: [Vocabulary.Term]] = [:]
         for kind in Vocabulary.Kind.allCases {
             terms[kind] = members.required(kind.plural) { list in
                 list.list { cursor in
                     term(cursor, of: kind) { id, members in
                         guard kind == .unit else { return true }
-                        unitKinds[id ?? ""] = members.required("kind") { $0.choice(of: UnitKind.self) }
-                        return unitKinds[id ?? ""] != nil
+                        let unit = UnitFile.unit(of: id, &members, cursor)
+                        if let id { units[id] = unit }
+                        return unit != nil
                     }
                 }
             }
         }
         members.close()
-        return terms.count == Vocabulary.Kind.allCases.count ? Vocabulary(terms, unitKinds: unitKinds) : nil
+        return terms.count == Vocabulary.Kind.allCases.count ? Vocabulary(terms, units: units) : nil
     }
 
     /// Decodes a term. `more` decodes the members that its kind has besides, and returns whether it succeeded.

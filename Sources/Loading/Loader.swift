@@ -87,6 +87,7 @@ package enum Loader {
         let goodStatistics = decoded.statistics.compactMap { $0 }
         let goodEvents = decoded.events.compactMap { $0 }
         Consistency.check(decoded.sources, diagnostics: diagnostics)
+        if let vocabulary = decoded.identity?.vocabulary { Consistency.check(vocabulary, diagnostics: diagnostics) }
         let relations = decoded.relations.compactMap { $0 }
         let named = goodEvents.named(in: relations)
         Consistency(statistics: goodStatistics, events: named, diagnostics: diagnostics).check(decoded.relations)

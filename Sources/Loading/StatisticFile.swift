@@ -80,7 +80,11 @@ enum StatisticFile {
         }
         let isRatio = qualifier != .unknown && members.has("ratio")
         let ratio = isRatio ? members.required("ratio") { $0.ratio(qualifier, unit) } : nil
-        let value = isRatio ? .some(nil) : members.required("value") { $0.value(qualifier, unit) }
+        // Beside a ratio, a value may stand that says the same.
+        let value =
+            isRatio
+            ? members.optional("value") { $0.value(of: ratio, unit) }
+            : members.required("value") { $0.value(qualifier, unit) }
         let precision = members.optional("precision") { $0.precision(qualifier, unit) }
         guard let qualifier, let value, let precision, isRatio == (ratio != nil) else { return nil }
         if let ratio { return Quantity(ratio, qualifier, precision: precision, in: known) }

@@ -8,7 +8,8 @@ package struct NumberForms: Sendable {
     package let group: String
     /// The number of digits that there must be before the first separator: 2 in Polish, which writes 4300 but 43 000.
     private let fewestGrouped: Int
-    let minus: String
+    /// The sign before what is below zero.
+    package let minus: String
     /// The text before and after the number of a percentage.
     private let percent: (before: String, behind: String)
 
@@ -24,17 +25,20 @@ package struct NumberForms: Sendable {
         self.percent = (parts[0], parts.count > 1 ? parts[1] : "")
     }
 
-    func text(of number: Number) -> String {
+    /// Returns a number with at least so many decimals.
+    func text(of number: Number, decimals: Int = 0) -> String {
         // One that has no last decimal, such as a third of something, is not worth six of them.
-        let number = number.isDecimal ? number : number.rounded(to: 2)
+        let number = number.isDecimal ? number : number.rounded(to: max(decimals, 2))
         // The digits of three, and those before them.
         let isShort =
             fewestGrouped > 1
             && number.text(group: "", point: "|").prefix { $0 != "|" }.count { $0 != "-" } < 3 + fewestGrouped
-        let text = number.text(group: isShort ? "" : group, point: decimal)
+        let text = number.text(group: isShort ? "" : group, point: decimal, decimals: decimals)
         return number.digits < 0 ? minus + text.dropFirst() : text
     }
 
     /// Returns a number as a percentage.
-    func percentage(_ number: Number) -> String { percent.before + text(of: number) + percent.behind }
+    func percentage(_ number: Number, decimals: Int = 0) -> String {
+        percent.before + text(of: number, decimals: decimals) + percent.behind
+    }
 }

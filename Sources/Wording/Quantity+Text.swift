@@ -3,8 +3,10 @@ package import Evidence
 extension Quantity {
     /// As the language writes it, its qualifier as a sign: `58,620`, `~10%`, `>50%`; `?` for what is not known.
     package func text(in language: Language) -> String {
-        let text = { (number: Number) in
-            kind == .percentage ? language.words.numbers.percentage(number) : language.format(number)
+        let text = { (number: Number) -> String in
+            let (forms, decimals) = (language.words.numbers, unit.decimals)
+            return kind == .percentage
+                ? forms.percentage(number, decimals: decimals) : forms.text(of: number, decimals: decimals)
         }
         if let low = range?.low, let high = range?.high { return language.range(from: low, to: high, text) }
         guard let value else { return "?" }

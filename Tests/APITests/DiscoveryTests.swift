@@ -79,6 +79,20 @@ struct DiscoveryTests {
         }
     }
 
+    @Test("says of each unit which values it allows")
+    func units() throws {
+        let index = try Service().get("/api/v1").json()
+        let data = try #require(index["data"] as? [String: Any])
+        let vocabularies = try #require(data["vocabularies"] as? [String: Any])
+        let units = try #require(vocabularies["units"] as? [[String: Any]])
+        let percent = try #require(units.first { $0["id"] as? String == "percent" })
+        let bags = try #require(units.first { $0["id"] as? String == "bags" })
+        #expect(percent["kind"] as? String == "percentage")
+        #expect(percent["minimum"] as? Int == 0 && percent["maximum"] as? Int == 100)
+        #expect(bags["minimum"] as? Int == 0 && bags["maximum"] is NSNull)
+        #expect(bags["decimals"] as? Int == 0 && bags["convertsTo"] == nil)
+    }
+
     @Test("lists every record in the sitemap")
     func sitemap() throws {
         let service = try Service()

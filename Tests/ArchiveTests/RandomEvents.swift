@@ -42,7 +42,7 @@ struct RandomEvents {
     private static func snapshot(of events: [Event]) throws -> Snapshot {
         let text = LocalizedText(english: "A", lithuanian: "B")
         let terms = { (ids: [String]) in ids.map { Vocabulary.Term(id: $0, label: text) } }
-        let vocabulary = Vocabulary([.category: terms(categories), .actor: terms(actors)], unitKinds: [:])
+        let vocabulary = Vocabulary([.category: terms(categories), .actor: terms(actors)], units: [:])
         guard let released = try EDTF("2026-11-23").earliest else { throw EDTFError.noSuchDay }
         let identity = Dataset.Identity(
             id: "random", version: "1.0.0", released: released, languages: LanguageTag.shipped, title: text,

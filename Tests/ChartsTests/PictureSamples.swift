@@ -39,7 +39,7 @@ enum PictureSamples {
             [
                 .category: terms("category"), .measure: terms("measure"), .population: populations,
                 .unit: (["persons"] + statistics.map(\.unit)).uniqued().flatMap(terms),
-            ], unitKinds: ["persons": .count])
+            ], units: ["persons": Unit(.count)])
         let day = CalendarDay(year: 2026, month: 1, day: 1)
         let identity = Dataset.Identity(
             id: "samples", version: "1.0.0", released: try day.orThrow(), languages: LanguageTag.shipped,

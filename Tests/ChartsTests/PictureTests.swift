@@ -57,6 +57,30 @@ struct PictureTests {
         }
     }
 
+    @Test("of losses, decimals and what has no least is legible, with signs and an axis", arguments: Language.shipped)
+    func belowZero(language: Language) throws {
+        let open = Evidence.Unit(.measure, bounds: Interval(nil, nil), decimals: 1)
+        let most = Number(numeral: "-999999999999999.999999")
+        let snapshot = try PictureSamples.snapshot([
+            PictureSamples.statistic(
+                "a",
+                [
+                    Quantity(-1250, in: open), Quantity(Number(numeral: "0.000125"), in: open),
+                    Quantity(-30, .lessThan, in: open), Quantity(nil, .unknown, in: open),
+                    Quantity(between: -9, and: 7, in: open),
+                ]),
+            PictureSamples.statistic("b", [Quantity(most, in: open), Quantity(12, in: open)], period: "1945"),
+            PictureSamples.statistic(
+                "c", [Quantity(Ratio(1, in: 7)), Quantity(Number(numeral: "0.00125"), in: Evidence.Unit(.percentage))]),
+        ])
+        let pictures = PictureTests.all(of: snapshot, language)
+        for picture in pictures {
+            try PictureTests.examine(picture)
+            PictureTests.measure(picture)
+        }
+        #expect(pictures.first?.inline.contains("\u{2212}" + (language == .english ? "1,250" : "1\u{A0}250")) == true)
+    }
+
     @Test("of each record is XML that says what it shows, its texts apart", arguments: Language.shipped)
     func everyRecord(language: Language) throws {
         let snapshot = try Service.snapshot.get()

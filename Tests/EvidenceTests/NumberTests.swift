@@ -61,6 +61,15 @@ struct NumberTests {
         #expect((sum - sum) == .zero)
     }
 
+    @Test("The finest percentage of a sum of the largest values is exact, with their margins")
+    func products() throws {
+        let largest = try #require(Number(numeral: "999999999999999.9999995", decimals: 7))
+        let share = try #require(Number(numeral: "99.9999995", decimals: 7))
+        let sum = (0..<100_000).reduce(Number.zero) { sum, _ in sum + largest }
+        let product = try #require(Number.product(sum, share))
+        #expect(product.shifted(by: 2).description == "99999999499999999999.95000000025")
+    }
+
     @Test("What has too many digits is told, and never traps")
     func extremes() throws {
         let largest = try #require(Number(numeral: "999999999999999.999999"))

@@ -101,7 +101,8 @@ struct QuantityTests {
     func fine(value: String, precision: String, low: String, high: String) {
         for kind in [UnitKind.percentage, .measure] {
             let quantity = Quantity(Number(numeral: value), precision: Number(numeral: precision), in: Unit(kind))
-            #expect(quantity.interval == Interval(Number(numeral: low), Number(numeral: high)))
+            #expect(
+                quantity.interval == Interval(Number(numeral: low, decimals: 7), Number(numeral: high, decimals: 7)))
             #expect(quantity.read(as: "\(value).00") == quantity)
         }
     }

@@ -66,7 +66,7 @@ struct BrokenDataset: Sendable, CustomTestStringConvertible {
             #""value": 1100, "low": 1050, "high": 1149, "qualifier": "between""#, at: "/statistics/0/claims/0/value",
             .structure),
         BrokenDataset(
-            "A ratio beside a value", "statistics", "7.5, ", #"7.5, "ratio": [3, 40], "#,
+            "A ratio beside no number", "statistics", "7.5, ", #"null, "ratio": [3, 40], "#,
             at: "/statistics/4/claims/0/value", .structure),
         BrokenDataset(
             "A ratio of one number", "statistics", #""value": 7.5, "#, #""ratio": [3], "#,
@@ -80,6 +80,23 @@ struct BrokenDataset: Sendable, CustomTestStringConvertible {
         BrokenDataset(
             "A scale of an unknown figure", "statistics", "null, ", #"null, "scale": 1000, "#,
             at: "/statistics/3/claims/0/scale", .structure),
+        BrokenDataset(
+            "A unit of a kind that there is not", "dataset", #""kind": "percentage""#, #""kind": "weight""#,
+            at: "/vocabularies/units/2/kind", .structure),
+        BrokenDataset(
+            "A bound in words", "dataset", #""kind": "percentage""#, #""kind": "percentage", "maximum": "none""#,
+            at: "/vocabularies/units/2/maximum", .structure),
+        BrokenDataset(
+            "Seven decimals", "dataset", #""kind": "percentage""#, #""kind": "percentage", "decimals": 7"#,
+            at: "/vocabularies/units/2/decimals", .structure),
+        BrokenDataset(
+            "A conversion of nothing", "dataset", #""kind": "percentage""#,
+            #""kind": "percentage", "convertsTo": {"unit": "count", "factor": 0}"#,
+            at: "/vocabularies/units/2/convertsTo/factor", .structure),
+        BrokenDataset(
+            "A conversion without factor", "dataset", #""kind": "percentage""#,
+            #""kind": "percentage", "convertsTo": {"unit": "count"}"#, at: "/vocabularies/units/2/convertsTo",
+            .structure),
         BrokenDataset(
             "A precision of zero", "statistics", #""precision": 100"#, #""precision": 0"#,
             at: "/statistics/0/claims/0/precision", .structure),
@@ -209,6 +226,9 @@ struct BrokenDataset: Sendable, CustomTestStringConvertible {
             "More than the most", "statistics", #"7.5, "qualifier": "stated",\#n              "printed": "7.50""#,
             #"100, "qualifier": "more-than", "printed": "all""#, at: "/statistics/4/claims/0/value"),
         BrokenDataset(
+            "A value that is not the ratio beside it", "statistics", "7.5, ", #"7.5, "ratio": [3, 41], "#,
+            at: "/statistics/4/claims/0/value"),
+        BrokenDataset(
             "A ratio of a count", "statistics", #""value": 40, "#, #""ratio": [1, 40], "#,
             at: "/statistics/5/claims/0/ratio"),
         BrokenDataset(
@@ -220,6 +240,29 @@ struct BrokenDataset: Sendable, CustomTestStringConvertible {
         BrokenDataset(
             "A shortened numeral without the scale of its table", "statistics", #""printed": "801""#,
             #""printed": "80.1", "scale": 100"#, at: "/statistics/1/claims/0/printed"),
+        BrokenDataset(
+            "A least that is above the most", "dataset", #""kind": "percentage""#,
+            #""kind": "percentage", "minimum": 100"#, at: "/vocabularies/units/2"),
+        BrokenDataset(
+            "A bound of a count that is not whole", "dataset", #""en": "boats", "lt": "valtys"}, "kind": "count""#,
+            #""en": "boats", "lt": "valtys"}, "kind": "count", "minimum": 0.5"#,
+            at: "/vocabularies/units/1/minimum"),
+        BrokenDataset(
+            "Decimals of a count", "dataset", #""en": "boats", "lt": "valtys"}, "kind": "count""#,
+            #""en": "boats", "lt": "valtys"}, "kind": "count", "decimals": 1"#,
+            at: "/vocabularies/units/1/decimals"),
+        BrokenDataset(
+            "A conversion to a unit that is not there", "dataset", #""kind": "percentage""#,
+            #""kind": "percentage", "convertsTo": {"unit": "permille", "factor": 10}"#,
+            at: "/vocabularies/units/2/convertsTo/unit"),
+        BrokenDataset(
+            "A unit that converts to itself", "dataset", #""kind": "percentage""#,
+            #""kind": "percentage", "convertsTo": {"unit": "percent", "factor": 2}"#,
+            at: "/vocabularies/units/2/convertsTo/unit"),
+        BrokenDataset(
+            "A factor of too many decimals", "dataset", #""kind": "percentage""#,
+            #""kind": "percentage", "convertsTo": {"unit": "count", "factor": 0.1234567890123456}"#,
+            at: "/vocabularies/units/2/convertsTo/factor"),
         BrokenDataset("A count that is not whole", "statistics", "40, ", "40.5, ", at: "/statistics/5/claims/0/value"),
         BrokenDataset(
             "A percentage above the whole", "statistics",

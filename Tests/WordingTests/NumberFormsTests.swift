@@ -19,6 +19,43 @@ struct NumberFormsTests {
     }
 
     @Test(
+        "Decimals are filled up to those of the unit, and never cut",
+        arguments: [
+            ("12.5", 2, UnitKind.measure, "12.50", "12,50"), ("12", 2, .measure, "12.00", "12,00"),
+            ("12.125", 2, .measure, "12.125", "12,125"), ("-0.5", 1, .percentage, "\u{2212}0.5%", "\u{2212}0,5\u{A0}%"),
+            ("-1250", 0, .count, "\u{2212}1,250", "\u{2212}1\u{A0}250"),
+            (
+                "999999999999999.999999", 0, .measure, "999,999,999,999,999.999999",
+                "999\u{A0}999\u{A0}999\u{A0}999\u{A0}999,999999"
+            ),
+        ])
+    func decimals(numeral: String, decimals: Int, kind: UnitKind, english: String, lithuanian: String) {
+        let unit = Unit(kind, bounds: Interval(nil, nil), decimals: decimals)
+        let quantity = Quantity(Number(numeral: numeral), in: unit)
+        #expect(quantity.text(in: .english) == english)
+        #expect(quantity.text(in: .lithuanian) == lithuanian)
+    }
+
+    @Test("What has no last decimal is shown to the hundredth, as a range from further out")
+    func fractions() throws {
+        let third = Quantity(Ratio(1, in: 3))
+        #expect(third.text(in: .english) == "33.33%")
+        #expect(Language.english.range(third.interval) == "28.57–40")
+    }
+
+    @Test(
+        "A range has spaces around its dash where a minus is near",
+        arguments: [
+            (Interval(5, 9), "5–9"), (Interval(-9, -5), "\u{2212}9\u{A0}–\u{A0}\u{2212}5"),
+            (Interval(-9, 5), "\u{2212}9\u{A0}–\u{A0}5"), (Interval(nil, -5), "≤\u{A0}\u{2212}5"),
+            (Interval(5, nil), "≥\u{A0}5"),
+            (Interval(5, 5), "5"), (Interval(nil, nil), nil),
+        ] as [(Interval, String?)])
+    func ranges(interval: Interval, text: String?) {
+        #expect(Language.english.range(interval) == text)
+    }
+
+    @Test(
         "Polish separates thousands only from five digits on",
         arguments: [
             ("4300", "4300"), ("-4300", "−4300"), ("43000", "43\u{A0}000"), ("4300.25", "4300,25"),

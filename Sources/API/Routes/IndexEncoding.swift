@@ -68,7 +68,7 @@ extension JSONText {
         object { json in
             json.key("units")
             json.array(vocabulary[.unit]) { json, term in
-                json.term(term, vocabulary.unitKinds[term.id]?.rawValue, in: language)
+                json.term(term, vocabulary.units[term.id], in: language)
             }
             for kind in Vocabulary.Kind.allCases where kind != .unit {
                 json.key(kind.plural)
@@ -85,13 +85,13 @@ extension JSONText {
         }
     }
 
-    /// Writes a term. `kind` is that of a unit.
-    private mutating func term(_ term: Vocabulary.Term, _ kind: String? = nil, in language: Language) {
+    /// Writes a term; of a unit, also which values it allows.
+    private mutating func term(_ term: Vocabulary.Term, _ unit: Unit? = nil, in language: Language) {
         object { json in
             json.member("id", term.id)
             json.member("label", term.label[language])
             json.member("note", term.note?[language])
-            json.member("kind", kind)
+            if let unit { json.values(of: unit) }
             if !term.sameAs.isEmpty { json.member("sameAs", values: term.sameAs) }
             guard let point = term.coordinates else { return }
             json.key("coordinates")
@@ -99,6 +99,20 @@ extension JSONText {
                 json.member("latitude", value: point.latitude)
                 json.member("longitude", value: point.longitude)
             }
+        }
+    }
+
+    /// Writes which values a unit allows, how people read them, and what they convert to.
+    private mutating func values(of unit: Unit) {
+        member("kind", unit.kind.rawValue)
+        member("minimum", value: unit.bounds.low)
+        member("maximum", value: unit.bounds.high)
+        member("decimals", value: unit.decimals)
+        guard let conversion = unit.conversion else { return }
+        key("convertsTo")
+        object { json in
+            json.member("unit", conversion.unit)
+            json.member("factor", value: conversion.factor)
         }
     }
 

@@ -11,8 +11,11 @@ package struct Checker: Sendable {
     private let events: [String: Event]
     /// The claims of each statistic that take part in checks.
     private let standing: [String: [Claim]]
+    private let conversions: Conversions
 
-    package init(statistics: [Statistic], events: [Event] = []) {
+    /// `units` are those of the dataset, by their ids; figures of different ones are converted where they say how.
+    package init(statistics: [Statistic], events: [Event] = [], units: [String: Unit] = [:]) {
+        conversions = Conversions(units)
         self.statistics = Dictionary(statistics.map { ($0.id, $0) }) { first, _ in first }
         self.events = Dictionary(events.map { ($0.id, $0) }) { first, _ in first }
         standing = self.statistics.mapValues(\.standingClaims)
@@ -107,7 +110,12 @@ package struct Checker: Sendable {
 
     private func combinations(of equation: Equation, in relation: Relation) -> [Reading] {
         let ids = relation.figures
-        let choices = Choices(ids.map(claims(of:)))
+        let targets = equation.targets(conversions) { statistics[$0]?.unit }
+        let choices = Choices(
+            ids.map { id in
+                let claims = claims(of: id)
+                return targets[id].map { target in claims.map { $0.converted(to: target) } } ?? claims
+            })
         guard choices.count <= Checker.readingLimit else { return [] }
         let places = Dictionary(ids.enumerated().map { ($1, $0) }) { first, _ in first }
         let sides = equation.sides.map { $0.compactMap { places[$0] } }

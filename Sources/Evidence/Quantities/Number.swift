@@ -84,8 +84,8 @@ package struct Number: Hashable, Sendable {
     }
 
     /// Parses a JSON numeral (RFC 8259 section 6), including an exponent; nil for anything else, and for a value of
-    /// more than 15 digits before the point or 6 after it.
-    package init?(numeral: String) {
+    /// more than 15 digits before the point or `decimals` after it, at most 15.
+    package init?(numeral: String, decimals: Int = mostFractionDigits) {
         var digits: Int128 = 0
         var scale = 0
         var count = 0
@@ -116,7 +116,7 @@ package struct Number: Hashable, Sendable {
             scale += 1
         }
         self.init(digits: negative ? -digits : digits, scale: scale)
-        guard self.scale <= Number.mostFractionDigits,
+        guard self.scale <= decimals,
             magnitude < Number(digits: Number.powerOfTen(Number.mostWholeDigits), scale: 0)
         else { return nil }
     }

@@ -26,20 +26,22 @@ package struct Quantity: Hashable, Sendable {
     package let qualifier: Qualifier
     /// What the printed value is rounded to, when the dataset or the printed digits say so: 1, 1,000, of a percentage 0.1…
     package let precision: Number?
-    package let kind: UnitKind
-    /// The values that the unit allows.
-    package let bounds: Interval
+    package let unit: Unit
+    /// Every value that the words allow, where they say it in another unit.
+    private let converted: Interval?
 
     private init(
-        _ value: Number?, _ range: Interval?, _ ratio: Ratio?, _ qualifier: Qualifier, precision: Number?, in unit: Unit
+        _ value: Number?, _ range: Interval?, _ ratio: Ratio?, _ qualifier: Qualifier, precision: Number?,
+        in unit: Unit,
+        converted: Interval? = nil
     ) {
         self.value = value
         self.range = range
         self.ratio = ratio
         self.qualifier = qualifier
         self.precision = precision
-        kind = unit.kind
-        bounds = unit.bounds
+        self.unit = unit
+        self.converted = converted
     }
 
     package init(
@@ -66,8 +68,23 @@ package struct Quantity: Hashable, Sendable {
         guard precision == nil, ratio == nil, let value,
             let precision = PrintedNumber.precision(of: value, in: printed, isScaled: isScaled, kind: kind)
         else { return self }
-        return Quantity(value, qualifier, precision: precision, in: Unit(kind, bounds: bounds))
+        return Quantity(value, qualifier, precision: precision, in: unit)
     }
+
+    /// Returns the quantity in another unit, exactly; one of its own is `factor` of that.
+    package func converted(by factor: Number, to unit: Unit) -> Quantity {
+        let exactly = Interval(factor, factor)
+        return Quantity(
+            value.flatMap { .product($0, factor) }, range.map { $0 * exactly }, nil, qualifier,
+            precision: precision.flatMap { .product($0, factor) }, in: unit, converted: interval * exactly)
+    }
+
+    package var kind: UnitKind { unit.kind }
+
+    private var bounds: Interval { unit.bounds }
+
+    /// Whether the words say it in another unit.
+    package var isConverted: Bool { converted != nil }
 
     /// Whether the words say anything of the figure: all but "not known".
     package var isKnown: Bool { value != nil || range != nil }
@@ -82,6 +99,7 @@ package struct Quantity: Hashable, Sendable {
 
     /// Every value that the words and the unit allow.
     package var interval: Interval {
+        if let converted { return converted }
         guard let value else { return range ?? bounds }
         let one: Number = kind == .count ? 1 : 0
         let words =

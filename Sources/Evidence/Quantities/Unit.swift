@@ -1,11 +1,31 @@
-/// What the values of a statistic are counted or measured in: which numbers they can be.
+/// What the values of a statistic are counted or measured in: which numbers they can be, and how they are read.
 package struct Unit: Hashable, Sendable {
+    /// Another unit, and how many of it one of this is: exactly.
+    package struct Conversion: Hashable, Sendable {
+        package let unit: String
+        /// Above 0.
+        package let factor: Number
+
+        package init(unit: String, factor: Number) {
+            self.unit = unit
+            self.factor = factor
+        }
+    }
+
     package let kind: UnitKind
     /// The least and the most that a value can be.
     package let bounds: Interval
+    /// With how many decimals people read a value at the least.
+    package let decimals: Int
+    package let conversion: Conversion?
 
-    package init(_ kind: UnitKind, bounds: Interval? = nil) {
+    /// The most decimals of a value.
+    package static let mostDecimals = Number.mostFractionDigits
+
+    package init(_ kind: UnitKind, bounds: Interval? = nil, decimals: Int = 0, conversion: Conversion? = nil) {
         self.kind = kind
         self.bounds = bounds ?? kind.range
+        self.decimals = decimals
+        self.conversion = conversion
     }
 }

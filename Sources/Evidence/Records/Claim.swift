@@ -18,7 +18,7 @@ package struct Claim: Hashable, Sendable {
     package let statistic: String
     /// The id of the source.
     package let source: String
-    package let quantity: Quantity
+    package private(set) var quantity: Quantity
     /// The figure as printed.
     package let printed: String
     /// What the figures of the table are in, such as 1,000; nil where they are printed in full, or say it in words.
@@ -34,6 +34,13 @@ package struct Claim: Hashable, Sendable {
 
     /// The words of the source itself.
     package var quotation: Quotation? { texts?.quotation }
+
+    /// Returns the claim with its figure in another unit.
+    package func converted(to target: Conversions.Target) -> Claim {
+        var claim = self
+        claim.quantity = quantity.converted(by: target.factor, to: target.unit)
+        return claim
+    }
 
     /// The place where the figure is printed.
     package var citation: Citation {

@@ -33,13 +33,13 @@ package struct Vocabulary: Hashable, Sendable {
     private let terms: [Kind: [Term]]
     /// The position of each term in its list, by id.
     private let positions: [Kind: [String: Int]]
-    /// The kind of values that each unit allows, by the id of the unit.
-    package let unitKinds: [String: UnitKind]
+    /// Which values each unit allows, by the id of the unit.
+    package let units: [String: Unit]
 
     /// Creates the vocabulary. A kind without a list has no terms.
-    package init(_ terms: [Kind: [Term]], unitKinds: [String: UnitKind]) {
+    package init(_ terms: [Kind: [Term]], units: [String: Unit]) {
         self.terms = terms
-        self.unitKinds = unitKinds
+        self.units = units
         positions = terms.mapValues { terms in
             Dictionary(terms.enumerated().map { ($1.id, $0) }) { first, _ in first }
         }

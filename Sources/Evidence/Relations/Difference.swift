@@ -16,7 +16,7 @@ extension Difference {
         low = miss.low
         high = miss.high
         if let whole = stated?.point, let absolute {
-            relative = absolute.divided(by: whole, places: 4)
+            relative = absolute.divided(by: whole.magnitude, places: 4)
         } else {
             relative = nil
         }

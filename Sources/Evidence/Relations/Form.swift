@@ -15,16 +15,16 @@ package struct Form: Hashable, Sendable {
         package let term: String?
         /// The minimum number of statistics; nil for a side that is a single id and not a list.
         package let fewest: Int?
-        /// The kind that the unit of the statistics must have; nil for any. A percentage has a unit of its own, and all
-        /// other sides share one.
+        /// The kind that the unit of the statistics must have; nil for any. A percentage has a unit of its own, and the
+        /// figures of all other sides are brought into one.
         package let unitKind: UnitKind?
 
         fileprivate static func one(_ name: SideName, _ unitKind: UnitKind? = nil, term: String? = nil) -> Side {
             Side(name: name, term: term, fewest: nil, unitKind: unitKind)
         }
 
-        fileprivate static func list(_ name: SideName, atLeast fewest: Int = 1, _ unitKind: UnitKind? = nil) -> Side {
-            Side(name: name, term: nil, fewest: fewest, unitKind: unitKind)
+        fileprivate static func list(_ name: SideName, atLeast fewest: Int = 1) -> Side {
+            Side(name: name, term: nil, fewest: fewest, unitKind: nil)
         }
     }
 
@@ -72,7 +72,7 @@ package struct Form: Hashable, Sendable {
 
     /// The printed percentage of the base equals the stated count.
     package static let share = Form(
-        .share, [.one(.share, .percentage), .list(.base, .count), .list(.count, .count)],
+        .share, [.one(.share, .percentage), .list(.base), .list(.count)],
         Formula(.product(.percent(.term(0)), .term(1)), .equal, .term(2)), .shareMismatch)
 
     /// What was there before, changed by so many per cent of it, is what was there after; a fall is below zero.

@@ -53,7 +53,9 @@ package enum Viewpoint: Hashable, Sendable {
             return preferred.preferring { $0.attribution == .main }
         case .min:
             return standing.extremes(\.low) { left, right in
-                (left.value, left.interval.low ?? .zero) < (right.value, right.interval.low ?? .zero)
+                if left.value != right.value { return left.value < right.value }
+                guard let low = left.interval.low else { return right.interval.low != nil }
+                return right.interval.low.map { low < $0 } ?? false
             }
         case .max:
             return standing.extremes(\.high) { left, right in

@@ -114,7 +114,7 @@ def ask(folder, relations, oracle):
 
 
 def main(arguments):
-    count, seed = ([int(argument) for argument in arguments] + [2000, 13][len(arguments):])[:2]
+    count, seed = ([int(argument) for argument in arguments] + [1500, 13][len(arguments):])[:2]
     report = Report()
     maker = RelationMaker(seed)
     oracle = Oracle(maker.units)

@@ -7,7 +7,12 @@ from .quantities import bounds
 UNITS = [
     {"id": "persons", "kind": "count"},
     {"id": "percent", "kind": "percentage"},
+    {"id": "balance", "kind": "count", "minimum": None},
+    {"id": "growth", "kind": "percentage", "minimum": None, "maximum": None},
     {"id": "tonnes", "kind": "measure"},
+    {"id": "long-tons", "kind": "measure", "convertsTo": {"unit": "tonnes", "factor": Fraction("1.0160469088")}},
+    {"id": "kilograms", "kind": "measure", "convertsTo": {"unit": "tonnes", "factor": Fraction("0.001")}},
+    {"id": "degrees", "kind": "measure", "minimum": Fraction(-50), "maximum": Fraction(60)},
 ]
 WORDS = ["stated", "about", "at-least", "at-most", "more-than", "less-than", "between", "unknown"]
 # The decimals that a value may have, and its digits before them.

@@ -7,7 +7,7 @@ from .expressions import Undefined, renamed, side
 from .figures import FigureMaker
 from .verdicts import exactly
 
-KINDS = ["same", "sum", "sum", "part", "cumulative", "share", "share"]
+KINDS = ["same", "sum", "sum", "part", "cumulative", "share", "share", "change", "formula", "formula", "formula"]
 
 
 def factor(unit):
@@ -93,7 +93,7 @@ class RelationMaker:
     def change(self):
         unit = self.random.choice(["persons", "tonnes"])
         before = [self.add(self.figures.magnitude(), unit) for _ in range(self.random.choice([1, 1, 2]))]
-        change = self.add(Fraction(self.random.randint(-1000, 1500), 10), "growth")
+        change = self.add(Fraction(self.random.randint(0, 1000), 10), "percent")
         after = sum(map(self.value, before)) * (100 + self.value(change)) / 100
         return {"before": before, "after": [self.add(self.figures.nearby(after), unit)], "change": change}
 
@@ -117,7 +117,7 @@ class RelationMaker:
             right, value = ("+", right, again), value - points[again].point
         limit = 10 ** 12
         value = max(min(self.figures.nearby(value), limit), -limit)
-        terms[f"t{len(terms)}"] = self.add(value, "balance" if value.denominator == 1 else "degrees" if abs(value) < 50 else "balance")
+        terms[f"t{len(terms)}"] = self.add(abs(value))
         if chance.random() < 0.5:
             left, right = right, left
         return {"terms": terms, "formula": f"{self.text(left)} {sign} {self.text(right)}", "tree": (sign, renamed(left, terms), renamed(right, terms))}
@@ -128,7 +128,7 @@ class RelationMaker:
             if terms and chance.random() < 0.1:
                 return chance.choice(list(terms))
             name = f"t{len(terms)}"
-            terms[name] = self.add(self.figures.magnitude(4) * chance.choice([1, 1, 1, -1]), "balance")
+            terms[name] = self.add(self.figures.magnitude(4))
             return name
         sign = chance.choice("++--**/")
         left = self.tree(terms, depth - 1)
