@@ -120,6 +120,16 @@ package struct Chart {
     }
 }
 
+extension Chart {
+    /// All that has a place on the axis.
+    var values: [Number] { rows.flatMap(\.amount.ends) }
+}
+
+extension Amount {
+    /// The point and the ends of the interval, as far as there are any.
+    var ends: [Number] { [point, interval.low, interval.high].compactMap { $0 } }
+}
+
 extension Chart.Row {
     /// The id of the row for a result that no source states.
     package static let computed = "computed"

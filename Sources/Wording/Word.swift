@@ -21,9 +21,9 @@ package enum Word: Int, CaseIterable, Sendable {
     case dateFrom, dateUntil, dateInterval, dateStartUnknown, dateEndUnknown
     // Pictures.
     case chartLegend, chartNotDrawn, chartWorkedOutFrom, chartStated, chartWorkedOut, chartAllowed, chartNoLimit
-    case chartNotFromZero, chartTime, chartTimeOpen
+    case chartNotFromZero, chartLogarithmic, chartSymmetric, chartTime, chartTimeOpen
     case chronology, timelineFirst, timelineDay, timelineSpan, timelineWithin, timelineUncertain, timelineOpen
-    case timelineBeyond
+    case timelineBeyond, timelineBroken
     case stackAllowed, stackNotDrawn, stackEarlier, stackLater, stackParts, stackPart, stackTotal, stackWhole
     case stackPartsExcess, stackPartsMissing, stackFewer, stackMore, stackExcess, stackRemainder
 
