@@ -96,6 +96,19 @@ struct FormulaTests {
         #expect(comparison.stated.point == 11)
     }
 
+    @Test(
+        "of a fall by 30 per cent leaves 70 of 100",
+        arguments: [
+            (70_000, Verdict.consistent), (70_400, .withinRounding), (75_000, .contradiction), (69_400, .contradiction),
+        ])
+    func fall(after: Int, verdict: Verdict) throws {
+        let fall = Amount(Quantity(-30, .stated, in: Unit(.percentage, bounds: Interval(nil, nil))))
+        let equation = Equation(.change, [["before"], ["fall"], ["after"]])
+        let comparison = equation.comparison(of: [Amount(100_000), fall, Amount(Number(Int64(after)))])
+        #expect(comparison?.computed.interval == Interval(69_500, 70_500))
+        #expect(comparison?.verdict == verdict)
+    }
+
     @Test("with numbers of too many digits denies nothing")
     func overflow() throws {
         let most = "999999999999999"

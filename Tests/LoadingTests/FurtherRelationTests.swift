@@ -27,6 +27,34 @@ struct FurtherRelationTests {
         #expect(snapshot.checks[id]?.verdict == verdict)
     }
 
+    @Test(
+        "A fall by 30 per cent is a change of -30, and leaves 70,000 of 100,000",
+        arguments: [(70_000, Verdict.consistent), (75_000, .contradiction)])
+    func fall(after: Int, verdict: Verdict) throws {
+        let statistic = { (id: String, unit: String, value: Int) in
+            #"""
+            {"id": "\#(id)", "title": {"en": "S", "lt": "D"}, "measure": "flooded", "population": "houses",
+             "unit": "\#(unit)", "period": "1931-04",
+             "claims": [{"id": "\#(id)-main", "source": "gazette", "value": \#(value), "qualifier": "stated",
+                         "printed": "as printed", "attribution": "main", "rank": "normal"}]},
+            """#
+        }
+        let relation = #"""
+            {"id": "fell", "kind": "change", "before": ["before"], "change": "fall", "after": ["after"],
+             "title": {"en": "It fell", "lt": "Sumažėjo"}, "explanation": {"en": "By less.", "lt": "Mažiau."},
+             "question": {"en": "By what?", "lt": "Kiek?"}}
+            """#
+        let unit = #"""
+            {"id": "loss", "label": {"en": "per cent", "lt": "procentai"}, "kind": "percentage", "minimum": null},
+            """#
+        let dataset = try Self.dataset(relation).replacing(
+            #""units": ["#, with: #""units": ["# + unit, in: "dataset.json")?.replacing(
+                #""statistics": ["#,
+                with: #""statistics": ["# + statistic("before", "count", 100_000) + statistic("fall", "loss", -30)
+                    + statistic("after", "count", after), in: "statistics.json")
+        #expect(try #require(dataset).load().checks["fell"]?.verdict == verdict)
+    }
+
     private struct Row: CustomTestStringConvertible, Sendable {
         let testDescription: String
         let relation, old, new, pointer: String

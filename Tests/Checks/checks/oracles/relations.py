@@ -53,6 +53,11 @@ class RelationMaker:
         """Those that there are."""
         return [unit for unit in units if unit in self.units]
 
+    def signed(self, value):
+        """A value with a unit that has losses, or without its sign."""
+        unit = self.having("balance", "persons")[0]
+        return (value, unit) if unit == "balance" else (abs(value), unit)
+
     def same(self):
         unit = self.random.choice(list(self.units))
         value = self.figures.magnitude() / self.random.choice([1, 1, 10, 1000])
@@ -93,7 +98,7 @@ class RelationMaker:
     def change(self):
         unit = self.random.choice(["persons", "tonnes"])
         before = [self.add(self.figures.magnitude(), unit) for _ in range(self.random.choice([1, 1, 2]))]
-        change = self.add(Fraction(self.random.randint(0, 1000), 10), "percent")
+        change = self.add(Fraction(self.random.randint(-1000, 1500), 10), self.having("growth", "percent")[0])
         after = sum(map(self.value, before)) * (100 + self.value(change)) / 100
         return {"before": before, "after": [self.add(self.figures.nearby(after), unit)], "change": change}
 
@@ -117,7 +122,7 @@ class RelationMaker:
             right, value = ("+", right, again), value - points[again].point
         limit = 10 ** 12
         value = max(min(self.figures.nearby(value), limit), -limit)
-        terms[f"t{len(terms)}"] = self.add(abs(value))
+        terms[f"t{len(terms)}"] = self.add(*self.signed(value))
         if chance.random() < 0.5:
             left, right = right, left
         return {"terms": terms, "formula": f"{self.text(left)} {sign} {self.text(right)}", "tree": (sign, renamed(left, terms), renamed(right, terms))}
@@ -128,7 +133,7 @@ class RelationMaker:
             if terms and chance.random() < 0.1:
                 return chance.choice(list(terms))
             name = f"t{len(terms)}"
-            terms[name] = self.add(self.figures.magnitude(4))
+            terms[name] = self.add(*self.signed(self.figures.magnitude(4) * chance.choice([1, 1, 1, -1])))
             return name
         sign = chance.choice("++--**/")
         left = self.tree(terms, depth - 1)
