@@ -26,15 +26,12 @@ extension Language {
     func axisYear(_ year: Int) -> String {
         if (1...9_999).contains(year) { return "\(year)" }
         if year > 0 { return format(Number(Int64(year))) }
-        guard let first = CalendarDay(year: year, month: 1, day: 1),
-            let last = CalendarDay(year: year, month: 12, day: 31)
-        else { return "" }
-        return format(EDTFDate(earliest: first, latest: last, precision: .year, qualifier: nil))
+        return format(year: year)
     }
 
     /// Returns the month of a day for an axis: as in EDTF, before the era in words.
     func axisMonth(_ day: CalendarDay) -> String {
         guard !(1...9_999).contains(day.year) else { return "\(day.description.dropLast(3))" }
-        return format(EDTFDate(earliest: day, latest: day, precision: .month, qualifier: nil))
+        return format(month: day)
     }
 }

@@ -138,11 +138,16 @@ struct FilterTests {
     /// The figures of the record's claims, as printed and as numerals.
     private func figures(_ record: Record, of list: String) -> [String] {
         let readings = record["readings"] as? [Record] ?? []
-        let named = Set(readings.flatMap { $0["claims"] as? [String] ?? [] })
+        let isOfFigures = record["kind"] as? String == "same" || readings.contains { $0["claims"] as? [String] != [] }
+        let statistics = Set(isOfFigures ? record["statistics"] as? [String] ?? [] : [])
+        // A check takes all claims that stand, those too that say what a reading says already.
         let claims =
             list == "claims"
             ? [record]
-            : record["claims"] as? [Record] ?? claims.filter { named.contains($0["id"] as? String ?? "") }
+            : record["claims"] as? [Record]
+                ?? claims.filter {
+                    statistics.contains($0["statistic"] as? String ?? "") && $0["rank"] as? String != "deprecated"
+                }
         return claims.flatMap { claim in
             [claim["printed"] as? String, (claim["value"] as? NSNumber)?.stringValue].compactMap { $0 }
         }

@@ -79,7 +79,7 @@ struct WithinTests {
         let one = reading(.event("annals"), .event("annals"))
         #expect(one?.label == .oneSource)
         #expect(one?.sources == ["annals"])
-        #expect(one?.isNamedForSources == true)
+        #expect(one?.datedBy == ["annals"])
         #expect(reading(.statistic("drowned"), .event("letter"))?.sources == ["article", "letter"])
     }
 }

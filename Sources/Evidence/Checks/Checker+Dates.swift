@@ -5,7 +5,8 @@ extension Checker {
         let (verdict, overshoot) = within.compare(inner: inner, outer: outer)
         return [
             reading(
-                in: relation, of: [within.inner, within.outer], stated: outer, computed: inner, miss: overshoot, verdict)
+                in: relation, of: [within.inner, within.outer], stated: outer, computed: inner, miss: overshoot, verdict
+            )
         ]
     }
 

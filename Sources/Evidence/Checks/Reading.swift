@@ -47,7 +47,8 @@ package struct Reading: Hashable, Sendable {
     package let verdict: Verdict
 
     package init(
-        sides: [[Claim]], datedBy: [String] = [], days: [EDTF.Endpoint] = [], label: Label, passedOver: Int = 0, sayers: Sayers = .nobody,
+        sides: [[Claim]], datedBy: [String] = [], days: [EDTF.Endpoint] = [], label: Label, passedOver: Int = 0,
+        sayers: Sayers = .nobody,
         stated: Operand, computed: Operand, difference: Amount?, miss: Interval?, verdict: Verdict
     ) {
         self.sides = sides

@@ -168,7 +168,7 @@ extension JSONText {
             json.object { json in
                 json.member("label", reading.label.rawValue)
                 json.member("verdict", reading.verdict.rawValue)
-                json.member("count", value: reading.count.map(Number.init))
+                json.member("count", value: reading.count.map(Number.init(whole:)))
                 json.key("saidBy")
                 json.array(reading.sayers.first(JSONText.mostSets)) { json, strands in
                     json.array(strands) { json, strand in
