@@ -68,13 +68,15 @@ struct CoherentReadings {
         let words = cast.choruses.reduce(0) { $0 + voices.choruses[$1].words.count }
         guard let count = FigureChoices.count(of: figures, limit: budget.left / words), budget.spend(count * words)
         else { return budget.refuse() }
+        // In the order in which the places name them.
+        let speakers = cast.choruses.sorted()
         for figures in FigureChoices(figures) {
             if let number = numbers[figures] {
-                combinations[number].casts.append(cast.choruses)
+                combinations[number].casts.append(speakers)
             } else {
                 numbers[figures] = combinations.count
                 let choice = voices.choice(of: figures, by: cast.choruses)
-                combinations.append(Combination(figures: figures, choice: choice, casts: [cast.choruses]))
+                combinations.append(Combination(figures: figures, choice: choice, casts: [speakers]))
             }
         }
         return true
