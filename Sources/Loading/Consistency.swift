@@ -1,3 +1,4 @@
+import Checks
 import Evidence
 
 /// The checks across records that are each valid by themselves. Records are passed by their index in the file, nil in

@@ -1,4 +1,5 @@
-package import Evidence
+package import Checks
+import Evidence
 
 /// The arithmetic of a reading on one line, with numbers in the language's format: `34,589 + 2,522 = 37,111 > 36,144`.
 ///

@@ -1,3 +1,4 @@
+import Checks
 import Archive
 package import Evidence
 import Wording

@@ -1,4 +1,5 @@
-package import Evidence
+package import Checks
+import Evidence
 package import Wording
 
 extension Reading {

@@ -1,3 +1,5 @@
+package import Evidence
+
 /// Which sources depend on one another, so that repetition is not mistaken for corroboration.
 package struct Lineage: Sendable {
     /// The connection between two sources.

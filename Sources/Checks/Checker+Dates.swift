@@ -1,3 +1,5 @@
+import Evidence
+
 /// Relations of dates, which no claim speaks of.
 extension Checker {
     func readings(of within: Within, in relation: Relation) -> [Reading] {

@@ -1,3 +1,5 @@
+package import Evidence
+
 /// The one number that a viewpoint, or a source, gives for a statistic.
 package struct Figure: Hashable, Sendable {
     /// The value as printed; nil if the claims differ, or say that it is not known.

@@ -1,3 +1,5 @@
+import Evidence
+
 /// A claim at one place of a relation, reduced to what its readings depend on: who says which figure.
 ///
 /// A place is whatever has claims and stands in a relation: a statistic with its standing claims, or an event with its

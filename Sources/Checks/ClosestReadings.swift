@@ -1,3 +1,5 @@
+import Evidence
+
 /// The readings that pass over the fewest sources, where none is coherent: nobody says what they say.
 ///
 /// A source that is passed over lends single figures, whatever else it has. The search lets one source be passed over, then

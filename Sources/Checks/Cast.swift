@@ -1,3 +1,5 @@
+import Evidence
+
 /// The strands that are taken for a reading so far, and what they leave open.
 struct Cast {
     private let voices: Voices

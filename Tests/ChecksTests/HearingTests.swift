@@ -1,6 +1,7 @@
 import TestSupport
 import Testing
 
+@testable import Checks
 @testable import Evidence
 
 @Suite("The readings decide in which no source is passed over")

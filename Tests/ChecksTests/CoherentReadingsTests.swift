@@ -1,6 +1,7 @@
 import TestSupport
 import Testing
 
+@testable import Checks
 @testable import Evidence
 
 @Suite("Coherent readings are found directly, and are those that going through all combinations finds")

@@ -1,3 +1,5 @@
+package import Evidence
+
 /// A check that does not plainly hold, or a conflict written by the editor.
 package struct Discrepancy: Hashable, Sendable {
     /// How the relation fails.

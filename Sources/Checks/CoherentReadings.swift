@@ -1,3 +1,5 @@
+import Evidence
+
 /// Every coherent reading of what is said at several places, found strand by strand and never by way of all combinations.
 ///
 /// A least set of strands that can say a reading alone is a least cover of the places: each speaks at a place where no

@@ -1,3 +1,5 @@
+package import Evidence
+
 /// One way to read a relation: one claim for each statistic, and what arithmetic makes of them. Readings with the same
 /// figures have the same arithmetic: they are one, with all who say it.
 package struct Reading: Hashable, Sendable {

@@ -1,3 +1,5 @@
+package import Evidence
+
 /// Whose figure is meant where one number is asked for. A statistic always keeps all its claims: a viewpoint only says
 /// which of them it goes by.
 package enum Viewpoint: Hashable, Sendable {

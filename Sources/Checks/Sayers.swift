@@ -1,3 +1,5 @@
+package import Evidence
+
 /// Who says one reading: each least set of strands that can say it alone.
 ///
 /// Sets that differ in nothing but who of several gives the same figures are kept together, and told apart when asked.

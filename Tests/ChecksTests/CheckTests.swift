@@ -1,6 +1,7 @@
 import TestSupport
 import Testing
 
+@testable import Checks
 @testable import Evidence
 
 @Suite("A check tests a relation once for each reading")

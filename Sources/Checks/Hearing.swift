@@ -1,3 +1,5 @@
+import Evidence
+
 /// The readings of what is said at several places: of statistics that a relation names, or of events with dated claims.
 struct Hearing {
     /// Those that decide: the coherent ones, or where there is none, those that pass over the fewest sources. Those with

@@ -1,3 +1,5 @@
+import Evidence
+
 /// How many figures the readings of all relations of a dataset may look at together.
 ///
 /// It grows with the dataset, so that checking one costs no more than in proportion to its length.

@@ -1,3 +1,5 @@
+package import Evidence
+
 /// One statistic, and what each of some sources says of it: their figures, or their silence.
 package struct MatrixRow: Sendable {
     /// What one source says.

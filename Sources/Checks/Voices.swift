@@ -1,3 +1,5 @@
+import Evidence
+
 /// Who says what at the places of a relation: the strands, and which of them say the same everywhere.
 struct Voices {
     /// What a strand says at one place.

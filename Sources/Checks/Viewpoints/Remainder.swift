@@ -1,3 +1,5 @@
+package import Evidence
+
 /// What is left of a check under a viewpoint.
 package struct Remainder: Hashable, Sendable {
     /// Which of the check's readings can be had from the claims alone that the viewpoint goes by, ascending from 0.

@@ -1,3 +1,5 @@
+package import Evidence
+
 /// Tests relations against the statistics and events of a dataset.
 package struct Checker: Sendable {
     let statistics: [String: Statistic]

@@ -1,3 +1,5 @@
+package import Evidence
+
 /// The result of testing one relation: every reading, and a verdict.
 package struct Check: Hashable, Sendable {
     package let relation: Relation

@@ -1,3 +1,5 @@
+import Evidence
+
 /// How many readings are mixed: the ways to take one claim at each place in which a source is passed over. Counted, and
 /// never enumerated.
 struct MixedCount {
