@@ -75,6 +75,15 @@ package struct Reading: Hashable, Sendable {
         datedBy.isEmpty ? sides.joined().map(\.source).uniqued() : datedBy
     }
 
+    /// Whether both sides have points; of periods, whether by how many days they miss each other is one number. Sides that
+    /// cannot be subtracted have points all the same.
+    var hasPoints: Bool {
+        guard case .amount(let stated) = stated, case .amount(let computed) = computed else {
+            return difference?.point != nil
+        }
+        return stated.point != nil && computed.point != nil
+    }
+
     /// The ids of the claims, each once.
     package var claims: [String] {
         sides.joined().map(\.id).uniqued()
