@@ -99,4 +99,15 @@ struct HearingTests {
         let check = Checker(statistics: [statistic]).check(Samples.relation(.same(statistic: "a")))
         #expect(check.deciding?.sides.joined().map(\.quantity.value) == [11, 41])
     }
+
+    @Test("One with points decides as well where the sides cannot be compared, and nothing is subtracted")
+    func decidingTension() throws {
+        let statistic = try Samples.statistic(
+            "a", Samples.claim(40, .lessThan, source: "a"), Samples.claim(52, source: "b"),
+            Samples.claim(50, source: "c"))
+        let relation = Samples.relation(.same(statistic: "a"), comparability: .period)
+        let check = Checker(statistics: [statistic]).check(relation)
+        #expect(check.verdict == .tension)
+        #expect(check.deciding?.sides.joined().map(\.quantity.value) == [52, 50])
+    }
 }

@@ -53,7 +53,6 @@ package struct Check: Hashable, Sendable {
     }
 
     private static func weight(of reading: Reading) -> (Verdict, Int, Number) {
-        let difference = reading.difference
-        return (reading.verdict, difference?.point == nil ? 0 : 1, reading.miss?.low ?? .zero)
+        (reading.verdict, reading.hasPoints ? 1 : 0, reading.miss?.low ?? .zero)
     }
 }

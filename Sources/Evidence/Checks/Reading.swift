@@ -39,6 +39,15 @@ package struct Reading: Hashable, Sendable {
     package let miss: Interval?
     package let verdict: Verdict
 
+    /// Whether both sides have points; of periods, whether the days by which they miss each other are one number. Sides
+    /// that cannot be subtracted from each other have points all the same.
+    var hasPoints: Bool {
+        guard case .amount(let stated) = stated, case .amount(let computed) = computed else {
+            return difference?.point != nil
+        }
+        return stated.point != nil && computed.point != nil
+    }
+
     /// The ids of the claims, each once.
     package var claims: [String] {
         sides.joined().map(\.id).uniqued()
