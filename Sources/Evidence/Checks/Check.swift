@@ -19,7 +19,7 @@ package struct Check: Hashable, Sendable {
         verdict = Check.verdict(of: readings) ?? .unresolved
     }
 
-    /// An editorial conflict has no readings: the verdict is the editor's.
+    /// A check without readings: an editorial conflict, whose verdict is the editor's, or one claim that is to agree with none.
     package init(relation: Relation, verdict: Verdict, citations: [Citation]) {
         self.relation = relation
         self.citations = citations.uniqued()

@@ -18,8 +18,12 @@ package struct Checker: Sendable {
         standing = self.statistics.mapValues(\.standingClaims)
     }
 
-    /// Every reading of the relation, and the verdict. An id that is not in the dataset makes the check `unresolved`.
+    /// Every reading of the relation, and the verdict. An id that is not in the dataset makes the check `unresolved`. One
+    /// claim alone agrees with all that there are: that check is `consistent`, and has no reading.
     package func check(_ relation: Relation) -> Check {
+        if let claim = loneClaim(of: relation) {
+            return Check(relation: relation, verdict: .consistent, citations: places(of: relation) + [claim.citation])
+        }
         let readings =
             switch relation.constraint {
             case .editorial: [Reading]()
@@ -32,6 +36,13 @@ package struct Checker: Sendable {
             return Check(relation: relation, verdict: editorial.verdict, citations: citations)
         }
         return Check(relation: relation, readings: readings, citations: citations)
+    }
+
+    /// The only claim of what all claims are to agree on; nil for none or several, and for other relations.
+    private func loneClaim(of relation: Relation) -> Claim? {
+        guard relation.constraint.kind == .same else { return nil }
+        let claims = relation.statistics.flatMap(claims(of:))
+        return claims.count == 1 ? claims.first : nil
     }
 
     /// Of each claim once, those too that say what a reading says already.
