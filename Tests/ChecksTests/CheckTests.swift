@@ -282,4 +282,27 @@ struct CheckTests {
         #expect(result.verdict == .unresolved)
         #expect(result.readings.isEmpty)
     }
+
+    @Test(
+        "One claim alone agrees with all that there are, whatever its words are; where there is none, nothing is decided",
+        arguments: [
+            ([Quantity(27_361)], .consistent), ([Quantity(between: 3_500_000, and: 5_000_000)], .consistent),
+            ([Quantity(nil, .unknown)], .consistent), ([], .unresolved),
+        ] as [([Quantity], Verdict)])
+    func lone(quantities: [Quantity], verdict: Verdict) throws {
+        let claims = quantities.map { quantity in
+            { (statistic: String) in
+                Claim(
+                    id: "c", statistic: statistic, source: "article", quantity: quantity, printed: "x",
+                    attribution: .main, rank: .normal)
+            }
+        }
+        let none = try Samples.statistic("drowned")
+        let statistic = try claims.first.map { try Samples.statistic("drowned", $0) } ?? none
+        let result = Checker(statistics: [statistic]).check(Samples.relation(.same(statistic: "drowned")))
+        #expect(result.verdict == verdict)
+        #expect(result.readings.isEmpty)
+        #expect((Discrepancy(result) == nil) == (verdict == .consistent))
+        #expect(result.citations.count == quantities.count)
+    }
 }

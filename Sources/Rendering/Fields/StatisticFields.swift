@@ -9,10 +9,9 @@ extension RecordEncoding<Statistic> {
         about: "A question with one answer in reality, and what each source says to it.", id: \.id, fields: fields,
         tables: { statistic, snapshot, language, page in page.claims(statistic.claims, from: snapshot, in: language) },
         links: { statistic in
-            let hasValue = statistic.standingClaims.contains(where: \.quantity.isKnown)
-            return [
+            [
                 ("chart", "charts/statistics/\(statistic.id)"), ("picture", "/charts/statistics/\(statistic.id).svg"),
-            ] + (hasValue ? [("measure", "/charts/measures/\(statistic.measure).svg")] : [])
+            ] + (statistic.hasValue ? [("measure", "/charts/measures/\(statistic.measure).svg")] : [])
         },
         linksSchema: "statisticLinks")
 
