@@ -94,7 +94,7 @@ struct PagesTests {
                 #expect(text.contains(line), "\(id): \(line)")
             }
             for claim in record.claims.compactMap({ snapshot.claims[$0] }) {
-                #expect(text.withoutMarks.contains("“\(claim.printed)”"), "\(id): \(claim.id)")
+                #expect(text.withoutMarks.contains("“\(claim.printed.withWholeNumbers)”"), "\(id): \(claim.id)")
                 let place = claim.locator.paragraph.map { "paragraph \($0), sentence \(claim.locator.sentence ?? 0)" }
                 #expect(text.contains(place ?? "page not verified"), "\(id): \(claim.id)")
             }
@@ -129,7 +129,8 @@ struct PagesTests {
         for statistic in snapshot.statistics.records {
             let text = try page("/statistics/\(statistic.id)?lang=lt").text.unescaped
             for claim in statistic.claims {
-                #expect(text.contains("id=\"\(claim.id)\"") && text.withoutMarks.contains("„\(claim.printed)“"), "\(claim.id)")
+                #expect(text.contains("id=\"\(claim.id)\"") && text.withoutMarks.contains("„\(claim.printed.withWholeNumbers)“"),
+                    "\(claim.id)")
             }
             #expect(text.contains("Ginčijama") == statistic.isContested, "\(statistic.id)")
         }
