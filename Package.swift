@@ -22,13 +22,16 @@ let package = Package(
         .systemLibrary(name: "CMalloc"),
         .target(name: "Foundations", dependencies: ["CMalloc"], swiftSettings: settings),
         .target(name: "Evidence", swiftSettings: settings),
-        .target(name: "Wording", dependencies: ["Evidence", "Foundations"], swiftSettings: settings),
-        .target(name: "Loading", dependencies: ["Evidence", "Foundations"], swiftSettings: settings),
-        .target(name: "Archive", dependencies: ["Evidence", "Foundations", "Loading"], swiftSettings: settings),
+        .target(name: "Checks", dependencies: ["Evidence"], swiftSettings: settings),
+        .target(name: "Wording", dependencies: ["Checks", "Evidence", "Foundations"], swiftSettings: settings),
+        .target(name: "Loading", dependencies: ["Checks", "Evidence", "Foundations"], swiftSettings: settings),
         .target(
-            name: "Rendering", dependencies: ["Archive", "Evidence", "Foundations", "Wording"], swiftSettings: settings),
+            name: "Archive", dependencies: ["Checks", "Evidence", "Foundations", "Loading"], swiftSettings: settings),
         .target(
-            name: "Charts", dependencies: ["Archive", "Evidence", "Foundations", "Rendering", "Wording"],
+            name: "Rendering", dependencies: ["Archive", "Checks", "Evidence", "Foundations", "Wording"],
+            swiftSettings: settings),
+        .target(
+            name: "Charts", dependencies: ["Archive", "Checks", "Evidence", "Foundations", "Rendering", "Wording"],
             swiftSettings: settings),
         .target(name: "HTTPCore", dependencies: ["Foundations"], swiftSettings: settings),
         .target(name: "CEpoll"),
@@ -37,19 +40,19 @@ let package = Package(
         .target(
             name: "API",
             dependencies: [
-                "Archive", "Charts", "CZlib", "Evidence", "Foundations", "HTTPCore", "Rendering", "Wording",
+                "Archive", "Charts", "Checks", "CZlib", "Evidence", "Foundations", "HTTPCore", "Rendering", "Wording",
             ],
             swiftSettings: settings),
         .target(
             name: "Website",
             dependencies: [
-                "API", "Archive", "Charts", "Evidence", "Foundations", "HTTPCore", "Rendering", "Wording",
+                "API", "Archive", "Charts", "Checks", "Evidence", "Foundations", "HTTPCore", "Rendering", "Wording",
             ],
             swiftSettings: settings),
         .target(
             name: "Server",
             dependencies: [
-                "API", "Archive", "Evidence", "Foundations", "HTTPCore", "HTTPServer", "Loading", "Rendering",
+                "API", "Archive", "Checks", "Evidence", "Foundations", "HTTPCore", "HTTPServer", "Loading", "Rendering",
                 "Wording",
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -57,7 +60,8 @@ let package = Package(
         .executableTarget(
             name: "Akistata",
             dependencies: [
-                "API", "Archive", "Evidence", "Foundations", "HTTPCore", "HTTPServer", "Loading", "Rendering", "Server",
+                "API", "Archive", "Evidence", "Foundations", "HTTPCore", "HTTPServer", "Loading", "Rendering",
+                "Server",
                 "Website", "Wording",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
@@ -66,46 +70,54 @@ let package = Package(
         ),
         .target(
             name: "TestSupport",
-            dependencies: ["API", "Archive", "Evidence", "Foundations", "HTTPCore", "Loading", "Website", "Wording"],
+            dependencies: [
+                "API", "Archive", "Checks", "Evidence", "Foundations", "HTTPCore", "Loading", "Website", "Wording",
+            ],
             path: "Tests/Support", exclude: ["Histories", "River", "Words", "validate.py"], swiftSettings: settings),
         .testTarget(name: "FoundationsTests", dependencies: ["Foundations", "TestSupport"], swiftSettings: settings),
         .testTarget(
-            name: "EvidenceTests", dependencies: ["Evidence", "Loading", "TestSupport"], swiftSettings: settings),
+            name: "ChecksTests", dependencies: ["Checks", "Evidence", "TestSupport"], swiftSettings: settings),
         .testTarget(
-            name: "WordingTests", dependencies: ["Evidence", "TestSupport", "Wording"], swiftSettings: settings),
-        .testTarget(
-            name: "LoadingTests",
-            dependencies: ["Archive", "Evidence", "Foundations", "Loading", "TestSupport"], swiftSettings: settings),
-        .testTarget(
-            name: "ArchiveTests",
-            dependencies: ["Archive", "Evidence", "Foundations", "Loading", "TestSupport", "Wording"],
-            exclude: ["completeness.json"], swiftSettings: settings),
-        .testTarget(
-            name: "RenderingTests", dependencies: ["Archive", "Evidence", "Rendering", "TestSupport", "Wording"],
+            name: "EvidenceTests", dependencies: ["Checks", "Evidence", "Loading", "TestSupport"],
             swiftSettings: settings),
         .testTarget(
-            name: "ChartsTests", dependencies: ["Archive", "Charts", "Evidence", "Rendering", "TestSupport"],
+            name: "WordingTests", dependencies: ["Checks", "Evidence", "TestSupport", "Wording"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "LoadingTests",
+            dependencies: ["Archive", "Checks", "Evidence", "Foundations", "Loading", "TestSupport"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "ArchiveTests",
+            dependencies: ["Archive", "Checks", "Evidence", "Foundations", "Loading", "TestSupport", "Wording"],
+            exclude: ["completeness.json"], swiftSettings: settings),
+        .testTarget(
+            name: "RenderingTests",
+            dependencies: ["Archive", "Checks", "Evidence", "Rendering", "TestSupport", "Wording"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "ChartsTests", dependencies: ["Archive", "Charts", "Checks", "Evidence", "Rendering", "TestSupport"],
             swiftSettings: settings),
         .testTarget(name: "HTTPCoreTests", dependencies: ["HTTPCore"], swiftSettings: settings),
         .testTarget(name: "HTTPServerTests", dependencies: ["HTTPServer", "HTTPCore"], swiftSettings: settings),
         .testTarget(
             name: "APITests",
             dependencies: [
-                "API", "Archive", "Charts", "Evidence", "Foundations", "HTTPCore", "Rendering", "TestSupport",
+                "API", "Archive", "Charts", "Checks", "Evidence", "Foundations", "HTTPCore", "Rendering", "TestSupport",
                 "Website",
                 "Wording",
             ], swiftSettings: settings),
         .testTarget(
             name: "WebsiteTests",
             dependencies: [
-                "API", "Archive", "Charts", "Evidence", "Foundations", "HTTPCore", "Rendering", "TestSupport",
+                "API", "Archive", "Charts", "Checks", "Evidence", "Foundations", "HTTPCore", "Rendering", "TestSupport",
                 "Website",
                 "Wording",
             ], swiftSettings: settings),
         .testTarget(
             name: "ServerTests",
             dependencies: [
-                "API", "Archive", "Evidence", "Foundations", "HTTPCore", "HTTPServer", "Loading", "Server",
+                "API", "Archive", "Checks", "Evidence", "Foundations", "HTTPCore", "HTTPServer", "Loading", "Server",
                 "TestSupport", "Wording",
                 .product(name: "Logging", package: "swift-log"),
             ],

@@ -1,3 +1,4 @@
+import Checks
 package import Archive
 import Evidence
 package import HTTPCore

@@ -1,3 +1,4 @@
+import Checks
 import Evidence
 import Foundations
 
@@ -230,9 +231,6 @@ extension RecordTable where Record == Change {
 extension Statistic {
     /// The sources of the claims, and of the citations for what else the title says.
     fileprivate var sources: [String] { claims.map(\.source) + citations.map(\.source) }
-
-    /// Whether any standing claim has a value or a range: an unknown figure is in no range of numbers.
-    fileprivate var hasValue: Bool { standingClaims.contains(where: \.quantity.isKnown) }
 }
 
 extension Source {

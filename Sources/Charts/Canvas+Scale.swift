@@ -20,7 +20,7 @@ extension Canvas {
         line(Canvas.left, y, Canvas.right, y, .muted)
         verticals(scale.ticks.map(scale.position), y, 5, .muted)
         y += 7
-        for label in Canvas.tickLabels(scale.ticks, scale, language, y: y + Canvas.ascent * Canvas.size) {
+        for label in Canvas.tickLabels(scale.labelled, scale, language, y: y + Canvas.ascent * Canvas.size) {
             self.label(label)
         }
         y += Canvas.lineHeight * Canvas.size
@@ -64,5 +64,16 @@ extension Canvas {
     mutating func arrow(_ x: Double, _ y: Double, _ direction: Double, _ ink: Ink = .figure) {
         let f = SVGText.format
         path("M\(f(x)) \(f(y))l\(f(-7 * direction)) -4.5v9z", fill: ink)
+    }
+}
+
+extension NumberScale {
+    /// Returns what a reader has to know of the axis; nil if it is even and shows zero.
+    func note(in words: Words) -> String? {
+        switch kind {
+        case .linear: hasZero ? nil : words[.chartNotFromZero]
+        case .logarithmic: words[.chartLogarithmic]
+        case .symmetric: words[.chartSymmetric]
+        }
     }
 }

@@ -1,3 +1,4 @@
+package import Checks
 package import Archive
 package import Evidence
 import Rendering
@@ -118,6 +119,16 @@ package struct Chart {
         let range = interval.low != nil && interval.low == interval.high ? nil : language.range(interval)
         return [point, range].compactMap { $0 }
     }
+}
+
+extension Chart {
+    /// All that has a place on the axis.
+    var values: [Number] { rows.flatMap(\.amount.ends) }
+}
+
+extension Amount {
+    /// The point and the ends of the interval, as far as there are any.
+    var ends: [Number] { [point, interval.low, interval.high].compactMap { $0 } }
 }
 
 extension Chart.Row {

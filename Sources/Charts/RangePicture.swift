@@ -4,7 +4,7 @@ import Wording
 /// The rows of a chart one below another, over one axis: each figure as a point on the range that its words allow.
 struct RangePicture {
     /// The maximum number of rows; nobody would read more.
-    private static let most = 40
+    private static let most = 64
 
     private let chart: Chart
     private let rows: [Chart.Row]
@@ -20,10 +20,10 @@ struct RangePicture {
         let claims = chart.rows.filter { $0.id != Chart.Row.computed }
         rows = claims.prefix(RangePicture.most) + chart.rows.filter { $0.id == Chart.Row.computed }
         let amounts = rows.map(\.amount)
-        let values = amounts.flatMap { [$0.point, $0.interval.low, $0.interval.high].compactMap { $0 } }
+        let values = amounts.flatMap(\.ends)
         scale = NumberScale(
-            over: values, isOpen: amounts.contains { $0.interval.high == nil },
-            isOpenBelow: amounts.contains { $0.interval.low == nil },
+            over: values,
+            isOpen: (amounts.contains { $0.interval.low == nil }, amounts.contains { $0.interval.high == nil }),
             on: Canvas.left + 8...Canvas.right - 8,
             fits: { ticks, scale in Canvas.fits(ticks, scale, chart.language) })
     }
@@ -86,9 +86,7 @@ struct RangePicture {
                 $0.arrow(Canvas.left + 18, $1, 1)
             }
         }
-        if !scale.hasZero {
-            canvas.text(words[.chartNotFromZero], ink: .muted)
-        }
+        if let note = scale.note(in: words) { canvas.text(note, ink: .muted) }
     }
 }
 

@@ -1,3 +1,4 @@
+import Checks
 import Archive
 import Evidence
 import Wording
@@ -15,6 +16,8 @@ struct StackPicture {
     private let readings: [Reading]
     /// Of those that could be drawn.
     private let left: Int
+    /// Whether the figures are of several sources, so that each bar has to say whose it is.
+    private let isOfSeveral: Bool
     private let scale: NumberScale
     private var canvas: Canvas
 
@@ -31,11 +34,12 @@ struct StackPicture {
         self.language = language
         self.readings = Array(readings.prefix(StackPicture.most))
         left = readings.count - self.readings.count
+        isOfSeveral = Set(self.readings.flatMap { $0.sides.joined().map(\.source) }).count > 1
         canvas = Canvas(language)
         let amounts = StackPicture.amounts(self.readings)
         scale = NumberScale(
             over: amounts.flatMap { [$0.point, $0.interval.high].compactMap { $0 } }, isFromZero: true,
-            on: Canvas.left...Canvas.right,
+            isStacked: true, on: Canvas.left...Canvas.right,
             fits: { ticks, scale in Canvas.fits(ticks, scale, language) })
     }
 
@@ -145,12 +149,19 @@ struct StackPicture {
         var words: [String] = []
         for (place, claim) in claims.enumerated() {
             let title = snapshot.statistics[claim.statistic]?.title[language] ?? claim.statistic
-            let text = claims.count > 1 ? "\(claim.quantity.text(in: language)) – \(title)" : title
+            let figure = claims.count > 1 ? "\(claim.quantity.text(in: language)) – \(title)" : title
+            let text = figure + (isOfSeveral ? " (\(author(of: claim)))" : "")
             canvas.key(text) { $0.fill(place, Canvas.left, $1 - 6, 16, 12) }
             words.append(text)
         }
         canvas.y += 4
         return "\(heading): \(figures.joined(separator: ", ")) (\(words.joined(separator: "; ")))"
+    }
+
+    /// Returns whose figure it is: the source's first author, or its title.
+    private func author(of claim: Claim) -> String {
+        guard let source = snapshot.sources[claim.source] else { return claim.source }
+        return source.firstAuthor ?? source.translatedTitle?[language] ?? source.title
     }
 
     private func headings(_ reading: Reading) -> (String, String) {

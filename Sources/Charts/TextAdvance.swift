@@ -1,4 +1,5 @@
 import Rendering
+import Wording
 
 /// The maximum width of text when drawn: that of the widest of the sans-serif faces that systems come with, because it
 /// is unknown during layout which of them will be used.
@@ -22,8 +23,8 @@ enum TextAdvance {
         return sum
     }
 
-    /// Breaks text between words, and inside a word that is longer than a line, so that no line is wider than `width`;
-    /// what does not fit in `most` lines is replaced by an ellipsis.
+    /// Breaks text between words, and inside a word that is longer than a line, but not between the groups of a number, so
+    /// that no line is wider than `width`; what does not fit in `most` lines is replaced by an ellipsis.
     static func wrap(
         _ text: String, to width: Double, size: Double, isBold: Bool = false, most: Int = 8
     ) -> [String] {
@@ -33,7 +34,7 @@ enum TextAdvance {
         var last = ""
         // The width of the last line.
         var used = 0.0
-        for word in text.split(whereSeparator: { $0 == " " || $0.isNewline }) {
+        for word in text.withWholeNumbers.split(whereSeparator: { $0 == " " || $0.isNewline }) {
             if lines.count > most { break }
             let joined = last.isEmpty ? sum(word) : sum(word, after: used + blank)
             if joined * size * (isBold ? bold : 1) <= width {

@@ -21,17 +21,25 @@ struct TimelinePicture {
         self.language = language
         canvas = Canvas(language)
         scale = TimeScale(
-            over: TimelinePicture.central(events), isOpen: (true, true), on: Canvas.left...Canvas.right)
+            over: TimelinePicture.central(events), isOpen: (true, true), on: Canvas.left...Canvas.right, in: language)
     }
 
-    /// Returns the days between which nine out of ten ends of dates lie. Ends far outside are shown by an arrow, so
-    /// that they do not squeeze all others together.
-    private static func central(_ events: [Event]) -> [CalendarDay] {
+    /// Returns the days of the events between the days between which nine out of ten ends of dates lie. Ends far outside are
+    /// shown by an arrow, so that they do not squeeze all others together.
+    private static func central(_ events: [Event]) -> [ClosedRange<Int>] {
+        let dates = events.compactMap { event -> ClosedRange<Int>? in
+            let (first, last) = (event.date.start.date?.earliest, event.date.end.date?.latest)
+            guard let low = first ?? last, let high = last ?? first else { return nil }
+            return low.ordinal...max(low.ordinal, high.ordinal)
+        }
         let days = events.flatMap { event in
-            [event.date.start.date?.earliest, event.date.end.date?.latest].compactMap { $0 }
+            [event.date.start.date?.earliest, event.date.end.date?.latest].compactMap { $0?.ordinal }
         }.sorted()
         let cut = days.count / 20
-        return Array(days.dropFirst(cut).dropLast(cut))
+        let kept = days.dropFirst(cut).dropLast(cut)
+        guard let first = kept.first, let last = kept.last else { return dates }
+        let ends = [first...first, last...last]
+        return ends + dates.filter { $0.overlaps(first...last) }.map { $0.clamped(to: first...last) }
     }
 
     /// Sorts events by the first day, or the last if no first day is stated: the order in which they are drawn.
@@ -143,7 +151,7 @@ struct TimelinePicture {
             start = first.map { scale.isBefore($0) ? .beyond : .day } ?? .open
             end = last.map { scale.isBehind($0) ? .beyond : .day } ?? .open
             isDay = first == last && start == .day && end == .day
-            isWithin = date.start == date.end && !isDay
+            isWithin = (date.start == date.end || date.set?.choice == .oneOf) && !isDay
             isCertain = [date.start.date, date.end.date].compactMap { $0?.qualifier }.isEmpty
             let (low, high) = (
                 first.map(scale.position) ?? scale.span.lowerBound, last.map(scale.end) ?? scale.span.upperBound
@@ -199,6 +207,9 @@ struct TimelinePicture {
         canvas.key(words[.timelineOpen]) {
             $0.line(Canvas.left, $1, Canvas.left + 18, $1, .figure, width: 3, isDashed: true)
             $0.arrow(Canvas.left + 20, $1, 1)
+        }
+        if !scale.breaks.isEmpty {
+            canvas.key(words[.timelineBroken]) { $0.breaking(Canvas.keyX, $1) }
         }
         canvas.key(words[.timelineBeyond]) {
             $0.path(SVGText.rectangle(Canvas.left, $1 - 5, 12, 10), fill: .figure)

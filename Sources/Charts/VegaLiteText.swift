@@ -11,7 +11,10 @@ package enum VegaLiteText {
     package static func write(_ chart: Chart) -> [UInt8] {
         let language = chart.language
         let lines = chart.rows.map { max($0.label.count, $0.figure.count) }.max() ?? 1
-        let layers = marks + [credit(TextLines.wrap(chart.identity.attribution[language], to: 100))]
+        let kind = NumberScale.Kind(over: chart.values)
+        let layers =
+            marks(kind)
+            + [credit(TextLines.wrap(chart.identity.attribution[language], to: 100))]
         var json = JSONText()
         json.object { json in
             json.member("$schema", "https://vega.github.io/schema/vega-lite/v5.json")
@@ -27,7 +30,8 @@ package enum VegaLiteText {
             json.key("title")
             json.object { json in
                 json.member("text", values: TextLines.wrap(chart.title[language]))
-                json.member("subtitle", values: [chart.subject, language.words[.chartLegend]])
+                json.member(
+                    "subtitle", values: [chart.subject, language.words[.chartLegend]] + kind.notes(in: language.words))
                 json.member("anchor", "start")
                 json.member("offset", 16)
             }
@@ -47,37 +51,43 @@ package enum VegaLiteText {
         return json.bytes
     }
 
-    /// The marks. A range without an end runs off the picture as a dashed line.
-    private static let marks = [
-        """
-        {"transform":[{"filter":"datum.low !== null && datum.high !== null"}],\
-        "mark":{"type":"rule","strokeWidth":6,"opacity":0.35,"strokeCap":"round","color":"#31688e"},\
-        "encoding":{"y":\(row),"x":\(position("low")),"x2":{"field":"high"}}}
-        """,
-        """
-        {"transform":[{"filter":"datum.low !== null && datum.high === null"}],\
-        "mark":{"type":"rule","strokeWidth":6,"opacity":0.35,"strokeDash":[10,8],"color":"#31688e"},\
-        "encoding":{"y":\(row),"x":\(position("low")),"x2":{"value":"width"}}}
-        """,
-        """
-        {"transform":[{"filter":"datum.low === null && datum.high !== null"}],\
-        "mark":{"type":"rule","strokeWidth":6,"opacity":0.35,"strokeDash":[10,8],"color":"#31688e"},\
-        "encoding":{"y":\(row),"x":\(position("high")),"x2":{"value":0}}}
-        """,
-        """
-        {"transform":[{"filter":"datum.value !== null"}],\
-        "mark":{"type":"point","filled":true,"size":90,"opacity":1,"color":"#440154"},\
-        "encoding":{"y":\(row),"x":\(position("value"))}}
-        """,
-        """
-        {"mark":{"type":"text","align":"right","baseline":"middle","lineHeight":\(lineHeight),"dx":-16},\
-        "encoding":{"y":\(row),"x":{"value":0},"text":{"field":"label"}}}
-        """,
-        """
-        {"mark":{"type":"text","align":"left","baseline":"middle","lineHeight":\(lineHeight),"dx":16},\
-        "encoding":{"y":\(row),"x":{"value":"width"},"text":{"field":"figure"}}}
-        """,
-    ]
+    /// Returns the marks. A range without an end runs off the picture as a dashed line.
+    private static func marks(_ kind: NumberScale.Kind) -> [String] {
+        let open = """
+            {"transform":[{"filter":"datum.low === null && datum.high !== null"}],\
+            "mark":{"type":"rule","strokeWidth":6,"opacity":0.35,"strokeDash":[10,8],"color":"#31688e"},\
+            "encoding":{"y":\(row),"x":\(position("high", kind)),"x2":{"value":0}}}
+            """
+        return [open] + ranges(kind)
+    }
+
+    private static func ranges(_ kind: NumberScale.Kind) -> [String] {
+        [
+            """
+            {"transform":[{"filter":"datum.low !== null && datum.high !== null"}],\
+            "mark":{"type":"rule","strokeWidth":6,"opacity":0.35,"strokeCap":"round","color":"#31688e"},\
+            "encoding":{"y":\(row),"x":\(position("low", kind)),"x2":{"field":"high"}}}
+            """,
+            """
+            {"transform":[{"filter":"datum.low !== null && datum.high === null"}],\
+            "mark":{"type":"rule","strokeWidth":6,"opacity":0.35,"strokeDash":[10,8],"color":"#31688e"},\
+            "encoding":{"y":\(row),"x":\(position("low", kind)),"x2":{"value":"width"}}}
+            """,
+            """
+            {"transform":[{"filter":"datum.value !== null"}],\
+            "mark":{"type":"point","filled":true,"size":90,"opacity":1,"color":"#440154"},\
+            "encoding":{"y":\(row),"x":\(position("value", kind))}}
+            """,
+            """
+            {"mark":{"type":"text","align":"right","baseline":"middle","lineHeight":\(lineHeight),"dx":-16},\
+            "encoding":{"y":\(row),"x":{"value":0},"text":{"field":"label"}}}
+            """,
+            """
+            {"mark":{"type":"text","align":"left","baseline":"middle","lineHeight":\(lineHeight),"dx":16},\
+            "encoding":{"y":\(row),"x":{"value":"width"},"text":{"field":"figure"}}}
+            """,
+        ]
+    }
 
     /// Returns licence and attribution below the axis, for a picture that has lost its surroundings.
     private static func credit(_ lines: [String]) -> String {
@@ -104,10 +114,30 @@ package enum VegaLiteText {
 
     private static let row = #"{"field":"id","type":"nominal","sort":null,"axis":null}"#
 
-    private static func position(_ field: String) -> String {
-        #"{"field":"\#(field)","type":"quantitative","scale":{"zero":false,"nice":true},"#
+    private static func position(_ field: String, _ kind: NumberScale.Kind) -> String {
+        #"{"field":"\#(field)","type":"quantitative","scale":\#(kind.scale),"#
             + #""axis":{"title":null,"format":",~f","tickCount":5,"#
             + #""labelFlush":false,"labelOverlap":true,"labelSeparation":8}}"#
+    }
+}
+
+extension NumberScale.Kind {
+    /// The scale, as Vega-Lite has it.
+    fileprivate var scale: String {
+        switch self {
+        case .linear: #"{"zero":false,"nice":true}"#
+        case .logarithmic: #"{"type":"log","nice":true}"#
+        case .symmetric(let linear): #"{"type":"symlog","constant":\#(linear),"nice":true}"#
+        }
+    }
+
+    /// What a reader has to know of the axis.
+    fileprivate func notes(in words: Words) -> [String] {
+        switch self {
+        case .linear: []
+        case .logarithmic: [words[.chartLogarithmic]]
+        case .symmetric: [words[.chartSymmetric]]
+        }
     }
 }
 

@@ -1,3 +1,4 @@
+import Checks
 import Evidence
 
 /// The checks across records that are each valid by themselves. Records are passed by their index in the file, nil in
@@ -158,24 +159,6 @@ struct Consistency {
         if within.inner == within.outer {
             diagnostics.add(
                 .meaning, at: path.adding("outer"), expected: "something other than inner", found: "the same")
-        }
-        checkDate(of: within.inner, within.bound, at: path.adding("inner"))
-        checkDate(of: within.outer, within.bound, at: path.adding("outer"))
-    }
-
-    /// Checks that the ends to be compared are dates.
-    private func checkDate(of operand: Within.Operand, _ bound: Within.Bound, at path: Path) {
-        let period =
-            switch operand {
-            case .statistic(let id): statistics[id]?.period
-            case .event(let id): events[id]?.date
-            }
-        guard let period else { return }
-        let isDated = (bound == .end || period.start.date != nil) && (bound == .start || period.end.date != nil)
-        if !isDated {
-            diagnostics.add(
-                .meaning, at: path, expected: "a period whose \(bound == .both ? "ends are" : "\(bound) is") dated",
-                found: "\"\(period.text)\"")
         }
     }
 

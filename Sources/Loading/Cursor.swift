@@ -142,20 +142,6 @@ struct Cursor {
     func flag() -> Bool? {
         if case .bool(let value) = json { value } else { refused("true or false") }
     }
-
-    func edtf() -> EDTF? {
-        guard case .string(let text) = json else { return refused("an EDTF date or interval") }
-        do throws(EDTFError) {
-            return try EDTF(text)
-        } catch {
-            switch error {
-            case .syntax(let position):
-                return refused("an EDTF date or interval of level 0 or 1, invalid from byte \(position)")
-            case .noSuchDay: return refused("a day that exists in the calendar", .meaning)
-            case .reversed: return refused("an interval that does not end before it starts", .meaning)
-            }
-        }
-    }
 }
 
 extension ClosedRange<Int> {

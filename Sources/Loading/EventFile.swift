@@ -20,7 +20,7 @@ enum EventFile {
         let id = members.required("id") { $0.declaration(of: .event) }
         let title = members.required("title") { $0.localizedText() }
         let summary = members.required("summary") { $0.localizedText() }
-        let date = members.required("date") { $0.edtf() }
+        let date = members.required("date") { $0.date() }
         let category = members.required("category") { $0.reference(to: .category) }
         let actors = members.required("actors") { $0.references(to: .actor) }
         let places = members.required("places") { $0.references(to: .place) }

@@ -20,7 +20,7 @@ enum IdentityFile {
         let description = members.required("description") { $0.localizedText() }
         let licence = members.required("licence") { $0.licence() }
         let attribution = members.required("attribution") { $0.localizedText() }
-        let period = members.required("period") { $0.edtf() }
+        let period = members.required("period") { $0.date() }
         let mainSource = members.required("mainSource") { $0.reference(to: .source) }
         let vocabulary = members.required("vocabularies", vocabulary)
         members.close()

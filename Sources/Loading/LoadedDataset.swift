@@ -1,3 +1,4 @@
+package import Checks
 package import Evidence
 package import Foundations
 

@@ -1,3 +1,4 @@
+import Checks
 package import Evidence
 import FoundationEssentials
 import Foundations

@@ -17,7 +17,7 @@ enum StatisticFile {
         let measure = members.required("measure") { $0.reference(to: .measure) }
         let population = members.required("population") { $0.reference(to: .population) }
         let unit = members.required("unit") { $0.reference(to: .unit) }
-        let period = members.required("period") { $0.edtf() }
+        let period = members.required("period") { $0.date() }
         let note = members.optional("note") { $0.localizedText() }
         let citations = members.optional("citations") { $0.citations() }
         let values = unit.flatMap(cursor.diagnostics.ids.unit(_:))

@@ -1,4 +1,5 @@
-package import Evidence
+package import Checks
+import Evidence
 
 /// The arithmetic of a reading on one line, with numbers in the language's format: `34,589 + 2,522 = 37,111 > 36,144`.
 ///
@@ -135,6 +136,7 @@ package struct Arithmetic {
 
     /// Returns the period in brackets, because a date may itself contain dashes and spaces.
     private func whole(_ period: EDTF) -> String {
+        if period.set != nil { return "[" + language.format(period) + "]" }
         let ends = [period.start, period.end].uniqued().map { language.format($0) }
         return "[" + ends.joined(separator: " – ") + "]"
     }

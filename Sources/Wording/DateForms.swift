@@ -42,47 +42,75 @@ package struct DateForms: Sendable {
         }
     }
 
+    /// How the dates of an era are written. `years` is the pattern for a decade or a century.
+    package struct Patterns: Sendable {
+        let day, month, season, year, years: Pattern
+
+        package init(day: Pattern, month: Pattern, season: Pattern, year: Pattern, years: Pattern) {
+            self.day = day
+            self.month = month
+            self.season = season
+            self.year = year
+            self.years = years
+        }
+    }
+
     /// The names as they appear within a date: `liepos` in `liepos 15 d.`
     private let within: Names
     /// The names as they appear alone: `liepa`.
     private let alone: Names
-    private let day, month, season, year, years: Pattern
+    /// Of the common era, and before it.
+    private let patterns: Patterns
+    let before: Patterns
 
-    /// Creates the forms. `years` is the pattern for a decade or a century.
-    package init(
-        within: Names, alone: Names, day: Pattern, month: Pattern, season: Pattern, year: Pattern, years: Pattern
-    ) {
+    /// Creates the forms of a language. `before` is for years before the era.
+    package init(within: Names, alone: Names, patterns: Patterns, before: Patterns) {
         self.within = within
         self.alone = alone
-        self.day = day
-        self.month = month
-        self.season = season
-        self.year = year
-        self.years = years
+        self.patterns = patterns
+        self.before = before
     }
 
-    /// Returns the date without its qualifier. A month or a season without a day has the form for standing alone,
-    /// unless it is part of a phrase, such as after “from”.
+    /// Returns a year: 0 is the year 1 before the era.
+    func text(ofYear year: Int) -> String {
+        let day = EDTFDate.Written(year, 1, 1)
+        return text(patterns(of: year).year, day, day, alone, season: nil)
+    }
+
+    /// Returns the date without what it says of itself; of several years one after another, from the first to the last.
+    /// A month or a season without a day has the form for standing alone, unless it is part of a phrase, such as after
+    /// “from”.
     func text(of date: EDTFDate, inPhrase: Bool) -> String {
-        let pattern =
-            switch date.precision {
-            case .day: day
-            case .month: month
-            case .season: season
-            case .year: year
-            case .decade, .century: years
-            }
-        let names = inPhrase || date.precision == .day ? within : alone
-        let first = date.earliest
+        let forms = patterns(of: date.first.year)
+        var (pattern, season): (Pattern, Int?) = (forms.years, nil)
+        switch date.precision {
+        case .day, .dayOfYears: pattern = forms.day
+        case .month, .monthOfYears: pattern = forms.month
+        case .year: pattern = forms.year
+        case .grouping(.season(let index, _)): (pattern, season) = (forms.season, index)
+        default: break
+        }
+        let hasDay = date.precision == .day || date.precision == .dayOfYears
+        let isOfYears = date.precision == .dayOfYears || date.precision == .monthOfYears
+        return text(
+            pattern, date.first, date.last, inPhrase || hasDay ? within : alone, season: season, isOfYears: isOfYears)
+    }
+
+    private func patterns(of year: Int) -> Patterns { year > 0 ? patterns : before }
+
+    private func text(
+        _ pattern: Pattern, _ first: EDTFDate.Written, _ last: EDTFDate.Written, _ names: Names, season: Int?,
+        isOfYears: Bool = false
+    ) -> String {
+        let number = { (year: Int) in "\(year > 0 ? year : 1 - year)" }
         return pattern.pieces.reduce(into: "") { text, piece in
             switch piece {
             case .literal(let literal): text += literal
             case .part(.day): text += "\(first.day)"
             case .part(.month): text += names.months[first.month - 1]
-            // A season begins in March, June, September or December.
-            case .part(.season): text += names.seasons[first.month / 3 - 1]
-            case .part(.year): text += "\(first.year)"
-            case .part(.last): text += "\(date.latest.year)"
+            case .part(.season): text += season.map { names.seasons[$0] } ?? ""
+            case .part(.year): text += number(first.year) + (isOfYears ? "–" + number(last.year) : "")
+            case .part(.last): text += number(last.year)
             }
         }
     }

@@ -1,3 +1,4 @@
+import Checks
 package import Evidence
 
 /// The kinds of model values that have labels for people; each is a group in the files of words.

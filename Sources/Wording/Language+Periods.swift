@@ -4,12 +4,20 @@ extension Language {
     /// Returns a date or a period in the language's format, exactly as precise as it is: `July 1944 – December 1944`,
     /// `iki 1944 m. rugpjūčio`, `from July 1944 (end unknown)`.
     package func format(_ period: EDTF) -> String {
-        switch (period.start, period.end) {
+        guard let set = period.set else { return format(from: period.start, to: period.end) ?? period.text }
+        let dates = set.elements.compactMap { format(from: $0.start, to: $0.end) }.joined(separator: ", ")
+        guard set.elements.count > 1 || set.elements.first.map({ $0.start != $0.end }) == true else { return dates }
+        return words.fill(set.choice == .oneOf ? .dateOneOf : .dateAllOf, ["dates": dates])
+    }
+
+    /// nil where neither end is a date.
+    private func format(from start: EDTF.Endpoint, to end: EDTF.Endpoint) -> String? {
+        switch (start, end) {
         case (.date(let start), .date(let end)):
             start == end ? format(start) : words.fill(.dateInterval, ["start": format(start), "end": format(end)])
         case (.date(let start), let end): phrase(.dateFrom, start) + hint(end, .dateEndUnknown)
         case (let start, .date(let end)): phrase(.dateUntil, end) + hint(start, .dateStartUnknown)
-        default: period.text
+        default: nil
         }
     }
 

@@ -6,7 +6,7 @@ extension Language {
 
     /// Returns a day in words.
     package func format(_ day: CalendarDay) -> String {
-        format(EDTFDate(earliest: day, latest: day, precision: .day, qualifier: nil))
+        format(EDTFDate(day))
     }
 
     /// Returns a token as printed somewhere, in quotation marks.

@@ -13,13 +13,17 @@ package enum Word: Int, CaseIterable, Sendable {
     case summarySources, summaryEvents, summaryStatistics, summaryClaims, summaryChecks, summaryDiscrepancies
     // Dates.
     case dateOpen, dateUnknown, dateApproximate, dateUncertain, dateUncertainAndApproximate
+    case dateJulian, dateDigits, dateEstimate, dateOneOfYears, dateOneOf, dateAllOf, dateNorthern, dateSouthern
+    case dateQuarter, dateQuarterOf, dateThird, dateThirdOf, dateHalf, dateHalfOf
+    case dateQualified, datePartsApproximate, datePartsUncertain, datePartsBoth, datePartYear, datePartMonth,
+        datePartDay
     case daysFromTo, yearsFromTo
     case dateFrom, dateUntil, dateInterval, dateStartUnknown, dateEndUnknown
     // Pictures.
     case chartLegend, chartNotDrawn, chartWorkedOutFrom, chartStated, chartWorkedOut, chartAllowed, chartNoLimit
-    case chartNotFromZero, chartTime, chartTimeOpen
+    case chartNotFromZero, chartLogarithmic, chartSymmetric, chartTime, chartTimeOpen
     case chronology, timelineFirst, timelineDay, timelineSpan, timelineWithin, timelineUncertain, timelineOpen
-    case timelineBeyond
+    case timelineBeyond, timelineBroken
     case stackAllowed, stackNotDrawn, stackEarlier, stackLater, stackParts, stackPart, stackTotal, stackWhole
     case stackPartsExcess, stackPartsMissing, stackFewer, stackMore, stackExcess, stackRemainder
 

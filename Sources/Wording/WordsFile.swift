@@ -29,7 +29,7 @@ struct WordsFile {
             decimal: text("numbers", "decimal"), group: text("numbers", "group"),
             minimumGroupingDigits: value(["numbers", "minimumGroupingDigits"])?.string.flatMap(Int.init) ?? 1,
             minus: text("numbers", "minus"), percent: text("numbers", "percent"))
-        let (plurals, dates) = (plurals(), dates())
+        let (plurals, dates) = (plurals(), dates(fallback?.dates))
         let (name, locale, quotation) = (text("name"), text("locale"), texts(2, "quotation"))
         var labels = fallback?.labels ?? LabelKind.allCases.map { _ in [:] }
         for kind in LabelKind.allCases {
@@ -72,23 +72,33 @@ struct WordsFile {
         return PluralRules(conditions)
     }
 
-    private mutating func dates() -> DateForms? {
-        let pattern = { (file: inout WordsFile, name: String) -> DateForms.Pattern? in
-            let text = file.text("dates", name)
-            let pattern = DateForms.Pattern(text)
-            if pattern == nil {
-                file.fault(
-                    "/dates/" + name, "a date with parts as {day}, {month}, {season}, {year}, {last}", "“\(text)”")
-            }
-            return pattern
-        }
+    /// Dates before the era are written as `fallback` has them where the file does not say how.
+    private mutating func dates(_ fallback: DateForms?) -> DateForms? {
         let within = DateForms.Names(months: texts(12, "dates", "months"), seasons: texts(4, "dates", "seasons"))
         let alone = DateForms.Names(
             months: texts(12, "dates", "monthsAlone"), seasons: texts(4, "dates", "seasonsAlone"))
-        let (day, month, season) = (pattern(&self, "day"), pattern(&self, "month"), pattern(&self, "season"))
-        let (year, years) = (pattern(&self, "year"), pattern(&self, "years"))
+        let isSaid = value(["dates", "before"]) != nil
+        let own = isSaid || fallback == nil ? patterns("dates", "before") : fallback?.before
+        guard let common = patterns("dates"), let before = own else { return nil }
+        return DateForms(within: within, alone: alone, patterns: common, before: before)
+    }
+
+    private mutating func patterns(_ path: String...) -> DateForms.Patterns? {
+        let (day, month, season) = (pattern(path, "day"), pattern(path, "month"), pattern(path, "season"))
+        let (year, years) = (pattern(path, "year"), pattern(path, "years"))
         guard let day, let month, let season, let year, let years else { return nil }
-        return DateForms(within: within, alone: alone, day: day, month: month, season: season, year: year, years: years)
+        return DateForms.Patterns(day: day, month: month, season: season, year: year, years: years)
+    }
+
+    private mutating func pattern(_ path: [String], _ name: String) -> DateForms.Pattern? {
+        let text = text(path + [name])
+        let pattern = DateForms.Pattern(text)
+        if pattern == nil {
+            fault(
+                "/" + (path + [name]).joined(separator: "/"),
+                "a date with parts as {day}, {month}, {season}, {year}, {last}", "“\(text)”")
+        }
+        return pattern
     }
 
     private mutating func noun(_ forms: [JSON.Member], _ pointer: String) -> [PluralRules.Category: String] {
@@ -110,7 +120,9 @@ struct WordsFile {
         path.reduce(Optional(json)) { value, name in value?[name] }
     }
 
-    private mutating func text(_ path: String...) -> String {
+    private mutating func text(_ path: String...) -> String { text(path) }
+
+    private mutating func text(_ path: [String]) -> String {
         let value = value(path)
         if let text = value?.string { return text }
         fault("/" + path.joined(separator: "/"), "a text", value?.summary ?? "none")

@@ -1,3 +1,4 @@
+import Checks
 import Archive
 import Evidence
 import Foundation
@@ -31,7 +32,9 @@ struct TableTests {
             (.number(Number(numeral: "-1234.5") ?? 0), "-1234.5", "-1234,5"),
             (Cell(CalendarDay(year: 1944, month: 8, day: 1)), "1944-08-01", "1944-08-01"),
             (Cell(CalendarDay(year: 12_345, month: 8, day: 1)), "12345-08-01", "12345-08-01"),
-            (Cell(CalendarDay(year: -1, month: 8, day: 1)), "'-0001-08-01", "'-0001-08-01"),
+            (Cell(CalendarDay(year: -1, month: 8, day: 1)), "-0001-08-01", "-0001-08-01"),
+            (Cell(EDTF(known: "-0330-10-01")), "-0330-10-01", "-0330-10-01"),
+            (Cell(EDTF(known: "[-0330,-0328]")), "\"[-0330,-0328]\"", "\"[-0330,-0328]\""),
             (.term("id", .text(LocalizedText("label"))), "id", "id"),
         ] as [(Cell, String, String)])
     func cells(cell: Cell, csv: String, excel: String) {

@@ -12,7 +12,7 @@ enum PictureSamples {
     /// A statistic of one measure, one claim for each quantity.
     static func statistic(
         _ id: String, _ quantities: [Quantity], period: String = "1944", population: String = "people",
-        title: String? = nil
+        unit: String = "persons", title: String? = nil
     ) throws -> Statistic {
         let claims = quantities.enumerated().map { place, quantity in
             Claim(
@@ -20,7 +20,7 @@ enum PictureSamples {
                 printed: quantity.value.map { "\($0)" } ?? "unknown")
         }
         return Statistic(
-            id: id, title: text(title ?? "Title of \(id)"), measure: "measure", population: population, unit: "persons",
+            id: id, title: text(title ?? "Title of \(id)"), measure: "measure", population: population, unit: unit,
             period: try EDTF(period), claims: claims)
     }
 
@@ -38,7 +38,7 @@ enum PictureSamples {
         let vocabulary = Vocabulary(
             [
                 .category: terms("category"), .measure: terms("measure"), .population: populations,
-                .unit: terms("persons"),
+                .unit: (["persons"] + statistics.map(\.unit)).uniqued().flatMap(terms),
             ], units: ["persons": Unit(.count)])
         let day = CalendarDay(year: 2026, month: 1, day: 1)
         let identity = Dataset.Identity(

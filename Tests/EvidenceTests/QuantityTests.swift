@@ -110,18 +110,16 @@ struct QuantityTests {
     @Test(
         "One in so many is from the next half below to the next half above, exactly",
         arguments: [
-            (1, 8, UnitKind.percentage, (100, 8), (200, 17), (200, 15)),
-            (1, 3, .percentage, (100, 3), (200, 7), (40, 1)),
-            (9, 10, .percentage, (90, 1), (1800, 21), (1800, 19)), (2, 7, .measure, (2, 7), (4, 15), (4, 13)),
-            (1, 1, .percentage, (100, 1), (200, 3), (100, 1)), (0, 5, .percentage, (0, 1), (0, 1), (0, 1)),
-        ] as [(Int64, Int64, UnitKind, (Int128, Int128), (Int128, Int128), (Int128, Int128))])
-    func ratio(
-        part: Int64, whole: Int64, kind: UnitKind, point: (Int128, Int128), low: (Int128, Int128),
-        high: (Int128, Int128)
-    ) {
+            (1, 8, UnitKind.percentage, [100, 8], [200, 17], [200, 15]),
+            (1, 3, .percentage, [100, 3], [200, 7], [40, 1]),
+            (9, 10, .percentage, [90, 1], [1800, 21], [1800, 19]), (2, 7, .measure, [2, 7], [4, 15], [4, 13]),
+            (1, 1, .percentage, [100, 1], [200, 3], [100, 1]), (0, 5, .percentage, [0, 1], [0, 1], [0, 1]),
+        ] as [(Int64, Int64, UnitKind, [Int64], [Int64], [Int64])])
+    func ratio(part: Int64, whole: Int64, kind: UnitKind, point: [Int64], low: [Int64], high: [Int64]) {
         let quantity = Quantity(Ratio(part, in: whole), in: Unit(kind))
-        #expect(quantity.point == Number(point.0, over: point.1))
-        #expect(quantity.interval == Interval(Number(low.0, over: low.1), Number(high.0, over: high.1)))
+        let fraction = { (parts: [Int64]) in Number(Int128(parts[0]), over: Int128(parts[1])) }
+        #expect(quantity.point == fraction(point))
+        #expect(quantity.interval == Interval(fraction(low), fraction(high)))
     }
 
     @Test("The words around a ratio qualify it as any other figure")

@@ -302,11 +302,6 @@ struct BrokenDataset: Sendable, CustomTestStringConvertible {
             "A period inside itself", "relations", #"{"event": "relief"}"#, #"{"event": "flood"}"#,
             at: "/relations/5/outer"),
         BrokenDataset(
-            "A period without the start that is compared", "relations",
-            #"{"statistic": "right"}, "outer": {"event": "flood"},\#n  "bound": "end""#,
-            #"{"statistic": "drowned"}, "outer": {"event": "flood"}, "bound": "start""#,
-            at: "/relations/6/inner"),
-        BrokenDataset(
             "A source that depends on itself", "sources", #""of": []"#, #""of": ["chronicle"]"#,
             at: "/sources/0/independence/of"),
         BrokenDataset(

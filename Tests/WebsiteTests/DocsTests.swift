@@ -71,7 +71,7 @@ struct DocsTests {
         let service = try Service(hasPages: true)
         let answer = try service.get("/about?lang=\(language)", Self.origin)
         #expect(answer.status == 200)
-        #expect(answer.text.matches(of: /<dt>[^<]+<\/dt><dd>[^<]+<\/dd>/).count == 18)
+        #expect(answer.text.matches(of: /<dt>[^<]+<\/dt><dd>[^<]+<\/dd>/).count == 21)
         for source in try service.all("/api/v1/sources?lang=\(language)") {
             let id = try #require(source["id"] as? String)
             #expect(answer.text.contains("href=\"/sources/\(id)?lang=\(language)\""))

@@ -20,9 +20,74 @@ struct PeriodTests {
             ("1945-24/..", "from winter 1945", "nuo 1945 m. žiemos"),
             ("1945-21", "spring 1945", "1945 m. pavasaris"),
             ("1945-05~", "May 1945 (approximate)", "1945 m. gegužė (apytiksliai)"),
+            ("-0330-10-01", "1 October 331 BCE", "331 m. pr. Kr. spalio 1 d."),
+            ("-0043-03", "March 44 BCE", "44 m. pr. Kr. kovas"), ("-0330", "331 BCE", "331 m. pr. Kr."),
+            ("0000", "1 BCE", "1 m. pr. Kr."), ("0001", "1", "1 m."),
+            ("-0332/-0322", "333 BCE – 323 BCE", "333 m. pr. Kr. – 323 m. pr. Kr."),
+            ("-0030/0014", "31 BCE – 14", "31 m. pr. Kr. – 14 m."),
+            ("../-0043-03", "until March 44 BCE", "iki 44 m. pr. Kr. kovo"),
+            ("-0043-21", "spring 44 BCE", "44 m. pr. Kr. pavasaris"), ("-01XX", "200–101 BCE", "200–101 m. pr. Kr."),
+            ("-00XX", "100–1 BCE", "100–1 m. pr. Kr."), ("-000X", "10–1 BCE", "10–1 m. pr. Kr."),
+            ("00XX", "1 BCE – 99", "1 m. pr. Kr. – 99 m."), ("12XX", "1200–1299", "1200–1299 m."),
+            ("Y-17000", "17001 BCE", "17001 m. pr. Kr."),
+            ("1XXX", "1000–1999", "1000–1999 m."),
+            ("1X41", "1X41 (X: a digit that is not known)", "1X41 (X – nežinomas skaitmuo)"),
+            (
+                "156X-12-25", "25 December 1560–1569 (in one of these years)",
+                "1560–1569 m. gruodžio 25 d. (vienais iš šių metų)"
+            ),
+            ("-015X-03", "March 160–151 BCE (in one of these years)", "160–151 m. pr. Kr. kovas (vienais iš šių metų)"),
+            (
+                "1560-XX-25~", "1560-XX-25 (X: a digit that is not known) (approximate)",
+                "1560-XX-25 (X – nežinomas skaitmuo) (apytiksliai)"
+            ),
+            ("1241-33", "quarter 1 of 1241", "1241 m. 1-asis ketvirtis"),
+            ("1241-34/..", "from quarter 2 of 1241", "nuo 1241 m. 2-ojo ketvirčio"),
+            ("-0240-41", "half 2 of 241 BCE", "241 m. pr. Kr. 2-asis pusmetis"),
+            ("1241-38", "third 2 of 1241 (four months)", "1241 m. 2-asis trečdalis (keturi mėnesiai)"),
+            ("1241-25", "spring 1241 (northern hemisphere)", "1241 m. pavasaris (šiaurės pusrutulis)"),
+            ("1241-30", "summer 1241 (southern hemisphere)", "1241 m. vasara (pietų pusrutulis)"),
+            ("1950S2", "1950 (an estimate; between 1900 and 1999)", "1950 m. (spėjama; nuo 1900 m. iki 1999 m.)"),
+            ("[1667,1670..1672]", "one of: 1667, 1670 – 1672", "viena iš datų: 1667 m., 1670 m. – 1672 m."),
+            ("{1241,1242-05}", "all of: 1241, May 1242", "visos šios datos: 1241 m., 1242 m. gegužė"),
+            ("[..1241]", "one of: until 1241", "viena iš datų: iki 1241 m."), ("[1241]", "1241", "1241 m."),
+            (
+                "2004-06~-11", "11 June 2004 (approximate: year, month)",
+                "2004 m. birželio 11 d. (apytiksliai: metai, mėnuo)"
+            ),
+            (
+                "?2004-06-~11", "11 June 2004 (uncertain: year; approximate: day)",
+                "2004 m. birželio 11 d. (neaišku: metai; apytiksliai: diena)"
+            ),
         ])
     func words(text: String, english: String, lithuanian: String) throws {
         let period = try EDTF(text)
+        #expect(Language.english.format(period) == english)
+        #expect(Language.lithuanian.format(period) == lithuanian)
+    }
+
+    @Test(
+        "has the days of the Gregorian calendar beside those of another",
+        arguments: [
+            (
+                "1917-10-25", "25 October 1917 (Julian; 7 November 1917)",
+                "1917 m. spalio 25 d. (Julijaus kalendorius; 1917 m. lapkričio 7 d.)"
+            ),
+            (
+                "1700-02-29?", "29 February 1700 (Julian; 11 March 1700) (uncertain)",
+                "1700 m. vasario 29 d. (Julijaus kalendorius; 1700 m. kovo 11 d.) (neaišku)"
+            ),
+            (
+                "1917-10", "October 1917 (Julian; 14 October 1917 – 13 November 1917)",
+                "1917 m. spalis (Julijaus kalendorius; 1917 m. spalio 14 d. – 1917 m. lapkričio 13 d.)"
+            ),
+            (
+                "-0043-03-15", "15 March 44 BCE (Julian; 13 March 44 BCE)",
+                "44 m. pr. Kr. kovo 15 d. (Julijaus kalendorius; 44 m. pr. Kr. kovo 13 d.)"
+            ),
+        ])
+    func julian(text: String, english: String, lithuanian: String) throws {
+        let period = try EDTF(text, calendar: .julian)
         #expect(Language.english.format(period) == english)
         #expect(Language.lithuanian.format(period) == lithuanian)
     }

@@ -1,3 +1,4 @@
+import Checks
 import Archive
 import Evidence
 import Foundations

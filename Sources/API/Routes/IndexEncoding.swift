@@ -1,3 +1,4 @@
+import Checks
 import Archive
 import Evidence
 import Foundations
@@ -55,7 +56,7 @@ extension JSONText {
             json.member("released", identity.released.description)
             json.member("title", identity.title[language])
             json.member("description", identity.description[language])
-            json.member("period", identity.period.text)
+            json.member("period", identity.period.gregorianText(.whole))
             json.member("mainSource", identity.mainSource)
             json.key("licence")
             json.licence(identity.licence)

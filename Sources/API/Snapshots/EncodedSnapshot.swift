@@ -1,3 +1,4 @@
+package import Checks
 package import Archive
 package import Evidence
 package import HTTPCore

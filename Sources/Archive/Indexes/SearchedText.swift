@@ -1,3 +1,4 @@
+import Checks
 import Evidence
 
 /// A text of a record that is searched.

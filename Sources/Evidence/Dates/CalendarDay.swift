@@ -12,8 +12,23 @@ package struct CalendarDay: Hashable, Sendable {
     /// Creates a day; nil if the calendar has no such day.
     package init?(year: Int, month: Int, day: Int) {
         guard year.magnitude <= 999_999_999, (1...12).contains(month) else { return nil }
-        guard day >= 1, day <= CalendarDay.days(in: month, of: year) else { return nil }
+        guard day >= 1, day <= CalendarSystem.gregorian.days(in: month, of: year) else { return nil }
         self.init(unchecked: year, month, day)
+    }
+
+    /// Creates the day that is so many days after 1 March of the year 0.
+    package init(ordinal: Int) {
+        // Years that start in March end with the leap day. The divisions undo those of `ordinal`.
+        let cycle = ordinal >= 0 ? ordinal / 146_097 : (ordinal - 146_096) / 146_097
+        let dayOfCycle = ordinal - cycle * 146_097
+        let yearOfCycle =
+            (dayOfCycle - dayOfCycle / 1_460 + dayOfCycle / 36_524 - dayOfCycle / 146_096) / 365
+        let dayOfYear = dayOfCycle - (yearOfCycle * 365 + yearOfCycle / 4 - yearOfCycle / 100)
+        let monthFromMarch = (5 * dayOfYear + 2) / 153
+        let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+        self.init(
+            unchecked: cycle * 400 + yearOfCycle + (month <= 2 ? 1 : 0), month,
+            dayOfYear - CalendarDay.daysFromMarch(to: month) + 1)
     }
 
     private init(unchecked year: Int, _ month: Int, _ day: Int) {
@@ -22,25 +37,8 @@ package struct CalendarDay: Hashable, Sendable {
         storedDay = Int8(clamping: day)
     }
 
-    static func firstDay(ofYear year: Int, month: Int = 1) -> CalendarDay {
-        CalendarDay(unchecked: year, month, 1)
-    }
-
-    static func lastDay(ofYear year: Int, month: Int = 12) -> CalendarDay {
-        CalendarDay(unchecked: year, month, days(in: month, of: year))
-    }
-
-    private static func days(in month: Int, of year: Int) -> Int {
-        switch month {
-        case 4, 6, 9, 11: 30
-        case 2: isLeap(year) ? 29 : 28
-        default: 31
-        }
-    }
-
-    private static func isLeap(_ year: Int) -> Bool {
-        year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    }
+    /// How many days of a year that starts in March are before a month.
+    static func daysFromMarch(to month: Int) -> Int { (153 * ((month + 9) % 12) + 2) / 5 }
 
     /// The number of days since 1 March of the year 0. All distances between days are in this unit.
     package var ordinal: Int {
@@ -48,8 +46,7 @@ package struct CalendarDay: Hashable, Sendable {
         let shifted = month <= 2 ? year - 1 : year
         let cycle = shifted >= 0 ? shifted / 400 : (shifted - 399) / 400
         let yearOfCycle = shifted - cycle * 400
-        let monthFromMarch = (month + 9) % 12
-        let dayOfYear = (153 * monthFromMarch + 2) / 5 + day - 1
+        let dayOfYear = CalendarDay.daysFromMarch(to: month) + day - 1
         return cycle * 146_097 + yearOfCycle * 365 + yearOfCycle / 4 - yearOfCycle / 100 + dayOfYear
     }
 }

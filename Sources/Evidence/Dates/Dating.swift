@@ -18,12 +18,18 @@ package struct Dating: Hashable, Sendable {
 
     /// The days on which it can begin.
     package var start: DatedEnd {
-        end(date.start) { PossibleDays(first: $0.earliest, last: sense == .whole ? $0.earliest : $0.latest, $0.reach) }
+        if let set = date.set, set.choice == .oneOf { return .days(set.starts(sense)) }
+        return end(date.start) {
+            PossibleDays(first: $0.earliest, last: sense == .whole ? $0.earliest : $0.latest, $0.reach)
+        }
     }
 
     /// The days on which it can end.
     package var end: DatedEnd {
-        end(date.end) { PossibleDays(first: sense == .whole ? $0.latest : $0.earliest, last: $0.latest, $0.reach) }
+        if let set = date.set, set.choice == .oneOf { return .days(set.ends(sense)) }
+        return end(date.end) {
+            PossibleDays(first: sense == .whole ? $0.latest : $0.earliest, last: $0.latest, $0.reach)
+        }
     }
 
     private func end(_ endpoint: EDTF.Endpoint, _ days: (EDTFDate) -> PossibleDays) -> DatedEnd {
@@ -33,6 +39,59 @@ package struct Dating: Hashable, Sendable {
         case .unknown: .unknown
         }
     }
+
+    /// The days of which it is one, as stretches of ordinals in no order; nil where all days between its start and its
+    /// end may be meant.
+    var stretches: [ClosedRange<Int>]? {
+        guard sense == .someDay else { return nil }
+        guard let set = date.set else {
+            guard date.start == date.end, let date = date.start.date else { return nil }
+            let stretches = date.stretches
+            return stretches.count > 1 ? stretches : nil
+        }
+        return set.choice == .oneOf ? set.stretches : nil
+    }
+}
+
+extension EDTFSet {
+    /// The days on which that which is one of its dates can begin.
+    fileprivate func starts(_ sense: Dating.Sense) -> PossibleDays {
+        guard sense == .whole else { return days }
+        return PossibleDays(
+            first: days.first, last: elements.map { $0.end.date?.earliest.ordinal }.greatest, reach: reach)
+    }
+
+    /// The days on which that which is one of its dates can end.
+    fileprivate func ends(_ sense: Dating.Sense) -> PossibleDays {
+        guard sense == .whole else { return days }
+        let first = elements.map { $0.start.date.map { -$0.latest.ordinal } }.greatest.map { -$0 }
+        return PossibleDays(first: first, last: days.last, reach: reach)
+    }
+
+    private var days: PossibleDays {
+        let (start, end) = bounds
+        return PossibleDays(first: start.date?.earliest.ordinal, last: end.date?.latest.ordinal, reach: reach)
+    }
+
+    private var reach: Int {
+        elements.flatMap { [$0.start.date, $0.end.date] }.compactMap { $0?.reach }.max() ?? 0
+    }
+
+    fileprivate var stretches: [ClosedRange<Int>]? {
+        var stretches: [ClosedRange<Int>] = []
+        for element in elements {
+            guard let start = element.start.date, let end = element.end.date else { return nil }
+            stretches +=
+                start == end
+                ? start.stretches : [start.earliest.ordinal...max(start.earliest.ordinal, end.latest.ordinal)]
+        }
+        return stretches
+    }
+}
+
+extension [Int?] {
+    /// The greatest; nil where one of them is nil, which has no bound.
+    fileprivate var greatest: Int? { contains(nil) ? nil : compactMap { $0 }.max() }
 }
 
 /// One end of something dated.
@@ -65,4 +124,7 @@ package struct PossibleDays: Hashable, Sendable {
     package var interval: Interval {
         Interval(first.map { Number(Int64($0 - reach)) }, last.map { Number(Int64($0 + reach)) })
     }
+
+    /// The same days counted backwards, so that what holds of ends holds of starts.
+    var mirrored: PossibleDays { PossibleDays(first: last.map { -$0 }, last: first.map { -$0 }, reach: reach) }
 }

@@ -1,152 +1,213 @@
-/// A parser of EDTF levels 0 and 1 that reads one byte after another, without backtracking.
+/// A parser of EDTF levels 0, 1 and 2 that reads one byte after another, without backtracking.
 struct EDTFParser {
-    private let bytes: [UInt8]
-    private var position = 0
+    let bytes: [UInt8]
+    var position = 0
+    private let calendar: CalendarSystem
     /// Whether the calendar and the clock have everything read so far; only checked once the whole form is parsed.
-    private var exists = true
+    var exists = true
+    /// Where the date began that is being read.
+    private var startOfDate = 0
+    /// Whether dates of a set are from a later to an earlier one.
+    private var isReversed = false
+    /// Whether a year is beyond those that have days here.
+    var isBeyond = false
 
-    init(_ text: String) {
+    init(_ text: String, _ calendar: CalendarSystem) {
         bytes = Array(text.utf8)
+        self.calendar = calendar
     }
 
-    mutating func parse() throws(EDTFError) -> (start: EDTF.Endpoint, end: EDTF.Endpoint) {
+    mutating func parse() throws(EDTFError) -> (start: EDTF.Endpoint, end: EDTF.Endpoint, set: EDTFSet?) {
+        if peek("[") || peek("{") {
+            let dates = try set()
+            try finish()
+            return (dates.bounds.start, dates.bounds.end, dates)
+        }
         let start = try endpoint()
         guard skip("/") else {
-            guard position == bytes.count, start.date != nil else { throw syntax }
-            guard exists else { throw .noSuchDay }
-            return (start, start)
+            guard start.date != nil else { throw syntax }
+            try finish()
+            return (start, start, nil)
         }
         let slash = position
         let end = try endpoint()
         guard position == bytes.count else { throw syntax }
+        // Intervals consist of dates: a time on either side is not EDTF.
         guard start.date != nil || end.date != nil, !hasTime else { throw .syntax(position: slash) }
-        guard exists else { throw .noSuchDay }
+        try finish()
         if let first = start.date?.earliest, let last = end.date?.latest, last < first { throw .reversed }
-        return (start, end)
+        return (start, end, nil)
     }
 
-    /// Whether the text has a time of day. Intervals consist of dates: a time on either side is not EDTF.
+    private func finish() throws(EDTFError) {
+        guard position == bytes.count else { throw syntax }
+        guard !isBeyond else { throw .notTaken }
+        guard exists else { throw .noSuchDay }
+        guard !isReversed else { throw .reversed }
+    }
+
     private var hasTime: Bool { bytes.contains(UInt8(ascii: "T")) }
 
-    private var syntax: EDTFError { .syntax(position: position) }
+    var syntax: EDTFError { .syntax(position: position) }
 
     private mutating func endpoint() throws(EDTFError) -> EDTF.Endpoint {
         if position == bytes.count || peek("/") { return .unknown }
-        if skip(".") {
-            guard skip(".") else { throw syntax }
-            return .open
-        }
+        if try skipDots() { return .open }
         return .date(try date())
     }
 
+    /// Skips `..`, or nothing.
+    private mutating func skipDots() throws(EDTFError) -> Bool {
+        guard skip(".") else { return false }
+        guard skip(".") else { throw syntax }
+        return true
+    }
+
+    // MARK: Sets
+
+    private mutating func set() throws(EDTFError) -> EDTFSet {
+        let isChoice = skip("[")
+        if !isChoice { _ = skip("{") }
+        let close: Unicode.Scalar = isChoice ? "]" : "}"
+        var elements: [EDTFSet.Element] = []
+        repeat {
+            elements.append(try element(isFirst: elements.isEmpty, close))
+        } while skip(",")
+        guard skip(close), !hasTime else { throw syntax }
+        return EDTFSet(choice: isChoice ? .oneOf : .allOf, elements: elements)
+    }
+
+    private mutating func element(isFirst: Bool, _ close: Unicode.Scalar) throws(EDTFError) -> EDTFSet.Element {
+        if isFirst, try skipDots() { return .init(start: .open, end: .date(try date())) }
+        let start = EDTF.Endpoint.date(try date())
+        guard try skipDots() else { return .init(start: start, end: start) }
+        if peek(close) { return .init(start: start, end: .open) }
+        let end = try date()
+        if let first = start.date?.earliest, end.latest < first { isReversed = true }
+        return .init(start: start, end: .date(end))
+    }
+
+    // MARK: Dates
+
     private mutating func date() throws(EDTFError) -> EDTFDate {
-        if skip("Y") { return try longYear() }
-        let negative = skip("-")
-        let (year, unspecified) = try fourDigitYear()
-        if negative, year == 0 { exists = false }
-        let signed = negative ? -year : year
-        switch unspecified {
-        case 0: return skip("-") ? try monthOrSeason(of: signed) : try whole(signed, signed, .year)
-        case 1: return try years(signed, negative: negative, span: 9, .decade)
-        default: return try years(signed, negative: negative, span: 99, .century)
+        startOfDate = position
+        var marks = EDTFDate.Marks()
+        marks.add(qualifier(), to: [.year])
+        if skip("Y") { return try longYear(marks) }
+        let isNegative = skip("-")
+        let year = try digits(4)
+        // Of the years -00XX, the one that cannot be written so is taken for the year 0.
+        if isNegative, year.high == 0 { exists = false }
+        if year.isKnown, skip("S") { return try significant(isNegative ? -year.low : year.low, digits: 4, marks) }
+        marks.add(qualifier(), to: [.year])
+        guard skip("-") else { return made(isNegative, year, nil, nil, marks) }
+        marks.add(qualifier(), to: [.month])
+        let month = try digits(2)
+        marks.add(qualifier(), to: [.year, .month])
+        if month.isKnown, let grouping = YearGrouping(rawValue: month.low) {
+            return grouped(isNegative, year, grouping, marks)
         }
+        guard skip("-") else { return made(isNegative, year, month, nil, marks) }
+        marks.add(qualifier(), to: [.day])
+        let day = try digits(2)
+        if year.isKnown, month.isKnown, day.isKnown, marks.isEmpty, skip("T") {
+            try timeOfDay()
+        } else {
+            marks.add(qualifier(), to: [.year, .month, .day])
+        }
+        return made(isNegative, year, month, day, marks)
     }
 
-    private mutating func years(
-        _ year: Int, negative: Bool, span: Int, _ precision: EDTFDate.Precision
-    ) throws(EDTFError) -> EDTFDate {
-        negative ? try whole(year - span, year, precision) : try whole(year, year + span, precision)
-    }
-
-    private mutating func whole(_ first: Int, _ last: Int, _ precision: EDTFDate.Precision) throws(EDTFError)
-        -> EDTFDate
-    {
-        finished(.firstDay(ofYear: first), .lastDay(ofYear: last), precision)
-    }
-
-    private mutating func finished(
-        _ earliest: CalendarDay, _ latest: CalendarDay, _ precision: EDTFDate.Precision
+    private mutating func made(
+        _ isNegative: Bool, _ year: DateDigits, _ month: DateDigits?, _ day: DateDigits?, _ marks: EDTFDate.Marks
     ) -> EDTFDate {
-        var qualifier: EDTFDate.Qualifier?
-        if position < bytes.count {
-            qualifier = EDTFDate.Qualifier(rawValue: Character(UnicodeScalar(bytes[position])))
-            if qualifier != nil { position += 1 }
+        if year.isKnown, month?.isKnown ?? true, day?.isKnown ?? true {
+            let signed = isNegative ? -year.low : year.low
+            let length = calendar.days(in: month?.low ?? 12, of: signed)
+            let first = EDTFDate.Written(signed, month?.low ?? 1, day?.low ?? 1)
+            let last = EDTFDate.Written(signed, month?.low ?? 12, day?.low ?? length)
+            return made(first, last, day != nil ? .day : month != nil ? .month : .year, marks)
         }
-        return EDTFDate(earliest: earliest, latest: latest, precision: precision, qualifier: qualifier)
+        let template = DateTemplate(isNegative: isNegative, year: year, month: month, day: day)
+        guard let (first, last) = template.bounds(in: calendar) else { return none() }
+        if let precision = EDTFDate.Precision(of: template) { return made(first, last, precision, marks) }
+        let precision = EDTFDate.Precision(ofYears: template) ?? asWritten
+        return made(first, last, precision, marks, template: template)
     }
 
-    /// Parses the year after `Y`, which has 5 to 9 digits.
-    private mutating func longYear() throws(EDTFError) -> EDTFDate {
-        let negative = skip("-")
+    private mutating func grouped(
+        _ isNegative: Bool, _ year: DateDigits, _ grouping: YearGrouping, _ marks: EDTFDate.Marks
+    ) -> EDTFDate {
+        let years = isNegative ? (-year.high, -year.low) : (year.low, year.high)
+        let (first, _) = grouping.months(of: years.0)
+        let (_, last) = grouping.months(of: years.1)
+        return made(
+            EDTFDate.Written(first.year, first.month, 1),
+            EDTFDate.Written(last.year, last.month, calendar.days(in: last.month, of: last.year)),
+            year.isKnown ? .grouping(grouping) : asWritten, marks)
+    }
+
+    /// The date that was just read, as written but for its marks.
+    private var asWritten: EDTFDate.Precision {
+        let text = bytes[startOfDate..<position].filter { EDTFDate.Qualifier($0) == nil }
+        return .digits(String(decoding: text, as: UTF8.self))
+    }
+
+    /// Parses the year after `Y`: more than four digits, or fewer with an exponent of ten.
+    private mutating func longYear(_ marks: EDTFDate.Marks) throws(EDTFError) -> EDTFDate {
+        let isNegative = skip("-")
         let first = position
-        var year = 0
-        while let digit = digit(), position - first <= 9 { year = year * 10 + digit }
-        guard (5...9).contains(position - first), bytes[first] != UInt8(ascii: "0") else { throw syntax }
-        let signed = negative ? -year : year
-        return try whole(signed, signed, .year)
-    }
-
-    /// Parses a year whose last one or two digits may be `X`; these are read as 0.
-    private mutating func fourDigitYear() throws(EDTFError) -> (year: Int, unspecified: Int) {
-        var year = 0
-        var unspecified = 0
-        for place in 0..<4 {
-            if place >= 2, skip("X") {
-                unspecified += 1
-                year *= 10
-            } else if unspecified == 0, let digit = digit() {
-                year = year * 10 + digit
-            } else {
-                throw syntax
-            }
+        var year = number()
+        let count = position - first
+        guard count > 0, bytes[first] != UInt8(ascii: "0") else { throw syntax }
+        var digits = count
+        if skip("E") {
+            let start = position
+            let exponent = number()
+            guard position > start else { throw syntax }
+            digits += min(exponent, 100)
+            for _ in 0..<min(exponent, 10) { year = min(year * 10, EDTFParser.most) }
+        } else if count < 5 {
+            throw syntax
         }
-        return (year, unspecified)
-    }
-
-    private mutating func monthOrSeason(of year: Int) throws(EDTFError) -> EDTFDate {
-        if skip("X") {
-            guard skip("X") else { throw syntax }
-            if skip("-") {
-                guard skip("X"), skip("X") else { throw syntax }
-            }
-            return try whole(year, year, .year)
+        if year > 999_999_999 {
+            isBeyond = true
+            year = 1
         }
-        let month = try twoDigits()
-        switch month {
-        case 21...24: return season(month - 21, of: year)
-        case 1...12: break
-        default: exists = false
-        }
-        let known = exists ? month : 1
-        return skip("-") ? try day(of: known, year) : monthOf(year, known)
+        let signed = isNegative ? -year : year
+        if skip("S") { return try significant(signed, digits: digits, marks) }
+        var allMarks = marks
+        allMarks.add(qualifier(), to: [.year])
+        return made(.init(signed, 1, 1), .init(signed, 12, 31), .year, allMarks)
     }
 
-    private mutating func monthOf(_ year: Int, _ month: Int) -> EDTFDate {
-        finished(.firstDay(ofYear: year, month: month), .lastDay(ofYear: year, month: month), .month)
+    /// Parses how many digits of an estimated year are significant: `1950S2` is some year of 1900–1999.
+    private mutating func significant(_ year: Int, digits: Int, _ marks: EDTFDate.Marks) throws(EDTFError) -> EDTFDate {
+        let start = position
+        let count = number()
+        guard position > start else { throw syntax }
+        if !(1...max(digits, 1)).contains(count) { exists = false }
+        let unit = (0..<min(max(digits - count, 0), 9)).reduce(1) { unit, _ in unit * 10 }
+        let low = Int(year.magnitude) / unit * unit
+        let high = min(low + unit - 1, 999_999_999)
+        var marks = marks
+        marks.add(qualifier(), to: [.year])
+        let years = year < 0 ? (-high, -low) : (low, high)
+        return made(.init(years.0, 1, 1), .init(years.1, 12, 31), .estimate(year), marks)
     }
 
-    /// Returns a season as calendar months of the northern hemisphere; winter begins in December of its year.
-    private mutating func season(_ index: Int, of year: Int) -> EDTFDate {
-        let first = 3 + 3 * index
-        return finished(
-            .firstDay(ofYear: year, month: first),
-            first == 12 ? .lastDay(ofYear: year + 1, month: 2) : .lastDay(ofYear: year, month: first + 2),
-            .season)
+    /// Returns the date, or any that there is where it does not exist.
+    private mutating func made(
+        _ first: EDTFDate.Written, _ last: EDTFDate.Written, _ precision: EDTFDate.Precision, _ marks: EDTFDate.Marks,
+        template: DateTemplate? = nil
+    ) -> EDTFDate {
+        if let date = EDTFDate(first, last, calendar, precision, marks, template) { return date }
+        return none()
     }
 
-    private mutating func day(of month: Int, _ year: Int) throws(EDTFError) -> EDTFDate {
-        if skip("X") {
-            guard skip("X") else { throw syntax }
-            return monthOf(year, month)
-        }
-        let day = try twoDigits()
-        let time = skip("T")
-        if time { try timeOfDay() }
-        let known = CalendarDay(year: year, month: month, day: day)
-        if known == nil { exists = false }
-        let date = known ?? .firstDay(ofYear: year, month: month)
-        if time { return EDTFDate(earliest: date, latest: date, precision: .day, qualifier: nil) }
-        return finished(date, date, .day)
+    private mutating func none() -> EDTFDate {
+        exists = false
+        return EDTFDate(CalendarDay(ordinal: 0))
     }
 
     /// Parses `hh:mm:ss` and `Z`, `±hh` or `±hh:mm`. The time itself is discarded: the day as written is compared.
@@ -166,26 +227,5 @@ struct EDTFParser {
                 if minutes > 59 { exists = false }
             }
         }
-    }
-
-    private mutating func twoDigits() throws(EDTFError) -> Int {
-        guard let tens = digit(), let ones = digit() else { throw syntax }
-        return tens * 10 + ones
-    }
-
-    private mutating func digit() -> Int? {
-        guard position < bytes.count, case UInt8(ascii: "0")...UInt8(ascii: "9") = bytes[position] else { return nil }
-        position += 1
-        return Int(bytes[position - 1] - UInt8(ascii: "0"))
-    }
-
-    private func peek(_ character: Unicode.Scalar) -> Bool {
-        position < bytes.count && bytes[position] == UInt8(ascii: character)
-    }
-
-    private mutating func skip(_ character: Unicode.Scalar) -> Bool {
-        guard peek(character) else { return false }
-        position += 1
-        return true
     }
 }

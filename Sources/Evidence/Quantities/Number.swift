@@ -31,7 +31,8 @@ package struct Number: Hashable, Sendable {
         self.init(digits: Int128(value), scale: 0)
     }
 
-    package init(_ count: Int128) { self.init(digits: count, scale: 0) }
+    /// Creates a whole number, of which there may be more than an `Int64` can count.
+    package init(whole count: Int128) { self.init(digits: count, scale: 0) }
 
     /// Creates a decimal. `scale` is from 0 to 36.
     package init(digits: Int128, scale: Int) {

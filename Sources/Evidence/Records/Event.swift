@@ -19,7 +19,7 @@ package struct Event: Sendable {
         writer.append(id)
         writer.append(title, in: languages)
         writer.append(summary, in: languages)
-        writer.append(date.text)
+        writer.append(date.packed)
         for citation in citations { writer.append(citation, in: languages) }
         fields = PackedFields(
             writer,
@@ -41,7 +41,7 @@ package struct Event: Sendable {
     }
 
     /// The date, which is parsed again at every access.
-    package var date: EDTF { EDTF(known: fields.read(after: placeOfDate) { $0.text() }) }
+    package var date: EDTF { EDTF(packed: fields.read(after: placeOfDate) { $0.text() }) }
 
     /// The number of texts stored before the date.
     private var placeOfDate: Int { 1 + 2 * fields.lists.languages.count }
@@ -74,4 +74,14 @@ extension Event: Hashable {
     package static func == (left: Event, right: Event) -> Bool { left.fields == right.fields }
 
     package func hash(into hasher: inout Hasher) { hasher.combine(id) }
+}
+
+extension EDTF {
+    /// The text, with a letter in front that no EDTF value begins with where the calendar is the Julian one.
+    fileprivate var packed: String { (calendar == .julian ? "J" : "") + text }
+
+    fileprivate init(packed: String) {
+        let isJulian = packed.utf8.first == UInt8(ascii: "J")
+        self.init(known: isJulian ? String(packed.dropFirst()) : packed, calendar: isJulian ? .julian : .gregorian)
+    }
 }

@@ -34,6 +34,9 @@ package struct Statistic: Hashable, Sendable {
         claims.filter { $0.rank != .deprecated && withdrawals[$0.id] == nil }
     }
 
+    /// Whether any standing claim has a value or a range: an unknown figure is in no range of numbers, and in no picture.
+    package var hasValue: Bool { standingClaims.contains(where: \.quantity.isKnown) }
+
     /// Whether two of its standing claims contradict each other: what one allows, the other does not.
     package var isContested: Bool {
         let intervals = standingClaims.map(\.quantity.interval)

@@ -68,7 +68,7 @@ extension Amount {
     }
 
     /// The day at which something dated begins or ends, as an ordinal of `CalendarDay`.
-    init(_ end: DatedEnd) {
+    package init(_ end: DatedEnd) {
         guard case .days(let days) = end else {
             self = .unknown
             return

@@ -29,42 +29,62 @@ package struct Within: Hashable, Sendable {
         self.bound = bound
     }
 
-    /// Returns the verdict, and by how many days the inner period overshoots the outer one: positive if it does.
-    package func compare(inner: EDTF, outer: EDTF) -> (verdict: Verdict, overshoot: Interval?) {
-        let start = bound == .end ? nil : overshoot(inner.start, outer.start) { inner, outer in outer - inner }
-        let end = bound == .start ? nil : overshoot(inner.end, outer.end) { inner, outer in inner - outer }
-        let gravest = [start, end].compactMap { $0 }.max { left, right in
+    /// Returns the verdict, and by how many days the inner period overshoots the outer one, from the least to the most;
+    /// nil where that has no answer.
+    ///
+    /// What is outside is as long as its date can be, without the reach of a qualified one. The reach of what is inside
+    /// leaves open whether it fits.
+    package func compare(inner: Dating, outer: Dating) -> (verdict: Verdict, overshoot: Interval?) {
+        let start = bound == .end ? nil : overshoot(inner.start.mirrored, outer.start.mirrored)
+        let end = bound == .start ? nil : overshoot(inner.end, outer.end)
+        let found = [start, end].compactMap { $0 }.max { left, right in
             (left.verdict, left.overshoot?.high ?? .zero) < (right.verdict, right.overshoot?.high ?? .zero)
         }
-        return gravest ?? (.unresolved, nil)
+        guard let gravest = found else { return (.unresolved, nil) }
+        guard gravest.verdict < .contradiction, let least = gap(between: inner, and: outer), least > 0 else {
+            return gravest
+        }
+        let low = Number(Int64(least))
+        return (.contradiction, Interval(low, gravest.overshoot?.high.map { max($0, low) }))
     }
 
-    /// Returns how far the inner end is on the wrong side of the outer one. `distance` is positive on that side.
-    private func overshoot(
-        _ inner: EDTF.Endpoint, _ outer: EDTF.Endpoint, distance: (Int, Int) -> Int
-    ) -> (verdict: Verdict, overshoot: Interval?) {
+    /// Returns by how many days each of several days that do not follow each other misses the outer period at the least;
+    /// nil where any day between the first and the last may be meant.
+    private func gap(between inner: Dating, and outer: Dating) -> Int? {
+        guard let stretches = inner.stretches, case .days(let days) = inner.start else { return nil }
+        let bounds: (DatedEnd, DatedEnd) = (bound == .end ? .open : outer.start, bound == .start ? .open : outer.end)
+        var (first, last): (Int?, Int?)
+        if case .days(let start) = bounds.0 { first = start.first }
+        if case .days(let end) = bounds.1 { last = end.last }
+        return stretches.map { stretch in
+            let before = first.map { $0 - stretch.upperBound } ?? 0
+            let behind = last.map { stretch.lowerBound - $0 } ?? 0
+            return max(before, behind) - days.reach
+        }.min()
+    }
+
+    /// Returns how far the inner end is behind the outer one.
+    private func overshoot(_ inner: DatedEnd, _ outer: DatedEnd) -> (verdict: Verdict, overshoot: Interval?) {
         switch (inner, outer) {
-        case (_, .open): return (.consistent, nil)
-        case (.open, _): return (.contradiction, nil)
-        case (.unknown, _), (_, .unknown): return (.unresolved, nil)
-        case (.date(let inner), .date(let outer)):
-            let outerDays = [outer.earliest.ordinal, outer.latest.ordinal]
-            let distances = [inner.earliest.ordinal, inner.latest.ordinal].map { day in
-                outerDays.map { distance(day, $0) }
-            }
-            // Measured from the outer period at its longest: is all of the inner end inside, some of it, or none?
-            let least = distances.compactMap { $0.min() }
-            guard let low = least.min(), let high = distances.joined().max() else { return (.unresolved, nil) }
-            let verdict: Verdict =
-                if least.allSatisfy({ $0 <= 0 }) {
-                    .consistent
-                } else if low <= 0 {
-                    .withinRounding
-                } else {
-                    // A qualifier on either date leaves room for doubt.
-                    inner.qualifier == nil && outer.qualifier == nil ? .contradiction : .unresolved
-                }
-            return (verdict, Interval(Number(Int64(low)), Number(Int64(high))))
+        case (_, .open): (.consistent, nil)
+        case (.open, _): (.contradiction, nil)
+        case (.unknown, _), (_, .unknown): (.unresolved, nil)
+        case (.days(let inner), .days(let outer)): overshoot(inner, outer)
         }
+    }
+
+    private func overshoot(_ inner: PossibleDays, _ outer: PossibleDays) -> (verdict: Verdict, overshoot: Interval?) {
+        let ends = inner.interval
+        guard let longest = outer.last else { return (.consistent, nil) }
+        if let last = ends.high, last <= Number(Int64(longest)) { return (.consistent, Interval(.zero, .zero)) }
+        let miss = (ends - PossibleDays(first: outer.first, last: outer.last, reach: 0).interval).positive
+        if let least = miss.low, least > .zero { return (.contradiction, miss) }
+        return (inner.reach == 0 ? .withinRounding : .unresolved, miss)
+    }
+}
+
+extension DatedEnd {
+    fileprivate var mirrored: DatedEnd {
+        if case .days(let days) = self { .days(days.mirrored) } else { self }
     }
 }

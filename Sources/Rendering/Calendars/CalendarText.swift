@@ -88,7 +88,7 @@ enum CalendarText {
 extension EDTF {
     /// The first day and the day after the last; nil unless both ends are certain, exact days in the years 1 to 9998.
     fileprivate var days: (first: CalendarDay, next: CalendarDay)? {
-        guard let start = start.date, let end = end.date,
+        guard set?.choice != .oneOf, let start = start.date, let end = end.date,
             [start, end].allSatisfy({
                 $0.precision == .day && $0.qualifier == nil && (1...9_998).contains($0.earliest.year)
             })

@@ -118,9 +118,12 @@ extension Timeline.Part {
     fileprivate init(_ date: EDTFDate, _ bound: (EDTFDate) -> CalendarDay) {
         let day = bound(date)
         switch date.precision {
+        // A month of another calendar is parts of two.
+        case _ where date.calendar != .gregorian: self.init(year: day.year, month: day.month, day: day.day)
         case .day: self.init(year: day.year, month: day.month, day: day.day)
-        case .month, .season: self.init(year: day.year, month: day.month)
-        case .year, .decade, .century: self.init(year: day.year)
+        case .month, .monthOfYears, .grouping: self.init(year: day.year, month: day.month)
+        case .dayOfYears, .digits: self.init(year: day.year, month: day.month, day: day.day)
+        case .year, .decade, .century, .millennium, .estimate: self.init(year: day.year)
         }
     }
 }

@@ -1,5 +1,6 @@
+package import Checks
 import Archive
-package import Evidence
+import Evidence
 import Foundations
 import Wording
 
@@ -106,7 +107,7 @@ extension Field {
             "readingCount", .number,
             "How many readings there are, each as often as a least set of strands can say it alone; null for more than can "
                 + "be counted.", show: .program
-        ) { record, _, _ in Cell(check(record).readingCount.map(Number.init)) }
+        ) { record, _, _ in Cell(check(record).readingCount.map(Number.init(whole:))) }
     }
 
     static func mixed(of check: @escaping @Sendable (Record) -> Check) -> Field {
@@ -114,7 +115,7 @@ extension Field {
             "mixed", .number,
             "How many ways there are to take one claim for each statistic in which a source is passed over; null for more "
                 + "than can be counted.", show: .program
-        ) { record, _, _ in Cell(check(record).mixed.map(Number.init)) }
+        ) { record, _, _ in Cell(check(record).mixed.map(Number.init(whole:))) }
     }
 
     /// Returns the field that says why the sides cannot be subtracted.

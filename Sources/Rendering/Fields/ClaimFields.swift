@@ -39,7 +39,7 @@ extension RecordEncoding<Claim> {
                     Cell(claim.statistic(in: snapshot)?.period.latest)
                 },
             ]
-        ) { claim, snapshot, _ in Cell(claim.statistic(in: snapshot)?.period) },
+        ) { claim, snapshot, _ in Cell(claim.statistic(in: snapshot)?.period, .whole) },
         .init(
             "value", .number, "The figure; null where the source gives bounds alone, or says that it is not known.",
             show: .brief

@@ -9,7 +9,13 @@ extension RecordEncoding<Event> {
             .init("title", .localized, "What happened, in a few words.", show: .brief) { .text($0.title[$2]) },
             .init("summary", .localized, "What happened, in a few sentences.") { .text($0.summary[$2]) },
             .init("date", .edtf, "When, as exactly as the sources say.", show: .brief) { event, _, _ in
-                .period(event.date)
+                .period(event.date, .someDay)
+            },
+            .init("calendar", .choice(CalendarSystem.allCases.map(\.rawValue)), CalendarSystem.about, show: .program) {
+                event, _, _ in .text(event.date.calendar.rawValue)
+            },
+            .init("written", .edtf, CalendarSystem.aboutWritten, show: .program) { event, _, _ in
+                event.date.written
             },
             .init("earliest", .day, "The first day that the date can mean.", show: .program) { event, _, _ in
                 Cell(event.date.earliest)
@@ -28,4 +34,15 @@ extension RecordEncoding<Event> {
             },
         ],
         listFormats: [(.ics, CalendarText.write), (.geojson, GeoJSONText.write)])
+}
+
+extension EDTF {
+    /// The text as it is, which is no text to be guarded as one.
+    var written: Cell { .period(EDTF(known: text), .someDay) }
+}
+
+extension CalendarSystem {
+    /// What the members `calendar` and `written` of records say.
+    static let about = "The calendar in which the source counts its days."
+    static let aboutWritten = "The date as it is in that calendar; the other dates here are of the Gregorian one."
 }

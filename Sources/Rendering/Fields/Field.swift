@@ -1,3 +1,4 @@
+import Checks
 import Archive
 import Evidence
 import Foundations
@@ -129,7 +130,7 @@ extension JSONText {
         case .number(let number): value(number)
         case .flag(let flag): value(flag)
         case .day(let day): string(day.description)
-        case .period(let period): string(period.text)
+        case .period(let period, let sense): string(period.gregorianText(sense))
         case .list(let texts): array(texts) { $0.string($1) }
         case .terms(let terms): array(terms) { $0.string($1.id) }
         }

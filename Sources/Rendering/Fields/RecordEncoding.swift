@@ -1,3 +1,4 @@
+package import Checks
 package import Archive
 package import Evidence
 import Foundations
@@ -168,7 +169,7 @@ extension JSONText {
             json.object { json in
                 json.member("label", reading.label.rawValue)
                 json.member("verdict", reading.verdict.rawValue)
-                json.member("count", value: reading.count.map(Number.init))
+                json.member("count", value: reading.count.map(Number.init(whole:)))
                 json.key("saidBy")
                 json.array(reading.sayers.first(JSONText.mostSets)) { json, strands in
                     json.array(strands) { json, strand in
@@ -179,6 +180,7 @@ extension JSONText {
                     }
                 }
                 json.member("claims", values: reading.claims)
+                json.member("sources", values: reading.sources)
                 json.key("stated")
                 json.operand(reading.stated)
                 json.key("computed")
@@ -195,7 +197,7 @@ extension JSONText {
         case .amount(let amount): self.amount(amount)
         case .period(let period):
             object { json in
-                json.member("period", period.text)
+                json.member("period", period.gregorianText(.whole))
                 json.member("earliest", value: period.earliest?.description)
                 json.member("latest", value: period.latest?.description)
             }

@@ -1,3 +1,4 @@
+import Checks
 import Archive
 package import Evidence
 import Wording
@@ -8,10 +9,9 @@ extension RecordEncoding<Statistic> {
         about: "A question with one answer in reality, and what each source says to it.", id: \.id, fields: fields,
         tables: { statistic, snapshot, language, page in page.claims(statistic.claims, from: snapshot, in: language) },
         links: { statistic in
-            let hasValue = statistic.standingClaims.contains(where: \.quantity.isKnown)
-            return [
+            [
                 ("chart", "charts/statistics/\(statistic.id)"), ("picture", "/charts/statistics/\(statistic.id).svg"),
-            ] + (hasValue ? [("measure", "/charts/measures/\(statistic.measure).svg")] : [])
+            ] + (statistic.hasValue ? [("measure", "/charts/measures/\(statistic.measure).svg")] : [])
         },
         linksSchema: "statisticLinks")
 
@@ -27,7 +27,13 @@ extension RecordEncoding<Statistic> {
             },
             .term("unit", .unit, "In what: a term of the vocabulary units.") { statistic, _ in statistic.unit },
             .init("period", .edtf, "The period or the day that the figures are for.") { statistic, _, _ in
-                .period(statistic.period)
+                .period(statistic.period, .whole)
+            },
+            .init("calendar", .choice(CalendarSystem.allCases.map(\.rawValue)), CalendarSystem.about, show: .program) {
+                statistic, _, _ in .text(statistic.period.calendar.rawValue)
+            },
+            .init("written", .edtf, CalendarSystem.aboutWritten, show: .program) { statistic, _, _ in
+                statistic.period.written
             },
             .init("earliest", .day, "The first day of the period.", show: .program) { statistic, _, _ in
                 Cell(statistic.period.earliest)

@@ -1,5 +1,6 @@
+package import Checks
 import Archive
-package import Evidence
+import Evidence
 package import Foundations
 import Wording
 

@@ -27,7 +27,7 @@ extension Claim: LinkedRecord {
         }
         node.texts("description", note, in: languages)
         node.member("variableMeasured", APIPath.below("statistics", statistic))
-        node.member("date", answered?.period.text)
+        node.member("date", answered?.period.gregorianText(.whole))
         // A point only if the words assert one: “more than” expresses nothing but a range.
         node.member("value", quantity.point?.description)
         node.member("minValue", quantity.interval.shown().low?.description)

@@ -1,5 +1,6 @@
+package import Checks
 package import Archive
-package import Evidence
+import Evidence
 package import Foundations
 package import Wording
 

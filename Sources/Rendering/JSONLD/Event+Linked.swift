@@ -12,9 +12,11 @@ extension Event: LinkedRecord {
         node.member("identifier", id)
         node.texts("name", title, in: languages)
         node.texts("description", summary, in: languages)
-        node.member("date", date.text)
-        node.bound("startDate", date.start)
-        node.bound("endDate", date.end)
+        node.member("date", date.gregorianText(.someDay))
+        if date.set?.choice != .oneOf {
+            node.bound("startDate", date.start)
+            node.bound("endDate", date.end)
+        }
         node.keywords(
             vocabulary[.category, category].map { [($0.id, .text($0.label))] } ?? [], in: languages)
         node.things("location", of: "Place", vocabulary[.place].filter { places.contains($0.id) }, in: languages)
@@ -44,7 +46,8 @@ extension JSONText {
     /// Appends a day, month or year if the end is exactly that; nothing if it is less certain or less exact than such a
     /// value asserts. `date` always has it as it is.
     fileprivate mutating func bound(_ name: String, _ end: EDTF.Endpoint) {
-        guard let date = end.date, date.qualifier == nil else { return }
+        guard let date = end.date, date.qualifier == nil, date.calendar == .gregorian || date.precision == .day
+        else { return }
         let day = date.earliest
         let year = day.year.padded(to: 4)
         let month = year + (day.month < 10 ? "-0" : "-") + "\(day.month)"
@@ -53,7 +56,7 @@ extension JSONText {
             case .day: (month + (day.day < 10 ? "-0" : "-") + "\(day.day)", "xsd:date")
             case .month: (month, "xsd:gYearMonth")
             case .year: (year, "xsd:gYear")
-            case .season, .decade, .century: nil
+            default: nil
             }
         guard let value else { return }
         key(name)

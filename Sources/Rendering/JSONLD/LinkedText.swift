@@ -72,8 +72,8 @@ package enum LinkedText {
         return document(origin) { json in
             json.dataset(identity, in: languages)
             json.texts("description", identity.description, in: languages)
-            json.member("temporalCoverage", identity.period.text)
-            json.member("date", identity.period.text)
+            json.member("temporalCoverage", identity.period.gregorianText(.whole))
+            json.member("date", identity.period.gregorianText(.whole))
             json.member("inLanguage", values: languages.map(\.rawValue))
             json.member("isBasedOn", APIPath.below("sources", identity.mainSource))
             json.key("distribution")

@@ -13,7 +13,7 @@ extension Statistic: LinkedRecord {
         node.member("identifier", id)
         node.texts("name", title, in: languages)
         node.texts("description", note, in: languages)
-        node.member("date", period.text)
+        node.member("date", period.gregorianText(.whole))
         for (name, (kind, id)) in zip(["measuredProperty", "populationType"], terms) {
             node.key(name)
             node.object { json in

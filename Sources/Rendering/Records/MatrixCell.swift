@@ -1,4 +1,4 @@
-import Archive
+import Checks
 import Evidence
 import Wording
 
@@ -17,7 +17,7 @@ struct MatrixCell: Sendable {
             Cell(cell.row.statistic.unit, of: .unit, in: snapshot.vocabulary)
         },
         .init("period", .edtf, isRequired: true) { cell, _, _ in
-            .period(cell.row.statistic.period)
+            .period(cell.row.statistic.period, .whole)
         },
         .init("source", show: .brief, isRequired: true, refersTo: "sources") { cell, _, _ in
             .text(cell.source.id)

@@ -1,3 +1,4 @@
+package import Checks
 package import Archive
 package import Evidence
 package import Foundations
@@ -47,7 +48,7 @@ package struct MatrixEncoding {
             json.member("statistic", statistic.id)
             json.member("title", statistic.title[language])
             json.member("unit", statistic.unit)
-            json.member("period", statistic.period.text)
+            json.member("period", statistic.period.gregorianText(.whole))
             json.member("contested", value: statistic.isContested)
             json.member("low", value: statistic.range.shown().low)
             json.member("high", value: statistic.range.shown().high)

@@ -3,7 +3,8 @@ import Evidence
 /// Tables as CSV (RFC 4180): a header row, CRLF, quotation marks where needed.
 ///
 /// Spreadsheets run a cell that begins with `=`, `+`, `-`, `@`, a tab or a line end as a formula, so text that does is
-/// prefixed with an apostrophe. Numbers never are, not even negative ones.
+/// prefixed with an apostrophe. Numbers and dates never are, not even negative ones: no EDTF value does anything as a
+/// formula but subtract.
 package enum CSVText {
     package static func write(_ table: Table, dialect: Dialect) -> [UInt8] {
         table.rows.reduce(into: header(table.columns, dialect)) { $0 += row($1, of: table.columns, dialect) }
@@ -33,8 +34,8 @@ package enum CSVText {
         case .none: ""
         case .number(let number): number.text(group: "", point: dialect.point)
         case .flag(let flag): flag ? "true" : "false"
-        case .day(let day): defused(day.isoText)
-        case .period(let period): defused(period.text)
+        case .day(let day): day.isoText
+        case .period(let period, let sense): quoted(period.gregorianText(sense))
         case .text(let text), .term(let text, _): quoted(defused(text))
         case .list(let texts): quoted(defused(texts.joined(separator: column.separator ?? " ")))
         case .terms(let terms): quoted(defused(terms.map(\.id).joined(separator: column.separator ?? " ")))

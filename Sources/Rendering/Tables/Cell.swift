@@ -8,7 +8,8 @@ package enum Cell: Sendable, Equatable {
     case number(Number)
     case flag(Bool)
     case day(CalendarDay)
-    case period(EDTF)
+    /// A date or a period, and whether it is some day of that or all of it.
+    case period(EDTF, Dating.Sense)
     /// A term of a vocabulary: programs read the id, people the label.
     case term(String, Phrase)
     /// Several texts; formats without lists join them.
@@ -24,7 +25,9 @@ package enum Cell: Sendable, Equatable {
 
     package init(_ day: CalendarDay?) { self = day.map(Cell.day) ?? .none }
 
-    package init(_ period: EDTF?) { self = period.map(Cell.period) ?? .none }
+    package init(_ period: EDTF?, _ sense: Dating.Sense = .someDay) {
+        self = period.map { .period($0, sense) } ?? .none
+    }
 
     /// Creates a cell from those ids that the vocabulary has; a dataset contains no others.
     package init(_ ids: [String], of kind: Vocabulary.Kind, in vocabulary: Vocabulary) {
@@ -47,7 +50,7 @@ extension Cell {
         case .number(let number): language.format(number)
         case .flag(let flag): language.format(flag)
         case .day(let day): language.format(day)
-        case .period(let period): language.format(period)
+        case .period(let period, _): language.format(period)
         case .term(_, let label): label[language]
         case .list(let texts): texts.joined(separator: separator)
         case .terms(let terms): terms.map(\.label[language]).joined(separator: "; ")

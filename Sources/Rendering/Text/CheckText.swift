@@ -1,4 +1,5 @@
-package import Evidence
+package import Checks
+import Evidence
 package import Wording
 
 /// What a check found, for a terminal: each reading with its arithmetic, or what each side says.

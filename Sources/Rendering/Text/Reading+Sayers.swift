@@ -1,4 +1,5 @@
-package import Evidence
+package import Checks
+import Evidence
 package import Wording
 
 extension Reading {
@@ -6,8 +7,9 @@ extension Reading {
     private static let mostSets = 3
 
     /// Returns whose figures are put together: who says it, where several do, or it takes several to say it; otherwise which
-    /// of a source's figures they are. `name` names a source.
+    /// of a source's figures they are. Of dates, returns the sources that tell them. `name` names a source.
     package func saidBy(in language: Language, _ name: (String) -> String) -> String {
+        if !datedBy.isEmpty { return datedBy.map(name).joined(separator: " + ") }
         let sets = sayers.first(Reading.mostSets + 1)
         guard label != .oneSource, let first = sets.first, sets.count > 1 || first.count > 1 else {
             return label.label[language]

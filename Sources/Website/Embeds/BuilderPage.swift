@@ -1,3 +1,4 @@
+import Checks
 import API
 import Archive
 import Charts

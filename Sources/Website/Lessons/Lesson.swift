@@ -1,3 +1,4 @@
+import Checks
 import Archive
 import Charts
 import Evidence
@@ -6,21 +7,21 @@ import Wording
 
 /// A worksheet about a discrepancy: what the sources say, questions from easy to hard, and a key.
 ///
-/// Questions follow from the kind of the relation, and answers from the readings of its check: nothing is made up here.
+/// Questions follow from the kind of relation, and answers from the readings of its check: nothing is invented here.
 struct Lesson {
     struct Question {
         let text: String
-        /// How much room an answer needs, in lines.
+        /// The room for an answer, in lines.
         let lines: Int
-        /// For the teacher: each a sentence or a row.
+        /// The answers for the teacher, each a sentence or a row.
         let answers: [String]
     }
 
     /// Something that a source says: a figure, a date or a statement.
     struct Witness {
-        /// As printed.
+        /// The words as printed.
         let says: String
-        /// What it is a figure or date of; nil for a statement.
+        /// What the figure or date is about; nil for a statement.
         let subject: String?
         let places: [String]
     }
@@ -33,14 +34,14 @@ struct Lesson {
     private var check: Check { discrepancy.check }
     private var constraint: Relation.Constraint { check.relation.constraint }
 
-    /// The source that all of it stands in; nil where there are several.
+    /// The single source of everything; nil if there are several.
     var onlySource: String? { sources.count == 1 ? sources.first.map(title) : nil }
 
     private var sources: [String] {
         (discrepancy.citations.map(\.source) + claims(of: check.relation.statistics).map(\.source)).uniqued()
     }
 
-    /// In the order of the relation.
+    /// The witnesses in the order of the relation.
     var witnesses: [Witness] {
         switch constraint {
         case .editorial(let editorial):
@@ -120,13 +121,13 @@ struct Lesson {
         return rows + rest + reason
     }
 
-    /// Whose figures are put together; nothing where there is one way only.
+    /// Returns whose figures are combined; empty if there is only one way.
     private func label(_ reading: Reading) -> String {
         guard readings.count > 1 else { return "" }
         return reading.saidBy(in: language, name).capitalizedFirst
     }
 
-    /// Why the sides cannot be subtracted, where they cannot.
+    /// Why the sides cannot be subtracted, if they cannot.
     private var reason: [String] { check.relation.comparability.map { [$0.reason.marked(for: language)] } ?? [] }
 
     // MARK: To reason: rounding, and what dates leave open
@@ -144,7 +145,7 @@ struct Lesson {
         switch constraint {
         case .editorial: return [words.fill("lessonVerdictEditor", ["verdict": verdict])]
         case .within, .before:
-            return periods.map { "\($0.title): \(bounds($0.period))" }
+            return periods.map { "\($0.title): \(bounds($0.dating))" }
                 + [words.fill("lessonVerdict", ["verdict": verdict])]
         case .equation:
             let rounded = claims(of: check.relation.figures).filter { claim in
@@ -156,7 +157,7 @@ struct Lesson {
         }
     }
 
-    /// Both sides of a reading as ranges, and what follows.
+    /// Returns both sides of a reading as ranges, and what follows.
     private func compared(_ reading: Reading) -> String {
         guard case .amount(let computed) = reading.computed, case .amount(let stated) = reading.stated
         else { return "" }
@@ -172,12 +173,12 @@ struct Lesson {
 
     private func range(_ interval: Interval) -> String { language.range(interval) ?? "?" }
 
-    private func bounds(_ period: EDTF) -> String {
-        let ends: [(String, EDTF.Endpoint)] = [("lessonBegins", period.start), ("lessonEnds", period.end)]
+    private func bounds(_ dating: Dating) -> String {
+        let ends: [(String, DatedEnd)] = [("lessonBegins", dating.start), ("lessonEnds", dating.end)]
         return ends.map { key, end in
-            guard case .date(let date) = end else { return words[key] + " ?" }
-            let days = [date.earliest, date.latest].uniqued().map(language.format)
-            return words[key] + " " + days.joined(separator: " – ")
+            guard case .days(let days) = end else { return words[key] + " ?" }
+            let bounds = [days.first, days.last].map { $0.map { language.format(CalendarDay(ordinal: $0)) } ?? "…" }
+            return words[key] + " " + bounds.uniqued().joined(separator: " – ")
         }.joined(separator: "; ")
     }
 
@@ -205,25 +206,30 @@ struct Lesson {
     }
 
     private func witness(_ operand: Within.Operand) -> Witness? {
-        period(operand).map { Witness(says: language.format($0.period), subject: $0.title, places: $0.places) }
+        period(operand).map { Witness(says: language.format($0.dating.date), subject: $0.title, places: $0.places) }
     }
 
-    private var periods: [(title: String, period: EDTF, places: [String])] {
+    private var periods: [(title: String, dating: Dating, places: [String])] {
         constraint.dated.compactMap(period)
     }
 
-    private func period(_ operand: Within.Operand) -> (title: String, period: EDTF, places: [String])? {
+    private func period(_ operand: Within.Operand) -> (title: String, dating: Dating, places: [String])? {
         switch operand {
         case .statistic(let id):
             snapshot.statistics[id].map { statistic in
-                (statistic.title.marked(for: language), statistic.period, places(of: statistic.citations))
+                (
+                    statistic.title.marked(for: language), Dating(statistic.period, .whole),
+                    places(of: statistic.citations)
+                )
             }
         case .event(let id):
-            snapshot.events[id].map { ($0.title.marked(for: language), $0.date, places(of: $0.citations)) }
+            snapshot.events[id].map {
+                ($0.title.marked(for: language), Dating($0.date, .someDay), places(of: $0.citations))
+            }
         }
     }
 
-    /// Those of a record's places that the relation rests on; the first few where it names none of them.
+    /// Returns those places of a record that the relation rests on, or the first few if it names none of them.
     private func places(of citations: [Citation]) -> [String] {
         let named = citations.filter { citation in
             check.relation.citations.contains { $0.source == citation.source && $0.locator == citation.locator }
@@ -231,7 +237,7 @@ struct Lesson {
         return (named.isEmpty ? Array(citations.prefix(Lesson.mostPlaces)) : named).map(place).uniqued()
     }
 
-    /// A place in words, with its source where there are several.
+    /// Returns a place in words, with its source if there are several.
     private func place(_ citation: Citation) -> String {
         let source = onlySource == nil ? title(citation.source) : nil
         let place = citation.locator.words(in: language) ?? (source == nil ? words["lessonUnverified"] : nil)
@@ -243,7 +249,7 @@ struct Lesson {
         return source.translatedTitle?.marked(for: language) ?? source.marked(source.title, for: language)
     }
 
-    /// The author's family name, or the title of a source that names none.
+    /// Returns the author's family name, or the title of a source without an author.
     private func name(_ source: String) -> String {
         guard let record = snapshot.sources[source] else { return source }
         return record.author.first.map { record.marked($0.brief, for: language) } ?? title(source)

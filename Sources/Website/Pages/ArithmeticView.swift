@@ -1,3 +1,4 @@
+import Checks
 import Archive
 import Charts
 import Evidence

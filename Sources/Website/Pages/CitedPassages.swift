@@ -17,7 +17,8 @@ struct CitedPassages {
             let own = citations.filter { $0.source == id }
             let passages = own.map { citation in
                 let printed = citation.printed.map { token in
-                    page.language.quoted(snapshot.sources[id]?.marked(token, for: page.language) ?? token)
+                    let said = snapshot.sources[id]?.marked(token, for: page.language) ?? token
+                    return page.language.quoted(said.withWholeNumbers)
                 }.joined(separator: ", ")
                 return [page.place(citation.locator), printed].filter { !$0.isEmpty }.joined(separator: ": ")
             }

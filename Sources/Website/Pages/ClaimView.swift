@@ -26,8 +26,8 @@ struct ClaimView {
         let language = page.language
         id = claim.id
         figure = claim.quantity.text(in: language)
-        let said = snapshot.sources[claim.source]?.marked(claim.printed, for: language)
-        printed = language.quoted(said ?? claim.printed)
+        let said = snapshot.sources[claim.source]?.marked(claim.printed, for: language) ?? claim.printed
+        printed = language.quoted(said.withWholeNumbers)
         allowed = page.range(claim.quantity.interval)
         subject = page.statistic(claim.statistic, in: snapshot) ?? LinkView(claim.statistic, "")
         source = page.source(claim.source, in: snapshot)

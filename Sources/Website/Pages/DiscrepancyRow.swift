@@ -1,3 +1,4 @@
+import Checks
 import Charts
 import Evidence
 import Wording

@@ -84,7 +84,7 @@ extension EventPages.Item {
         }
         title = event.title.marked(for: language)
         date = language.format(event.date)
-        edtf = event.date.text
+        edtf = event.date.gregorianText(.someDay)
         category = page.label(event.category, of: .category, in: vocabulary)
         summary = event.summary.marked(for: language)
         actors = labels(event.actors, .actor)

@@ -1,3 +1,4 @@
+import Checks
 import Archive
 import Evidence
 import Wording
@@ -48,7 +49,7 @@ struct Reconciliation {
         }
     }
 
-    /// Why both may be right although they do not fit.
+    /// Why both may be right although they do not agree.
     private var comparability: String? {
         check.relation.comparability.map { comparability in
             words["differs" + comparability.differs.rawValue] + " " + comparability.reason.marked(for: language)
@@ -85,7 +86,7 @@ struct Reconciliation {
         }
     }
 
-    /// How far the sources are witnesses by themselves.
+    /// To what extent the sources are independent witnesses.
     var witnesses: [String] {
         let claims = check.claims
         let sources = (claims.map(\.source) + discrepancy.citations.map(\.source)).uniqued()
@@ -104,7 +105,7 @@ struct Reconciliation {
             }
     }
 
-    /// What joins each two sources of the claims; nil where the claims are not of several.
+    /// Returns what connects each pair of sources; nil if the claims are not from several.
     private func bonds(between claims: [Claim]) -> [String]? {
         let voices = claims.reduce(into: [Claim]()) { voices, claim in
             if !voices.contains(where: { $0.source == claim.source }) { voices.append(claim) }

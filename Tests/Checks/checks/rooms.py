@@ -14,8 +14,9 @@ from .harness.server import ROOT
 ARROWS = {
     "Foundations": [],
     "Evidence": [],
-    "Wording": ["Evidence", "Foundations"],
-    "Loading": ["Evidence", "Foundations"],
+    "Checks": ["Evidence"],
+    "Wording": ["Checks", "Foundations"],
+    "Loading": ["Checks", "Foundations"],
     "Archive": ["Loading"],
     "Rendering": ["Archive", "Wording"],
     "Charts": ["Rendering"],

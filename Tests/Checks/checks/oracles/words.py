@@ -125,6 +125,10 @@ def made(chance, tongues):
         dates[f"day{place}"] = day.isoformat(), lambda tongue, day=day: tongue.day(day)
         dates[f"month{place}"] = day.isoformat()[:7], lambda tongue, day=day: tongue.month(day)
         dates[f"year{place}"] = day.isoformat()[:4], lambda tongue, day=day: tongue.year(day)
+    for place in range(100):
+        year, day = chance.randint(100, 4000), date(1904, chance.randint(1, 12), chance.randint(1, 28))
+        dates[f"before{place}"] = f"-{year - 1:04}", lambda tongue, year=year: tongue.before(year)
+        dates[f"daybefore{place}"] = f"-{year - 1:04}-{day:%m-%d}", lambda tongue, year=year, day=day: tongue.before(year, day)
     for name, (edtf, _) in dates.items():
         folder.event(name, edtf)
     figures = {}

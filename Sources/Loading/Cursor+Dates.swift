@@ -1,0 +1,32 @@
+import Evidence
+import Foundations
+
+extension Cursor {
+    /// Decodes a date or an interval: EDTF, or an object with the calendar that it counts by.
+    func date() -> EDTF? {
+        guard case .object(_) = json else { return edtf(.gregorian) }
+        guard var members = members() else { return nil }
+        let calendar = members.required("calendar") { $0.choice(of: CalendarSystem.self) }
+        // Where the calendar is wrong, that is reported, and the form of the date can still be checked.
+        let date = members.required("edtf") { $0.edtf(calendar ?? .julian) }
+        members.close()
+        return calendar == nil ? nil : date
+    }
+
+    private func edtf(_ calendar: CalendarSystem) -> EDTF? {
+        guard case .string(let text) = json else { return refused("an EDTF date or interval") }
+        do throws(EDTFError) {
+            return try EDTF(text, calendar: calendar)
+        } catch {
+            switch error {
+            case .syntax(let position):
+                return refused("an EDTF date or interval; this is none from byte \(position) on")
+            case .noSuchDay: return refused("a day that exists in the \(calendar.rawValue) calendar", .meaning)
+            case .notTaken:
+                return refused(
+                    "a year of -999999999 to 999999999: EDTF has farther ones, which are not taken", .meaning)
+            case .reversed: return refused("an interval that does not end before it starts", .meaning)
+            }
+        }
+    }
+}
