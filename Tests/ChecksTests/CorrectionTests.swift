@@ -1,7 +1,8 @@
+import Evidence
 import TestSupport
 import Testing
 
-@testable import Evidence
+@testable import Checks
 
 @Suite("A claim that corrects another withdraws it, and what repeats it")
 struct CorrectionTests {
