@@ -13,7 +13,7 @@ package struct Checker: Sendable {
     private struct Place: Sendable {
         var claims: [Claim] = []
         var amounts: [Amount] = []
-        var sayings: [Saying] = []
+        var strandFigures: [StrandFigure] = []
     }
 
     /// `units` are those of the dataset, by their ids; figures of different ones are converted where they say how.
@@ -26,12 +26,12 @@ package struct Checker: Sendable {
         for statistic in statistics where places[statistic.id] == nil {
             let claims = statistic.standingClaims
             let amounts = claims.map { Amount($0.quantity) }
-            let sayings = strands.sayings(zip(claims, amounts)) {
+            let strandFigures = strands.strandFigures(zip(claims, amounts)) {
                 $0.0.strand
             } figure: {
                 $0.1
             }
-            places[statistic.id] = Place(claims: claims, amounts: amounts, sayings: sayings)
+            places[statistic.id] = Place(claims: claims, amounts: amounts, strandFigures: strandFigures)
         }
         self.places = places
         self.strands = strands
@@ -96,14 +96,14 @@ package struct Checker: Sendable {
                 guard let place = places[id],
                     let claim = place.claims.firstIndex(where: { $0.id == taken[id]?.id })
                 else { return -1 }
-                return place.sayings[claim].figure
+                return place.strandFigures[claim].figure
             }
         }
-        let combinations = Hearing.mixed(
-            ids.map { places[$0]?.sayings ?? [] }, besides: Set(coherent), from: offset, limit: limit)
+        let combinations = ReadingSearch.mixed(
+            ids.map { places[$0]?.strandFigures ?? [] }, besides: Set(coherent), from: offset, limit: limit)
         let targets = equation.targets(conversions) { statistics[$0]?.unit }
         return combinations.compactMap { combination in
-            reading(of: equation, combination, targets, sayers: .nobody, in: check.relation)
+            reading(of: equation, combination, targets, covers: .none, in: check.relation)
         }
     }
 
@@ -134,8 +134,9 @@ package struct Checker: Sendable {
             return ([], 0)
         }
         var groups: [[Int]] = []
-        for (claim, saying) in place.sayings.enumerated() {
-            if saying.figure == groups.count { groups.append([claim]) } else { groups[saying.figure].append(claim) }
+        for (claim, strandFigure) in place.strandFigures.enumerated() {
+            let number = strandFigure.figure
+            if number == groups.count { groups.append([claim]) } else { groups[number].append(claim) }
         }
         let (pairs, overflow) = groups.count.multipliedReportingOverflow(by: groups.count)
         guard !overflow, budget.spend(place.claims.count), budget.spend(pairs) else { return nil }
@@ -152,7 +153,7 @@ package struct Checker: Sendable {
                 let reading = reading(
                     of: equation, sides: pair.map { [place.claims[$0]] }, amounts: pair.map { place.amounts[$0] },
                     label: sources[first] != nil && sources[first] == sources[second] ? .oneSource : .betweenSources,
-                    sayers: Sayers([isEqual ? .anyTwo(strands[first]) : .oneOfEach([strands[first], strands[second]])]),
+                    covers: Covers([isEqual ? .anyTwo(strands[first]) : .oneOfEach([strands[first], strands[second]])]),
                     in: relation)
                 if let reading { readings.append(reading) }
             }
@@ -169,21 +170,21 @@ package struct Checker: Sendable {
             let datedBy = sources(of: equation.days.map(\.operand), in: relation)
             let reading = reading(
                 of: equation, sides: [], amounts: [], datedBy: datedBy, label: Reading.Label(datedBy: datedBy),
-                sayers: .nobody, in: relation)
+                covers: .none, in: relation)
             return ([reading].compactMap { $0 }, 0)
         }
-        guard let hearing = Hearing(ids.map { places[$0]?.sayings ?? [] }, strands, budget: &budget) else {
+        guard let search = ReadingSearch(ids.map { places[$0]?.strandFigures ?? [] }, strands, budget: &budget) else {
             return nil
         }
         let targets = equation.targets(conversions) { statistics[$0]?.unit }
-        let readings = hearing.combinations.compactMap { combination in
-            reading(of: equation, combination, targets, sayers: hearing.sayers(of: combination), in: relation)
+        let readings = search.combinations.compactMap { combination in
+            reading(of: equation, combination, targets, covers: search.covers(of: combination), in: relation)
         }
-        return (readings, hearing.mixed)
+        return (readings, search.mixed)
     }
 
     private func reading(
-        of equation: Equation, _ combination: Combination, _ targets: [String: Conversions.Target], sayers: Sayers,
+        of equation: Equation, _ combination: Combination, _ targets: [String: Conversions.Target], covers: Covers,
         in relation: Relation
     ) -> Reading? {
         let spots = Dictionary(zip(relation.figures, combination.choice)) { first, _ in first }
@@ -198,13 +199,13 @@ package struct Checker: Sendable {
         return reading(
             of: equation, sides: taken.map { $0.map(\.claim) },
             amounts: taken.map { $0.map(\.amount).reduce(.zero, +) },
-            label: Reading.Label(combination, sayers), passingOver: combination.passedOver, sayers: sayers, in: relation
+            label: Reading.Label(combination, covers), passingOver: combination.passedOver, covers: covers, in: relation
         )
     }
 
     private func reading(
         of equation: Equation, sides: [[Claim]], amounts: [Amount], datedBy: [String] = [],
-        label: Reading.Label, passingOver passedOver: Int = 0, sayers: Sayers, in relation: Relation
+        label: Reading.Label, passingOver passedOver: Int = 0, covers: Covers, in relation: Relation
     ) -> Reading? {
         let days = equation.days.map { day in (dating(of: day.operand), day.bound) }
         let ends = days.map { dating, bound in dating.map { bound == .start ? $0.start : $0.end } ?? .unknown }
@@ -215,7 +216,7 @@ package struct Checker: Sendable {
             days: days.map { dating, bound in
                 dating.map { bound == .start ? $0.date.start : $0.date.end } ?? .unknown
             },
-            label: label, passedOver: passedOver, sayers: sayers, stated: .amount(comparison.written.stated),
+            label: label, passedOver: passedOver, covers: covers, stated: .amount(comparison.written.stated),
             computed: .amount(comparison.written.computed),
             difference: isComparable ? comparison.stated - comparison.computed : nil,
             miss: isComparable ? comparison.miss : nil,
@@ -240,12 +241,12 @@ extension Relation {
 
 extension Reading.Label {
     /// Whose figures are put together.
-    fileprivate init(_ combination: Combination, _ sayers: Sayers) {
+    fileprivate init(_ combination: Combination, _ covers: Covers) {
         guard combination.passedOver == 0 else {
             self = .mixed
             return
         }
-        guard let set = sayers.first(1).first, set.count == 1 else {
+        guard let set = covers.first(1).first, set.count == 1 else {
             self = .betweenSources
             return
         }

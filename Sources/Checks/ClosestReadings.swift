@@ -8,13 +8,13 @@ struct ClosestReadings {
     /// Those with the same figures are one, in the order of their claims.
     private(set) var combinations: [Combination] = []
 
-    private let voices: Voices
+    private let index: StrandIndex
     private var known: Set<[Int]> = []
 
     /// nil where the budget does not suffice.
-    init?(_ voices: Voices, budget: inout WorkBudget) {
-        self.voices = voices
-        guard !voices.places.isEmpty, voices.places.allSatisfy({ !$0.isEmpty }) else { return }
+    init?(_ index: StrandIndex, budget: inout WorkBudget) {
+        self.index = index
+        guard !index.places.isEmpty, index.places.allSatisfy({ !$0.isEmpty }) else { return }
         var most = 1
         while combinations.isEmpty {
             guard search(most, &budget) else { return nil }
@@ -33,8 +33,8 @@ struct ClosestReadings {
     }
 
     private mutating func search(_ most: Int, _ budget: inout WorkBudget) -> Bool {
-        let order = voices.order
-        var draft = Draft(voices)
+        let order = index.order
+        var draft = Draft(index)
         var steps = [Step(spot: 0)]
         while var step = steps.popLast() {
             let place = order[step.spot]
@@ -42,14 +42,14 @@ struct ClosestReadings {
                 draft.undo(step.tried, at: place, step.source)
                 step = Step(spot: step.spot, tried: step.tried + 1)
             }
-            while step.tried < voices.speakers[place].count + voices.places[place].count, !step.isTaken {
+            while step.tried < index.groupsThere[place].count + index.places[place].count, !step.isTaken {
                 guard budget.spend(draft.cost(of: step.tried, at: place)) else { return false }
                 step.isTaken = draft.take(step.tried, at: place, most, &step.source)
                 if !step.isTaken { step.tried += 1 }
             }
             guard step.isTaken else { continue }
             steps.append(step)
-            if let next = order[step.spot...].firstIndex(where: { draft.cast.figures[$0] == nil }) {
+            if let next = order[step.spot...].firstIndex(where: { draft.cover.figures[$0] == nil }) {
                 steps.append(Step(spot: next))
             } else if !add(draft, most, &budget) {
                 return false
@@ -60,12 +60,12 @@ struct ClosestReadings {
 
     /// Adds what the draft says; false where the budget does not suffice.
     private mutating func add(_ draft: Draft, _ most: Int, _ budget: inout WorkBudget) -> Bool {
-        let figures = draft.cast.figures.map { $0 ?? [] }
+        let figures = draft.cover.figures.map { $0 ?? [] }
         let places = figures.count
         guard let count = FigureChoices.count(of: figures, limit: budget.left / places), budget.spend(count * places)
         else { return budget.refuse() }
         for figures in FigureChoices(figures) where known.insert(figures).inserted {
-            let said = voices.choice(of: figures, by: draft.cast.choruses)
+            let said = index.choice(of: figures, by: draft.cover.groups)
             let choice = zip(said, draft.lent).map { $1 ?? $0 }
             combinations.append(Combination(figures: figures, choice: choice, passedOver: most))
         }
@@ -74,51 +74,51 @@ struct ClosestReadings {
 
     /// The strands that are taken so far, and the claims that sources lend which are passed over.
     private struct Draft {
-        let voices: Voices
-        var cast: Cast
+        let index: StrandIndex
+        var cover: Cover
         /// By place, the claim that a source lends that is passed over.
         var lent: [Int?]
         /// The numbers of the main texts of those sources.
         var passedOver: Set<Int> = []
 
-        init(_ voices: Voices) {
-            self.voices = voices
-            cast = Cast(voices)
-            lent = Array(repeating: nil, count: voices.places.count)
+        init(_ index: StrandIndex) {
+            self.index = index
+            cover = Cover(index)
+            lent = Array(repeating: nil, count: index.places.count)
         }
 
         /// How many figures the way looks at: those who speak at the place come first, then its claims.
         func cost(of way: Int, at place: Int) -> Int {
-            let speakers = voices.speakers[place]
-            return way < speakers.count ? voices.choruses[speakers[way]].words.count : 1
+            let groupsThere = index.groupsThere[place]
+            return way < groupsThere.count ? index.groups[groupsThere[way]].entries.count : 1
         }
 
         /// Fills the place in a way; false where that is none. `source` becomes the one that is passed over from here on.
         mutating func take(_ way: Int, at place: Int, _ most: Int, _ source: inout Int?) -> Bool {
-            let speakers = voices.speakers[place]
-            if way < speakers.count {
-                let strands = voices.choruses[speakers[way]].strands
+            let groupsThere = index.groupsThere[place]
+            if way < groupsThere.count {
+                let strands = index.groups[groupsThere[way]].strands
                 guard strands.contains(where: { !passedOver.contains(StrandTable.main(of: $0)) }) else { return false }
-                return cast.take(speakers[way], mayRepeat: true)
+                return cover.take(groupsThere[way], mayRepeat: true)
             }
-            let claim = way - speakers.count
-            let saying = voices.places[place][claim]
-            let main = StrandTable.main(of: saying.strand)
+            let claim = way - groupsThere.count
+            let strandFigure = index.places[place][claim]
+            let main = StrandTable.main(of: strandFigure.strand)
             if !passedOver.contains(main) {
                 guard passedOver.count < most else { return false }
                 passedOver.insert(main)
                 source = main
             }
             lent[place] = claim
-            cast.say(saying.figure, at: place)
+            cover.say(strandFigure.figure, at: place)
             return true
         }
 
         mutating func undo(_ way: Int, at place: Int, _ source: Int?) {
-            guard way >= voices.speakers[place].count else { return cast.drop() }
+            guard way >= index.groupsThere[place].count else { return cover.drop() }
             if let source { passedOver.remove(source) }
             lent[place] = nil
-            cast.unsay(at: place)
+            cover.unsay(at: place)
         }
     }
 }

@@ -9,14 +9,14 @@ struct CoherentReadings {
     /// Those with the same figures are one, in the order of their claims.
     private(set) var combinations: [Combination] = []
 
-    private let voices: Voices
+    private let index: StrandIndex
     private var numbers: [[Int]: Int] = [:]
 
     /// nil where the budget does not suffice.
-    init?(_ voices: Voices, budget: inout WorkBudget) {
-        self.voices = voices
+    init?(_ index: StrandIndex, budget: inout WorkBudget) {
+        self.index = index
         // Without a place there is nothing to read, and where nobody speaks, nobody can.
-        guard !voices.places.isEmpty, voices.speakers.allSatisfy({ !$0.isEmpty }) else { return }
+        guard !index.places.isEmpty, index.groupsThere.allSatisfy({ !$0.isEmpty }) else { return }
         guard search(&budget) else { return nil }
         combinations.sort { $0.choice.lexicographicallyPrecedes($1.choice) }
     }
@@ -29,71 +29,71 @@ struct CoherentReadings {
     }
 
     private mutating func search(_ budget: inout WorkBudget) -> Bool {
-        let order = voices.order
-        var cast = Cast(voices)
-        // By chorus, how many places above leave it out.
-        var leftOut = [Int](repeating: 0, count: voices.choruses.count)
+        let order = index.order
+        var cover = Cover(index)
+        // By group, how many places above leave it out.
+        var leftOut = [Int](repeating: 0, count: index.groups.count)
         var steps = [Step(spot: 0)]
         while var step = steps.popLast() {
-            let speakers = voices.speakers[order[step.spot]]
+            let groupsThere = index.groupsThere[order[step.spot]]
             if step.isTaken {
-                cast.drop()
-                leftOut[speakers[step.tried]] += 1
+                cover.drop()
+                leftOut[groupsThere[step.tried]] += 1
                 step.tried += 1
                 step.isTaken = false
             }
-            while step.tried < speakers.count, !step.isTaken {
-                let number = speakers[step.tried]
-                guard budget.spend(voices.choruses[number].words.count) else { return false }
-                step.isTaken = leftOut[number] == 0 && cast.take(number)
+            while step.tried < groupsThere.count, !step.isTaken {
+                let number = groupsThere[step.tried]
+                guard budget.spend(index.groups[number].entries.count) else { return false }
+                step.isTaken = leftOut[number] == 0 && cover.take(number)
                 if step.isTaken { break }
                 leftOut[number] += 1
                 step.tried += 1
             }
             guard step.isTaken else {
-                for number in speakers { leftOut[number] -= 1 }
+                for number in groupsThere { leftOut[number] -= 1 }
                 continue
             }
             steps.append(step)
-            if let next = order[step.spot...].firstIndex(where: { cast.figures[$0] == nil }) {
+            if let next = order[step.spot...].firstIndex(where: { cover.figures[$0] == nil }) {
                 steps.append(Step(spot: next))
-            } else if !add(cast, &budget) {
+            } else if !add(cover, &budget) {
                 return false
             }
         }
         return true
     }
 
-    /// Adds what the cast says; false where the budget does not suffice.
-    private mutating func add(_ cast: Cast, _ budget: inout WorkBudget) -> Bool {
-        let figures = cast.figures.map { $0 ?? [] }
-        let words = cast.choruses.reduce(0) { $0 + voices.choruses[$1].words.count }
-        guard let count = FigureChoices.count(of: figures, limit: budget.left / words), budget.spend(count * words)
+    /// Adds what the cover says; false where the budget does not suffice.
+    private mutating func add(_ cover: Cover, _ budget: inout WorkBudget) -> Bool {
+        let figures = cover.figures.map { $0 ?? [] }
+        let entries = cover.groups.reduce(0) { $0 + index.groups[$1].entries.count }
+        guard let count = FigureChoices.count(of: figures, limit: budget.left / entries), budget.spend(count * entries)
         else { return budget.refuse() }
         // In the order in which the places name them.
-        let speakers = cast.choruses.sorted()
+        let groupsThere = cover.groups.sorted()
         for figures in FigureChoices(figures) {
             if let number = numbers[figures] {
-                combinations[number].casts.append(speakers)
+                combinations[number].covers.append(groupsThere)
             } else {
                 numbers[figures] = combinations.count
-                let choice = voices.choice(of: figures, by: cast.choruses)
-                combinations.append(Combination(figures: figures, choice: choice, casts: [speakers]))
+                let choice = index.choice(of: figures, by: cover.groups)
+                combinations.append(Combination(figures: figures, choice: choice, covers: [groupsThere]))
             }
         }
         return true
     }
 }
 
-extension Voices {
-    /// Returns, by place, the first claim with which one of the choruses says the figure; 0 where none does.
-    func choice(of figures: [Int], by choruses: [Int]) -> [Int] {
+extension StrandIndex {
+    /// Returns, by place, the first claim with which one of the groups says the figure; 0 where none does.
+    func choice(of figures: [Int], by groups: [Int]) -> [Int] {
         var choice = [Int?](repeating: nil, count: places.count)
-        for number in choruses {
-            let chorus = self.choruses[number]
-            for (word, claims) in zip(chorus.words, chorus.claims) {
-                guard let spot = word.figures.firstIndex(of: figures[word.place]) else { continue }
-                choice[word.place] = min(choice[word.place] ?? claims[spot], claims[spot])
+        for number in groups {
+            let group = self.groups[number]
+            for (entry, claims) in zip(group.entries, group.claims) {
+                guard let spot = entry.figures.firstIndex(of: figures[entry.place]) else { continue }
+                choice[entry.place] = min(choice[entry.place] ?? claims[spot], claims[spot])
             }
         }
         return choice.map { $0 ?? 0 }

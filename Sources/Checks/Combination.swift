@@ -5,8 +5,8 @@ struct Combination: Hashable {
     let figures: [Int]
     /// By place, the claim that is shown for it.
     let choice: [Int]
-    /// Each least set of choruses that can say it alone; none where nobody says it.
-    var casts: [[Int]] = []
+    /// Each least set of groups that can say it alone; none where nobody says it.
+    var covers: [[Int]] = []
     /// How many sources are passed over; 0 where it is coherent.
     var passedOver = 0
 }

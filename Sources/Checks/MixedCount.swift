@@ -6,24 +6,24 @@ struct MixedCount {
     /// The most terms of one sum: each source with several strands that could say the same multiplies them.
     private static let mostTerms = 4_096
 
-    private let voices: Voices
+    private let index: StrandIndex
     /// By place and figure, the strands of the claims that say it.
     private let strands: [[[Int]]]
-    /// By place and figure, the choruses that speak there first, and say it.
+    /// By place and figure, the groups that speak there first, and say it.
     private let openers: [[[Int]]]
 
-    init(_ voices: Voices) {
-        self.voices = voices
-        let none = voices.places.map { sayings in
-            [[Int]](repeating: [], count: (sayings.map(\.figure).max() ?? -1) + 1)
+    init(_ index: StrandIndex) {
+        self.index = index
+        let none = index.places.map { strandFigures in
+            [[Int]](repeating: [], count: (strandFigures.map(\.figure).max() ?? -1) + 1)
         }
         var (strands, openers) = (none, none)
-        for (place, sayings) in voices.places.enumerated() {
-            for saying in sayings { strands[place][saying.figure].append(saying.strand) }
+        for (place, strandFigures) in index.places.enumerated() {
+            for strandFigure in strandFigures { strands[place][strandFigure.figure].append(strandFigure.strand) }
         }
-        for (number, chorus) in voices.choruses.enumerated() {
-            guard let word = chorus.words.first else { continue }
-            for figure in word.figures { openers[word.place][figure].append(number) }
+        for (number, group) in index.groups.enumerated() {
+            guard let entry = group.entries.first else { continue }
+            for figure in entry.figures { openers[entry.place][figure].append(number) }
         }
         self.strands = strands
         self.openers = openers
@@ -32,7 +32,7 @@ struct MixedCount {
     /// Returns the count; nil for more than can be counted, or where the budget does not suffice. `coherent` are all
     /// combinations that are coherent.
     func count(besides coherent: [Combination], budget: inout WorkBudget) -> Int128? {
-        guard let all = voices.combinations else { return isNone(besides: coherent, &budget) ? 0 : nil }
+        guard let all = index.combinations else { return isNone(besides: coherent, &budget) ? 0 : nil }
         var rest = all
         for combination in coherent {
             guard let ways = ways(to: combination.figures, &budget)?.count else { return nil }
@@ -78,32 +78,32 @@ struct MixedCount {
         return (sum(sure, Array(doubtful.values), &budget), isAll)
     }
 
-    /// Returns, by the main texts of their sources, the choruses that are not passed over.
+    /// Returns, by the main texts of their sources, the groups that are not passed over.
     private func heard(in figures: [Int], _ budget: inout WorkBudget) -> [Int: [Int]]? {
         var heard: [Int: [Int]] = [:]
         for (place, figure) in figures.enumerated() {
             for number in openers[place][figure] {
-                let chorus = voices.choruses[number]
-                guard budget.spend(chorus.words.count) else { return nil }
-                guard chorus.words.allSatisfy({ $0.figures.contains(figures[$0.place]) }) else { continue }
-                for strand in chorus.strands { heard[StrandTable.main(of: strand), default: []].append(number) }
+                let group = index.groups[number]
+                guard budget.spend(group.entries.count) else { return nil }
+                guard group.entries.allSatisfy({ $0.figures.contains(figures[$0.place]) }) else { continue }
+                for strand in group.strands { heard[StrandTable.main(of: strand), default: []].append(number) }
             }
         }
         return heard
     }
 
-    /// Whether the chorus has claims of that strand at the place: its own, or those that its main text lends.
+    /// Whether the group has claims of that strand at the place: its own, or those that its main text lends.
     private func speaks(_ number: Int, as strand: Int, at place: Int) -> Bool {
-        let chorus = voices.choruses[number]
+        let group = index.groups[number]
         // A source with but one strand has no other claims.
-        guard chorus.rival != nil else { return true }
-        var (low, high) = (0, chorus.words.count)
+        guard group.rival != nil else { return true }
+        var (low, high) = (0, group.entries.count)
         while low < high {
             let middle = (low + high) / 2
-            if chorus.words[middle].place < place { low = middle + 1 } else { high = middle }
+            if group.entries[middle].place < place { low = middle + 1 } else { high = middle }
         }
-        guard low < chorus.words.count, chorus.words[low].place == place else { return false }
-        return chorus.claims[low].first.map { voices.places[place][$0].strand } == strand
+        guard low < group.entries.count, group.entries[low].place == place else { return false }
+        return group.claims[low].first.map { index.places[place][$0].strand } == strand
     }
 
     /// Returns how many ways there are to take one claim at each place, of a doubtful source only such as one of its

@@ -37,7 +37,7 @@ package struct Reading: Hashable, Sendable {
     /// a mixed one.
     package let passedOver: Int
     /// Who says it; nobody says a mixed one.
-    package let sayers: Sayers
+    package let covers: Covers
     package let stated: Operand
     package let computed: Operand
     /// Stated less computed; of periods, how many days the inner one overshoots. nil where the sides cannot be
@@ -50,7 +50,7 @@ package struct Reading: Hashable, Sendable {
 
     package init(
         sides: [[Claim]], datedBy: [String] = [], days: [EDTF.Endpoint] = [], label: Label, passedOver: Int = 0,
-        sayers: Sayers = .nobody,
+        covers: Covers = .none,
         stated: Operand, computed: Operand, difference: Amount?, miss: Interval?, verdict: Verdict
     ) {
         self.sides = sides
@@ -58,7 +58,7 @@ package struct Reading: Hashable, Sendable {
         self.days = days
         self.label = label
         self.passedOver = passedOver
-        self.sayers = sayers
+        self.covers = covers
         self.stated = stated
         self.computed = computed
         self.difference = difference
@@ -68,7 +68,7 @@ package struct Reading: Hashable, Sendable {
 
     /// How many readings are one in this: as many as there are least sets of strands that can say it alone; nil for more
     /// than can be counted.
-    package var count: Int128? { sayers.casts.isEmpty ? 1 : sayers.count }
+    package var count: Int128? { covers.families.isEmpty ? 1 : covers.count }
 
     /// The ids of the sources whose figures or dates it puts together, each once.
     package var sources: [String] {

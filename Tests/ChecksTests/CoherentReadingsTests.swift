@@ -22,17 +22,17 @@ struct CoherentReadingsTests {
         }
     }
 
-    private func hearing(_ places: [[Said]]) throws -> Hearing {
+    private func search(_ places: [[Said]]) throws -> ReadingSearch {
         var table = StrandTable()
         var budget = WorkBudget(limit: .max)
-        let sayings = places.map {
-            table.sayings($0) {
+        let strandFigures = places.map {
+            table.strandFigures($0) {
                 $0.strand
             } figure: {
                 $0.figure
             }
         }
-        return try #require(Hearing(sayings, table, budget: &budget))
+        return try #require(ReadingSearch(strandFigures, table, budget: &budget))
     }
 
     /// What the design's words say, by way of all combinations.
@@ -94,32 +94,32 @@ struct CoherentReadingsTests {
         }
     }
 
-    @Test("over random sayings of up to four sources at up to four places", arguments: 0..<20)
+    @Test("over random claims of up to four sources at up to four places", arguments: 0..<20)
     func random(seed: Int) throws {
         var random = SeededGenerator(seed: UInt64(seed))
         for _ in 0..<100 {
             let places = places(&random)
             let oracle = Oracle(places: places)
-            let hearing = try hearing(places)
+            let search = try search(places)
             let byPassed = Dictionary(grouping: oracle.combinations, by: oracle.passedOver)
             let coherent = byPassed[0] ?? []
-            #expect(hearing.mixed == Int128(oracle.combinations.count - coherent.count), "\(places)")
+            #expect(search.mixed == Int128(oracle.combinations.count - coherent.count), "\(places)")
             let fewest = try #require(byPassed.keys.min())
             let expected = Set((byPassed[fewest] ?? []).map(oracle.figures))
             let numbered = Set(
-                hearing.combinations.map { combination in
+                search.combinations.map { combination in
                     zip(places, combination.choice).map { $0[$1].figure }
                 })
             #expect(numbered == expected, "\(places)")
-            #expect(hearing.combinations.count == expected.count)
-            #expect(hearing.combinations.allSatisfy { $0.passedOver == fewest })
+            #expect(search.combinations.count == expected.count)
+            #expect(search.combinations.allSatisfy { $0.passedOver == fewest })
             guard fewest == 0 else { continue }
-            for combination in hearing.combinations {
+            for combination in search.combinations {
                 let figures = zip(places, combination.choice).map { $0[$1].figure }
-                let sayers = hearing.sayers(of: combination)
-                let sets = sayers.first(1_000)
+                let covers = search.covers(of: combination)
+                let sets = covers.first(1_000)
                 #expect(Set(sets.map { Set($0) }) == oracle.leastSets(figures), "\(places) \(figures)")
-                #expect(sayers.count == Int128(sets.count))
+                #expect(covers.count == Int128(sets.count))
             }
         }
     }
@@ -130,9 +130,9 @@ struct CoherentReadingsTests {
             let places = (0..<count).map { place in
                 ["a", "b"].map { (strand: Strand(source: $0, attribution: .main), figure: place) }
             }
-            let hearing = try hearing(places)
-            #expect(hearing.combinations.map { hearing.sayers(of: $0).count } == [2])
-            #expect(hearing.mixed == 0)
+            let search = try search(places)
+            #expect(search.combinations.map { search.covers(of: $0).count } == [2])
+            #expect(search.mixed == 0)
         }
     }
 
@@ -141,9 +141,9 @@ struct CoherentReadingsTests {
         let places = (0..<65).map { _ in
             ["a", "b"].enumerated().map { (strand: Strand(source: $1, attribution: .main), figure: $0) }
         }
-        let hearing = try hearing(places)
-        #expect(hearing.combinations.map(\.choice) == [Array(repeating: 0, count: 65), Array(repeating: 1, count: 65)])
-        #expect(hearing.mixed == Int128(1) << 65 - 2)
+        let search = try search(places)
+        #expect(search.combinations.map(\.choice) == [Array(repeating: 0, count: 65), Array(repeating: 1, count: 65)])
+        #expect(search.mixed == Int128(1) << 65 - 2)
     }
 
     @Test("counties of each of which two papers give the same figure are one reading, of which there are 2 to the 70th")
@@ -151,10 +151,10 @@ struct CoherentReadingsTests {
         let places = (0..<70).map { place in
             ["a", "b"].map { (strand: Strand(source: "\($0)\(place)", attribution: .main), figure: 1) }
         }
-        let hearing = try hearing(places)
-        #expect(hearing.combinations.map { hearing.sayers(of: $0).count } == [Int128(1) << 70])
-        #expect(hearing.combinations.first.map { hearing.sayers(of: $0).first(2).map(\.count) } == [70, 70])
-        #expect(hearing.mixed == 0)
+        let search = try search(places)
+        #expect(search.combinations.map { search.covers(of: $0).count } == [Int128(1) << 70])
+        #expect(search.combinations.first.map { search.covers(of: $0).first(2).map(\.count) } == [70, 70])
+        #expect(search.mixed == 0)
     }
 
     @Test("ten thousand parts, each of another source, are one reading, and take no more than the parts do")
@@ -162,7 +162,7 @@ struct CoherentReadingsTests {
         let places = (0..<10_000).map { place in
             [(strand: Strand(source: "s\(place)", attribution: .main), figure: 1)]
         }
-        #expect(try hearing(places).combinations.count == 1)
+        #expect(try search(places).combinations.count == 1)
     }
 
     @Test("what would take more than the budget is refused, and so is all that follows")
@@ -170,15 +170,15 @@ struct CoherentReadingsTests {
         var table = StrandTable()
         let claims = (0..<2).map { (strand: Strand(source: "a", attribution: .main), figure: $0) }
         let places = (0..<40).map { _ in
-            table.sayings(claims) {
+            table.strandFigures(claims) {
                 $0.strand
             } figure: {
                 $0.figure
             }
         }
         var budget = WorkBudget(limit: 100_000)
-        #expect(Hearing(places, table, budget: &budget) == nil)
+        #expect(ReadingSearch(places, table, budget: &budget) == nil)
         #expect(budget.isExhausted)
-        #expect(Hearing([], table, budget: &budget) == nil)
+        #expect(ReadingSearch([], table, budget: &budget) == nil)
     }
 }

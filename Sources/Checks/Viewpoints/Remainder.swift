@@ -29,7 +29,7 @@ package struct Remainder: Hashable, Sendable {
 extension Reading {
     /// Whether these claims, by statistic, suffice to say it.
     fileprivate func isLeft(by claims: [String: [Claim]]) -> Bool {
-        let sources = sayers.casts.isEmpty ? nil : Set(sayers.sources(.max))
+        let sources = covers.families.isEmpty ? nil : Set(covers.sources(.max))
         var used: Set<String> = []
         return sides.joined().allSatisfy { shown in
             let amount = Amount(shown.quantity)

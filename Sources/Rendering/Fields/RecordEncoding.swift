@@ -171,7 +171,7 @@ extension JSONText {
                 json.member("verdict", reading.verdict.rawValue)
                 json.member("count", value: reading.count.map(Number.init(whole:)))
                 json.key("saidBy")
-                json.array(reading.sayers.first(JSONText.mostSets)) { json, strands in
+                json.array(reading.covers.first(JSONText.mostSets)) { json, strands in
                     json.array(strands) { json, strand in
                         json.object { json in
                             json.member("source", strand.source)

@@ -5,7 +5,7 @@ import Testing
 @testable import Evidence
 
 @Suite("The readings decide in which no source is passed over")
-struct HearingTests {
+struct ReadingSearchTests {
     private typealias Make = (String) -> Claim
 
     private func sum(_ figures: [(id: String, claims: [Make])], parts: [String], whole: String) throws -> Check {
@@ -27,7 +27,7 @@ struct HearingTests {
             ], parts: ["foot", "horse"], whole: "army")
         #expect(check.readings.map(\.label) == [.betweenSources, .betweenSources])
         #expect(check.readings.map(\.verdict) == [.consistent, .consistent])
-        #expect(check.readings.map { $0.sayers.first(2).map { $0.map(\.source) } } == [[["a", "c"]], [["b", "c"]]])
+        #expect(check.readings.map { $0.covers.first(2).map { $0.map(\.source) } } == [[["a", "c"]], [["b", "c"]]])
         #expect(check.mixed == 2)
         #expect(check.verdict == .consistent)
     }

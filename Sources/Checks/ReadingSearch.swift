@@ -1,26 +1,26 @@
 import Evidence
 
 /// The readings of what is said at several places: of statistics that a relation names, or of events with dated claims.
-struct Hearing {
+struct ReadingSearch {
     /// Those that decide: the coherent ones, or where there is none, those that pass over the fewest sources. Those with
     /// the same figures are one, in the order of their claims.
     let combinations: [Combination]
     /// How many ways to take one claim at each place are mixed; nil for more than can be counted.
     let mixed: Int128?
 
-    /// By chorus, its strands.
+    /// By group, its strands.
     private let strands: [[Strand]]
 
-    /// nil where the budget does not suffice. The table knows the strands of the sayings.
-    init?(_ places: [[Saying]], _ table: StrandTable, budget: inout WorkBudget) {
+    /// nil where the budget does not suffice. The table knows the strands of the figures.
+    init?(_ places: [[StrandFigure]], _ table: StrandTable, budget: inout WorkBudget) {
         guard budget.spend(places.reduce(0) { $0 + $1.count }) else { return nil }
-        let voices = Voices(places)
-        strands = voices.choruses.map { $0.strands.map { table[$0] } }
-        guard let found = CoherentReadings(voices, budget: &budget)?.combinations else { return nil }
-        mixed = MixedCount(voices).count(besides: found, budget: &budget)
+        let index = StrandIndex(places)
+        strands = index.groups.map { $0.strands.map { table[$0] } }
+        guard let found = CoherentReadings(index, budget: &budget)?.combinations else { return nil }
+        mixed = MixedCount(index).count(besides: found, budget: &budget)
         guard !budget.isExhausted else { return nil }
         if found.isEmpty {
-            guard let closest = ClosestReadings(voices, budget: &budget)?.combinations else { return nil }
+            guard let closest = ClosestReadings(index, budget: &budget)?.combinations else { return nil }
             combinations = closest
         } else {
             combinations = found
@@ -28,21 +28,21 @@ struct Hearing {
     }
 
     /// Returns who says a combination.
-    func sayers(of combination: Combination) -> Sayers {
-        Sayers(combination.casts.sorted { $0.count < $1.count }.map { cast in .oneOfEach(cast.map { strands[$0] }) })
+    func covers(of combination: Combination) -> Covers {
+        Covers(combination.covers.sorted { $0.count < $1.count }.map { cover in .oneOfEach(cover.map { strands[$0] }) })
     }
 
     /// Returns combinations with other figures than those of the coherent ones, at most `limit` of them, after so many
     /// others; all of them are mixed. `offset` and `limit` bound the work, with the number of the coherent ones.
     static func mixed(
-        _ places: [[Saying]], besides coherent: Set<[Int]>, from offset: Int, limit: Int
+        _ places: [[StrandFigure]], besides coherent: Set<[Int]>, from offset: Int, limit: Int
     ) -> [Combination] {
-        let figures = places.map { sayings in sayings.map(\.figure).uniqued() }
+        let figures = places.map { strandFigures in strandFigures.map(\.figure).uniqued() }
         guard !figures.isEmpty else { return [] }
         return FigureChoices(figures).lazy.filter { !coherent.contains($0) }.dropFirst(offset).prefix(limit)
             .map { figures in
-                let choice = zip(places, figures).map { sayings, figure in
-                    sayings.firstIndex { $0.figure == figure } ?? 0
+                let choice = zip(places, figures).map { strandFigures, figure in
+                    strandFigures.firstIndex { $0.figure == figure } ?? 0
                 }
                 return Combination(figures: figures, choice: choice, passedOver: 1)
             }

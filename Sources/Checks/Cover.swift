@@ -1,44 +1,44 @@
 import Evidence
 
-/// The strands that are taken for a reading so far, and what they leave open.
-struct Cast {
-    private let voices: Voices
-    /// The numbers of the choruses, in the order in which they were taken.
-    private(set) var choruses: [Int] = []
+/// The strands that are taken for a reading so far, and what they leave open: a part of a minimal cover of the places.
+struct Cover {
+    private let index: StrandIndex
+    /// The numbers of the groups, in the order in which they were taken.
+    private(set) var groups: [Int] = []
     /// By place, the figures that all of them say there; nil where none speaks.
     private(set) var figures: [[Int]?]
     /// By place, how many of them speak.
-    private var speakers: [Int]
+    private var counts: [Int]
     /// By place, the first of them that speaks.
     private var first: [Int]
-    /// By chorus, the number of places at which it alone speaks.
+    /// By group, the number of places at which it alone speaks.
     private var alone: [Int]
     /// The sources with several strands one of which is taken.
     private var rivals: Set<Int> = []
-    /// The places that taking a chorus changed, and what was said there before.
+    /// The places that taking a group changed, and what was said there before.
     private var changes: [[(place: Int, figures: [Int]?)]] = []
 
-    init(_ voices: Voices) {
-        self.voices = voices
-        figures = Array(repeating: nil, count: voices.places.count)
-        speakers = Array(repeating: 0, count: voices.places.count)
-        first = speakers
-        alone = Array(repeating: 0, count: voices.choruses.count)
+    init(_ index: StrandIndex) {
+        self.index = index
+        figures = Array(repeating: nil, count: index.places.count)
+        counts = Array(repeating: 0, count: index.places.count)
+        first = counts
+        alone = Array(repeating: 0, count: index.groups.count)
     }
 
-    /// Takes a chorus. Returns false, and takes nothing, where its source speaks already, where it would be passed over or
+    /// Takes a group. Returns false, and takes nothing, where its source speaks already, where it would be passed over or
     /// pass another over, or, unless `mayRepeat`, where one of them could then be left out.
     mutating func take(_ number: Int, mayRepeat: Bool = false) -> Bool {
-        let chorus = voices.choruses[number]
-        if let rival = chorus.rival, !rivals.insert(rival).inserted { return false }
-        choruses.append(number)
+        let group = index.groups[number]
+        if let rival = group.rival, !rivals.insert(rival).inserted { return false }
+        groups.append(number)
         changes.append([])
         var fits = true
-        for word in chorus.words where fits {
-            let before = figures[word.place]
-            let after = before.map { $0.filter(word.figures.contains) } ?? word.figures
+        for entry in group.entries where fits {
+            let before = figures[entry.place]
+            let after = before.map { $0.filter(entry.figures.contains) } ?? entry.figures
             fits = !after.isEmpty
-            if fits { fits = speak(number, after, before, at: word.place) || mayRepeat }
+            if fits { fits = speak(number, after, before, at: entry.place) || mayRepeat }
         }
         if fits, mayRepeat || alone[number] > 0 { return true }
         drop()
@@ -51,14 +51,14 @@ struct Cast {
     /// Takes back what ``say(_:at:)`` said.
     mutating func unsay(at place: Int) { figures[place] = nil }
 
-    /// Lets the chorus go that was taken last.
+    /// Lets the group go that was taken last.
     mutating func drop() {
-        guard let number = choruses.popLast(), let changed = changes.popLast() else { return }
-        if let rival = voices.choruses[number].rival { rivals.remove(rival) }
+        guard let number = groups.popLast(), let changed = changes.popLast() else { return }
+        if let rival = index.groups[number].rival { rivals.remove(rival) }
         for (place, before) in changed.reversed() {
             figures[place] = before
-            speakers[place] -= 1
-            switch speakers[place] {
+            counts[place] -= 1
+            switch counts[place] {
             case 0: alone[number] -= 1
             case 1: alone[first[place]] += 1
             default: break
@@ -66,12 +66,12 @@ struct Cast {
         }
     }
 
-    /// Returns false where a chorus speaks alone nowhere any more.
+    /// Returns false where a group speaks alone nowhere any more.
     private mutating func speak(_ number: Int, _ after: [Int], _ before: [Int]?, at place: Int) -> Bool {
         figures[place] = after
         changes[changes.count - 1].append((place, before))
-        speakers[place] += 1
-        switch speakers[place] {
+        counts[place] += 1
+        switch counts[place] {
         case 1:
             first[place] = number
             alone[number] += 1

@@ -1,16 +1,5 @@
 import Evidence
 
-/// A claim at one place of a relation, reduced to what its readings depend on: who says which figure.
-///
-/// A place is whatever has claims and stands in a relation: a statistic with its standing claims, or an event with its
-/// dated ones.
-struct Saying: Hashable, Sendable {
-    /// The number of the strand in a ``StrandTable``.
-    let strand: Int
-    /// The number of the figure. Claims of one place with the same number say the same.
-    let figure: Int
-}
-
 /// The strands of a dataset, by number.
 struct StrandTable: Sendable {
     private static let attributions = Claim.Attribution.allCases
@@ -28,15 +17,15 @@ struct StrandTable: Sendable {
     static func main(of number: Int) -> Int { number - number % attributions.count }
 
     /// Reduces the claims of one place. `strand` tells who says a claim, `figure` what is said.
-    mutating func sayings<Claims: Sequence, Value: Hashable>(
+    mutating func strandFigures<Claims: Sequence, Value: Hashable>(
         _ claims: Claims, strand: (Claims.Element) -> Strand, figure: (Claims.Element) -> Value
-    ) -> [Saying] {
+    ) -> [StrandFigure] {
         var figures: [Value: Int] = [:]
         return claims.map { claim in
             let figure = figure(claim)
             let number = figures[figure] ?? figures.count
             figures[figure] = number
-            return Saying(strand: self.number(of: strand(claim)), figure: number)
+            return StrandFigure(strand: self.number(of: strand(claim)), figure: number)
         }
     }
 

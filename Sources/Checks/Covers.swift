@@ -1,37 +1,37 @@
 package import Evidence
 
-/// Who says one reading: each least set of strands that can say it alone.
+/// Who says one reading: its minimal covers, each a set of strands that can say it alone, and none of which can be left out.
 ///
 /// Sets that differ in nothing but who of several gives the same figures are kept together, and told apart when asked.
-package struct Sayers: Hashable, Sendable {
+package struct Covers: Hashable, Sendable {
     /// Some sets of strands.
-    package enum Cast: Hashable, Sendable {
+    package enum Family: Hashable, Sendable {
         /// One of each of these; each has at least one.
         case oneOfEach([[Strand]])
         /// Any two of these, for two figures of one statistic that are the same.
         case anyTwo([Strand])
     }
 
-    package let casts: [Cast]
+    package let families: [Family]
     /// How many sets there are; nil for more than can be counted.
     package let count: Int128?
 
-    package init(_ casts: [Cast]) {
-        self.casts = casts
-        count = casts.reduce(0) { sum, cast in
-            guard let sum, let count = cast.count else { return nil }
+    package init(_ families: [Family]) {
+        self.families = families
+        count = families.reduce(0) { sum, family in
+            guard let sum, let count = family.count else { return nil }
             let (total, overflow) = sum.addingReportingOverflow(count)
             return overflow ? nil : total
         }
     }
 
     /// A reading that nobody says, or that needs nobody.
-    package static let nobody = Sayers([])
+    package static let none = Covers([])
 
     /// Returns the first `limit` sets, the smallest first.
     package func first(_ limit: Int) -> [[Strand]] {
         var sets: [[Strand]] = []
-        for cast in casts where sets.count < limit { sets += cast.first(limit - sets.count) }
+        for family in families where sets.count < limit { sets += family.first(limit - sets.count) }
         return sets
     }
 
@@ -39,7 +39,7 @@ package struct Sayers: Hashable, Sendable {
     package func sources(_ limit: Int) -> [String] {
         var sources: [String] = []
         var seen: Set<String> = []
-        for strand in casts.lazy.flatMap(\.strands) where seen.insert(strand.source).inserted {
+        for strand in families.lazy.flatMap(\.strands) where seen.insert(strand.source).inserted {
             if sources.count == limit { break }
             sources.append(strand.source)
         }
@@ -47,7 +47,7 @@ package struct Sayers: Hashable, Sendable {
     }
 }
 
-extension Sayers.Cast {
+extension Covers.Family {
     fileprivate var count: Int128? {
         switch self {
         case .anyTwo(let strands): Int128(strands.count) * Int128(strands.count - 1) / 2

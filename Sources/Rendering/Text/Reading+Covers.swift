@@ -10,7 +10,7 @@ extension Reading {
     /// of a source's figures they are. Of dates, returns the sources that tell them. `name` names a source.
     package func saidBy(in language: Language, _ name: (String) -> String) -> String {
         if !datedBy.isEmpty { return datedBy.map(name).joined(separator: " + ") }
-        let sets = sayers.first(Reading.mostSets + 1)
+        let sets = covers.first(Reading.mostSets + 1)
         guard label != .oneSource, let first = sets.first, sets.count > 1 || first.count > 1 else {
             return label.label[language]
         }
