@@ -238,24 +238,3 @@ extension Relation {
         }
     }
 }
-
-extension Reading.Label {
-    /// Whose figures are put together.
-    fileprivate init(_ combination: Combination, _ covers: Covers) {
-        guard combination.passedOver == 0 else {
-            self = .mixed
-            return
-        }
-        guard let set = covers.first(1).first, set.count == 1 else {
-            self = .betweenSources
-            return
-        }
-        self =
-            switch set[0].attribution {
-            case .main: .main
-            case .otherData: .otherData
-            case .officialData: .officialData
-            case .estimate: .estimate
-            }
-    }
-}

@@ -89,3 +89,24 @@ package struct Reading: Hashable, Sendable {
         sides.joined().map(\.id).uniqued()
     }
 }
+
+extension Reading.Label {
+    /// Whose figures are put together.
+    init(_ combination: Combination, _ covers: Covers) {
+        guard combination.passedOver == 0 else {
+            self = .mixed
+            return
+        }
+        guard let set = covers.first(1).first, set.count == 1 else {
+            self = .betweenSources
+            return
+        }
+        self =
+            switch set[0].attribution {
+            case .main: .main
+            case .otherData: .otherData
+            case .officialData: .officialData
+            case .estimate: .estimate
+            }
+    }
+}
