@@ -42,6 +42,8 @@ package struct Picture {
         text += " \(isFile ? "xml:lang" : "lang")=\"\(language.rawValue)\" class=\"picture\""
         let (x, y) = isFile ? (0, 0) : (Canvas.margin - 2, body.top)
         let (width, height) = isFile ? (Canvas.width, height) : (Canvas.width - 2 * x, body.height)
+        // Lines without a letter would otherwise run as the page does.
+        if language.isRightToLeft { text += " direction=\"ltr\"" }
         text += " viewBox=\"\(size(x)) \(size(y)) \(size(width)) \(size(height))\""
         text += " width=\"\(size((width * scale).rounded()))\" height=\"\(size((height * scale).rounded()))\""
         text += " role=\"img\" aria-labelledby=\"\(name)-title \(name)-desc\""

@@ -16,7 +16,7 @@ package struct Arithmetic {
     }
 
     /// Equations run from left to right in every script.
-    package var text: String { language.isRightToLeft ? "\u{2066}" + line + "\u{2069}" : line }
+    package var text: String { language.leftToRight(line) }
 
     private var line: String {
         switch (constraint, reading.computed, reading.stated) {
@@ -27,7 +27,7 @@ package struct Arithmetic {
             ].joined(separator: " ")
         case (.within(let within), .period(let inner), .period(let outer)): periods(inner, within.bound, outer)
         case (.before(let before), .period(let earlier), .period(let later)):
-            inOrder(language.format(earlier.end), language.format(later.start), before.gap)
+            inOrder(earlier.end, later.start, before.gap)
         default: ""
         }
     }
@@ -60,7 +60,8 @@ package struct Arithmetic {
         case .number(let number): return (language.format(number), .single)
         case .term(let place): return claims(place)
         case .sum(let addends): return (sum(addends.map(written)), .sum)
-        case .negative(let operand): return ("−" + written(operand, atLeast: .single), .product)
+        case .negative(let operand):
+            return (language.words.numbers.minus + written(operand, atLeast: .single), .product)
         case .product(let left, let right):
             return (written(left, atLeast: .product) + " × " + written(right, atLeast: .product), .product)
         case .quotient(let left, let right):
@@ -85,15 +86,16 @@ package struct Arithmetic {
 
     /// The addends, each below zero with its sign for the operator.
     private func sum(_ addends: [(text: String, strength: Strength)]) -> String {
-        addends.map { $0.text }.enumerated().map { place, text -> String in
+        let minus = language.words.numbers.minus
+        return addends.map { $0.text }.enumerated().map { place, text -> String in
             guard place > 0 else { return text }
-            return text.first == "−" || text.first == "-" ? " − " + text.dropFirst() : " + " + text
+            return text.hasPrefix(minus) ? " − " + text.dropFirst(minus.count) : " + " + text
         }.joined()
     }
 
     private func claims(_ side: Int) -> (text: String, strength: Strength) {
         let claims = reading.sides.indices.contains(side) ? reading.sides[side] : []
-        let text = claims.map { $0.quantity.text(in: language) }.joined(separator: " + ")
+        let text = claims.map { $0.quantity.term(in: language) }.joined(separator: " + ")
         return (text, claims.count > 1 ? .sum : .single)
     }
 
@@ -103,7 +105,7 @@ package struct Arithmetic {
 
     private func day(_ term: Int) -> String {
         let place = term - reading.sides.count
-        return reading.days.indices.contains(place) ? language.format(reading.days[place]) : "?"
+        return reading.days.indices.contains(place) ? date(reading.days[place], inPhrase: true) : "?"
     }
 
     private func sign(_ sign: Comparison.Sign) -> String {
@@ -128,26 +130,32 @@ package struct Arithmetic {
     /// Returns the ends that are compared, with the sign between them.
     private func periods(_ inner: EDTF, _ bound: Within.Bound, _ outer: EDTF) -> String {
         switch bound {
-        case .start: "\(language.format(inner.start)) \(order("≥", "<")) \(language.format(outer.start))"
-        case .end: "\(language.format(inner.end)) \(order("≤", ">")) \(language.format(outer.end))"
+        case .start: "\(date(inner.start)) \(order("≥", "<")) \(date(outer.start))"
+        case .end: "\(date(inner.end)) \(order("≤", ">")) \(date(outer.end))"
         case .both: "\(whole(inner)) \(order("⊆", "⊈")) \(whole(outer))"
         }
     }
 
     /// Returns the period in brackets, because a date may itself contain dashes and spaces.
     private func whole(_ period: EDTF) -> String {
-        if period.set != nil { return "[" + language.format(period) + "]" }
-        let ends = [period.start, period.end].uniqued().map { language.format($0) }
+        if period.set != nil { return "[" + language.format(period).isolated + "]" }
+        let ends = [period.start, period.end].uniqued().map { date($0) }
         return "[" + ends.joined(separator: " – ") + "]"
     }
 
     /// Returns the end of the one and the start of the other, or the days between them where it matters how many they are.
-    private func inOrder(_ end: String, _ start: String, _ gap: Before.Gap?) -> String {
-        guard let gap else { return "\(end) \(order("<", "≥")) \(start)" }
+    private func inOrder(_ end: EDTF.Endpoint, _ start: EDTF.Endpoint, _ gap: Before.Gap?) -> String {
+        guard let gap else { return "\(date(end)) \(order("<", "≥")) \(date(start))" }
+        let (end, start) = (date(end, inPhrase: true), date(start, inPhrase: true))
         let days = language.words.fill(.daysFromTo, ["from": end, "to": start])
         let least = language.format(max(1, gap.least ?? 1))
         guard let most = gap.most else { return "\(days) \(order("≥", "<")) \(least)" }
         return "\(days) \(order("∈", "∉")) \(least)–\(language.format(most))"
+    }
+
+    /// Returns an end of a period; one written from right to left keeps its own order in a line that runs from left to right.
+    private func date(_ end: EDTF.Endpoint, inPhrase: Bool = false) -> String {
+        language.format(end, inPhrase: inPhrase).isolated
     }
 
     private func order(_ holds: String, _ fails: String) -> String {

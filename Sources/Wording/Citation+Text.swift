@@ -15,7 +15,8 @@ extension Locator {
     /// Returns the place as abbreviated in citations, such as `¶7 s1` or `ch. 3, p. 212`; nil if only the printed token
     /// locates the figure.
     package func text(in language: Language) -> String? {
-        let counted = [paragraph.map { "¶\($0)" }, sentence.map { "s\($0)" }].compactMap { $0 }
+        let counted = [paragraph.map { "¶\($0)" }, sentence.map { language.words.fill(.sentenceSign, ["n": "\($0)"]) }]
+            .compactMap { $0 }
         return text(in: language, counted: counted.isEmpty ? nil : counted.joined(separator: " "))
     }
 

@@ -65,9 +65,11 @@ extension Language {
     }
 
     /// Returns one end of an interval as text.
-    package func format(_ endpoint: EDTF.Endpoint) -> String {
+    package func format(_ endpoint: EDTF.Endpoint) -> String { format(endpoint, inPhrase: false) }
+
+    func format(_ endpoint: EDTF.Endpoint, inPhrase: Bool) -> String {
         switch endpoint {
-        case .date(let date): format(date)
+        case .date(let date): format(date, inPhrase: inPhrase)
         case .open: words[.dateOpen]
         case .unknown: words[.dateUnknown]
         }

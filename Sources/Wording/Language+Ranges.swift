@@ -6,9 +6,10 @@ extension Language {
     package func range(_ interval: Interval) -> String? {
         let shown = interval.shown(places: 2)
         return switch (shown.low, shown.high) {
-        case (let low?, let high?): low == high ? format(low) : range(from: low, to: high) { format($0) }
-        case (let low?, nil): "≥\u{A0}" + format(low)
-        case (nil, let high?): "≤\u{A0}" + format(high)
+        case (let low?, let high?):
+            low == high ? format(low) : leftToRight(range(from: low, to: high) { format($0) })
+        case (let low?, nil): leftToRight("≥\u{A0}" + format(low))
+        case (nil, let high?): leftToRight("≤\u{A0}" + format(high))
         case (nil, nil): nil
         }
     }

@@ -71,11 +71,15 @@ extension Source {
     /// in no language.
     package func marked(_ text: String, for language: Language) -> String {
         let hasLetter = text.unicodeScalars.contains { $0.properties.isAlphabetic }
+        if !hasLetter, language.isRightToLeft { return language.leftToRight(text) }
         return MarkedText.mark(text, in: hasLetter ? LanguageTag(self.language) : nil, for: language)
     }
 }
 
 extension Language {
+    /// Returns figures and signs that run from left to right in every script, isolated in a language that does not.
+    package func leftToRight(_ text: String) -> String { isRightToLeft ? "\u{2066}" + text + "\u{2069}" : text }
+
     /// Whether a line runs from right to left: most of its letters do, or some in a language that does.
     package func isRightToLeft(_ line: String) -> Bool {
         line.utf8.contains { $0 >= 0xD6 } && line.unicodeScalars.contains(where: \.isRightToLeft)

@@ -4,6 +4,12 @@ package import Evidence
 extension Quantity {
     /// As the language writes it, its qualifier as a sign: `58,620`, `~10%`, `>50%`; `?` for what is not known.
     package func text(in language: Language) -> String {
+        let term = term(in: language)
+        return qualifier == .stated ? term : language.leftToRight(term)
+    }
+
+    /// The same as a term of arithmetic, which runs from left to right as a whole.
+    func term(in language: Language) -> String {
         let text = { (number: Number) -> String in
             let (forms, decimals) = (language.words.numbers, unit.decimals)
             return kind == .percentage

@@ -4,7 +4,7 @@ package enum Word: Int, CaseIterable, Sendable {
     // What records are called, and what is said of them.
     case events, statistics, claims, checks, discrepancies, sources, changes
     case yes, no, days, inDays, range, offBy, offByAtLeast, offByAtMost, leaves, article, annexArticle
-    case lessonSentence
+    case lessonSentence, sentenceSign
     case search, figuresAndSources
     case period, mainSource, released, listHeading, nextPageAt
     case changeTitle, added, changed, removed, describedIn, printedIn, paraphrased, quoted, footnote

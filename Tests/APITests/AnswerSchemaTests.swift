@@ -22,7 +22,8 @@ struct AnswerSchemaTests {
             "checks": "/api/v1/checks", "check": "/api/v1/checks/\(check)",
             "discrepancies": "/api/v1/discrepancies", "discrepancy": "/api/v1/discrepancies/\(discrepancy)",
             "changes": "/api/v1/changes", "change": "/api/v1/changes/\(change)",
-            "compare": "/api/v1/compare", "search": "/api/v1/search?q=bank", "timeline": "/api/v1/timeline",
+            "readings": "/api/v1/checks/\(check)/readings", "compare": "/api/v1/compare",
+            "search": "/api/v1/search?q=bank", "timeline": "/api/v1/timeline",
             "schemas": "/api/v1/schemas", "status": "/healthz",
         ]
     }

@@ -61,6 +61,15 @@ package struct Relation: Hashable, Sendable {
             }
         }
 
+        /// Whether nothing is compared but dates.
+        package var isOfDates: Bool {
+            switch self {
+            case .within, .before: true
+            case .equation(let equation): equation.sides.allSatisfy(\.isEmpty)
+            case .editorial: false
+            }
+        }
+
         /// What has the two dates that are compared; empty for the kinds that compare none.
         package var dated: [Within.Operand] {
             switch self {

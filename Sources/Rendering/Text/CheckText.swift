@@ -44,11 +44,23 @@ package struct CheckText {
         if case .period = reading.stated { return reading.verdict == .consistent ? "" : bounded(miss, days) }
         if reading.verdict == .consistent {
             guard let point = amount.point, point > 0 else { return "" }
-            return language.words.fill(.leaves, ["amount": language.format(point)])
+            return language.words.fill(.leaves, ["amount": amountText(point)])
         }
-        guard let point = amount.point else { return bounded(miss, text) }
-        let exact = language.format(point.magnitude)
+        guard let point = amount.point else { return bounded(miss, countsDays ? days : text) }
+        let exact = amountText(point.magnitude)
         return fill(.offBy, miss.low == miss.high ? exact : "\(exact) (\(text(miss)))")
+    }
+
+    /// Whether the sides of a formula are days from one date to another.
+    private var countsDays: Bool {
+        guard let formula = check.relation.constraint.equation?.form.formula else { return false }
+        return [formula.left, formula.right].contains { side in
+            if case .days = side { true } else { false }
+        }
+    }
+
+    private func amountText(_ number: Number) -> String {
+        countsDays ? days(Interval(number, number)) : language.format(number)
     }
 
     /// A miss of which the least and the most are all that is known.

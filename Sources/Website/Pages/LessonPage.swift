@@ -77,7 +77,7 @@ extension LessonPage.View {
         witnesses = said.map {
             .init(says: $0.says, about: hasSubjects ? $0.subject ?? "" : nil, places: $0.places)
         }
-        column = page.words[discrepancy.kind == .periodConflict ? "date" : "printed"]
+        column = page.words[discrepancy.check.relation.constraint.isOfDates ? "date" : "printed"]
         drawing = page.web.drawings.drawing(on: "/discrepancies/" + discrepancy.id, in: language, of: snapshot) {
             Picture(discrepancy, in: snapshot, language)?.inline
         }
