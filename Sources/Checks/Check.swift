@@ -23,7 +23,7 @@ package struct Check: Hashable, Sendable {
     package var id: String { relation.id }
 
     /// The verdict is the gravest of the coherent readings. Where there is none, those that pass over the fewest sources
-    /// decide; nobody says what they say, so that they amount to a `tension` at most.
+    /// decide.
     package init(
         relation: Relation, readings: [Reading], mixed: Int128? = 0, claims: [Claim] = [], citations: [Citation]
     ) {
@@ -64,10 +64,10 @@ package struct Check: Hashable, Sendable {
     package var candidates: [Reading] { Check.candidates(readings) }
 
     /// The verdict over these readings; nil for none.
-    package static func verdict(of readings: [Reading]) -> Verdict? {
-        guard let deciding = deciding(readings) else { return nil }
-        return deciding.passedOver == 0 ? deciding.verdict : min(deciding.verdict, .tension)
-    }
+    package static func verdict(of readings: [Reading]) -> Verdict? { deciding(readings)?.verdict }
+
+    /// Whether claims of several sources take part.
+    package var hasSeveralSources: Bool { claims.contains { $0.source != claims.first?.source } }
 
     private static func deciding(_ readings: [Reading]) -> Reading? {
         candidates(readings).reduce(nil) { gravest, reading in

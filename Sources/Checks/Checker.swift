@@ -211,6 +211,8 @@ package struct Checker: Sendable {
         let ends = days.map { dating, bound in dating.map { bound == .start ? $0.start : $0.end } ?? .unknown }
         guard let comparison = equation.comparison(of: amounts + ends.map { Amount($0) }) else { return nil }
         let isComparable = relation.comparability == nil
+        let isMixed = passedOver > 0
+        let verdict = softened(comparison.verdict, by: relation.comparability)
         return Reading(
             sides: sides, datedBy: datedBy,
             days: days.map { dating, bound in
@@ -218,9 +220,8 @@ package struct Checker: Sendable {
             },
             label: label, passedOver: passedOver, covers: covers, stated: .amount(comparison.written.stated),
             computed: .amount(comparison.written.computed),
-            difference: isComparable ? comparison.stated - comparison.computed : nil,
-            miss: isComparable ? comparison.miss : nil,
-            verdict: softened(comparison.verdict, by: relation.comparability))
+            difference: isComparable && !isMixed ? comparison.stated - comparison.computed : nil,
+            miss: isComparable ? comparison.miss : nil, verdict: isMixed ? min(verdict, .tension) : verdict)
     }
 
     func softened(_ verdict: Verdict, by comparability: Relation.Comparability?) -> Verdict {

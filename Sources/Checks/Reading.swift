@@ -41,11 +41,12 @@ package struct Reading: Hashable, Sendable {
     package let stated: Operand
     package let computed: Operand
     /// Stated less computed; of periods, how many days the inner one overshoots. nil where the sides cannot be
-    /// subtracted from each other.
+    /// subtracted from each other, and of a mixed reading, whose difference nobody asserts.
     package let difference: Amount?
     /// By how much, or how many days, the sides miss each other, from the least to the most that the words allow; nil
     /// where they cannot be subtracted.
     package let miss: Interval?
+    /// A `tension` at most where the sides cannot be compared or nobody says it: of a mixed reading.
     package let verdict: Verdict
 
     package init(

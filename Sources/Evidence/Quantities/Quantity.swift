@@ -3,7 +3,7 @@
 /// | qualifier | a count of `v` | a measure or a percentage of `v` |
 /// | --- | --- | --- |
 /// | `stated` | `v`, rounded to the thousand when it ends in `000`, to the hundred when in `00` | ± half its last digit |
-/// | `about` | ± 10 % of `v`, and at least the rounding above | likewise |
+/// | `about` | ± 10 % of `v`, and at least 1 and the rounding above | ± 10 % of `v`, and at least the rounding above |
 /// | `more-than`, `less-than` | from `v` + 1, to `v` − 1 | from `v`, to `v` |
 /// | `at-least`, `at-most` | from `v`, to `v` | likewise |
 /// | `between` | from `low` to `high`, as they are given | likewise |
@@ -146,7 +146,7 @@ package struct Quantity: Hashable, Sendable {
 
     private func tenth(around value: Number) -> Interval {
         let exact = value.magnitude.shifted(by: 1)
-        let margin = kind == .count ? exact.rounded(to: 0, .down) : exact
+        let margin = kind == .count ? max(1, exact.rounded(to: 0, .down)) : exact
         return Interval(value - margin, value + margin)
     }
 }

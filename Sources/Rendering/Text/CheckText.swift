@@ -31,7 +31,7 @@ package struct CheckText {
 
     private func row(_ reading: Reading) -> [String] {
         [
-            reading.saidBy(in: language) { $0 }, reading.verdict.label[language],
+            reading.saidBy(in: language, of: check) { $0 }, reading.verdict.label[language],
             Arithmetic(reading, of: check, in: language).text,
             difference(reading),
         ]

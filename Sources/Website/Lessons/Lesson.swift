@@ -124,7 +124,7 @@ struct Lesson {
     /// Returns whose figures are combined; empty if there is only one way.
     private func label(_ reading: Reading) -> String {
         guard readings.count > 1 else { return "" }
-        return reading.saidBy(in: language, name).capitalizedFirst
+        return reading.saidBy(in: language, of: check, name).capitalizedFirst
     }
 
     /// Why the sides cannot be subtracted, if they cannot.

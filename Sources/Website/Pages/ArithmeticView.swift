@@ -44,7 +44,7 @@ struct ArithmeticView {
         hasLines = !lines.isEmpty
         rows = check.readings.prefix(ArithmeticView.mostRows).map { reading in
             Row(
-                label: ArithmeticView.label(of: reading, snapshot, page),
+                label: ArithmeticView.label(of: reading, in: check, snapshot, page),
                 sum: Arithmetic(reading, of: check, in: language).text, verdict: .init(reading.verdict, language),
                 miss: text.difference(reading))
         }
@@ -60,8 +60,8 @@ struct ArithmeticView {
     }
 
     /// Returns which figures are combined.
-    private static func label(of reading: Reading, _ snapshot: Snapshot, _ page: PageContext) -> String {
-        reading.saidBy(in: page.language) { page.source($0, in: snapshot).label }.capitalizedFirst
+    private static func label(of reading: Reading, in check: Check, _ snapshot: Snapshot, _ page: PageContext) -> String {
+        reading.saidBy(in: page.language, of: check) { page.source($0, in: snapshot).label }.capitalizedFirst
     }
 
     private static func lines(

@@ -1,6 +1,7 @@
 import Checks
 import Archive
 import Evidence
+import Rendering
 import Wording
 
 /// What would reconcile the sides of a discrepancy and what would not, derived from the readings of its check.
@@ -82,7 +83,8 @@ struct Reconciliation {
             return words.fill(
                 "fitsSources", ["arithmetic": arithmetic, "sources": sources.joined(separator: ", ")])
         case .main, .otherData, .officialData, .estimate:
-            return words.fill("fits", ["label": reading.label.label[language], "arithmetic": arithmetic])
+            let label = reading.saidBy(in: language, of: check) { page.source($0, in: snapshot).label }
+            return words.fill("fits", ["label": label, "arithmetic": arithmetic])
         }
     }
 

@@ -135,6 +135,6 @@ def allowed(claim, kind, least, most):
         tenth = abs(value) / 10
         wide = value - tenth, value + tenth
         if kind == "count":
-            wide = ceil(wide[0]), floor(wide[1])
+            wide = min(ceil(wide[0]), value - 1), max(floor(wide[1]), value + 1)
         low, high = min(low, wide[0]), max(high, wide[1])
     return low, high, value
