@@ -10,6 +10,9 @@ package struct Check: Hashable, Sendable {
     package let mixed: Int128?
     /// The claims that take part: those that readings show first, then those that say the same or are mixed.
     package let claims: [Claim]
+    /// The reading that the verdict rests on: the gravest; of those one whose sides have points, and then the one whose
+    /// sides are the farthest apart at the least. nil without readings.
+    package let deciding: Reading?
     package let verdict: Verdict
 
     /// The places that speak to it besides the claims.
@@ -32,7 +35,8 @@ package struct Check: Hashable, Sendable {
         self.mixed = mixed
         self.claims = claims
         places = citations
-        verdict = Check.verdict(of: readings) ?? .unresolved
+        deciding = Check.deciding(readings)
+        verdict = deciding?.verdict ?? .unresolved
     }
 
     /// A check without readings: of an editorial conflict, whose verdict is the editor's, and of claims that are to agree
@@ -40,6 +44,7 @@ package struct Check: Hashable, Sendable {
     package init(relation: Relation, verdict: Verdict, claims: [Claim] = [], citations: [Citation]) {
         self.relation = relation
         readings = []
+        deciding = nil
         mixed = 0
         self.claims = claims
         places = citations
@@ -55,10 +60,6 @@ package struct Check: Hashable, Sendable {
             return overflow ? nil : total
         }
     }
-
-    /// The reading that the verdict rests on: the gravest; of those one whose sides have points, and then the one whose
-    /// sides are the farthest apart at the least.
-    package var deciding: Reading? { Check.deciding(readings) }
 
     /// The readings among which the verdict is found: the coherent ones, or those that pass over the fewest sources.
     package var candidates: [Reading] { Check.candidates(readings) }

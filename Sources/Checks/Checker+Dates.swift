@@ -60,6 +60,17 @@ extension Checker {
         }.uniqued()
     }
 
+    /// How many claims and citations are gone through for who tells the dates that a relation compares.
+    func tellerCount(of relation: Relation) -> Int {
+        let dated = relation.constraint.dated + (relation.constraint.equation?.days.map(\.operand) ?? [])
+        return dated.reduce(0) { count, operand in
+            switch operand {
+            case .event(let id): count + (events[id]?.sources.count ?? 0)
+            case .statistic(let id): count + (statistics[id].map { $0.claims.count + $0.citations.count } ?? 0)
+            }
+        }
+    }
+
     /// Returns the sources of a date: of a period, or where nothing says that it is printed elsewhere, of the figures for it.
     private func sources(of operand: Within.Operand) -> [String] {
         switch operand {

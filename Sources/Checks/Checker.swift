@@ -53,7 +53,7 @@ package struct Checker: Sendable {
 
     /// Returns the readings of the relation, and the verdict; nil where the budget does not suffice for them.
     package func check(_ relation: Relation, budget: inout WorkBudget) -> Check? {
-        guard budget.spend(relation.termCount) else { return nil }
+        guard budget.spend(relation.termCount), budget.spend(tellerCount(of: relation)) else { return nil }
         switch relation.constraint {
         case .editorial(let editorial):
             let citations = relation.citations + editorial.sides.flatMap(\.citations)
@@ -138,8 +138,9 @@ package struct Checker: Sendable {
             let number = strandFigure.figure
             if number == groups.count { groups.append([claim]) } else { groups[number].append(claim) }
         }
-        let (pairs, overflow) = groups.count.multipliedReportingOverflow(by: groups.count)
-        guard !overflow, budget.spend(place.claims.count), budget.spend(pairs) else { return nil }
+        let (pairs, overflow) = groups.count.multipliedReportingOverflow(by: groups.count / 2 + 1)
+        let (cost, isTooMany) = pairs.multipliedReportingOverflow(by: WorkBudget.pair)
+        guard !overflow, !isTooMany, budget.spend(place.claims.count), budget.spend(cost) else { return nil }
         let strands = groups.map { $0.map { place.claims[$0].strand } }
         // The source of a group that has but one.
         let sources = strands.map { group in
@@ -176,6 +177,8 @@ package struct Checker: Sendable {
         guard let search = ReadingSearch(ids.map { places[$0]?.strandFigures ?? [] }, strands, budget: &budget) else {
             return nil
         }
+        let (cost, overflow) = search.combinations.count.multipliedReportingOverflow(by: equation.form.formula.size)
+        guard !overflow, budget.spend(cost) else { return nil }
         let targets = equation.targets(conversions) { statistics[$0]?.unit }
         let readings = search.combinations.compactMap { combination in
             reading(of: equation, combination, targets, covers: search.covers(of: combination), in: relation)

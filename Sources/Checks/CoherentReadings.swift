@@ -92,7 +92,7 @@ extension StrandIndex {
         for number in groups {
             let group = self.groups[number]
             for (entry, claims) in zip(group.entries, group.claims) {
-                guard let spot = entry.figures.firstIndex(of: figures[entry.place]) else { continue }
+                guard let spot = entry.figures.place(ofAscending: figures[entry.place]) else { continue }
                 choice[entry.place] = min(choice[entry.place] ?? claims[spot], claims[spot])
             }
         }

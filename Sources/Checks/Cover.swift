@@ -36,7 +36,7 @@ struct Cover {
         var fits = true
         for entry in group.entries where fits {
             let before = figures[entry.place]
-            let after = before.map { $0.filter(entry.figures.contains) } ?? entry.figures
+            let after = before.map { $0.common(withAscending: entry.figures) } ?? entry.figures
             fits = !after.isEmpty
             if fits { fits = speak(number, after, before, at: entry.place) || mayRepeat }
         }

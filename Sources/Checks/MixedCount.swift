@@ -85,7 +85,9 @@ struct MixedCount {
             for number in openers[place][figure] {
                 let group = index.groups[number]
                 guard budget.spend(group.entries.count) else { return nil }
-                guard group.entries.allSatisfy({ $0.figures.contains(figures[$0.place]) }) else { continue }
+                guard group.entries.allSatisfy({ $0.figures.place(ofAscending: figures[$0.place]) != nil }) else {
+                    continue
+                }
                 for strand in group.strands { heard[StrandTable.main(of: strand), default: []].append(number) }
             }
         }

@@ -43,6 +43,7 @@ struct StrandIndex {
                 strands[number].add(strandFigure.figure, of: claim, at: place)
             }
         }
+        for number in strands.indices { strands[number].sort() }
         var groups: [Group] = []
         var known: [[Entry]: Int] = [:]
         for own in strands {
@@ -86,19 +87,29 @@ struct StrandIndex {
         let strand: Int
         private(set) var entries: [Entry] = []
         private(set) var claims: [[Int]] = []
+        /// The figures at the last place.
+        private var known: Set<Int> = []
 
         init(strand: Int) { self.strand = strand }
 
         mutating func add(_ figure: Int, of claim: Int, at place: Int) {
             guard let last = entries.indices.last, entries[last].place == place else {
                 entries.append(Entry(place: place, figures: [figure]))
+                known = [figure]
                 return claims.append([claim])
             }
-            // Figures are numbered as they appear at a place, so that a new one is the greatest of it, or known.
-            let spot = entries[last].figures.firstIndex { $0 >= figure } ?? entries[last].figures.endIndex
-            if spot < entries[last].figures.endIndex, entries[last].figures[spot] == figure { return }
-            entries[last].figures.insert(figure, at: spot)
-            claims[last].insert(claim, at: spot)
+            guard known.insert(figure).inserted else { return }
+            entries[last].figures.append(figure)
+            claims[last].append(claim)
+        }
+
+        /// Puts the figures of each place in ascending order, with their claims.
+        mutating func sort() {
+            for place in entries.indices where entries[place].figures.count > 1 {
+                let sorted = zip(entries[place].figures, claims[place]).sorted { $0.0 < $1.0 }
+                entries[place].figures = sorted.map(\.0)
+                claims[place] = sorted.map(\.1)
+            }
         }
 
         /// Returns the entries with those of the main text at the places where this strand is silent.

@@ -7,7 +7,9 @@ package struct WorkBudget: Sendable {
     /// How many figures may be looked at in the smallest dataset.
     package static let least = 200_000
     /// How many more for each standing claim, and for each time that a relation names a statistic or an event.
-    package static let each = 4
+    package static let each = 16
+    /// How many figures a pair of claims that are to agree counts as: each is a reading that is kept.
+    static let pair = 32
 
     /// The number of figures allowed.
     package let limit: Int

@@ -54,7 +54,7 @@ struct Circles {
     private mutating func close(_ node: String) {
         guard lowest[node] == order[node], let start = open.lastIndex(of: node) else { return }
         let component = open[start...]
-        isOpen.subtract(component)
+        for node in component { isOpen.remove(node) }
         if component.count > 1 { members.formUnion(component) }
         open.removeSubrange(start...)
     }

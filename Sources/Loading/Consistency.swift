@@ -70,24 +70,6 @@ struct Consistency {
         }
     }
 
-    /// Warns of statistics that ask the same question: their claims would belong together.
-    static func checkQuestions(_ statistics: [Statistic?], diagnostics: Diagnostics) {
-        var asked: [[String]: String] = [:]
-        for (index, statistic) in statistics.enumerated() {
-            guard let statistic else { continue }
-            let question = [statistic.measure, statistic.population, statistic.period.text, statistic.unit]
-            guard let first = asked[question] else {
-                asked[question] = statistic.id
-                continue
-            }
-            diagnostics.warn(
-                at: records(StatisticFile.name, "statistics", index: index),
-                expected: "another measure, population, period or unit than those of \(first); claims that answer one "
-                    + "question belong to one statistic",
-                found: statistic.id)
-        }
-    }
-
     /// Checks the relations, and returns what they come to: a check for each one that is sound.
     func check(_ relations: [Relation?]) -> [Check] {
         var budget = checker.budget(for: relations.compactMap { $0 })

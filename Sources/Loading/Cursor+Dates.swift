@@ -24,7 +24,8 @@ extension Cursor {
             case .noSuchDay: return refused("a day that exists in the \(calendar.rawValue) calendar", .meaning)
             case .notTaken:
                 return refused(
-                    "a year of -999999999 to 999999999: EDTF has farther ones, which are not taken", .meaning)
+                    "years of -999999999 to 999999999, and no more than 100 dates in a set: EDTF has others, which are "
+                        + "not taken", .meaning)
             case .reversed: return refused("an interval that does not end before it starts", .meaning)
             }
         }

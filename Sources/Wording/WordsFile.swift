@@ -4,6 +4,9 @@ import Foundations
 
 /// A file of words while it is being read. Its faults are collected, so that all of them can be reported at once.
 struct WordsFile {
+    /// The most faults that are told.
+    private static let mostFaults = 1_000
+
     private let name: String
     private let json: JSON
     private(set) var faults: [WordsFault] = []
@@ -27,7 +30,7 @@ struct WordsFile {
         }
         let numbers = NumberForms(
             decimal: text("numbers", "decimal"), group: text("numbers", "group"),
-            minimumGroupingDigits: value(["numbers", "minimumGroupingDigits"])?.string.flatMap(Int.init) ?? 1,
+            minimumGroupingDigits: fewestGrouped(),
             minus: text("numbers", "minus"), percent: text("numbers", "percent"))
         let (plurals, dates) = (plurals(), dates(fallback?.dates))
         let (name, locale, quotation) = (text("name"), text("locale"), texts(2, "quotation"))
@@ -157,7 +160,16 @@ struct WordsFile {
         return texts
     }
 
+    /// CLDR has 1 and 2.
+    private mutating func fewestGrouped() -> Int {
+        guard let value = value(["numbers", "minimumGroupingDigits"]) else { return 1 }
+        if let count = value.string.flatMap(Int.init), (1...9).contains(count) { return count }
+        fault("/numbers/minimumGroupingDigits", "a text with a number from 1 to 9", value.summary)
+        return 1
+    }
+
     private mutating func fault(_ pointer: String, _ expected: String, _ found: String) {
+        guard faults.count < WordsFile.mostFaults else { return }
         faults.append(WordsFault(file: name, pointer: pointer, expected: expected, found: found))
     }
 }

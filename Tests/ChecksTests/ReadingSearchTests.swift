@@ -93,7 +93,8 @@ struct ReadingSearchTests {
             ], parts: ["foot", "horse"], whole: "army")
         #expect(check.readings.allSatisfy { $0.label == .mixed })
         #expect(check.readings.map(\.passedOver) == [1, 1])
-        #expect(check.candidates.map(\.verdict) == [.contradiction, .contradiction])
+        #expect(check.candidates.map(\.verdict) == [.tension, .tension])
+        #expect(check.readings.allSatisfy { $0.difference == nil })
         #expect(check.verdict == .tension)
         #expect(check.deciding?.sides.joined().map(\.quantity.value) == [81, 20, 121])
     }

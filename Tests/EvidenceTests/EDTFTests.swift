@@ -66,6 +66,7 @@ struct EDTFTests {
         "A day that the calendar or the clock does not have is refused as such",
         arguments: [
             "1944-13", "1944-00", "1944-20", "1944-42", "1945-02-29", "1900-02-29", "1944-04-31", "1944-08-00", "-0000",
+            "XXX1-02-29", "XX00-02-30", "1X02-02-29",
             "1985-04-12T24:00:00Z", "1985-04-12T23:60:00Z", "1985-04-12T23:20:30+15",
         ])
     func noSuchDay(text: String) {

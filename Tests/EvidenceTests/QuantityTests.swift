@@ -9,7 +9,7 @@ struct QuantityTests {
             (41363, Qualifier.stated, 41363, 41363), (52000, .stated, 51500, 52499), (24300, .stated, 24250, 24349),
             (7450, .stated, 7450, 7450), (100_000, .stated, 99500, 100_499), (0, .stated, 0, 0),
             (100, .stated, 50, 149),
-            (5000, .about, 4500, 5500), (550, .about, 495, 605), (1000, .about, 500, 1499), (7, .about, 7, 7),
+            (5000, .about, 4500, 5500), (550, .about, 495, 605), (1000, .about, 500, 1499), (7, .about, 6, 8),
             (25000, .lessThan, 0, 24999), (25000, .atMost, 0, 25000), (0, .lessThan, 0, 0),
         ])
     func counts(value: Int, qualifier: Qualifier, low: Int, high: Int) {

@@ -191,8 +191,30 @@ struct BrokenAtScaleTests {
                     #""relations": ["#, with: #""relations": [\#(relations.joined(separator: ",")),"#,
                     in: "relations.json"))
         let problems = try dataset.problems()
-        #expect(problems.map(\.expected) == ["at most 200,816 figures to look at in the readings of all relations"])
+        #expect(problems.map(\.expected) == ["at most 203,264 figures to look at in the readings of all relations"])
         #expect(problems.map(\.found) == ["more by this relation"])
         #expect(problems.first?.pointer.hasPrefix("/relations/") == true)
+    }
+
+    @Test(
+        "Claims that are to agree are refused where their pairs are too many to tell",
+        arguments: [(100, false), (200, true)])
+    func pairs(count: Int, isRefused: Bool) throws {
+        let claims = Repeated.list(count) { number in
+            """
+            {"id": "p-\(number)", "source": "gazette", "value": \(number + 1), "qualifier": "stated",
+             "printed": "\(number + 1)", "attribution": "main", "rank": "normal"}
+            """
+        }
+        let statistic = """
+            {"id": "p", "title": {"en": "A", "lt": "B"}, "measure": "flooded", "population": "houses",
+             "unit": "count", "period": "1931-04", "claims": [\(claims)]},
+            """
+        let dataset = try #require(
+            SmallDataset().replacing(
+                #"{"id": "left", "title""#, with: statistic + #"{"id": "left", "title""#, in: "statistics.json")?
+                .replacing(#""statistic": "left""#, with: #""statistic": "p""#, in: "relations.json"))
+        let problems = try dataset.problems()
+        #expect(problems.map(\.found) == (isRefused ? ["more by this relation"] : []))
     }
 }

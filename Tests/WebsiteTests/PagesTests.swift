@@ -129,7 +129,9 @@ struct PagesTests {
         for statistic in snapshot.statistics.records {
             let text = try page("/statistics/\(statistic.id)?lang=lt").text.unescaped
             for claim in statistic.claims {
-                #expect(text.contains("id=\"\(claim.id)\"") && text.withoutMarks.contains("„\(claim.printed.withWholeNumbers)“"),
+                #expect(
+                    text.contains("id=\"\(claim.id)\"")
+                        && text.withoutMarks.contains("„\(claim.printed.withWholeNumbers)“"),
                     "\(claim.id)")
             }
             #expect(text.contains("Ginčijama") == statistic.isContested, "\(statistic.id)")

@@ -122,6 +122,7 @@ struct TemplateTests {
             ("{{#a}}", "“a” does not end"), ("{{/a}}", "“a” ends where it is not open"),
             ("{{#a}}{{/b}}", "“b” ends where it is not open"), ("{{a", "a tag does not end"),
             ("{{{a}}", "a tag does not end"), ("{{}}", "“” is no name"), ("{{a b}}", "“a b” is no name"),
+            (String(repeating: "{{#a}}", count: 60_000), "more than 32 sections stand in each other"),
         ])
     func broken(text: String, fault: String) {
         #expect(throws: TemplateParser.Fault(text: fault)) { try TemplateParser.parts(of: Array(text.utf8)) }

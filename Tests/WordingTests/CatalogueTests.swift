@@ -97,6 +97,11 @@ struct CatalogueTests {
         arguments: [
             ("\"decimal\": \",\"", "\"decimal\": 1", "words/lt.json#/numbers/decimal: expected a text, found 1"),
             (
+                "\"decimal\": \",\"", "\"decimal\": \",\", \"minimumGroupingDigits\": \"9223372036854775807\"",
+                "words/lt.json#/numbers/minimumGroupingDigits: expected a text with a number from 1 to 9, found "
+                    + "\"9223372036854775807\""
+            ),
+            (
                 "\"one\": \"n % 10", "\"one\": \"n / 10",
                 "words/lt.json#/plurals/one: expected a condition as CLDR writes it, by the name of its form, "
                     + "found “n / 10 = 1 and n % 100 != 11..19”"

@@ -70,7 +70,7 @@ struct NumberFormsTests {
         arguments: [
             ("pl", "7 listopada 1917", "listopad 1917", "od listopada 1917", "2 źródła", "5 źródeł", "22 źródła"),
             ("de", "7. November 1917", "November 1917", "ab November 1917", "2 Quellen", "5 Quellen", "22 Quellen"),
-            ("he", "7 בנובמבר 1917", "נובמבר 1917", "מ־נובמבר 1917", "2 מקורות", "5 מקורות", "22 מקורות"),
+            ("he", "7 בנובמבר 1917", "נובמבר 1917", "מאז נובמבר 1917", "2 מקורות", "5 מקורות", "22 מקורות"),
         ])
     func dates(tag: String, day: String, month: String, from: String, two: String, five: String, many: String) throws {
         let language = Catalogue.withHebrew.language(LanguageTag(tag))

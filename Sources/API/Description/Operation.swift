@@ -45,6 +45,9 @@ struct Operation {
         return "get" + all.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
     }
 
+    /// The most bytes of an answer that is shown as an example.
+    private static let longestExample = 8_192
+
     func write(to json: inout JSONText, _ components: inout Components) {
         json.object { json in
             json.member("operationId", id(as: suffix))
@@ -93,11 +96,15 @@ struct Operation {
                 }
                 json.key("content")
                 json.object { json in
-                    if formats.isEmpty { content(&json, as: nil, route.mediaType, &components) }
-                    for format in formats { content(&json, as: format, format.mediaRange, &components) }
+                    if formats.isEmpty { content(&json, as: nil, route.mediaType, sample, &components) }
+                    for format in formats {
+                        content(
+                            &json, as: format, format.mediaRange, format == suffix ? sample : self.sample(as: format),
+                            &components)
+                    }
                 }
             }
-            for status in statuses {
+            for status in statuses(of: sample) {
                 json.key("\(status.code)")
                 json.reference(components.response(status), in: "responses")
             }
@@ -105,8 +112,8 @@ struct Operation {
     }
 
     /// The statuses that a client must expect besides 200.
-    private var statuses: [Status] {
-        let isRepresentation = sample(as: suffix).map { $0.fields[.etag] != nil } ?? true
+    private func statuses(of sample: Response?) -> [Status] {
+        let isRepresentation = sample.map { $0.fields[.etag] != nil } ?? true
         let all: [Status] =
             [.badRequest, .uriTooLong, .headerFieldsTooLarge, .tooManyRequests, .serviceUnavailable] + route.statuses
             + (route.pattern.contains("{") ? [.notFound] : [])
@@ -115,7 +122,8 @@ struct Operation {
     }
 
     private func content(
-        _ json: inout JSONText, as format: Format?, _ mediaType: String, _ components: inout Components
+        _ json: inout JSONText, as format: Format?, _ mediaType: String, _ sample: Response?,
+        _ components: inout Components
     ) {
         let isJSON = mediaType.prefix { $0 != ";" }.hasSuffix("json") && format != .ndjson
         json.key(mediaType)
@@ -127,8 +135,9 @@ struct Operation {
                 // CSL-JSON is an array.
                 json.object { $0.member("type", format == .csl ? "array" : isJSON ? "object" : "string") }
             }
-            // A picture is looked at, not read.
-            guard format?.isPicture != true, let sample = sample(as: format ?? suffix), sample.fields[.etag] != nil
+            // A picture is looked at, not read, and neither is an answer that fills pages.
+            guard format?.isPicture != true, let sample, sample.fields[.etag] != nil,
+                sample.body.bytes.count <= Operation.longestExample
             else { return }
             json.key("examples")
             json.object { json in

@@ -117,7 +117,7 @@ extension EDTFError {
         switch self {
         case .syntax(let position): "it is not EDTF from character \(position + 1) on."
         case .noSuchDay: "the calendar has no such day."
-        case .notTaken: "it is EDTF, but no year beyond ±999,999,999 is taken."
+        case .notTaken: "it is EDTF, but no year beyond ±999,999,999 is taken, and no set of more than 100 dates."
         case .reversed: "it ends before it begins."
         }
     }

@@ -29,11 +29,14 @@ struct DateTemplate: Hashable, Sendable {
         }
     }
 
-    /// The years that it can be of; none where no year has such a day, and those alone that can have it.
+    /// The years that it can be of; none where no year has such a day.
+    ///
+    /// A hundred from either end are enough to find one that has a 29 February: all the last two digits that there can be
+    /// are among them, or, where those are 00, all the centuries.
     private func years(isAscending: Bool) -> some Sequence<Int> {
-        let count = isPossible ? year.count : 0
+        let count = isPossible ? min(year.count, DateTemplate.stretchLimit) : 0
         return (0..<count).lazy.map { index in
-            isAscending == isNegative ? year[count - 1 - index] : year[index]
+            isAscending == isNegative ? year[year.count - 1 - index] : year[index]
         }.map { isNegative ? -$0 : $0 }
     }
 

@@ -86,6 +86,6 @@ package enum EDTFError: Error, Hashable, Sendable {
     case noSuchDay
     /// The interval ends before it begins.
     case reversed
-    /// It is EDTF, and names a year beyond ±999,999,999.
+    /// It is EDTF, and names a year beyond ±999,999,999, or more than a hundred dates.
     case notTaken
 }

@@ -71,6 +71,7 @@ struct EDTFParser {
         let close: Unicode.Scalar = isChoice ? "]" : "}"
         var elements: [EDTFSet.Element] = []
         repeat {
+            guard elements.count < EDTFSet.mostElements else { throw .notTaken }
             elements.append(try element(isFirst: elements.isEmpty, close))
         } while skip(",")
         guard skip(close), !hasTime else { throw syntax }

@@ -10,6 +10,9 @@ package struct EDTFSet: Hashable, Sendable {
         package let start, end: EDTF.Endpoint
     }
 
+    /// The most dates that one set may name.
+    static let mostElements = 100
+
     package let choice: Choice
     /// At least one, in the order of the text.
     package let elements: [Element]

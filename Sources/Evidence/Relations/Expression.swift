@@ -15,6 +15,17 @@ package indirect enum Expression: Hashable, Sendable {
     /// a common year.
     case years(from: Int, to: Int)
 
+    /// How many numbers, terms and signs stand in it.
+    var size: Int {
+        switch self {
+        case .number, .term: 1
+        case .sum(let addends): addends.reduce(1) { $0 + $1.size }
+        case .negative(let operand), .percent(let operand): 1 + operand.size
+        case .product(let left, let right), .quotient(let left, let right): 1 + left.size + right.size
+        case .days, .years: 3
+        }
+    }
+
     /// The terms that it names, as often as it names them.
     package var terms: [Int] {
         switch self {

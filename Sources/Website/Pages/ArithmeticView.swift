@@ -60,7 +60,8 @@ struct ArithmeticView {
     }
 
     /// Returns which figures are combined.
-    private static func label(of reading: Reading, in check: Check, _ snapshot: Snapshot, _ page: PageContext) -> String {
+    private static func label(of reading: Reading, in check: Check, _ snapshot: Snapshot, _ page: PageContext) -> String
+    {
         reading.saidBy(in: page.language, of: check) { page.source($0, in: snapshot).label }.capitalizedFirst
     }
 

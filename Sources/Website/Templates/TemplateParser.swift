@@ -29,8 +29,14 @@ struct TemplateParser {
     private static let brace = UInt8(ascii: "{")
     private static let newline = UInt8(ascii: "\n")
 
+    /// How deep sections may stand in each other.
+    private static let mostDepth = 32
+
     /// Parses up to and including the end of a section, or to the end of the text if `section` is nil.
-    private mutating func parts(of section: String?) throws(Fault) -> [TemplatePart] {
+    private mutating func parts(of section: String?, depth: Int = 0) throws(Fault) -> [TemplatePart] {
+        guard depth <= TemplateParser.mostDepth else {
+            throw Fault(text: "more than \(TemplateParser.mostDepth) sections stand in each other")
+        }
         var parts: [TemplatePart] = []
         while let tag = try nextTag() {
             var range = tag.range
@@ -42,7 +48,7 @@ struct TemplateParser {
             place = range.upperBound
             switch tag.sign {
             case UInt8(ascii: "#"), UInt8(ascii: "^"):
-                let inner = try self.parts(of: tag.name)
+                let inner = try self.parts(of: tag.name, depth: depth + 1)
                 parts.append(
                     .section(TemplatePath(tag.name), isInverted: tag.sign == UInt8(ascii: "^"), inner))
             case UInt8(ascii: "/"):
