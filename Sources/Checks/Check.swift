@@ -10,6 +10,8 @@ package struct Check: Hashable, Sendable {
     package let mixed: Int128?
     /// The claims that take part: those that readings show first, then those that say the same or are mixed.
     package let claims: [Claim]
+    /// The claims that take part by dating its events, in the same order.
+    package let dates: [DatedClaim]
     package let verdict: Verdict
 
     /// The places that speak to it besides the claims.
@@ -17,7 +19,7 @@ package struct Check: Hashable, Sendable {
 
     /// Every place that speaks to it, each once: those that the relation names, of the editor's sides, of the claims; of
     /// the periods compared where the relation names none.
-    package var citations: [Citation] { (places + claims.map(\.citation)).uniqued() }
+    package var citations: [Citation] { (places + claims.map(\.citation) + dates.map(\.citation)).uniqued() }
 
     /// A check has the id of its relation.
     package var id: String { relation.id }
@@ -25,12 +27,14 @@ package struct Check: Hashable, Sendable {
     /// The verdict is the gravest of the coherent readings. Where there is none, those that pass over the fewest sources
     /// decide; nobody says what they say, so that they amount to a `tension` at most.
     package init(
-        relation: Relation, readings: [Reading], mixed: Int128? = 0, claims: [Claim] = [], citations: [Citation]
+        relation: Relation, readings: [Reading], mixed: Int128? = 0, claims: [Claim] = [], dates: [DatedClaim] = [],
+        citations: [Citation]
     ) {
         self.relation = relation
         self.readings = readings
         self.mixed = mixed
         self.claims = claims
+        self.dates = dates
         places = citations
         verdict = Check.verdict(of: readings) ?? .unresolved
     }
@@ -42,6 +46,7 @@ package struct Check: Hashable, Sendable {
         readings = []
         mixed = 0
         self.claims = claims
+        dates = []
         places = citations
         self.verdict = verdict
     }

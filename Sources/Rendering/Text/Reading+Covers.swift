@@ -7,11 +7,15 @@ extension Reading {
     private static let mostSets = 3
 
     /// Returns whose figures are put together: who says it, where several do, or it takes several to say it; otherwise which
-    /// of a source's figures they are. Of dates, returns the sources that tell them. `name` names a source.
+    /// of a source's figures they are. Of dates, returns the sources that tell them; where sources date an event
+    /// differently, always those whose dates these are. `name` names a source.
     package func saidBy(in language: Language, _ name: (String) -> String) -> String {
-        if !datedBy.isEmpty { return datedBy.map(name).joined(separator: " + ") }
         let sets = covers.first(Reading.mostSets + 1)
-        guard label != .oneSource, let first = sets.first, sets.count > 1 || first.count > 1 else {
+        if sets.isEmpty, !datedBy.isEmpty {
+            let names = sources.map(name).joined(separator: " + ")
+            return dates.isEmpty ? names : "\(label.label[language]) (\(names))"
+        }
+        guard label != .oneSource, let first = sets.first, !dates.isEmpty || sets.count > 1 || first.count > 1 else {
             return label.label[language]
         }
         let names = sets.prefix(Reading.mostSets).map { set in
