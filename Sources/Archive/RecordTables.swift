@@ -8,7 +8,7 @@ extension RecordTable where Record == Event {
         let events = dataset.events
         let vocabulary = dataset.identity.vocabulary
         let periods = events.map(\.date)
-        let dates = RangeFilter(periods: periods, openEnds: OpenEnds(of: dataset))
+        let dates = RangeFilter(dates: periods, of: events, openEnds: OpenEnds(of: dataset))
         let terms = { @Sendable (name: String, vocabulary: [String], terms: @Sendable (Event) -> [String]) in
             TermFilter(name, of: vocabulary, terms: events.lazy.map(terms), orderByHigh: dates.orderByHigh)
         }
@@ -20,6 +20,7 @@ extension RecordTable where Record == Event {
             { .filter(dates) },
             { .filter(terms("statistic", dataset.statistics.map(\.id)) { $0.statistics }) },
             { .filter(terms("source", dataset.sources.map(\.id)) { $0.sources }) },
+            { .filter(TermFilter("contested", flags: events.map(\.isContested))) },
             { .order(SortOrder("date", periods.map(\.place))) },
             { .order(SortOrder("title", in: dataset.identity.languages, count: events.count) { events[$0].title }) },
         ]
@@ -148,7 +149,7 @@ private struct CheckFilters {
     /// Returns the periods of what the check compares.
     private func periods(of check: Check) -> [EDTF] {
         check.relation.statistics.compactMap { statistics[$0]?.period }
-            + check.relation.events.compactMap { events[$0]?.date }
+            + check.relation.events.flatMap { events[$0]?.dates ?? [] }
     }
 
     /// Returns the sort orders; `verdict` sorts from the least to the most serious.

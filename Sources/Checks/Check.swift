@@ -10,6 +10,8 @@ package struct Check: Hashable, Sendable {
     package let mixed: Int128?
     /// The claims that take part: those that readings show first, then those that say the same or are mixed.
     package let claims: [Claim]
+    /// The claims that take part by dating its events, in the same order.
+    package let dates: [DatedClaim]
     /// The reading that the verdict rests on: the gravest; of those one whose sides have points, and then the one whose
     /// sides are the farthest apart at the least. nil without readings.
     package let deciding: Reading?
@@ -20,7 +22,7 @@ package struct Check: Hashable, Sendable {
 
     /// Every place that speaks to it, each once: those that the relation names, of the editor's sides, of the claims; of
     /// the periods compared where the relation names none.
-    package var citations: [Citation] { (places + claims.map(\.citation)).uniqued() }
+    package var citations: [Citation] { (places + claims.map(\.citation) + dates.map(\.citation)).uniqued() }
 
     /// A check has the id of its relation.
     package var id: String { relation.id }
@@ -28,12 +30,14 @@ package struct Check: Hashable, Sendable {
     /// The verdict is the gravest of the coherent readings. Where there is none, those that pass over the fewest sources
     /// decide.
     package init(
-        relation: Relation, readings: [Reading], mixed: Int128? = 0, claims: [Claim] = [], citations: [Citation]
+        relation: Relation, readings: [Reading], mixed: Int128? = 0, claims: [Claim] = [], dates: [DatedClaim] = [],
+        citations: [Citation]
     ) {
         self.relation = relation
         self.readings = readings
         self.mixed = mixed
         self.claims = claims
+        self.dates = dates
         places = citations
         deciding = Check.deciding(readings)
         verdict = deciding?.verdict ?? .unresolved
@@ -47,6 +51,7 @@ package struct Check: Hashable, Sendable {
         deciding = nil
         mixed = 0
         self.claims = claims
+        dates = []
         places = citations
         self.verdict = verdict
     }
@@ -68,7 +73,10 @@ package struct Check: Hashable, Sendable {
     package static func verdict(of readings: [Reading]) -> Verdict? { deciding(readings)?.verdict }
 
     /// Whether claims of several sources take part.
-    package var hasSeveralSources: Bool { claims.contains { $0.source != claims.first?.source } }
+    package var hasSeveralSources: Bool {
+        let first = claims.first?.source ?? dates.first?.source
+        return claims.contains { $0.source != first } || dates.contains { $0.source != first }
+    }
 
     private static func deciding(_ readings: [Reading]) -> Reading? {
         candidates(readings).reduce(nil) { gravest, reading in

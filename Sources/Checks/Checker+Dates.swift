@@ -1,51 +1,71 @@
 import Evidence
 
-/// Relations of dates, which no claim speaks of.
+/// Relations of dates. An event that simply has a date has it whoever speaks; one that sources date is read as they do.
 extension Checker {
-    func readings(of within: Within, in relation: Relation) -> [Reading] {
-        guard let inner = dating(of: within.inner), let outer = dating(of: within.outer) else { return [] }
-        let (verdict, overshoot) = within.compare(inner: inner, outer: outer)
-        return [
-            reading(
-                in: relation, of: [within.inner, within.outer], stated: outer, computed: inner, miss: overshoot, verdict
+    /// Returns the readings of two dates that are compared.
+    func datedReadings(in relation: Relation, _ budget: inout WorkBudget) -> Found? {
+        let places = readPlaces(of: relation)
+        guard !places.isEmpty else { return ([datedReading(in: relation, dates: [:])].compactMap { $0 }, 0) }
+        guard let search = ReadingSearch(places.strandFigures, strands, budget: &budget) else { return nil }
+        let readings = search.combinations.compactMap { combination in
+            datedReading(
+                in: relation, dates: dates(of: combination, places), combination, covers: search.covers(of: combination)
             )
-        ]
+        }
+        return (readings, search.mixed)
     }
 
-    func readings(of before: Before, in relation: Relation) -> [Reading] {
-        guard let earlier = dating(of: before.earlier), let later = dating(of: before.later) else { return [] }
-        let (verdict, miss) = before.compare(earlier: earlier, later: later)
-        return [
-            reading(
-                in: relation, of: [before.earlier, before.later], stated: later, computed: earlier, miss: miss, verdict)
-        ]
-    }
-
-    private func reading(
-        in relation: Relation, of operands: [Within.Operand], stated: Dating, computed: Dating, miss: Interval?,
-        _ verdict: Verdict
-    ) -> Reading {
-        let datedBy = sources(of: operands, in: relation)
-        let miss = relation.comparability == nil ? miss : nil
+    /// Returns one reading of two dates; nil where one of the two is not in the dataset. Without a `combination`, nobody
+    /// disputes them.
+    func datedReading(
+        in relation: Relation, dates: [String: DatedClaim], _ combination: Combination? = nil, covers: Covers = .none
+    ) -> Reading? {
+        let operands = relation.constraint.dated
+        let datings = operands.compactMap { dating(of: $0, by: dates) }
+        guard datings.count == 2, let compared = relation.constraint.compare(datings[0], datings[1]) else { return nil }
+        let datedBy = operands.flatMap { operand in
+            operand.event.flatMap { dates[$0] }.map { [$0.source] } ?? sources(of: [operand], in: relation)
+        }.uniqued()
+        let miss = relation.comparability == nil ? compared.miss : nil
+        let isMixed = (combination?.passedOver ?? 0) > 0
+        let verdict = softened(compared.verdict, by: relation.comparability)
         return Reading(
-            sides: [], datedBy: datedBy, label: Reading.Label(datedBy: datedBy), stated: .period(stated.date),
-            computed: .period(computed.date),
-            difference: miss.map { Amount(point: $0.low == $0.high ? $0.low : nil, interval: $0) }, miss: miss,
-            verdict: softened(verdict, by: relation.comparability))
+            sides: [], dates: operands.compactMap { $0.event.flatMap { dates[$0] } }, datedBy: datedBy,
+            label: combination.map { Reading.Label($0, covers) } ?? Reading.Label(datedBy: datedBy),
+            passedOver: combination?.passedOver ?? 0, covers: covers, stated: .period(datings[1].date),
+            computed: .period(datings[0].date),
+            difference: isMixed ? nil : miss.map { Amount(point: $0.low == $0.high ? $0.low : nil, interval: $0) },
+            miss: miss, verdict: isMixed ? min(verdict, .tension) : verdict)
     }
 
-    /// What has a date, with what the date says of it.
-    func dating(of operand: Within.Operand) -> Dating? {
+    /// What has a date, with what the date says of it: of an event that sources date, that which one of `dates` gives.
+    func dating(of operand: Within.Operand, by dates: [String: DatedClaim]) -> Dating? {
         switch operand {
         case .statistic(let id): statistics[id].map { Dating($0.period, .whole) }
-        case .event(let id): events[id].map { Dating($0.date, .someDay) }
+        case .event(let id): dates[id]?.dating ?? datings[id]
         }
     }
 
+    /// Returns, by event, the claim that a combination takes.
+    func dates(of combination: Combination, _ places: ReadPlaces) -> [String: DatedClaim] {
+        let spots = combination.choice.dropFirst(places.statistics.count)
+        let claims = zip(places.events, spots).compactMap { id, spot in
+            (datedPlaces[id]?.claims[spot]).map { (id, $0) }
+        }
+        return Dictionary(claims) { first, _ in first }
+    }
+
+    /// Returns each dated claim once: those that readings show, and the others that take part.
+    func dates(of readings: [Reading], in relation: Relation) -> [DatedClaim] {
+        let all = relation.events.flatMap { datedPlaces[$0]?.claims ?? [] }
+        return all.isEmpty ? [] : (readings.flatMap(\.dates) + all).uniqued()
+    }
+
+    /// The places of a date, without those of claims.
     func citations(of operand: Within.Operand) -> [Citation] {
         switch operand {
         case .statistic(let id): statistics[id]?.citations ?? []
-        case .event(let id): events[id]?.citations ?? []
+        case .event(let id): events[id]?.otherCitations ?? []
         }
     }
 
@@ -78,6 +98,20 @@ extension Checker {
         case .statistic(let id):
             let places = citations(of: operand).map(\.source)
             return places.isEmpty ? statistics[id]?.standingClaims.map(\.source) ?? [] : places
+        }
+    }
+}
+
+extension Relation.Constraint {
+    /// Returns the verdict over two dates, in the order of the relation, and by how many days they miss it; nil for what
+    /// compares no two dates.
+    fileprivate func compare(_ first: Dating, _ second: Dating) -> (verdict: Verdict, miss: Interval?)? {
+        switch self {
+        case .within(let within):
+            let (verdict, overshoot) = within.compare(inner: first, outer: second)
+            return (verdict, overshoot)
+        case .before(let before): return before.compare(earlier: first, later: second)
+        case .equation, .editorial: return nil
         }
     }
 }

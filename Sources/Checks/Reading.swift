@@ -5,13 +5,14 @@ package import Evidence
 package struct Reading: Hashable, Sendable {
     /// Which figures were put together.
     package enum Label: String, CaseIterable, Sendable {
-        /// All from one strand of one source: its main text, its "other data" and so on. A statistic for which that strand
-        /// has no figure lends one from another.
+        /// All from one strand of one source: its main text, its "other data" and so on. A statistic or an event for which
+        /// that strand has no figure or date lends one from another.
         case main
         case otherData = "other-data"
         case officialData = "official-data"
         case estimate
-        /// Two figures that one source gives for the same statistic, where no two sources give them; or dates of one source.
+        /// Two figures that one source gives for the same statistic, where no two sources give them; or dates that nobody
+        /// disputes, of one source.
         case oneSource = "one-source"
         /// Figures or dates of different sources.
         case betweenSources = "between-sources"
@@ -28,7 +29,9 @@ package struct Reading: Hashable, Sendable {
 
     /// The claims that each side adds up, in the order of the relation; empty where periods are compared.
     package let sides: [[Claim]]
-    /// The ids of the sources whose dates are compared; empty where figures are.
+    /// The claims by which those of its events are dated that sources date, in the order of the relation.
+    package let dates: [DatedClaim]
+    /// The ids of the sources whose dates are compared; where figures are, of the sources of `dates`.
     package let datedBy: [String]
     /// The ends of dates that stand in a formula, in the order of its days.
     package let days: [EDTF.Endpoint]
@@ -50,11 +53,13 @@ package struct Reading: Hashable, Sendable {
     package let verdict: Verdict
 
     package init(
-        sides: [[Claim]], datedBy: [String] = [], days: [EDTF.Endpoint] = [], label: Label, passedOver: Int = 0,
+        sides: [[Claim]], dates: [DatedClaim] = [], datedBy: [String] = [], days: [EDTF.Endpoint] = [], label: Label,
+        passedOver: Int = 0,
         covers: Covers = .none,
         stated: Operand, computed: Operand, difference: Amount?, miss: Interval?, verdict: Verdict
     ) {
         self.sides = sides
+        self.dates = dates
         self.datedBy = datedBy
         self.days = days
         self.label = label
@@ -73,19 +78,19 @@ package struct Reading: Hashable, Sendable {
 
     /// The ids of the sources whose figures or dates it puts together, each once.
     package var sources: [String] {
-        datedBy.isEmpty ? sides.joined().map(\.source).uniqued() : datedBy
+        (sides.joined().map(\.source) + datedBy).uniqued()
     }
 
     /// Whether both sides have points; of periods, whether by how many days they miss each other is one number. Sides that
     /// cannot be subtracted have points all the same.
     var hasPoints: Bool {
         guard case .amount(let stated) = stated, case .amount(let computed) = computed else {
-            return difference?.point != nil
+            return miss.map { $0.low != nil && $0.low == $0.high } ?? false
         }
         return stated.point != nil && computed.point != nil
     }
 
-    /// The ids of the claims, each once.
+    /// The ids of the claims of figures, each once.
     package var claims: [String] {
         sides.joined().map(\.id).uniqued()
     }

@@ -20,18 +20,101 @@ enum EventFile {
         let id = members.required("id") { $0.declaration(of: .event) }
         let title = members.required("title") { $0.localizedText() }
         let summary = members.required("summary") { $0.localizedText() }
-        let date = members.required("date") { $0.date() }
+        let isDated = members.has("claims")
+        let date = isDated ? nil : date(cursor, &members)
+        let claims = isDated ? claims(of: id, cursor, &members) : []
         let category = members.required("category") { $0.reference(to: .category) }
         let actors = members.required("actors") { $0.references(to: .actor) }
         let places = members.required("places") { $0.references(to: .place) }
         let statistics = members.required("statistics") { $0.references(to: .statistic) }
-        let citations = members.required("citations") { $0.citations() }
+        // Where claims date it, their places are enough.
+        let citations =
+            isDated
+            ? members.optional("citations") { $0.citations() }.map { $0 ?? [] }
+            : members.required("citations") { $0.citations() }
         members.close()
-        guard let id, let title, let summary, let date, let category, let actors, let places, let statistics,
-            let citations
+        guard let id, let title, let summary, let category, let actors, let places, let statistics, let citations,
+            let claims
         else { return nil }
+        let sources = cursor.diagnostics.shared(claims.map(\.source) + citations.map(\.source))
+        guard isDated else {
+            return date.map { date in
+                Event(
+                    id: id, title: title, summary: summary, date: date, category: category, actors: actors,
+                    places: places, statistics: statistics, citations: citations, sources: sources)
+            }
+        }
         return Event(
-            id: id, title: title, summary: summary, date: date, category: category, actors: actors, places: places,
-            statistics: statistics, citations: citations, sources: cursor.diagnostics.shared(citations.map(\.source)))
+            id: id, title: title, summary: summary, claims: claims, category: category, actors: actors, places: places,
+            statistics: statistics, citations: citations, sources: sources)
+    }
+
+    /// Decodes the only date.
+    private static func date(_ cursor: Cursor, _ members: inout Members) -> EDTF? {
+        guard members.has("date") else {
+            cursor.problem(
+                .structure, expected: "the member \"date\", or \"claims\" with the date that each source gives",
+                found: "none")
+            return nil
+        }
+        return members.required("date") { $0.date() }
+    }
+
+    /// Decodes what sources say of the date, of which something must stand.
+    private static func claims(of event: String?, _ cursor: Cursor, _ members: inout Members) -> [DatedClaim]? {
+        if members.has("date") {
+            _ = members.optional("date") { date in
+                date.problem(
+                    .structure, expected: "no date beside \"claims\", which say themselves when the event was")
+                return true
+            }
+        }
+        return members.required("claims") { list in
+            let claims = list.list("an array of claims", count: 1...Int.max) { claim($0, of: event ?? "") }
+            guard let claims else { return nil }
+            guard claims.contains(where: \.stands) else {
+                return list.refused("a claim that is not deprecated, by whose date the event is found", .meaning)
+            }
+            return claims
+        }
+    }
+
+    /// Decodes a claim. Whether another has its id is checked when all files are decoded.
+    private static func claim(_ cursor: Cursor, of event: String) -> DatedClaim? {
+        guard var members = cursor.members() else { return nil }
+        let id = members.required("id") { $0.slug() }
+        let date = members.required("date") { $0.date() }
+        let source = members.required("source") { $0.reference(to: .source) }
+        let printed = members.required("printed") { $0.text(longest: 120) }
+        let attribution = members.required("attribution") { $0.choice(of: Claim.Attribution.self) }
+        let rank = members.required("rank") { $0.choice(of: Claim.Rank.self) }
+        let locator = members.optional("locator") { $0.locator() }
+        let note = members.optional("note") { $0.localizedText() }
+        let paraphrase = members.optional("paraphrase") { $0.localizedText() }
+        let quotation = members.optional("quotation") { $0.quotation(of: source) }
+        members.close()
+        guard let id, let date, let source, let printed, let attribution, let rank, let locator, let note,
+            let paraphrase, let quotation
+        else { return nil }
+        let place = locator ?? .printedToken
+        cursor.check(place, in: source)
+        return DatedClaim(
+            id: id, event: event, date: date, attribution: attribution, rank: rank, note: note,
+            citation: Citation(
+                source: source, locator: place, printed: [printed], paraphrase: paraphrase, quotation: quotation))
+    }
+
+    /// Declares the ids of the claims, nil in place of an event that could not be decoded. Those of figures are declared.
+    static func declareClaims(of events: [Event?], _ diagnostics: Diagnostics) {
+        let list = Path.member(.file(name), list)
+        for (index, event) in events.enumerated() {
+            guard let event, event.hasClaims else { continue }
+            for (place, claim) in event.claims.enumerated() where !diagnostics.declare(claim.id, as: .claim) {
+                diagnostics.add(
+                    .meaning,
+                    at: .member(.element(.member(.element(list, index), "claims"), place), "id"),
+                    expected: DeclaredIDs.Kind.claim.unique, found: "\"\(claim.id)\"")
+            }
+        }
     }
 }

@@ -91,6 +91,7 @@ package enum Loader {
         Consistency.check(decoded.sources, diagnostics: diagnostics)
         if let vocabulary = decoded.identity?.vocabulary { Consistency.check(vocabulary, diagnostics: diagnostics) }
         Consistency.checkCorrections(decoded.statistics, diagnostics: diagnostics)
+        EventFile.declareClaims(of: decoded.events, diagnostics)
         let relations = decoded.relations.compactMap { $0 }
         let named = goodEvents.named(in: relations)
         let checks = Consistency(statistics: goodStatistics, events: named, diagnostics: diagnostics)

@@ -113,7 +113,7 @@ struct RecordTableTests {
     @Test(
         "Every table publishes the filters and sort keys of its kind",
         arguments: [
-            ("events", "category,actor,place,from,to,statistic,source,q", "id,date,title"),
+            ("events", "category,actor,place,from,to,statistic,source,contested,q", "id,date,title"),
             (
                 "statistics", "statistic,measure,population,unit,contested,from,to,min,max,source,q", "id,period,title"
             ),

@@ -25,7 +25,7 @@ struct BrokenDataset: Sendable, CustomTestStringConvertible {
         self.kind = kind
     }
 
-    static let all = structure + meaning + places + variables + terms + passages
+    static let all = structure + meaning + places + variables + terms + passages + dates
 
     private static let structure = [
         BrokenDataset("No JSON", "events", #"{"$schema""#, "{$schema", at: "", .structure),

@@ -43,8 +43,12 @@ struct SchemaAgreementTests {
     @Test(
         "A change of any one node of a file gets the same answer from both",
         arguments: ["dataset.json", "sources.json", "statistics.json", "events.json", "relations.json", "changes.json"])
-    func mutations(file: String) throws {
-        let small = SmallDataset()
+    func mutations(file: String) throws { try agree(on: file, of: SmallDataset()) }
+
+    @Test("So does a change of an event that sources date")
+    func dated() throws { try agree(on: "events.json", of: try #require(SmallDataset.dated)) }
+
+    private func agree(on file: String, of small: SmallDataset) throws {
         let whole = try JSONReader.read(Array(try #require(small.files[file]).utf8))
         var random = SeededGenerator(seed: 1907)
         let texts = whole.mutations.map(\.text).filter { _ in Int.random(in: 0..<5, using: &random) == 0 }

@@ -131,7 +131,7 @@ package final class Parameter: Sendable {
         "attribution":
             "Only claims that their source gives so: in its main text, as other or official data, as an estimate.",
         "category": "Only records of this category.",
-        "contested": "Only statistics on which claims differ, or only those on which none do.",
+        "contested": "Only statistics and events whose claims contradict each other, or only all others.",
         "event": "Only records that compare the date of this event.",
         "from":
             "Only records that can be of this time or later, by overlap; an open end reaches to the end of the dataset’s period.",

@@ -23,7 +23,15 @@ struct SearchedText: Hashable, Sendable {
 
 /// The searched texts of each kind of record. The first is the one that names the record.
 extension Event {
-    var searched: [SearchedText] { [SearchedText("title", title), SearchedText("summary", summary)] }
+    var searched: [SearchedText] {
+        let own = [SearchedText("title", title), SearchedText("summary", summary)]
+        guard hasClaims else { return own }
+        return own
+            + claims.flatMap { claim in
+                [SearchedText("claims", claim.printed)]
+                    + [claim.note, claim.citation.paraphrase].compactMap { $0.map { SearchedText("claims", $0) } }
+            }
+    }
 }
 
 extension Statistic {

@@ -108,6 +108,19 @@ extension RangeFilter {
         self.init(RangeFilter.ends, .date, periods.map { $0.map(openEnds.days) }, ends: RangeFilter.days)
     }
 
+    /// Creates `from` and `to` for events: `dates` are those that place them in the table, which sources that date one
+    /// differently need not share. Where none has several, the filter keeps the order of their ends.
+    init(dates: [EDTF], of events: [Event], openEnds: OpenEnds) {
+        guard events.contains(where: \.hasClaims) else {
+            self.init(periods: dates, openEnds: openEnds)
+            return
+        }
+        let days = zip(dates, events).map { date, event in
+            (event.hasClaims ? event.dates : [date]).map(openEnds.days)
+        }
+        self.init(RangeFilter.ends, .date, days, ends: RangeFilter.days)
+    }
+
     @Sendable private static func days(of text: String) -> Result<IntervalIndex<Int>.Ends, QueryError.Reason> {
         do throws(EDTFError) {
             let date = try EDTF(text)

@@ -15,7 +15,8 @@ package struct Remainder: Hashable, Sendable {
             (id: id, claims: statistic(id).map(viewpoint.claims) ?? [])
         }
         let chosen = Dictionary(figures.map { ($0.id, $0.claims) }) { first, _ in first }
-        let readings = check.readings.indices.filter { check.readings[$0].isLeft(by: chosen) }
+        let dates = Dictionary(grouping: check.dates, by: \.event).mapValues(viewpoint.dates)
+        let readings = check.readings.indices.filter { check.readings[$0].isLeft(by: chosen, dates) }
         self.readings = readings
         silent = figures.filter { $0.claims.isEmpty }.map(\.id)
         if case .editorial(let editorial) = check.relation.constraint {
@@ -27,8 +28,12 @@ package struct Remainder: Hashable, Sendable {
 }
 
 extension Reading {
-    /// Whether these claims, by statistic, suffice to say it.
-    fileprivate func isLeft(by claims: [String: [Claim]]) -> Bool {
+    /// Whether these claims, by statistic and by event, suffice to say it.
+    fileprivate func isLeft(by claims: [String: [Claim]], _ dates: [String: [DatedClaim]]) -> Bool {
+        let areDated = self.dates.allSatisfy { shown in
+            dates[shown.event]?.contains { $0.dating.meaning == shown.dating.meaning } ?? false
+        }
+        guard areDated else { return false }
         let sources = covers.families.isEmpty ? nil : Set(covers.sources(.max))
         var used: Set<String> = []
         return sides.joined().allSatisfy { shown in

@@ -68,6 +68,17 @@ package enum Viewpoint: Hashable, Sendable {
         }
     }
 
+    /// Returns those of the claims by which it dates an event: a source's word as of a figure. No date is smaller than
+    /// another.
+    package func dates(of claims: [DatedClaim]) -> [DatedClaim] {
+        switch self {
+        case .all, .min, .max: return claims
+        case .main(let source), .source(let source):
+            let own = claims.filter { $0.source == source }
+            return own.preferring { $0.rank == .preferred }.preferring { $0.attribution == .main }
+        }
+    }
+
     /// What it says of the statistic; nil where it is silent.
     package func figure(of statistic: Statistic) -> Figure? {
         Figure(claims(of: statistic))
@@ -77,13 +88,15 @@ package enum Viewpoint: Hashable, Sendable {
 /// A value as it is printed, with what its words allow.
 private typealias Printed = (value: Number, interval: Interval)
 
-extension [Claim] {
+extension Array {
     /// Those that satisfy the condition, or all where none does.
-    fileprivate func preferring(_ isPreferred: (Claim) -> Bool) -> [Claim] {
+    fileprivate func preferring(_ isPreferred: (Element) -> Bool) -> [Element] {
         let preferred = filter(isPreferred)
         return preferred.isEmpty ? self : preferred
     }
+}
 
+extension [Claim] {
     /// The claims with the first quantity in that order, a range by that end of it; all of them where no value is known.
     fileprivate func extremes(
         _ end: KeyPath<Interval, Number?>, _ precedes: (Printed, Printed) -> Bool

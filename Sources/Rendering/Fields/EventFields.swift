@@ -8,7 +8,11 @@ extension RecordEncoding<Event> {
             .init("id", .id, "The event's id.", show: .brief) { event, _, _ in .text(event.id) },
             .init("title", .localized, "What happened, in a few words.", show: .brief) { .text($0.title[$2]) },
             .init("summary", .localized, "What happened, in a few sentences.") { .text($0.summary[$2]) },
-            .init("date", .edtf, "When, as exactly as the sources say.", show: .brief) { event, _, _ in
+            .init(
+                "date", .edtf,
+                "When, as exactly as the sources say. Where they give several dates, the one at which it stands in lists: the preferred one, else the earliest.",
+                show: .brief
+            ) { event, _, _ in
                 .period(event.date, .someDay)
             },
             .init("calendar", .choice(CalendarSystem.allCases.map(\.rawValue)), CalendarSystem.about, show: .program) {
@@ -23,6 +27,20 @@ extension RecordEncoding<Event> {
             .init("latest", .day, "The last day that the date can mean.", show: .program) { event, _, _ in
                 Cell(event.date.latest)
             },
+            .init("contested", .flag, "Whether two of the dates that sources give it cannot both be right.") {
+                event, _, _ in
+                .flag(event.isContested)
+            },
+            .init(
+                "claims", .list(of: "answer.json#/$defs/datedClaim", isEmpty: false),
+                "The date that each source gives it; left out where it simply has one.", .whereKnown,
+                columns: [
+                    .init("claims", separator: Column.ids, show: .program) { event, _, _ in
+                        .list(event.claims.map(\.id))
+                    }
+                ],
+                isThere: \.hasClaims
+            ) { event, context, json in json.dates(event.claims, in: context.language) },
             .term("category", .category, "A term of the vocabulary categories.") { event, _ in event.category },
             .terms("actors", .actor, "Who took part: terms of the vocabulary actors.") { $0.actors },
             .terms("places", .place, "Where: terms of the vocabulary places.") { $0.places },
@@ -33,7 +51,8 @@ extension RecordEncoding<Event> {
                 $0.citations
             },
         ],
-        listFormats: [(.ics, CalendarText.write), (.geojson, GeoJSONText.write)])
+        listFormats: [(.ics, CalendarText.write), (.geojson, GeoJSONText.write)],
+        tables: { event, _, language, page in page.dates(event.claims, in: language) })
 }
 
 extension EDTF {

@@ -12,8 +12,13 @@ extension Event: LinkedRecord {
         node.member("identifier", id)
         node.texts("name", title, in: languages)
         node.texts("description", summary, in: languages)
-        node.member("date", date.gregorianText(.someDay))
-        if date.set?.choice != .oneOf {
+        if hasClaims {
+            node.member("date", values: dates.map { $0.gregorianText(.someDay) }.uniqued())
+        } else {
+            node.member("date", date.gregorianText(.someDay))
+        }
+        // What sources contradict each other on is asserted as the word of each.
+        if date.set?.choice != .oneOf, !isContested {
             node.bound("startDate", date.start)
             node.bound("endDate", date.end)
         }
@@ -23,6 +28,18 @@ extension Event: LinkedRecord {
         // Not `performer`: the sources do not say so of every actor.
         node.things("about", of: "Thing", vocabulary[.actor].filter { actors.contains($0.id) }, in: languages)
         node.paths("relation", "statistics", statistics)
+        if hasClaims {
+            node.key("subjectOf")
+            node.array(claims) { json, claim in
+                json.object { json in
+                    json.types("Claim")
+                    json.member("identifier", claim.id)
+                    json.member("date", claim.date.gregorianText(.someDay))
+                    json.texts("description", claim.note, in: languages)
+                    json.provenance([claim.citation], from: snapshot)
+                }
+            }
+        }
         node.provenance(citations, from: snapshot)
     }
 }

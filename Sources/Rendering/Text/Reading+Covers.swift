@@ -8,15 +8,20 @@ extension Reading {
 
     /// Returns whose figures are put together: who says it, where several do, or it takes several to say it; otherwise which
     /// of a source's figures they are, and of which source where there are several. Of dates, returns the sources that tell
-    /// them. `name` names a source.
+    /// them; where sources date an event differently, always those whose dates these are. `name` names a source.
     package func saidBy(in language: Language, of check: Check, _ name: (String) -> String) -> String {
-        if !datedBy.isEmpty { return datedBy.map(name).joined(separator: " + ") }
+        let sets = covers.first(Reading.mostSets + 1)
+        if sets.isEmpty, !datedBy.isEmpty {
+            let names = sources.map(name).joined(separator: " + ")
+            return dates.isEmpty ? names : "\(label.label[language]) (\(names))"
+        }
         if label == .oneSource {
             let source = check.hasSeveralSources ? sides.joined().first?.source : nil
             return source.map(name) ?? label.label[language]
         }
-        let sets = covers.first(Reading.mostSets + 1)
-        guard let first = sets.first, sets.count > 1 || first.count > 1 || check.hasSeveralSources else {
+        guard let first = sets.first,
+            !dates.isEmpty || sets.count > 1 || first.count > 1 || check.hasSeveralSources
+        else {
             return label.label[language]
         }
         let names = sets.prefix(Reading.mostSets).map { set in

@@ -30,9 +30,9 @@ struct Lesson {
     let snapshot: Snapshot
     let language: Language
 
-    private var words: Words { language.words }
-    private var check: Check { discrepancy.check }
-    private var constraint: Relation.Constraint { check.relation.constraint }
+    var words: Words { language.words }
+    var check: Check { discrepancy.check }
+    var constraint: Relation.Constraint { check.relation.constraint }
 
     /// The single source of everything; nil if there are several.
     var onlySource: String? { sources.count == 1 ? sources.first.map(title) : nil }
@@ -48,9 +48,9 @@ struct Lesson {
             editorial.sides.map { side in
                 Witness(says: side.statement.marked(for: language), subject: nil, places: side.citations.map(place))
             }
-        case .within, .before: constraint.dated.compactMap(witness)
+        case .within, .before: constraint.dated.flatMap(witnesses)
         case .equation(let equation):
-            claims(of: check.relation.figures).map(witness) + equation.days.map(\.operand).compactMap(witness)
+            claims(of: check.relation.figures).map(witness) + equation.days.map(\.operand).flatMap(witnesses)
         }
     }
 
@@ -78,8 +78,8 @@ struct Lesson {
             return claims(of: statistics).map { role + ": " + sentence($0) }
         }
         return figures
-            + equation.days.compactMap { day in
-                witness(day.operand).map { day.name + ": " + said($0) }
+            + equation.days.flatMap { day in
+                witnesses(day.operand).map { day.name + ": " + said($0) }
             }
     }
 
@@ -93,7 +93,7 @@ struct Lesson {
         return "\(printed(claim)) – \(title) (\(place(claim.citation)))"
     }
 
-    private func printed(_ claim: Claim) -> String {
+    func printed(_ claim: Claim) -> String {
         snapshot.sources[claim.source]?.marked(claim.printed, for: language) ?? claim.printed
     }
 
@@ -101,8 +101,6 @@ struct Lesson {
 
     private var workKey: String { "lessonWork" + constraint.kind.rawValue.capitalizedFirst }
 
-    /// The maximum number of places of a date that a sheet has room for.
-    private static let mostPlaces = 3
     /// The maximum number of readings that a key has room for.
     private static let mostReadings = 6
 
@@ -189,69 +187,5 @@ struct Lesson {
             "\(title(source.id)) (\(source.independence.label[language]))"
         }
         return [words.fill("lessonSources", ["sources": known.joined(separator: "; ")])]
-    }
-
-    // MARK: Records
-
-    private func claims(of statistics: [String]) -> [Claim] {
-        statistics.flatMap { snapshot.statistics[$0]?.standingClaims ?? [] }
-    }
-
-    private func witness(_ claim: Claim) -> Witness {
-        let strand = claim.attribution == .main ? "" : " (" + claim.attribution.label[language] + ")"
-        return Witness(
-            says: printed(claim),
-            subject: (snapshot.statistics[claim.statistic]?.title.marked(for: language) ?? "") + strand,
-            places: [place(claim.citation)])
-    }
-
-    private func witness(_ operand: Within.Operand) -> Witness? {
-        period(operand).map { Witness(says: language.format($0.dating.date), subject: $0.title, places: $0.places) }
-    }
-
-    private var periods: [(title: String, dating: Dating, places: [String])] {
-        constraint.dated.compactMap(period)
-    }
-
-    private func period(_ operand: Within.Operand) -> (title: String, dating: Dating, places: [String])? {
-        switch operand {
-        case .statistic(let id):
-            snapshot.statistics[id].map { statistic in
-                (
-                    statistic.title.marked(for: language), Dating(statistic.period, .whole),
-                    places(of: statistic.citations)
-                )
-            }
-        case .event(let id):
-            snapshot.events[id].map {
-                ($0.title.marked(for: language), Dating($0.date, .someDay), places(of: $0.citations))
-            }
-        }
-    }
-
-    /// Returns those places of a record that the relation rests on, or the first few if it names none of them.
-    private func places(of citations: [Citation]) -> [String] {
-        let named = citations.filter { citation in
-            check.relation.citations.contains { $0.source == citation.source && $0.locator == citation.locator }
-        }
-        return (named.isEmpty ? Array(citations.prefix(Lesson.mostPlaces)) : named).map(place).uniqued()
-    }
-
-    /// Returns a place in words, with its source if there are several.
-    private func place(_ citation: Citation) -> String {
-        let source = onlySource == nil ? title(citation.source) : nil
-        let place = citation.locator.words(in: language) ?? (source == nil ? words["lessonUnverified"] : nil)
-        return [source, place].compactMap { $0 }.joined(separator: ", ")
-    }
-
-    private func title(_ source: String) -> String {
-        guard let source = snapshot.sources[source] else { return source }
-        return source.translatedTitle?.marked(for: language) ?? source.marked(source.title, for: language)
-    }
-
-    /// Returns the author's family name, or the title of a source without an author.
-    private func name(_ source: String) -> String {
-        guard let record = snapshot.sources[source] else { return source }
-        return record.author.first.map { record.marked($0.brief, for: language) } ?? title(source)
     }
 }

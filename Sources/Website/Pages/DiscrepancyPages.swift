@@ -150,22 +150,25 @@ extension DiscrepancyPages.Side {
     private static func dated(
         _ operand: Within.Operand, _ relation: Relation, _ snapshot: Snapshot, _ page: PageContext
     ) -> Self {
-        let (title, period, citations): (LocalizedText?, EDTF?, [Citation]) =
+        let (title, when, citations): (LocalizedText?, String?, [Citation]) =
             switch operand {
             case .statistic(let id):
                 (
-                    snapshot.statistics[id]?.title, snapshot.statistics[id]?.period,
+                    snapshot.statistics[id]?.title, (snapshot.statistics[id]?.period).map(page.language.format),
                     snapshot.statistics[id].map { $0.citations + $0.claims.map(\.citation) } ?? []
                 )
             case .event(let id):
-                (snapshot.events[id]?.title, snapshot.events[id]?.date, snapshot.events[id]?.citations ?? [])
+                (
+                    snapshot.events[id]?.title, snapshot.events[id].map { DateView.line($0, in: snapshot, page) },
+                    snapshot.events[id]?.citations ?? []
+                )
             }
         // Of many places, only those that the relation rests on.
         let named = citations.filter { citation in
             relation.citations.contains { $0.source == citation.source && $0.locator == citation.locator }
         }
         return .init(
-            role: nil, claims: [], statement: title?.marked(for: page.language), when: period.map(page.language.format),
+            role: nil, claims: [], statement: title?.marked(for: page.language), when: when,
             passages: CitedPassages.all(named.isEmpty ? citations : named, in: snapshot, page))
     }
 }

@@ -25,11 +25,15 @@ enum EventPages {
         let date: String
         let event: LinkView
         let category: String
+        let isContested: Bool
     }
 
     struct Item {
         let title, date, edtf, category, summary: String
         let actors, places: String?
+        /// What each source says of the date; none where it simply has one.
+        let dates: [DateView]
+        let hasDates, isContested: Bool
         let statistics: [LinkView]
         let hasStatistics: Bool
         let citations: [CitedPassages]
@@ -63,7 +67,7 @@ extension EventPages.List {
             let year = (event.date.earliest ?? event.date.latest)?.year
             let entry = EventPages.Entry(
                 date: page.language.format(event.date), event: page.event(event),
-                category: page.label(event.category, of: .category, in: vocabulary))
+                category: page.label(event.category, of: .category, in: vocabulary), isContested: event.isContested)
             if let last = groups.indices.last, groups[last].year == year {
                 groups[last].events.append(entry)
             } else {
@@ -83,8 +87,11 @@ extension EventPages.Item {
             ids.isEmpty ? nil : ids.map { page.label($0, of: kind, in: vocabulary) }.joined(separator: "; ")
         }
         title = event.title.marked(for: language)
-        date = language.format(event.date)
+        date = event.dates.map(language.format).uniqued().joined(separator: " / ")
         edtf = event.date.gregorianText(.someDay)
+        dates = event.claims.map { DateView($0, in: snapshot, page) }
+        hasDates = !dates.isEmpty
+        isContested = event.isContested
         category = page.label(event.category, of: .category, in: vocabulary)
         summary = event.summary.marked(for: language)
         actors = labels(event.actors, .actor)
@@ -113,6 +120,7 @@ extension EventPages.Group: TemplateView {
 extension EventPages.Entry: TemplateView {
     static let members: [TemplateMember<Self>] = [
         .text("date") { $0.date }, .view("event") { $0.event }, .text("category") { $0.category },
+        .flag("isContested") { $0.isContested },
     ]
 }
 
@@ -121,7 +129,8 @@ extension EventPages.Item: PageView {
     static let members: [TemplateMember<Self>] = [
         .text("title") { $0.title }, .text("date") { $0.date }, .text("edtf") { $0.edtf },
         .text("category") { $0.category }, .text("summary") { $0.summary }, .optional("actors") { $0.actors },
-        .optional("places") { $0.places }, .list("statistics") { $0.statistics },
+        .optional("places") { $0.places }, .list("dates") { $0.dates }, .flag("hasDates") { $0.hasDates },
+        .flag("isContested") { $0.isContested }, .list("statistics") { $0.statistics },
         .flag("hasStatistics") { $0.hasStatistics }, .list("citations") { $0.citations }, .view("uses") { $0.uses },
     ]
 }

@@ -46,7 +46,9 @@ struct Reconciliation {
         case .roundingNot(let difference): distance("roundingNot", difference)
         case .boundsNot: words["boundsNot"]
         case .datesNot: words["datesNot"]
-        case .noneFits(let count): words.fill("fitsNone", ["count": words.count("countCombinations", count)])
+        case .noneFits(let count):
+            words.fill(
+                check.dates.isEmpty ? "fitsNone" : "fitsDatesNone", ["count": words.count("countCombinations", count)])
         }
     }
 
@@ -72,6 +74,7 @@ struct Reconciliation {
     private func fits(_ reading: Reading) -> String {
         let arithmetic = Arithmetic(reading, of: check, in: language).text
         let sources = reading.sides.joined().map(\.source).uniqued().map { page.source($0, in: snapshot).label }
+        if !reading.dates.isEmpty { return fitsByDates(reading, arithmetic) }
         let isPair = check.relation.constraint.kind == .same
         switch reading.label {
         case .mixed:
@@ -86,6 +89,15 @@ struct Reconciliation {
             let label = reading.saidBy(in: language, of: check) { page.source($0, in: snapshot).label }
             return words.fill("fits", ["label": label, "arithmetic": arithmetic])
         }
+    }
+
+    /// A reading that holds by the dates of some source.
+    private func fitsByDates(_ reading: Reading, _ arithmetic: String) -> String {
+        let sources = (reading.sides.joined().map(\.source) + reading.dates.map(\.source)).uniqued()
+            .map { page.source($0, in: snapshot).label }.joined(separator: ", ")
+        return reading.label == .mixed
+            ? words.fill("fitsDatesMixed", ["arithmetic": arithmetic, "strands": sources])
+            : words.fill("fitsDates", ["arithmetic": arithmetic, "sources": sources])
     }
 
     /// To what extent the sources are independent witnesses.
