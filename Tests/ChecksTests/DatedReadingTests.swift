@@ -46,7 +46,7 @@ struct DatedReadingTests {
         #expect(check.mixed == 1)
         let mixed = checker.mixedReadings(of: check, from: 0, limit: 10)
         #expect(mixed.map(Self.sources) == [["rolls", "annals"]])
-        #expect(mixed.map(\.verdict) == [.contradiction])
+        #expect(mixed.map(\.verdict) == [.tension])
         #expect(mixed.map(\.label) == [.mixed])
         #expect(check.dates.map(\.id) == ["siege-annals-0", "truce-annals-0", "siege-rolls-1"])
         #expect(check.citations.map(\.source) == ["annals", "annals", "rolls"])
