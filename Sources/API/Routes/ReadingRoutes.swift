@@ -1,3 +1,5 @@
+import Archive
+import Checks
 import Evidence
 import Foundations
 import HTTPCore
