@@ -38,15 +38,20 @@ let package = Package(
         .target(name: "HTTPServer", dependencies: ["CEpoll", "Foundations", "HTTPCore"], swiftSettings: settings),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(
+            name: "Problems", dependencies: ["Foundations", "HTTPCore", "Rendering", "Wording"], swiftSettings: settings
+        ),
+        .target(
             name: "API",
             dependencies: [
-                "Archive", "Charts", "Checks", "CZlib", "Evidence", "Foundations", "HTTPCore", "Rendering", "Wording",
+                "Archive", "Charts", "Checks", "CZlib", "Evidence", "Foundations", "HTTPCore", "Problems", "Rendering",
+                "Wording",
             ],
             swiftSettings: settings),
         .target(
             name: "Website",
             dependencies: [
-                "API", "Archive", "Charts", "Checks", "Evidence", "Foundations", "HTTPCore", "Rendering", "Wording",
+                "API", "Archive", "Charts", "Checks", "Evidence", "Foundations", "HTTPCore", "Problems", "Rendering",
+                "Wording",
             ],
             swiftSettings: settings),
         .target(
@@ -103,9 +108,8 @@ let package = Package(
         .testTarget(
             name: "APITests",
             dependencies: [
-                "API", "Archive", "Charts", "Checks", "Evidence", "Foundations", "HTTPCore", "Rendering", "TestSupport",
-                "Website",
-                "Wording",
+                "API", "Archive", "Charts", "Checks", "Evidence", "Foundations", "HTTPCore", "Problems", "Rendering",
+                "TestSupport", "Website", "Wording",
             ], swiftSettings: settings),
         .testTarget(
             name: "WebsiteTests",

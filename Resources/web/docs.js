@@ -37,6 +37,9 @@ for (const form of document.querySelectorAll("form.try")) {
       const type = response.headers.get("Content-Type") ?? "";
       const status = element("p", `${response.status} ${response.statusText} · ${type}`);
       status.className = "note";
+      // The protocol speaks English, whatever the page does.
+      status.lang = "en";
+      status.dir = "ltr";
       answer.append(status);
       if (/^image\/png/.test(type)) return;
       let text = await response.text();

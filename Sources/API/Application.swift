@@ -2,8 +2,10 @@ import Checks
 package import Archive
 import Evidence
 package import HTTPCore
+import Problems
 import Rendering
 import Synchronization
+import Wording
 
 /// The whole API, which responds from the snapshot published at the time. Each thread makes its requests of a
 /// ``Responder``.
@@ -119,7 +121,7 @@ package final class Application: Sendable {
         from encoded: EncodedSnapshot, by cache: inout ResponseCache
     ) -> Response {
         if case .invalid = host {
-            let problem = Problem(.badRequest, detail: "The Host field is not a valid host name or address.")
+            let problem = Problem(.badRequest, Sentence(.problemHost))
             return answer(problem, to: request, at: nil, from: encoded)
         }
         let origin = host.origin
@@ -135,7 +137,13 @@ package final class Application: Sendable {
             var response: Response
             do throws(Problem) {
                 switch try result(to: request, after: finished, by: routed, path, at: host, from: encoded, &cache) {
-                case .ready(let answer): response = answer.response(to: request)
+                case .ready(let kept):
+                    // What is kept is known without its route: its problems are told in the same form here and there.
+                    do throws(Problem) {
+                        response = try kept.response(to: request)
+                    } catch {
+                        response = answer(error, to: request, at: origin, from: encoded)
+                    }
                 case .response(let other): response = other
                 }
             } catch {
@@ -145,27 +153,29 @@ package final class Application: Sendable {
             return response
         case .options(let allow): return options(allow)
         case .methodNotAllowed(let allow):
-            var problem = Problem(.methodNotAllowed, detail: "Only \(allow) are allowed here.")
+            var problem = Problem(.methodNotAllowed, Sentence(.problemMethod, ["methods": allow]))
             problem.fields.append(.allow, allow)
             return answer(problem, to: request, at: origin, from: encoded)
         case .notFound:
             return answer(nothing(at: request), to: request, at: origin, from: encoded)
         case .badPath:
-            let problem = Problem(.badRequest, detail: "The path does not decode to UTF-8.")
+            let problem = Problem(.badRequest, Sentence(.problemPath))
             return answer(problem, to: request, at: origin, from: encoded)
         }
     }
 
-    /// Returns the problem in the requested form: as a page for those who read pages.
-    private func answer(
+    /// Returns the problem in the requested form and language: as a page for those who read pages.
+    func answer(
         _ problem: Problem, to request: borrowing Request, at origin: Origin?, from encoded: EncodedSnapshot,
         by route: Route? = nil
     ) -> Response {
-        guard let web = site.pages, route?.isPage == true || Problem.form(for: request) == .html else {
-            return problem.answer(request)
+        let reader = ProblemReader(request, of: encoded)
+        guard let web = site.pages, route?.isPage == true || reader.format == .html else {
+            return problem.answer(request, to: reader)
         }
         let known = route.map { encoded.parameters(of: $0) } ?? [encoded.lang]
-        return web.page(of: problem, for: request, known: known.map(\.name), at: origin, from: encoded, paths: pages)
+        return web.page(
+            of: problem, for: request, to: reader, known: known.map(\.name), at: origin, from: encoded, paths: pages)
     }
 
     private func result(
@@ -200,13 +210,15 @@ package final class Application: Sendable {
     /// Returns a 404 that suggests the closest existing path.
     private func nothing(at request: borrowing Request) -> Problem {
         .notFound(
-            "There is nothing at this path.", nearest: nearPath.find(request.path.lowercased()),
-            see: "\(APIPath.root) links to everything.")
+            Sentence(.problemNothing), nearest: nearPath.find(request.path.lowercased()),
+            see: Sentence(.problemRoot, ["root": APIPath.root]))
     }
 
     /// Responds to bytes that are not a valid request.
     func respond(to error: ParseError) -> Response {
-        Problem(error).withCommonFields.response
+        var details = ProblemDetails(error)
+        details.fields = .common
+        return details.response
     }
 
     /// Responds to OPTIONS, including the preflight requests of the Fetch standard.

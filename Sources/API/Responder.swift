@@ -1,4 +1,5 @@
 package import HTTPCore
+import Problems
 
 /// The entry point for the requests of one thread: the application with a cache of its own, so that threads share
 /// nothing but the snapshot.
@@ -40,14 +41,22 @@ package final class Responder {
         refresh()
         var response: Response
         if request.method == .get || request.method == .head, let kept = cache.find(request) {
-            response = kept.response.response(to: request)
+            do throws(Problem) {
+                response = try kept.response.response(to: request)
+            } catch {
+                response = application.answer(error, to: request, at: host(of: request).origin, from: encoded)
+            }
             response.route = kept.route
         } else {
-            let host = application.origin.map { .origin($0, number: 0) } ?? hosts.read(request)
-            response = application.respond(to: request, after: finished, at: host, from: encoded, by: &cache)
+            response = application.respond(
+                to: request, after: finished, at: host(of: request), from: encoded, by: &cache)
         }
         response.name = name
         return response
+    }
+
+    private func host(of request: borrowing Request) -> HostTable.Reading {
+        application.origin.map { .origin($0, number: 0) } ?? hosts.read(request)
     }
 
     /// Returns the response to something that was not a request, with `name` as its identifier.

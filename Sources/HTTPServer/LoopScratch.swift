@@ -74,7 +74,7 @@ final class LoopScratch {
 
     /// Appends the response to a connection that cannot be served. `bytes` are what arrived of its first request.
     func turnAway(_ status: Status, detail: String, of bytes: Span<UInt8>) {
-        var problem = Problem(status, detail: detail)
+        var problem = ProblemDetails(status, detail: detail)
         problem.fields.append(.retryAfter, "5")
         _ = write(problem.response, method: Method(ofRequest: bytes), version: .http11, persists: false)
     }

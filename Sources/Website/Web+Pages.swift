@@ -1,6 +1,7 @@
 package import API
 package import Foundation
 package import HTTPCore
+package import Problems
 import Rendering
 package import Wording
 
@@ -57,12 +58,11 @@ extension Web: WebPages {
 
     /// Responds with a problem as a page, or as data if there can be no page.
     package func page(
-        of problem: Problem, for request: borrowing Request, known: [String], at origin: Origin?,
-        from encoded: EncodedSnapshot,
-        paths: [String]
+        of problem: Problem, for request: borrowing Request, to reader: ProblemReader, known: [String],
+        at origin: Origin?, from encoded: EncodedSnapshot, paths: [String]
     ) -> Response {
-        let page = PageContext(request, known: known, at: origin, encoded, self)
-        let problemPage = try? ProblemPage(problem, request, page, encoded.snapshot, paths: paths)
-        return problemPage?.response ?? problem.answer(request)
+        let page = PageContext(request, known: known, at: origin, encoded, self, reader: reader)
+        let problemPage = try? ProblemPage(problem, request, to: reader, page, encoded.snapshot, paths: paths)
+        return problemPage?.response ?? problem.answer(request, to: reader)
     }
 }

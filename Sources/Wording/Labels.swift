@@ -1,11 +1,15 @@
 import Checks
 package import Evidence
 
-/// The kinds of model values that have labels for people; each is a group in the files of words.
+/// The kinds of values that have labels for people; each is a group in the files of words.
 package enum LabelKind: Int, CaseIterable, Sendable {
     case verdict, reading, discrepancy, relation, rank, qualifier, independence, bond
     /// A part of a place in a source, with `{n}` for its value; `locators` has those that read differently for several.
     case locator, locators
+    /// The title of a problem, by the code of its status (RFC 9110).
+    case status
+    /// That something in a list has no such id, with `{id}` for it, by the name of the list.
+    case unknown
 }
 
 /// A value of the model that has a label for people; its raw value is for programs.

@@ -26,6 +26,20 @@ package enum Word: Int, CaseIterable, Sendable {
     case timelineBeyond, timelineBroken
     case stackAllowed, stackNotDrawn, stackEarlier, stackLater, stackParts, stackPart, stackTotal, stackWhole
     case stackPartsExcess, stackPartsMissing, stackFewer, stackMore, stackExcess, stackRemainder
+    // What is wrong with a request: where it leads,
+    case problemNothing, problemRoot, problemMeant, problemList, problemUnavailable, problemGone, problemMethod
+    case problemHost, problemHostless, problemPath, problemPercent, problemUTF8, problemDraining
+    // what it takes and wants a part of,
+    case problemAccept, problemTypes, problemCoding, problemIdentity, problemRange
+    case problemNoFigures, problemNothingDrawn, problemUnconverted, problemOEmbed, problemURL, problemEmbeddable
+    // its parameters,
+    case problemParameter, problemSuffix, problemMeaningless, problemTwice, problemRequired
+    case problemValue, problemDigits, problemRepeat, problemLimit, problemAbove, problemSort, problemFacet
+    case problemDateSyntax, problemDateDay, problemDateYear, problemDateReversed
+    case problemCursor, problemCursorQuery, problemCursorVersion
+    case problemQuotation, problemNoWord, problemManyWords
+    // and what they accept.
+    case accepted, acceptsWhole, acceptsCursor, acceptsDate, acceptsDates, acceptsNumber, acceptsWords
 
     /// As the files have it.
     package var key: String { "\(self)" }

@@ -43,9 +43,6 @@ package final class Words: Sendable {
         own = Word.allCases.map { texts[$0.key] ?? $0.key }
     }
 
-    /// Whether the words are in the language of the program's own messages.
-    package var isOfProgram: Bool { tag == .program }
-
     /// Whether there is a text with that key.
     package func has(_ key: String) -> Bool { texts[key] != nil }
 
@@ -81,17 +78,24 @@ package final class Words: Sendable {
         return numbers.text(of: Number(Int64(number))) + "\u{A0}" + form
     }
 
-    private static func fill(_ text: String, _ values: KeyValuePairs<String, String>) -> String {
+    /// Returns a text with each `{name}` in it replaced by its value, in time proportional to the length of the result.
+    static func fill(_ text: String, _ values: KeyValuePairs<String, String>) -> String {
         var rest = Substring(text)
         var filled = ""
+        filled.reserveCapacity(values.reduce(text.utf8.count) { $0 + $1.value.utf8.count })
         while let start = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
             let end = rest[start...].utf8.firstIndex(of: UInt8(ascii: "}"))
         {
             let name = rest[rest.utf8.index(after: start)..<end]
             filled += rest[..<start]
-            filled += values.first { $0.key == name }?.value ?? String(rest[start...end])
+            if let value = values.first(where: { $0.key == name })?.value {
+                filled += value
+            } else {
+                filled += rest[start...end]
+            }
             rest = rest[rest.utf8.index(after: end)...]
         }
-        return filled + rest
+        filled += rest
+        return filled
     }
 }

@@ -1,5 +1,6 @@
 import Evidence
 import HTTPCore
+import Problems
 import TestSupport
 import Testing
 import Wording

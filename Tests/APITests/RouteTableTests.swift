@@ -2,6 +2,7 @@ import Archive
 import Foundation
 import Foundations
 import HTTPCore
+import Problems
 import TestSupport
 import Testing
 import Wording

@@ -76,7 +76,7 @@ struct ResponseTests {
 
     @Test("A problem is RFC 9457 JSON, absent members left out, text escaped")
     func problems() {
-        var problem = Problem(.badRequest, detail: "a \"b\"\n\u{1}\\", instance: "/x")
+        var problem = ProblemDetails(.badRequest, detail: "a \"b\"\n\u{1}\\", instance: "/x")
         problem.errors = [
             .init(parameter: "limit", detail: "ž", accepts: ["1", "2"]), .init(pointer: "/a", detail: "d"),
         ]
@@ -89,12 +89,12 @@ struct ResponseTests {
         #expect(problem.response.fields[.contentType] == "application/problem+json")
         #expect(problem.response.status == .badRequest)
         let bare = #"{"type":"about:blank","title":"Not Found","status":404}"#
-        #expect(String(decoding: Problem(.notFound).json, as: UTF8.self) == bare)
+        #expect(String(decoding: ProblemDetails(.notFound).json, as: UTF8.self) == bare)
     }
 
     @Test("Every parse error becomes a problem with its status and a sentence", arguments: ParseError.allCases)
     func parseErrors(error: ParseError) {
-        let problem = Problem(error)
+        let problem = ProblemDetails(error)
         #expect(problem.status == error.status)
         #expect(problem.detail?.hasSuffix(".") == true)
     }

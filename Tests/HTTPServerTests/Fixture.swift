@@ -88,7 +88,7 @@ private final class FixtureService: Service {
         }
     }
 
-    func respond(to error: ParseError) -> Response { Problem(error).response }
+    func respond(to error: ParseError) -> Response { ProblemDetails(error).response }
     func note(_ request: borrowing Request, _ response: borrowing Response, _ record: AccessRecord) { noting(nil) }
     func note(_ error: ParseError, _ response: borrowing Response, _ record: AccessRecord) { noting(error) }
     func wake() {}

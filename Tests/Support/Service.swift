@@ -59,8 +59,13 @@ package struct Service {
     )
         throws -> Answer
     {
+        try answer(method, target, lines: fields.map { ($0, $1) })
+    }
+
+    /// The same with fields in a list.
+    package func answer(_ method: HTTPCore.Method, _ target: String, lines: [(String, String)]) throws -> Answer {
         var wire = Fields()
-        for (name, value) in fields { wire.append(try unwrap(FieldName(name)), value) }
+        for (name, value) in lines { wire.append(try unwrap(FieldName(name)), value) }
         let request = try Request(method: method, target: target, fields: wire)
         var response = responder.respond(to: request)
         while let work = response.work {

@@ -1,4 +1,6 @@
 import HTTPCore
+import Problems
+import Wording
 
 /// A complete representation with its fields in wire form, a single copy away from the socket.
 package final class CachedResponse: Sendable {
@@ -42,16 +44,16 @@ package final class CachedResponse: Sendable {
     /// The maximum size in bytes of an instance with its entity tag, without its other arrays.
     private static let instance = 320
 
-    /// Returns 200 or 206, or 304, 412 or 416 if the request's fields call for it (RFC 9110 sections 13 and 14).
-    func response(to request: borrowing Request) -> Response {
+    /// Returns 200, 206 or 304, as the request's fields call for (RFC 9110 sections 13 and 14). Throws 412 or 416.
+    func response(to request: borrowing Request) throws(Problem) -> Response {
         switch Conditions.evaluate(request, etag: etag, lastModified: lastModified) {
-        case .proceed: hasRanges ? part(for: request) : Response(.ok, fields: whole, body: body)
-        case .notModified: Response(.notModified, fields: bare)
-        case .preconditionFailed: Problem(.preconditionFailed).answer(request)
+        case .proceed: return hasRanges ? try part(for: request) : Response(.ok, fields: whole, body: body)
+        case .notModified: return Response(.notModified, fields: bare)
+        case .preconditionFailed: throw Problem(.preconditionFailed)
         }
     }
 
-    private func part(for request: borrowing Request) -> Response {
+    private func part(for request: borrowing Request) throws(Problem) -> Response {
         let count = body.count ?? 0
         switch ByteRange.evaluate(request, count: count, etag: etag) {
         case .whole: return Response(.ok, fields: whole, body: body)
@@ -60,9 +62,9 @@ package final class CachedResponse: Sendable {
             fields.append(.contentRange, "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(count)")
             return Response(.partialContent, fields: fields, body: Body(Array(body.bytes[range])))
         case .unsatisfiable:
-            var problem = Problem(.rangeNotSatisfiable, detail: "The whole has only \(count) bytes.")
+            var problem = Problem(.rangeNotSatisfiable, Sentence(.problemRange, ["count": "\(count)"]))
             problem.fields.append(.contentRange, "bytes */\(count)")
-            return problem.answer(request)
+            throw problem
         }
     }
 }

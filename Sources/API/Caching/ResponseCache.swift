@@ -1,4 +1,5 @@
 import HTTPCore
+import Problems
 
 /// The responses of one snapshot, each stored by everything it depends on: the target without parameters unknown to the
 /// route, what was negotiated, and the host if the route depends on it. A repeated request leads to its response as

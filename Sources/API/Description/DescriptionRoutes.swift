@@ -1,5 +1,6 @@
 import Foundations
 import HTTPCore
+import Problems
 import Rendering
 
 /// The routes through which programs discover and understand the API, derived from the route table itself.
@@ -58,8 +59,8 @@ struct DescriptionRoutes: Sendable {
                     let (sitemap, name) = (try sitemap(context), context.path["file"] ?? "")
                     guard let text = sitemap.file(name) else {
                         throw .unknown(
-                            name, among: "parts of the sitemap", nearest: nearest(to: name, in: sitemap.files),
-                            list: "/sitemap.xml")
+                            name, among: "sitemap", nearest: nearest(to: name, in: sitemap.files),
+                            path: "/sitemap.xml")
                     }
                     return try Representation(Array(text.utf8), as: .txt).result(to: context)
                 }),

@@ -1,5 +1,6 @@
 import Foundations
 import HTTPCore
+import Problems
 import Rendering
 
 /// The GET operation of a path, which is that of a route with or without a suffix.
@@ -160,7 +161,7 @@ struct Operation {
                 at: site.origin ?? Origin(request))
             try route.check(context)
             switch try route.answer(context) {
-            case .ready(let answer): return answer.response(to: request)
+            case .ready(let answer): return try answer.response(to: request)
             case .response(let response): return response
             }
         } catch { return nil }

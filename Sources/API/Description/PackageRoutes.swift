@@ -1,4 +1,4 @@
-import HTTPCore
+import Problems
 import Rendering
 import Wording
 

@@ -1,5 +1,6 @@
 import Foundations
 import HTTPCore
+import Problems
 import Rendering
 
 /// The routes of the JSON Schemas, each served as it is on disk.
@@ -23,7 +24,7 @@ enum SchemaRoutes {
         guard let schema = schemas[name] else {
             throw .unknown(
                 name, among: "schemas", nearest: nearest(to: name, in: schemas.keys.sorted()),
-                list: APIPath.below("schemas"))
+                path: APIPath.below("schemas"))
         }
         return .ready(schema.response)
     }

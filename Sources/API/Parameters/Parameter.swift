@@ -2,6 +2,7 @@ import Checks
 import Archive
 import Evidence
 import Foundations
+import Problems
 package import Rendering
 package import Wording
 
@@ -21,6 +22,8 @@ package final class Parameter: Sendable {
     let example: String?
     /// Whether a table validates its values and suggests the closest.
     let isFilter: Bool
+    /// The accepted values, as a list or described.
+    let accepts: Accepted
     /// The accepted values, for suggestions.
     let spellings: Spellings
 
@@ -39,9 +42,6 @@ package final class Parameter: Sendable {
         /// Words to search for.
         case words
     }
-
-    /// The accepted values, as a list or described in words.
-    var accepts: [String] { spellings.words }
 
     /// The largest page that the parameter allows, if it sets the size of pages.
     var largestPage: Int? {
@@ -115,7 +115,8 @@ package final class Parameter: Sendable {
         self.isRequired = isRequired
         self.isFilter = isFilter
         self.example = example
-        spellings = Spellings(values.accepted)
+        accepts = values.accepted
+        spellings = Spellings(accepts.values)
     }
 
     /// Creates the parameter of a filter; `dates` are examples of dates.
@@ -156,15 +157,19 @@ package final class Parameter: Sendable {
 }
 
 extension Parameter.Values {
-    /// The accepted values, as a list or described in words.
-    fileprivate var accepted: [String] {
+    fileprivate var accepted: Accepted {
         switch self {
-        case .oneOf(let words), .listOf(let words): words
-        case .wholeNumber(let range): ["a whole number from \(range.lowerBound) to \(range.upperBound)"]
-        case .cursor: ["a cursor from links of this list"]
-        case .date(let examples): ["an EDTF date or interval, such as " + examples.joined(separator: " or ")]
-        case .number: ["a number"]
-        case .words: ["words"]
+        case .oneOf(let words), .listOf(let words): .values(words)
+        case .wholeNumber(let range):
+            .described(Sentence(.acceptsWhole, ["low": "\(range.lowerBound)", "high": "\(range.upperBound)"]))
+        case .cursor: .described(Sentence(.acceptsCursor))
+        case .date(let examples):
+            .described(
+                examples.count < 2
+                    ? Sentence(.acceptsDate, ["date": examples.first ?? "2001-02-03"])
+                    : Sentence(.acceptsDates, ["date": examples[0], "other": examples[1]]))
+        case .number: .described(Sentence(.acceptsNumber))
+        case .words: .described(Sentence(.acceptsWords))
         }
     }
 

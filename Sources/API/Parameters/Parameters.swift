@@ -1,7 +1,9 @@
 import Archive
 import Evidence
-package import HTTPCore
+import HTTPCore
+package import Problems
 import Rendering
+import Wording
 
 /// The query parameters of a request. Everything unknown, malformed or repeated is collected, so that a single 400
 /// reports it all.
@@ -34,10 +36,13 @@ package struct Parameters {
                 continue
             }
             if let format, !parameter.formats.isEmpty, !parameter.formats.contains(format) {
-                violations.append(.init(parameter: item.name, detail: "It has no meaning in \(format.mediaRange)."))
+                violations.append(
+                    .init(
+                        parameter: item.name, [Sentence(.problemMeaningless, ["format": format.mediaRange])]))
             }
             if !parameter.repeats, pairs.contains(where: { $0.parameter.name == item.name }) {
-                violations.append(.init(parameter: item.name, detail: "It is given twice.", accepts: parameter.accepts))
+                violations.append(
+                    .init(parameter: item.name, [Sentence(.problemTwice)], accepts: parameter.accepts))
             }
             pairs.append(QueryPair(parameter, item.value))
         }
@@ -100,7 +105,8 @@ package struct Parameters {
             violations += wrong.map { .value($0, of: parameter) }
         }
         for parameter in known where parameter.isRequired && first(parameter.name) == nil {
-            violations.append(.init(parameter: parameter.name, detail: "It is required.", accepts: parameter.accepts))
+            violations.append(
+                .init(parameter: parameter.name, [Sentence(.problemRequired)], accepts: parameter.accepts))
         }
         return violations
     }
@@ -116,9 +122,9 @@ package struct Parameters {
     private static func undecodable(_ error: QueryStringError) -> Problem {
         switch error {
         case .invalidPercent(let offset):
-            Problem(.badRequest, detail: "At byte \(offset) of the query, % is not followed by two hexadecimal digits.")
+            Problem(.badRequest, Sentence(.problemPercent, ["offset": "\(offset)"]))
         case .invalidUTF8(let offset):
-            Problem(.badRequest, detail: "The part of the query that starts at byte \(offset) is not UTF-8.")
+            Problem(.badRequest, Sentence(.problemUTF8, ["offset": "\(offset)"]))
         }
     }
 }

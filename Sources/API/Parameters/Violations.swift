@@ -1,7 +1,9 @@
 package import Archive
 import Evidence
 import Foundations
-package import HTTPCore
+import HTTPCore
+package import Problems
+import Wording
 
 extension Problem {
     /// The maximum number of violations reported, and of accepted values listed: a response must not be much larger
@@ -9,7 +11,7 @@ extension Problem {
     private static let most = 20
     private static let mostAccepted = 64
 
-    /// Returns a 400 with the distinct violations; the first is its detail.
+    /// Returns a 400 with the distinct violations, of which the first says what is wrong.
     package static func badRequest(_ found: [Violation]) -> Problem {
         var violations: [Violation] = []
         for violation in found where violations.count < most && !violations.contains(violation) {
@@ -17,13 +19,10 @@ extension Problem {
             let isRepeated = violations.contains {
                 $0.parameter == violation.parameter || $0.accepts == violation.accepts
             }
-            violation.accepts = isRepeated ? [] : Array(violation.accepts.prefix(mostAccepted))
+            violation.accepts = isRepeated ? .nothing : violation.accepts.prefix(mostAccepted)
             violations.append(violation)
         }
-        let detail = violations.first.map { violation in
-            violation.parameter.map { "\($0): \(violation.detail)" } ?? violation.detail
-        }
-        return Problem(.badRequest, detail: detail, errors: violations)
+        return Problem(.badRequest, errors: violations)
     }
 }
 
@@ -46,11 +45,11 @@ extension Problem.Violation {
     /// Returns the violation for a parameter that does not exist; `value` is what was given for it.
     static func unknown(_ name: String, value: String = "", _ known: [String]) -> Problem.Violation {
         let other = range(name, value, known) ?? names[name.lowercased()].flatMap { known.contains($0) ? $0 : nil }
-        let meant =
+        let detail =
             name == "format"
-            ? " The format is a suffix of the path: .json, .csv."
-            : Hint.sentence(other ?? nearest(to: name, in: known))
-        return .init(parameter: name, detail: "There is no such parameter." + meant, accepts: known)
+            ? [Sentence(.problemParameter), Sentence(.problemSuffix)]
+            : Sentence(.problemParameter).asking(other ?? nearest(to: name, in: known))
+        return .init(parameter: name, detail, accepts: .values(known))
     }
 
     /// Returns the range that was probably meant by a parameter such as `year=1944`, or the name of its lower end where the
@@ -65,71 +64,65 @@ extension Problem.Violation {
     }
 
     package static func value(_ value: String, of parameter: Parameter) -> Problem.Violation {
-        let truth = truths[value.lowercased()].flatMap { parameter.accepts.contains($0) ? $0 : nil }
-        let detail = "“\(value)” is not accepted." + Hint.sentence(truth ?? parameter.spellings.nearest(to: value))
-        return .init(parameter: parameter.name, detail: detail, accepts: parameter.accepts)
+        let truth = truths[value.lowercased()].flatMap { parameter.accepts.values.contains($0) ? $0 : nil }
+        return .init(
+            parameter: parameter.name,
+            Sentence(.problemValue, ["value": value]).asking(truth ?? parameter.spellings.nearest(to: value)),
+            accepts: parameter.accepts)
     }
 
     /// Creates the violation for a fault that a table found in a query.
     package init(_ fault: QueryError.Fault, known: [Parameter]) {
-        let accepts = known.first { $0.name == fault.parameter }?.accepts ?? []
+        let accepts = known.first { $0.name == fault.parameter }?.accepts ?? .nothing
+        let detail: [Sentence] =
+            switch fault.reason {
+            case .unknownFilter(_, let names):
+                Problem.Violation.unknown(fault.parameter, names).detail
+            case .value(let value, _, let nearest):
+                correction(of: value, accepts: accepts.values, nearest)
+            case .date(let value, let error): [error.sentence(on: value)]
+            case .unknownFacet(let name, let nearest, _): Sentence(.problemFacet, ["name": name]).asking(nearest)
+            case .above(let upper): [Sentence(.problemAbove, ["other": upper])]
+            case .unknownSort(let key, let nearest, _): Sentence(.problemSort, ["key": key]).asking(nearest)
+            case .malformedCursor: [Sentence(.problemCursor)]
+            case .cursorOfAnotherQuery: [Sentence(.problemCursorQuery)]
+            case .cursorOfAnotherVersion: [Sentence(.problemCursorVersion)]
+            case .limit(let limit, let range):
+                [
+                    Sentence(
+                        .problemLimit,
+                        ["limit": "\(limit)", "low": "\(range.lowerBound)", "high": "\(range.upperBound)"])
+                ]
+            }
         switch fault.reason {
-        case .unknownFilter(_, let names):
-            self = .unknown(fault.parameter, names)
-        case .value(let value, _, let nearest):
-            self.init(
-                parameter: fault.parameter,
-                detail: "“\(value)” is not accepted."
-                    + correction(of: value, accepts: accepts, nearest),
-                accepts: accepts)
-        case .date(let value, let error):
-            self.init(
-                parameter: fault.parameter, detail: "“\(value)” is not accepted: \(error.sentence)", accepts: accepts)
-        case .unknownFacet(let name, let nearest, let names):
-            self.init(
-                parameter: fault.parameter, detail: "There are no facets by “\(name)”." + Hint.sentence(nearest),
-                accepts: names)
-        case .above(let upper):
-            self.init(
-                parameter: fault.parameter, detail: "It is above \(upper), so nothing can match.", accepts: accepts
-            )
-        case .unknownSort(let key, let nearest, _):
-            self.init(
-                parameter: "sort", detail: "There is no sort key “\(key)”." + Hint.sentence(nearest), accepts: accepts)
-        case .malformedCursor:
-            self.init(parameter: "cursor", detail: "This is not a valid cursor.", accepts: accepts)
-        case .cursorOfAnotherQuery:
-            self.init(parameter: "cursor", detail: "This cursor belongs to another query.", accepts: accepts)
-        case .cursorOfAnotherVersion:
-            self.init(
-                parameter: "cursor", detail: "This cursor belongs to another version of the dataset.", accepts: accepts)
-        case .limit(let limit, let range):
-            self.init(
-                parameter: "limit", detail: "\(limit) is outside \(range.lowerBound)…\(range.upperBound).",
-                accepts: accepts)
+        case .unknownFilter(_, let names), .unknownFacet(_, _, let names):
+            self.init(parameter: fault.parameter, detail, accepts: .values(names))
+        default: self.init(parameter: fault.parameter, detail, accepts: accepts)
         }
     }
 }
 
 extension EDTFError {
-    /// What is wrong, for whoever wrote it. Positions count from 1.
-    fileprivate var sentence: String {
+    /// Returns what is wrong with a value. Positions count from 1.
+    fileprivate func sentence(on value: String) -> Sentence {
         switch self {
-        case .syntax(let position): "it is not EDTF from character \(position + 1) on."
-        case .noSuchDay: "the calendar has no such day."
-        case .notTaken: "it is EDTF, but no year beyond ±999,999,999 is taken, and no set of more than 100 dates."
-        case .reversed: "it ends before it begins."
+        case .syntax(let position):
+            Sentence(.problemDateSyntax, ["value": value, "position": "\(position + 1)"])
+        case .noSuchDay: Sentence(.problemDateDay, ["value": value])
+        case .notTaken: Sentence(.problemDateYear, ["value": value])
+        case .reversed: Sentence(.problemDateReversed, ["value": value])
         }
     }
 }
 
-/// Returns what was probably meant by a value that a filter does not accept.
-private func correction(of value: String, accepts: [String], _ nearest: String?) -> String {
+/// Returns that a filter does not accept a value, and what was probably meant by it.
+private func correction(of value: String, accepts: [String], _ nearest: String?) -> [Sentence] {
+    let refused = Sentence(.problemValue, ["value": value])
     let digits = value.filter { !",\u{A0}\u{202F} ".contains($0) }
     if digits != value, Number(numeral: digits) != nil {
-        return " Write \(digits), without separators between the digits."
+        return [refused, Sentence(.problemDigits, ["digits": digits])]
     }
-    if value.contains(",") { return " For several values, repeat the parameter." }
+    if value.contains(",") { return [refused, Sentence(.problemRepeat)] }
     let truth = Problem.Violation.truths[value.lowercased()].flatMap { accepts.contains($0) ? $0 : nil }
-    return Hint.sentence(truth ?? nearest)
+    return refused.asking(truth ?? nearest)
 }

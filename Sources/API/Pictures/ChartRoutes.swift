@@ -1,6 +1,7 @@
 import Archive
 import Charts
 import HTTPCore
+import Problems
 import Rendering
 import Wording
 
@@ -47,7 +48,7 @@ enum ChartRoutes {
         let id = context.path["id"] ?? ""
         guard let record = table[id] else { throw .unknown(id, on: table) }
         guard let chart = chart(record, context.encoded.snapshot, context.language) else {
-            throw Problem(.notFound, detail: "“\(id)” compares words or periods: there are no figures to draw.")
+            throw Problem(.notFound, Sentence(.problemNoFigures, ["id": id]))
         }
         return (id, chart)
     }

@@ -3,6 +3,7 @@ import Charts
 import Evidence
 import Foundations
 import HTTPCore
+import Problems
 import Rendering
 import Wording
 
@@ -90,7 +91,7 @@ struct PictureRoutes: Sendable {
             @Sendable (context: borrowing RequestContext) throws(Problem) -> (picture: Picture, about: String) in
             let (picture, about) = try draw(context)
             if let picture { return (picture, about) }
-            throw Problem(.notFound, detail: "There are no figures to draw: \(about) has only words or periods.")
+            throw Problem(.notFound, Sentence(.problemNothingDrawn, ["about": about]))
         }
         return Route(
             pattern, summary, formats: formats, parameters: { [$0.lang, .theme] }, example: example,
@@ -131,8 +132,7 @@ struct PictureRoutes: Sendable {
 extension Problem {
     /// Returns a 503 for a PNG that is not available now, with the number of seconds after which to ask again.
     fileprivate static func unconverted(seconds: Int) -> Problem {
-        var problem = Problem(
-            .serviceUnavailable, detail: "The picture cannot be converted now. It is available as SVG.")
+        var problem = Problem(.serviceUnavailable, Sentence(.problemUnconverted))
         problem.fields.append(.retryAfter, String(seconds))
         return problem
     }

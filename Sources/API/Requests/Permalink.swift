@@ -1,6 +1,8 @@
 import Foundations
 import HTTPCore
+import Problems
 import Rendering
+import Wording
 
 /// A URL tied to a version of the dataset: `/api/v1/@1.0.0/events` is `/api/v1/events` while that version is loaded.
 ///
@@ -50,10 +52,7 @@ package struct Permalink {
 
     /// The response if another version is loaded.
     var gone: Problem {
-        var problem = Problem(
-            .gone,
-            detail: "Version \(version) of the dataset is not loaded. \(latest.url) is the same in the version that is."
-        )
+        var problem = Problem(.gone, Sentence(.problemGone, ["version": version, "url": latest.url]))
         let links = [latest].fitted().told
         if !links.isEmpty { problem.fields.append(.link) { links.write(to: &$0) } }
         return problem

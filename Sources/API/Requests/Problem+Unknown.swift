@@ -1,6 +1,8 @@
 package import Archive
-package import HTTPCore
+import HTTPCore
+package import Problems
 package import Rendering
+import Wording
 
 extension Problem {
     /// Returns a 404 for an id that no record in the table has, suggesting the closest one.
@@ -9,7 +11,7 @@ extension Problem {
             let suffix = id[id.index(after: mark)...]
             return Problem(
                 .notFound,
-                detail: "“\(id[..<mark])” is not available as “\(suffix)”; its Link field lists the formats that are.")
+                Sentence(.problemUnavailable, ["id": String(id[..<mark]), "suffix": String(suffix)]))
         }
         return .unknown(id, among: table.name, nearest: table.nearestID(to: id))
     }

@@ -2,6 +2,7 @@ import Checks
 import Evidence
 import Foundations
 package import HTTPCore
+package import Problems
 package import Rendering
 package import Wording
 
@@ -73,9 +74,9 @@ package struct RequestContext: ~Copyable {
     var refusal: Problem? {
         if let problem = parameters.refusal { return problem }
         if negotiated == nil, !route.formats.isEmpty, !route.disregardsAccept {
-            var problem = Problem(.notAcceptable, detail: "None of the types in Accept is available here.")
-            problem.errors = [.init(detail: "These types are available.", accepts: route.formats.map(\.mediaRange))]
-            return problem
+            let types = Accepted.values(route.formats.map(\.mediaRange))
+            return Problem(
+                .notAcceptable, Sentence(.problemAccept), errors: [.init([Sentence(.problemTypes)], accepts: types)])
         }
         return route.dependsOnHost(in: negotiated) && hostOrigin == nil ? .hostless : nil
     }
@@ -126,7 +127,11 @@ package struct RequestContext: ~Copyable {
     }
 }
 
+extension Route {
+    package typealias Answer = @Sendable (borrowing RequestContext) throws(Problem) -> RouteResult
+    package typealias LookUp = @Sendable (borrowing RequestContext) throws(Problem) -> Void
+}
+
 extension Problem {
-    fileprivate static let hostless = Problem(
-        .badRequest, detail: "The request names no host, but this response contains absolute URLs.")
+    fileprivate static let hostless = Problem(.badRequest, Sentence(.problemHostless))
 }

@@ -1,12 +1,10 @@
 package import HTTPCore
+import Problems
 package import Rendering
 
 /// A row of the route table: a path for GET, and thereby for HEAD and OPTIONS. Routing, validation of parameters,
 /// negotiation, cache keys and the description of the API are all derived from it.
 package final class Route: Sendable {
-    package typealias Answer = @Sendable (borrowing RequestContext) throws(Problem) -> RouteResult
-    package typealias LookUp = @Sendable (borrowing RequestContext) throws(Problem) -> Void
-
     let pattern: String
     /// What the route is for, in one sentence.
     let summary: String

@@ -1,4 +1,5 @@
 package import HTTPCore
+package import Problems
 
 /// The web pages as the API sees them: their routes, and what is at paths that data and pages share.
 package protocol WebPages: Sendable {
@@ -11,11 +12,10 @@ package protocol WebPages: Sendable {
     /// Responds to requests for `/` as HTML.
     func home(_ context: borrowing RequestContext) throws(Problem) -> RouteResult
 
-    /// Presents a problem as a page. `known` are the names of the parameters that the path accepts, and `paths` the
+    /// Presents a problem as a page in the reader's language. `known` are the names of the parameters that the path accepts, and `paths` the
     /// existing pages.
     func page(
-        of problem: Problem, for request: borrowing Request, known: [String], at origin: Origin?,
-        from encoded: EncodedSnapshot,
-        paths: [String]
+        of problem: Problem, for request: borrowing Request, to reader: ProblemReader, known: [String],
+        at origin: Origin?, from encoded: EncodedSnapshot, paths: [String]
     ) -> Response
 }

@@ -1,5 +1,6 @@
 package import Archive
-package import HTTPCore
+import HTTPCore
+package import Problems
 import Rendering
 import Wording
 

@@ -1,7 +1,8 @@
 import Archive
 import Evidence
 import Foundations
-package import HTTPCore
+import HTTPCore
+package import Problems
 package import Rendering
 import Wording
 
@@ -101,11 +102,7 @@ package struct Representation {
             etag += "-gzip"
             content.append(.contentEncoding, "gzip")
         case nil:
-            throw Problem(
-                .notAcceptable,
-                detail: body.count == nil
-                    ? "This response is too long to be compressed: only identity is available."
-                    : "Accept-Encoding allows neither gzip nor identity.")
+            throw Problem(.notAcceptable, Sentence(body.count == nil ? .problemIdentity : .problemCoding))
         }
         content.append(.contentType, context.route.formats.isEmpty ? context.route.mediaType : format.mediaType)
         let languages = format.hasAllLanguages ? context.encoded.languages : [context.language]
@@ -129,7 +126,7 @@ package struct Representation {
             fields: fields, content: content, etag: EntityTag(etag), lastModified: context.encoded.lastModified.date,
             body: body)
         // What is produced anew each time is not worth caching.
-        return body.count == nil ? .response(answer.response(to: context.request)) : .ready(answer)
+        return body.count == nil ? .response(try answer.response(to: context.request)) : .ready(answer)
     }
 }
 

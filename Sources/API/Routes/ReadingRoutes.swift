@@ -3,6 +3,7 @@ import Checks
 import Evidence
 import Foundations
 import HTTPCore
+import Problems
 import Rendering
 
 /// The readings of one check, in pages: `/api/v1/checks/{id}/readings`. A discrepancy has the id of its check.

@@ -2,6 +2,7 @@ import Archive
 import Evidence
 import Foundations
 import HTTPCore
+import Problems
 import Rendering
 import Wording
 

@@ -1,5 +1,7 @@
 import HTTPCore
+import Problems
 import Rendering
+import Wording
 
 /// The routes for operators.
 struct ServiceRoutes: Sendable {
@@ -17,7 +19,7 @@ struct ServiceRoutes: Sendable {
             },
             Route("/readyz", "Whether new requests are welcome; 503 while draining.", schema: "answer-status.json") {
                 context throws(Problem) in
-                guard isReady() else { throw Problem(.serviceUnavailable, detail: "The server is draining.") }
+                guard isReady() else { throw Problem(.serviceUnavailable, Sentence(.problemDraining)) }
                 return status("ready")
             },
             Route("/metrics", "What was answered, for Prometheus.", mediaType: ServiceRoutes.metricsType) {

@@ -1,5 +1,5 @@
 import Archive
-import HTTPCore
+import Problems
 import Rendering
 
 /// The events in the form that TimelineJS reads.

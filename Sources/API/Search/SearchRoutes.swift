@@ -2,6 +2,7 @@ import Archive
 import Evidence
 import Foundations
 import HTTPCore
+import Problems
 import Rendering
 import Wording
 
@@ -92,7 +93,9 @@ enum SearchRoutes {
         do throws(SearchQueryError) {
             return try SearchQuery(parameters.first("q") ?? "")
         } catch {
-            throw parameters.problem([.init(parameter: "q", detail: error.sentence, accepts: ["words"])])
+            throw parameters.problem([
+                .init(parameter: "q", [error.sentence], accepts: .described(Sentence(.acceptsWords)))
+            ])
         }
     }
 
@@ -105,11 +108,12 @@ enum SearchRoutes {
 
 extension SearchQueryError {
     /// What is wrong, for whoever wrote it. Positions count from 1.
-    fileprivate var sentence: String {
+    fileprivate var sentence: Sentence {
         switch self {
-        case .unclosedQuotation(let position): "The quotation mark at character \(position + 1) is not closed."
-        case .noWord: "There is no word in it."
-        case .tooManyWords(let count): "It has \(count) words; the maximum is \(SearchQuery.most)."
+        case .unclosedQuotation(let position): Sentence(.problemQuotation, ["position": "\(position + 1)"])
+        case .noWord: Sentence(.problemNoWord)
+        case .tooManyWords(let count):
+            Sentence(.problemManyWords, ["count": "\(count)", "most": "\(SearchQuery.most)"])
         }
     }
 }

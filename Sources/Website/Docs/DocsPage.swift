@@ -1,10 +1,12 @@
 import API
 import Foundations
 import HTTPCore
+import Problems
 import Rendering
 import Wording
 
-/// The page `/docs`: all operations of the API by group.
+/// The page `/docs`: all operations of the API by group. What the OpenAPI description says of paths and parameters is English,
+/// as the description is for programs; the pages mark it so.
 struct DocsPage: Sendable {
     struct View {
         let groups: [Group]
@@ -52,8 +54,7 @@ struct DocsPage: Sendable {
                 let name = context.path["group"] ?? ""
                 guard let group = groups.first(where: { $0.name == name }) else {
                     throw .unknown(
-                        name, among: "parts of the API", nearest: nearest(to: name, in: groups.map(\.name)),
-                        list: "/docs")
+                        name, among: "docs", nearest: nearest(to: name, in: groups.map(\.name)), path: "/docs")
                 }
                 let view = DocsGroupView(group, page)
                 return try WebPage(

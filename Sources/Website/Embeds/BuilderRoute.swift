@@ -3,6 +3,7 @@ import API
 import Archive
 import Evidence
 import HTTPCore
+import Problems
 import Rendering
 import Wording
 

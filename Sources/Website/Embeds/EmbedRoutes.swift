@@ -3,6 +3,7 @@ import API
 import Archive
 import Evidence
 import HTTPCore
+import Problems
 import Rendering
 
 /// The routes of the pages for other sites' frames, and of the two ways to them: for people and for programs.
@@ -54,7 +55,7 @@ struct EmbedRoutes: Sendable {
         do throws(WebError) {
             try kit.web.templates(in: language).template().write(page, into: &html)
         } catch {
-            throw .broken(error)
+            throw .broken
         }
         var representation = Representation(html, as: .html)
         representation.policy = kit.policy

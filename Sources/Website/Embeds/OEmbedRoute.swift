@@ -1,5 +1,6 @@
 import API
 import HTTPCore
+import Problems
 import Rendering
 import Wording
 
@@ -22,19 +23,18 @@ struct OEmbedRoute: Sendable {
         let parameters = context.parameters
         let format = parameters.first(Parameter.format.name) ?? context.format.rawValue
         guard let format = Format(rawValue: format), context.route.formats.contains(format) else {
-            throw Problem(.notImplemented, detail: "oEmbed is to be had as json and as xml.")
+            throw Problem(.notImplemented, Sentence(.problemOEmbed))
         }
         let (width, height) = (try length(.maxWidth, in: parameters), try length(.maxHeight, in: parameters))
         guard let url = parameters.first(Parameter.url.name) else {
-            throw .badRequest([.init(parameter: Parameter.url.name, detail: "It is needed: the address of a page.")])
+            throw .badRequest([.init(parameter: Parameter.url.name, [Sentence(.problemURL)])])
         }
         let origin = try context.origin()
         let snapshot = context.encoded.snapshot
         let address = EmbedAddress(of: url, at: origin, among: context.encoded.languages)
         let language = address?.language ?? context.encoded.language
         guard let address, let page = EmbedPage(address, in: snapshot, language, kit: kit) else {
-            throw Problem(
-                .notFound, detail: "Only pages of a discrepancy or of a statistic of \(origin) can be embedded.")
+            throw Problem(.notFound, Sentence(.problemEmbeddable, ["origin": "\(origin)"]))
         }
         let answer = OEmbed(
             address, title: MarkedText.plain(page.title), at: origin,

@@ -3,6 +3,7 @@ import Archive
 import Evidence
 import Foundations
 import HTTPCore
+import Problems
 import Wording
 
 /// The location and audience of a page, from which its layout and all links on it are made.
@@ -22,14 +23,19 @@ struct PageContext {
     let chosen: Language?
 
     /// Creates the context of a failed request; `known` are the names of the parameters that its path accepts.
-    init(_ request: borrowing Request, known: [String], at origin: Origin?, _ encoded: EncodedSnapshot, _ web: Web) {
+    init(
+        _ request: borrowing Request, known: [String], at origin: Origin?, _ encoded: EncodedSnapshot, _ web: Web,
+        reader: ProblemReader
+    ) {
         let items = (try? request.queryString(where: known.contains))?.items ?? []
-        self.init(request, items.map { ($0.name, $0.value) }, at: origin, encoded, web)
+        self.init(
+            request, items.map { ($0.name, $0.value) }, at: origin, encoded, web, chosen: reader.chosen,
+            language: reader.language)
     }
 
     fileprivate init(
         _ request: borrowing Request, _ pairs: [(name: String, value: String)], at origin: Origin?,
-        _ encoded: EncodedSnapshot, _ web: Web
+        _ encoded: EncodedSnapshot, _ web: Web, chosen: Language?, language: Language
     ) {
         self.web = web
         identity = encoded.snapshot.dataset.identity
@@ -37,8 +43,8 @@ struct PageContext {
         self.origin = origin
         path = request.path
         query = pairs.filter { $0.name != Parameter.lang }
-        chosen = pairs.first { $0.name == Parameter.lang }.flatMap { encoded.language(tagged: $0.value) }
-        language = chosen ?? encoded.language(for: request)
+        self.chosen = chosen
+        self.language = language
     }
 
     var words: Words { language.words }
@@ -74,6 +80,7 @@ extension RequestContext {
     func page() throws(Problem) -> PageContext {
         guard let web = site.pages as? Web else { throw Problem(.notFound) }
         return PageContext(
-            request, parameters.pairs.map { ($0.parameter.name, $0.value) }, at: try origin(), encoded, web)
+            request, parameters.pairs.map { ($0.parameter.name, $0.value) }, at: try origin(), encoded, web,
+            chosen: chosenLanguage, language: language)
     }
 }

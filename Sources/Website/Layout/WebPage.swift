@@ -1,5 +1,6 @@
 import API
 import HTTPCore
+import Problems
 import Rendering
 
 /// A page for people: a view for a template, and what browsers, search engines and embedders are told about it.
@@ -45,7 +46,7 @@ struct WebPage<View: PageView> {
         do throws(WebError) {
             representation = Representation(try html(in: page), as: .html)
         } catch {
-            throw .broken(error)
+            throw .broken
         }
         representation.policy = WebPage.policy
         representation.links = links + (embed.map { _ in Discovery(page, of: title).links } ?? [])
@@ -59,6 +60,6 @@ enum Section: String, CaseIterable {
 }
 
 extension Problem {
-    /// Returns a 500 for a template that cannot be compiled, which the server detects at startup.
-    static func broken(_ error: WebError) -> Problem { Problem(.internalServerError, detail: error.description) }
+    /// A 500 for a template that cannot be compiled, which the server detects at startup, and says why.
+    static let broken = Problem(.internalServerError)
 }

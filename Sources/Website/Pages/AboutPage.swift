@@ -2,7 +2,7 @@ import API
 import Archive
 import Charts
 import Evidence
-import HTTPCore
+import Problems
 import Rendering
 import Wording
 

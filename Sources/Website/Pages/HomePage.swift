@@ -2,7 +2,7 @@ import Checks
 import API
 import Archive
 import Evidence
-import HTTPCore
+import Problems
 import Rendering
 import Wording
 

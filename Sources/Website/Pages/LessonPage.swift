@@ -4,6 +4,7 @@ import Archive
 import Charts
 import Evidence
 import HTTPCore
+import Problems
 import Rendering
 import Wording
 

@@ -3,7 +3,7 @@ import API
 import Archive
 import Charts
 import Evidence
-import HTTPCore
+import Problems
 import Rendering
 import Wording
 

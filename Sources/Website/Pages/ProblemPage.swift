@@ -1,6 +1,7 @@
 import API
 import Archive
 import HTTPCore
+import Problems
 import Rendering
 import Wording
 
@@ -9,7 +10,7 @@ struct ProblemPage {
     struct View {
         let code: Int
         let heading, sentence: String
-        /// What happened, in the API's words, which are English.
+        /// What happened; nil where the pages that may have been meant say more.
         let detail: String?
         let faults: [Fault]
         let near: [NearMatch]
@@ -19,7 +20,7 @@ struct ProblemPage {
     /// A parameter that was wrong.
     struct Fault {
         let parameter: String
-        let detail: String?
+        let detail: String
         let accepts: String?
     }
 
@@ -30,33 +31,31 @@ struct ProblemPage {
 
     /// Creates the page; `paths` are the existing pages. Throws if a template is broken.
     init(
-        _ problem: Problem, _ request: borrowing Request, _ page: PageContext, _ snapshot: Snapshot, paths: [String]
+        _ problem: Problem, _ request: borrowing Request, to reader: ProblemReader, _ page: PageContext,
+        _ snapshot: Snapshot, paths: [String]
     ) throws(WebError) {
         let words = page.words
         let known =
             ["404", "400"].contains("\(problem.status.code)") ? "problem\(problem.status.code)" : "problemOther"
-        let isEnglish = words.isOfProgram
+        let details = problem.details(in: page.language, instance: page.path)
         let near =
             problem.status == .notFound ? NearMatches(to: request.path, in: page, snapshot, paths: paths).found : []
         let view = View(
             code: Int(problem.status.code), heading: words[known], sentence: words[known + "Sentence"],
-            detail: isEnglish && problem.status != .notFound ? problem.detail : nil,
-            faults: problem.errors.compactMap { violation in
+            detail: problem.status == .notFound ? nil : details.detail,
+            faults: details.errors.compactMap { violation in
                 violation.parameter.map { parameter in
                     Fault(
-                        parameter: parameter, detail: isEnglish ? violation.detail : nil,
+                        parameter: parameter, detail: violation.detail,
                         accepts: violation.accepts.isEmpty
                             ? nil : violation.accepts.prefix(ProblemPage.mostAccepted).joined(separator: ", "))
                 }
             }, near: near, hasNear: !near.isEmpty)
         let webPage = WebPage(
             title: view.heading, description: view.sentence, view: view)
-        var fields = problem.withCommonFields.fields
-        fields.append(.contentType, Format.html.mediaType)
+        var fields = problem.fields(to: reader, as: Format.html.mediaType)
         fields.append(.contentLanguage, page.language.rawValue)
         fields.append(.contentSecurityPolicy, WebPage<View>.policy)
-        fields.append(.cacheControl, "no-store")
-        fields.append(.vary, "accept, accept-language")
         response = Response(problem.status, fields: fields, body: Body(try webPage.html(in: page)))
     }
 }
@@ -72,6 +71,6 @@ extension ProblemPage.View: PageView {
 
 extension ProblemPage.Fault: TemplateView {
     static let members: [TemplateMember<Self>] = [
-        .text("parameter") { $0.parameter }, .optional("detail") { $0.detail }, .optional("accepts") { $0.accepts },
+        .text("parameter") { $0.parameter }, .text("detail") { $0.detail }, .optional("accepts") { $0.accepts },
     ]
 }

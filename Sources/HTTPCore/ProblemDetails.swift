@@ -1,7 +1,7 @@
 import Foundations
 
-/// Problem details (RFC 9457).
-package struct Problem: Sendable, Equatable, Error {
+/// Problem details (RFC 9457): a problem in words, in one language.
+package struct ProblemDetails: Sendable, Equatable {
     /// One thing that was wrong with the request.
     package struct Violation: Sendable, Equatable {
         /// The query parameter at fault, if it is one.
@@ -37,31 +37,38 @@ package struct Problem: Sendable, Equatable, Error {
     /// Fields to send besides the content type, such as `Allow` or `Retry-After`.
     package var fields = Fields()
 
-    /// Creates a problem titled with the reason phrase of its status.
-    package init(_ status: Status, detail: String? = nil, instance: String? = nil, errors: [Violation] = []) {
+    /// Creates the details of a problem, by default titled with the reason phrase of its status.
+    package init(
+        _ status: Status, title: String? = nil, detail: String? = nil, instance: String? = nil,
+        errors: [Violation] = []
+    ) {
         self.status = status
-        self.title = "\(status.reason)"
+        self.title = title ?? "\(status.reason)"
         self.detail = detail
         self.instance = instance
         self.errors = errors
     }
 
-    /// Creates the problem for a request that could not be parsed.
+    /// Creates the details for a request that could not be parsed, in English: who reads them is not known.
     package init(_ error: ParseError) {
         self.init(error.status, detail: error.detail)
     }
 
-    /// The problem as an `application/problem+json` response that caches must not store.
+    /// The media type of the JSON.
+    package static let mediaType = "application/problem+json"
+
+    /// The problem as a response that caches must not store.
     package var response: Response {
         var fields = self.fields
-        fields.append(.contentType, "application/problem+json")
+        fields.append(.contentType, ProblemDetails.mediaType)
         fields.append(.cacheControl, "no-store")
         return Response(status, fields: fields, body: Body(json))
     }
 
     /// The problem as JSON: members in the order of RFC 9457, absent ones omitted.
     package var json: [UInt8] {
-        var json = JSONText()
+        // Most are shorter.
+        var json = JSONText(capacity: 512)
         json.object { object in
             object.member("type", type)
             object.member("title", title)

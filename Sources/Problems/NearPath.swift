@@ -1,7 +1,7 @@
 import Foundations
 
 /// Suggests what a path that does not exist may have meant, by comparing it with all routes, segment by segment.
-struct NearPath: Sendable {
+package struct NearPath: Sendable {
     private static let root = ["api", "v1"]
 
     /// A node in the tree of the routes' segments.
@@ -33,7 +33,7 @@ struct NearPath: Sendable {
     private let nodes: [FrozenNode]
 
     /// Creates a search over the patterns of routes, and over paths with a suffix.
-    init(_ patterns: [String]) {
+    package init(_ patterns: [String]) {
         var nodes = [Node()]
         for (number, pattern) in patterns.enumerated() {
             let segments = pattern.split(separator: "/").map(String.init)
@@ -65,7 +65,7 @@ struct NearPath: Sendable {
 
     /// Returns the closest path, keeping what stands for ids; below the root of the API if that was left out, and with
     /// a query if that started with `&`. nil if none is close.
-    func find(_ path: String) -> String? {
+    package func find(_ path: String) -> String? {
         let path = path.prefix(128)
         if let mark = path.firstIndex(of: "&"), let near = find(String(path[..<mark])) {
             return near + "?" + path[path.index(after: mark)...]

@@ -1,14 +1,17 @@
-import HTTPCore
+package import HTTPCore
 import Rendering
+package import Wording
 
-extension Problem {
-    /// The problem for a terminal.
-    var text: String {
+extension ProblemDetails {
+    /// Returns the problem for a terminal. `language` is the one that it is in.
+    package func text(in language: Language) -> String {
         var page = TextPage()
         page.heading("\(status.code) \(title)")
         if let detail { page.paragraph(detail) }
         let rows = errors.map { violation in
-            let accepts = violation.accepts.isEmpty ? [] : ["Accepted: " + violation.accepts.joined(separator: ", ")]
+            let accepts =
+                violation.accepts.isEmpty
+                ? [] : ["\(Word.accepted[language]): \(violation.accepts.joined(separator: ", "))"]
             return [
                 violation.parameter ?? violation.pointer ?? "–", ([violation.detail] + accepts).joined(separator: "\n"),
             ]
