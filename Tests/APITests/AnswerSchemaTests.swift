@@ -20,6 +20,7 @@ struct AnswerSchemaTests {
             "claims": "/api/v1/claims", "claim": "/api/v1/claims/left-main",
             "sources": "/api/v1/sources", "source": "/api/v1/sources/chronicle",
             "checks": "/api/v1/checks", "check": "/api/v1/checks/\(check)",
+            "readings": "/api/v1/checks/\(check)/readings",
             "discrepancies": "/api/v1/discrepancies", "discrepancy": "/api/v1/discrepancies/\(discrepancy)",
             "changes": "/api/v1/changes", "change": "/api/v1/changes/\(change)",
             "readings": "/api/v1/checks/\(check)/readings", "compare": "/api/v1/compare",

@@ -69,7 +69,11 @@ struct FilterTests {
     private func periods(_ record: Record, of list: String) -> [(first: String?, last: String?)] {
         let days = { (record: Record?) in (record?["earliest"] as? String, record?["latest"] as? String) }
         switch list {
-        case "events", "statistics": return [days(record)]
+        case "events":
+            // An event is found by each date that is not deprecated.
+            let claims = record["claims"] as? [Record]
+            return claims?.filter { $0["rank"] as? String != "deprecated" }.map(days) ?? [days(record)]
+        case "statistics": return [days(record)]
         case "claims": return [days((record["statistic"] as? String).flatMap { statistics[$0] })]
         case "sources":
             let parts = (record["issued"] as? [String: [[Int]]])?["date-parts"]?.first ?? []
