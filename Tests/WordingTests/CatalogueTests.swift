@@ -48,6 +48,7 @@ struct CatalogueTests {
             for kind in [LabelKind.locator, .locators] {
                 #expect(words.labels[kind.rawValue].values.allSatisfy { $0.contains("{n}") }, "\(name)")
             }
+            #expect(words.labels[LabelKind.unknown.rawValue].values.allSatisfy { $0.contains("{id}") }, "\(name)")
             // Fractions have the form “other” where no whole number has.
             let categories = Set((0...200).map(words.plurals.category)).union([.other])
             for (key, forms) in words.nouns { #expect(Set(forms.keys) == categories, "\(name): \(key)") }
