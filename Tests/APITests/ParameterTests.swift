@@ -58,6 +58,23 @@ struct ParameterTests {
         if target != "/healthz?x=1" { #expect((error["accepts"] as? [String])?.isEmpty == false) }
     }
 
+    @Test(
+        "that is a date in another form says how EDTF writes it",
+        arguments: [
+            (
+                "44%20BC",
+                "it is not EDTF from character 3 on; “44 BC” is written -0043, because the year 0000 is 1 BCE."
+            ),
+            ("-331", "a year has four digits; 331 BCE is -0330, and -0331 is 332 BCE."),
+            ("circa%201348", "“circa 1348” is written 1348~."), ("12th%20century", "“12th century” is written 11XX."),
+            ("1348-13", "the calendar has no such day; 13 is no month: they are 01 to 12, and"),
+            ("1241-00", "00 is no month: they are 01 to 12, and"),
+        ])
+    func dates(value: String, detail: String) throws {
+        let error = try #require(try errors("/api/v1/events?from=" + value).first)
+        #expect((error["detail"] as? String)?.contains(detail) == true, "\(error)")
+    }
+
     @Test("does not hide another: all are told at once")
     func all() throws {
         let errors = try errors("/api/v1/events?limt=5&pretty=no&lang=xx&fields=nothing&category=laws&limit=0")

@@ -84,7 +84,8 @@ extension Problem.Violation {
                 accepts: accepts)
         case .date(let value, let error):
             self.init(
-                parameter: fault.parameter, detail: "“\(value)” is not accepted: \(error.sentence)", accepts: accepts)
+                parameter: fault.parameter, detail: "“\(value)” is not accepted: \(error.sentence(about: value))",
+                accepts: accepts)
         case .unknownFacet(let name, let nearest, let names):
             self.init(
                 parameter: fault.parameter, detail: "There are no facets by “\(name)”." + Hint.sentence(nearest),
@@ -107,18 +108,6 @@ extension Problem.Violation {
             self.init(
                 parameter: "limit", detail: "\(limit) is outside \(range.lowerBound)…\(range.upperBound).",
                 accepts: accepts)
-        }
-    }
-}
-
-extension EDTFError {
-    /// What is wrong, for whoever wrote it. Positions count from 1.
-    fileprivate var sentence: String {
-        switch self {
-        case .syntax(let position): "it is not EDTF from character \(position + 1) on."
-        case .noSuchDay: "the calendar has no such day."
-        case .notTaken: "it is EDTF, but no year beyond ±999,999,999 is taken."
-        case .reversed: "it ends before it begins."
         }
     }
 }
