@@ -84,9 +84,11 @@ package struct EDTFDate: Hashable, Sendable {
         return latest.ordinal - earliest.ordinal + 1
     }
 
-    /// The days that it can mean, as stretches of ordinals in their order; one stretch where they are too many.
-    var stretches: [ClosedRange<Int>] {
-        template?.stretches(in: calendar) ?? [earliest.ordinal...max(earliest.ordinal, latest.ordinal)]
+    /// The days that it can mean.
+    package var days: DayStretches {
+        let hull = DayStretches.Stretch(earliest.ordinal, max(earliest.ordinal, latest.ordinal))
+        guard let template else { return DayStretches([hull]) }
+        return template.stretches(in: calendar).map { DayStretches($0) } ?? DayStretches([hull], isHull: true)
     }
 }
 
