@@ -213,9 +213,7 @@ package struct Checker: Sendable {
         let isComparable = relation.comparability == nil
         return Reading(
             sides: sides, datedBy: datedBy,
-            days: days.map { dating, bound in
-                dating.map { bound == .start ? $0.date.start : $0.date.end } ?? .unknown
-            },
+            days: days.map { dating, bound in dating.map { Reading.Day(dating: $0, bound: bound) } },
             label: label, passedOver: passedOver, covers: covers, stated: .amount(comparison.written.stated),
             computed: .amount(comparison.written.computed),
             difference: isComparable ? comparison.stated - comparison.computed : nil,

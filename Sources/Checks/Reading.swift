@@ -26,12 +26,18 @@ package struct Reading: Hashable, Sendable {
         case period(EDTF)
     }
 
+    /// A date that stands in a formula, and which end of it does.
+    package struct Day: Hashable, Sendable {
+        package let dating: Dating
+        package let bound: Equation.Day.Bound
+    }
+
     /// The claims that each side adds up, in the order of the relation; empty where periods are compared.
     package let sides: [[Claim]]
     /// The ids of the sources whose dates are compared; empty where figures are.
     package let datedBy: [String]
-    /// The ends of dates that stand in a formula, in the order of its days.
-    package let days: [EDTF.Endpoint]
+    /// The dates that stand in a formula, in the order of its days; nil for one that nothing tells.
+    package let days: [Day?]
     package let label: Label
     /// How many of its sources are passed over, although they have figures of their own for what it reads: none, but in
     /// a mixed one.
@@ -49,7 +55,7 @@ package struct Reading: Hashable, Sendable {
     package let verdict: Verdict
 
     package init(
-        sides: [[Claim]], datedBy: [String] = [], days: [EDTF.Endpoint] = [], label: Label, passedOver: Int = 0,
+        sides: [[Claim]], datedBy: [String] = [], days: [Day?] = [], label: Label, passedOver: Int = 0,
         covers: Covers = .none,
         stated: Operand, computed: Operand, difference: Amount?, miss: Interval?, verdict: Verdict
     ) {

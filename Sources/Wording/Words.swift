@@ -81,7 +81,7 @@ package final class Words: Sendable {
         return numbers.text(of: Number(Int64(number))) + "\u{A0}" + form
     }
 
-    private static func fill(_ text: String, _ values: KeyValuePairs<String, String>) -> String {
+    static func fill(_ text: String, _ values: KeyValuePairs<String, String>) -> String {
         var rest = Substring(text)
         var filled = ""
         while let start = rest.utf8.firstIndex(of: UInt8(ascii: "{")),

@@ -176,7 +176,9 @@ struct Lesson {
     private func bounds(_ dating: Dating) -> String {
         let ends: [(String, DatedEnd)] = [("lessonBegins", dating.start), ("lessonEnds", dating.end)]
         return ends.map { key, end in
-            guard case .days(let days) = end else { return words[key] + " ?" }
+            guard case .days(let days) = end else {
+                return words[key] + " " + words[end == .open ? "lessonEndOpen" : "lessonEndUnknown"]
+            }
             let bounds = [days.days.first, days.days.last].map {
                 $0.map { language.format(CalendarDay(ordinal: $0)) } ?? "…"
             }
