@@ -95,9 +95,7 @@ extension Checker {
         let verdict = softened(comparison.verdict, by: relation.comparability)
         return Reading(
             sides: sides, dates: relation.events.compactMap { dates[$0] }, datedBy: datedBy,
-            days: days.map { dating, bound in
-                dating.map { bound == .start ? $0.date.start : $0.date.end } ?? .unknown
-            },
+            days: days.map { dating, bound in dating.map { Reading.Day(dating: $0, bound: bound) } },
             label: label, passedOver: passedOver, covers: covers, stated: .amount(comparison.written.stated),
             computed: .amount(comparison.written.computed),
             difference: isComparable && !isMixed ? comparison.stated - comparison.computed : nil,

@@ -27,14 +27,20 @@ package struct Reading: Hashable, Sendable {
         case period(EDTF)
     }
 
+    /// A date that stands in a formula, and which end of it does.
+    package struct Day: Hashable, Sendable {
+        package let dating: Dating
+        package let bound: Equation.Day.Bound
+    }
+
     /// The claims that each side adds up, in the order of the relation; empty where periods are compared.
     package let sides: [[Claim]]
     /// The claims by which those of its events are dated that sources date, in the order of the relation.
     package let dates: [DatedClaim]
     /// The ids of the sources whose dates are compared; where figures are, of the sources of `dates`.
     package let datedBy: [String]
-    /// The ends of dates that stand in a formula, in the order of its days.
-    package let days: [EDTF.Endpoint]
+    /// The dates that stand in a formula, in the order of its days; nil for one that nothing tells.
+    package let days: [Day?]
     package let label: Label
     /// How many of its sources are passed over, although they have figures of their own for what it reads: none, but in
     /// a mixed one.
@@ -53,7 +59,7 @@ package struct Reading: Hashable, Sendable {
     package let verdict: Verdict
 
     package init(
-        sides: [[Claim]], dates: [DatedClaim] = [], datedBy: [String] = [], days: [EDTF.Endpoint] = [], label: Label,
+        sides: [[Claim]], dates: [DatedClaim] = [], datedBy: [String] = [], days: [Day?] = [], label: Label,
         passedOver: Int = 0,
         covers: Covers = .none,
         stated: Operand, computed: Operand, difference: Amount?, miss: Interval?, verdict: Verdict

@@ -18,10 +18,11 @@ extension Cursor {
         do throws(EDTFError) {
             return try EDTF(text, calendar: calendar)
         } catch {
+            let hint = error.hint(for: text, in: calendar).map { "; " + $0 } ?? ""
             switch error {
             case .syntax(let position):
-                return refused("an EDTF date or interval; this is none from byte \(position) on")
-            case .noSuchDay: return refused("a day that exists in the \(calendar.rawValue) calendar", .meaning)
+                return refused("an EDTF date or interval; this is none from byte \(position) on" + hint)
+            case .noSuchDay: return refused("a day that exists in the \(calendar.rawValue) calendar" + hint, .meaning)
             case .notTaken:
                 return refused(
                     "years of -999999999 to 999999999, and no more than 100 dates in a set: EDTF has others, which are "

@@ -27,7 +27,7 @@ package struct Arithmetic {
             ].joined(separator: " ")
         case (.within(let within), .period(let inner), .period(let outer)): periods(inner, within.bound, outer)
         case (.before(let before), .period(let earlier), .period(let later)):
-            inOrder(earlier.end, later.start, before.gap)
+            inOrder(earlier, later, before.gap)
         default: ""
         }
     }
@@ -105,7 +105,16 @@ package struct Arithmetic {
 
     private func day(_ term: Int) -> String {
         let place = term - reading.sides.count
-        return reading.days.indices.contains(place) ? date(reading.days[place], inPhrase: true) : "?"
+        guard reading.days.indices.contains(place), let day = reading.days[place] else {
+            return language.words[.dateUnknown].isolated
+        }
+        let (period, isStart) = (day.dating.date, day.bound == .start)
+        let end = isStart ? period.start : period.end
+        guard period.set == nil, day.dating.sense == .whole, let last = end.date, last.earliest != last.latest else {
+            return side(period, isStart ? \.start : \.end, inPhrase: true)
+        }
+        let text = language.format(last, inPhrase: true)
+        return language.words.fill(isStart ? .dateStartOf : .dateEndOf, ["date": text]).isolated
     }
 
     private func sign(_ sign: Comparison.Sign) -> String {
@@ -130,8 +139,8 @@ package struct Arithmetic {
     /// Returns the ends that are compared, with the sign between them.
     private func periods(_ inner: EDTF, _ bound: Within.Bound, _ outer: EDTF) -> String {
         switch bound {
-        case .start: "\(date(inner.start)) \(order("≥", "<")) \(date(outer.start))"
-        case .end: "\(date(inner.end)) \(order("≤", ">")) \(date(outer.end))"
+        case .start: "\(side(inner, \.start)) \(order("≥", "<")) \(side(outer, \.start))"
+        case .end: "\(side(inner, \.end)) \(order("≤", ">")) \(side(outer, \.end))"
         case .both: "\(whole(inner)) \(order("⊆", "⊈")) \(whole(outer))"
         }
     }
@@ -144,13 +153,19 @@ package struct Arithmetic {
     }
 
     /// Returns the end of the one and the start of the other, or the days between them where it matters how many they are.
-    private func inOrder(_ end: EDTF.Endpoint, _ start: EDTF.Endpoint, _ gap: Before.Gap?) -> String {
-        guard let gap else { return "\(date(end)) \(order("<", "≥")) \(date(start))" }
-        let (end, start) = (date(end, inPhrase: true), date(start, inPhrase: true))
+    private func inOrder(_ earlier: EDTF, _ later: EDTF, _ gap: Before.Gap?) -> String {
+        guard let gap else { return "\(side(earlier, \.end)) \(order("<", "≥")) \(side(later, \.start))" }
+        let (end, start) = (side(earlier, \.end, inPhrase: true), side(later, \.start, inPhrase: true))
         let days = language.words.fill(.daysFromTo, ["from": end, "to": start])
         let least = language.format(max(1, gap.least ?? 1))
         guard let most = gap.most else { return "\(days) \(order("≥", "<")) \(least)" }
+        if most == max(1, gap.least ?? 1) { return "\(days) \(order("=", "≠")) \(least)" }
         return "\(days) \(order("∈", "∉")) \(least)–\(language.format(most))"
+    }
+
+    /// Returns an end of a period, or the whole of it where either end would be one of several dates.
+    private func side(_ period: EDTF, _ end: KeyPath<EDTF, EDTF.Endpoint>, inPhrase: Bool = false) -> String {
+        period.set == nil ? date(period[keyPath: end], inPhrase: inPhrase) : whole(period)
     }
 
     /// Returns an end of a period; one written from right to left keeps its own order in a line that runs from left to right.

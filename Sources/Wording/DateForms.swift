@@ -61,48 +61,67 @@ package struct DateForms: Sendable {
     private let alone: Names
     /// Of the common era, and before it.
     private let patterns: Patterns
+    /// Of the years 1 to 99: without their era, they would be days.
+    let firstCentury: Patterns
     let before: Patterns
 
-    /// Creates the forms of a language. `before` is for years before the era.
-    package init(within: Names, alone: Names, patterns: Patterns, before: Patterns) {
+    /// Creates the forms of a language. `firstCentury` is for the years 1 to 99, `before` for those before the era.
+    package init(within: Names, alone: Names, patterns: Patterns, firstCentury: Patterns, before: Patterns) {
         self.within = within
         self.alone = alone
         self.patterns = patterns
+        self.firstCentury = firstCentury
         self.before = before
     }
 
     /// Returns a year: 0 is the year 1 before the era.
-    func text(ofYear year: Int) -> String {
+    func text(ofYear year: Int, _ numbers: NumberForms) -> String {
         let day = EDTFDate.Written(year, 1, 1)
-        return text(patterns(of: year).year, day, day, alone, season: nil)
+        return text(patterns(of: year).year, day, day, alone, season: nil) { DateForms.year($0, numbers) }
     }
 
     /// Returns the date without what it says of itself; of several years one after another, from the first to the last.
     /// A month or a season without a day has the form for standing alone, unless it is part of a phrase, such as after
     /// “from”.
-    func text(of date: EDTFDate, inPhrase: Bool) -> String {
+    func text(of date: EDTFDate, inPhrase: Bool, _ numbers: NumberForms) -> String {
         let forms = patterns(of: date.first.year)
         var (pattern, season): (Pattern, Int?) = (forms.years, nil)
         switch date.precision {
         case .day, .dayOfYears: pattern = forms.day
         case .month, .monthOfYears: pattern = forms.month
-        case .year: pattern = forms.year
+        case .year, .exponential: pattern = forms.year
         case .grouping(.season(let index, _)): (pattern, season) = (forms.season, index)
         default: break
         }
         let hasDay = date.precision == .day || date.precision == .dayOfYears
         let isOfYears = date.precision == .dayOfYears || date.precision == .monthOfYears
+        let isExponential = date.precision == .exponential
         return text(
-            pattern, date.first, date.last, inPhrase || hasDay ? within : alone, season: season, isOfYears: isOfYears)
+            pattern, date.first, date.last, inPhrase || hasDay ? within : alone, season: season, isOfYears: isOfYears
+        ) { year in
+            // A round number is not told as the odd one that it is by the way in which EDTF counts.
+            DateForms.year(isExponential && year < 0 ? year + 1 : year, numbers)
+        }
     }
 
-    private func patterns(of year: Int) -> Patterns { year > 0 ? patterns : before }
+    private func patterns(of year: Int) -> Patterns {
+        switch year {
+        case ...0: before
+        case 1...99: firstCentury
+        default: patterns
+        }
+    }
+
+    /// The digits of a year, without sign: 0 is 1. From five digits on they are grouped.
+    private static func year(_ year: Int, _ numbers: NumberForms) -> String {
+        let number = year > 0 ? year : 1 - year
+        return number < 10_000 ? "\(number)" : numbers.text(of: Number(Int64(number)))
+    }
 
     private func text(
         _ pattern: Pattern, _ first: EDTFDate.Written, _ last: EDTFDate.Written, _ names: Names, season: Int?,
-        isOfYears: Bool = false
+        isOfYears: Bool = false, _ number: (Int) -> String
     ) -> String {
-        let number = { (year: Int) in "\(year > 0 ? year : 1 - year)" }
         return pattern.pieces.reduce(into: "") { text, piece in
             switch piece {
             case .literal(let literal): text += literal

@@ -8,7 +8,9 @@ extension Language {
     /// Returns a date. In a phrase, a month may have another form: in Lithuanian, the genitive after “nuo” and “iki”.
     func format(_ date: EDTFDate, inPhrase: Bool) -> String {
         let text = converted(plain(date, inPhrase), date)
-        guard let qualifier = date.qualifier else { return text }
+        // A year with an exponent is a round one.
+        let implied: EDTFDate.Qualifier? = date.precision == .exponential ? .approximate : nil
+        guard let qualifier = date.qualifier ?? implied else { return text }
         guard date.isQualifiedInPart else { return text + " " + words[qualifier.word] }
         let parts = EDTFDate.Qualifier.allCases.compactMap { qualifier -> String? in
             let parts = date.marks.parts(qualifier).map { words[$0.word] }
@@ -18,7 +20,7 @@ extension Language {
     }
 
     /// Returns a year, counted as in EDTF, in words: 0 is 1 BCE.
-    package func format(year: Int) -> String { words.dates.text(ofYear: year) }
+    package func format(year: Int) -> String { words.dates.text(ofYear: year, words.numbers) }
 
     /// Returns the month of a day.
     package func format(month day: CalendarDay) -> String {
@@ -28,8 +30,8 @@ extension Language {
 
     /// Returns a date without what it says of itself.
     private func plain(_ date: EDTFDate, _ inPhrase: Bool) -> String {
-        let forms = words.dates
-        let text = { forms.text(of: date, inPhrase: inPhrase) }
+        let (forms, numbers) = (words.dates, words.numbers)
+        let text = { forms.text(of: date, inPhrase: inPhrase, numbers) }
         let year = { (year: Int) in self.format(year: year) }
         switch date.precision {
         case .decade, .century, .millennium:
@@ -48,12 +50,15 @@ extension Language {
             return part(inPhrase ? .dateQuarterOf : .dateQuarter, number, of: date)
         case .grouping(.third(let number)): return part(inPhrase ? .dateThirdOf : .dateThird, number, of: date)
         case .grouping(.half(let number)): return part(inPhrase ? .dateHalfOf : .dateHalf, number, of: date)
-        case .day, .month, .year: return text()
+        case .day, .month, .year, .exponential: return text()
         }
     }
 
+    /// Returns a part of a year, counted from 1. Languages that do not write its number have a text for each, divided by `|`.
     private func part(_ word: Word, _ number: Int, of date: EDTFDate) -> String {
-        words.fill(word, ["number": "\(number)", "year": format(year: date.first.year)])
+        let texts = words[word].split(separator: "|")
+        let text = texts.count < number ? words[word] : String(texts[number - 1])
+        return Words.fill(text, ["number": "\(number)", "year": format(year: date.first.year)])
     }
 
     /// Returns the words of a date, with its days in the Gregorian calendar beside them where it is of another.

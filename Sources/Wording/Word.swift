@@ -17,7 +17,7 @@ package enum Word: Int, CaseIterable, Sendable {
     case dateQuarter, dateQuarterOf, dateThird, dateThirdOf, dateHalf, dateHalfOf
     case dateQualified, datePartsApproximate, datePartsUncertain, datePartsBoth, datePartYear, datePartMonth,
         datePartDay
-    case daysFromTo, yearsFromTo
+    case daysFromTo, yearsFromTo, dateStartOf, dateEndOf
     case dateFrom, dateUntil, dateInterval, dateStartUnknown, dateEndUnknown
     // Pictures.
     case chartLegend, chartNotDrawn, chartWorkedOutFrom, chartStated, chartWorkedOut, chartAllowed, chartNoLimit

@@ -75,15 +75,20 @@ struct WordsFile {
         return PluralRules(conditions)
     }
 
-    /// Dates before the era are written as `fallback` has them where the file does not say how.
+    /// Dates before the era and of its first century are written as `fallback` has them where the file does not say how.
     private mutating func dates(_ fallback: DateForms?) -> DateForms? {
         let within = DateForms.Names(months: texts(12, "dates", "months"), seasons: texts(4, "dates", "seasons"))
         let alone = DateForms.Names(
             months: texts(12, "dates", "monthsAlone"), seasons: texts(4, "dates", "seasonsAlone"))
-        let isSaid = value(["dates", "before"]) != nil
-        let own = isSaid || fallback == nil ? patterns("dates", "before") : fallback?.before
-        guard let common = patterns("dates"), let before = own else { return nil }
-        return DateForms(within: within, alone: alone, patterns: common, before: before)
+        let (before, first) = (
+            patterns(of: "before", or: fallback?.before), patterns(of: "firstCentury", or: fallback?.firstCentury)
+        )
+        guard let common = patterns("dates"), let before, let first else { return nil }
+        return DateForms(within: within, alone: alone, patterns: common, firstCentury: first, before: before)
+    }
+
+    private mutating func patterns(of name: String, or fallback: DateForms.Patterns?) -> DateForms.Patterns? {
+        value(["dates", name]) == nil && fallback != nil ? fallback : patterns("dates", name)
     }
 
     private mutating func patterns(_ path: String...) -> DateForms.Patterns? {

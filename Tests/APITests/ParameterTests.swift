@@ -58,6 +58,17 @@ struct ParameterTests {
         if target != "/healthz?x=1" { #expect((error["accepts"] as? [String])?.isEmpty == false) }
     }
 
+    @Test(
+        "that is a date in another form says how EDTF writes it",
+        arguments: [
+            ("44%20BC", "-0043"), ("-331", "-0330"), ("circa%201348", "1348~"), ("12th%20century", "11XX"),
+            ("331", "0331"),
+        ])
+    func dates(value: String, meant: String) throws {
+        let error = try #require(try errors("/api/v1/events?from=" + value).first)
+        #expect((error["detail"] as? String)?.hasSuffix(" Did you mean “\(meant)”?") == true, "\(error)")
+    }
+
     @Test("does not hide another: all are told at once")
     func all() throws {
         let errors = try errors("/api/v1/events?limt=5&pretty=no&lang=xx&fields=nothing&category=laws&limit=0")

@@ -30,7 +30,13 @@ struct SourceVariableTests {
         Row(json: #""issued": {"literal": "n.d."}"#, bibtex: ["year = {n.d.}"], ris: ["DA  - ///n.d."]),
         Row(
             json: #""issued": {"date-parts": [[-330]]}"#, csl: #""issued":{"date-parts":[[-331]]}"#,
-            bibtex: ["date = {-0330}"], ris: ["PY  - -0330"]),
+            bibtex: ["date = {-0330}", "year = {331 BCE}"], ris: ["DA  - ///331 BCE"]),
+        Row(
+            json: #""issued": {"date-parts": [[0], [1]]}"#, csl: #""issued":{"date-parts":[[-1],[1]]}"#,
+            bibtex: ["date = {0000/0001}", "year = {1 BCE--1}"], ris: ["DA  - ///0000/0001"]),
+        Row(
+            json: #""issued": {"date-parts": [[-43, 3, 15]]}"#, csl: #""issued":{"date-parts":[[-44,3,15]]}"#,
+            bibtex: ["date = {-0043-03-15}", "year = {44 BCE}", "month = mar"], ris: ["DA  - /03/15/44 BCE"]),
         Row(
             json: #""issued": {"date-parts": [[1945, 2, 9]]}"#,
             bibtex: ["date = {1945-02-09}", "year = {1945}", "month = feb"], ris: ["PY  - 1945", "DA  - 1945/02/09"]),

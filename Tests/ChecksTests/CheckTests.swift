@@ -213,12 +213,12 @@ struct CheckTests {
     @Test(
         "All of a statistic's period starts with its first day",
         arguments: [
-            ("1944-07-15/1945-12-01", "1944-08/1945-05", Verdict.contradiction, 17, 47),
-            ("1944-07/1945-12-01", "1944-08/1945-05", .contradiction, 31, 61),
+            ("1944-07-15/1945-12-01", "1944-08/1945-05", Verdict.contradiction, 17, 17),
+            ("1944-07/1945-12-01", "1944-08/1945-05", .contradiction, 31, 31),
             ("1944-08/1945", "1944-08/1945-05", .consistent, 0, 0),
-            ("1944/1945", "1944-08/1945-05", .contradiction, 213, 243),
-            ("1944-07~/1945", "1944-08/1945-05", .unresolved, 0, 92),
-            ("1944-05~/1945", "1944-08/1945-05", .contradiction, 61, 153),
+            ("1944/1945", "1944-08/1945-05", .contradiction, 213, 213),
+            ("1944-07~/1945", "1944-08/1945-05", .unresolved, 0, 62),
+            ("1944-05~/1945", "1944-08/1945-05", .contradiction, 61, 123),
         ])
     func starts(inner: String, outer: String, verdict: Verdict, low: Int, high: Int) throws {
         let within = Within(inner: .statistic("fined"), outer: .event("flood"), bound: .start)

@@ -57,6 +57,24 @@ struct BeforeTests {
     }
 
     @Test(
+        "with a gap knows the days between the dates of a choice",
+        arguments: [
+            ("1340-06", "[1340,1350]", 400, 3_000, Verdict.contradiction, Interval?.some(Interval(187, 865))),
+            ("1340-06", "[1340,1350]", 100, 3_000, .withinRounding, Interval(0, 865)),
+            ("1340-06", "[1340,1350]", 400, 3_900, .withinRounding, Interval(0, 581)),
+            ("13X8-06-01", "1358-06-03", 3, 3_000, .contradiction, Interval(1, 15_264)),
+            ("1340-01-01~", "[1340-01-04,1340-02-01]", 6, 20, .contradiction, Interval(2, 12)),
+            ("1340-01-01", "XXXX-XX-25", 2, 5, .unresolved, Interval?.none),
+        ])
+    func gapOfChoices(earlier: String, later: String, least: Int, most: Int, verdict: Verdict, miss: Interval?) throws {
+        let before = Before(earlier: .event("e"), later: .event("l"), gap: .init(least: least, most: most))
+        let result = before.compare(
+            earlier: Dating(try EDTF(earlier), .someDay), later: Dating(try EDTF(later), .someDay))
+        #expect(result.verdict == verdict)
+        if let miss { #expect(result.miss == miss) }
+    }
+
+    @Test(
         "What has no end ends before nothing, and an unknown end is not decided",
         arguments: [
             ("1240/..", "1300", Verdict.contradiction), ("1240/", "1300", .unresolved),

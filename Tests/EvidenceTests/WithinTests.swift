@@ -30,16 +30,80 @@ struct WithinTests {
     @Test(
         "An event's date is some day of it, and around it an event is as long as its date can be",
         arguments: [
-            ("1241", "1241", Verdict.consistent, 0, 0), ("1241", "1241-04/1241-06", .withinRounding, 0, 213),
-            ("1241~", "1241", .unresolved, 0, 729), ("1241-06~", "1241", .consistent, 0, 0),
-            ("1239~", "1241", .contradiction, 2, 1460), ("1240", "1241~", .contradiction, 1, 730),
-            ("1239", "1241~", .contradiction, 367, 1095), ("1241-01-01?", "1241", .unresolved, 0, 365),
-            ("1241-04-11", "1241-04-09", .contradiction, 2, 2), ("1241", "1242-02/1243", .contradiction, 32, 423),
+            ("1241", "1241", Verdict.consistent, 0, 0), ("1241", "1241-04/1241-06", .withinRounding, 0, 184),
+            ("1241~", "1241", .unresolved, 0, 365), ("1241-06~", "1241", .consistent, 0, 0),
+            ("1239~", "1241", .contradiction, 2, 1096), ("1240", "1241~", .contradiction, 1, 366),
+            ("1239", "1241~", .contradiction, 367, 731), ("1241-01-01?", "1241", .unresolved, 0, 1),
+            ("1241-04-11", "1241-04-09", .contradiction, 2, 2), ("1241", "1242-02/1243", .contradiction, 32, 396),
+            ("-0041-10-01", "-0043-21", .contradiction, 853, 853), ("1348-03~", "1348-21", .unresolved, 0, 31),
+            ("1348-XX-25", "1348-21", .withinRounding, 0, 208),
         ])
     func events(inner: String, outer: String, verdict: Verdict, low: Int64, high: Int64) throws {
         let found = compare(Dating(try EDTF(inner), .someDay), Dating(try EDTF(outer), .someDay))
         #expect(found.0 == verdict)
         #expect(found.1 == days(low, high), "\(String(describing: found.1))")
+    }
+
+    @Test(
+        "Outside, a date that is a choice has no other days than its own",
+        arguments: [
+            ("1345", "[1340,1350]", Verdict.contradiction, 1462, 1644),
+            ("1345", "{1340,1350}", .contradiction, 1462, 1644),
+            ("1348-03-10", "1348-XX-25", .contradiction, 14, 14), ("1348-03-25", "1348-XX-25", .consistent, 0, 0),
+            ("1349-05-05", "13X8", .contradiction, 125, 125), ("1340-06", "{1340,1350}", .consistent, 0, 0),
+            ("1340-12/1341-01", "{1340,1341}", .consistent, 0, 0),
+            ("1340/1350", "{1340,1350}", .contradiction, 3288, 3652),
+            ("[1340,1350]", "[1340,1345,1350]", .consistent, 0, 0),
+            ("[1340,1345]", "{1340,1350}", .withinRounding, 0, 1644),
+            ("{1340,1345}", "{1340,1350}", .contradiction, 1462, 1644),
+            ("1345~", "[1340,1350]", .contradiction, 1097, 1644),
+            ("1346", "[..1340,1350]", .contradiction, 1097, 1461), ("1339", "[..1340,1350]", .consistent, 0, 0),
+            ("1348-05-25", "XXXX-XX-25", .unresolved, 0, 0), ("Y10000", "XXXX-XX-25", .contradiction, 7, 372),
+        ])
+    func choices(inner: String, outer: String, verdict: Verdict, low: Int64, high: Int64) throws {
+        let found = compare(Dating(try EDTF(inner), .someDay), Dating(try EDTF(outer), .someDay))
+        #expect(found.0 == verdict)
+        #expect(found.1 == days(low, high), "\(String(describing: found.1))")
+    }
+
+    @Test(
+        "A period that is a choice is all of one, and one of several is each of them",
+        arguments: [
+            ("[1340,1350]", "{1340,1350}", Verdict.consistent), ("[1340,1345]", "{1340,1350}", .withinRounding),
+            ("{1340,1345}", "{1340,1350}", .contradiction), ("1348", "13X8", .consistent),
+            ("13X8", "1348", .withinRounding),
+            ("[1340..1342]", "1341", .unresolved), ("[1340..1342]", "1340/1342", .consistent),
+            ("1340-07/1341", "{1340,1342}", .contradiction),
+        ])
+    func choicesOfPeriods(inner: String, outer: String, verdict: Verdict) throws {
+        let found = compare(Dating(try EDTF(inner), .whole), Dating(try EDTF(outer), .whole))
+        #expect(found.0 == verdict)
+    }
+
+    @Test(
+        "A choice without bound inside another misses without bound, where only some of it fits",
+        arguments: [
+            ("[..1340]", "[1340,1350]", Verdict.withinRounding), ("[1350..]", "[1340,1350]", .withinRounding),
+            ("[..1330]", "[1340,1350]", .contradiction), ("[..1330]", "[..1340,1350]", .consistent),
+        ])
+    func withoutBound(inner: String, outer: String, verdict: Verdict) throws {
+        let found = compare(Dating(try EDTF(inner), .someDay), Dating(try EDTF(outer), .someDay))
+        #expect(found.0 == verdict)
+        #expect((found.1?.high == nil) == (verdict != .consistent))
+    }
+
+    @Test("At one end alone, a choice is as long as its dates", arguments: [Within.Bound.start, .end])
+    func oneEnd(bound: Within.Bound) throws {
+        let found = compare(Dating(try EDTF("1345"), .someDay), Dating(try EDTF("[1340,1350]"), .someDay), bound)
+        #expect(found == (.consistent, days(0, 0)))
+    }
+
+    @Test("The miss of a whole period is the days that the outer date does not reach")
+    func missOfPeriod() throws {
+        #expect(
+            compare(Dating(try EDTF("1348"), .whole), Dating(try EDTF("1348-03"), .someDay)) == (
+                .contradiction, days(275, 275)
+            ))
     }
 
     @Test(

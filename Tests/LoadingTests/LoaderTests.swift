@@ -66,6 +66,21 @@ struct LoaderTests {
                 """)
     }
 
+    @Test(
+        "A date in another form is refused with how EDTF writes it",
+        arguments: [
+            ("44 BC", "this is none from byte 2 on; “44 BC” is written -0043"),
+            ("-44", "44 BCE is -0043, and -0044 is 45 BCE"),
+            ("circa 1348", "“circa 1348” is written 1348~"), ("12th century", "“12th century” is written 11XX"),
+            ("1348-13", "a day that exists in the gregorian calendar; 13 is no month"), ("1241-00", "; 00 is no month"),
+        ])
+    func dates(text: String, told: String) throws {
+        let dataset = try #require(SmallDataset().replacing("\"1931-04-12\"", with: "\"\(text)\"", in: "events.json"))
+        let problem = try #require(try dataset.problems().first)
+        #expect(problem.description.hasPrefix("events.json#/events/1/date: expected "))
+        #expect(problem.description.contains(told), "\(problem)")
+    }
+
     @Test("Control characters of a file do not reach the terminal")
     func controlCharacters() throws {
         let changed = SmallDataset().replacing(

@@ -35,7 +35,7 @@ struct MissTests {
         "of dates is told in days, never in less than none",
         arguments: [
             ("1241-04-11", "1241-04-09", "off by 2\u{A0}days"), ("1241-04-10", "1241-04-09", "off by 1\u{A0}day"),
-            ("1241-05", "1241-04", "off by 1…60 days"), ("1241", "1241-04", "off by 274\u{A0}days at most"),
+            ("1241-05", "1241-04", "off by 1…31 days"), ("1241", "1241-04", "off by 245\u{A0}days at most"),
             ("1241-04-09", "1241-04", ""),
         ])
     func dates(inner: String, outer: String, text: String) throws {

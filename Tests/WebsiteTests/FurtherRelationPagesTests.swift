@@ -49,6 +49,15 @@ struct FurtherRelationPagesTests {
         }
     }
 
+    @Test("A lesson says that an end is open")
+    func openEnd() throws {
+        let dataset = FurtherRelations.dataset(try #require(FurtherRelations.failing["before"]))?
+            .replacing("1931-04-10/1931-05", with: "1931-04-10/..", in: "events.json")
+        let service = try Service(hasPages: true, snapshot: try #require(dataset).load())
+        let page = try service.get("/lessons/first", ["Accept": "text/html"])
+        #expect(page.text.contains("begins 10 April 1931; ends open"), "\(page.text)")
+    }
+
     @Test("are as their schemas say, a formula with its text and terms")
     func schemas() throws {
         let targets = ["rose", "first", "rest", "wait"].flatMap { id in

@@ -22,14 +22,28 @@ struct PeriodTests {
             ("1945-05~", "May 1945 (approximate)", "1945 m. gegužė (apytiksliai)"),
             ("-0330-10-01", "1 October 331 BCE", "331 m. pr. Kr. spalio 1 d."),
             ("-0043-03", "March 44 BCE", "44 m. pr. Kr. kovas"), ("-0330", "331 BCE", "331 m. pr. Kr."),
-            ("0000", "1 BCE", "1 m. pr. Kr."), ("0001", "1", "1 m."),
+            ("0000", "1 BCE", "1 m. pr. Kr."), ("0001", "1 CE", "1 m. po Kr."),
+            ("0005-03", "March 5 CE", "5 m. po Kr. kovas"), ("0012", "12 CE", "12 m. po Kr."),
+            ("0009-09/0009-10", "September 9 CE – October 9 CE", "9 m. po Kr. rugsėjis – 9 m. po Kr. spalis"),
+            ("0070-09-08", "8 September 70 CE", "70 m. po Kr. rugsėjo 8 d."),
+            ("../0005-03", "until March 5 CE", "iki 5 m. po Kr. kovo"),
+            ("0009-23", "autumn 9 CE", "9 m. po Kr. ruduo"), ("007X", "70–79 CE", "70–79 m. po Kr."),
+            (
+                "007X-12-25", "25 December 70–79 CE (in one of these years)",
+                "70–79 m. po Kr. gruodžio 25 d. (vienais iš šių metų)"
+            ),
+            ("0099", "99 CE", "99 m. po Kr."), ("0100", "100", "100 m."),
+            ("0099/0101", "99 CE – 101", "99 m. po Kr. – 101 m."),
+            ("01XX", "100–199", "100–199 m."),
             ("-0332/-0322", "333 BCE – 323 BCE", "333 m. pr. Kr. – 323 m. pr. Kr."),
-            ("-0030/0014", "31 BCE – 14", "31 m. pr. Kr. – 14 m."),
+            ("-0030/0014", "31 BCE – 14 CE", "31 m. pr. Kr. – 14 m. po Kr."),
             ("../-0043-03", "until March 44 BCE", "iki 44 m. pr. Kr. kovo"),
             ("-0043-21", "spring 44 BCE", "44 m. pr. Kr. pavasaris"), ("-01XX", "200–101 BCE", "200–101 m. pr. Kr."),
             ("-00XX", "100–1 BCE", "100–1 m. pr. Kr."), ("-000X", "10–1 BCE", "10–1 m. pr. Kr."),
-            ("00XX", "1 BCE – 99", "1 m. pr. Kr. – 99 m."), ("12XX", "1200–1299", "1200–1299 m."),
-            ("Y-17000", "17001 BCE", "17001 m. pr. Kr."),
+            ("00XX", "1 BCE – 99 CE", "1 m. pr. Kr. – 99 m. po Kr."), ("12XX", "1200–1299", "1200–1299 m."),
+            ("Y-17000", "17,001 BCE", "17\u{A0}001 m. pr. Kr."), ("Y12345", "12,345", "12\u{A0}345 m."),
+            ("Y-17E7", "170,000,000 BCE (approximate)", "170\u{A0}000\u{A0}000 m. pr. Kr. (apytiksliai)"),
+            ("Y17E3?", "17,000 (uncertain)", "17\u{A0}000 m. (neaišku)"),
             ("1XXX", "1000–1999", "1000–1999 m."),
             ("1X41", "1X41 (X: a digit that is not known)", "1X41 (X – nežinomas skaitmuo)"),
             (
@@ -41,10 +55,10 @@ struct PeriodTests {
                 "1560-XX-25~", "1560-XX-25 (X: a digit that is not known) (approximate)",
                 "1560-XX-25 (X – nežinomas skaitmuo) (apytiksliai)"
             ),
-            ("1241-33", "quarter 1 of 1241", "1241 m. 1-asis ketvirtis"),
-            ("1241-34/..", "from quarter 2 of 1241", "nuo 1241 m. 2-ojo ketvirčio"),
-            ("-0240-41", "half 2 of 241 BCE", "241 m. pr. Kr. 2-asis pusmetis"),
-            ("1241-38", "third 2 of 1241 (four months)", "1241 m. 2-asis trečdalis (keturi mėnesiai)"),
+            ("1241-33", "first quarter of 1241", "1241 m. 1-asis ketvirtis"),
+            ("1241-34/..", "from the second quarter of 1241", "nuo 1241 m. 2-ojo ketvirčio"),
+            ("-0240-41", "second half of 241 BCE", "241 m. pr. Kr. 2-asis pusmetis"),
+            ("1241-38", "second third of 1241 (four months)", "1241 m. 2-asis trečdalis (keturi mėnesiai)"),
             ("1241-25", "spring 1241 (northern hemisphere)", "1241 m. pavasaris (šiaurės pusrutulis)"),
             ("1241-30", "summer 1241 (southern hemisphere)", "1241 m. vasara (pietų pusrutulis)"),
             ("1950S2", "1950 (an estimate; between 1900 and 1999)", "1950 m. (spėjama; nuo 1900 m. iki 1999 m.)"),
@@ -64,6 +78,28 @@ struct PeriodTests {
         let period = try EDTF(text)
         #expect(Language.english.format(period) == english)
         #expect(Language.lithuanian.format(period) == lithuanian)
+    }
+
+    @Test(
+        "has its era in the first century, and its part of a year in words, in every language",
+        arguments: [
+            ("pl", "0005-03", "marzec 5 n.e."), ("de", "0005-03", "März 5 n. Chr."), ("he", "0005-03", "מרץ 5 לספירה"),
+            ("pl", "0012", "12 n.e."), ("de", "0070-09-08", "8. September 70 n. Chr."), ("he", "007X", "70–79 לספירה"),
+            ("de", "1811-40", "1. Halbjahr 1811"), ("pl", "1811-41/..", "od 2. półrocza 1811"),
+            ("he", "1811-40", "המחצית הראשונה של 1811"), ("he", "1811-36", "הרבעון הרביעי של 1811"),
+            ("pl", "1570-24/..", "od zimy 1570"), ("de", "Y-17E7", "170.000.000 v. Chr. (ungefähr)"),
+        ])
+    func languages(tag: String, text: String, words: String) throws {
+        #expect(Catalogue.withHebrew.language(LanguageTag(tag)).format(try EDTF(text)) == words)
+    }
+
+    @Test("has a word for each half, third and quarter of a year")
+    func partsOfYears() throws {
+        let told = try (33...41).map { Language.english.format(try EDTF("1811-\($0)")) }
+        #expect(
+            told == ["first", "second", "third", "fourth"].map { "\($0) quarter of 1811" }
+                + ["first", "second", "third"].map { "\($0) third of 1811 (four months)" }
+                + ["first", "second"].map { "\($0) half of 1811" })
     }
 
     @Test(

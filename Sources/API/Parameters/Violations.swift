@@ -80,7 +80,7 @@ extension Problem.Violation {
                 Problem.Violation.unknown(fault.parameter, names).detail
             case .value(let value, _, let nearest):
                 correction(of: value, accepts: accepts.values, nearest)
-            case .date(let value, let error): [error.sentence(on: value)]
+            case .date(let value, let error): error.sentence(on: value).asking(error.suggestion(for: value))
             case .unknownFacet(let name, let nearest, _): Sentence(.problemFacet, ["name": name]).asking(nearest)
             case .above(let upper): [Sentence(.problemAbove, ["other": upper])]
             case .unknownSort(let key, let nearest, _): Sentence(.problemSort, ["key": key]).asking(nearest)

@@ -16,6 +16,24 @@ package enum CalendarSystem: String, CaseIterable, Sendable {
         }
     }
 
+    /// Returns a day, given as an ordinal of `CalendarDay`, as this calendar counts it.
+    func written(ofDay ordinal: Int) -> EDTFDate.Written {
+        guard self == .julian else {
+            let day = CalendarDay(ordinal: ordinal)
+            return EDTFDate.Written(day.year, day.month, day.day)
+        }
+        // As in `julianOrdinal`; years that start in March end with the leap day.
+        let days = ordinal + 2
+        let cycle = days >= 0 ? days / 1_461 : (days - 1_460) / 1_461
+        let dayOfCycle = days - cycle * 1_461
+        let yearOfCycle = min(dayOfCycle / 365, 3)
+        let dayOfYear = dayOfCycle - yearOfCycle * 365
+        let monthFromMarch = (5 * dayOfYear + 2) / 153
+        let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+        return EDTFDate.Written(
+            cycle * 4 + yearOfCycle + (month <= 2 ? 1 : 0), month, dayOfYear - CalendarDay.daysFromMarch(to: month) + 1)
+    }
+
     /// How many days a month has; 31 for a number that is no month.
     package func days(in month: Int, of year: Int) -> Int {
         switch month {

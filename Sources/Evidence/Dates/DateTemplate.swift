@@ -16,16 +16,15 @@ struct DateTemplate: Hashable, Sendable {
         return (first.first, last.last)
     }
 
-    /// The days that it can be, as stretches in their order; nil where there are too many, or where they are one stretch
-    /// by the form of the date.
-    func stretches(in calendar: CalendarSystem) -> [ClosedRange<Int>]? {
+    /// The days that it can be, as stretches in their order; nil where there are too many.
+    func stretches(in calendar: CalendarSystem) -> [DayStretches.Stretch]? {
         let perYear = (month?.count ?? 1) * (day?.count ?? 1)
         guard year.count * perYear <= DateTemplate.stretchLimit else { return nil }
         return Array(years(isAscending: true)).flatMap { days(of: $0, in: calendar) }.compactMap { first, last in
             guard let first = calendar.day(year: first.year, month: first.month, day: first.day),
                 let last = calendar.day(year: last.year, month: last.month, day: last.day)
             else { return nil }
-            return first.ordinal...max(first.ordinal, last.ordinal)
+            return DayStretches.Stretch(first.ordinal, max(first.ordinal, last.ordinal))
         }
     }
 

@@ -8,6 +8,14 @@ package struct Dating: Hashable, Sendable {
         case whole
     }
 
+    /// What lies between two ends.
+    enum Span {
+        /// One day, which can be any of these.
+        case day(PossibleDays)
+        /// All days from the one end to the other.
+        case days(from: DatedEnd, to: DatedEnd)
+    }
+
     package let date: EDTF
     package let sense: Sense
 
@@ -18,80 +26,102 @@ package struct Dating: Hashable, Sendable {
 
     /// The days on which it can begin.
     package var start: DatedEnd {
-        if let set = date.set, set.choice == .oneOf { return .days(set.starts(sense)) }
-        return end(date.start) {
-            PossibleDays(first: $0.earliest, last: sense == .whole ? $0.earliest : $0.latest, $0.reach)
-        }
+        if let choice { return choice { $0.start } }
+        return start(date.start)
     }
 
     /// The days on which it can end.
     package var end: DatedEnd {
-        if let set = date.set, set.choice == .oneOf { return .days(set.ends(sense)) }
-        return end(date.end) {
-            PossibleDays(first: sense == .whole ? $0.latest : $0.earliest, last: $0.latest, $0.reach)
+        if let choice { return choice { $0.end } }
+        return end(date.end)
+    }
+
+    /// What it consists of: each of several spans that can be any of others.
+    var spans: [[Span]] {
+        guard let set = date.set else { return [spans(from: date.start, to: date.end, isChoice: false)] }
+        let isChoice = set.choice == .oneOf
+        let spans = set.elements.map { self.spans(from: $0.start, to: $0.end, isChoice: isChoice) }
+        return isChoice ? [spans.flatMap { $0 }] : spans
+    }
+
+    /// All days that it can mean; nil for an interval, whose ends may be unknown.
+    var days: DayStretches? {
+        if let set = date.set {
+            return .union(
+                set.elements.map { element in
+                    if element.start == element.end, let date = element.start.date { return date.days }
+                    return DayStretches(element.start.date?.earliest.ordinal, element.end.date?.latest.ordinal)
+                })
+        }
+        return date.start == date.end ? date.start.date?.days : nil
+    }
+
+    /// Picks an end of the spans of which one is meant; nil where the date is no choice.
+    private var choice: (((Span) -> DatedEnd) -> DatedEnd)? {
+        guard date.set?.choice == .oneOf, let spans = spans.first else { return nil }
+        let calendar = date.calendar
+        return { end in
+            let days = spans.compactMap { end($0).days }
+            return .days(
+                PossibleDays(.union(days.map(\.days)), reach: days.map(\.reach).max() ?? 0, calendar: calendar))
         }
     }
 
-    private func end(_ endpoint: EDTF.Endpoint, _ days: (EDTFDate) -> PossibleDays) -> DatedEnd {
+    private func spans(from start: EDTF.Endpoint, to end: EDTF.Endpoint, isChoice: Bool) -> [Span] {
+        if start == end, let date = start.date {
+            guard sense == .whole, !date.days.isHull else { return [.day(PossibleDays(date))] }
+            return date.days.all.map { stretch in
+                let ends = [stretch.first, stretch.last].map { day in
+                    DatedEnd.days(PossibleDays(DayStretches(day, day), reach: date.reach, calendar: date.calendar))
+                }
+                return .days(from: ends[0], to: ends[1])
+            }
+        }
+        guard isChoice else { return [.days(from: self.start(start), to: self.end(end))] }
+        let reach = max(start.date?.reach ?? 0, end.date?.reach ?? 0)
+        let days = { (first: CalendarDay?, last: CalendarDay?, isHull: Bool) in
+            let stretch = DayStretches.Stretch(first?.ordinal, last?.ordinal)
+            return PossibleDays(DayStretches([stretch], isHull: isHull), reach: reach, calendar: date.calendar)
+        }
+        guard sense == .whole else { return [.day(days(start.date?.earliest, end.date?.latest, false))] }
+        // Not every day begins a year.
+        return [
+            .days(
+                from: .days(days(start.date?.earliest, end.date?.earliest, true)),
+                to: .days(days(start.date?.latest, end.date?.latest, true)))
+        ]
+    }
+
+    private func start(_ endpoint: EDTF.Endpoint) -> DatedEnd { end(endpoint, \.starts) }
+
+    private func end(_ endpoint: EDTF.Endpoint) -> DatedEnd { end(endpoint, \.ends) }
+
+    private func end(_ endpoint: EDTF.Endpoint, _ whole: (DayStretches) -> DayStretches) -> DatedEnd {
         switch endpoint {
-        case .date(let date): .days(days(date))
+        case .date(let date):
+            .days(
+                PossibleDays(
+                    sense == .whole ? whole(date.days) : date.days, reach: date.reach, calendar: date.calendar))
         case .open: .open
         case .unknown: .unknown
         }
     }
-
-    /// The days of which it is one, as stretches of ordinals in no order; nil where all days between its start and its
-    /// end may be meant.
-    var stretches: [ClosedRange<Int>]? {
-        guard sense == .someDay else { return nil }
-        guard let set = date.set else {
-            guard date.start == date.end, let date = date.start.date else { return nil }
-            let stretches = date.stretches
-            return stretches.count > 1 ? stretches : nil
-        }
-        return set.choice == .oneOf ? set.stretches : nil
-    }
 }
 
-extension EDTFSet {
-    /// The days on which that which is one of its dates can begin.
-    fileprivate func starts(_ sense: Dating.Sense) -> PossibleDays {
-        guard sense == .whole else { return days }
-        return PossibleDays(
-            first: days.first, last: elements.map { $0.end.date?.earliest.ordinal }.greatest, reach: reach)
-    }
-
-    /// The days on which that which is one of its dates can end.
-    fileprivate func ends(_ sense: Dating.Sense) -> PossibleDays {
-        guard sense == .whole else { return days }
-        let first = elements.map { $0.start.date.map { -$0.latest.ordinal } }.greatest.map { -$0 }
-        return PossibleDays(first: first, last: days.last, reach: reach)
-    }
-
-    private var days: PossibleDays {
-        let (start, end) = bounds
-        return PossibleDays(first: start.date?.earliest.ordinal, last: end.date?.latest.ordinal, reach: reach)
-    }
-
-    private var reach: Int {
-        elements.flatMap { [$0.start.date, $0.end.date] }.compactMap { $0?.reach }.max() ?? 0
-    }
-
-    fileprivate var stretches: [ClosedRange<Int>]? {
-        var stretches: [ClosedRange<Int>] = []
-        for element in elements {
-            guard let start = element.start.date, let end = element.end.date else { return nil }
-            stretches +=
-                start == end
-                ? start.stretches : [start.earliest.ordinal...max(start.earliest.ordinal, end.latest.ordinal)]
+extension Dating.Span {
+    fileprivate var start: DatedEnd {
+        switch self {
+        case .day(let days): .days(days)
+        case .days(let from, _): from
         }
-        return stretches
     }
-}
 
-extension [Int?] {
-    /// The greatest; nil where one of them is nil, which has no bound.
-    fileprivate var greatest: Int? { contains(nil) ? nil : compactMap { $0 }.max() }
+    fileprivate var end: DatedEnd {
+        switch self {
+        case .day(let days): .days(days)
+        case .days(_, let to): to
+        }
+    }
 }
 
 /// One end of something dated.
@@ -101,30 +131,31 @@ package enum DatedEnd: Hashable, Sendable {
     case open
     /// There is a bound, but it is not known.
     case unknown
+
+    fileprivate var days: PossibleDays? {
+        if case .days(let days) = self { days } else { nil }
+    }
 }
 
-/// The days on which one end of something dated can be, as ordinals of `CalendarDay`.
+/// The days on which one end of something dated can be.
 package struct PossibleDays: Hashable, Sendable {
-    /// The first and the last day that the date means; nil for one without bound.
-    package let first, last: Int?
-    /// By how many days it may be missed on either side; 0 unless the date is qualified.
+    /// The days that the date means.
+    package let days: DayStretches
+    /// By how many days they may be missed on either side; 0 unless the date is qualified.
     package let reach: Int
+    /// The calendar by which the date counts.
+    package let calendar: CalendarSystem
 
-    package init(first: Int?, last: Int?, reach: Int) {
-        self.first = first
-        self.last = last
+    package init(_ days: DayStretches, reach: Int = 0, calendar: CalendarSystem = .gregorian) {
+        self.days = days
         self.reach = reach
+        self.calendar = calendar
     }
 
-    fileprivate init(first: CalendarDay, last: CalendarDay, _ reach: Int) {
-        self.init(first: first.ordinal, last: last.ordinal, reach: reach)
+    fileprivate init(_ date: EDTFDate) {
+        self.init(date.days, reach: date.reach, calendar: date.calendar)
     }
 
-    /// From the first to the last of them, the reach included.
-    package var interval: Interval {
-        Interval(first.map { Number(Int64($0 - reach)) }, last.map { Number(Int64($0 + reach)) })
-    }
-
-    /// The same days counted backwards, so that what holds of ends holds of starts.
-    var mirrored: PossibleDays { PossibleDays(first: last.map { -$0 }, last: first.map { -$0 }, reach: reach) }
+    /// The days, with those in reach.
+    var reached: DayStretches { days.widened(by: reach) }
 }

@@ -16,6 +16,8 @@ package struct EDTFDate: Hashable, Sendable {
         case dayOfYears, monthOfYears
         /// Of this year, as far as its significant digits say: `1950S2`.
         case estimate(Int)
+        /// A year with an exponent of ten: `Y-17E7`.
+        case exponential
         /// Any other digits, as written: `1X41`.
         case digits(String)
     }
@@ -70,7 +72,7 @@ package struct EDTFDate: Hashable, Sendable {
         case .day, .dayOfYears: marks.year != marks.month || marks.month != marks.day
         case .month, .monthOfYears, .grouping: marks.year != marks.month
         case .digits: marks.year != (marks.month ?? marks.year) || marks.year != (marks.day ?? marks.year)
-        case .year, .decade, .century, .millennium, .estimate: false
+        case .year, .decade, .century, .millennium, .estimate, .exponential: false
         }
     }
 
@@ -84,9 +86,11 @@ package struct EDTFDate: Hashable, Sendable {
         return latest.ordinal - earliest.ordinal + 1
     }
 
-    /// The days that it can mean, as stretches of ordinals in their order; one stretch where they are too many.
-    var stretches: [ClosedRange<Int>] {
-        template?.stretches(in: calendar) ?? [earliest.ordinal...max(earliest.ordinal, latest.ordinal)]
+    /// The days that it can mean.
+    package var days: DayStretches {
+        let hull = DayStretches.Stretch(earliest.ordinal, max(earliest.ordinal, latest.ordinal))
+        guard let template else { return DayStretches([hull]) }
+        return template.stretches(in: calendar).map { DayStretches($0) } ?? DayStretches([hull], isHull: true)
     }
 }
 

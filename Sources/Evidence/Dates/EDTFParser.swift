@@ -162,7 +162,8 @@ struct EDTFParser {
         let count = position - first
         guard count > 0, bytes[first] != UInt8(ascii: "0") else { throw syntax }
         var digits = count
-        if skip("E") {
+        let hasExponent = skip("E")
+        if hasExponent {
             let start = position
             let exponent = number()
             guard position > start else { throw syntax }
@@ -179,7 +180,7 @@ struct EDTFParser {
         if skip("S") { return try significant(signed, digits: digits, marks) }
         var allMarks = marks
         allMarks.add(qualifier(), to: [.year])
-        return made(.init(signed, 1, 1), .init(signed, 12, 31), .year, allMarks)
+        return made(.init(signed, 1, 1), .init(signed, 12, 31), hasExponent ? .exponential : .year, allMarks)
     }
 
     /// Parses how many digits of an estimated year are significant: `1950S2` is some year of 1900–1999.

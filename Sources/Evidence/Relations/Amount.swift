@@ -7,12 +7,25 @@ package struct Amount: Hashable, Sendable {
     package let isUnknown: Bool
     /// How far the days that it rests on leave it open.
     package let dating: Dating
+    /// What it cannot be although it is within the interval, because it rests on dates that are a choice of days.
+    package let gaps: Gaps
+    /// The calendar by which a day counts; the Gregorian one of all else.
+    private let calendar: CalendarSystem
 
     package init(point: Number?, interval: Interval, isUnknown: Bool = false, dating: Dating = .exact) {
+        self.init(
+            point: point, interval: interval, isUnknown: isUnknown, dating: dating, gaps: .none, calendar: .gregorian)
+    }
+
+    private init(
+        point: Number?, interval: Interval, isUnknown: Bool, dating: Dating, gaps: Gaps, calendar: CalendarSystem
+    ) {
         self.point = point
         self.interval = interval
         self.isUnknown = isUnknown
         self.dating = dating
+        self.gaps = gaps
+        self.calendar = calendar
     }
 
     package init(_ quantity: Quantity) {
@@ -26,31 +39,27 @@ package struct Amount: Hashable, Sendable {
     /// Nothing is known of it.
     static let unknown = Amount(point: nil, interval: Interval(nil, nil), isUnknown: true)
 
-    package static func + (left: Amount, right: Amount) -> Amount {
-        Amount(left, right, interval: left.interval + right.interval, point: Number.sum)
-    }
+    package static func + (left: Amount, right: Amount) -> Amount { Amount(left, right, +, Number.sum) }
 
-    package static func - (left: Amount, right: Amount) -> Amount {
-        Amount(left, right, interval: left.interval - right.interval) { .sum($0, -$1) }
-    }
+    package static func - (left: Amount, right: Amount) -> Amount { Amount(left, right, -) { .sum($0, -$1) } }
 
-    package static func * (left: Amount, right: Amount) -> Amount {
-        Amount(left, right, interval: left.interval * right.interval, point: Number.product)
-    }
+    package static func * (left: Amount, right: Amount) -> Amount { Amount(left, right, *, Number.product) }
 
     /// The quotient; nothing is known of it where the divisor may be zero.
     package static func / (left: Amount, right: Amount) -> Amount {
-        guard let reciprocal = right.interval.reciprocal else { return .unknown }
-        return Amount(left, right, interval: left.interval * reciprocal, point: Number.quotient)
+        guard right.interval.reciprocal != nil else { return .unknown }
+        return Amount(left, right, { $0 * ($1.reciprocal ?? Interval(nil, nil)) }, Number.quotient)
     }
 
-    /// Works out a point where both have one.
-    fileprivate init(
-        _ left: Amount, _ right: Amount, interval: Interval, point operation: (Number, Number) -> Number?
+    /// Works out an interval, and a point where both have one.
+    private init(
+        _ left: Amount, _ right: Amount, _ operation: (Interval, Interval) -> Interval,
+        _ point: (Number, Number) -> Number?
     ) {
         self.init(
-            point: bothOf(left.point, right.point, operation), interval: interval,
-            isUnknown: left.isUnknown || right.isUnknown, dating: max(left.dating, right.dating))
+            point: bothOf(left.point, right.point, point), interval: operation(left.interval, right.interval),
+            isUnknown: left.isUnknown || right.isUnknown, dating: max(left.dating, right.dating),
+            gaps: Gaps(left, right, operation), calendar: .gregorian)
     }
 }
 
@@ -73,25 +82,31 @@ extension Amount {
             self = .unknown
             return
         }
-        let isDay = days.first != nil && days.first == days.last && days.reach == 0
+        let reached = days.reached
+        let interval = Interval(reached.first.map(Number.init(day:)), reached.last.map(Number.init(day:)))
+        let isDay = interval.low != nil && interval.low == interval.high && days.reach == 0
         self.init(
-            point: isDay ? days.interval.low : nil, interval: days.interval,
-            dating: days.reach > 0 ? .qualified : isDay ? .exact : .imprecise)
+            point: isDay ? interval.low : nil, interval: interval, isUnknown: false,
+            dating: days.reach > 0 ? .qualified : isDay ? .exact : .imprecise, gaps: Gaps(reached),
+            calendar: days.calendar)
     }
 
-    /// The years that are completed from one day to another; as many below zero where the other is earlier.
+    /// The years that are completed from one day to another; as many below zero where the other is earlier. They are those
+    /// of the calendar by which both count, or else of the Gregorian one.
     static func completedYears(from: Amount, to: Amount) -> Amount {
-        // The later it begins and the sooner it ends, the fewer there are.
-        let interval = Interval(
-            bothOf(from.interval.high, to.interval.low, years), bothOf(from.interval.low, to.interval.high, years))
-        return Amount(from, to, interval: interval, point: years)
+        let calendar = from.calendar == to.calendar ? from.calendar : .gregorian
+        let years = { Amount.years($0, $1, calendar) }
+        return Amount(
+            from, to,
+            // The later it begins and the sooner it ends, the fewer there are.
+            { Interval(bothOf($0.high, $1.low, years), bothOf($0.low, $1.high, years)) }, years)
     }
 
-    private static func years(_ from: Number, _ to: Number) -> Number? {
+    private static func years(_ from: Number, _ to: Number, _ calendar: CalendarSystem) -> Number? {
         guard let from = from.whole.flatMap(Int.init(exactly:)), let to = to.whole.flatMap(Int.init(exactly:)) else {
             return nil
         }
-        let (first, last) = (CalendarDay(ordinal: min(from, to)), CalendarDay(ordinal: max(from, to)))
+        let (first, last) = (calendar.written(ofDay: min(from, to)), calendar.written(ofDay: max(from, to)))
         let isIncomplete = (last.month, last.day) < (first.month, first.day)
         let count = Int64(last.year - first.year - (isIncomplete ? 1 : 0))
         return Number(from <= to ? count : -count)

@@ -28,16 +28,28 @@ package struct Before: Hashable, Sendable {
         case (.open, _), (_, .open): return (.contradiction, nil)
         case (.unknown, _), (_, .unknown): return (.unresolved, nil)
         case (.days(let last), .days(let first)):
-            let distance = first.interval - last.interval
-            let (least, most) = (max(1, gap?.least ?? 1), gap?.most)
-            let lack = (Interval(Number(Int64(least)), Number(Int64(least))) - distance).positive
-            let excess = most.map { (distance - Interval(Number(Int64($0)), Number(Int64($0)))).positive }
-            let misses = [lack, excess].compactMap { $0 }
-            let gravest = misses.max { ($0.high ?? .most) < ($1.high ?? .most) } ?? lack
-            if misses.allSatisfy({ $0.high == .zero }) { return (.consistent, gravest) }
-            if misses.contains(where: { $0.low.map { $0 > .zero } ?? false }) { return (.contradiction, gravest) }
-            // A qualifier on either date leaves room for doubt.
-            return (last.reach == 0 && first.reach == 0 ? .withinRounding : .unresolved, gravest)
+            let distance = Amount(.days(first)) - Amount(.days(last))
+            let (least, most) = (Number(Int64(max(1, gap?.least ?? 1))), gap?.most.map { Number(Int64($0)) })
+            let misses = distance.parts.map { distance in
+                let lack = (Interval(least, least) - distance).positive
+                guard let most else { return lack }
+                let excess = (distance - Interval(most, most)).positive
+                return lack.orMore(excess)
+            }
+            let lowest = misses.map { $0.low ?? .zero }.min() ?? .zero
+            let miss = misses.reduce(Interval(lowest, lowest)) { $0.union($1) }
+            if miss.high == .zero { return (.consistent, miss) }
+            if lowest > .zero { return (.contradiction, miss) }
+            // A qualifier on either date leaves room for doubt, and so do days of which not all may be meant.
+            let isDoubtful = distance.dating == .qualified || distance.gaps == .untold
+            return (isDoubtful ? .unresolved : .withinRounding, miss)
         }
+    }
+}
+
+extension Interval {
+    /// The greater of two values, of each of which as much as possible is known.
+    fileprivate func orMore(_ other: Interval) -> Interval {
+        Interval(max(low ?? .zero, other.low ?? .zero), high.flatMap { high in other.high.map { max(high, $0) } })
     }
 }

@@ -60,15 +60,19 @@ package struct Comparison: Hashable, Sendable {
     /// does. A range or a bound ("more than half") is consistent when it and the other side are compatible: one allows all
     /// that the other allows, or, of an inequality, nothing else; it is unresolved when only some of it fits, and what is
     /// not known is unresolved in any case. A contradiction when the words allow nothing of it. Where a side rests on an
-    /// imprecise date, consistent when all of its days fit, and within rounding when some do, unless the date is doubtful.
+    /// imprecise date, consistent when all of its days fit, and within rounding when some do, unless the date is doubtful
+    /// or it is not worked out whether some do.
     ///
     /// Widening the interval around a point never makes this graver.
     package var verdict: Verdict {
-        guard isPossible(computed.interval, stated.interval) else { return .contradiction }
+        guard isPossible(computed.interval, stated.interval), sign != .equal || leastDistance == .zero else {
+            return .contradiction
+        }
         let dating = max(computed.dating, stated.dating)
         if dating > .exact {
             if isCertain(computed.asserted, stated.asserted) { return .consistent }
-            return dating == .qualified || isUnknown ? .unresolved : .withinRounding
+            let isOpen = dating == .qualified || isUnknown || isLoose
+            return isOpen || computed.gaps == .untold || stated.gaps == .untold ? .unresolved : .withinRounding
         }
         if computed.point != nil, stated.point != nil {
             return isPossible(computed.asserted, stated.asserted) ? .consistent : .withinRounding
@@ -112,10 +116,12 @@ package struct Comparison: Hashable, Sendable {
         }
     }
 
+    private var leastDistance: Number { stated.leastDistance(from: computed) }
+
     /// By how much the sides miss each other, from the least to the most that the words allow; 0 where they do not.
     package var miss: Interval {
         switch sign {
-        case .equal: (stated.interval - computed.interval).magnitude
+        case .equal: Interval(leastDistance, (stated.interval - computed.interval).magnitude.high)
         case .atMost, .less: (computed.interval - stated.interval).positive
         case .atLeast, .more: (stated.interval - computed.interval).positive
         }

@@ -32,59 +32,18 @@ package struct Within: Hashable, Sendable {
     /// Returns the verdict, and by how many days the inner period overshoots the outer one, from the least to the most;
     /// nil where that has no answer.
     ///
-    /// What is outside is as long as its date can be, without the reach of a qualified one. The reach of what is inside
-    /// leaves open whether it fits.
+    /// What is outside is as long as its date can be, without the reach of a qualified one, and has no other days than
+    /// these. The reach of what is inside leaves open whether it fits.
     package func compare(inner: Dating, outer: Dating) -> (verdict: Verdict, overshoot: Interval?) {
-        let start = bound == .end ? nil : overshoot(inner.start.mirrored, outer.start.mirrored)
-        let end = bound == .start ? nil : overshoot(inner.end, outer.end)
-        let found = [start, end].compactMap { $0 }.max { left, right in
-            (left.verdict, left.overshoot?.high ?? .zero) < (right.verdict, right.overshoot?.high ?? .zero)
+        let range = OuterRange(outer, bound)
+        let misses = inner.spans.map { spans in spans.map(range.miss).reduce(nil, DateMiss.either) }
+        let miss = misses.compactMap { $0 }.reduce(.none, DateMiss.both)
+        let most = miss.most == .max ? nil : Number(Int64(miss.most))
+        if miss.least > 0 {
+            return (.contradiction, miss.least == .max ? nil : Interval(Number(Int64(miss.least)), most))
         }
-        guard let gravest = found else { return (.unresolved, nil) }
-        guard gravest.verdict < .contradiction, let least = gap(between: inner, and: outer), least > 0 else {
-            return gravest
-        }
-        let low = Number(Int64(least))
-        return (.contradiction, Interval(low, gravest.overshoot?.high.map { max($0, low) }))
-    }
-
-    /// Returns by how many days each of several days that do not follow each other misses the outer period at the least;
-    /// nil where any day between the first and the last may be meant.
-    private func gap(between inner: Dating, and outer: Dating) -> Int? {
-        guard let stretches = inner.stretches, case .days(let days) = inner.start else { return nil }
-        let bounds: (DatedEnd, DatedEnd) = (bound == .end ? .open : outer.start, bound == .start ? .open : outer.end)
-        var (first, last): (Int?, Int?)
-        if case .days(let start) = bounds.0 { first = start.first }
-        if case .days(let end) = bounds.1 { last = end.last }
-        return stretches.map { stretch in
-            let before = first.map { $0 - stretch.upperBound } ?? 0
-            let behind = last.map { stretch.lowerBound - $0 } ?? 0
-            return max(before, behind) - days.reach
-        }.min()
-    }
-
-    /// Returns how far the inner end is behind the outer one.
-    private func overshoot(_ inner: DatedEnd, _ outer: DatedEnd) -> (verdict: Verdict, overshoot: Interval?) {
-        switch (inner, outer) {
-        case (_, .open): (.consistent, nil)
-        case (.open, _): (.contradiction, nil)
-        case (.unknown, _), (_, .unknown): (.unresolved, nil)
-        case (.days(let inner), .days(let outer)): overshoot(inner, outer)
-        }
-    }
-
-    private func overshoot(_ inner: PossibleDays, _ outer: PossibleDays) -> (verdict: Verdict, overshoot: Interval?) {
-        let ends = inner.interval
-        guard let longest = outer.last else { return (.consistent, nil) }
-        if let last = ends.high, last <= Number(Int64(longest)) { return (.consistent, Interval(.zero, .zero)) }
-        let miss = (ends - PossibleDays(first: outer.first, last: outer.last, reach: 0).interval).positive
-        if let least = miss.low, least > .zero { return (.contradiction, miss) }
-        return (inner.reach == 0 ? .withinRounding : .unresolved, miss)
-    }
-}
-
-extension DatedEnd {
-    fileprivate var mirrored: DatedEnd {
-        if case .days(let days) = self { .days(days.mirrored) } else { self }
+        if miss.isUnknown { return (.unresolved, nil) }
+        guard miss.most > 0 || range.isHull else { return (.consistent, Interval(.zero, .zero)) }
+        return (miss.isDoubtful || range.isHull ? .unresolved : .withinRounding, Interval(.zero, most))
     }
 }

@@ -74,13 +74,15 @@ enum BibTeXText {
         }
     }
 
-    /// Adds the whole date for Biber, and year and month for BibTeX. What is no date is the year in words.
+    /// Adds the whole date for Biber, and year and month for BibTeX, whose styles print the year as it is: one before the era
+    /// as people write it. What is no date is the year in words.
     private static func add(_ date: Source.DateValue?, to fields: inout Fields) {
         guard let date else { return }
         guard let year = date.first.first else { return fields.add("year", date.literal) }
         fields.append("date", date.edtf.map { "{\($0.text)}" })
         let last = date.parts.last?.first ?? year
-        fields.append("year", last == year ? "{\(year)}" : "{\(year)--\(last)}")
+        let (first, end) = (year.ofEra, last.ofEra)
+        fields.append("year", last == year ? "{\(first)}" : "{\(first)--\(end)}")
         if date.parts.count == 1, let month = date.first.dropFirst().first, months.indices.contains(month - 1) {
             fields.append("month", months[month - 1])
         }

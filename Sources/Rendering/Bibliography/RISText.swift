@@ -28,7 +28,8 @@ enum RISText {
         add("PB", reference.publisher ?? texts["authority"])
         add("CY", texts["publisher-place"] ?? texts["event-place"])
         add("ET", texts["version"] ?? texts["edition"])
-        add("PY", reference.issued?.first.first.map { $0.padded(to: 4) })
+        // A year is of four digits, and so one of the era.
+        add("PY", reference.issued?.first.first.flatMap { $0 > 0 ? $0.padded(to: 4) : nil })
         add("DA", reference.issued.flatMap(date))
         add("Y2", texts.dates["accessed"].flatMap(date))
         add("OP", texts.dates["original-date"]?.edtf?.text ?? texts["original-title"])
@@ -54,12 +55,14 @@ enum RISText {
     ]
 
     /// A date with its four parts, of which what is not known is empty: `1998/02//`, `1969///1969–1971`. A day alone has
-    /// no empty part. Nil where the year is all that is known.
+    /// no empty part. Nil where the year is all that is known. A year before the era, which has no digits here, is in the
+    /// last part: `/03/15/44 BCE`.
     private static func date(_ date: Source.DateValue) -> String? {
-        guard !date.parts.isEmpty else { return date.literal.map { "///\($0)" } }
-        let more = date.parts.count == 2 || date.isCirca || date.season != nil ? date.edtf?.text : nil
+        guard let year = date.first.first else { return date.literal.map { "///\($0)" } }
+        let isPlain = date.parts.count == 1 && !date.isCirca && date.season == nil
+        let more = isPlain ? year > 0 ? nil : year.ofEra : date.edtf?.text
         guard more != nil || date.first.count > 1 else { return nil }
-        let parts = zip(date.first, [4, 2, 2]).map { $0.padded(to: $1) }
+        let parts = zip(date.first, [4, 2, 2]).map { $0 > 0 ? $0.padded(to: $1) : "" }
         if parts.count == 3, more == nil { return parts.joined(separator: "/") }
         return (parts + Array(repeating: "", count: 3 - parts.count) + [more ?? ""]).joined(separator: "/")
     }

@@ -43,6 +43,11 @@ package struct Reference: Sendable {
     }
 }
 
+extension Int {
+    /// A year counted as in EDTF as people write it, in the language of bibliographies: `331 BCE` for −330.
+    var ofEra: String { self > 0 ? "\(self)" : "\(1 - self) BCE" }
+}
+
 extension Reference {
     /// Where in an archive or a library it lies, from the place to the call number; nil where that is not known.
     var holding: String? {

@@ -123,7 +123,7 @@ extension Timeline.Part {
         case .day: self.init(year: day.year, month: day.month, day: day.day)
         case .month, .monthOfYears, .grouping: self.init(year: day.year, month: day.month)
         case .dayOfYears, .digits: self.init(year: day.year, month: day.month, day: day.day)
-        case .year, .decade, .century, .millennium, .estimate: self.init(year: day.year)
+        case .year, .decade, .century, .millennium, .estimate, .exponential: self.init(year: day.year)
         }
     }
 }

@@ -174,8 +174,12 @@ struct Lesson {
     private func bounds(_ dating: Dating) -> String {
         let ends: [(String, DatedEnd)] = [("lessonBegins", dating.start), ("lessonEnds", dating.end)]
         return ends.map { key, end in
-            guard case .days(let days) = end else { return words[key] + " ?" }
-            let bounds = [days.first, days.last].map { $0.map { language.format(CalendarDay(ordinal: $0)) } ?? "…" }
+            guard case .days(let days) = end else {
+                return words[key] + " " + words[end == .open ? "lessonEndOpen" : "lessonEndUnknown"]
+            }
+            let bounds = [days.days.first, days.days.last].map {
+                $0.map { language.format(CalendarDay(ordinal: $0)) } ?? "…"
+            }
             return words[key] + " " + bounds.uniqued().joined(separator: " – ")
         }.joined(separator: "; ")
     }

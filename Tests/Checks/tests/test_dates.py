@@ -73,6 +73,12 @@ def test_a_day_of_another_calendar_that_is_off_by_one_is_a_fault():
     ("event 1944-02/1944-03~", "statistic 1944-02-10/1944-03", "both", "unresolved"),
     ("event 1944-02/1944-03~", "statistic 1944-02-10/1944-03", "start", "within-rounding"),
     ("event 1943-24", "event 1944-01/1944-02", "both", "within-rounding"),
+    ("event 1345", "event [1340,1350]", "both", "contradiction"),
+    ("event 1345", "event [1340,1350]", "start", "consistent"),
+    ("event [1340-05,1350]", "event [1340,1350]", "both", "consistent"),
+    ("event [1340,1345]", "event [1340,1350]", "both", "within-rounding"),
+    ("statistic 1340-12/1341-02", "event [1340,1341]", "both", "consistent"),
+    ("statistic 1340-12/1341-02", "event [1340,1342]", "both", "contradiction"),
 ])
 def test_a_period_lies_within_another_by_every_day(inner, outer, bound, verdict):
     assert within(Term(*inner.split()), Term(*outer.split()), bound) == verdict
@@ -86,6 +92,8 @@ def test_a_period_lies_within_another_by_every_day(inner, outer, bound, verdict)
     ("event 1944-11~", "event 1944-11-15", (1, 9999), "unresolved"),
     ("event 1944-11-01", "event 1944-11-30", (10, 20), "contradiction"),
     ("event 1944-11-01", "event 1944-11-15", (10, 20), "consistent"),
+    ("event 1944-11-01", "event [1944-11-03,1944-11-30]", (10, 20), "contradiction"),
+    ("event 1944-11-01", "event [1944-11-13,1944-11-30]", (10, 20), "within-rounding"),
 ])
 def test_a_period_is_before_another_by_every_day(earlier, later, gap, verdict):
     assert before(Term(*earlier.split()), Term(*later.split()), gap) == verdict

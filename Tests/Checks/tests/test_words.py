@@ -46,6 +46,17 @@ def test_another_rule_of_the_plural_is_found(rule):
 
 
 @pytest.mark.parametrize("tag, text, good", [
+    ("en", "5 September 9 CE", True), ("en", "5 September 9", False), ("en", "5 September 9 AD", False),
+    ("lt", "9 m. po Kr. rugsėjo 5 d.", True), ("lt", "9 m. rugsėjo 5 d.", False), ("pl", "5 września 9 n.e.", True),
+    ("de", "5. September 9 n. Chr.", True), ("he", "5 בספטמבר 9 לספירה", True), ("he", "5 בספטמבר 9", False),
+])
+def test_a_day_of_the_first_century_without_its_era_is_found(tag, text, good):
+    client = Told({"events": [{"unique_id": "a", "display_date": text}]})
+    dates = {"a": ("0009-09-05", lambda tongue: tongue.of_era(9, 1, "first century", date(1944, 9, 5)))}
+    assert good == (not list(dates_in_words(client, Tongue(tag), dates)))
+
+
+@pytest.mark.parametrize("tag, text, good", [
     ("lt", "1944 m. rugsėjo 5 d.", True), ("lt", "1944 m. rugsėjis 5 d.", False), ("en", "5 September 1944", True),
     ("en", "September 5, 1944", False), ("en", "05 September 1944", False), ("lt", "1944\xa0m. rugsėjo 5\xa0d.", True),
 ])

@@ -71,7 +71,7 @@ def bibtex(item, text):
     assert re.sub(r"\s+", " ", plain(fields["note"])).endswith(re.sub(r"\s+", " ", item["note"])), fields["note"]
     assert fields["url"] == item["URL"]
     if "issued" in item:
-        years = [str(date[0]) for date in item["issued"].get("date-parts", [])]
+        years = [str(date[0]) if date[0] > 0 else f"{-date[0]} BCE" for date in item["issued"].get("date-parts", [])]
         assert fields["year"].replace("--", "–") == ("–".join(dict.fromkeys(years)) if years else item["issued"]["literal"])
     if "version" in item:
         parts = [item.get("container-title"), "Akistata", f"version {item['version']}"]
@@ -103,9 +103,12 @@ def ris(item, text):
     assert entry["notes"] == [item["note"]]
     parts = item.get("issued", {}).get("date-parts")
     if parts:
-        assert entry["year"] == f"{parts[0][0]:04}"
+        year = f"{parts[0][0]:04}" if parts[0][0] > 0 else ""
+        assert entry.get("year", "") == year
         if len(parts[0]) > 1:
-            assert entry["date"].startswith("/".join([f"{parts[0][0]:04}", f"{parts[0][1]:02}"])), entry
+            assert entry["date"].startswith("/".join([year, f"{parts[0][1]:02}"])), entry
+        if not year and len(parts) == 1:
+            assert entry["date"].endswith(f"/{-parts[0][0]} BCE"), entry
     for variable, tag in [("DOI", "doi"), ("publisher-place", "place_published"), ("collection-title", "tertiary_title")]:
         assert entry.get(tag) == item.get(variable), (variable, entry)
 

@@ -32,6 +32,7 @@ SPACES = dict.fromkeys(map(ord, "\xa0\u202f\u2009"), " ")
 # What of CLDR's form is put otherwise, by language ("" for all) and kind, and why.
 OTHERWISE = {
     ("en", "era"): (lambda text: "BCE", "CLDR's variant of it, which does not name a creed"),
+    ("en", "first century"): (lambda text: "CE", "likewise"),
     ("pl", "number"): (
         lambda text: re.sub("^(-?[0-9])[\\s](?=[0-9]{3}(?![0-9\\s]))", r"\1", text),
         "CLDR's minimumGroupingDigits, which babel does not read: no separator below 10,000"),
@@ -73,14 +74,14 @@ class Tongue:
     def year(self, day):
         return self.expected("year", format_skeleton("y", day, locale=self.locale))
 
-    def before(self, year, day=None):
-        """A year before the era, alone or with a day in it."""
+    def of_era(self, year, era, kind, day=None):
+        """A year with its era, before it (0) or of it (1), alone or with a day in it."""
         pattern = self.locale.datetime_skeletons["Gy"].pattern.replace("'", "")
-        era = self.expected("era", self.locale.eras["abbreviated"][0])
+        era = self.expected(kind, self.locale.eras["abbreviated"][era])
         told = pattern.replace("y", str(year)).replace("G", era)
         if day:
-            alone = pattern.replace("G", "").strip().replace("y", str(year))
-            told = format_date(day.replace(year=year), "long", self.locale).replace(alone, told)
+            alone = pattern.replace("G", "").strip().replace("y", str(day.year))
+            told = format_date(day, "long", self.locale).replace(alone, told)
         return plain(told)
 
     def number(self, value):
@@ -127,8 +128,12 @@ def made(chance, tongues):
         dates[f"year{place}"] = day.isoformat()[:4], lambda tongue, day=day: tongue.year(day)
     for place in range(100):
         year, day = chance.randint(100, 4000), date(1904, chance.randint(1, 12), chance.randint(1, 28))
-        dates[f"before{place}"] = f"-{year - 1:04}", lambda tongue, year=year: tongue.before(year)
-        dates[f"daybefore{place}"] = f"-{year - 1:04}-{day:%m-%d}", lambda tongue, year=year, day=day: tongue.before(year, day)
+        dates[f"before{place}"] = f"-{year - 1:04}", lambda tongue, year=year: tongue.of_era(year, 0, "era")
+        dates[f"daybefore{place}"] = f"-{year - 1:04}-{day:%m-%d}", lambda tongue, year=year, day=day: tongue.of_era(year, 0, "era", day)
+    for year in range(1, 100):
+        day = date(1904, chance.randint(1, 12), chance.randint(1, 28))
+        dates[f"first{year}"] = f"{year:04}", lambda tongue, year=year: tongue.of_era(year, 1, "first century")
+        dates[f"dayfirst{year}"] = f"{year:04}-{day:%m-%d}", lambda tongue, year=year, day=day: tongue.of_era(year, 1, "first century", day)
     for name, (edtf, _) in dates.items():
         folder.event(name, edtf)
     figures = {}

@@ -1,8 +1,8 @@
 """Random relations between periods, and their verdicts by trying every day.
 
-An event's imprecise date is some day of it, a statistic's period all of it. A qualified date reaches, on either side, as far
-again as it is long. As the outer of `within`, an event is as long as its date can be, without that reach, and an open end
-contains what comes there."""
+An event's imprecise date is some day of it, a statistic's period all of it, and what has a choice of dates is of one of them. A
+qualified date reaches, on either side, as far again as it is long. As the outer of `within`, an event is as long as its date can
+be, without that reach and without days that its date leaves out, and an open end contains what comes there."""
 
 from datetime import date, timedelta
 
@@ -17,18 +17,32 @@ class Term:
 
     def __init__(self, kind, edtf):
         self.kind, self.edtf = kind, edtf
-        parts = edtf.split("/")
-        self.whole = len(parts) == 2
+        self.choice = edtf.startswith("[")
+        parts = edtf[1:-1].split(",") if self.choice else edtf.split("/")
+        self.whole = not self.choice and len(parts) == 2
         self.spans = [span(part) for part in parts]
-        first, last = self.spans[0], self.spans[-1]
         # From its first day to its last, as long as it can be.
-        self.first, self.last = first[0], last[1]
+        self.first, self.last = self.spans[0][0], self.spans[-1][1]
+        if self.choice:
+            self.first, self.last = min(first for first, _ in self.spans), max(last for _, last in self.spans)
 
     def qualified(self, place):
         return self.edtf.split("/")[place][-1] in "?~%"
 
+    def has(self, day):
+        """Whether it is one of the days that it can mean."""
+        return any(first <= day <= last for first, last in self.spans) if self.choice else self.first <= day <= self.last
+
+    def stretches(self):
+        """Its days that follow each other, from the first to the last."""
+        days = self.days(0)
+        firsts = [day for day in days if day - 1 not in days]
+        return [(first, next(day for day in days if day >= first and day + 1 not in days)) for first in firsts]
+
     def days(self, place):
         """Those on which it may begin (0) or end (-1)."""
+        if self.choice:
+            return sorted({day for first, last in self.spans for day in range(first, last + 1)})
         first, last = self.spans[place]
         if self.kind == "statistic":
             return [first] if place == 0 else [last]
@@ -59,6 +73,9 @@ def made(chance, outer=False):
     text = chance.choice(texts[:2] * 3 + texts)
     if kind == "event" and chance.random() < 0.25:
         text += chance.choice("?~%")
+    elif kind == "event" and chance.random() < 0.25:
+        days = [(day + timedelta(days=chance.randint(-40, 40))).isoformat()[:chance.choice([7, 10])] for _ in range(chance.randint(2, 3))]
+        text = f"[{','.join(days)}]"
     elif chance.random() < 0.35:
         later = (day + timedelta(days=chance.randint(1, 60))).isoformat()
         text = f"{day.isoformat()[:chance.choice([7, 10])]}/{later[:chance.choice([7, 10])]}"
@@ -72,12 +89,16 @@ def within(inner, outer, bound):
     fits = []
     if bound == "both" and not inner.whole and inner.kind == "event":
         # One day begins and ends.
-        fits.append((0, {outer.first <= day <= outer.last for day in inner.days(0)}))
+        fits.append((0, {outer.has(day) for day in inner.days(0)}))
     else:
         if bound != "end":
             fits.append((0, {outer.first <= day for day in inner.days(0)}))
         if bound != "start":
             fits.append((-1, {day <= outer.last for day in inner.days(-1)}))
+        if bound == "both" and outer.choice:
+            # Both ends are in the same days that follow each other.
+            stretches = outer.stretches()
+            fits = [(0, {any(first <= start and end <= last for first, last in stretches) for start in inner.days(0) for end in inner.days(-1)})]
     if any(True not in days for _, days in fits):
         return "contradiction"
     open_questions = [place for place, days in fits if False in days]
@@ -89,7 +110,11 @@ def within(inner, outer, bound):
 def before(earlier, later, gap=(1, FOREVER)):
     """The verdict, by every number of days that may lie between the last of one and the first of the other."""
     ends, starts = earlier.days(-1), later.days(0)
-    fits = {gap[0] <= days <= gap[1] for days in range(starts[0] - ends[-1], starts[-1] - ends[0] + 1)}
+    if earlier.choice or later.choice:
+        between = {start - end for start in starts for end in ends}
+    else:
+        between = range(starts[0] - ends[-1], starts[-1] - ends[0] + 1)
+    fits = {gap[0] <= days <= gap[1] for days in between}
     if fits == {True}:
         return "consistent"
     if fits == {False}:

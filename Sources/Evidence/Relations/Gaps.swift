@@ -1,0 +1,85 @@
+/// Which values within its interval an amount cannot have: days that follow each other have no gaps, a choice of days does.
+package enum Gaps: Hashable, Sendable {
+    /// It can have all of them.
+    case none
+    /// It has one of these, at least two, in their order.
+    case between([Interval])
+    /// There may be values that it cannot have; which, is not worked out.
+    case untold
+
+    /// The most pairs of intervals that are worked out.
+    private static let limit = 1_000
+
+    /// What some intervals leave out, which may overlap and stand in any order.
+    init(between intervals: [Interval]) {
+        let byLow = intervals.sorted { left, right in
+            guard let low = right.low else { return false }
+            return left.low.map { $0 < low } ?? true
+        }
+        var merged: [Interval] = []
+        for interval in byLow {
+            guard let before = merged.last else {
+                merged.append(interval)
+                continue
+            }
+            guard let high = before.high else { break }
+            if let low = interval.low, low > high {
+                merged.append(interval)
+            } else {
+                merged[merged.count - 1] = before.union(interval)
+            }
+        }
+        self = merged.count > 1 ? .between(merged) : .none
+    }
+
+    /// What days leave out.
+    init(_ days: DayStretches) {
+        guard !days.isHull else {
+            self = .untold
+            return
+        }
+        self.init(between: days.all.map { Interval($0.first.map(Number.init(day:)), $0.last.map(Number.init(day:))) })
+    }
+
+    /// What an operation on two amounts leaves out.
+    init(_ left: Amount, _ right: Amount, _ operation: (Interval, Interval) -> Interval) {
+        switch (left.gaps, right.gaps) {
+        case (.none, .none): self = .none
+        case (.untold, _), (_, .untold): self = .untold
+        default:
+            let (lefts, rights) = (left.parts, right.parts)
+            guard lefts.count <= Gaps.limit, rights.count <= Gaps.limit, lefts.count * rights.count <= Gaps.limit else {
+                self = .untold
+                return
+            }
+            self.init(between: lefts.flatMap { left in rights.map { operation(left, $0) } })
+        }
+    }
+}
+
+extension Amount {
+    /// The intervals that it can be in, in their order.
+    var parts: [Interval] {
+        if case .between(let intervals) = gaps { intervals } else { [interval] }
+    }
+
+    /// How far it is from another at the least; 0 where they can be the same.
+    func leastDistance(from other: Amount) -> Number {
+        let (own, others) = (parts, other.parts)
+        var (place, otherPlace) = (0, 0)
+        var least: Number?
+        while place < own.count, otherPlace < others.count {
+            let (left, right) = (own[place], others[otherPlace])
+            let distance = (left - right).magnitude.low ?? .zero
+            least = least.map { min($0, distance) } ?? distance
+            let isFirst = left.high.map { high in right.high.map { high < $0 } ?? true } ?? false
+            if isFirst { place += 1 } else { otherPlace += 1 }
+        }
+        return least ?? .zero
+    }
+}
+
+extension Number {
+    /// Creates a day from its ordinal.
+    init(day: Int) { self.init(Int64(day)) }
+}

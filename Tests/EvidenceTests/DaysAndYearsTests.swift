@@ -1,0 +1,81 @@
+import Testing
+
+@testable import Evidence
+
+/// `days(x, y)` and `years(x, y)` of two dates that begin on some day.
+@Suite("Days and years between dates")
+struct DaysAndYearsTests {
+    enum Measure: Sendable {
+        case days, years
+    }
+
+    private func compare(_ measure: Measure, _ from: Amount, _ to: Amount, with number: Amount) -> Comparison {
+        let expression: Expression = measure == .days ? .days(from: 0, to: 1) : .years(from: 0, to: 1)
+        return Formula(expression, .equal, .term(2)).comparison(of: [from, to, number])
+    }
+
+    private func day(_ text: String, _ calendar: CalendarSystem = .gregorian) throws -> Amount {
+        Amount(Dating(try EDTF(text, calendar: calendar), .someDay).start)
+    }
+
+    @Test(
+        "Completed years are those of the calendar by which both dates count",
+        arguments: [
+            ("1690-02-20", CalendarSystem.julian, "1750-02-19", CalendarSystem.julian, 59 as Int64),
+            ("1690-02-20", .julian, "1750-02-20", .julian, 60), ("1000-04-30", .julian, "1300-04-29", .julian, 299),
+            ("1700-02-29", .julian, "1708-02-28", .julian, 7), ("1700-02-29", .julian, "1708-02-29", .julian, 8),
+            ("1700-02-29", .julian, "1701-02-28", .julian, 0), ("1700-02-29", .julian, "1701-03-01", .julian, 1),
+            ("-0062-09-23", .julian, "0014-08-19", .julian, 75), ("0014-08-19", .julian, "-0062-09-23", .julian, -75),
+            // Old Style is counted in New Style where the other date is of it: from 2 March 1690.
+            ("1690-02-20", .julian, "1750-03-01", .gregorian, 59),
+            ("1690-02-20", .julian, "1750-03-02", .gregorian, 60),
+        ])
+    func calendars(from: String, _ fromCalendar: CalendarSystem, to: String, _ toCalendar: CalendarSystem, years: Int64)
+        throws
+    {
+        let comparison = compare(
+            .years, try day(from, fromCalendar), try day(to, toCalendar), with: Amount(Number(years)))
+        #expect(comparison.computed.point == Number(years))
+        #expect(comparison.verdict == .consistent)
+    }
+
+    @Test(
+        "Each day of the Julian calendar is counted as it is written",
+        arguments: [-4_801, -4, 0, 1, 999, 1_700, 1_752, 9_999])
+    func julian(year: Int) throws {
+        for month in 1...12 {
+            for day in 1...CalendarSystem.julian.days(in: month, of: year) {
+                let ordinal = try #require(CalendarSystem.julian.day(year: year, month: month, day: day)).ordinal
+                #expect(CalendarSystem.julian.written(ofDay: ordinal) == EDTFDate.Written(year, month, day))
+            }
+        }
+    }
+
+    @Test(
+        "Of a choice of dates, only those between them count",
+        arguments: [
+            (Measure.days, "1340-06", "[1340,1350]", 1_500, Verdict.contradiction, 1_287),
+            (.days, "1340-06", "[1340,1350]", 3_500, .withinRounding, 0),
+            (.days, "1340-06", "{1340,1350}", 100, .withinRounding, 0),
+            (.years, "1340-06", "[1340,1350]", 6, .contradiction, 3),
+            (.years, "1340-06", "[1340,1350]", 10, .withinRounding, 0),
+            (.years, "1341", "13X8", 5, .contradiction, 1), (.days, "1348-XX-25", "1348-12-25", 30, .withinRounding, 0),
+            (.days, "1348-XX-25", "1348-12-25", 45, .contradiction, 15),
+            (.days, "1348-01-01", "XXXX-XX-25", 45, .unresolved, 0),
+            (.days, "1348-XX-25~", "1348-12-25", 45, .unresolved, 0),
+            (.days, "[1340..1342]", "1341", 45, .withinRounding, 0),
+        ])
+    func choices(_ measure: Measure, from: String, to: String, number: Int64, verdict: Verdict, least: Int64) throws {
+        let comparison = compare(measure, try day(from), try day(to), with: Amount(Number(number)))
+        #expect(comparison.verdict == verdict)
+        #expect(comparison.miss.low == Number(least), "\(comparison.miss)")
+    }
+
+    @Test("What has more gaps than are worked out is not decided, and takes no time")
+    func manyGaps() throws {
+        let dense = try day("1X41-XX-25")
+        let doubled = Formula(.sum([.days(from: 0, to: 1), .days(from: 0, to: 2)]), .equal, .number(40))
+        let comparison = doubled.comparison(of: [dense, dense, dense])
+        #expect(comparison.verdict == .unresolved)
+    }
+}
