@@ -22,7 +22,10 @@ package struct Discrepancy: Hashable, Sendable {
     /// By how much the deciding reading misses; nil where the sides cannot be subtracted.
     package var difference: Difference? {
         guard let reading = check.deciding, let amount = reading.difference else { return nil }
-        if case .amount(let stated) = reading.stated { return Difference(amount, missing: reading.miss, of: stated) }
+        let isStated = check.relation.constraint.equation?.form.statesFigure ?? false
+        if isStated, case .amount(let stated) = reading.stated {
+            return Difference(amount, missing: reading.miss, of: stated)
+        }
         return Difference(amount, missing: reading.miss, of: nil)
     }
 

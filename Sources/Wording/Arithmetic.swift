@@ -21,9 +21,11 @@ package struct Arithmetic {
     private var line: String {
         switch (constraint, reading.computed, reading.stated) {
         case (.equation(let equation), .amount(let computed), .amount(let stated)):
+            // In the author's order, whichever side is the one that is stated.
             [
-                worked(equation.form.formula.left, computed), sign(equation.form.sign),
-                worked(equation.form.formula.right, stated),
+                worked(equation.form.formula.left, equation.form.isMirrored ? stated : computed),
+                sign(equation.form.sign),
+                worked(equation.form.formula.right, equation.form.isMirrored ? computed : stated),
             ].joined(separator: " ")
         case (.within(let within), .period(let inner), .period(let outer)): periods(inner, within.bound, outer)
         case (.before(let before), .period(let earlier), .period(let later)):
@@ -32,10 +34,11 @@ package struct Arithmetic {
         }
     }
 
-    /// Both sides of a formula without their results, before and after the sign; nil for all else.
-    package var sides: (left: String, right: String)? {
+    /// Both sides of a formula without their results; nil for all else.
+    package var sides: (computed: String, stated: String)? {
         guard let equation = constraint.equation, equation.text != nil else { return nil }
-        return (written(equation.form.formula.left).text, written(equation.form.formula.right).text)
+        let (computed, _, stated) = equation.form.explained
+        return (written(computed).text, written(stated).text)
     }
 
     // MARK: Expressions

@@ -22,9 +22,9 @@ package struct Comparison: Hashable, Sendable {
     }
 
     package struct Sides: Hashable, Sendable {
-        /// The side that is worked out.
+        /// The side that is worked out; where neither is, or both are, the first.
         package let computed: Amount
-        /// The side that a source states by itself.
+        /// The side that a source states by itself, or else the other.
         package let stated: Amount
 
         package init(computed: Amount, stated: Amount) {

@@ -65,7 +65,8 @@ package struct Equation: Hashable, Sendable {
     /// statistic; the first of those is what the other is measured by. nil for any other number of amounts.
     package func comparison(of amounts: [Amount]) -> Comparison? {
         guard form == .same else {
-            return amounts.count == sides.count + days.count ? form.formula.comparison(of: amounts) : nil
+            guard amounts.count == sides.count + days.count else { return nil }
+            return form.formula.comparison(of: amounts, isMirrored: form.isMirrored)
         }
         guard amounts.count == 2 else { return nil }
         return Comparison(sign: form.sign, stated: amounts[0], computed: amounts[1])

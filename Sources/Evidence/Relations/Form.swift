@@ -44,6 +44,23 @@ package struct Form: Hashable, Sendable {
 
     package var sign: Comparison.Sign { formula.sign }
 
+    /// Whether what a source states stands before the sign, and behind it something else: `men = wagons * 40`.
+    package var isMirrored: Bool { isSide(formula.left) && !isSide(formula.right) }
+
+    /// What is worked out, how it must stand to what is stated, and that, on whichever side of the formula they are. Where
+    /// neither side is a figure by itself, or both are, the one before the sign takes the place of what is worked out.
+    package var explained: (computed: Expression, sign: Comparison.Sign, stated: Expression) {
+        isMirrored ? (formula.right, sign.mirrored, formula.left) : (formula.left, sign, formula.right)
+    }
+
+    /// Whether what a difference is a part of is what sources state, and not arithmetic or a number of the editor's.
+    package var statesFigure: Bool { kind == .same || isSide(explained.stated) }
+
+    /// Whether it is one of the sides by itself.
+    private func isSide(_ expression: Expression) -> Bool {
+        if case .term(let place) = expression { sides.indices.contains(place) } else { false }
+    }
+
     /// Whether the sides must be equal, rather than one at most the other.
     package var isEquality: Bool { sign == .equal }
 

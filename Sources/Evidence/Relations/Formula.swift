@@ -32,15 +32,23 @@ package struct Formula: Hashable, Sendable {
     /// The terms that are added or compared as they are, once each, in the order in which they stand.
     package var bareTerms: [Int] { (left.bareTerms + right.bareTerms).uniqued() }
 
-    /// Compares the sides; `amounts` are those of the terms.
-    package func comparison(of amounts: [Amount]) -> Comparison {
-        let written = Comparison.Sides(computed: left.value(of: amounts), stated: right.value(of: amounts))
+    /// Compares the sides; `amounts` are those of the terms. The right side is what is stated, or where `isMirrored`, the
+    /// left one.
+    package func comparison(of amounts: [Amount], isMirrored: Bool = false) -> Comparison {
+        let written = Comparison.Sides(left.value(of: amounts), right.value(of: amounts), isMirrored: isMirrored)
         let isWritten = collected.left == left && collected.right == right
         let tested =
             isWritten
             ? written
             : Comparison.Sides(
-                computed: collected.left.value(of: amounts), stated: collected.right.value(of: amounts))
-        return Comparison(sign: sign, tested, written: written, isLoose: isLoose)
+                collected.left.value(of: amounts), collected.right.value(of: amounts), isMirrored: isMirrored)
+        return Comparison(
+            sign: isMirrored ? sign.mirrored : sign, tested, written: written, isLoose: isLoose)
+    }
+}
+
+extension Comparison.Sides {
+    fileprivate init(_ left: Amount, _ right: Amount, isMirrored: Bool) {
+        self.init(computed: isMirrored ? right : left, stated: isMirrored ? left : right)
     }
 }

@@ -160,7 +160,7 @@ struct Lesson {
         guard case .amount(let computed) = reading.computed, case .amount(let stated) = reading.stated
         else { return "" }
         let verdict = words.fill(
-            "lessonRanges",
+            check.isWorkedOut(reading) ? "lessonRanges" : "lessonSides",
             [
                 "computed": range(computed.interval), "stated": range(stated.interval),
                 "verdict": reading.verdict.label[language],

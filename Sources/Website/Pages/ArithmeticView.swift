@@ -90,15 +90,28 @@ struct ArithmeticView {
                 amount: amount.point.map { language.format($0) } ?? page.range(amount.interval) ?? "?",
                 bounds: amount.point == nil ? nil : page.range(amount.interval), isResult: true)
         }
+        let explained = form?.explained
+        let isStated = whole.allSatisfy { !$0.quantity.isConverted } && form != .same
         let divider = Line(
-            operation: "", term: words[key(of: form?.sign ?? .equal)], amount: "", bounds: nil, isResult: false,
-            isDivider: true)
+            operation: "",
+            term: words[
+                key(
+                    of: explained?.sign ?? .equal,
+                    isStated: equation?.text == nil ? isStated : check.isWorkedOut(reading))
+            ], amount: "", bounds: nil, isResult: false, isDivider: true)
         var lines: [Line] = []
-        if let sides = Arithmetic(reading, of: check, in: language).sides {
-            lines = reading.sides.flatMap { terms($0, "") }
-            lines.append(result("=", sides.left, computed))
+        if let explained, let sides = Arithmetic(reading, of: check, in: language).sides {
+            // What a side is by itself stands there, and is no term of the other.
+            let alone = [explained.computed, explained.stated].map { side -> Int? in
+                if case .term(let place) = side, reading.sides.indices.contains(place) { place } else { nil }
+            }
+            let side = { (place: Int?, text: String, amount: Amount) in
+                place.map { terms(reading.sides[$0], "") } ?? [result("=", text, amount)]
+            }
+            lines = reading.sides.indices.filter { !alone.contains($0) }.flatMap { terms(reading.sides[$0], "") }
+            lines += side(alone[0], sides.computed, computed)
             lines.append(divider)
-            lines.append(result("=", sides.right, stated))
+            lines += side(alone[1], sides.stated, stated)
         } else {
             lines = reading.sides.dropLast().enumerated().flatMap { place, claims in
                 terms(claims, place == 0 || form == .change ? "" : form?.isProduct == true ? "×" : "+")
@@ -118,9 +131,9 @@ struct ArithmeticView {
 
 extension ArithmeticView {
     /// The key of what the lines above it must be to those below.
-    private static func key(of sign: Comparison.Sign) -> String {
+    private static func key(of sign: Comparison.Sign, isStated: Bool) -> String {
         switch sign {
-        case .equal: "against"
+        case .equal: isStated ? "against" : "mustEqual"
         case .atMost: "atMost"
         case .atLeast: "atLeast"
         case .less: "lessThan"
