@@ -2,12 +2,30 @@
 extension Dating {
     /// What a date says, however it is written: dates that mean the same days are equal, whatever their calendars.
     package struct Meaning: Hashable, Sendable {
-        fileprivate let start, end: DatedEnd
-        fileprivate let stretches: [ClosedRange<Int>]
+        fileprivate enum End: Hashable, Sendable {
+            case days(DayStretches, reach: Int)
+            case open, unknown
+
+            init(_ end: DatedEnd) {
+                switch end {
+                case .days(let days): self = .days(days.days, reach: days.reach)
+                case .open: self = .open
+                case .unknown: self = .unknown
+                }
+            }
+
+            /// nil for an end without a day.
+            var reached: DayStretches? {
+                if case .days(let days, let reach) = self { days.widened(by: reach) } else { nil }
+            }
+        }
+
+        fileprivate let start, end: End
+        fileprivate let days: DayStretches?
     }
 
     package var meaning: Meaning {
-        Meaning(start: start, end: end, stretches: (stretches ?? []).sorted { $0.lowerBound < $1.lowerBound })
+        Meaning(start: Meaning.End(start), end: Meaning.End(end), days: sense == .someDay ? days : nil)
     }
 
     /// The most dates with gaps between their days that are compared with each other, pair by pair.
@@ -16,47 +34,35 @@ extension Dating {
     /// Returns whether two of these dates have no day in common, so that not both can be right. Qualified ones reach beyond
     /// their days.
     package static func contradict(_ dates: [Dating]) -> Bool {
-        let spans = Set(dates.map(\.meaning)).map(Span.init)
+        let ranges = Set(dates.map(\.meaning)).map(\.range)
         // An end without bound, or whose bound is not known, contradicts nothing.
-        if let last = spans.compactMap(\.first).max(), let first = spans.compactMap(\.last).min(), last > first {
+        if let last = ranges.compactMap(\.first).max(), let first = ranges.compactMap(\.last).min(), last > first {
             return true
         }
-        let sets = spans.filter { $0.days.count > 1 }.prefix(mostPaired)
+        let sets = ranges.filter { $0.all.count > 1 }.prefix(mostPaired)
         guard !sets.isEmpty else { return false }
-        let others = sets + spans.filter { $0.days.count == 1 }.prefix(mostPaired)
+        let others = sets + ranges.filter { $0.all.count == 1 }.prefix(mostPaired)
         return sets.contains { set in others.contains { !set.meets($0) } }
     }
+}
 
-    /// The days on which something dated can be.
-    private struct Span {
-        /// Ascending; where they have gaps, one stretch for each.
-        let days: [ClosedRange<Int>]
-        /// nil for an end without bound.
-        let first, last: Int?
+extension Dating.Meaning {
+    /// The days on which something dated can be, with those in reach.
+    fileprivate var range: DayStretches {
+        if let days, days.hasGaps, case .days(_, let reach) = start { return days.widened(by: reach) }
+        return DayStretches(start.reached?.first, end.reached?.last)
+    }
+}
 
-        init(_ meaning: Meaning) {
-            var (first, last, reach): (Int?, Int?, Int) = (nil, nil, 0)
-            if case .days(let days) = meaning.start {
-                first = days.first.map { $0 - days.reach }
-                reach = days.reach
-            }
-            if case .days(let days) = meaning.end { last = days.last.map { $0 + days.reach } }
-            (self.first, self.last) = (first, last)
-            let (low, high) = (first ?? .min, last ?? .max)
-            days =
-                meaning.stretches.isEmpty
-                ? [low...max(low, high)]
-                : meaning.stretches.map { ($0.lowerBound - reach)...($0.upperBound + reach) }
+extension DayStretches {
+    /// Whether they have a day in common.
+    fileprivate func meets(_ other: DayStretches) -> Bool {
+        var (mine, theirs) = (all[...], other.all[...])
+        while let one = mine.first, let another = theirs.first {
+            let (end, otherEnd) = (one.last ?? .max, another.last ?? .max)
+            if one.first ?? .min <= otherEnd, another.first ?? .min <= end { return true }
+            if end < otherEnd { mine.removeFirst() } else { theirs.removeFirst() }
         }
-
-        /// Whether they have a day in common.
-        func meets(_ other: Span) -> Bool {
-            var (mine, theirs) = (days[...], other.days[...])
-            while let one = mine.first, let another = theirs.first {
-                if one.overlaps(another) { return true }
-                if one.upperBound < another.upperBound { mine.removeFirst() } else { theirs.removeFirst() }
-            }
-            return false
-        }
+        return false
     }
 }
