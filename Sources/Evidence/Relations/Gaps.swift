@@ -63,8 +63,13 @@ extension Amount {
         if case .between(let intervals) = gaps { intervals } else { [interval] }
     }
 
+    private var hasGaps: Bool {
+        if case .between = gaps { true } else { false }
+    }
+
     /// How far it is from another at the least; 0 where they can be the same.
     func leastDistance(from other: Amount) -> Number {
+        guard hasGaps || other.hasGaps else { return (interval - other.interval).magnitude.low ?? .zero }
         let (own, others) = (parts, other.parts)
         var (place, otherPlace) = (0, 0)
         var least: Number?
