@@ -24,7 +24,8 @@ extension Chart {
             var sides = Chart.sides(of: reading, in: check, snapshot, language)
             let label = reading.saidBy(in: language) { Chart.author(of: $0, in: snapshot, language) }
             sides[0].caption = Row.Caption(
-                label: readings.count > 1 ? label : nil, verdict: Check.verdict(of: [reading]) ?? reading.verdict,
+                label: readings.count > 1 && reading.label != .mixed ? label : nil,
+                verdict: Check.verdict(of: [reading]) ?? reading.verdict,
                 arithmetic: Arithmetic(reading, of: check, in: language).text, note: reading.note(in: language))
             rows += sides
         }

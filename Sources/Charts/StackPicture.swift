@@ -102,7 +102,8 @@ struct StackPicture {
 
     /// A panel. Returns what it says, in sentences without their stops.
     private mutating func draw(_ reading: Reading) -> [String] {
-        let label = readings.count > 1 ? reading.label.label[language].capitalizedFirst : nil
+        let isNamed = readings.count > 1 && reading.label != .mixed
+        let label = isNamed ? reading.label.label[language].capitalizedFirst : nil
         // What nobody gives together goes no further than the check's verdict, and lacks or exceeds nothing.
         let verdict = Check.verdict(of: [reading]) ?? reading.verdict
         let note = reading.note(in: language)

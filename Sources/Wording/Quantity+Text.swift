@@ -27,7 +27,8 @@ extension Quantity {
         let number = text(value)
         return switch qualifier {
         case .stated, .between, .unknown: number
-        case .about: "~" + number
+        // A tilde and a minus side by side would look like one sign.
+        case .about: "~" + (value < .zero ? "\u{A0}" : "") + number
         case .moreThan: ">" + number
         case .lessThan: "<" + number
         case .atLeast: "≥" + number

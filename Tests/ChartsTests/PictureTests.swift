@@ -219,7 +219,7 @@ struct PictureTests {
         let quantities = [Quantity(-12, .about, in: Evidence.Unit(.measure, bounds: Interval(nil, nil)))]
         let about = try PictureSamples.snapshot([PictureSamples.statistic("about", quantities)])
         for picture in PictureTests.all(of: about, .english).prefix(2) {
-            #expect(picture.inline.contains(">~\u{2212}12<"), "\(picture.id)")
+            #expect(picture.inline.contains(">~\u{A0}\u{2212}12<"), "\(picture.id)")
         }
         let markers = { (quantity: Quantity) throws -> Int in
             let snapshot = try PictureSamples.snapshot([PictureSamples.statistic("one", [quantity])])
