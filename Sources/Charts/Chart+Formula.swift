@@ -73,13 +73,7 @@ extension Chart {
                 details: source(of: claim, in: snapshot, language, lines: 2), language)
         }
         let claims = side.terms.uniqued().filter(reading.sides.indices.contains).flatMap { reading.sides[$0] }
-        let details = claims.map { claim -> Row.Part in
-            let statistic = snapshot.statistics[claim.statistic]
-            let unit = statistic.map { Chart.unit(of: $0, in: snapshot.dataset.identity, language) }
-            let figure = claim.quantity.isConverted ? claim.printed : claim.quantity.text(in: language)
-            let words = "\(statistic?.title[language] ?? claim.statistic): \(figure) (\(unit ?? ""))"
-            return .init(text: words + " · " + author(of: claim.source, in: snapshot, language), most: 3)
-        }
+        let details = claims.map { named($0, in: snapshot, language) }
         let heading =
             side.terms.isEmpty
             ? language.words[.chartOfFormula]
@@ -88,6 +82,15 @@ extension Chart {
             id: Row.computed, kind: .computed, heading: .init(text: heading, most: 1),
             details: [.init(text: text, most: 3)] + details, amount: amount,
             figure: figure(amount.point.map { language.format($0) }, amount.interval, language))
+    }
+
+    /// Returns a figure in its own unit, with what it is of and whose it is.
+    static func named(_ claim: Claim, in snapshot: Snapshot, _ language: Language) -> Row.Part {
+        let statistic = snapshot.statistics[claim.statistic]
+        let unit = statistic.map { Chart.unit(of: $0, in: snapshot.dataset.identity, language) }
+        let figure = claim.quantity.isConverted ? claim.printed : claim.quantity.text(in: language)
+        let words = "\(statistic?.title[language] ?? claim.statistic): \(figure) (\(unit ?? ""))"
+        return .init(text: words + " · " + author(of: claim.source, in: snapshot, language), most: 3)
     }
 
     /// Returns the source's first author, or its title.

@@ -123,7 +123,7 @@ package struct Chart {
                 claim, heading: Row.Part(text: statistic.title[language], most: 2),
                 details: Chart.source(of: claim, in: snapshot, language, lines: 2), language)
         }
-        rows = counted + [Chart.computed(reading, of: discrepancy.check, language)].compactMap { $0 }
+        rows = counted + [Chart.computed(reading, of: discrepancy.check, in: snapshot, language)].compactMap { $0 }
     }
 
     /// The number of characters in a line of a label.
@@ -137,13 +137,19 @@ package struct Chart {
     }
 
     /// Returns nil if the reading compares single figures, because they have rows of their own.
-    private static func computed(_ reading: Reading, of check: Check, _ language: Language) -> Row? {
+    private static func computed(
+        _ reading: Reading, of check: Check, in snapshot: Snapshot, _ language: Language
+    ) -> Row? {
         guard case .amount(let amount) = reading.computed, reading.sides.dropLast().joined().count > 1
         else { return nil }
         let arithmetic = Arithmetic(reading, of: check, in: language).text
+        // They have no place on an axis of other units, so that they are told here.
+        let percentages = reading.sides.dropLast().joined().filter { claim in
+            claim.quantity.kind == .percentage && reading.sides.last?.first?.quantity.kind != .percentage
+        }
         return Row(
             id: Row.computed, kind: .computed, heading: Row.Part(text: language.words[.chartWorkedOutFrom], most: 1),
-            details: [Row.Part(text: arithmetic, most: 3)],
+            details: [Row.Part(text: arithmetic, most: 3)] + percentages.map { named($0, in: snapshot, language) },
             amount: amount,
             figure: figure(amount.point.map { language.format($0) }, amount.interval, language))
     }

@@ -97,4 +97,21 @@ struct FormulaPictureTests {
         #expect(row.figure.first == "~13")
         #expect(row.label(in: .english).contains("converted; printed: about 800"))
     }
+
+    @Test("and of a share says whose the percentage is, which has no place on the axis")
+    func share() throws {
+        let relation = FigureDataset.relation(
+            "share", #""kind": "share", "share": "share", "base": ["men"], "count": ["fallen"]"#)
+        let dataset = FigureDataset(
+            statistics: [
+                Self.statistic("share", in: "percent", "25.0"), Self.statistic("men", in: "count", "1303"),
+                Self.statistic("fallen", in: "count", "400"),
+            ], relations: [relation])
+        let snapshot = try dataset.load()
+        let discrepancy = try #require(snapshot.discrepancies["share"])
+        let chart = try #require(Chart(discrepancy, in: snapshot, .english))
+        #expect(chart.rows.map(\.id) == ["men-atlas", "fallen-atlas", "computed"])
+        let label = chart.rows.last?.label(in: .english)
+        #expect(label?.last == "share: 25.0% (per cent) · atlas")
+    }
 }
