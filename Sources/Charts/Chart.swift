@@ -14,8 +14,37 @@ package struct Chart {
             package let most: Int
         }
 
-        /// The id of a claim, or `computed`.
+        /// What the figure is.
+        enum Kind {
+            /// As its source states it.
+            case stated
+            /// As its source states it, in another unit.
+            case converted
+            /// What no source states.
+            case computed
+        }
+
+        /// What stands above the rows of one reading.
+        struct Caption {
+            /// Whose figures are put together; nil where there is only one reading.
+            let label: String?
+            let verdict: Verdict
+            let arithmetic: String
+            /// That nobody gives them together, where it is so.
+            let note: String?
+
+            /// All of it, in sentences without their stops.
+            func sentences(in language: Language) -> [String] {
+                let verdict = [label, verdict.label[language]].compactMap { $0 }.joined(separator: ": ")
+                return [verdict.capitalizedFirst, note, arithmetic].compactMap { $0 }
+            }
+        }
+
+        /// The id of a claim, or `computed`; where that has a row already, with a number behind it.
         package let id: String
+        let kind: Kind
+        /// nil but for the first row of a reading, in a chart of several.
+        var caption: Caption?
         /// What the figure measures, unless the chart already says so.
         package let heading: Part?
         /// Who states the figure, or how it was computed.
@@ -25,8 +54,9 @@ package struct Chart {
         package let figure: [String]
 
         /// The lines with the complete text.
-        package var label: [String] {
-            ([heading].compactMap { $0 } + details).flatMap { Chart.lines($0.text, most: $0.most) }
+        package func label(in language: Language) -> [String] {
+            let caption = caption?.sentences(in: language).map { Part(text: $0, most: 4) } ?? []
+            return (caption + [heading].compactMap { $0 } + details).flatMap { Chart.lines($0.text, most: $0.most) }
         }
     }
 
@@ -36,12 +66,15 @@ package struct Chart {
     package let subject: String
     package let rows: [Row]
     package let identity: Dataset.Identity
+    /// How many readings are left out.
+    let readingsLeft: Int
 
     /// Creates a chart of the claims of one statistic.
     package init(_ statistic: Statistic, in snapshot: Snapshot, _ language: Language) {
         self.language = language
         identity = snapshot.dataset.identity
         title = statistic.title
+        readingsLeft = 0
         subject =
             Chart.unit(of: statistic, in: identity, language) + ", " + language.format(statistic.period)
         rows = statistic.standingClaims.map { claim in
@@ -49,9 +82,26 @@ package struct Chart {
         }
     }
 
+    init(
+        _ title: LocalizedText, _ subject: String, _ rows: [Row], leaving left: Int, of snapshot: Snapshot,
+        _ language: Language
+    ) {
+        self.language = language
+        self.title = title
+        self.subject = subject
+        self.rows = rows
+        readingsLeft = left
+        identity = snapshot.dataset.identity
+    }
+
     /// Creates a chart of the claims of a discrepancy that share one unit, with the result that the deciding reading
-    /// computes from them. nil if no figures are compared.
+    /// computes from them; of a formula, of the two sides of each reading. nil if no figures are compared.
     package init?(_ discrepancy: Discrepancy, in snapshot: Snapshot, _ language: Language) {
+        if discrepancy.check.relation.constraint.equation?.text != nil {
+            guard let chart = Chart(formulaOf: discrepancy, in: snapshot, language) else { return nil }
+            self = chart
+            return
+        }
         // As they stand in the readings: brought into one unit, that of the figures that need not be.
         let readings = discrepancy.check.readings
         var seen: Set<String> = []
@@ -63,6 +113,7 @@ package struct Chart {
         self.language = language
         identity = snapshot.dataset.identity
         title = discrepancy.title
+        readingsLeft = 0
         subject = Chart.unit(of: whole, in: identity, language)
         let counted = claims.compactMap { claim -> Row? in
             guard let statistic = snapshot.statistics[claim.statistic],
@@ -72,7 +123,7 @@ package struct Chart {
                 claim, heading: Row.Part(text: statistic.title[language], most: 2),
                 details: Chart.source(of: claim, in: snapshot, language, lines: 2), language)
         }
-        rows = counted + [Chart.computed(reading, of: discrepancy.check, language)].compactMap { $0 }
+        rows = counted + [Chart.computed(reading, of: discrepancy.check, in: snapshot, language)].compactMap { $0 }
     }
 
     /// The number of characters in a line of a label.
@@ -85,16 +136,20 @@ package struct Chart {
         return lines.prefix(most - 1) + [lines[most - 1].prefix(width - 1) + "…"]
     }
 
-    /// Returns nil if the reading compares single figures, because they have rows of their own, and for a formula, whose
-    /// sides need not be in the unit of the chart.
-    private static func computed(_ reading: Reading, of check: Check, _ language: Language) -> Row? {
-        guard case .amount(let amount) = reading.computed, reading.sides.dropLast().joined().count > 1,
-            check.relation.constraint.equation?.text == nil
+    /// Returns nil if the reading compares single figures, because they have rows of their own.
+    private static func computed(
+        _ reading: Reading, of check: Check, in snapshot: Snapshot, _ language: Language
+    ) -> Row? {
+        guard case .amount(let amount) = reading.computed, reading.sides.dropLast().joined().count > 1
         else { return nil }
         let arithmetic = Arithmetic(reading, of: check, in: language).text
+        // They have no place on an axis of other units, so that they are told here.
+        let percentages = reading.sides.dropLast().joined().filter { claim in
+            claim.quantity.kind == .percentage && reading.sides.last?.first?.quantity.kind != .percentage
+        }
         return Row(
-            id: Row.computed, heading: Row.Part(text: language.words[.chartWorkedOutFrom], most: 1),
-            details: [Row.Part(text: arithmetic, most: 3)],
+            id: Row.computed, kind: .computed, heading: Row.Part(text: language.words[.chartWorkedOutFrom], most: 1),
+            details: [Row.Part(text: arithmetic, most: 3)] + percentages.map { named($0, in: snapshot, language) },
             amount: amount,
             figure: figure(amount.point.map { language.format($0) }, amount.interval, language))
     }
@@ -105,7 +160,7 @@ package struct Chart {
     }
 
     /// Returns author and title, and whose statement the claim is if it is not the source's own.
-    private static func source(
+    static func source(
         of claim: Claim, in snapshot: Snapshot, _ language: Language, lines: Int
     ) -> [Row.Part] {
         guard let source = snapshot.sources[claim.source] else { return [Row.Part(text: claim.source, most: lines)] }
@@ -135,11 +190,14 @@ extension Chart.Row {
     /// The id of the row for a result that no source states.
     package static let computed = "computed"
 
-    fileprivate init(_ claim: Claim, heading: Part? = nil, details: [Part], _ language: Language) {
+    init(_ claim: Claim, heading: Part? = nil, details: [Part], _ language: Language) {
         let quantity = claim.quantity
-        let point = quantity.point.map { language.format($0) }
+        let isConverted = quantity.isConverted
+        let figure = quantity.point == nil && !isConverted ? claim.printed : quantity.text(in: language, hasSign: false)
+        let printed = language.words.fill(.chartConvertedFrom, ["printed": claim.printed])
         self.init(
-            id: claim.id, heading: heading, details: details, amount: Amount(quantity),
-            figure: Chart.figure(point ?? claim.printed, quantity.interval, language))
+            id: claim.id, kind: isConverted ? .converted : .stated, heading: heading,
+            details: details + (isConverted ? [Part(text: printed, most: 2)] : []), amount: Amount(quantity),
+            figure: Chart.figure(figure, quantity.interval, language))
     }
 }

@@ -59,7 +59,7 @@ struct MeasurePlot {
         // The shapes stand on the spans, and the figures on both.
         let spans = groups.map { group in group.entries.map { draw($0, bottom, times, &canvas) } }
         for (group, spans) in zip(groups, spans) {
-            for span in spans { canvas.marker(group.marker, span.x, span.y) }
+            for span in spans where span.hasMarker { canvas.marker(group.marker, span.x, span.y) }
         }
         figures(at: spans.flatMap { $0 }, within: top - 14...bottom, times, &canvas)
     }
@@ -67,6 +67,8 @@ struct MeasurePlot {
     /// Where a figure is drawn: its marker, and from where to where its span runs.
     private struct Span {
         let x, y, left, right: Double
+        /// A range has none: it asserts no point.
+        let hasMarker: Bool
     }
 
     /// The period as a span at the height of the figure, and what the figure may mean as a stroke across.
@@ -74,23 +76,28 @@ struct MeasurePlot {
         let (period, amount) = (entry.statistic.period, Amount(entry.claim.quantity))
         let start = period.earliest.map(times.position)
         let end = period.latest.map(times.end)
-        let height = amount.point ?? entry.claim.quantity.value ?? amount.interval.low ?? amount.interval.high ?? .zero
-        let y = bottom - numbers.position(height)
+        let value = amount.point ?? entry.claim.quantity.value
+        // The ends of a range, the upper one first.
+        let heights = value.map { [$0] } ?? [amount.interval.high, amount.interval.low].compactMap { $0 }
         let x = end ?? start ?? times.span.lowerBound
-        if let start, let end {
-            canvas.line(start, y, max(end, start + 1), y, .figure, width: 2)
-            canvas.line(start, y - 4, start, y + 4, .figure, width: 2)
-        } else {
-            let edge = end == nil ? times.span.upperBound : times.span.lowerBound
-            canvas.line(min(x, edge), y, max(x, edge), y, .figure, width: 2, isDashed: true)
-            canvas.arrow(edge, y, end == nil ? 1 : -1)
+        let rows = (heights.isEmpty ? [.zero] : heights).map { bottom - numbers.position($0) }
+        for y in rows {
+            if let start, let end {
+                canvas.line(start, y, max(end, start + 1), y, .figure, width: 2)
+                canvas.line(start, y - 4, start, y + 4, .figure, width: 2)
+            } else {
+                let edge = end == nil ? times.span.upperBound : times.span.lowerBound
+                canvas.line(min(x, edge), y, max(x, edge), y, .figure, width: 2, isDashed: true)
+                canvas.arrow(edge, y, end == nil ? 1 : -1)
+            }
         }
         let high = amount.interval.high.map { bottom - numbers.position($0) } ?? bottom - MeasurePlot.height
         let low = amount.interval.low.map { bottom - numbers.position($0) } ?? bottom
         let isOpen = amount.interval.low == nil || amount.interval.high == nil
         if low - high > 1 { canvas.line(x, low, x, high, .figure, width: 2, isDashed: isOpen) }
         return Span(
-            x: x, y: y, left: start ?? times.span.lowerBound, right: end ?? times.span.upperBound)
+            x: x, y: rows[0], left: start ?? times.span.lowerBound, right: end ?? times.span.upperBound,
+            hasMarker: value != nil)
     }
 
     /// Each figure beside its marker where there is room, off all spans if there is; all of them stand under the plot.

@@ -15,7 +15,9 @@ extension Picture {
         if let stack = StackPicture(discrepancy, in: snapshot, language) {
             self = stack.picture(id)
         } else if let chart = Chart(discrepancy, in: snapshot, language) {
-            self = RangePicture(chart, verdict: discrepancy.verdict).picture(id)
+            let isOfReadings = chart.rows.contains { $0.caption != nil }
+            let note = isOfReadings ? nil : discrepancy.check.deciding.flatMap { $0.note(in: language) }
+            self = RangePicture(chart, verdict: isOfReadings ? nil : discrepancy.verdict, note: note).picture(id)
         } else {
             return nil
         }

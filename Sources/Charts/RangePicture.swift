@@ -9,16 +9,21 @@ struct RangePicture {
     private let chart: Chart
     private let rows: [Chart.Row]
     private let verdict: Verdict?
+    /// What there is to say of the verdict.
+    private let note: String?
     private let scale: NumberScale
     private var canvas: Canvas
 
-    /// Creates a picture of a chart. `verdict` is for a discrepancy.
-    init(_ chart: Chart, verdict: Verdict? = nil) {
+    /// Creates a picture of a chart. `verdict` is for a discrepancy, and so is `note`, what there is to say of it.
+    init(_ chart: Chart, verdict: Verdict? = nil, note: String? = nil) {
         self.chart = chart
         self.verdict = verdict
+        self.note = note
         canvas = Canvas(chart.language)
-        let claims = chart.rows.filter { $0.id != Chart.Row.computed }
-        rows = claims.prefix(RangePicture.most) + chart.rows.filter { $0.id == Chart.Row.computed }
+        let claims = chart.rows.filter { $0.kind != .computed }
+        rows =
+            claims.count > RangePicture.most
+            ? claims.prefix(RangePicture.most) + chart.rows.filter { $0.kind == .computed } : chart.rows
         let amounts = rows.map(\.amount)
         let values = amounts.flatMap(\.ends)
         scale = NumberScale(
@@ -38,6 +43,7 @@ struct RangePicture {
         canvas.heading(chart.title[chart.language], chart.subject, verdict)
         for row in rows {
             canvas.y += 12
+            if let caption = row.caption { draw(caption) }
             draw(row)
         }
         canvas.y += 4
@@ -45,8 +51,14 @@ struct RangePicture {
         canvas.y += 8
         legend()
         let left = canvas.left(chart.rows.count - rows.count)
+        let readings = chart.readingsLeft
+        let others =
+            readings > 0
+            ? chart.language.words.fill(.stackNotDrawn, ["count": chart.language.format(readings)]) : nil
+        for note in [note, others].compactMap({ $0 }) { canvas.text(note, ink: .muted) }
         let words = [
-            verdict.map { $0.label[chart.language].capitalizedFirst + "." }, chart.description(of: rows), left,
+            verdict.map { $0.label[chart.language].capitalizedFirst + "." }, note.map { $0 + "." },
+            chart.description(of: rows), left, others,
         ].compactMap { $0 }.joined(separator: " ")
         return canvas.finish(id, chart.title[chart.language], words, chart.identity)
     }
@@ -59,20 +71,30 @@ struct RangePicture {
         canvas.range(row.amount, scale, canvas.y - Canvas.trackHeight / 2, RangePicture.marker(of: row))
     }
 
-    private static func marker(of row: Chart.Row) -> Marker { row.id == Chart.Row.computed ? .openDiamond : .circle }
+    /// What was put together from figures that nobody gives together is said above its rows.
+    private mutating func draw(_ caption: Chart.Row.Caption) {
+        canvas.verdict(caption.verdict, of: caption.label)
+        if let note = caption.note { canvas.text(note, ink: .muted) }
+        canvas.text(caption.arithmetic, most: 4)
+        canvas.y += 6
+    }
+
+    private static func marker(of row: Chart.Row) -> Marker {
+        switch row.kind {
+        case .stated: .circle
+        case .converted: .ring
+        case .computed: .openDiamond
+        }
+    }
 
     private mutating func legend() {
         let words = chart.language.words
-        let hasPoint = rows.contains { $0.id != Chart.Row.computed && $0.amount.point != nil }
-        if hasPoint {
-            canvas.key(words[.chartStated]) {
-                $0.marker(.circle, Canvas.keyX, $1)
-            }
-        }
-        if rows.contains(where: { $0.id == Chart.Row.computed }) {
-            canvas.key(words[.chartWorkedOut]) {
-                $0.marker(.openDiamond, Canvas.keyX, $1)
-            }
+        let keys: [(Chart.Row.Kind, Word, Marker)] = [
+            (.stated, .chartStated, .circle), (.converted, .chartConverted, .ring),
+            (.computed, .chartWorkedOut, .openDiamond),
+        ]
+        for (kind, word, marker) in keys where rows.contains(where: { $0.kind == kind && $0.amount.point != nil }) {
+            canvas.key(words[word]) { $0.marker(marker, Canvas.keyX, $1) }
         }
         let intervals = rows.map(\.amount.interval)
         if intervals.contains(where: { $0.low != nil && $0.high != nil && $0.low != $0.high }) {
@@ -94,8 +116,13 @@ extension Chart {
     /// Returns the rows in words, each figure with what it measures.
     package func description(of rows: [Row]) -> String {
         let sentences = rows.map { row in
-            row.label.joined(separator: " ") + ": " + row.figure.joined(separator: ", ")
+            let caption = row.caption?.sentences(in: language).map { $0 + ". " }.joined() ?? ""
+            var plain = row
+            plain.caption = nil
+            let label = plain.label(in: language).joined(separator: " ")
+            return caption + label + ": " + row.figure.joined(separator: ", ")
         }
-        return ([title[language] + " (" + subject + ")"] + sentences).joined(separator: ". ") + "."
+        return ([title[language] + (subject.isEmpty ? "" : " (" + subject + ")")] + sentences).joined(separator: ". ")
+            + "."
     }
 }

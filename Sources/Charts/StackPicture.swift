@@ -102,14 +102,20 @@ struct StackPicture {
 
     /// A panel. Returns what it says, in sentences without their stops.
     private mutating func draw(_ reading: Reading) -> [String] {
-        let label = readings.count > 1 ? reading.label.label[language].capitalizedFirst : nil
-        canvas.verdict(reading.verdict, of: label)
+        let isNamed = readings.count > 1 && reading.label != .mixed
+        let label = isNamed ? reading.label.label[language].capitalizedFirst : nil
+        // What nobody gives together goes no further than the check's verdict, and lacks or exceeds nothing.
+        let verdict = Check.verdict(of: [reading]) ?? reading.verdict
+        let note = reading.note(in: language)
+        canvas.verdict(verdict, of: label)
+        if let note { canvas.text(note, ink: .muted) }
         canvas.y += 4
         let (computed, stated) = (StackPicture.amount(reading.computed), StackPicture.amount(reading.stated))
         let (parts, whole) = headings(reading)
-        var words = [
-            [label, reading.verdict.label[language]].compactMap { $0 }.joined(separator: ": ").capitalizedFirst
-        ]
+        var words =
+            [
+                [label, verdict.label[language]].compactMap { $0 }.joined(separator: ": ").capitalizedFirst
+            ] + [note.map { String($0.dropLast()) }].compactMap { $0 }
         let ends = [computed, stated].map { $0.point.map(scale.position) ?? scale.span.lowerBound }
         for (place, (side, heading, amount)) in zip(
             reading.sides, zip([parts, whole], [computed, stated])
@@ -130,7 +136,11 @@ struct StackPicture {
     private mutating func draw(
         _ claims: [Claim], _ heading: String, _ amount: Amount, from end: Double, to other: Double, _ reading: Reading
     ) -> String {
-        let figures = Chart.figure(amount.point.map { language.format($0) }, amount.interval, language)
+        // What is worked out is about so much where one of its figures is.
+        let sign = claims.contains { $0.quantity.qualifier == .about } ? "~" : ""
+        let point = amount.point.map { sign + language.format($0) }
+        let own = claims.count == 1 ? claims.first?.quantity.text(in: language, hasSign: false) : nil
+        let figures = Chart.figure(own ?? point, amount.interval, language)
         canvas.run(
             [(heading, false, .ink)]
                 + figures.enumerated().map { place, figure in (figure, place == 0, place == 0 ? .ink : .muted) })
@@ -141,7 +151,7 @@ struct StackPicture {
             sum = sum + (claim.quantity.point ?? .zero)
             canvas.fill(place, start, top, max(scale.position(sum) - start, 0.5), height)
         }
-        if other > end, reading.difference != nil { canvas.gap(end, top, max(other - end, 2), height, reading.gapInk) }
+        if other > end, reading.hasGap { canvas.gap(end, top, max(other - end, 2), height, reading.gapInk) }
         if let low = amount.interval.low, let high = amount.interval.high, low < high {
             canvas.whisker(scale.position(low), scale.position(high), top + height / 2)
         }
@@ -150,7 +160,10 @@ struct StackPicture {
         for (place, claim) in claims.enumerated() {
             let title = snapshot.statistics[claim.statistic]?.title[language] ?? claim.statistic
             let figure = claims.count > 1 ? "\(claim.quantity.text(in: language)) – \(title)" : title
-            let text = figure + (isOfSeveral ? " (\(author(of: claim)))" : "")
+            let printed = claim.quantity.isConverted ? [claim.printed] : []
+            let converted = printed.map { language.words.fill(.chartConvertedFrom, ["printed": $0]) }
+            let notes = (isOfSeveral ? [author(of: claim)] : []) + converted
+            let text = figure + (notes.isEmpty ? "" : " (\(notes.joined(separator: "; ")))")
             canvas.key(text) { $0.fill(place, Canvas.left, $1 - 6, 16, 12) }
             words.append(text)
         }
@@ -158,11 +171,7 @@ struct StackPicture {
         return "\(heading): \(figures.joined(separator: ", ")) (\(words.joined(separator: "; ")))"
     }
 
-    /// Returns whose figure it is: the source's first author, or its title.
-    private func author(of claim: Claim) -> String {
-        guard let source = snapshot.sources[claim.source] else { return claim.source }
-        return source.firstAuthor ?? source.translatedTitle?[language] ?? source.title
-    }
+    private func author(of claim: Claim) -> String { Chart.author(of: claim.source, in: snapshot, language) }
 
     private func headings(_ reading: Reading) -> (String, String) {
         let isMany = (reading.sides.first?.count ?? 0) > 1
@@ -177,7 +186,8 @@ struct StackPicture {
 
     /// The gap by its name; nil where there is none, or the sides cannot be subtracted.
     private func gapWords(_ reading: Reading) -> String? {
-        guard let difference = reading.difference, let point = difference.point, point != .zero else { return nil }
+        guard reading.hasGap, let difference = reading.difference, let point = difference.point, point != .zero
+        else { return nil }
         let isOver = point < .zero
         let name: Word =
             switch discrepancy.check.relation.constraint.kind {
@@ -193,6 +203,9 @@ struct StackPicture {
 }
 
 extension Reading {
+    /// Whether what one side lacks can be drawn: whether they can be subtracted, and somebody gives both.
+    fileprivate var hasGap: Bool { difference != nil && label != .mixed }
+
     /// What is left of a whole is nothing that does not fit.
     fileprivate var gapInk: Ink { verdict == .consistent ? .muted : .gap }
 }

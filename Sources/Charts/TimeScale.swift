@@ -45,7 +45,22 @@ struct TimeScale {
             ticks = ticks(every: step, language)
             if fits { return }
         }
-        ticks = []
+        // Where a stretch between breaks is too short for its label, the next one has none.
+        let spaced = TimeScale.steps.lazy.map { [self] step in
+            let all = ticks(every: step, language)
+            return (all: all, kept: self.spaced(all))
+        }
+        ticks = spaced.first { !$0.all.isEmpty && $0.all.count - $0.kept.count < days.count }?.kept ?? []
+    }
+
+    /// Returns the ticks whose labels have room behind those before them.
+    private func spaced(_ ticks: [(x: Double, label: String)]) -> [(x: Double, label: String)] {
+        var end = -Double.infinity
+        return zip(ticks, labels(of: ticks, y: 0)).compactMap { tick, label in
+            guard label.box.left >= end + 10 else { return nil }
+            end = label.box.right
+            return tick
+        }
     }
 
     /// Returns the days that have dates, divided where the axis is to be broken.
@@ -184,7 +199,9 @@ struct TimeScale {
     }
 
     /// Returns the labels, centred below their ticks but kept inside the span.
-    func labels(y: Double) -> [Mark.Line] {
+    func labels(y: Double) -> [Mark.Line] { labels(of: ticks, y: y) }
+
+    private func labels(of ticks: [(x: Double, label: String)], y: Double) -> [Mark.Line] {
         ticks.map { tick in
             let half = TextAdvance.of(tick.label, size: Canvas.size) / 2
             let x = min(max(tick.x, span.lowerBound + half), max(span.upperBound - half, span.lowerBound + half))

@@ -106,12 +106,13 @@ struct TimelinePicture {
     private mutating func draw(_ event: Event) {
         canvas.text(event.title[language], most: 3)
         let date = language.format(event.date)
-        let shape = Shape(event.date, scale)
+        let shapes = TimelineShape.all(of: event.date, scale)
+        let (left, right) = (shapes.map(\.left).min() ?? Canvas.left, shapes.map(\.right).max() ?? Canvas.left)
         let size = Canvas.size
         let width = TextAdvance.of(date, size: size)
         // The date is next to its bar if there is room, otherwise below the title.
-        let behind = shape.right + 8
-        let before = shape.left - 8 - width
+        let behind = right + 8
+        let before = left - 8 - width
         var x: Double?
         if behind + width <= Canvas.right { x = behind } else if before >= Canvas.left { x = before }
         if x == nil { canvas.text(date, ink: .muted) }
@@ -121,49 +122,14 @@ struct TimelinePicture {
             label.map { tick < $0.box.left - 2 || tick > $0.box.right + 2 } ?? true
         }
         canvas.verticals(free, top, height)
-        draw(shape, top + height / 2)
+        // The dates of a set hang together, and what lies between them is none of them.
+        if shapes.count > 1 { canvas.line(left, top + height / 2, right, top + height / 2, .figure) }
+        for shape in shapes { draw(shape, top + height / 2) }
         if let label { canvas.label(label) }
         canvas.y = top + height
     }
 
-    /// The geometry of a date.
-    private struct Shape {
-        /// What is known of one end of a bar.
-        enum End {
-            case day
-            /// An end beyond the picture.
-            case beyond
-            /// An end that is not stated.
-            case open
-        }
-
-        let left, right: Double
-        let start, end: End
-        /// Whether the date has no mark of being uncertain or approximate.
-        let isCertain: Bool
-        /// Whether the date is a single day.
-        let isDay: Bool
-        /// Whether it is some time within the bar, as for a single month or year.
-        let isWithin: Bool
-
-        init(_ date: EDTF, _ scale: TimeScale) {
-            let (first, last) = (date.earliest, date.latest)
-            start = first.map { scale.isBefore($0) ? .beyond : .day } ?? .open
-            end = last.map { scale.isBehind($0) ? .beyond : .day } ?? .open
-            isDay = first == last && start == .day && end == .day
-            isWithin = (date.start == date.end || date.set?.choice == .oneOf) && !isDay
-            isCertain = [date.start.date, date.end.date].compactMap { $0?.qualifier }.isEmpty
-            let (low, high) = (
-                first.map(scale.position) ?? scale.span.lowerBound, last.map(scale.end) ?? scale.span.upperBound
-            )
-            let middle = (low + high) / 2
-            let least = isDay ? 12.0 : 4
-            left = high - low < least ? middle - least / 2 : low
-            right = high - low < least ? middle + least / 2 : high
-        }
-    }
-
-    private mutating func draw(_ shape: Shape, _ y: Double) {
+    private mutating func draw(_ shape: TimelineShape, _ y: Double) {
         if shape.isDay {
             return canvas.marker(shape.isCertain ? .diamond : .openDiamond, (shape.left + shape.right) / 2, y)
         }
@@ -201,6 +167,14 @@ struct TimelinePicture {
             bar(&$0, $1, .figure, false)
         }
         canvas.key(words[.timelineWithin]) { bar(&$0, $1, .band, false) }
+        if events.contains(where: { $0.date.set.map { $0.elements.count > 1 } ?? false }) {
+            canvas.key(words[.timelineSet]) {
+                $0.line(Canvas.left, $1, Canvas.left + 18, $1, .figure)
+                $0.path(
+                    SVGText.rectangle(Canvas.left, $1 - 5, 5, 10) + SVGText.rectangle(Canvas.left + 13, $1 - 5, 5, 10),
+                    fill: .band, stroke: .figure, width: 1.5)
+            }
+        }
         canvas.key(words[.timelineUncertain]) {
             bar(&$0, $1, .paper, true)
         }

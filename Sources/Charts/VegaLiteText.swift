@@ -10,7 +10,7 @@ package enum VegaLiteText {
 
     package static func write(_ chart: Chart) -> [UInt8] {
         let language = chart.language
-        let lines = chart.rows.map { max($0.label.count, $0.figure.count) }.max() ?? 1
+        let lines = chart.rows.map { max($0.label(in: language).count, $0.figure.count) }.max() ?? 1
         let kind = NumberScale.Kind(over: chart.values)
         let layers =
             marks(kind)
@@ -43,7 +43,7 @@ package enum VegaLiteText {
             json.key("data")
             json.object { json in
                 json.key("values")
-                json.array(chart.rows) { $0.row($1) }
+                json.array(chart.rows) { $0.row($1, in: language) }
             }
             json.key("layer")
             json.array(layers) { $0.raw($1.utf8) }
@@ -142,10 +142,10 @@ extension NumberScale.Kind {
 }
 
 extension JSONText {
-    fileprivate mutating func row(_ row: Chart.Row) {
+    fileprivate mutating func row(_ row: Chart.Row, in language: Language) {
         object { json in
             json.member("id", row.id)
-            json.member("label", values: row.label)
+            json.member("label", values: row.label(in: language))
             json.member("value", value: row.amount.point)
             json.interval(row.amount.interval)
             json.member("figure", values: row.figure)

@@ -1,5 +1,5 @@
 package import Checks
-import Evidence
+package import Evidence
 
 /// The arithmetic of a reading on one line, with numbers in the language's format: `34,589 + 2,522 = 37,111 > 36,144`.
 ///
@@ -54,8 +54,31 @@ package struct Arithmetic {
     private func worked(_ expression: Expression, _ amount: Amount) -> String {
         let (text, strength) = written(expression)
         guard strength < .single || expression.isOfDates, let point = amount.point else { return text }
-        if point.isDecimal { return text + " = " + language.format(point) }
-        return text + " ≈ " + language.format(point.rounded(to: 2))
+        return text + (point.isDecimal ? " = " : " ≈ ") + result(point, of: expression)
+    }
+
+    private func result(_ number: Number, of expression: Expression) -> String {
+        isPercentage(expression) ? language.words.numbers.percentage(number) : language.format(number)
+    }
+
+    /// What a side comes to, with the sign of a percentage where it adds up percentages. `isStated` names the side.
+    package func result(_ number: Number, isStated: Bool) -> String {
+        guard let explained = constraint.equation?.form.explained else { return language.format(number) }
+        return result(number, of: isStated ? explained.stated : explained.computed)
+    }
+
+    /// Whether it is a sum of percentages, or so many times one.
+    private func isPercentage(_ expression: Expression) -> Bool {
+        switch expression {
+        case .term(let place):
+            let claims = reading.sides.indices.contains(place) ? reading.sides[place] : []
+            return !claims.isEmpty && claims.allSatisfy { $0.quantity.kind == .percentage }
+        case .sum(let addends): return addends.allSatisfy(isPercentage)
+        case .negative(let operand): return isPercentage(operand)
+        case .product(.number, let operand), .product(let operand, .number), .quotient(let operand, .number):
+            return isPercentage(operand)
+        case .number, .product, .quotient, .percent, .days, .years: return false
+        }
     }
 
     private func written(_ expression: Expression) -> (text: String, strength: Strength) {

@@ -25,10 +25,10 @@ package struct NumberForms: Sendable {
         self.percent = (parts[0], parts.count > 1 ? parts[1] : "")
     }
 
-    /// Returns a number with at least so many decimals.
-    func text(of number: Number, decimals: Int = 0) -> String {
-        // One that has no last decimal, such as a third of something, is not worth six of them.
-        let number = number.isDecimal ? number : number.rounded(to: max(decimals, 2))
+    /// Returns a number with at least so many decimals; one that has no last decimal, such as a third of something, rounded to
+    /// so many places.
+    func text(of number: Number, decimals: Int = 0, places: Int = 2) -> String {
+        let number = number.isDecimal ? number : number.rounded(to: places)
         // The digits of three, and those before them.
         let isShort =
             fewestGrouped > 1
@@ -38,7 +38,7 @@ package struct NumberForms: Sendable {
     }
 
     /// Returns a number as a percentage.
-    func percentage(_ number: Number, decimals: Int = 0) -> String {
-        percent.before + text(of: number, decimals: decimals) + percent.behind
+    func percentage(_ number: Number, decimals: Int = 0, places: Int = 2) -> String {
+        percent.before + text(of: number, decimals: decimals, places: places) + percent.behind
     }
 }

@@ -3,7 +3,7 @@
 package enum Word: Int, CaseIterable, Sendable {
     // What records are called, and what is said of them.
     case events, statistics, claims, checks, discrepancies, sources, changes
-    case yes, no, days, inDays, range, offBy, offByAtLeast, offByAtMost, leaves, article, annexArticle
+    case yes, no, days, inDays, range, offBy, offByAtLeast, offByAtMost, leaves, equalStrict, article, annexArticle
     case lessonSentence, sentenceSign
     case search, figuresAndSources
     case period, mainSource, released, listHeading, nextPageAt
@@ -21,6 +21,7 @@ package enum Word: Int, CaseIterable, Sendable {
     case dateFrom, dateUntil, dateInterval, dateStartUnknown, dateEndUnknown
     // Pictures.
     case chartLegend, chartNotDrawn, chartWorkedOutFrom, chartStated, chartWorkedOut, chartAllowed, chartNoLimit
+    case chartConverted, chartConvertedFrom, chartOfFormula, mixedNobody, timelineSet
     case chartNotFromZero, chartLogarithmic, chartSymmetric, chartTime, chartTimeOpen
     case chronology, timelineFirst, timelineDay, timelineSpan, timelineWithin, timelineUncertain, timelineOpen
     case timelineBeyond, timelineBroken

@@ -214,6 +214,24 @@ struct PictureTests {
         }
     }
 
+    @Test("says what is about so much, and has no marker on a range, which has no point")
+    func qualifiers() throws {
+        let quantities = [Quantity(-12, .about, in: Evidence.Unit(.measure, bounds: Interval(nil, nil)))]
+        let about = try PictureSamples.snapshot([PictureSamples.statistic("about", quantities)])
+        for picture in PictureTests.all(of: about, .english).prefix(2) {
+            #expect(picture.inline.contains(">~\u{A0}\u{2212}12<"), "\(picture.id)")
+        }
+        let markers = { (quantity: Quantity) throws -> Int in
+            let snapshot = try PictureSamples.snapshot([PictureSamples.statistic("one", [quantity])])
+            let term = try #require(snapshot.dataset.identity.vocabulary[.measure].first)
+            let picture = try #require(Picture(measure: term, in: snapshot, .english))
+            return picture.inline.components(separatedBy: "a5 5 0 1 0 10 0").count - 1
+        }
+        // One in the key of the population.
+        #expect(try markers(Quantity(between: 5, and: 9)) == 1)
+        #expect(try markers(Quantity(7)) == 2)
+    }
+
     @Test("of measures names each population by a shape of its own, and what it leaves out")
     func populations() throws {
         let statistics = try (0..<9).map { place in

@@ -31,6 +31,51 @@ struct MissTests {
         #expect(try difference(Samples.relation(.same(statistic: "a")), [statistic]) == text)
     }
 
+    /// The one reading of a relation between statistics with one figure each, `a`, `b`…
+    private func difference(_ constraint: Relation.Constraint, _ quantities: [Quantity]) throws -> String {
+        let statistics = try zip(["a", "b", "c"], quantities).map { id, quantity in
+            try Samples.statistic(id) { statistic in
+                Claim(id: id, statistic: statistic, source: "one", quantity: quantity, printed: "x")
+            }
+        }
+        return try difference(Samples.relation(constraint), statistics)
+    }
+
+    @Test(
+        "is no more exact than the figures, outwards where it has no last decimal",
+        arguments: [
+            (["7000 about", "60000 about"], "leaves ~53,000 (46,300…59,700)"), (["7", "60"], "leaves 53"),
+            (["7000", "60000"], "leaves 53,000 (52,001…53,999)"),
+        ])
+    func remainder(figures: [String], text: String) throws {
+        let quantities = figures.map { figure in
+            let parts = figure.split(separator: " ")
+            return Quantity(Number(numeral: String(parts[0])), parts.count > 1 ? .about : .stated)
+        }
+        #expect(try difference(.part(parts: ["a"], whole: ["b"]), quantities) == text)
+        #expect(
+            try difference(.cumulative(earlier: ["a"], later: ["b"]), quantities).isEmpty, "a growth leaves nothing")
+    }
+
+    @Test(
+        "of sides that must not be equal and are is not told in numbers",
+        arguments: [1_000, 999] as [Int64])
+    func strict(value: Int64) throws {
+        let formula = Form.formula(Formula(.term(0), .more, .term(1)), terms: ["a", "b"])
+        let constraint = Relation.Constraint.equation(Equation(formula, [["a"], ["b"]], text: "a > b"))
+        #expect(
+            try difference(constraint, [Quantity(Number(value)), Quantity(Number(value))]) == "equal, and must not be")
+    }
+
+    @Test("has ends that are rounded outwards")
+    func ends() throws {
+        let formula = Form.formula(
+            Formula(.quotient(.term(0), .number(3)), .equal, .term(1)), terms: ["a", "b"])
+        let constraint = Relation.Constraint.equation(Equation(formula, [["a"], ["b"]], text: "a / 3 = b"))
+        let text = try difference(constraint, [Quantity(100, precision: 1, in: Unit(.measure)), Quantity(40)])
+        #expect(text == "off by 6.67 (6.5…6.84)")
+    }
+
     @Test(
         "of dates is told in days, never in less than none",
         arguments: [

@@ -19,8 +19,8 @@ struct FurtherRelationPagesTests {
     @Test(
         "tell the arithmetic in words",
         arguments: [
-            ("rose", "en", "801 × (100% + 7.5%) = 861.075 ≠ 2,001"),
-            ("rose", "lt", "801 × (100\u{A0}% + 7,5\u{A0}%) = 861,075 ≠ 2\u{A0}001"),
+            ("rose", "en", "801 × (100% + 7.50%) = 861.075 ≠ 2,001"),
+            ("rose", "lt", "801 × (100\u{A0}% + 7,50\u{A0}%) = 861,075 ≠ 2\u{A0}001"),
             ("first", "en", "days from May 1931 to 12 April 1931 ∉ 2–90"),
             ("rest", "en", "2,001 − 801 = 1,200 < 1.5 × (400 + 600) = 1,500"),
             ("wait", "en", "days from 10 April 1931 to 12 April 1931 = 2 > 1"),

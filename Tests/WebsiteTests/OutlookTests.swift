@@ -56,6 +56,9 @@ struct OutlookTests {
         let failing: [Verdict] = [.tension, .contradiction]
         switch statement {
         case .incomparable: return discrepancy.check.relation.comparability != nil
+        case .mixed: return failing.contains(deciding.verdict) && readings.allSatisfy { $0.label == .mixed }
+        case .strictEnough: return deciding.verdict == .withinRounding && deciding.difference?.point == .zero
+        case .strictNot: return failing.contains(deciding.verdict) && deciding.miss?.low == .zero
         case .roundingEnough(let difference): return deciding.verdict == .withinRounding && difference.low == .zero
         case .datesEnough, .datesOpen, .datesNot: return false
         case .figuresOpen: return deciding.verdict == .unresolved

@@ -71,6 +71,7 @@ struct StatedSideTests {
     func converted() throws {
         let lesson = try page("/lessons/converted")
         #expect(lesson.contains("One side ") && !lesson.contains("printed 1"), "\(lesson)")
+        #expect(try page("/discrepancies/converted").contains("|filled (converted; printed: 4)|"))
     }
 
     @Test(
@@ -103,5 +104,53 @@ struct StatedSideTests {
         #expect((reading["computed"] as? [String: Any])?["value"] as? Int == computed)
         #expect((reading["difference"] as? [String: Any])?["value"] as? Int == stated - computed)
         #expect((record?["difference"] as? [String: Any])?["relative"] as? Double == relative)
+    }
+
+    @Test("that must not be equal and are say so, and one page has one bound of a difference")
+    func strict() throws {
+        let figure = { (id: String, value: String) in
+            FigureDataset.statistic(id, #""value": \#(value), "printed": "\#(value)""#)
+        }
+        let formula = { (id: String, text: String) in
+            FigureDataset.relation(
+                id, #""kind": "formula", "formula": "\#(text)", "terms": {"a": "after", "b": "before"}"#)
+        }
+        let dataset = FigureDataset(
+            statistics: [figure("after", "1000"), figure("before", "400")],
+            relations: [formula("more", "a > b * 2.5"), formula("less", "a * 2 < b / 4 * 20")])
+        let service = try Service(hasPages: true, snapshot: dataset.load())
+        for id in ["more", "less"] {
+            let page = try service.get("/discrepancies/\(id)", ["Accept": "text/html"]).text
+            #expect(page.contains("equal, and must not be"))
+            #expect(page.contains("As printed, the sides are equal, and they must not be"))
+            #expect(!page.contains("0 apart") && !page.contains("off by 0"))
+        }
+        let page = try service.get("/discrepancies/more", ["Accept": "text/html"]).text
+        #expect(page.contains("0–622.5") && !page.contains("624"))
+        let exact = FigureDataset(
+            statistics: [figure("after", "1001"), figure("before", "1001")], relations: [formula("more", "a > b")])
+        let text = try Service(hasPages: true, snapshot: exact.load()).get(
+            "/discrepancies/more", ["Accept": "text/html"]
+        )
+        .text
+        #expect(text.contains("The sides are equal at best, and one must be more than the other."))
+        #expect(!text.contains("difference of 0"))
+    }
+
+    @Test("that add up percentages come to a percentage")
+    func percentages() throws {
+        let share = { (id: String, value: String) in
+            FigureDataset.statistic(id, in: "percent", #""value": \#(value), "printed": "\#(value)""#)
+        }
+        let dataset = FigureDataset(
+            statistics: [share("third", "33.3"), share("rest", "66.6"), share("all", "100")],
+            relations: [
+                FigureDataset.relation("shares", #""kind": "sum", "parts": ["third", "rest"], "whole": ["all"]"#)
+            ])
+        let page = try Service(hasPages: true, snapshot: dataset.load()).get(
+            "/discrepancies/shares", ["Accept": "text/html"]
+        ).text
+        #expect(page.contains("33.3% + 66.6% = 99.9% ≈ 100%"), "\(page)")
+        #expect(page.contains("<td class=\"amount\">99.9%"))
     }
 }

@@ -19,9 +19,9 @@ struct NumberFormsTests {
     }
 
     @Test(
-        "Decimals are filled up to those of the unit, and never cut",
+        "Decimals are not filled up to those of the unit, and never cut",
         arguments: [
-            ("12.5", 2, UnitKind.measure, "12.50", "12,50"), ("12", 2, .measure, "12.00", "12,00"),
+            ("12.5", 2, UnitKind.measure, "12.5", "12,5"), ("12", 2, .measure, "12", "12"),
             ("12.125", 2, .measure, "12.125", "12,125"), ("-0.5", 1, .percentage, "\u{2212}0.5%", "\u{2212}0,5\u{A0}%"),
             ("-1250", 0, .count, "\u{2212}1,250", "\u{2212}1\u{A0}250"),
             (
@@ -34,6 +34,31 @@ struct NumberFormsTests {
         let quantity = Quantity(Number(numeral: numeral), in: unit)
         #expect(quantity.text(in: .english) == english)
         #expect(quantity.text(in: .lithuanian) == lithuanian)
+    }
+
+    @Test(
+        "A figure has the decimals with which it is printed",
+        arguments: [
+            ("3", Qualifier.stated, "3 kopecks", UnitKind.measure, "3"), ("12.5", .stated, "12.50", .measure, "12.50"),
+            ("60", .about, "about 60", .measure, "~60"), ("10", .stated, "10.0", .percentage, "10.0%"),
+            ("10", .stated, "10", .percentage, "10%"), ("1200000", .stated, "1.2 million", .count, "1,200,000"),
+            ("732500", .moreThan, "more than 732,500.00", .measure, ">732,500.00"),
+        ])
+    func printed(numeral: String, qualifier: Qualifier, printed: String, kind: UnitKind, text: String) {
+        let unit = Unit(kind, decimals: kind == .count ? 0 : 2)
+        let quantity = Quantity(Number(numeral: numeral), qualifier, in: unit).read(as: printed)
+        #expect(quantity.text(in: .english) == text)
+    }
+
+    @Test("A figure in another unit is no more exact than its words, and has no zeros that nobody printed")
+    func converted() throws {
+        let (pood, tonnes) = (Unit(.measure), Unit(.measure, decimals: 3))
+        let factor = try #require(Number(numeral: "0.01638"))
+        let text = { (quantity: Quantity) in quantity.converted(by: factor, to: tonnes).text(in: .english) }
+        #expect(text(Quantity(800, in: pood).read(as: "800.0")) == "13.104")
+        #expect(text(Quantity(800, .about, in: pood)) == "~13")
+        let back = try #require(Number.quotient(1, factor))
+        #expect(Quantity(14, in: pood).converted(by: back, to: tonnes).text(in: .english) == "854.701")
     }
 
     @Test("What has no last decimal is shown to the hundredth, as a range from further out")

@@ -15,7 +15,8 @@ package struct Unit: Hashable, Sendable {
     package let kind: UnitKind
     /// The least and the most that a value can be.
     package let bounds: Interval
-    /// With how many decimals people read a value at the least.
+    /// To how many decimals a value is rounded for people that is worked out and has no last one; at least two. A
+    /// figure is shown with the decimals with which it is printed.
     package let decimals: Int
     package let conversion: Conversion?
 

@@ -45,13 +45,13 @@ extension RecordEncoding<Statistic> {
                 .flag(statistic.isContested)
             },
             .init("low", .number, "The least that any claim allows.", show: .brief) { statistic, _, _ in
-                Cell(statistic.range.low)
+                Cell(statistic.range.shown().low)
             },
             .init(
                 "high", .number,
                 "The most that any claim allows; null without bound. The range across sources is never a confidence interval.",
                 show: .brief
-            ) { statistic, _, _ in Cell(statistic.range.high) },
+            ) { statistic, _, _ in Cell(statistic.range.shown().high) },
         ] + viewpoint + [
             .init("note", .optionalText, "How the period or the population was read.") { Cell($0.note?[$2]) },
             .init(

@@ -37,18 +37,26 @@ package struct CheckText {
         ]
     }
 
-    /// By how much it misses, or what is left over, with bounds where they are not the same; nothing where no bound of it
-    /// is known.
+    /// By how much it misses, or what is left over of a whole, with bounds where they are not the same; nothing where no bound
+    /// of it is known.
     package func difference(_ reading: Reading) -> String {
         guard let amount = reading.difference, let miss = reading.miss else { return "" }
         if case .period = reading.stated { return reading.verdict == .consistent ? "" : bounded(miss, days) }
-        if reading.verdict == .consistent {
-            guard let point = amount.point, point > 0 else { return "" }
-            return language.words.fill(.leaves, ["amount": amountText(point)])
-        }
+        if reading.verdict == .consistent { return remainder(reading, amount) }
         guard let point = amount.point else { return bounded(miss, countsDays ? days : text) }
+        // What must not be equal, and is.
+        if point == .zero { return language.words[.equalStrict] }
         let exact = amountText(point.magnitude)
         return fill(.offBy, miss.low == miss.high ? exact : "\(exact) (\(text(miss)))")
+    }
+
+    /// What parts leave of their whole: no more exactly than the figures say. Nothing of other kinds, where there is no whole.
+    private func remainder(_ reading: Reading, _ amount: Amount) -> String {
+        guard check.relation.constraint.kind == .part, let point = amount.point, point > 0 else { return "" }
+        let isAbout = reading.sides.joined().contains { $0.quantity.qualifier == .about }
+        let rest = (isAbout ? "~" : "") + amountText(point)
+        let interval = amount.interval
+        return fill(.leaves, interval.low == interval.high ? rest : "\(rest) (\(text(interval.positive)))")
     }
 
     /// Whether the sides of a formula are days from one date to another.
@@ -76,7 +84,8 @@ package struct CheckText {
 
     /// One number, or a range of two.
     private func text(_ interval: Interval) -> String {
-        let ends = [interval.low, interval.high].map { $0.map(language.format) ?? "…" }
+        let shown = interval.shown(places: 2)
+        let ends = [shown.low, shown.high].map { $0.map(language.format) ?? "…" }
         return ends[0] == ends[1] ? ends[0] : language.words.fill(.range, ["low": ends[0], "high": ends[1]])
     }
 

@@ -85,7 +85,7 @@ extension EmbedPage {
                     .joined(separator: "; "))
         }
         rows = (chart?.rows ?? []).map { row in
-            Row(label: row.label.joined(separator: " "), figure: row.figure.joined(separator: ", "))
+            Row(label: row.label(in: language).joined(separator: " "), figure: row.figure.joined(separator: ", "))
         }
         figures = !rows.isEmpty
         attribution = identity.attribution.marked(for: language)

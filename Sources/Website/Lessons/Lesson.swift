@@ -121,6 +121,7 @@ struct Lesson {
 
     /// Returns whose figures are combined; empty if there is only one way.
     private func label(_ reading: Reading) -> String {
+        if reading.label == .mixed { return words["mixedNobody"].capitalizedFirst }
         guard readings.count > 1 else { return "" }
         return reading.saidBy(in: language, of: check, name).capitalizedFirst
     }
@@ -163,7 +164,7 @@ struct Lesson {
             check.isWorkedOut(reading) ? "lessonRanges" : "lessonSides",
             [
                 "computed": range(computed.interval), "stated": range(stated.interval),
-                "verdict": reading.verdict.label[language],
+                "verdict": (Check.verdict(of: [reading]) ?? reading.verdict).label[language],
             ])
         let label = label(reading)
         return label.isEmpty ? verdict.capitalizedFirst : label + ": " + verdict

@@ -62,7 +62,8 @@ struct ArithmeticView {
     /// Returns which figures are combined.
     private static func label(of reading: Reading, in check: Check, _ snapshot: Snapshot, _ page: PageContext) -> String
     {
-        reading.saidBy(in: page.language, of: check) { page.source($0, in: snapshot).label }.capitalizedFirst
+        if reading.label == .mixed { return page.words["mixedNobody"].capitalizedFirst }
+        return reading.saidBy(in: page.language, of: check) { page.source($0, in: snapshot).label }.capitalizedFirst
     }
 
     private static func lines(
@@ -78,17 +79,24 @@ struct ArithmeticView {
             claims.enumerated().map { place, claim in
                 let title = snapshot.statistics[claim.statistic]?.title.marked(for: language) ?? claim.statistic
                 let strand = claim.attribution == .main ? "" : " (\(claim.attribution.label[language]))"
+                let printed = snapshot.sources[claim.source]?.marked(claim.printed, for: language) ?? claim.printed
+                let converted =
+                    claim.quantity.isConverted
+                    ? " (\(language.words.fill(.chartConvertedFrom, ["printed": printed])))" : ""
                 return Line(
-                    operation: place == 0 ? first : "+", term: title + strand,
+                    operation: place == 0 ? first : "+", term: title + strand + converted,
                     amount: claim.quantity.text(in: language), bounds: page.range(claim.quantity.interval),
                     isResult: false)
             }
         }
-        let result = { (operation: String, term: String, amount: Amount) in
-            Line(
-                operation: operation, term: term,
-                amount: amount.point.map { language.format($0) } ?? page.range(amount.interval) ?? "?",
-                bounds: amount.point == nil ? nil : page.range(amount.interval), isResult: true)
+        let arithmetic = Arithmetic(reading, of: check, in: language)
+        let result = { (operation: String, term: String, amount: Amount, isStated: Bool?) in
+            let point = amount.point.map { point in
+                isStated.map { arithmetic.result(point, isStated: $0) } ?? language.format(point)
+            }
+            return Line(
+                operation: operation, term: term, amount: point ?? page.range(amount.interval) ?? "?",
+                bounds: point == nil ? nil : page.range(amount.interval), isResult: true)
         }
         let explained = form?.explained
         let isStated = whole.allSatisfy { !$0.quantity.isConverted } && form != .same
@@ -100,30 +108,33 @@ struct ArithmeticView {
                     isStated: equation?.text == nil ? isStated : check.isWorkedOut(reading))
             ], amount: "", bounds: nil, isResult: false, isDivider: true)
         var lines: [Line] = []
-        if let explained, let sides = Arithmetic(reading, of: check, in: language).sides {
+        if let explained, let sides = arithmetic.sides {
             // What a side is by itself stands there, and is no term of the other.
             let alone = [explained.computed, explained.stated].map { side -> Int? in
                 if case .term(let place) = side, reading.sides.indices.contains(place) { place } else { nil }
             }
-            let side = { (place: Int?, text: String, amount: Amount) in
-                place.map { terms(reading.sides[$0], "") } ?? [result("=", text, amount)]
+            let side = { (place: Int?, text: String, amount: Amount, isStated: Bool) in
+                place.map { terms(reading.sides[$0], "") } ?? [result("=", text, amount, isStated)]
             }
             lines = reading.sides.indices.filter { !alone.contains($0) }.flatMap { terms(reading.sides[$0], "") }
-            lines += side(alone[0], sides.computed, computed)
+            lines += side(alone[0], sides.computed, computed, false)
             lines.append(divider)
-            lines += side(alone[1], sides.stated, stated)
+            lines += side(alone[1], sides.stated, stated, true)
         } else {
             lines = reading.sides.dropLast().enumerated().flatMap { place, claims in
                 terms(claims, place == 0 || form == .change ? "" : form?.isProduct == true ? "×" : "+")
             }
-            if lines.count > 1 { lines.append(result("=", words["workedOut"], computed)) }
+            if lines.count > 1 { lines.append(result("=", words["workedOut"], computed, false)) }
             lines.append(divider)
             lines += terms(whole, "")
-            if whole.count > 1 { lines.append(result("=", words["statedTogether"], stated)) }
+            if whole.count > 1 { lines.append(result("=", words["statedTogether"], stated, true)) }
         }
         if let difference = reading.difference {
-            let size = Amount(point: difference.point?.magnitude, interval: difference.interval.magnitude)
-            lines.append(result("", words["differenceStated"], size))
+            // Of what fails, as far as it misses, which every line of the page tells.
+            let interval = reading.verdict == .consistent ? difference.interval.magnitude : reading.miss
+            let size = Amount(
+                point: difference.point?.magnitude, interval: interval ?? difference.interval.magnitude)
+            lines.append(result("", words["differenceStated"], size, nil))
         }
         return lines
     }

@@ -7,8 +7,12 @@ package struct Outlook: Hashable, Sendable {
     package enum Statement: Hashable, Sendable {
         /// The sides do not speak of the same, so that both may be right.
         case incomparable
+        /// Nobody gives the figures together that do not fit: no reading is coherent.
+        case mixed
         /// The sides miss each other as printed, and meet within what rounded figures allow.
         case roundingEnough(Difference)
+        /// The sides are equal as printed and must not be, and within what rounded figures allow they need not be.
+        case strictEnough
         /// Some day that the dates allow fits.
         case datesEnough
         /// The figures are no points, and some of what they allow fits.
@@ -21,6 +25,8 @@ package struct Outlook: Hashable, Sendable {
         case roundingNone(Difference)
         /// The sides miss each other by more than rounded figures allow.
         case roundingNot(Difference)
+        /// The sides must not be equal, and are so at best.
+        case strictNot
         /// No values that the words allow make the sides meet; by how much they miss each other is not told.
         case boundsNot
         /// No day that the dates allow fits.
@@ -37,6 +43,7 @@ package struct Outlook: Hashable, Sendable {
         would =
             [
                 check.relation.comparability.map { _ in Statement.incomparable },
+                deciding.flatMap { $0.label == .mixed && $0.fails ? Statement.mixed : nil },
                 deciding.flatMap { Outlook.hope(in: $0, discrepancy.difference) },
             ].compactMap { $0 }
             // That the one that decides holds within rounding is said already.
@@ -50,7 +57,8 @@ package struct Outlook: Hashable, Sendable {
     private static func hope(in reading: Reading, _ difference: Difference?) -> Statement? {
         switch (reading.verdict, reading.isOfPeriods) {
         case (.withinRounding, true): .datesEnough
-        case (.withinRounding, false): difference.map(Statement.roundingEnough)
+        case (.withinRounding, false):
+            difference.map { $0.absolute == .zero ? Statement.strictEnough : .roundingEnough($0) }
         case (.unresolved, true): .datesOpen
         case (.unresolved, false): .figuresOpen
         case (.consistent, _), (.tension, _), (.contradiction, _): nil
@@ -61,6 +69,7 @@ package struct Outlook: Hashable, Sendable {
         guard reading.fails else { return nil }
         if reading.isOfPeriods { return .datesNot }
         guard let difference, difference.absolute != nil else { return .boundsNot }
+        if difference.low == .zero { return .strictNot }
         return difference.low == difference.high ? .roundingNone(difference) : .roundingNot(difference)
     }
 

@@ -37,13 +37,16 @@ struct Reconciliation {
     private func sentence(_ statement: Outlook.Statement) -> String? {
         switch statement {
         case .incomparable: comparability
+        case .mixed: words["mixedDecides"]
         case .roundingEnough(let difference): distance("roundingEnough", difference)
+        case .strictEnough: words["strictEnough"]
         case .datesEnough: words["datesEnough"]
         case .figuresOpen: words["undecided"]
         case .datesOpen: words["undecidedDates"]
         case .fits(let reading): fits(reading)
         case .roundingNone(let difference): distance("roundingNone", difference)
         case .roundingNot(let difference): distance("roundingNot", difference)
+        case .strictNot: words["strictNot"]
         case .boundsNot: words["boundsNot"]
         case .datesNot: words["datesNot"]
         case .noneFits(let count):
@@ -62,11 +65,13 @@ struct Reconciliation {
     /// How much of the difference the bounds of the figures explain.
     private func distance(_ key: String, _ difference: Difference) -> String? {
         guard let absolute = difference.absolute else { return nil }
+        // As it is shown beside the arithmetic.
+        let miss = (check.deciding?.miss ?? Interval(difference.low, difference.high)).shown(places: 2)
         return words.fill(
             key,
             [
-                "difference": language.format(absolute), "low": difference.low.map(language.format) ?? "0",
-                "high": difference.high.map(language.format) ?? "…",
+                "difference": language.format(absolute), "low": miss.low.map(language.format) ?? "0",
+                "high": miss.high.map(language.format) ?? "…",
             ])
     }
 

@@ -1,0 +1,115 @@
+import Archive
+import Checks
+import Evidence
+import Rendering
+import Wording
+
+/// The two sides of a formula, one below the other, for each of its readings.
+extension Chart {
+    /// More readings than this say nothing new to the eye.
+    private static let mostReadings = 3
+
+    /// Creates a chart of the sides of each reading, in the unit in which they are compared. nil where no figure is in it.
+    init?(formulaOf discrepancy: Discrepancy, in snapshot: Snapshot, _ language: Language) {
+        let check = discrepancy.check
+        guard let deciding = check.deciding, !discrepancy.claims.isEmpty else { return nil }
+        let identity = snapshot.dataset.identity
+        var said: Set<String> = []
+        let readings = ([deciding] + check.candidates.sorted { $0.verdict > $1.verdict }).filter { reading in
+            said.insert(Arithmetic(reading, of: check, in: language).text).inserted
+        }
+        let shown = readings.prefix(Chart.mostReadings)
+        var rows: [Row] = []
+        for reading in shown {
+            var sides = Chart.sides(of: reading, in: check, snapshot, language)
+            let label = reading.saidBy(in: language, of: check) { Chart.author(of: $0, in: snapshot, language) }
+            sides[0].caption = Row.Caption(
+                label: readings.count > 1 && reading.label != .mixed ? label : nil,
+                verdict: reading.verdict,
+                arithmetic: Arithmetic(reading, of: check, in: language).text, note: reading.note(in: language))
+            rows += sides
+        }
+        // Vega-Lite tells rows apart by their ids.
+        var ids: Set<String> = []
+        rows = rows.map { row in
+            let number = (2...).lazy.map { "\(row.id)-\($0)" }
+            let id = ids.contains(row.id) ? number.first { !ids.contains($0) } ?? row.id : row.id
+            ids.insert(id)
+            return row.named(id)
+        }
+        let unit = check.unit(in: snapshot).map { unit in
+            unit == "days"
+                ? language.words[.days] : identity.vocabulary[.unit, unit]?.label[language] ?? unit
+        }
+        self.init(
+            discrepancy.title, unit ?? "", rows, leaving: readings.count - shown.count, of: snapshot, language)
+    }
+
+    /// Returns both sides, in the order in which the formula has them.
+    private static func sides(
+        of reading: Reading, in check: Check, _ snapshot: Snapshot, _ language: Language
+    ) -> [Row] {
+        guard let form = check.relation.constraint.equation?.form, case .amount(let computed) = reading.computed,
+            case .amount(let stated) = reading.stated,
+            let texts = Arithmetic(reading, of: check, in: language).sides
+        else { return [] }
+        let (worked, _, said) = form.explained
+        let sides = [
+            row(of: worked, texts.computed, computed, reading, snapshot, language),
+            row(of: said, texts.stated, stated, reading, snapshot, language),
+        ]
+        return form.isMirrored ? sides.reversed() : sides
+    }
+
+    /// Returns a figure by itself with its source, and what is worked out with what it is worked out from, whatever the units.
+    private static func row(
+        of side: Expression, _ text: String, _ amount: Amount, _ reading: Reading, _ snapshot: Snapshot,
+        _ language: Language
+    ) -> Row {
+        if case .term(let place) = side, reading.sides.indices.contains(place), let claim = reading.sides[place].first {
+            let title = snapshot.statistics[claim.statistic]?.title[language] ?? claim.statistic
+            return Row(
+                claim, heading: .init(text: title, most: 2),
+                details: source(of: claim, in: snapshot, language, lines: 2), language)
+        }
+        let claims = side.terms.uniqued().filter(reading.sides.indices.contains).flatMap { reading.sides[$0] }
+        let details = claims.map { named($0, in: snapshot, language) }
+        let heading =
+            side.terms.isEmpty
+            ? language.words[.chartOfFormula]
+            : claims.isEmpty ? language.words["workedOut"] : language.words[.chartWorkedOutFrom]
+        return Row(
+            id: Row.computed, kind: .computed, heading: .init(text: heading, most: 1),
+            details: [.init(text: text, most: 3)] + details, amount: amount,
+            figure: figure(amount.point.map { language.format($0) }, amount.interval, language))
+    }
+
+    /// Returns a figure in its own unit, with what it is of and whose it is.
+    static func named(_ claim: Claim, in snapshot: Snapshot, _ language: Language) -> Row.Part {
+        let statistic = snapshot.statistics[claim.statistic]
+        let unit = statistic.map { Chart.unit(of: $0, in: snapshot.dataset.identity, language) }
+        let figure = claim.quantity.isConverted ? claim.printed : claim.quantity.text(in: language)
+        let words = "\(statistic?.title[language] ?? claim.statistic): \(figure) (\(unit ?? ""))"
+        return .init(text: words + " · " + author(of: claim.source, in: snapshot, language), most: 3)
+    }
+
+    /// Returns the source's first author, or its title.
+    static func author(of source: String, in snapshot: Snapshot, _ language: Language) -> String {
+        guard let record = snapshot.sources[source] else { return source }
+        return record.firstAuthor ?? record.translatedTitle?[language] ?? record.title
+    }
+}
+
+extension Chart.Row {
+    fileprivate func named(_ id: String) -> Chart.Row {
+        Chart.Row(
+            id: id, kind: kind, caption: caption, heading: heading, details: details, amount: amount, figure: figure)
+    }
+}
+
+extension Reading {
+    /// That nobody gives its figures together, if it is so.
+    func note(in language: Language) -> String? {
+        label == .mixed ? language.words[.mixedNobody].capitalizedFirst + "." : nil
+    }
+}
