@@ -105,7 +105,7 @@ struct StackPicture {
         let isNamed = readings.count > 1 && reading.label != .mixed
         let label = isNamed ? reading.label.label[language].capitalizedFirst : nil
         // What nobody gives together goes no further than the check's verdict, and lacks or exceeds nothing.
-        let verdict = Check.verdict(of: [reading]) ?? reading.verdict
+        let verdict = reading.verdict
         let note = reading.note(in: language)
         canvas.verdict(verdict, of: label)
         if let note { canvas.text(note, ink: .muted) }

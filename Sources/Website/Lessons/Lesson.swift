@@ -164,7 +164,7 @@ struct Lesson {
             check.isWorkedOut(reading) ? "lessonRanges" : "lessonSides",
             [
                 "computed": range(computed.interval), "stated": range(stated.interval),
-                "verdict": (Check.verdict(of: [reading]) ?? reading.verdict).label[language],
+                "verdict": reading.verdict.label[language],
             ])
         let label = label(reading)
         return label.isEmpty ? verdict.capitalizedFirst : label + ": " + verdict
