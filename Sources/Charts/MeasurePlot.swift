@@ -32,7 +32,14 @@ struct MeasurePlot {
             over: values, isFromZero: true,
             isOpen: (
                 quantities.contains { $0.interval.low == nil }, quantities.contains { $0.interval.high == nil }
-            ), on: 0...MeasurePlot.height, fits: { ticks, _ in ticks.count <= 6 })
+            ), on: 0...MeasurePlot.height, fits: MeasurePlot.fits)
+    }
+
+    /// Whether the labels of these ticks stand one above another without touching.
+    private static func fits(_ ticks: [Number], _ scale: NumberScale) -> Bool {
+        let places = ticks.map(scale.position)
+        return ticks.count <= 6
+            && zip(places, places.dropFirst()).allSatisfy { $1 - $0 >= Canvas.lineHeight * Canvas.size }
     }
 
     /// The width of the widest label of the axis.

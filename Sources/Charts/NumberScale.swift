@@ -129,7 +129,9 @@ struct NumberScale {
             let labelled = Array(chosen(below).reversed()) + zero + chosen(above)
             if fits(labelled, self) { return with(ticks, labelled: labelled) }
         }
-        return with(ticks, labelled: zero + above.prefix(1))
+        // What is nearest to zero may have no room beside it.
+        let ends = zero + above.suffix(1)
+        return with(ticks, labelled: fits(ends, self) ? ends : zero + above.prefix(zero.isEmpty ? 1 : 0))
     }
 
     /// The exponents of the powers of ten that values can have.

@@ -1,4 +1,5 @@
 package import Evidence
+import Foundations
 
 /// Texts that carry their language through the sentences they are put into, in the way that Unicode has for it: an
 /// isolate where they run the other way than the words around them, then a language tag in tag characters.
@@ -70,7 +71,8 @@ extension Source {
     /// Returns a text as the source has it, such as its title or a printed token, for a page in a language. A numeral is
     /// in no language.
     package func marked(_ text: String, for language: Language) -> String {
-        let hasLetter = text.unicodeScalars.contains { $0.properties.isAlphabetic }
+        let hasLetter = text.utf8.contains(where: \.isLetter)
+            || text.unicodeScalars.contains { $0.properties.isAlphabetic }
         if !hasLetter, language.isRightToLeft { return language.leftToRight(text) }
         return MarkedText.mark(text, in: hasLetter ? LanguageTag(self.language) : nil, for: language)
     }

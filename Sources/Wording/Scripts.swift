@@ -18,6 +18,7 @@ package struct Scripts: Hashable, Sendable {
 
     /// Whether texts in a language are written from right to left.
     package func isRightToLeft(_ tag: LanguageTag) -> Bool {
+        guard tag.rawValue.utf8.contains(UInt8(ascii: "-")) else { return languages.contains(tag.rawValue) }
         let parts = tag.rawValue.split(separator: "-")
         // What follows a subtag of one letter is no script (RFC 5646 section 2.2.6).
         let script = parts.dropFirst().prefix { $0.count > 1 }.first { $0.count == 4 && $0.allSatisfy(\.isLetter) }

@@ -38,6 +38,11 @@ struct ReadingRouteTests {
         #expect((second["meta"] as? Object)?["mixed"] as? Int == 2)
     }
 
+    @Test("begin at an offset that there can be", arguments: ["-1", "10001", "x"])
+    func offset(text: String) throws {
+        #expect(try service.get("/api/v1/checks/returned-parts/readings?offset=" + text).status == 400)
+    }
+
     @Test("of no check are not found")
     func unknown() throws {
         #expect(try service.get("/api/v1/checks/nothing/readings").status == 404)

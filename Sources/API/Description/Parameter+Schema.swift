@@ -42,7 +42,11 @@ extension Parameter {
     private func value(_ json: inout JSONText) {
         json.object { json in
             switch values {
-            case .oneOf(let words), .listOf(let words):
+            case .listOf(let words):
+                // Members and facets, which the program names.
+                json.member("type", "string")
+                json.member("enum", values: words)
+            case .oneOf(let words):
                 json.member("type", "string")
                 if words.count <= Parameter.most {
                     json.member("enum", values: words)

@@ -99,7 +99,10 @@ package struct Parameters {
                 switch parameter.values {
                 case .oneOf(let words) where !parameter.isFilter: words.contains(pair.value) ? [] : [pair.value]
                 case .listOf(let words): Parameters.names(in: [pair.value]).filter { !words.contains($0) }
-                case .wholeNumber: Parameters.isWholeNumber(pair.value) ? [] : [pair.value]
+                case .wholeNumber(let range):
+                    // The table tells which limits it takes.
+                    Parameters.wholeNumber(pair.value).map { range.contains($0) || parameter.largestPage != nil } == true
+                        ? [] : [pair.value]
                 default: []
                 }
             violations += wrong.map { .value($0, of: parameter) }
@@ -115,8 +118,8 @@ package struct Parameters {
         lists.flatMap { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
     }
 
-    private static func isWholeNumber(_ text: String) -> Bool {
-        text.utf8.allSatisfy { (0x30...0x39).contains($0) } && Int(text) != nil
+    private static func wholeNumber(_ text: String) -> Int? {
+        text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(text) : nil
     }
 
     private static func undecodable(_ error: QueryStringError) -> Problem {

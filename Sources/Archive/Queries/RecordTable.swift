@@ -14,6 +14,8 @@ package final class RecordTable<Record: Sendable>: Sendable {
     private let version: UInt64
     private let id: @Sendable (Record) -> String
     private let ids: Ranking
+    /// The id of each record, if there are few enough: to ask a record for it may cost more than to compare it.
+    private let shortcuts: [String]?
     /// The ids for comparison, if there are few enough.
     private let spellings: Spellings?
     private let indexes: [any FilterIndex]
@@ -40,17 +42,20 @@ package final class RecordTable<Record: Sendable>: Sendable {
         words = WordIndex(count: records.count) { texts(records[$0]).flatMap(\.texts) }
         indexes = filters + [WordFilter("q", words)]
         self.filters = indexes.flatMap(\.filters)
+        shortcuts = records.count <= RecordTable.mostSpellings ? records.map(id) : nil
         ids = Ranking(records.count) { $1 += id(records[$0]).utf8 }
-        spellings = records.count <= RecordTable.mostSpellings ? Spellings(records.map(id)) : nil
+        spellings = shortcuts.map(Spellings.init)
         self.orders = [SortOrder("id", ids)] + orders
         sortKeys = self.orders.map(\.name)
     }
 
     /// Returns the index in `records` of the record with this id.
     package func position(of id: String) -> Int? {
-        let first = ids.firstPosition { self.id(records[$0]).precedes(id) }
-        return first.flatMap { self.id(records[$0]) == id ? $0 : nil }
+        let first = ids.firstPosition { self.id(at: $0).precedes(id) }
+        return first.flatMap { self.id(at: $0) == id ? $0 : nil }
     }
+
+    private func id(at position: Int) -> String { shortcuts?[position] ?? id(records[position]) }
 
     /// The number of ids up to which a wrong id is compared with all of them; beyond it, only with its neighbours in
     /// their order.

@@ -130,11 +130,13 @@ struct Reconciliation {
             if !voices.contains(where: { $0.source == claim.source }) { voices.append(claim) }
         }
         guard voices.count > 1 else { return nil }
-        let pairs = voices.indices.flatMap { first in voices[(first + 1)...].map { (voices[first], $0) } }
+        let named = voices.prefix(2 * Reconciliation.most + 1).map { claim in
+            (claim: claim, name: page.source(claim.source, in: snapshot).label)
+        }
+        let pairs = named.indices.flatMap { first in named[(first + 1)...].map { (named[first], $0) } }
         return pairs.prefix(2 * Reconciliation.most).map { one, other in
-            let bond = snapshot.lineage.bond(one, other)
-            let names = [one, other].map { page.source($0.source, in: snapshot).label }
-            return names.joined(separator: "; ") + ": " + (bond?.label[language] ?? words["noBond"]) + "."
+            let bond = snapshot.lineage.bond(one.claim, other.claim)
+            return "\(one.name); \(other.name): " + (bond?.label[language] ?? words["noBond"]) + "."
         }
     }
 }

@@ -1,6 +1,6 @@
 """Counts what it costs to load a dataset in which one thing stands n times, and 2n times: instructions, as Valgrind's
 callgrind sees them, for each file and each kind of member, broken and sound. Twice as much may cost 2.2 times as much, and
-no broken dataset may write more than 1,001 lines of problems. Such counts do not depend on what else the machine does.
+no broken dataset may write more than 1,003 lines: 1,000 problems, the count, and what it warns of. Such counts do not depend on what else the machine does.
 
 `datasets NAME…` counts only the rows whose names begin so."""
 
@@ -20,7 +20,7 @@ from ..harness.server import executable
 os.environ["SWIFT_DETERMINISTIC_HASHING"] = "1"
 
 MOST = 2.2
-LINES = 1_001
+LINES = 1_003
 
 
 def text(words="A text"):
