@@ -77,10 +77,13 @@ def read_by_frictionless(report, base):
 
 
 def columns(line):
-    """What stands in each cell of a terminal, by wcwidth: a wide character in its first, nothing in its second."""
+    """What stands in each cell of a terminal, by wcwidth: a wide character in its first, nothing in its second. Signs that
+    isolate what runs from right to left stand in none."""
     cells = []
     for cluster in wcwidth.iter_graphemes(line):
-        cells += [cluster] + [""] * (wcwidth.wcswidth(cluster) - 1)
+        width = wcwidth.wcswidth(cluster)
+        if width > 0:
+            cells += [cluster] + [""] * (width - 1)
     return cells
 
 
