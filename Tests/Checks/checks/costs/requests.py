@@ -52,11 +52,11 @@ ROWS = {
     "picture, hit": (again(PICTURE), 400, 1, bounds(14_000, 0.5, 23, 35)),
     "citation, hit": (again(CITATION), 400, 1, bounds(15_500, 0.5, 34, 40)),
     "oEmbed, hit": (again(EMBEDDED), 400, 1, bounds(15_500, 0.5, 34, 40)),
-    "page, miss": (anew(DISCREPANCY, "h#.example"), 10, 1, bounds(1_300_000, 480, 10_500, 12_000)),
-    "search, miss": (anew("/search?q=men+#"), 6, 1, bounds(1_200_000, 215, 7_000, 8_000)),
-    "list, miss": (of_days, 50, 1, bounds(176_000, 57, 1_070, 1_060)),
-    "404": (anew("/api/v1/events/nothing-#"), 50, 1, bounds(58_000, 21, 235, 330)),
-    "400": (anew("/api/v1/events?limit=a#"), 50, 1, bounds(75_000, 31, 430, 550)),
+    "page, miss": (anew(DISCREPANCY, "h#.example"), 10, 1, bounds(1_500_000, 480, 8_600, 9_600)),
+    "search, miss": (anew("/search?q=men+#"), 6, 1, bounds(1_300_000, 230, 7_000, 7_700)),
+    "list, miss": (of_days, 50, 1, bounds(189_000, 64, 1_150, 1_160)),
+    "404": (anew("/api/v1/events/nothing-#"), 50, 1, bounds(55_000, 12, 280, 345)),
+    "400": (anew("/api/v1/events?limit=a#"), 50, 1, bounds(78_000, 27, 450, 555)),
 }
 # A new connection for each of so many requests.
 CONNECTIONS, CONNECTING = 100, bounds(27_000, 6, 82, 95)
