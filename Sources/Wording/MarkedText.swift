@@ -71,7 +71,8 @@ extension Source {
     /// Returns a text as the source has it, such as its title or a printed token, for a page in a language. A numeral is
     /// in no language.
     package func marked(_ text: String, for language: Language) -> String {
-        let hasLetter = text.utf8.contains(where: \.isLetter)
+        let hasLetter =
+            text.utf8.contains(where: \.isLetter)
             || text.unicodeScalars.contains { $0.properties.isAlphabetic }
         if !hasLetter, language.isRightToLeft { return language.leftToRight(text) }
         return MarkedText.mark(text, in: hasLetter ? LanguageTag(self.language) : nil, for: language)
