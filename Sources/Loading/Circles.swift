@@ -53,9 +53,8 @@ struct Circles {
     /// Completes the component whose first node is `node`, if it is one.
     private mutating func close(_ node: String) {
         guard lowest[node] == order[node], let start = open.lastIndex(of: node) else { return }
-        let component = open[start...]
-        for node in component { isOpen.remove(node) }
-        if component.count > 1 { members.formUnion(component) }
-        open.removeSubrange(start...)
+        if open.count - start > 1 { members.formUnion(open[start...]) }
+        // One by one, since a slice that is kept would have the others copied.
+        while open.count > start { isOpen.remove(open.removeLast()) }
     }
 }
