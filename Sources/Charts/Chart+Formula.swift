@@ -22,6 +22,7 @@ extension Chart {
         var rows: [Row] = []
         for reading in shown {
             var sides = Chart.sides(of: reading, in: check, snapshot, language)
+            guard !sides.isEmpty else { continue }
             let label = reading.saidBy(in: language, of: check) { Chart.author(of: $0, in: snapshot, language) }
             sides[0].caption = Row.Caption(
                 label: readings.count > 1 && reading.label != .mixed ? label : nil,
