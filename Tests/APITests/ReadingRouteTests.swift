@@ -38,9 +38,11 @@ struct ReadingRouteTests {
         #expect((second["meta"] as? Object)?["mixed"] as? Int == 2)
     }
 
-    @Test("begin at an offset that there can be", arguments: ["-1", "10001", "x"])
-    func offset(text: String) throws {
-        #expect(try service.get("/api/v1/checks/returned-parts/readings?offset=" + text).status == 400)
+    @Test(
+        "begin at an offset that there can be, and are no more than a page has",
+        arguments: ["offset=-1", "offset=10001", "offset=x", "limit=0", "limit=101", "limit=5000"])
+    func bounds(query: String) throws {
+        #expect(try service.get("/api/v1/checks/returned-parts/readings?" + query).status == 400)
     }
 
     @Test("of no check are not found")

@@ -101,7 +101,7 @@ package struct Parameters {
                 case .listOf(let words): Parameters.names(in: [pair.value]).filter { !words.contains($0) }
                 case .wholeNumber(let range):
                     // The table tells which limits it takes.
-                    Parameters.wholeNumber(pair.value).map { range.contains($0) || parameter.largestPage != nil }
+                    Parameters.wholeNumber(pair.value).map { range.contains($0) || range == Page.limits }
                         == true
                         ? [] : [pair.value]
                 default: []

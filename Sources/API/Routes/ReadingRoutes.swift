@@ -17,13 +17,17 @@ enum ReadingRoutes {
     private static let offset = Parameter(
         name: "offset", about: "How many readings are left out before the first.", .wholeNumber(0...mostOffset))
 
+    private static let limit = Parameter(
+        name: Parameter.limit.name, about: "How many readings a page has at most.",
+        .wholeNumber(1...Check.mostReadings))
+
     static var routes: [Route] {
         [
             Route(
                 APIPath.below("checks", "{id}/readings"),
                 "The readings of one check, in pages; the mixed ones on request.",
                 formats: [.json], schema: "answer-readings.json",
-                parameters: { [mixed, offset, .limit, $0.lang, .pretty] },
+                parameters: { [mixed, offset, limit, $0.lang, .pretty] },
                 example: { $0.snapshot.checks.records.first.map { APIPath.below("checks", $0.id + "/readings") } },
                 lookUp: { context throws(Problem) in _ = try check(context) }, answer: answer)
         ]
