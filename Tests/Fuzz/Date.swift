@@ -1,6 +1,6 @@
 @testable import Evidence
 
-/// Bounds are in order, the text is kept, and both ends of an interval are EDTF of their own.
+/// Bounds are in order, the text is kept, both ends of an interval are EDTF of their own, and so is what a set names.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     let text = String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
@@ -13,10 +13,22 @@ public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     if let earliest = value.earliest, let latest = value.latest {
         precondition(earliest <= latest, "it ends before it begins")
     }
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    for (part, end) in [(parts.first ?? "", value.start), (parts.last ?? "", value.end)] where end.date != nil {
-        let alone = try? EDTF(String(part))
-        precondition(alone?.start == end && alone?.end == end, "an end means something else alone")
+    if let set = value.set {
+        precondition(!set.elements.isEmpty && set.elements.count <= EDTFSet.mostElements, "as many dates as it likes")
+        for case (let first?, let last?) in set.elements.map({ ($0.start.date, $0.end.date) }) {
+            precondition(first.earliest <= last.latest, "some of its dates end before they begin")
+        }
+    } else {
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+        for (part, end) in [(parts.first ?? "", value.start), (parts.last ?? "", value.end)] where end.date != nil {
+            let alone = try? EDTF(String(part))
+            precondition(alone?.start == end && alone?.end == end, "an end means something else alone")
+        }
+    }
+    for calendar in CalendarSystem.allCases {
+        guard let dated = try? EDTF(text, calendar: calendar) else { continue }
+        let gregorian = try? EDTF(dated.gregorianText(.someDay))
+        precondition(gregorian?.earliest == dated.earliest && gregorian?.latest == dated.latest, "it means other days")
     }
     return 0
 }
