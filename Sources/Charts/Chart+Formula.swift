@@ -15,17 +15,22 @@ extension Chart {
         guard let deciding = check.deciding, !discrepancy.claims.isEmpty else { return nil }
         let identity = snapshot.dataset.identity
         var said: Set<String> = []
-        let readings = ([deciding] + check.candidates.sorted { $0.verdict > $1.verdict }).filter { reading in
-            said.insert(Arithmetic(reading, of: check, in: language).text).inserted
+        // The gravest first, each arithmetic once.
+        let candidates = check.candidates
+        let gravest = Verdict.allCases.reversed().flatMap { verdict in
+            candidates.lazy.filter { $0.verdict == verdict }.prefix(Chart.mostReadings + 1)
         }
-        let shown = readings.prefix(Chart.mostReadings)
+        var shown: [Reading] = []
+        for reading in [deciding] + gravest where shown.count < Chart.mostReadings {
+            if said.insert(Arithmetic(reading, of: check, in: language).text).inserted { shown.append(reading) }
+        }
         var rows: [Row] = []
         for reading in shown {
             var sides = Chart.sides(of: reading, in: check, snapshot, language)
             guard !sides.isEmpty else { continue }
             let label = reading.saidBy(in: language, of: check) { Chart.author(of: $0, in: snapshot, language) }
             sides[0].caption = Row.Caption(
-                label: readings.count > 1 && reading.label != .mixed ? label : nil,
+                label: candidates.count > 1 && reading.label != .mixed ? label : nil,
                 verdict: reading.verdict,
                 arithmetic: Arithmetic(reading, of: check, in: language).text, note: reading.note(in: language))
             rows += sides
@@ -43,7 +48,7 @@ extension Chart {
                 ? language.words[.days] : identity.vocabulary[.unit, unit]?.label[language] ?? unit
         }
         self.init(
-            discrepancy.title, unit ?? "", rows, leaving: readings.count - shown.count, of: snapshot, language)
+            discrepancy.title, unit ?? "", rows, leaving: candidates.count - shown.count, of: snapshot, language)
     }
 
     /// Returns both sides, in the order in which the formula has them.

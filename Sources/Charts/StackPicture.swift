@@ -1,6 +1,7 @@
 import Checks
 import Archive
 import Evidence
+import Rendering
 import Wording
 
 /// Parts stacked on one bar against the total on another, with what is missing or too much between their ends: a panel for
@@ -103,7 +104,10 @@ struct StackPicture {
     /// A panel. Returns what it says, in sentences without their stops.
     private mutating func draw(_ reading: Reading) -> [String] {
         let isNamed = readings.count > 1 && reading.label != .mixed
-        let label = isNamed ? reading.label.label[language].capitalizedFirst : nil
+        let saidBy = reading.saidBy(in: language, of: discrepancy.check) {
+            Chart.author(of: $0, in: snapshot, language)
+        }
+        let label = isNamed ? saidBy.capitalizedFirst : nil
         // What nobody gives together goes no further than the check's verdict, and lacks or exceeds nothing.
         let verdict = reading.verdict
         let note = reading.note(in: language)

@@ -1,13 +1,11 @@
+import Evidence
+
 /// Numbers in ascending order, each once.
 extension Array<Int> {
     /// Returns the place of a number; nil where it is not among them.
     func place(ofAscending number: Int) -> Int? {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle] < number { low = middle + 1 } else { high = middle }
-        }
-        return low < count && self[low] == number ? low : nil
+        let place = partitionPoint { $0 < number }
+        return place < count && self[place] == number ? place : nil
     }
 
     /// Returns those that are among the others too.

@@ -27,15 +27,15 @@ extension Checker {
             operand.event.flatMap { dates[$0] }.map { [$0.source] } ?? sources(of: [operand], in: relation)
         }.uniqued()
         let miss = relation.comparability == nil ? compared.miss : nil
-        let isMixed = (combination?.passedOver ?? 0) > 0
-        let verdict = softened(compared.verdict, by: relation.comparability)
+        let passedOver = combination?.passedOver ?? 0
         return Reading(
             sides: [], dates: operands.compactMap { $0.event.flatMap { dates[$0] } }, datedBy: datedBy,
             label: combination.map { Reading.Label($0, covers) } ?? Reading.Label(datedBy: datedBy),
-            passedOver: combination?.passedOver ?? 0, covers: covers, stated: .period(datings[1].date),
+            passedOver: passedOver, covers: covers, stated: .period(datings[1].date),
             computed: .period(datings[0].date),
-            difference: isMixed ? nil : miss.map { Amount(point: $0.low == $0.high ? $0.low : nil, interval: $0) },
-            miss: miss, verdict: isMixed ? min(verdict, .tension) : verdict)
+            difference: passedOver > 0
+                ? nil : miss.map { Amount(point: $0.low == $0.high ? $0.low : nil, interval: $0) },
+            miss: miss, verdict: softened(compared.verdict, in: relation, passingOver: passedOver))
     }
 
     /// What has a date, with what the date says of it: of an event that sources date, that which one of `dates` gives.
@@ -82,8 +82,7 @@ extension Checker {
 
     /// How many claims and citations are gone through for who tells the dates that a relation compares.
     func tellerCount(of relation: Relation) -> Int {
-        let dated = relation.constraint.dated + (relation.constraint.equation?.days.map(\.operand) ?? [])
-        return dated.reduce(0) { count, operand in
+        relation.dated.reduce(0) { count, operand in
             switch operand {
             case .event(let id): count + (events[id]?.sources.count ?? 0)
             case .statistic(let id): count + (statistics[id].map { $0.claims.count + $0.citations.count } ?? 0)

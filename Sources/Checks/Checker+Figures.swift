@@ -91,14 +91,13 @@ extension Checker {
         let ends = days.map { dating, bound in dating.map { bound == .start ? $0.start : $0.end } ?? .unknown }
         guard let comparison = equation.comparison(of: amounts + ends.map { Amount($0) }) else { return nil }
         let isComparable = relation.comparability == nil
-        let isMixed = passedOver > 0
-        let verdict = softened(comparison.verdict, by: relation.comparability)
         return Reading(
             sides: sides, dates: relation.events.compactMap { dates[$0] }, datedBy: datedBy,
             days: days.map { dating, bound in dating.map { Reading.Day(dating: $0, bound: bound) } },
             label: label, passedOver: passedOver, covers: covers, stated: .amount(comparison.written.stated),
             computed: .amount(comparison.written.computed),
-            difference: isComparable && !isMixed ? comparison.stated - comparison.computed : nil,
-            miss: isComparable ? comparison.miss : nil, verdict: isMixed ? min(verdict, .tension) : verdict)
+            difference: isComparable && passedOver == 0 ? comparison.stated - comparison.computed : nil,
+            miss: isComparable ? comparison.miss : nil,
+            verdict: softened(comparison.verdict, in: relation, passingOver: passedOver))
     }
 }

@@ -23,7 +23,6 @@ package struct Checker: Sendable {
     /// The standing claims of an event, with what their dates say and who says which.
     struct DatedPlace: Sendable {
         var claims: [DatedClaim] = []
-        var datings: [Dating] = []
         var strandFigures: [StrandFigure] = []
     }
 
@@ -52,7 +51,7 @@ package struct Checker: Sendable {
             let claims = event.standingClaims
             let strandFigures = strands.strandFigures(claims, strand: \.strand, figure: \.dating.meaning)
             datedPlaces[event.id] = DatedPlace(
-                claims: claims, datings: claims.map(\.dating), strandFigures: strandFigures)
+                claims: claims, strandFigures: strandFigures)
         }
         datings = self.events.mapValues { Dating($0.date, .someDay) }
         self.places = places
@@ -123,14 +122,14 @@ package struct Checker: Sendable {
     /// it compares. nil where the budget does not suffice.
     private func citations(of relation: Relation, _ budget: inout WorkBudget) -> [Citation]? {
         guard relation.citations.isEmpty else { return relation.citations }
-        let dated = relation.constraint.dated + (relation.constraint.equation?.days.map(\.operand) ?? [])
-        let citations = dated.map(citations(of:))
+        let citations = relation.dated.map(citations(of:))
         guard budget.spend(citations.reduce(0) { $0 + $1.count }) else { return nil }
         return citations.flatMap { $0 }
     }
 
-    func softened(_ verdict: Verdict, by comparability: Relation.Comparability?) -> Verdict {
-        verdict == .contradiction && comparability != nil ? .tension : verdict
+    /// Returns the verdict, a `tension` at most where the sides cannot be compared, or nobody says them together.
+    func softened(_ verdict: Verdict, in relation: Relation, passingOver passedOver: Int) -> Verdict {
+        relation.comparability != nil || passedOver > 0 ? min(verdict, .tension) : verdict
     }
 }
 

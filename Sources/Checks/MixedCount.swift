@@ -99,13 +99,9 @@ struct MixedCount {
         let group = index.groups[number]
         // A source with but one strand has no other claims.
         guard group.rival != nil else { return true }
-        var (low, high) = (0, group.entries.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if group.entries[middle].place < place { low = middle + 1 } else { high = middle }
-        }
-        guard low < group.entries.count, group.entries[low].place == place else { return false }
-        return group.claims[low].first.map { index.places[place][$0].strand } == strand
+        let spot = group.entries.partitionPoint { $0.place < place }
+        guard spot < group.entries.count, group.entries[spot].place == place else { return false }
+        return group.claims[spot].first.map { index.places[place][$0].strand } == strand
     }
 
     /// Returns how many ways there are to take one claim at each place, of a doubtful source only such as one of its

@@ -29,7 +29,13 @@ extension Checker {
         let relation = check.relation
         let places = readPlaces(of: relation)
         guard relation.constraint.kind != .same, !places.isEmpty else { return [] }
-        let coherent = check.readings.lazy.filter { $0.passedOver == 0 }.map { figures(of: $0, at: places) }
+        let numbers = figureNumbers(at: places)
+        let coherent = check.readings.lazy.filter { $0.passedOver == 0 }.map { reading in
+            let ids = reading.sides.joined().map(\.id) + reading.dates.map(\.id)
+            var figures = [Int](repeating: -1, count: places.strandFigures.count)
+            for number in ids.compactMap({ numbers[$0] }) { figures[number.place] = number.figure }
+            return figures
+        }
         let combinations = ReadingSearch.mixed(
             places.strandFigures, besides: Set(coherent), from: offset, limit: limit)
         guard let equation = relation.constraint.equation else {
@@ -43,19 +49,15 @@ extension Checker {
         }
     }
 
-    /// Returns, by place, the number of the figure that a reading takes.
-    private func figures(of reading: Reading, at places: ReadPlaces) -> [Int] {
-        let claims = Dictionary(reading.sides.joined().map { ($0.statistic, $0.id) }) { first, _ in first }
-        let dates = Dictionary(reading.dates.map { ($0.event, $0.id) }) { first, _ in first }
-        return places.statistics.map { id in
-            guard let place = self.places[id], let claim = place.claims.firstIndex(where: { $0.id == claims[id] })
-            else { return -1 }
-            return place.strandFigures[claim].figure
+    /// Returns, by the ids of claims, at which place they stand, with the numbers of their figures.
+    private func figureNumbers(at read: ReadPlaces) -> [String: (place: Int, figure: Int)] {
+        let ids =
+            read.statistics.map { places[$0]?.claims.map(\.id) ?? [] }
+            + read.events.map { datedPlaces[$0]?.claims.map(\.id) ?? [] }
+        var numbers: [String: (place: Int, figure: Int)] = [:]
+        for (place, (ids, figures)) in zip(ids, read.strandFigures).enumerated() {
+            for (id, figure) in zip(ids, figures) { numbers[id] = (place, figure.figure) }
         }
-            + places.events.map { id in
-                guard let place = datedPlaces[id], let claim = place.claims.firstIndex(where: { $0.id == dates[id] })
-                else { return -1 }
-                return place.strandFigures[claim].figure
-            }
+        return numbers
     }
 }

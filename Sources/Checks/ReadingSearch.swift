@@ -39,12 +39,20 @@ struct ReadingSearch {
     ) -> [Combination] {
         let figures = places.map { strandFigures in strandFigures.map(\.figure).uniqued() }
         guard !figures.isEmpty else { return [] }
-        return FigureChoices(figures).lazy.filter { !coherent.contains($0) }.dropFirst(offset).prefix(limit)
-            .map { figures in
-                let choice = zip(places, figures).map { strandFigures, figure in
-                    strandFigures.firstIndex { $0.figure == figure } ?? 0
-                }
-                return Combination(figures: figures, choice: choice, passedOver: 1)
+        var combinations: [Combination] = []
+        var left = offset
+        // One by one: there may be more than memory holds.
+        for figures in FigureChoices(figures) where !coherent.contains(figures) {
+            guard left == 0 else {
+                left -= 1
+                continue
             }
+            guard combinations.count < limit else { break }
+            let choice = zip(places, figures).map { strandFigures, figure in
+                strandFigures.firstIndex { $0.figure == figure } ?? 0
+            }
+            combinations.append(Combination(figures: figures, choice: choice, passedOver: 1))
+        }
+        return combinations
     }
 }

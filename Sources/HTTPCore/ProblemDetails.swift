@@ -6,17 +6,14 @@ package struct ProblemDetails: Sendable, Equatable {
     package struct Violation: Sendable, Equatable {
         /// The query parameter at fault, if it is one.
         package var parameter: String?
-        /// A JSON Pointer to the fault, if it is in a document.
-        package var pointer: String?
         /// What was found to be wrong.
         package var detail: String
         /// What would have been accepted.
         package var accepts: [String]
 
-        /// Creates a violation at one parameter or one place in a document.
-        package init(parameter: String? = nil, pointer: String? = nil, detail: String, accepts: [String] = []) {
+        /// Creates a violation at one parameter, or at none.
+        package init(parameter: String? = nil, detail: String, accepts: [String] = []) {
             self.parameter = parameter
-            self.pointer = pointer
             self.detail = detail
             self.accepts = accepts
         }
@@ -80,7 +77,6 @@ package struct ProblemDetails: Sendable, Equatable {
             object.array(errors) { array, violation in
                 array.object { entry in
                     entry.member("parameter", violation.parameter)
-                    entry.member("pointer", violation.pointer)
                     entry.member("detail", violation.detail)
                     guard !violation.accepts.isEmpty else { return }
                     entry.key("accepts")

@@ -13,12 +13,17 @@ extension Cursor {
         return calendar == nil ? nil : date
     }
 
+    /// The most problems before a date that is still told how it is written.
+    private static let mostHints = 50
+
     private func edtf(_ calendar: CalendarSystem) -> EDTF? {
         guard case .string(let text) = json else { return refused("an EDTF date or interval") }
         do throws(EDTFError) {
             return try EDTF(text, calendar: calendar)
         } catch {
-            let hint = error.hint(for: text, in: calendar).map { "; " + $0 } ?? ""
+            // It takes a millisecond: of very many dates, the first show how they are written.
+            let hint =
+                diagnostics.count < Cursor.mostHints ? error.hint(for: text, in: calendar).map { "; " + $0 } ?? "" : ""
             switch error {
             case .syntax(let position):
                 return refused("an EDTF date or interval; this is none from byte \(position) on" + hint)

@@ -86,22 +86,15 @@ enum EventFile {
         let date = members.required("date") { $0.date() }
         let source = members.required("source") { $0.reference(to: .source) }
         let printed = members.required("printed") { $0.text(longest: 120) }
-        let attribution = members.required("attribution") { $0.choice(of: Claim.Attribution.self) }
-        let rank = members.required("rank") { $0.choice(of: Claim.Rank.self) }
-        let locator = members.optional("locator") { $0.locator() }
-        let note = members.optional("note") { $0.localizedText() }
-        let paraphrase = members.optional("paraphrase") { $0.localizedText() }
-        let quotation = members.optional("quotation") { $0.quotation(of: source) }
+        let rest = ClaimMembers(&members, of: source)
         members.close()
-        guard let id, let date, let source, let printed, let attribution, let rank, let locator, let note,
-            let paraphrase, let quotation
-        else { return nil }
-        let place = locator ?? .printedToken
-        cursor.check(place, in: source)
+        guard let id, let date, let source, let printed, let rest else { return nil }
+        cursor.check(rest.locator, in: source)
         return DatedClaim(
-            id: id, event: event, date: date, attribution: attribution, rank: rank, note: note,
+            id: id, event: event, date: date, attribution: rest.attribution, rank: rest.rank, note: rest.note,
             citation: Citation(
-                source: source, locator: place, printed: [printed], paraphrase: paraphrase, quotation: quotation))
+                source: source, locator: rest.locator, printed: [printed], paraphrase: rest.paraphrase,
+                quotation: rest.quotation))
     }
 
     /// Declares the ids of the claims, nil in place of an event that could not be decoded. Those of figures are declared.

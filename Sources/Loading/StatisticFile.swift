@@ -44,25 +44,19 @@ enum StatisticFile {
         // Without a sound scale, nothing can be said of the digits.
         let printable = scale == nil ? nil : quantity?.printable
         let printed = members.required("printed") { $0.printed(printable, scale: scale ?? nil) }
-        let attribution = members.required("attribution") { $0.choice(of: Claim.Attribution.self) }
-        let rank = members.required("rank") { $0.choice(of: Claim.Rank.self) }
-        let locator = members.optional("locator") { $0.locator() }
-        let note = members.optional("note") { $0.localizedText() }
-        let paraphrase = members.optional("paraphrase") { $0.localizedText() }
-        let quotation = members.optional("quotation") { $0.quotation(of: source) }
+        let rest = ClaimMembers(&members, of: source)
         let witness = members.optional("witness") { $0.witness() }
         let corrects = members.optional("corrects") { $0.slug() }
         members.close()
-        guard let id, let source, let quantity, let scale, let printed, let attribution, let rank, let locator,
-            let note, let paraphrase, let quotation, let witness, let corrects
-        else { return nil }
-        let place = locator ?? .printedToken
-        cursor.check(place, in: source)
+        guard let id, let source, let quantity, let scale, let printed, let rest, let witness, let corrects else {
+            return nil
+        }
+        cursor.check(rest.locator, in: source)
         return Claim(
             id: id, statistic: statistic, source: source,
             quantity: quantity.read(as: printed, isScaled: scale != nil), printed: printed, scale: scale,
-            attribution: attribution, rank: rank, locator: place, note: note, paraphrase: paraphrase,
-            quotation: quotation, witness: witness, corrects: corrects)
+            attribution: rest.attribution, rank: rest.rank, locator: rest.locator, note: rest.note,
+            paraphrase: rest.paraphrase, quotation: rest.quotation, witness: witness, corrects: corrects)
     }
 
     /// Decodes what a claim says: a range, a ratio or a value.

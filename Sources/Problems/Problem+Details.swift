@@ -12,10 +12,8 @@ extension Problem {
         let first = violations.first.map { first in
             first.parameter.map { "\($0): \(first.detail)" } ?? first.detail
         }
-        var details = ProblemDetails(
+        return ProblemDetails(
             status, title: Phrase.label(.status, String(status.code))[language],
             detail: detail.isEmpty ? first : detail[language], instance: instance, errors: violations)
-        details.fields = fields
-        return details
     }
 }

@@ -62,6 +62,12 @@ extension Sentence {
     package func asking(_ meant: String?) -> [Sentence] {
         if let meant { [self, Sentence(.problemMeant, ["meant": meant])] } else { [self] }
     }
+
+    /// Returns the sentence on a number beyond those that a parameter takes.
+    package static func outside(_ range: ClosedRange<Int>, _ number: Int) -> Sentence {
+        Sentence(
+            .problemLimit, ["limit": "\(number)", "low": "\(range.lowerBound)", "high": "\(range.upperBound)"])
+    }
 }
 
 extension [Sentence] {

@@ -12,9 +12,7 @@ extension ProblemDetails {
             let accepts =
                 violation.accepts.isEmpty
                 ? [] : ["\(Word.accepted[language]): \(violation.accepts.joined(separator: ", "))"]
-            return [
-                violation.parameter ?? violation.pointer ?? "–", ([violation.detail] + accepts).joined(separator: "\n"),
-            ]
+            return [violation.parameter ?? "–", ([violation.detail] + accepts).joined(separator: "\n")]
         }
         page.grid([.init(), .init()], rows)
         if let instance { page.block(TextLines.wrap(instance)) }

@@ -29,18 +29,22 @@ struct ReadingRouteTests {
 
     @Test("lead from one page to the next and back")
     func links() throws {
-        let first = try service.get("/api/v1/checks/returned-parts/readings?mixed=true&limit=1").json()
-        let next = try #require((first["links"] as? Object)?["next"] as? String)
+        let path = "/api/v1/checks/returned-parts/readings?mixed=true&limit=1&lang=lt"
+        let first = try service.get(path)
+        #expect(first["Link"]?.contains("<\(path)&offset=1>; rel=\"next\"") == true)
+        let next = try #require((try first.json()["links"] as? Object)?["next"] as? String)
         let second = try service.get(next).json()
         let links = try #require(second["links"] as? Object)
         #expect(links["next"] is NSNull)
-        #expect(links["prev"] as? String == "/api/v1/checks/returned-parts/readings?mixed=true&offset=0&limit=1")
+        #expect(links["self"] as? String == path + "&offset=1")
+        #expect(links["prev"] as? String == path + "&offset=0")
+        #expect(links["first"] as? String == path)
         #expect((second["meta"] as? Object)?["mixed"] as? Int == 2)
     }
 
     @Test(
         "begin at an offset that there can be, and are no more than a page has",
-        arguments: ["offset=-1", "offset=10001", "offset=x", "limit=0", "limit=101", "limit=5000"])
+        arguments: ["offset=-1", "offset=1001", "offset=x", "limit=0", "limit=101", "limit=5000"])
     func bounds(query: String) throws {
         #expect(try service.get("/api/v1/checks/returned-parts/readings?" + query).status == 400)
     }

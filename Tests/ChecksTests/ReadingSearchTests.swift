@@ -118,4 +118,19 @@ struct ReadingSearchTests {
         #expect(check.verdict == .tension)
         #expect(check.deciding?.sides.joined().map(\.quantity.value) == [52, 50])
     }
+
+    @Test("Of more mixed readings than memory holds, the first are told at once")
+    func manyMixed() throws {
+        let parts = try (0..<365).map { day in
+            try Samples.statistic("day-\(day)", Samples.claim(1, source: "a"), Samples.claim(2, source: "b"))
+        }
+        let whole = try Samples.statistic("year", Samples.claim(365, source: "a"))
+        let checker = Checker(statistics: parts + [whole])
+        let check = checker.check(Samples.relation(.sum(parts: parts.map(\.id), whole: ["year"])))
+        #expect(check.mixed == nil)
+        let pages = [0, 7].map { checker.mixedReadings(of: check, from: $0, limit: 2) }
+        #expect(pages.map(\.count) == [2, 2])
+        #expect(Set(pages.joined().map { $0.sides.joined().map(\.id) }).count == 4)
+        #expect(pages.joined().allSatisfy { $0.label == .mixed && $0.difference == nil })
+    }
 }

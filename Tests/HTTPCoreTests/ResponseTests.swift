@@ -78,12 +78,12 @@ struct ResponseTests {
     func problems() {
         var problem = ProblemDetails(.badRequest, detail: "a \"b\"\n\u{1}\\", instance: "/x")
         problem.errors = [
-            .init(parameter: "limit", detail: "ž", accepts: ["1", "2"]), .init(pointer: "/a", detail: "d"),
+            .init(parameter: "limit", detail: "ž", accepts: ["1", "2"]), .init(detail: "d"),
         ]
         let json = """
             {"type":"about:blank","title":"Bad Request","status":400,"detail":"a \\"b\\"\\u000a\\u0001\\\\",\
             "instance":"/x","errors":[{"parameter":"limit","detail":"ž","accepts":["1","2"]},\
-            {"pointer":"/a","detail":"d"}]}
+            {"detail":"d"}]}
             """
         #expect(String(decoding: problem.json, as: UTF8.self) == json)
         #expect(problem.response.fields[.contentType] == "application/problem+json")

@@ -95,15 +95,17 @@ package struct Parameters {
         var violations: [Problem.Violation] = []
         for pair in pairs {
             let parameter = pair.parameter
+            if case .wholeNumber(let range) = parameter.values, let number = Parameters.wholeNumber(pair.value),
+                !range.contains(number)
+            {
+                let detail = [Sentence.outside(range, number)]
+                violations.append(.init(parameter: parameter.name, detail, accepts: parameter.accepts))
+            }
             let wrong: [String] =
                 switch parameter.values {
                 case .oneOf(let words) where !parameter.isFilter: words.contains(pair.value) ? [] : [pair.value]
                 case .listOf(let words): Parameters.names(in: [pair.value]).filter { !words.contains($0) }
-                case .wholeNumber(let range):
-                    // The table tells which limits it takes.
-                    Parameters.wholeNumber(pair.value).map { range.contains($0) || range == Page.limits }
-                        == true
-                        ? [] : [pair.value]
+                case .wholeNumber: Parameters.wholeNumber(pair.value) == nil ? [pair.value] : []
                 default: []
                 }
             violations += wrong.map { .value($0, of: parameter) }

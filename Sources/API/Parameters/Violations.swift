@@ -72,7 +72,7 @@ extension Problem.Violation {
     }
 
     /// Creates the violation for a fault that a table found in a query.
-    package init(_ fault: QueryError.Fault, known: [Parameter]) {
+    package init(_ fault: QueryError.Fault, known: [Parameter], suggests: Bool = true) {
         let accepts = known.first { $0.name == fault.parameter }?.accepts ?? .nothing
         let detail: [Sentence] =
             switch fault.reason {
@@ -80,19 +80,15 @@ extension Problem.Violation {
                 Problem.Violation.unknown(fault.parameter, names).detail
             case .value(let value, _, let nearest):
                 correction(of: value, accepts: accepts.values, nearest)
-            case .date(let value, let error): error.sentence(on: value).asking(error.suggestion(for: value))
+            case .date(let value, let error):
+                error.sentence(on: value).asking(suggests ? error.suggestion(for: value) : nil)
             case .unknownFacet(let name, let nearest, _): Sentence(.problemFacet, ["name": name]).asking(nearest)
             case .above(let upper): [Sentence(.problemAbove, ["other": upper])]
             case .unknownSort(let key, let nearest, _): Sentence(.problemSort, ["key": key]).asking(nearest)
             case .malformedCursor: [Sentence(.problemCursor)]
             case .cursorOfAnotherQuery: [Sentence(.problemCursorQuery)]
             case .cursorOfAnotherVersion: [Sentence(.problemCursorVersion)]
-            case .limit(let limit, let range):
-                [
-                    Sentence(
-                        .problemLimit,
-                        ["limit": "\(limit)", "low": "\(range.lowerBound)", "high": "\(range.upperBound)"])
-                ]
+            case .limit(let limit, let range): [.outside(range, limit)]
             }
         switch fault.reason {
         case .unknownFilter(_, let names), .unknownFacet(_, _, let names):

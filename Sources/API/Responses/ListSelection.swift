@@ -6,6 +6,9 @@ import Wording
 
 /// What the parameters select from a table: a page of it, or everything.
 package struct ListSelection {
+    /// The most values for which it is told what was probably meant.
+    private static let mostSuggested = 3
+
     /// The positions in the requested order.
     package let positions: [Int]
     /// The page; nil if everything is selected.
@@ -39,7 +42,11 @@ package struct ListSelection {
             let areKnown = !names.isEmpty && names.allSatisfy(table.facets.contains)
             facets = try areKnown ? table.count(by: names, in: query) : []
         } catch {
-            throw parameters.problem(error.faults.map { Problem.Violation($0, known: parameters.known) })
+            // To find what was meant by a date takes a millisecond.
+            throw parameters.problem(
+                error.faults.enumerated().map {
+                    Problem.Violation($1, known: parameters.known, suggests: $0 < ListSelection.mostSuggested)
+                })
         }
         links = if let page { PageLinks(context, page) } else { nil }
     }

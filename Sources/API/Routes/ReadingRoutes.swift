@@ -9,7 +9,7 @@ import Rendering
 /// The readings of one check, in pages: `/api/v1/checks/{id}/readings`. A discrepancy has the id of its check.
 enum ReadingRoutes {
     /// The last reading that a page may begin with. Mixed ones are gone through from the first, so that it bounds the work.
-    private static let mostOffset = 10_000
+    private static let mostOffset = 1_000
 
     private static let mixed = Parameter(
         name: "mixed", about: "Whether the mixed readings are shown, which decide nothing where there are others.",
@@ -41,30 +41,37 @@ enum ReadingRoutes {
 
     @Sendable private static func answer(_ context: borrowing RequestContext) throws(Problem) -> RouteResult {
         let check = try check(context)
-        let limit = min(max(context.parameters.limit ?? Check.mostReadings, 1), Check.mostReadings)
-        let skipped = min(context.parameters.first(offset.name).flatMap { Int($0) } ?? 0, mostOffset)
+        let limit = context.parameters.limit ?? Check.mostReadings
+        let skipped = context.parameters.first(offset.name).flatMap { Int($0) } ?? 0
         let isMixed = context.parameters.first(mixed.name) == "true"
         // One more tells whether there is another page.
         let found =
             isMixed
             ? context.encoded.snapshot.checker.mixedReadings(of: check, from: skipped, limit: limit + 1)
             : Array(check.readings.dropFirst(skipped).prefix(limit + 1))
-        let path = APIPath.below("checks", check.id)
-        let page = { (start: Int) in "\(path)/readings?mixed=\(isMixed)&offset=\(start)&limit=\(limit)" }
-        let next = found.count > limit && skipped + limit <= mostOffset ? page(skipped + limit) : nil
-        var readings = JSONText(capacity: 4_096)
+        let (path, pairs) = (context.request.path, context.parameters.pairs)
+        let query = pairs.query { $0 !== offset }
+        let begun = (query.isEmpty ? "?" : query + "&") + offset.name + "="
+        let hasNext = found.count > limit && skipped + limit <= mostOffset
+        let next = hasNext ? Link((path, begun, "\(skipped + limit)"), "next") : nil
+        let previous = skipped > 0 ? Link((path, begun, "\(max(0, skipped - limit))"), "prev") : nil
+        let first = Link((path, query, ""), "first")
+        let relations = [next, previous, first].compactMap { $0 }
+        var readings = JSONText()
         readings.readings(Array(found.prefix(limit)), of: check, in: context.language)
         var json = JSONText(continuing: JSONPiece.data + readings.bytes)
-        Envelope.writeTail(to: &json, context) { json in
+        Envelope.writeTail(to: &json, context, beside: relations) { json in
             json.member("limit", limit)
             json.member("readingCount", value: check.readingCount.map(Number.init))
             json.member("mixed", value: check.mixed.map(Number.init))
         } links: { json in
-            json.member("self", page(skipped))
-            json.member("next", value: next)
-            json.member("prev", value: skipped > 0 ? page(max(0, skipped - limit)) : nil)
-            json.member("first", page(0))
+            json.member("self", link: Link((path, pairs.query, ""), "self"))
+            json.member("next", link: next)
+            json.member("prev", link: previous)
+            json.member("first", link: first)
         }
-        return try Representation(json.bytes, as: .json).result(to: context)
+        var representation = Representation(json.bytes, as: .json)
+        representation.links += relations
+        return try representation.result(to: context)
     }
 }

@@ -1,3 +1,5 @@
+import Evidence
+
 /// A set of positions with one bit for each, and counts that make rank and select fast.
 struct Bitmap: Sendable {
     /// The number of words in a block; the ones before each block are counted in advance.

@@ -1,3 +1,5 @@
+import Evidence
+
 /// Which of many intervals overlap a given one. A bound of nil means unbounded.
 ///
 /// An interval overlaps if its low end is not above the upper bound and its high end is not below the lower bound. No

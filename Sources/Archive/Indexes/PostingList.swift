@@ -1,3 +1,5 @@
+import Evidence
+
 /// The positions of records in a table, ascending and distinct: as a list if they are few, as bits if they are many.
 struct PostingList: Sendable {
     private enum Storage {
@@ -182,19 +184,5 @@ extension ArraySlice<UInt32> {
             step *= 2
         }
         return self[low..<Swift.min(low + step + 1, endIndex)].partitionPoint { $0 < bound }
-    }
-}
-
-extension RandomAccessCollection where Index == Int {
-    /// Returns the index of the first element that does not satisfy `isBefore`. All elements that do must come first.
-    @inline(__always)
-    func partitionPoint(_ isBefore: (Element) -> Bool) -> Int {
-        var low = startIndex
-        var high = endIndex
-        while low < high {
-            let middle = low + (high - low) / 2
-            if isBefore(self[middle]) { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 }

@@ -1,3 +1,5 @@
+import Evidence
+
 /// A posting list for each number of a vocabulary, in hardly more memory than the positions need: the short lists are
 /// stored one after the other.
 struct PostingTable: Sendable {

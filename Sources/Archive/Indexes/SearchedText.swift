@@ -69,8 +69,8 @@ extension Check {
 }
 
 extension Check {
-    /// The figures of the claims that take part, each once.
-    private var figures: [String] { claims.map(\.figures).uniqued() }
+    /// The figures and the printed dates of the claims that take part, each once.
+    private var figures: [String] { (claims.map(\.figures) + dates.map(\.printed)).uniqued() }
 }
 
 extension Source {

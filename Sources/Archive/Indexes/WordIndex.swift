@@ -1,3 +1,4 @@
+import Evidence
 import Foundations
 
 /// Which records contain given words. The words are folded; all must occur, the last at least as the start of a word.

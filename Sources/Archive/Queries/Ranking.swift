@@ -1,3 +1,5 @@
+import Evidence
+
 /// All records of a table in the order of a key, and which of them have equal keys.
 struct Ranking: Sendable {
     /// The positions in the order of keys, those with equal keys in the order of the table.

@@ -60,12 +60,13 @@ package struct MatrixRow: Sendable {
     /// `sources` are the ids of the columns.
     package init(_ statistic: Statistic, sources: [String], lineage: Lineage) {
         self.statistic = statistic
+        let all = statistic.standingClaims
         cells = sources.map { source in
             Cell(
                 source: source, claims: statistic.claims.filter { $0.source == source },
-                standing: statistic.standingClaims.filter { $0.source == source })
+                standing: all.filter { $0.source == source })
         }
-        let standing = statistic.standingClaims.filter { sources.contains($0.source) }
+        let standing = all.filter { sources.contains($0.source) }
         var pairs: [Pair] = []
         for (index, claim) in standing.enumerated() {
             for other in standing[(index + 1)...] where pairs.count < MatrixRow.mostPairs {

@@ -75,10 +75,7 @@ extension CalendarDay: CustomStringConvertible {
                 return 10
             }
         }
-        let digits = String(year.magnitude)
-        let padded = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-        let sign = year < 0 ? "-" : ""
-        let two = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
-        return (digits.count > 4 ? "Y" : "") + sign + padded + "-" + two(month) + "-" + two(day)
+        let date = [year.padded(to: 4), month.padded(to: 2), day.padded(to: 2)].joined(separator: "-")
+        return (year.magnitude > 9_999 ? "Y" : "") + date
     }
 }

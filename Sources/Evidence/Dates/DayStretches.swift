@@ -72,9 +72,9 @@ package struct DayStretches: Hashable, Sendable {
     /// has no bound.
     func distances(from stretch: Stretch) -> (least: Int, most: Int) {
         // The first that does not end before the stretch begins.
-        let next = all.firstPlace { own in
-            guard let last = own.last else { return true }
-            return stretch.first.map { last >= $0 } ?? true
+        let next = all.partitionPoint { own in
+            guard let last = own.last, let first = stretch.first else { return false }
+            return last < first
         }
         let nearest = all[max(next - 1, 0)..<min(next + 1, all.count)]
         let least = nearest.map { own in
@@ -92,18 +92,5 @@ package struct DayStretches: Hashable, Sendable {
             most = max(most, min(day - end, start - day))
         }
         return (least ?? 0, most)
-    }
-}
-
-extension Array {
-    /// The place of the first element of which something is true that is true of all behind it as well; the count where it
-    /// is true of none.
-    func firstPlace(where isTrue: (Element) -> Bool) -> Int {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = low + (high - low) / 2
-            if isTrue(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 }

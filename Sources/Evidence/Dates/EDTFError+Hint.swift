@@ -7,7 +7,7 @@ extension EDTFError {
         guard case .syntax = self, text.utf8.count <= EDTFError.longest else { return nil }
         let text = text.lowercased()
         if let match = text.wholeMatch(of: /-0*([0-9]{1,3})/) { return EDTFError.year(match.1, isBefore: true) }
-        let meant = text.wholeMatch(of: /[0-9]{1,3}/).map { EDTFError.padded(0, to: 4 - $0.0.count) + $0.0 }
+        let meant = text.wholeMatch(of: /[0-9]{1,3}/).map { Int($0.0)?.padded(to: 4) ?? String($0.0) }
         return (meant ?? EDTFError.meant(by: text)).flatMap { (try? EDTF($0)) == nil ? nil : $0 }
     }
 
@@ -69,7 +69,7 @@ extension EDTFError {
         if let match = text.wholeMatch(of: /([0-9]{1,2})(?:st|nd|rd|th)?[ -]c(?:entury|\.)( b\.?c\.?(?:e\.?)?)?/) {
             return Int(match.1).flatMap { number in
                 guard number > 0 else { return nil }
-                return (match.2 == nil ? "" : "-") + padded(number - 1, to: 2) + "XX"
+                return (match.2 == nil ? "" : "-") + (number - 1).padded(to: 2) + "XX"
             }
         }
         if let match = text.wholeMatch(of: /(-?[0-9]{3})0['’]?s/) { return match.1 + "X" }
@@ -82,7 +82,7 @@ extension EDTFError {
         if let match = text.wholeMatch(of: /([0-9]{4}) ?[-–—] ?([0-9]{4})/) { return "\(match.1)/\(match.2)" }
         if let match = text.wholeMatch(of: /(-?[0-9]{4})[-\/.]([0-9]{1,2})(?:[-\/.]([0-9]{1,2}))?/) {
             let parts = [match.2, match.3].compactMap { $0.flatMap { Int($0) } }
-            return ([String(match.1)] + parts.map { padded($0, to: 2) }).joined(separator: "-")
+            return ([String(match.1)] + parts.map { $0.padded(to: 2) }).joined(separator: "-")
         }
         if let match = text.wholeMatch(of: /-?[0-9]{5,9}/) { return "Y" + match.0 }
         return nil
@@ -94,11 +94,6 @@ extension EDTFError {
     }
 
     private static func edtf(ofYear year: Int) -> String {
-        (year.magnitude > 9_999 ? "Y" : "") + (year < 0 ? "-" : "") + padded(Int(year.magnitude), to: 4)
-    }
-
-    private static func padded(_ number: Int, to width: Int) -> String {
-        let digits = String(number)
-        return String(repeating: "0", count: max(width - digits.count, 0)) + digits
+        (year.magnitude > 9_999 ? "Y" : "") + year.padded(to: 4)
     }
 }

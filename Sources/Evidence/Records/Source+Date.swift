@@ -34,12 +34,9 @@ extension Source {
         }
 
         private func text(of date: [Int], _ season: Int?) -> String {
-            let year = date.first ?? 0
-            let digits = String(year.magnitude)
-            let sign = year < 0 ? "-" : ""
-            let padded = sign + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-            if let season, date.count == 1 { return padded + "-\(20 + season)" }
-            return ([padded] + date.dropFirst().map { $0 < 10 ? "0\($0)" : "\($0)" }).joined(separator: "-")
+            let year = (date.first ?? 0).padded(to: 4)
+            if let season, date.count == 1 { return year + "-\(20 + season)" }
+            return ([year] + date.dropFirst().map { $0.padded(to: 2) }).joined(separator: "-")
         }
     }
 }

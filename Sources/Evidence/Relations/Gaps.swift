@@ -8,7 +8,7 @@ package enum Gaps: Hashable, Sendable {
     case untold
 
     /// The most pairs of intervals that are worked out.
-    private static let limit = 1_000
+    private static let limit = 128
 
     /// What some intervals leave out, which may overlap and stand in any order.
     init(between intervals: [Interval]) {

@@ -49,7 +49,7 @@ struct OuterRange {
         // The later the stretch, the more the start misses it by, and the less the end.
         let best = { (amount: (DateMiss) -> Int) in
             let all = stretches.all
-            let place = all.firstPlace { amount(misses($0).start) >= amount(misses($0).end) }
+            let place = all.partitionPoint { amount(misses($0).start) < amount(misses($0).end) }
             return all[max(place - 1, 0)..<min(place + 1, all.count)].map(misses).map {
                 DateMiss.both($0.start, $0.end)
             }

@@ -103,9 +103,11 @@ package struct Relation: Hashable, Sendable {
     /// The ids of the statistics whose figures are compared: those of them all that are not named for their periods.
     package var figures: [String] { constraint.equation.map { $0.sides.flatMap { $0 }.uniqued() } ?? [] }
 
+    /// Everything whose date is compared, or stands in a formula.
+    package var dated: [Within.Operand] { constraint.dated + (constraint.equation?.days.map(\.operand) ?? []) }
+
     /// The ids of the events whose dates are compared.
     package var events: [String] {
-        let dated = constraint.dated + (constraint.equation?.days.map(\.operand) ?? [])
-        return dated.compactMap(\.event).uniqued()
+        dated.compactMap(\.event).uniqued()
     }
 }

@@ -20,7 +20,7 @@ enum CalendarText {
         line("X-WR-CALNAME:\(escaped(identity.title[language]))")
         line(property("DESCRIPTION", identity.attribution, in: language))
         for event in content.records {
-            guard let days = event.date.days else { continue }
+            guard !event.isContested, let days = event.date.days else { continue }
             line("BEGIN:VEVENT")
             line("UID:\(event.id)@\(identity.id)")
             line("DTSTAMP:\(stamp)")

@@ -30,7 +30,7 @@ extension Event: LinkedRecord {
         node.paths("relation", "statistics", statistics)
         if hasClaims {
             node.key("subjectOf")
-            node.array(claims) { json, claim in
+            node.array(standingClaims) { json, claim in
                 json.object { json in
                     json.types("Claim")
                     json.member("identifier", claim.id)

@@ -24,7 +24,7 @@ extension Statistic: LinkedRecord {
             }
         }
         node.key("observations")
-        node.array(claims) { json, claim in
+        node.array(standingClaims) { json, claim in
             json.object { json in
                 json.member("@id", APIPath.below("claims", claim.id))
                 claim.writeNode(&json, from: snapshot, in: languages)

@@ -24,8 +24,9 @@ enum GeoJSONText {
                     json.object { json in
                         json.member("title", event.title[language])
                         json.member("summary", event.summary[language])
-                        json.member("date", event.date.text)
+                        json.member("date", event.date.gregorianText(.someDay))
                         json.member("dateInWords", language.format(event.date))
+                        json.member("contested", value: event.isContested)
                         json.member("earliest", value: event.date.earliest?.description)
                         json.member("latest", value: event.date.latest?.description)
                         json.member("category", event.category)

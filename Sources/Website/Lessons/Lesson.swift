@@ -135,7 +135,7 @@ struct Lesson {
         switch constraint {
         case .within, .before: "lessonReasonWithin"
         case .editorial: "lessonReasonEditorial"
-        case .equation: "lessonReasonFigures"
+        case .equation: constraint.isOfDates ? "lessonReasonWithin" : "lessonReasonFigures"
         }
     }
 
@@ -144,8 +144,8 @@ struct Lesson {
         switch constraint {
         case .editorial: return [words.fill("lessonVerdictEditor", ["verdict": verdict])]
         case .within, .before:
-            return periods.map { "\($0.title): \(bounds($0.dating))" }
-                + [words.fill("lessonVerdict", ["verdict": verdict])]
+            return dated + [words.fill("lessonVerdict", ["verdict": verdict])]
+        case .equation where constraint.isOfDates: return dated + readings.map(compared)
         case .equation:
             let rounded = claims(of: check.relation.figures).filter { claim in
                 let interval = claim.quantity.interval
@@ -155,6 +155,9 @@ struct Lesson {
             return [figures] + readings.map(compared)
         }
     }
+
+    /// What the dates that are compared leave open.
+    private var dated: [String] { periods.map { "\($0.title): \(bounds($0.dating))" } }
 
     /// Returns both sides of a reading as ranges, and what follows.
     private func compared(_ reading: Reading) -> String {

@@ -155,12 +155,12 @@ extension DiscrepancyPages.Side {
             case .statistic(let id):
                 (
                     snapshot.statistics[id]?.title, (snapshot.statistics[id]?.period).map(page.language.format),
-                    snapshot.statistics[id].map { $0.citations + $0.claims.map(\.citation) } ?? []
+                    snapshot.statistics[id].map { $0.citations + $0.standingClaims.map(\.citation) } ?? []
                 )
             case .event(let id):
                 (
                     snapshot.events[id]?.title, snapshot.events[id].map { DateView.line($0, in: snapshot, page) },
-                    snapshot.events[id]?.citations ?? []
+                    snapshot.events[id].map { $0.standingClaims.map(\.citation) + $0.otherCitations } ?? []
                 )
             }
         // Of many places, only those that the relation rests on.

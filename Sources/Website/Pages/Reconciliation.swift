@@ -113,7 +113,8 @@ struct Reconciliation {
         guard sources.count > 1 else {
             return [words.fill("oneSource", ["source": page.source(first, in: snapshot).label])]
         }
-        if claims.count > 1, let witness = claims.first?.witness, claims.allSatisfy({ $0.witness == witness }) {
+        let isAll = check.dates.isEmpty && sources.allSatisfy { source in claims.contains { $0.source == source } }
+        if isAll, let witness = claims.first?.witness, claims.allSatisfy({ $0.witness == witness }) {
             let term = snapshot.dataset.identity.vocabulary[.witness, witness]?.label[language]
             return [words.fill("oneWitness", ["witness": term ?? page.source(witness, in: snapshot).label])]
         }

@@ -50,9 +50,9 @@ enum StatisticPages {
             about: "statisticsAbout", list: { List($0, $1) },
             item: { statistic, snapshot, page in
                 let view = Item(statistic, snapshot, page)
-                let figures = view.claims.map(\.figure).uniqued().joined(separator: ", ")
-                return .init(
-                    view: view, description: "\(view.measure), \(view.period): \(figures).", hasPicture: true)
+                let figures = statistic.standingClaims.map { $0.quantity.text(in: page.language) }.uniqued()
+                let description = "\(view.measure), \(view.period): \(figures.joined(separator: ", "))."
+                return .init(view: view, description: description, hasPicture: true)
             }, embed: .statistics
         ).routes
     }
