@@ -37,7 +37,20 @@ struct CalendarSystemTests {
         #expect(date.gregorianText(.whole) == whole)
     }
 
-    @Test("has no day that is not in it", arguments: ["1701-02-29", "1917-13-01", "1917-04-31", "1900-02-30"])
+    @Test(
+        "is told by years where EDTF has no days",
+        arguments: [
+            ("Y-17E7", "[Y-170003491..Y-170003490]", "Y-170003491/Y-170003490"), ("9999-12-31", "Y10000", "Y10000"),
+            ("9999", "[9999-03-15..Y10000]", "9999-03-15/Y10000"),
+        ])
+    func beyond(written: String, some: String, whole: String) throws {
+        let date = try EDTF(written, calendar: .julian)
+        #expect(date.gregorianText(.someDay) == some)
+        #expect(date.gregorianText(.whole) == whole)
+        for text in [some, whole] { _ = try EDTF(text) }
+    }
+
+    @Test("has no day that is not in it", arguments: ["1701-02-29", "1917-13-01", "1917-04-31", "1900-02-30", "Y999999999"])
     func none(written: String) {
         #expect(throws: EDTFError.noSuchDay) { try EDTF(written, calendar: .julian) }
     }

@@ -16,6 +16,12 @@ package struct CalendarDay: Hashable, Sendable {
         self.init(unchecked: year, month, day)
     }
 
+    /// Creates the day that is so many days after 1 March of the year 0; nil beyond the years that are taken.
+    init?(within ordinal: Int) {
+        self.init(ordinal: ordinal)
+        guard year.magnitude <= 999_999_999 else { return nil }
+    }
+
     /// Creates the day that is so many days after 1 March of the year 0.
     package init(ordinal: Int) {
         // Years that start in March end with the leap day. The divisions undo those of `ordinal`.

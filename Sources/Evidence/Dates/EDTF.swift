@@ -44,7 +44,7 @@ package struct EDTF: Hashable, Sendable {
     }
 
     /// The value as EDTF of the Gregorian calendar, which is the only one of that format: the text itself, unless it
-    /// names days of another calendar. “Some day of” a converted month is a set of days, all of it an interval.
+    /// names days of another calendar; beyond the year 9999, on either side of the year 0, years that hold it. “Some day of” a converted month is a set of days, all of it an interval.
     package func gregorianText(_ sense: Dating.Sense) -> String {
         guard calendar != .gregorian else { return text }
         if let set {
@@ -65,10 +65,15 @@ package struct EDTF: Hashable, Sendable {
 
     private static func gregorianText(_ end: Endpoint, _ day: (EDTFDate) -> CalendarDay, open: String) -> String {
         switch end {
-        case .date(let date): day(date).description + (date.qualifier.map { String($0.rawValue) } ?? "")
+        case .date(let date): gregorianText(day(date)) + (date.qualifier.map { String($0.rawValue) } ?? "")
         case .open: open
         case .unknown: ""
         }
+    }
+
+    /// EDTF has no days in years of more than four digits: there the year stands for the day.
+    private static func gregorianText(_ day: CalendarDay) -> String {
+        day.year.magnitude > 9_999 ? "Y\(day.year)" : day.description
     }
 
     /// The first day that the value can mean; nil if its start is open or unknown.
