@@ -20,6 +20,6 @@ extension Snapshot {
 
     /// Makes a snapshot of what was loaded; its warnings are not part of it.
     package convenience init(_ loaded: LoadedDataset) {
-        self.init(loaded.dataset, loaded.checks, digest: loaded.digest, modified: loaded.modified)
+        self.init(loaded.dataset, (loaded.checker, loaded.checks), digest: loaded.digest, modified: loaded.modified)
     }
 }

@@ -38,17 +38,18 @@ package final class Snapshot: Sendable {
         self.init(dataset, digest: digest, modified: nil)
     }
 
-    /// `checks` are those of the relations, in their order; nil where they are still to be made.
-    init(_ dataset: Dataset, _ checks: [Check]? = nil, digest: Digest, modified: Int?) {
+    /// `tested` are the checks of the relations, in their order, and what made them; nil where they are still to be made.
+    init(_ dataset: Dataset, _ tested: (checker: Checker, checks: [Check])? = nil, digest: Digest, modified: Int?) {
         let dataset = dataset.sortedByTime()
         self.dataset = dataset
         self.modified = modified
         self.digest = digest.hexadecimal
         let version = digest.value
         let named = dataset.events.named(in: dataset.relations)
-        checker = Checker(
-            statistics: dataset.statistics, events: named, units: dataset.identity.vocabulary.units)
-        let checks = checks ?? dataset.relations.map(checker.check)
+        checker =
+            tested?.checker
+            ?? Checker(statistics: dataset.statistics, events: named, units: dataset.identity.vocabulary.units)
+        let checks = tested?.checks ?? dataset.relations.map(checker.check)
         events = RecordTable(eventsOf: dataset, version: version)
         statistics = RecordTable(statisticsOf: dataset, version: version)
         claims = RecordTable(claimsOf: dataset, version: version)

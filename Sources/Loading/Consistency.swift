@@ -7,7 +7,7 @@ struct Consistency {
     private let diagnostics: Diagnostics
     private let statistics: [String: Statistic]
     private let events: [String: Event]
-    private let checker: Checker
+    let checker: Checker
     private let conversions: Conversions
 
     init(statistics: [Statistic], events: [Event], diagnostics: Diagnostics) {

@@ -7,6 +7,8 @@ package struct LoadedDataset: Sendable {
     package let dataset: Dataset
     /// The check of each relation, in their order.
     package let checks: [Check]
+    /// What made the checks.
+    package let checker: Checker
     /// The digest of the names and contents of all files.
     package let digest: Digest
     /// The time of the last change to the files or to links to them, in seconds since 1970; nil if they were not read from

@@ -54,14 +54,15 @@ package enum Loader {
         contents: @escaping (String) throws -> [UInt8]
     ) throws(DatasetError) -> LoadedDataset {
         var files = FileReader(contents, batch: batch ?? JSONBatch.size)
-        let (dataset, checks, warnings) = try decode(&files, sharing: previous)
+        let (dataset, checks, checker, warnings) = try decode(&files, sharing: previous)
         return LoadedDataset(
-            dataset: dataset, checks: checks, digest: files.digest, modified: modified, warnings: warnings)
+            dataset: dataset, checks: checks, checker: checker, digest: files.digest, modified: modified,
+            warnings: warnings)
     }
 
     private static func decode(
         _ files: inout FileReader, sharing previous: @escaping @Sendable (String) -> Event?
-    ) throws(DatasetError) -> (Dataset, [Check], ProblemList) {
+    ) throws(DatasetError) -> (Dataset, [Check], Checker, ProblemList) {
         let identity = files.read(IdentityFile.name)
         let sources = files.read(SourceFile.name)
         let statistics = files.read(StatisticFile.name)
@@ -94,8 +95,8 @@ package enum Loader {
         EventFile.declareClaims(of: decoded.events, diagnostics)
         let relations = decoded.relations.compactMap { $0 }
         let named = goodEvents.named(in: relations)
-        let checks = Consistency(statistics: goodStatistics, events: named, diagnostics: diagnostics)
-            .check(decoded.relations)
+        let consistency = Consistency(statistics: goodStatistics, events: named, diagnostics: diagnostics)
+        let checks = consistency.check(decoded.relations)
         let isComplete = diagnostics.count == 0
         ChangeFile.check(
             decoded.changes, of: decoded.identity,
@@ -118,6 +119,6 @@ package enum Loader {
             identity: identity, sources: decoded.sources.compactMap { $0 }, events: goodEvents,
             statistics: goodStatistics, relations: relations,
             changes: decoded.changes.compactMap { $0 })
-        return (dataset, checks, warnings)
+        return (dataset, checks, consistency.checker, warnings)
     }
 }

@@ -84,7 +84,7 @@ struct ServeCommand: ParsableCommand {
         let directory = try data.directory()
         // Taken before the files are read, so that a change in the meantime is noticed.
         let status = DatasetStatus(of: directory)
-        let (snapshot, warnings) = try data.validate()
+        let (snapshot, warnings) = try data.read()
         let catalogue = try words.catalogue()
         let schemas = Resources.schemas.map(StaticFile.schemas) ?? [:]
         let converter = Converter(in: ProcessInfo.processInfo.environment["PATH"] ?? "")

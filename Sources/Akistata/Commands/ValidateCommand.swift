@@ -1,6 +1,6 @@
-import Archive
 import ArgumentParser
 import Evidence
+import Loading
 import Server
 import Wording
 
@@ -15,9 +15,9 @@ struct ValidateCommand: ParsableCommand {
     var strict = false
 
     func run() throws {
-        let snapshot = try data.validate(isStrict: strict, printsWarnings: true).snapshot
-        let identity = snapshot.dataset.identity
-        let counts = snapshot.counts.map { "\($1) \($0.key)" }.joined(separator: ", ")
+        let loaded = try data.validate(isStrict: strict, printsWarnings: true)
+        let identity = loaded.dataset.identity
+        let counts = loaded.counts.map { "\($1) \($0.key)" }.joined(separator: ", ")
         StandardStream.output.print("\(identity.id) \(identity.version) is valid: \(counts)")
     }
 }

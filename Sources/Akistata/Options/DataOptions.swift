@@ -12,18 +12,23 @@ struct DataOptions: ParsableArguments {
     /// Loads the dataset and prints the number of its warnings to standard error, if it has any. If it is invalid, prints
     /// all problems there and exits with 1.
     func load() throws -> Snapshot {
-        let (snapshot, warnings) = try validate()
+        let (snapshot, warnings) = try read()
         if warnings.count > 0 {
             StandardStream.errors.print("akistata: \(DataOptions.warnings(warnings)); akistata validate lists them")
         }
         return snapshot
     }
 
-    /// Loads the dataset and tells its warnings, which `isStrict` takes for problems and `printsWarnings` prints. If it is
+    /// Loads the dataset, and returns its warnings. If it is invalid, prints all problems to standard error and exits
+    /// with 1.
+    func read() throws -> (snapshot: Snapshot, warnings: ProblemList) {
+        let loaded = try validate()
+        return (Snapshot(loaded), loaded.warnings)
+    }
+
+    /// Reads the dataset with its warnings, which `isStrict` takes for problems and `printsWarnings` prints. If it is
     /// invalid, prints all problems to standard error and exits with 1.
-    func validate(isStrict: Bool = false, printsWarnings: Bool = false) throws -> (
-        snapshot: Snapshot, warnings: ProblemList
-    ) {
+    func validate(isStrict: Bool = false, printsWarnings: Bool = false) throws -> LoadedDataset {
         let directory = try directory()
         if let error = FileError(reading: directory, isFolder: true) {
             StandardStream.errors.print("akistata: no dataset in \(error)")
@@ -33,7 +38,7 @@ struct DataOptions: ParsableArguments {
             let loaded = try Loader.load(directory: directory)
             if isStrict, loaded.warnings.count > 0 { throw DatasetError(loaded.warnings) }
             if printsWarnings { print(loaded.warnings, of: directory) }
-            return (Snapshot(loaded), loaded.warnings)
+            return loaded
         } catch {
             let count = error.count
             StandardStream.errors.print(
