@@ -5,8 +5,14 @@ extension Checker {
     /// Returns the readings of two dates that are compared.
     func datedReadings(in relation: Relation, _ budget: inout WorkBudget) -> Found? {
         let places = readPlaces(of: relation)
-        guard !places.isEmpty else { return ([datedReading(in: relation, dates: [:])].compactMap { $0 }, 0) }
-        guard let search = ReadingSearch(places.strandFigures, strands, budget: &budget) else { return nil }
+        let cost = WorkBudget.reading + stretchCount(of: relation)
+        guard !places.isEmpty else {
+            guard budget.spend(cost) else { return nil }
+            return ([datedReading(in: relation, dates: [:])].compactMap { $0 }, 0)
+        }
+        guard let search = ReadingSearch(places.strandFigures, strands, budget: &budget),
+            budget.spend(cost, times: search.combinations.count)
+        else { return nil }
         let readings = search.combinations.compactMap { combination in
             datedReading(
                 in: relation, dates: dates(of: combination, places), combination, covers: search.covers(of: combination)
@@ -78,6 +84,18 @@ extension Checker {
             let named = sources.filter(cited.contains)
             return named.isEmpty ? sources : named
         }.uniqued()
+    }
+
+    /// How many stretches of days a reading of the relation compares at the most.
+    func stretchCount(of relation: Relation) -> Int {
+        relation.dated.reduce(0) { count, operand in
+            let dates: [EDTF] =
+                switch operand {
+                case .statistic(let id): statistics[id].map { [$0.period] } ?? []
+                case .event(let id): datedPlaces[id]?.claims.map(\.date) ?? datings[id].map { [$0.date] } ?? []
+                }
+            return count + (dates.map(\.mostStretches).max() ?? 0)
+        }
     }
 
     /// How many claims and citations are gone through for who tells the dates that a relation compares.

@@ -15,7 +15,7 @@ extension Checker {
             if number == groups.count { groups.append([claim]) } else { groups[number].append(claim) }
         }
         let (pairs, overflow) = groups.count.multipliedReportingOverflow(by: groups.count / 2 + 1)
-        let (cost, isTooMany) = pairs.multipliedReportingOverflow(by: WorkBudget.pair)
+        let (cost, isTooMany) = pairs.multipliedReportingOverflow(by: WorkBudget.reading)
         guard !overflow, !isTooMany, budget.spend(place.claims.count), budget.spend(cost) else { return nil }
         let strands = groups.map { $0.map { place.claims[$0].strand } }
         // The source of a group that has but one.
@@ -41,8 +41,10 @@ extension Checker {
     /// Returns the readings of figures, and of what dates stand among them.
     func readings(of equation: Equation, in relation: Relation, _ budget: inout WorkBudget) -> Found? {
         let places = readPlaces(of: relation)
+        let cost = WorkBudget.reading + equation.form.formula.size * (WorkBudget.symbol + stretchCount(of: relation))
         // What compares nothing but days that nobody disputes needs nobody's figures.
         guard !places.isEmpty else {
+            guard budget.spend(cost) else { return nil }
             let datedBy = sources(of: equation.days.map(\.operand), in: relation)
             let reading = reading(
                 of: equation, sides: [], amounts: [], dates: [:], datedBy: datedBy,
@@ -50,8 +52,7 @@ extension Checker {
             return ([reading].compactMap { $0 }, 0)
         }
         guard let search = ReadingSearch(places.strandFigures, strands, budget: &budget) else { return nil }
-        let (cost, overflow) = search.combinations.count.multipliedReportingOverflow(by: equation.form.formula.size)
-        guard !overflow, budget.spend(cost) else { return nil }
+        guard budget.spend(cost, times: search.combinations.count) else { return nil }
         let targets = equation.targets(conversions) { statistics[$0]?.unit }
         let readings = search.combinations.compactMap { combination in
             reading(of: equation, combination, places, targets, covers: search.covers(of: combination), in: relation)

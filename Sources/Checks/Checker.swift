@@ -2,8 +2,9 @@ package import Evidence
 
 /// Tests relations against the statistics and events of a dataset.
 package struct Checker: Sendable {
-    let statistics: [String: Statistic]
-    let events: [String: Event]
+    /// The statistics and events that relations name, by their ids.
+    package let statistics: [String: Statistic]
+    package let events: [String: Event]
     /// What takes part in checks, by the id of a statistic.
     let places: [String: Place]
     /// The same by the id of an event that sources date.
@@ -63,8 +64,7 @@ package struct Checker: Sendable {
     package func budget(for relations: [Relation]) -> WorkBudget {
         let claims =
             places.values.reduce(0) { $0 + $1.claims.count } + datedPlaces.values.reduce(0) { $0 + $1.claims.count }
-        let terms = relations.reduce(0) { $0 + $1.termCount }
-        return WorkBudget(limit: WorkBudget.least + WorkBudget.each * (claims + terms))
+        return WorkBudget(limit: WorkBudget.least + WorkBudget.each * (claims + events.count + relations.count))
     }
 
     /// Returns the readings of the relation, and the verdict, however much there is to look at. An id that is not in the
@@ -76,7 +76,9 @@ package struct Checker: Sendable {
 
     /// Returns the readings of the relation, and the verdict; nil where the budget does not suffice for them.
     package func check(_ relation: Relation, budget: inout WorkBudget) -> Check? {
-        guard budget.spend(relation.termCount), budget.spend(tellerCount(of: relation)) else { return nil }
+        guard budget.spend(WorkBudget.term * relation.termCount), budget.spend(tellerCount(of: relation)) else {
+            return nil
+        }
         switch relation.constraint {
         case .editorial(let editorial):
             let citations = relation.citations + editorial.sides.flatMap(\.citations)
@@ -111,7 +113,10 @@ package struct Checker: Sendable {
 
     /// Returns each claim once: those that readings show, and the others that take part.
     private func claims(of readings: [Reading], in relation: Relation) -> [Claim] {
-        let all = relation.figures.flatMap { places[$0]?.claims ?? [] }
+        let there = relation.figures.map { places[$0]?.claims ?? [] }
+        let all = there.flatMap { $0 }
+        // Where each is said once, readings show all of them in their order.
+        guard there.contains(where: { $0.count != 1 }) else { return all }
         // Readings show them converted where that is needed.
         let known = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
         let shown = readings.flatMap { $0.sides.joined().map(\.id) }

@@ -14,6 +14,12 @@ struct ReadingSearch {
     /// nil where the budget does not suffice. The table knows the strands of the figures.
     init?(_ places: [[StrandFigure]], _ table: StrandTable, budget: inout WorkBudget) {
         guard budget.spend(places.reduce(0) { $0 + $1.count }) else { return nil }
+        if let only = ReadingSearch.only(places) {
+            strands = only.strands.map { [table[$0]] }
+            combinations = [only.combination]
+            mixed = 0
+            return
+        }
         let index = StrandIndex(places)
         strands = index.groups.map { $0.strands.map { table[$0] } }
         guard let found = CoherentReadings(index, budget: &budget)?.combinations else { return nil }
@@ -25,6 +31,16 @@ struct ReadingSearch {
         } else {
             combinations = found
         }
+    }
+
+    /// Returns the one combination that there is where everything is said once, and no source speaks in two strands, with
+    /// the numbers of the strands; nil elsewhere.
+    private static func only(_ places: [[StrandFigure]]) -> (combination: Combination, strands: [Int])? {
+        guard places.allSatisfy({ $0.count == 1 }) else { return nil }
+        let strands = places.compactMap { $0.first?.strand }.uniqued()
+        guard Set(strands.map(StrandTable.main)).count == strands.count else { return nil }
+        let choice = [Int](repeating: 0, count: places.count)
+        return (Combination(figures: choice, choice: choice, covers: [Array(strands.indices)]), strands)
     }
 
     /// Returns who says a combination.

@@ -2,14 +2,18 @@ import Evidence
 
 /// How many figures the readings of all relations of a dataset may look at together.
 ///
-/// It grows with the dataset, so that checking one costs no more than in proportion to its length.
+/// It grows with the claims and the dates of the dataset, so that checking one costs no more than in proportion to its
+/// length.
 package struct WorkBudget: Sendable {
     /// How many figures may be looked at in the smallest dataset.
     package static let least = 200_000
-    /// How many more for each standing claim, and for each time that a relation names a statistic or an event.
-    package static let each = 16
-    /// How many figures a pair of claims that are to agree counts as: each is a reading that is kept.
-    static let pair = 32
+    /// How many more for each standing claim.
+    package static let each = 256
+    /// As how many figures each of these counts: a time that a relation names a statistic or an event, a reading, which is
+    /// kept, and a sign or a term of a formula.
+    static let term = 16
+    static let reading = 32
+    static let symbol = 8
 
     /// The number of figures allowed.
     package let limit: Int
@@ -28,6 +32,12 @@ package struct WorkBudget: Sendable {
         guard !isExhausted, count <= left else { return refuse() }
         left -= count
         return true
+    }
+
+    /// Counts so many figures so many times. Returns false where they are more than are left.
+    mutating func spend(_ count: Int, times: Int) -> Bool {
+        let (product, overflow) = count.multipliedReportingOverflow(by: times)
+        return overflow ? refuse() : spend(product)
     }
 
     /// Says that what is to be done takes more than is left. Returns false.

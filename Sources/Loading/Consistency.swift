@@ -5,15 +5,11 @@ import Evidence
 /// place of one that could not be decoded.
 struct Consistency {
     private let diagnostics: Diagnostics
-    private let statistics: [String: Statistic]
-    private let events: [String: Event]
     let checker: Checker
     private let conversions: Conversions
 
     init(statistics: [Statistic], events: [Event], diagnostics: Diagnostics) {
         self.diagnostics = diagnostics
-        self.statistics = Dictionary(statistics.map { ($0.id, $0) }) { first, _ in first }
-        self.events = Dictionary(events.map { ($0.id, $0) }) { first, _ in first }
         let units = diagnostics.ids.units
         checker = Checker(statistics: statistics, events: events, units: units)
         conversions = Conversions(units)
@@ -78,12 +74,13 @@ struct Consistency {
             guard let relation else { continue }
             let path = Consistency.records(RelationFile.name, "relations", index: index)
             let before = diagnostics.count
-            checkUnits(of: relation, at: path)
-            checkSides(of: relation, at: path)
+            let operands = relation.operands
+            checkUnits(of: relation, operands, at: path)
+            checkSides(of: relation, operands, at: path)
             // The result of a relation that is not sound needs no explanation. What is left undone for want of budget is
             // told once.
             guard isComplete(relation), diagnostics.count == before, !budget.isExhausted else { continue }
-            RelationWarnings(statistics: statistics, diagnostics: diagnostics).check(relation, at: path)
+            RelationWarnings(statistics: checker.statistics, diagnostics: diagnostics).check(relation, at: path)
             guard let check = checker.check(relation, budget: &budget) else {
                 diagnostics.add(
                     .meaning, at: path,
@@ -103,14 +100,14 @@ struct Consistency {
 
     /// Whether everything that the relation names could be decoded.
     private func isComplete(_ relation: Relation) -> Bool {
-        relation.statistics.allSatisfy { statistics[$0] != nil } && relation.events.allSatisfy { events[$0] != nil }
+        relation.named.allSatisfy(checker.statistics.keys.contains)
+            && relation.dated.compactMap(\.event).allSatisfy(checker.events.keys.contains)
     }
 
     /// Checks that whatever is added or compared has the same unit or converts to it, and that a share is a percentage.
-    private func checkUnits(of relation: Relation, at path: Path) {
+    private func checkUnits(of relation: Relation, _ operands: [Relation.Operand], at path: Path) {
         guard let equation = relation.constraint.equation, equation.form != .same else { return }
         let ids = diagnostics.ids
-        let operands = relation.operands
         for operand in operands {
             if operand.side.unitKind == .percentage { checkPercentage(operand.id, at: path.adding(operand)) }
         }
@@ -140,9 +137,9 @@ struct Consistency {
     }
 
     /// Checks that nothing is compared with itself.
-    private func checkSides(of relation: Relation, at path: Path) {
+    private func checkSides(of relation: Relation, _ operands: [Relation.Operand], at path: Path) {
         var seen: [String: String] = [:]
-        for operand in relation.operands {
+        for operand in operands {
             let name = operand.side.term ?? operand.side.name.rawValue
             if let other = seen[operand.id], other != name {
                 diagnostics.add(

@@ -39,12 +39,10 @@ struct Translations: Sendable {
     /// Counts what a text lacks in the languages of its dataset.
     mutating func add(_ text: LocalizedText, at path: @autoclosure () -> Path) {
         guard text.languages.count > 1 else { return }
-        var count = 0
-        for language in text.languages {
-            if text.text(in: language) == nil { missing[language, default: Lack()].add(path()) } else { count += 1 }
-        }
+        let lacking = text.missing
+        for language in lacking { missing[language, default: Lack()].add(path()) }
         let distinct = text.distinct
-        if count > 1, distinct.count == 1, distinct[0].split(separator: " ").count >= Translations.fewestWords {
+        if text.languages.count - lacking.count > 1, distinct.count == 1, distinct[0].split(separator: " ").count >= Translations.fewestWords {
             repeated.add(path())
         }
     }

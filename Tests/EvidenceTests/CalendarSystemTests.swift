@@ -50,7 +50,9 @@ struct CalendarSystemTests {
         for text in [some, whole] { _ = try EDTF(text) }
     }
 
-    @Test("has no day that is not in it", arguments: ["1701-02-29", "1917-13-01", "1917-04-31", "1900-02-30", "Y999999999"])
+    @Test(
+        "has no day that is not in it",
+        arguments: ["1701-02-29", "1917-13-01", "1917-04-31", "1900-02-30", "Y999999999"])
     func none(written: String) {
         #expect(throws: EDTFError.noSuchDay) { try EDTF(written, calendar: .julian) }
     }

@@ -39,8 +39,13 @@ struct DateTemplate: Hashable, Sendable {
         }.map { isNegative ? -$0 : $0 }
     }
 
-    /// Whether a leap year has such a day: otherwise no year has.
-    private var isPossible: Bool { !days(of: 2_000, in: .gregorian).isEmpty }
+    /// Whether a leap year has such a day, without which no year has; and where no other has, whether there can be one: the
+    /// last two digits are divided by four.
+    private var isPossible: Bool {
+        guard days(of: 2_001, in: .gregorian).isEmpty else { return true }
+        return !days(of: 2_000, in: .gregorian).isEmpty
+            && (0..<min(year.count, 100)).contains { year[$0].isMultiple(of: 4) }
+    }
 
     /// The days that it can be in one year: stretches, each within one month unless the month is left out.
     private func days(of year: Int, in calendar: CalendarSystem)

@@ -76,6 +76,12 @@ package struct EDTF: Hashable, Sendable {
         day.year.magnitude > 9_999 ? "Y\(day.year)" : day.description
     }
 
+    /// The most stretches of days into which the value is taken apart.
+    package var mostStretches: Int {
+        let ends = set.map { $0.elements.flatMap { [$0.start, $0.end] } } ?? [start, end]
+        return ends.reduce(0) { $0 + ($1.date?.hasUnspecifiedDigits == true ? DateTemplate.stretchLimit : 1) }
+    }
+
     /// The first day that the value can mean; nil if its start is open or unknown.
     package var earliest: CalendarDay? { start.date?.earliest }
 

@@ -63,6 +63,9 @@ package struct EDTFDate: Hashable, Sendable {
         (self.calendar, self.precision, self.marks, self.template) = (calendar, precision, marks, template)
     }
 
+    /// Whether some days between the first and the last are not meant.
+    var hasUnspecifiedDigits: Bool { template != nil }
+
     /// What all or some of its parts say about themselves; nil where they say nothing.
     package var qualifier: Qualifier? { marks.together }
 

@@ -43,6 +43,8 @@ package struct PrintedNumber: Hashable, Sendable {
     }
 
     private static func find(_ value: Number, in groups: [Group]) -> (lastPlace: Int, afterMark: Int)? {
+        var (own, ownPlace) = (value.digits, -value.scale)
+        while own != 0, own % 10 == 0 { (own, ownPlace) = (own / 10, ownPlace + 1) }
         for start in groups.indices {
             var digits: [UInt8] = []
             var found: (lastPlace: Int, afterMark: Int)?
@@ -51,25 +53,18 @@ package struct PrintedNumber: Hashable, Sendable {
                 let afterMark = digits.isEmpty ? 0 : group.digits.count
                 digits += group.digits
                 guard digits.count <= mostDigits else { break }
-                if let place = lastPlace(of: value, in: digits, whole: groups[start].digits.count) {
-                    found = (place, afterMark)
-                }
+                let zeros = digits.count - (digits.lastIndex { $0 != 0 } ?? -1) - 1
+                let printed = digits.dropLast(zeros).reduce(Int128(0)) { $0 * 10 + Int128($1) }
+                // More digits make it no smaller.
+                if printed > own { break }
+                guard printed == own else { continue }
+                // Of zero the first group alone says where the point is: what follows it are decimals.
+                let place = own == 0 ? groups[start].digits.count - digits.count : ownPlace - zeros
+                found = (place, afterMark)
             }
             if let found { return found }
         }
         return nil
-    }
-
-    /// The first `whole` of the digits form the first group. Of zero they alone say where the point is: what follows them
-    /// are decimals.
-    private static func lastPlace(of value: Number, in digits: [UInt8], whole: Int) -> Int? {
-        let significant = digits.drop { $0 == 0 }
-        guard value != .zero else { return significant.isEmpty ? whole - digits.count : nil }
-        let zeros = significant.reversed().prefix { $0 == 0 }.count
-        let printed = significant.dropLast(zeros).reduce(Int128(0)) { $0 * 10 + Int128($1) }
-        var (own, place) = (value.digits, -value.scale)
-        while own % 10 == 0 { (own, place) = (own / 10, place + 1) }
-        return printed == own ? place - zeros : nil
     }
 }
 
@@ -110,18 +105,19 @@ extension String {
 extension Unicode.Scalar {
     /// The value of a digit of any script; nil for other characters, superscripts too.
     fileprivate var decimalDigit: UInt8? {
+        if isASCII { return (0x30...0x39).contains(value) ? UInt8(value - 0x30) : nil }
         guard properties.numericType == .decimal, let value = properties.numericValue else { return nil }
         return UInt8(exactly: value)
     }
 
     /// Whether this stands between digits: a space, a point, a comma or an apostrophe, Arabic and wide ones too.
     fileprivate var isNumberMark: Bool {
-        properties.isWhitespace || Unicode.Scalar.marks.contains(self)
+        switch self {
+        case ".", ",", "'", " ", "\t"..."\r": true
+        case "\u{2019}", "\u{B7}", "\u{66B}", "\u{66C}", "\u{FF0C}", "\u{FF0E}": true
+        default: !isASCII && properties.isWhitespace
+        }
     }
 
     fileprivate var isMinus: Bool { self == "-" || self == "\u{2212}" }
-
-    private static let marks: Set<Unicode.Scalar> = [
-        ".", ",", "'", "\u{2019}", "\u{B7}", "\u{66B}", "\u{66C}", "\u{FF0C}", "\u{FF0E}",
-    ]
 }

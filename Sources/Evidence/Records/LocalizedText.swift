@@ -2,7 +2,7 @@
 package struct LocalizedText: Hashable, Sendable {
     /// The languages in the order of the dataset; empty for a text that is the same for every reader.
     package let languages: [LanguageTag]
-    // Most datasets have one or two languages, whose texts need no allocation of their own.
+    // Most datasets have one or two languages, whose texts need no allocation of their own. Of more, the last is not empty.
     private let first, second: String
     private let more: [String]
 
@@ -19,7 +19,9 @@ package struct LocalizedText: Hashable, Sendable {
         self.languages = languages
         first = languages.isEmpty ? "" : text(languages[0])
         second = languages.count > 1 ? text(languages[1]) : ""
-        more = languages.count > 2 ? languages[2...].map(text) : []
+        var more = languages.dropFirst(2).map(text)
+        while more.last?.isEmpty == true { more.removeLast() }
+        self.more = more
     }
 
     /// Returns the text in a language; if there is none, the first text that exists.
@@ -29,11 +31,18 @@ package struct LocalizedText: Hashable, Sendable {
 
     /// Returns the text in a language; nil if there is none.
     package func text(in language: LanguageTag) -> String? {
-        for (place, other) in languages.enumerated() where other == language {
-            let text = place == 0 ? first : place == 1 ? second : more[place - 2]
-            return text.isEmpty ? nil : text
-        }
-        return nil
+        guard let place = languages.firstIndex(of: language) else { return nil }
+        let text = text(at: place)
+        return text.isEmpty ? nil : text
+    }
+
+    private func text(at place: Int) -> String {
+        place == 0 ? first : place == 1 ? second : place - 2 < more.count ? more[place - 2] : ""
+    }
+
+    /// The languages in which there is no text.
+    package var missing: [LanguageTag] {
+        languages.indices.filter { text(at: $0).isEmpty }.map { languages[$0] }
     }
 
     /// Whether there is no text in any language.

@@ -89,16 +89,17 @@ package struct Relation: Hashable, Sendable {
         case same, sum, part, cumulative, share, change, within, before, formula, editorial
     }
 
-    /// The ids of the statistics on all sides, in the order of declaration, without duplicates.
-    package var statistics: [String] {
-        let named =
-            switch constraint {
-            case .within, .before: constraint.dated.compactMap(\.statistic)
-            case .editorial(let editorial): editorial.statistics
-            case .equation(let equation): equation.sides.flatMap { $0 } + equation.days.compactMap(\.operand.statistic)
-            }
-        return named.uniqued()
+    /// The ids of the statistics on all sides, in the order of declaration, as often as they are named.
+    package var named: [String] {
+        switch constraint {
+        case .within, .before: constraint.dated.compactMap(\.statistic)
+        case .editorial(let editorial): editorial.statistics
+        case .equation(let equation): equation.sides.flatMap { $0 } + equation.days.compactMap(\.operand.statistic)
+        }
     }
+
+    /// The same, each once.
+    package var statistics: [String] { named.uniqued() }
 
     /// The ids of the statistics whose figures are compared: those of them all that are not named for their periods.
     package var figures: [String] { constraint.equation.map { $0.sides.flatMap { $0 }.uniqued() } ?? [] }
