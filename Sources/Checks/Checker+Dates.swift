@@ -5,7 +5,7 @@ extension Checker {
     /// Returns the readings of two dates that are compared.
     func datedReadings(in relation: Relation, _ budget: inout WorkBudget) -> Found? {
         let places = readPlaces(of: relation)
-        let cost = WorkBudget.reading + stretchCount(of: relation)
+        let cost = WorkBudget.reading + WorkBudget.stretch * stretchCount(of: relation)
         guard !places.isEmpty else {
             guard budget.spend(cost) else { return nil }
             return ([datedReading(in: relation, dates: [:])].compactMap { $0 }, 0)
@@ -71,7 +71,7 @@ extension Checker {
     func citations(of operand: Within.Operand) -> [Citation] {
         switch operand {
         case .statistic(let id): statistics[id]?.citations ?? []
-        case .event(let id): events[id]?.otherCitations ?? []
+        case .event(let id): datedCitations[id] ?? []
         }
     }
 

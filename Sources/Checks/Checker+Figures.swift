@@ -41,7 +41,8 @@ extension Checker {
     /// Returns the readings of figures, and of what dates stand among them.
     func readings(of equation: Equation, in relation: Relation, _ budget: inout WorkBudget) -> Found? {
         let places = readPlaces(of: relation)
-        let cost = WorkBudget.reading + equation.form.formula.size * (WorkBudget.symbol + stretchCount(of: relation))
+        let stretches = WorkBudget.stretch * stretchCount(of: relation)
+        let cost = WorkBudget.reading + equation.form.formula.size * (WorkBudget.symbol + stretches)
         // What compares nothing but days that nobody disputes needs nobody's figures.
         guard !places.isEmpty else {
             guard budget.spend(cost) else { return nil }

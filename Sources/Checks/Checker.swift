@@ -11,6 +11,8 @@ package struct Checker: Sendable {
     let datedPlaces: [String: DatedPlace]
     /// What the dates of the events say, each read once.
     let datings: [String: Dating]
+    /// The places of the dates of the events that no claim has, each read once.
+    let datedCitations: [String: [Citation]]
     let strands: StrandTable
     let conversions: Conversions
 
@@ -55,6 +57,7 @@ package struct Checker: Sendable {
                 claims: claims, strandFigures: strandFigures)
         }
         datings = self.events.mapValues { Dating($0.date, .someDay) }
+        datedCitations = self.events.mapValues { $0.otherCitations }
         self.places = places
         self.datedPlaces = datedPlaces
         self.strands = strands
@@ -76,9 +79,9 @@ package struct Checker: Sendable {
 
     /// Returns the readings of the relation, and the verdict; nil where the budget does not suffice for them.
     package func check(_ relation: Relation, budget: inout WorkBudget) -> Check? {
-        guard budget.spend(WorkBudget.term * relation.termCount), budget.spend(tellerCount(of: relation)) else {
-            return nil
-        }
+        guard budget.spend(WorkBudget.term * relation.termCount),
+            budget.spend(WorkBudget.teller * tellerCount(of: relation))
+        else { return nil }
         switch relation.constraint {
         case .editorial(let editorial):
             let citations = relation.citations + editorial.sides.flatMap(\.citations)

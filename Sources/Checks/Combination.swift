@@ -19,7 +19,7 @@ struct FigureChoices: Sequence, IteratorProtocol {
     /// `figures` has at least one figure for each place; otherwise there is no way.
     init(_ figures: [[Int]]) {
         self.figures = figures
-        spots = figures.contains(where: \.isEmpty) ? nil : Array(repeating: 0, count: figures.count)
+        spots = figures.contains { $0.isEmpty } ? nil : Array(repeating: 0, count: figures.count)
     }
 
     mutating func next() -> [Int]? {

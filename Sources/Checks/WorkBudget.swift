@@ -6,14 +6,16 @@ import Evidence
 /// length.
 package struct WorkBudget: Sendable {
     /// How many figures may be looked at in the smallest dataset.
-    package static let least = 200_000
-    /// How many more for each standing claim.
-    package static let each = 256
-    /// As how many figures each of these counts: a time that a relation names a statistic or an event, a reading, which is
-    /// kept, and a sign or a term of a formula.
+    package static let least = 1_000_000
+    /// How many more for each standing claim, event and relation.
+    package static let each = 64
+    /// As how many figures each of these counts: a time that a relation names a statistic or an event, a claim or citation
+    /// that tells a date, a reading, which is kept, a sign or a term of a formula, days without a gap.
     static let term = 16
-    static let reading = 32
+    static let teller = 4
+    static let reading = 160
     static let symbol = 8
+    static let stretch = 8
 
     /// The number of figures allowed.
     package let limit: Int

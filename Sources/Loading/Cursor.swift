@@ -108,13 +108,15 @@ struct Cursor {
         }
     }
 
-    /// Decodes a string that is not empty. If it consists of white space, that is a problem of meaning.
+    /// Decodes a string that is not empty. If it consists of white space, or begins with a page of it, that is a problem of
+    /// meaning.
     func text(longest: Int = .max) -> String? {
         guard case .string(let text) = json, !text.isEmpty, longest == .max || text.unicodeScalars.count <= longest
         else {
             return refused(longest == .max ? "a text" : "a text of at most \(longest) characters")
         }
-        if text.allSatisfy(\.isWhitespace) { problem(.meaning, expected: "a text that is not blank") }
+        let isBlank = text.prefix(1_000).allSatisfy { $0.isWhitespace }
+        if isBlank { problem(.meaning, expected: "a text that is not blank") }
         return text
     }
 

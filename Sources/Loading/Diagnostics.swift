@@ -12,6 +12,8 @@ final class Diagnostics {
     var ids: DeclaredIDs
     /// What the texts decoded so far lack in the languages of the dataset, which is no problem.
     var translations = Translations()
+    /// The number of characters of the formulas read so far.
+    var formulaCharacters = 0
     /// The number of known words compared so far.
     private(set) var compared = 0
     /// The ids of each kind, prepared for comparison.

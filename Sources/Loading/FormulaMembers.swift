@@ -4,6 +4,8 @@ import Foundations
 /// The members of a relation that is a formula: its terms by name, and the text that compares them.
 enum FormulaMembers {
     private static let mostTerms = 64
+    /// The most characters of all formulas of a dataset together: to read one takes far longer than any other text.
+    private static let mostCharacters = 50_000
 
     private enum Term {
         case figure(String)
@@ -14,6 +16,11 @@ enum FormulaMembers {
         let terms = members.required("terms", terms)
         return members.required("formula") { cursor -> Equation? in
             guard let text = cursor.text(longest: FormulaParser.mostCharacters), let terms else { return nil }
+            cursor.diagnostics.formulaCharacters += text.utf8.count
+            guard cursor.diagnostics.formulaCharacters <= mostCharacters else {
+                return cursor.refused(
+                    "formulas of at most \(mostCharacters.grouped) characters together", .meaning)
+            }
             let (figures, days) = sorted(terms)
             return parse(text, figures.map { $0.name }, days.map(\.name), cursor).map { formula in
                 Equation(

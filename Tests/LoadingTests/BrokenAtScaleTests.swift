@@ -191,7 +191,7 @@ struct BrokenAtScaleTests {
                     #""relations": ["#, with: #""relations": [\#(relations.joined(separator: ",")),"#,
                     in: "relations.json"))
         let problems = try dataset.problems()
-        #expect(problems.map(\.expected) == ["at most 235,328 figures to look at in the readings of all relations"])
+        #expect(problems.map(\.expected) == ["at most 1,008,832 figures to look at in the readings of all relations"])
         #expect(problems.map(\.found) == ["more by this relation"])
         #expect(problems.first?.pointer.hasPrefix("/relations/") == true)
     }
@@ -216,5 +216,23 @@ struct BrokenAtScaleTests {
                 .replacing(#""statistic": "left""#, with: #""statistic": "p""#, in: "relations.json"))
         let problems = try dataset.problems()
         #expect(problems.map(\.found) == (isRefused ? ["more by this relation"] : []))
+    }
+
+    @Test("Formulas have a bound over all relations together", arguments: [(50, 0), (51, 1), (60, 10)])
+    func formulas(count: Int, refused: Int) throws {
+        let formula = "a =" + String(repeating: " ", count: 996) + "b"
+        let relations = (0..<count).map { number in
+            """
+            {"id": "f\(number)", "kind": "formula", "title": {"en": "A", "lt": "B"}, "explanation": {"en": "A", "lt": "B"},
+             "question": {"en": "A", "lt": "B"}, "terms": {"a": "both", "b": "left"}, "formula": "\(formula)"}
+            """
+        }
+        let dataset = try #require(
+            SmallDataset().replacing(
+                #""relations": ["#, with: #""relations": [\#(relations.joined(separator: ",")),"#,
+                in: "relations.json"))
+        let problems = try dataset.problems()
+        #expect(problems.count == refused)
+        #expect(problems.allSatisfy { $0.expected == "formulas of at most 50,000 characters together" })
     }
 }

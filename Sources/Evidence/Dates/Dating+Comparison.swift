@@ -29,7 +29,7 @@ extension Dating {
     }
 
     /// The most dates with gaps between their days that are compared with each other, pair by pair.
-    private static let mostPaired = 64
+    private static let mostPaired = 32
 
     /// Returns whether two of these dates have no day in common, so that not both can be right. Qualified ones reach beyond
     /// their days.
@@ -57,11 +57,12 @@ extension Dating.Meaning {
 extension DayStretches {
     /// Whether they have a day in common.
     fileprivate func meets(_ other: DayStretches) -> Bool {
-        var (mine, theirs) = (all[...], other.all[...])
-        while let one = mine.first, let another = theirs.first {
+        var (place, otherPlace) = (0, 0)
+        while place < all.count, otherPlace < other.all.count {
+            let (one, another) = (all[place], other.all[otherPlace])
             let (end, otherEnd) = (one.last ?? .max, another.last ?? .max)
             if one.first ?? .min <= otherEnd, another.first ?? .min <= end { return true }
-            if end < otherEnd { mine.removeFirst() } else { theirs.removeFirst() }
+            if end < otherEnd { place += 1 } else { otherPlace += 1 }
         }
         return false
     }

@@ -1,5 +1,5 @@
 /// One date that one source gives for an event.
-package struct DatedClaim: Hashable, Sendable {
+package struct DatedClaim: Sendable {
     /// Among the ids of all claims, those of figures included, no other is the same.
     package let id: String
     /// The id of the event.
@@ -37,6 +37,13 @@ package struct DatedClaim: Hashable, Sendable {
     package var stands: Bool { rank != .deprecated }
 
     package var dating: Dating { Dating(date, .someDay) }
+}
+
+extension DatedClaim: Hashable {
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(event)
+        hasher.combine(id)
+    }
 }
 
 extension [DatedClaim] {
