@@ -42,7 +42,9 @@ struct Translations: Sendable {
         let lacking = text.missing
         for language in lacking { missing[language, default: Lack()].add(path()) }
         let distinct = text.distinct
-        if text.languages.count > lacking.count + 1, distinct.count == 1, distinct[0].split(separator: " ").count >= Translations.fewestWords {
+        if text.languages.count > lacking.count + 1, distinct.count == 1,
+            distinct[0].split(separator: " ").count >= Translations.fewestWords
+        {
             repeated.add(path())
         }
     }
