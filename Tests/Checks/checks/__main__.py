@@ -16,6 +16,7 @@ CHECKS = {
     "documents": ("documents", "documents lead to, name and run what is there"),
     "requests": ("costs.requests", "what one request costs the server, in instructions"),
     "datasets": ("costs.datasets", "what n of a thing cost a dataset's loading, and 2n"),
+    "hostile": ("costs.hostile", "what datasets of hostile shape take beside json.load (judges time; not in the gate)"),
     "proportion": ("costs.proportion", "work in proportion to what is asked, every parameter (long; not in the gate)"),
     "differential": ("differential.main", "nginx and h11 on the same requests"),
     "caching": ("caching", "REDbot on every public URL"),
@@ -39,8 +40,8 @@ CHECKS = {
     "slowloris": ("soak.slowloris", "10,000 heads that never end (not in the gate): slowloris [connections]"),
 }
 # These need no package.
-STANDARD = {"rooms", "documents", "requests", "datasets", "proportion", "metrics", "export", "urls", "soak", "exhaustion",
-            "pictures", "restart", "slowloris"}
+STANDARD = {"rooms", "documents", "requests", "datasets", "hostile", "proportion", "metrics", "export", "urls", "soak",
+            "exhaustion", "pictures", "restart", "slowloris"}
 OTHERS = {"install": "Python's packages, as the lock file has them", "test": "the checks themselves: test [pytest's options]"}
 
 
