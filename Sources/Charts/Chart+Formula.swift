@@ -32,7 +32,7 @@ extension Chart {
             sides[0].caption = Row.Caption(
                 label: candidates.count > 1 && reading.label != .mixed ? label : nil,
                 verdict: reading.verdict,
-                arithmetic: Arithmetic(reading, of: check, in: language).text, note: reading.note(in: language))
+                arithmetic: Arithmetic(reading, of: check, in: language).text, note: reading.remark(in: language))
             rows += sides
         }
         // Vega-Lite tells rows apart by their ids.
@@ -101,8 +101,7 @@ extension Chart {
 
     /// Returns the source's first author, or its title.
     static func author(of source: String, in snapshot: Snapshot, _ language: Language) -> String {
-        guard let record = snapshot.sources[source] else { return source }
-        return record.firstAuthor ?? record.translatedTitle?[language] ?? record.title
+        snapshot.sources[source]?.shortName(in: language) ?? source
     }
 }
 
@@ -114,8 +113,6 @@ extension Chart.Row {
 }
 
 extension Reading {
-    /// That nobody gives its figures together, if it is so.
-    func note(in language: Language) -> String? {
-        label == .mixed ? language.words[.mixedNobody].capitalizedFirst + "." : nil
-    }
+    /// That nobody gives together what it puts together, as a sentence; nil if somebody does.
+    func remark(in language: Language) -> String? { note(in: language).map { $0.capitalizedFirst + "." } }
 }

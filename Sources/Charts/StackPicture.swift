@@ -110,7 +110,7 @@ struct StackPicture {
         let label = isNamed ? saidBy.capitalizedFirst : nil
         // What nobody gives together goes no further than the check's verdict, and lacks or exceeds nothing.
         let verdict = reading.verdict
-        let note = reading.note(in: language)
+        let note = reading.remark(in: language)
         canvas.verdict(verdict, of: label)
         if let note { canvas.text(note, ink: .muted) }
         canvas.y += 4

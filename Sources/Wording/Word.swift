@@ -14,6 +14,7 @@ package enum Word: Int, CaseIterable, Sendable {
     // Dates.
     case dateOpen, dateUnknown, dateApproximate, dateUncertain, dateUncertainAndApproximate
     case dateJulian, dateDigits, dateEstimate, dateOneOfYears, dateOneOf, dateAllOf, dateNorthern, dateSouthern
+    case dateContested
     case dateQuarter, dateQuarterOf, dateThird, dateThirdOf, dateHalf, dateHalfOf
     case dateQualified, datePartsApproximate, datePartsUncertain, datePartsBoth, datePartYear, datePartMonth,
         datePartDay
@@ -21,7 +22,8 @@ package enum Word: Int, CaseIterable, Sendable {
     case dateFrom, dateUntil, dateInterval, dateStartUnknown, dateEndUnknown
     // Pictures.
     case chartLegend, chartNotDrawn, chartWorkedOutFrom, chartStated, chartWorkedOut, chartAllowed, chartNoLimit
-    case chartConverted, chartConvertedFrom, chartOfFormula, mixedNobody, timelineSet
+    case chartConverted, chartConvertedFrom, chartOfFormula, mixedNobody, mixedNobodyDates, mixedNobodyBoth
+    case timelineSet
     case chartNotFromZero, chartLogarithmic, chartSymmetric, chartTime, chartTimeOpen
     case chronology, timelineFirst, timelineDay, timelineSpan, timelineWithin, timelineUncertain, timelineOpen
     case timelineBeyond, timelineBroken

@@ -121,7 +121,7 @@ struct Lesson {
 
     /// Returns whose figures are combined; empty if there is only one way.
     private func label(_ reading: Reading) -> String {
-        if reading.label == .mixed { return words["mixedNobody"].capitalizedFirst }
+        if let note = reading.note(in: language) { return note.capitalizedFirst }
         guard readings.count > 1 else { return "" }
         return reading.saidBy(in: language, of: check, name).capitalizedFirst
     }

@@ -62,8 +62,10 @@ struct ArithmeticView {
     /// Returns which figures are combined.
     private static func label(of reading: Reading, in check: Check, _ snapshot: Snapshot, _ page: PageContext) -> String
     {
-        if reading.label == .mixed { return page.words["mixedNobody"].capitalizedFirst }
-        return reading.saidBy(in: page.language, of: check) { page.source($0, in: snapshot).label }.capitalizedFirst
+        let label =
+            reading.note(in: page.language)
+            ?? reading.saidBy(in: page.language, of: check) { page.source($0, in: snapshot).label }
+        return label.capitalizedFirst
     }
 
     private static func lines(

@@ -10,13 +10,42 @@ struct DateView {
     /// Why a claim takes part in nothing.
     let withdrawn: String?
 
-    init(_ claim: DatedClaim, in snapshot: Snapshot, _ page: PageContext) {
+    /// What it is the date of.
+    let subject: LinkView
+
+    /// Returns the dates of an event, in the order of its claims: all, or those that one source gives.
+    static func all(
+        of event: Event, by source: String? = nil, in snapshot: Snapshot, _ page: PageContext
+    ) -> [DateView] {
+        let claims = event.claims
+        let withdrawals = claims.withdrawals
+        return claims.filter { source == nil || $0.source == source }.map { claim in
+            let by = withdrawals[claim.id].flatMap { id in claims.first { $0.id == id } }
+            return DateView(claim, of: event, correctedBy: by, in: snapshot, page)
+        }
+    }
+
+    private init(
+        _ claim: DatedClaim, of event: Event, correctedBy correction: DatedClaim?, in snapshot: Snapshot,
+        _ page: PageContext
+    ) {
         id = claim.id
         date = page.language.format(claim.date)
         edtf = claim.date.gregorianText(.someDay)
         statement = StatementView(
             claim.citation, attribution: claim.attribution, note: claim.note, in: snapshot, page)
-        withdrawn = claim.stands ? nil : claim.rank.label[page.language]
+        subject = page.event(event)
+        withdrawn =
+            claim.rank == .deprecated
+            ? claim.rank.label[page.language]
+            : correction.map { correction in
+                page.words.fill(
+                    "withdrawnDate",
+                    [
+                        "date": page.language.format(correction.date),
+                        "source": page.source(correction.source, in: snapshot).label,
+                    ])
+            }
     }
 
     /// Returns what sources say of an event's date, on one line: each date once, with those who give it.
@@ -35,6 +64,6 @@ extension DateView: TemplateView {
     static let members: [TemplateMember<Self>] =
         [
             .text("id") { $0.id }, .text("date") { $0.date }, .text("edtf") { $0.edtf },
-            .optional("withdrawn") { $0.withdrawn },
+            .view("subject") { $0.subject }, .optional("withdrawn") { $0.withdrawn },
         ] + StatementView.members { $0.statement }
 }

@@ -66,7 +66,8 @@ extension EventPages.List {
         for event in listing.records {
             let year = (event.date.earliest ?? event.date.latest)?.year
             let entry = EventPages.Entry(
-                date: page.language.format(event.date), event: page.event(event),
+                date: event.datesInWords(in: page.language) { page.source($0, in: encoded.snapshot).label },
+                event: page.event(event),
                 category: page.label(event.category, of: .category, in: vocabulary), isContested: event.isContested)
             if let last = groups.indices.last, groups[last].year == year {
                 groups[last].events.append(entry)
@@ -89,7 +90,7 @@ extension EventPages.Item {
         title = event.title.marked(for: language)
         date = event.dates.map(language.format).uniqued().joined(separator: " / ")
         edtf = event.date.gregorianText(.someDay)
-        dates = event.claims.map { DateView($0, in: snapshot, page) }
+        dates = DateView.all(of: event, in: snapshot, page)
         hasDates = !dates.isEmpty
         isContested = event.isContested
         category = page.label(event.category, of: .category, in: vocabulary)

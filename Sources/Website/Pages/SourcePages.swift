@@ -27,9 +27,11 @@ enum SourcePages {
         let dependsOn: [LinkView]
         let isDependent: Bool
         let claims: [ClaimView]
-        let hasClaims: Bool
-        /// A link to all claims with the number of those not shown.
-        let others: LinkView?
+        /// The dates that it gives events.
+        let dates: [DateView]
+        let hasFigures, hasDates, hasClaims: Bool
+        /// A link to all claims with their number, and to all events with theirs, where not all are shown.
+        let others, otherDates: LinkView?
         let uses: ReuseLinks
     }
 
@@ -62,7 +64,8 @@ extension SourcePages.List {
         pages = listing.steps
         isEmpty = listing.records.isEmpty
         sources = listing.records.map { source in
-            let claims = snapshot.claims.count(where: "source", is: source.id)
+            let claims =
+                snapshot.claims.count(where: "source", is: source.id) + (snapshot.datedBy[source.id]?.count ?? 0)
             return SourcePages.Entry(
                 source: page.source(source.id, in: snapshot), original: source.titles(in: page.language).original,
                 independence: source.independence.label[page.language],
@@ -95,7 +98,16 @@ extension SourcePages.Item {
         let positions = snapshot.claims.positions(where: "source", is: source.id, most: Self.mostClaims)
         let count = snapshot.claims.count(where: "source", is: source.id)
         claims = positions.map { ClaimView(snapshot.claims.records[$0], in: snapshot, page) }
-        hasClaims = !claims.isEmpty
+        let dated = (snapshot.datedBy[source.id] ?? []).uniqued()
+        dates = dated.prefix(Self.mostClaims).flatMap { position in
+            DateView.all(of: snapshot.events.records[position], by: source.id, in: snapshot, page)
+        }
+        (hasFigures, hasDates) = (!claims.isEmpty, !dates.isEmpty)
+        hasClaims = hasFigures || hasDates
+        otherDates =
+            dated.count > Self.mostClaims
+            ? LinkView(page.words.count("countEvents", dated.count), page.link("/events", [("source", source.id)]))
+            : nil
         others =
             count > Self.mostClaims
             ? LinkView(
@@ -128,7 +140,8 @@ extension SourcePages.Item: PageView {
         .optional("author") { $0.author }, .optional("published") { $0.published },
         .optional("address") { $0.address }, .optional("sourceLicence") { $0.sourceLicence },
         .optional("sourceNote") { $0.sourceNote }, .list("dependsOn") { $0.dependsOn },
-        .flag("isDependent") { $0.isDependent }, .list("claims") { $0.claims }, .flag("hasClaims") { $0.hasClaims },
-        .optional("others") { $0.others }, .view("uses") { $0.uses },
+        .flag("isDependent") { $0.isDependent }, .list("claims") { $0.claims }, .list("dates") { $0.dates },
+        .flag("hasClaims") { $0.hasClaims }, .flag("hasFigures") { $0.hasFigures }, .flag("hasDates") { $0.hasDates },
+        .optional("others") { $0.others }, .optional("otherDates") { $0.otherDates }, .view("uses") { $0.uses },
     ]
 }
