@@ -39,7 +39,7 @@ extension Web: WebPages {
     private func file(_ name: String, _ file: StaticFile) -> Route {
         let script = name == ElementScript.file ? ElementScript(file.bytes) : nil
         return Route(
-            "/" + name, "A file that pages load.", mediaType: file.mediaType, ignoresUnknown: true,
+            "/" + name, mediaType: file.mediaType, ignoresUnknown: true,
             answer: { context throws(Problem) in
                 let bytes = script?.bytes(in: context.encoded.languages) ?? file.bytes
                 return try Representation(bytes, as: .txt).result(to: context)
@@ -47,7 +47,7 @@ extension Web: WebPages {
     }
 
     /// Returns the routes of the API reference.
-    package func reference(of document: @escaping @Sendable (EncodedSnapshot) -> [UInt8]) -> [Route] {
+    package func reference(of document: @escaping @Sendable (EncodedSnapshot, Language) -> [UInt8]) -> [Route] {
         DocsPage(document: document).routes
     }
 

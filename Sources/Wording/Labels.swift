@@ -6,10 +6,20 @@ package enum LabelKind: Int, CaseIterable, Sendable {
     case verdict, reading, discrepancy, relation, rank, qualifier, independence, bond
     /// A part of a place in a source, with `{n}` for its value; `locators` has those that read differently for several.
     case locator, locators
-    /// The title of a problem, by the code of its status (RFC 9110).
+    /// The title of a problem, or of another response that is described, by the code of its status (RFC 9110).
     case status
     /// That something in a list has no such id, with `{id}` for it, by the name of the list.
     case unknown
+    /// What is at a path of the API, by its pattern.
+    case path
+    /// What a parameter does, by its name, or by `tag-name` where another one has that name.
+    case parameter
+    /// What a field of responses says, by its name.
+    case header
+    /// The name of a part of the API, by its tag.
+    case tag
+    /// The name of a language, by its tag.
+    case language
 }
 
 /// A value of the model that has a label for people; its raw value is for programs.

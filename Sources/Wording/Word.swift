@@ -9,6 +9,8 @@ package enum Word: Int, CaseIterable, Sendable {
     case period, mainSource, released, listHeading, nextPageAt
     case changeTitle, added, changed, removed, describedIn, printedIn, paraphrased, quoted, footnote
     case editedBy, translatedBy, edition, volume, issue
+    // The description of the API.
+    case apiRules, modelsRules, docsTitle, licence
     // How many there are of each.
     case summarySources, summaryEvents, summaryStatistics, summaryClaims, summaryChecks, summaryDiscrepancies
     // Dates.

@@ -165,7 +165,9 @@ struct WordsFile {
         var texts: [String: String] = [:]
         for member in members {
             texts[member.name] = member.value.string
-            if member.value.string == nil { fault(pointer + "/" + member.name, "a text", member.value.summary) }
+            if member.value.string != nil { continue }
+            let step = member.name.replacing("~", with: "~0").replacing("/", with: "~1")
+            fault(pointer + "/" + step, "a text", member.value.summary)
         }
         return texts
     }

@@ -126,7 +126,7 @@ struct DescriptionTests {
     func stability() throws {
         let answer = try service.get("/api/v1/openapi.json")
         #expect(answer["Content-Type"] == "application/vnd.oai.openapi+json;version=3.1")
-        #expect(answer["Vary"] == "accept-encoding")
+        #expect(answer["Vary"] == "accept-language, accept-encoding")
         #expect(try Service().get("/api/v1/openapi.json").body == answer.body)
     }
 

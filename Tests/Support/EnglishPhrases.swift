@@ -9,7 +9,8 @@ package struct EnglishPhrases {
     /// language.
     package init(unlike words: Words, areNames: Bool = false) {
         let own = words.phrases.joined(separator: " ")
-        let english = Set(Language.english.words.phrases).subtracting(words.phrases)
+        // The name by which English can be chosen is the same in every language.
+        let english = Set(Language.english.words.phrases).subtracting(words.phrases + [Language.english.name])
         sought = english.filter { phrase in
             phrase.count(where: \.isLetter) > 3 && !own.contains(phrase)
                 && (!areNames || phrase.contains(" ") || phrase.first?.isUppercase == true)

@@ -24,6 +24,16 @@ package struct Service {
         responder = application.responder()
     }
 
+    /// The languages that there are words for in tests.
+    package static let tags = ["en", "lt", "pl", "de", "he"]
+
+    /// Returns a service with a small dataset in all of them.
+    package static func inAllLanguages(hasPages: Bool = false) throws -> Service {
+        try Service(
+            hasPages: hasPages, snapshot: SmallDataset().told(in: tags).load(), catalogue: .withHebrew,
+            words: Catalogue.further)
+    }
+
     package static let resources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appending(path: "Resources")
 

@@ -1,19 +1,22 @@
 import API
+import Evidence
 import Foundation
 import HTTPCore
 import TestSupport
 import Testing
+import Wording
 
 @Suite("Docs, method and search")
 struct DocsTests {
     private static let origin: KeyValuePairs = ["Host": "akistata.example"]
 
     @Test(
-        "Every path of the OpenAPI description stands in the reference, with every parameter", arguments: ["en", "lt"])
+        "Every path of the OpenAPI description stands in the reference, with every parameter, in the words that it has there",
+        arguments: ["en", "lt"])
     func everyOperation(language: String) throws {
         let service = try Service(hasPages: true)
         let index = try service.get("/docs?lang=\(language)", Self.origin).text
-        let document = try service.get("/api/v1/openapi.json").json()
+        let document = try service.get("/api/v1/openapi.json?lang=\(language)").json()
         let paths = try #require(document["paths"] as? [String: [String: [String: Any]]])
         let shared = try #require((document["components"] as? [String: Any])?["parameters"] as? [String: [String: Any]])
         var pages: [String: String] = [:]
@@ -23,16 +26,39 @@ struct DocsTests {
             let page = try pages[group] ?? service.get("/docs/\(group)?lang=\(language)", Self.origin).text
             pages[group] = page
             #expect(index.contains("/docs/\(group)?lang=\(language)#"))
+            let summary = try #require(operation["summary"] as? String)
+            #expect(index.contains("<dd>\(summary)</dd>") && page.contains("<p>\(summary)</p>"), "\(path)")
             let stands = page.contains("data-pattern=\"\(path)\"") || page.contains("<code>\(path)</code>")
             #expect(stands, "\(path)")
             for parameter in try #require(operation["parameters"] as? [[String: Any]]) {
                 let reference = (parameter["$ref"] as? String)?.components(separatedBy: "/").last
-                let name = try #require((reference.flatMap { shared[$0] } ?? parameter)["name"] as? String)
+                let described = reference.flatMap { shared[$0] } ?? parameter
+                let name = try #require(described["name"] as? String)
+                let about = try #require(described["description"] as? String)
+                #expect(page.contains("<span class=\"note\">\(about)</span>"), "\(path) \(name)")
                 #expect(
                     page.contains("name=\"\(name)\"") || page.contains("data-segment=\"\(name)\""), "\(path) \(name)")
             }
         }
         #expect(pages.count > 10)
+    }
+
+    @Test(
+        "The reference says nothing in English to those who read another language, and leads to what says the same to programs",
+        arguments: ["lt", "pl", "de", "he"])
+    func languages(tag: String) throws {
+        let service = try Service.inAllLanguages(hasPages: true)
+        let phrases = EnglishPhrases(unlike: Catalogue.withHebrew.language(LanguageTag(tag)).words, areNames: true)
+        let index = try service.get("/docs?lang=\(tag)", Self.origin).text
+        let groups = index.matches(of: /<h2><a href="(\/docs\/[a-z]+\?lang=[a-z]+)">/).map { String($0.1) }
+        #expect(groups.count == 15)
+        for page in [index] + (try groups.map { try service.get($0, Self.origin).text }) {
+            let main = try #require(page.firstMatch(of: /<main.*<\/main>/.dotMatchesNewlines()))
+            #expect(phrases.found(in: String(main.output).shownText).isEmpty)
+            #expect(!main.output.contains("lang=\"en\""))
+        }
+        #expect(index.contains("<a href=\"/api/v1/openapi.json?lang=\(tag)\">OpenAPI 3.1</a>"))
+        #expect(index.contains("<a href=\"/llms.txt?lang=\(tag)\">llms.txt</a>"))
     }
 
     @Test("Each form answers as it stands, without scripts, and so does each command")

@@ -39,7 +39,8 @@ struct ForeignHistoryTests {
             #expect(answers[path]?.status == 200, "\(path)")
         }
         for (path, answer) in answers where answer["Content-Type"]?.hasPrefix("image/png") != true {
-            let text = answer.text.lowercased()
+            // Some of the sources are in that language.
+            let text = answer.text.replacing("<dd>Lithuanian</dd>", with: "").lowercased()
             for word in ForeignHistoryTests.foreign {
                 #expect(!text.contains(word), "\(path): \(word)")
             }

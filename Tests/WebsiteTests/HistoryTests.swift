@@ -65,7 +65,11 @@ struct HistoryTests {
         // Names of parameters and values are among what can be chosen in the reference.
         let phrasesOfReference = EnglishPhrases(unlike: words, areNames: true)
         let service = try history.service()
-        let reference = ["", "/events", "/statistics", "/search", "/charts", "/service"].map { "/docs" + $0 }
+        let reference =
+            ["/docs"]
+            + (try service.get("/docs", ["Host": "localhost"]).text.matches(of: /<h2><a href="(\/docs\/[a-z]+)">/)
+                .map { String($0.1) })
+        #expect(reference.count == 16)
         for path in pages(try history.snapshot()) + reference {
             let page = try service.get(path, ["Accept": "text/html", "Host": "localhost"]).text
             let shown = page.shownText
@@ -100,6 +104,26 @@ struct HistoryTests {
         let polish = try History.all[0].service().get("/sources/raport").text
         #expect(polish.contains("<bdi lang=\"de\" dir=\"ltr\">Bericht über den Brand von Wilgau</bdi>"))
         #expect(polish.contains("<title>Bericht über den Brand von Wilgau · Akistata</title>"))
+    }
+
+    @Test(
+        "name the languages of their sources in their own",
+        arguments: [
+            (0, "kronika", "polski"), (0, "raport", "niemiecki"), (1, "pinkas", "עברית"), (1, "rihla", "ערבית"),
+            (1, "gazetteer", "אנגלית"),
+        ])
+    func languages(history: Int, source: String, language: String) throws {
+        #expect(try History.all[history].service().get("/sources/\(source)").text.contains("<dd>\(language)</dd>"))
+    }
+
+    @Test("show the tag of a language that has no name here")
+    func unnamedLanguage() throws {
+        let dataset = try #require(
+            SmallDataset().replacing("\"language\": \"lt\"", with: "\"language\": \"qaa\"", in: "sources.json"))
+        let service = try Service(hasPages: true, snapshot: dataset.load())
+        let page = { (source: String) in try service.get("/sources/\(source)?lang=lt", ["Accept": "text/html"]).text }
+        #expect(try page("chronicle").contains("<dd>qaa</dd>"))
+        #expect(try page("gazette").contains("<dd>anglų</dd>"))
     }
 
     @Test("are read in English where the program has no words for them, each text in its own direction")

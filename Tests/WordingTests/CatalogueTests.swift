@@ -123,7 +123,11 @@ struct CatalogueTests {
                 "words/lt.json#/words/countClaims/uno: expected a text by the name of a plural form, found \"teiginys\""
             ),
             (
-                "\"search\": \"Paieška\"", "\"search\": []",
+                "\"/healthz\": \"Ar procesas atsako.\"", "\"/healthz\": 1",
+                "words/lt.json#/labels/path/~1healthz: expected a text, found 1"
+            ),
+            (
+                "\"search\": \"Paieška\",\n    \"searchF", "\"search\": [],\n    \"searchF",
                 "words/lt.json#/words/search: expected a text, or the forms of a noun, found an empty array"
             ),
         ])

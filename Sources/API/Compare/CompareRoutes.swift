@@ -14,10 +14,8 @@ enum CompareRoutes {
     static var routes: [Route] {
         [
             Route(
-                path,
-                "The matrix of figures and sources: what each source says of each statistic, or that it is silent; where "
-                    + "sources agree, by how much they differ, and which of them are witnesses of their own.",
-                formats: [.json, .ndjson, .txt, .csv, .csvm], schema: "answer-compare.json", parameters: parameters,
+                path, formats: [.json, .ndjson, .txt, .csv, .csvm], schema: "answer-compare.json",
+                parameters: parameters,
                 example: { _ in path + "?limit=1" }, lookUp: { context throws(Problem) in _ = try select(context) },
                 answer: answer)
         ]
@@ -26,8 +24,7 @@ enum CompareRoutes {
     @Sendable private static func parameters(of encoded: EncodedSnapshot) -> [Parameter] {
         let (table, dataset) = (encoded.statistics.table, encoded.snapshot.dataset)
         let columns = Parameter(
-            name: source, about: "The sources that are compared; all that state a figure where none is given.",
-            .oneOf(dataset.sources.map(\.id)), repeats: true)
+            name: source, key: "compare-source", .oneOf(dataset.sources.map(\.id)), repeats: true)
         return encoded.parameters(of: table.filters).map { $0.name == source ? columns : $0 }
             + [.viewpoint(dataset), .sort(table.sortKeys), .limit, .cursor, encoded.lang, .pretty, .dialect]
     }

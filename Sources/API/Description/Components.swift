@@ -1,23 +1,26 @@
 import Foundations
 import HTTPCore
 import Rendering
+import Wording
 
 /// The components that the operations of an OpenAPI document refer to, collected while they are written.
 struct Components {
     private let schemas: SchemaBundle
+    private let language: Language
     private var parameters: [(name: String, json: [UInt8])] = []
     private var statuses: [Status] = []
     private var examples: [(name: String, json: [UInt8])] = []
     private var used: Set<String> = ["problem.json"]
 
-    init(_ schemas: [String: StaticFile]) {
+    init(_ schemas: [String: StaticFile], in language: Language) {
         self.schemas = SchemaBundle(schemas)
+        self.language = language
     }
 
     /// Returns the component name of a parameter: its own name, with the tag if another parameter has that name.
     mutating func parameter(_ parameter: Parameter, tag: String) -> String {
         var json = JSONText()
-        parameter.write(to: &json)
+        parameter.write(to: &json, in: language)
         if let known = parameters.first(where: { $0.json == json.bytes }) { return known.name }
         let names = [parameter.name, "\(tag)-\(parameter.name)"] + (2...99).map { "\(tag)-\(parameter.name)-\($0)" }
         let name = names.first { name in !parameters.contains { $0.name == name } } ?? parameter.name
@@ -64,7 +67,7 @@ struct Components {
             json.object { json in
                 for header in Header.all {
                     json.key(header.name)
-                    header.write(to: &json)
+                    header.write(to: &json, in: language)
                 }
             }
             json.key("responses")
@@ -79,7 +82,7 @@ struct Components {
 
     private func write(_ status: Status, to json: inout JSONText) {
         json.object { json in
-            json.member("description", "\(status.reason)")
+            json.member("description", Phrase.label(.status, "\(status.code)")[language])
             guard status.code >= 400 else { return }
             json.key("content")
             json.object { json in

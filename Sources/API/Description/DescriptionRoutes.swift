@@ -2,6 +2,7 @@ import Foundations
 import HTTPCore
 import Problems
 import Rendering
+import Wording
 
 /// The routes through which programs discover and understand the API, derived from the route table itself.
 struct DescriptionRoutes: Sendable {
@@ -17,20 +18,19 @@ struct DescriptionRoutes: Sendable {
 
     var routes: [Route] { machine + docs }
 
-    private var docs: [Route] { site.pages?.reference { document(of: $0).bytes } ?? [] }
+    private var docs: [Route] { site.pages?.reference { document(of: $0, in: $1).bytes } ?? [] }
 
     private var machine: [Route] {
         [
             Route(
-                OpenAPI.path, "The description of the API for machines, in OpenAPI 3.1.", mediaType: OpenAPI.mediaType,
+                OpenAPI.path, mediaType: OpenAPI.mediaType, parameters: { [$0.lang] },
                 // Its own response would have to contain itself.
                 example: { _ in nil }, answer: { context throws(Problem) in try openAPI(context) }),
             Route(
-                LLMSText.path, "The description of the API for people and for language models.",
-                mediaType: DescriptionRoutes.text, answer: { context throws(Problem) in try page(context) }),
+                LLMSText.path, mediaType: DescriptionRoutes.text, parameters: { [$0.lang] },
+                answer: { context throws(Problem) in try page(context) }),
             Route(
-                APICatalog.path, "The catalogue of APIs (RFC 9727), a linkset.", mediaType: APICatalog.mediaType,
-                dependsOnHost: true,
+                APICatalog.path, mediaType: APICatalog.mediaType, dependsOnHost: true,
                 answer: { context throws(Problem) in
                     let json = APICatalog.json(try context.origin(), licence: context.encoded.notice.licence)
                     var representation = Representation(json, as: .json)
@@ -38,23 +38,21 @@ struct DescriptionRoutes: Sendable {
                     return try representation.result(to: context)
                 }),
             Route(
-                "/robots.txt", "What crawlers may visit (RFC 9309).", mediaType: DescriptionRoutes.text,
-                dependsOnHost: true,
+                "/robots.txt", mediaType: DescriptionRoutes.text, dependsOnHost: true,
                 answer: { context throws(Problem) in
                     let origin = try context.origin()
                     let text = "User-agent: *\nDisallow: /metrics\n\nSitemap: \(origin)/sitemap.xml\n"
                     return try Representation(Array(text.utf8), as: .txt).result(to: context)
                 }),
             Route(
-                "/sitemap.xml", "The index of the sitemap.", mediaType: DescriptionRoutes.xml,
-                dependsOnHost: true,
+                "/sitemap.xml", mediaType: DescriptionRoutes.xml, dependsOnHost: true,
                 answer: { context throws(Problem) in
                     let text = try sitemap(context).index
                     return try Representation(Array(text.utf8), as: .txt).result(to: context)
                 }),
             Route(
-                "/sitemaps/{file}", "A part of the sitemap.", mediaType: DescriptionRoutes.xml,
-                example: { _ in "/sitemaps/pages.xml" }, dependsOnHost: true,
+                "/sitemaps/{file}", mediaType: DescriptionRoutes.xml, example: { _ in "/sitemaps/pages.xml" },
+                dependsOnHost: true,
                 answer: { context throws(Problem) in
                     let (sitemap, name) = (try sitemap(context), context.path["file"] ?? "")
                     guard let text = sitemap.file(name) else {
@@ -68,16 +66,18 @@ struct DescriptionRoutes: Sendable {
     }
 
     private func openAPI(_ context: borrowing RequestContext) throws(Problem) -> RouteResult {
-        let document = document(of: context.encoded)
+        let document = document(of: context.encoded, in: context.language)
         return try Representation([document.bytes], digest: document.digest, as: .json).result(to: context)
     }
 
-    private func document(of encoded: EncodedSnapshot) -> EncodedRecord {
-        encoded.once("openapi") { EncodedRecord(OpenAPI(routes: others + machine, encoded: encoded, site: site).json) }
+    private func document(of encoded: EncodedSnapshot, in language: Language) -> EncodedRecord {
+        encoded.once("openapi-\(language.rawValue)") {
+            EncodedRecord(OpenAPI(routes: others + machine, encoded: encoded, site: site, language: language).json)
+        }
     }
 
     private func page(_ context: borrowing RequestContext) throws(Problem) -> RouteResult {
-        let text = LLMSText.text(others + machine, context.encoded)
+        let text = LLMSText.text(others + machine, context.encoded, in: context.language)
         return try Representation(Array(text.utf8), as: .txt).result(to: context)
     }
 
@@ -94,8 +94,7 @@ struct DescriptionRoutes: Sendable {
 
     private func security(_ contact: SecurityContact) -> Route {
         Route(
-            DescriptionRoutes.security, "Whom to tell of a weakness (RFC 9116).", mediaType: DescriptionRoutes.text,
-            dependsOnHost: true,
+            DescriptionRoutes.security, mediaType: DescriptionRoutes.text, dependsOnHost: true,
             answer: { context throws(Problem) in
                 let text = contact.text(try context.origin())
                 return try Representation(Array(text.utf8), as: .txt).result(to: context)

@@ -1,39 +1,30 @@
 import Foundations
 import HTTPCore
 import Rendering
+import Wording
 
 /// A response field as described in OpenAPI.
 struct Header: Sendable {
     let name: String
-    let about: String
     private let field: FieldName?
     /// Whether all responses have the field; otherwise it is described wherever it may occur.
     private let isRegular: Bool
 
-    private init(_ name: String, _ about: String, isRegular: Bool = true) {
+    private init(_ name: String, isRegular: Bool) {
         self.name = name
-        self.about = about
         self.isRegular = isRegular
         field = FieldName(name)
     }
 
-    static let all = [
-        Header("ETag", "The strong validator of the representation."),
-        Header("Last-Modified", "When the dataset was last changed."),
-        Header("Cache-Control", "How long the answer may be kept, or that it may not."),
-        Header("Vary", "The request fields that the representation was chosen by."),
-        Header("Link", "Other pages, other formats, the schema and the licence (RFC 8288)."),
-        Header("Content-Language", "The language of titles and other texts."),
-        Header("Content-Encoding", "gzip, where Accept-Encoding allows it and it is worth it.", isRegular: false),
-        Header("Accept-Ranges", "That parts can be asked for by Range.", isRegular: false),
-        Header("Access-Control-Allow-Origin", "That any page may read the answer."),
-        Header("Access-Control-Expose-Headers", "What a page may read of the fields."),
-        Header("X-Content-Type-Options", "That the type is not to be guessed."),
-        Header("Cross-Origin-Resource-Policy", "That any page may embed the answer."),
-        Header("Referrer-Policy", "How much a link that leads away tells."),
-        Header("Content-Security-Policy", "What a picture may load: nothing.", isRegular: false),
-        Header("X-Request-ID", "The request in the server's log.", isRegular: false),
-    ]
+    static let all =
+        [
+            "ETag", "Last-Modified", "Cache-Control", "Vary", "Link", "Content-Language", "Access-Control-Allow-Origin",
+            "Access-Control-Expose-Headers", "X-Content-Type-Options", "Cross-Origin-Resource-Policy",
+            "Referrer-Policy",
+        ].map { Header($0, isRegular: true) }
+        + ["Content-Encoding", "Accept-Ranges", "Content-Security-Policy", "X-Request-ID"].map {
+            Header($0, isRegular: false)
+        }
 
     /// Whether responses with these fields can have this one; nil stands for those of a representation.
     func stands(in fields: Fields?) -> Bool {
@@ -41,9 +32,9 @@ struct Header: Sendable {
         return fields[field] != nil
     }
 
-    func write(to json: inout JSONText) {
+    func write(to json: inout JSONText, in language: Language) {
         json.object { json in
-            json.member("description", about)
+            json.member("description", Phrase.label(.header, name)[language])
             if isRegular { json.member("required", value: true) }
             json.key("schema")
             json.object { $0.member("type", "string") }

@@ -2,6 +2,7 @@ import Archive
 import Evidence
 import Foundations
 import Rendering
+import Wording
 
 /// The description of the API in OpenAPI 3.1, derived from the route table and the served data.
 package struct OpenAPI {
@@ -11,13 +12,16 @@ package struct OpenAPI {
     let routes: [Route]
     let encoded: EncodedSnapshot
     let site: Site
+    /// The language of everything but the schemas, whose descriptions are English.
+    let language: Language
 
-    /// The document: the same bytes for the same routes, data and schemas.
+    /// The document: the same bytes for the same routes, data, schemas and language.
     var json: [UInt8] {
-        var components = Components(site.schemas)
-        var paths = JSONText()
+        var components = Components(site.schemas, in: language)
+        var (paths, tags) = (JSONText(), [String]())
         paths.object { paths in
             for operation in routes.flatMap(operations) {
+                if !tags.contains(operation.tag) { tags.append(operation.tag) }
                 paths.key(operation.path)
                 paths.object { item in
                     item.key("get")
@@ -33,6 +37,13 @@ package struct OpenAPI {
             json.key("servers")
             // From a file that was saved, clients find the server by its whole address.
             json.array([site.origin?.description ?? "/"]) { json, url in json.object { $0.member("url", url) } }
+            json.key("tags")
+            json.array(tags) { json, tag in
+                json.object { json in
+                    json.member("name", tag)
+                    json.member("description", Phrase.label(.tag, tag)[language])
+                }
+            }
             json.key("paths")
             json.raw(paths.bytes)
             json.key("components")
@@ -44,27 +55,19 @@ package struct OpenAPI {
     /// Returns an operation for the path of the route, and one for each of its suffixes.
     private func operations(of route: Route) -> [Operation] {
         ([nil] + (route.hasSuffixes ? route.formats : []).map(Optional.some)).map {
-            Operation(route, suffix: $0, of: encoded, site)
+            Operation(route, suffix: $0, of: encoded, site, in: language)
         }
     }
 
     private func info(_ json: inout JSONText) {
         let identity = encoded.snapshot.dataset.identity
         json.object { json in
-            json.member("title", "Akistata: " + identity.title[.program])
+            json.member("title", "Akistata: " + identity.title[language])
             json.member("version", identity.version)
-            json.member(
-                "description",
-                """
-                \(identity.description[.program])
-
-                Every path answers GET, and HEAD and OPTIONS with it; other methods are 405 with Allow. Where a path has \
-                several formats, Accept chooses, and each format has a path of its own by its suffix. A condition \
-                (If-None-Match, If-Modified-Since, If-Match, If-Unmodified-Since) is answered with 304 or 412. A parameter \
-                that is unknown or malformed is 400, and the problem names the nearest spelling and what is accepted.
-
-                \(identity.attribution[.program])
-                """)
+            let paragraphs = [
+                identity.description[language], language.words[.apiRules], identity.attribution[language],
+            ]
+            json.member("description", paragraphs.joined(separator: "\n\n"))
             json.key("license")
             json.object { json in
                 json.member("name", identity.licence.id)

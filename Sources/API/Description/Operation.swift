@@ -2,6 +2,7 @@ import Foundations
 import HTTPCore
 import Problems
 import Rendering
+import Wording
 
 /// The GET operation of a path, which is that of a route with or without a suffix.
 struct Operation {
@@ -12,12 +13,14 @@ struct Operation {
     private let suffix: Format?
     private let encoded: EncodedSnapshot
     private let site: Site
+    private let language: Language
 
-    init(_ route: Route, suffix: Format?, of encoded: EncodedSnapshot, _ site: Site) {
+    init(_ route: Route, suffix: Format?, of encoded: EncodedSnapshot, _ site: Site, in language: Language) {
         self.route = route
         self.suffix = suffix
         self.encoded = encoded
         self.site = site
+        self.language = language
         path = route.pattern + (suffix.map { "." + $0.suffix } ?? "")
         let isPicture = route.formats.contains(where: \.isPicture)
         let name = Operation.names(route.pattern).first.map { String($0.prefix { $0 != "." }) }
@@ -52,7 +55,7 @@ struct Operation {
     func write(to json: inout JSONText, _ components: inout Components) {
         json.object { json in
             json.member("operationId", id(as: suffix))
-            json.member("summary", route.summary)
+            json.member("summary", route.summary(in: language))
             json.key("tags")
             json.array([tag]) { $0.string($1) }
             json.key("parameters")
@@ -74,7 +77,8 @@ struct Operation {
         let names = segments.map { String($0.dropFirst().dropLast()) }
         json.array(names.map { (name: $0, isSegment: true) } + references.map { ($0, false) }) { json, parameter in
             if parameter.isSegment {
-                json.segment(parameter.name, example: place[parameter.name])
+                json.segment(
+                    parameter.name, Phrase.label(.parameter, parameter.name)[language], example: place[parameter.name])
             } else {
                 json.reference(parameter.name, in: "parameters")
             }
@@ -87,7 +91,7 @@ struct Operation {
         json.object { json in
             json.key("200")
             json.object { json in
-                json.member("description", route.summary)
+                json.member("description", route.summary(in: language))
                 json.key("headers")
                 json.object { json in
                     for header in Header.all where header.stands(in: sample?.fields) {
@@ -153,7 +157,11 @@ struct Operation {
     private func sample(as format: Format?) -> Response? {
         // No picture is converted for its description: the fields of its SVG are the same.
         let format = format == .png ? .svg : format
-        guard let target = route.example(encoded), let request = try? Request(target: target) else { return nil }
+        var fields = Fields()
+        fields.append(.acceptLanguage, language.rawValue)
+        guard let target = route.example(encoded), let request = try? Request(target: target, fields: fields) else {
+            return nil
+        }
         let place = PathParameters(route.pattern, in: request.path)
         do throws(Problem) {
             let context = try RequestContext(
@@ -170,12 +178,12 @@ struct Operation {
 
 extension JSONText {
     /// Writes a parameter that is a segment of the path.
-    fileprivate mutating func segment(_ name: String, example: String?) {
+    fileprivate mutating func segment(_ name: String, _ about: String, example: String?) {
         object { json in
             json.member("name", name)
             json.member("in", "path")
             json.member("required", value: true)
-            json.member("description", "The \(name) in the path.")
+            json.member("description", about)
             json.key("schema")
             json.object { json in
                 json.member("type", "string")

@@ -6,8 +6,7 @@ import Wording
 enum PackageRoutes {
     static let routes = [
         Route(
-            "/datapackage.json", "The dataset as a Data Package: the CSV of every list, with the types of its columns.",
-            mediaType: "application/vnd.datapackage+json",
+            "/datapackage.json", mediaType: "application/vnd.datapackage+json",
             parameters: { [$0.lang, .pretty] }, answer: answer)
     ]
 

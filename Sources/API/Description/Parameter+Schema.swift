@@ -1,5 +1,6 @@
 import Foundations
 import Rendering
+import Wording
 
 extension Parameter {
     /// The maximum number of words that are listed: more are ids of the dataset, and many routes know the same parameter.
@@ -8,11 +9,11 @@ extension Parameter {
     private static let mostExamples = 3
 
     /// Writes the parameter as a Parameter Object of OpenAPI.
-    func write(to json: inout JSONText) {
+    func write(to json: inout JSONText, in language: Language) {
         json.object { json in
             json.member("name", name)
             json.member("in", "query")
-            json.member("description", about)
+            json.member("description", about(in: language))
             if isRequired { json.member("required", value: true) }
             json.member("style", "form")
             if case .listOf = values {

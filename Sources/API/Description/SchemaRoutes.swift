@@ -8,11 +8,10 @@ enum SchemaRoutes {
     static var routes: [Route] {
         [
             Route(
-                APIPath.below("schemas"), "The JSON Schemas of a dataset's files, and of the answers.",
-                formats: [.json],
-                schema: "answer-schemas.json", parameters: { [$0.lang, .pretty] }, answer: list),
+                APIPath.below("schemas"), formats: [.json], schema: "answer-schemas.json",
+                parameters: { [$0.lang, .pretty] }, answer: list),
             Route(
-                SchemaPath.path("{file}"), "One JSON Schema.", mediaType: SchemaPath.mediaType,
+                SchemaPath.path("{file}"), mediaType: SchemaPath.mediaType,
                 statuses: [.partialContent, .rangeNotSatisfiable],
                 example: { _ in SchemaPath.path("problem.json") }, answer: item),
         ]

@@ -1,9 +1,7 @@
 package import Charts
 
 extension Parameter {
-    package static let theme = Parameter(
-        name: "theme", about: "The colours: as the reader’s system prefers, light or dark.",
-        .oneOf(Theme.allCases.map(\.rawValue)))
+    package static let theme = Parameter(name: "theme", .oneOf(Theme.allCases.map(\.rawValue)))
 }
 
 extension Parameters {

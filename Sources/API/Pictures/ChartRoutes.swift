@@ -25,8 +25,7 @@ enum ChartRoutes {
     ) -> Route {
         let path = APIPath.below("charts", kind)
         return Route(
-            path + "/{id}", "The claims of one of the \(kind) as a chart, for Vega-Lite.", formats: [.vegaLite],
-            parameters: { [$0.lang, .pretty] },
+            path + "/{id}", formats: [.vegaLite], parameters: { [$0.lang, .pretty] },
             example: { encoded in
                 let drawn = table(encoded.snapshot).records.first {
                     chart($0, encoded.snapshot, encoded.language) != nil

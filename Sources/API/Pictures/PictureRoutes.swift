@@ -13,12 +13,8 @@ struct PictureRoutes: Sendable {
 
     var routes: [Route] {
         [
-            route("statistics", "The claims of one of the statistics as a picture.", of: \.statistics) {
-                Picture($0, in: $1, $2)
-            },
-            route("discrepancies", "The figures of one of the discrepancies as a picture.", of: \.discrepancies) {
-                Picture($0, in: $1, $2)
-            },
+            route("statistics", of: \.statistics) { Picture($0, in: $1, $2) },
+            route("discrepancies", of: \.discrepancies) { Picture($0, in: $1, $2) },
             measures, timeline,
         ]
     }
@@ -26,7 +22,7 @@ struct PictureRoutes: Sendable {
     private var measures: Route {
         let path = "/charts/measures"
         return route(
-            path + "/{id}", "The claims of a measure, one of the dataset’s vocabulary, over time as a picture.",
+            path + "/{id}",
             example: { encoded in
                 let drawn = encoded.measures.first {
                     Picture(measure: $0, in: encoded.snapshot, encoded.language) != nil
@@ -48,7 +44,7 @@ struct PictureRoutes: Sendable {
 
     private var timeline: Route {
         route(
-            "/charts/timeline", "The first events by date, as a picture.",
+            "/charts/timeline",
             draw: { context throws(Problem) in
                 (Picture(timelineOf: context.encoded.snapshot, context.language), APIPath.below("events"))
             })
@@ -60,12 +56,12 @@ struct PictureRoutes: Sendable {
     private var formats: [Format] { [.svg] + (converter == nil ? [] : [.png]) }
 
     private func route<Record: LinkedRecord>(
-        _ kind: String, _ summary: String, of table: @escaping @Sendable (Snapshot) -> RecordTable<Record>,
+        _ kind: String, of table: @escaping @Sendable (Snapshot) -> RecordTable<Record>,
         _ draw: @escaping @Sendable (Record, Snapshot, Language) -> Picture?
     ) -> Route {
         let path = "/charts/" + kind
         return route(
-            path + "/{id}", summary,
+            path + "/{id}",
             example: { encoded in
                 let drawn = table(encoded.snapshot).records.first {
                     draw($0, encoded.snapshot, encoded.language) != nil
@@ -84,7 +80,7 @@ struct PictureRoutes: Sendable {
     private typealias Draw = @Sendable (borrowing RequestContext) throws(Problem) -> (picture: Picture?, about: String)
 
     private func route(
-        _ pattern: String, _ summary: String, example: (@Sendable (EncodedSnapshot) -> String?)? = nil,
+        _ pattern: String, example: (@Sendable (EncodedSnapshot) -> String?)? = nil,
         draw: @escaping Draw
     ) -> Route {
         let drawn = {
@@ -94,7 +90,7 @@ struct PictureRoutes: Sendable {
             throw Problem(.notFound, Sentence(.problemNothingDrawn, ["about": about]))
         }
         return Route(
-            pattern, summary, formats: formats, parameters: { [$0.lang, .theme] }, example: example,
+            pattern, formats: formats, parameters: { [$0.lang, .theme] }, example: example,
             ignoresUnknown: true, lookUp: { context throws(Problem) in _ = try drawn(context) },
             answer: { context throws(Problem) in
                 let (picture, about) = try drawn(context)

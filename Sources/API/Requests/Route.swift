@@ -1,13 +1,12 @@
 package import HTTPCore
 import Problems
 package import Rendering
+import Wording
 
 /// A row of the route table: a path for GET, and thereby for HEAD and OPTIONS. Routing, validation of parameters,
 /// negotiation, cache keys and the description of the API are all derived from it.
 package final class Route: Sendable {
     let pattern: String
-    /// What the route is for, in one sentence.
-    let summary: String
     /// The media type of a path with a single form.
     let mediaType: String
     /// The file name of the published schema that describes the JSON response.
@@ -34,6 +33,9 @@ package final class Route: Sendable {
     let lookUp: LookUp?
     let answer: Answer
 
+    /// Returns what the route is for, in one sentence.
+    func summary(in language: Language) -> String { Phrase.label(.path, pattern)[language] }
+
     /// Whether this is a web page: HTML and nothing else.
     var isPage: Bool { mediaType == Format.html.mediaType }
 
@@ -54,7 +56,7 @@ package final class Route: Sendable {
     }
 
     package init(
-        _ pattern: String, _ summary: String, formats: [Format] = [], mediaType: String = Format.json.mediaType,
+        _ pattern: String, formats: [Format] = [], mediaType: String = Format.json.mediaType,
         schema: String? = nil, statuses: [Status] = [],
         parameters: @escaping @Sendable (EncodedSnapshot) -> [Parameter] = { _ in [] },
         example: (@Sendable (EncodedSnapshot) -> String?)? = nil, dependsOnHost: Bool = false,
@@ -62,7 +64,6 @@ package final class Route: Sendable {
         disregardsAccept: Bool = false, lookUp: LookUp? = nil, answer: @escaping Answer
     ) {
         self.pattern = pattern
-        self.summary = summary
         self.formats = formats
         self.mediaType = mediaType
         self.schema = schema

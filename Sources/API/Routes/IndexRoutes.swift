@@ -13,17 +13,15 @@ enum IndexRoutes {
     static func routes(hasPages: Bool) -> [Route] {
         return [
             Route(
-                "/", "The same as \(APIPath.root), and the home page for people.",
-                formats: hasPages ? [.json, .html] : [],
-                schema: schema, parameters: { [$0.lang, .pretty] }, dependsOnHost: hasPages, ignoresUnknown: hasPages,
+                "/", formats: hasPages ? [.json, .html] : [], schema: schema, parameters: { [$0.lang, .pretty] },
+                dependsOnHost: hasPages, ignoresUnknown: hasPages,
                 answer: index),
             Route(
-                APIPath.root, "The dataset, its vocabularies, and links to everything.",
-                formats: [.json, .txt, .jsonld],
-                schema: schema, parameters: { [$0.lang, .pretty] }, answer: index),
+                APIPath.root, formats: [.json, .txt, .jsonld], schema: schema, parameters: { [$0.lang, .pretty] },
+                answer: index),
             Route(
-                APIPath.below("cite"), "How to cite the dataset.", formats: Reference.formats,
-                parameters: { [$0.lang, .pretty] }, dependsOnHost: true, answer: cite),
+                APIPath.below("cite"), formats: Reference.formats, parameters: { [$0.lang, .pretty] },
+                dependsOnHost: true, answer: cite),
         ]
     }
 

@@ -11,22 +11,15 @@ enum ReadingRoutes {
     /// The last reading that a page may begin with. Mixed ones are gone through from the first, so that it bounds the work.
     private static let mostOffset = 1_000
 
-    private static let mixed = Parameter(
-        name: "mixed", about: "Whether the mixed readings are shown, which decide nothing where there are others.",
-        .oneOf(["true", "false"]))
-    private static let offset = Parameter(
-        name: "offset", about: "How many readings are left out before the first.", .wholeNumber(0...mostOffset))
-
+    private static let mixed = Parameter(name: "mixed", .oneOf(["true", "false"]))
+    private static let offset = Parameter(name: "offset", .wholeNumber(0...mostOffset))
     private static let limit = Parameter(
-        name: Parameter.limit.name, about: "How many readings a page has at most.",
-        .wholeNumber(1...Check.mostReadings))
+        name: Parameter.limit.name, key: "checks-limit", .wholeNumber(1...Check.mostReadings))
 
     static var routes: [Route] {
         [
             Route(
-                APIPath.below("checks", "{id}/readings"),
-                "The readings of one check, in pages; the mixed ones on request.",
-                formats: [.json], schema: "answer-readings.json",
+                APIPath.below("checks", "{id}/readings"), formats: [.json], schema: "answer-readings.json",
                 parameters: { [mixed, offset, limit, $0.lang, .pretty] },
                 example: { $0.snapshot.checks.records.first.map { APIPath.below("checks", $0.id + "/readings") } },
                 lookUp: { context throws(Problem) in _ = try check(context) }, answer: answer)

@@ -22,8 +22,7 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
                 + [encoded.lang, .fields(encoding.members), .pretty, .dialect]
         }
         let list = Route(
-            path, "All \(encoding.path), filtered, sorted and in pages.",
-            formats: formats + encoding.listFormats.map(\.format),
+            path, formats: formats + encoding.listFormats.map(\.format),
             schema: encoding.listSchema,
             parameters: { encoded in
                 let table = table(encoded).table
@@ -36,14 +35,12 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
             },
             answer: { context throws(Problem) in try self.list(context) })
         let item = Route(
-            path + "/{id}", "One \(encoding.singular).", formats: formats,
-            schema: encoding.itemSchema, parameters: common,
+            path + "/{id}", formats: formats, schema: encoding.itemSchema, parameters: common,
             example: { encoded in table(encoded).table.records.first.map { path + "/" + encoding.id($0) } },
             lookUp: { context throws(Problem) in _ = try position(context) },
             answer: { context throws(Problem) in try self.item(context) })
         let cite = Route(
-            APIPath.below("cite/\(encoding.path)/{id}"), "How to cite one of the \(encoding.path).",
-            formats: Reference.formats,
+            APIPath.below("cite/\(encoding.path)/{id}"), formats: Reference.formats,
             parameters: { [$0.lang, .pretty] },
             example: { encoded in
                 table(encoded).table.records.first.map { APIPath.below("cite/\(encoding.path)", encoding.id($0)) }

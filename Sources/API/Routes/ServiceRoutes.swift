@@ -13,16 +13,16 @@ struct ServiceRoutes: Sendable {
 
     var routes: [Route] {
         [
-            Route("/healthz", "Whether the process answers.", schema: "answer-status.json") {
+            Route("/healthz", schema: "answer-status.json") {
                 context throws(Problem) in
                 return status("ok")
             },
-            Route("/readyz", "Whether new requests are welcome; 503 while draining.", schema: "answer-status.json") {
+            Route("/readyz", schema: "answer-status.json") {
                 context throws(Problem) in
                 guard isReady() else { throw Problem(.serviceUnavailable, Sentence(.problemDraining)) }
                 return status("ready")
             },
-            Route("/metrics", "What was answered, for Prometheus.", mediaType: ServiceRoutes.metricsType) {
+            Route("/metrics", mediaType: ServiceRoutes.metricsType) {
                 context throws(Problem) in
                 return unstored(metrics(), as: ServiceRoutes.metricsType)
             },

@@ -7,8 +7,7 @@ enum TimelineRoutes {
     static var routes: [Route] {
         [
             Route(
-                APIPath.below("timeline"), "The events, filtered and sorted as in their list, for TimelineJS.",
-                formats: [.json, .csv], schema: "answer-timeline.json",
+                APIPath.below("timeline"), formats: [.json, .csv], schema: "answer-timeline.json",
                 parameters: { encoded in
                     let table = encoded.events.table
                     return encoded.parameters(of: table.filters) + [.sort(table.sortKeys), encoded.lang, .pretty]

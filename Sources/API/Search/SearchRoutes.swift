@@ -12,8 +12,7 @@ enum SearchRoutes {
     static var routes: [Route] {
         [
             Route(
-                path, "Records of every kind that have the words asked for, ranked by BM25.",
-                formats: [.json, .ndjson, .txt, .csv, .csvm], schema: "answer-search.json",
+                path, formats: [.json, .ndjson, .txt, .csv, .csvm], schema: "answer-search.json",
                 parameters: { encoded in
                     [
                         words(encoded.snapshot), kind(encoded.snapshot.search), .limit, .cursor, encoded.lang, .pretty,
@@ -30,11 +29,8 @@ enum SearchRoutes {
             snapshot.statistics.records.first?.title[.program] ?? snapshot.events.records.first?.title[.program]
             ?? snapshot.sources.records.first?.title
         return Parameter(
-            name: "q",
-            about:
-                "The words to be found, in any language of the dataset, with or without case and diacritics; all must occur, and "
-                + "the last may be a beginning. Words in quotation marks follow each other exactly.",
-            .words, isRequired: true, example: title?.split { !$0.isLetter }.first.map(String.init))
+            name: "q", key: "search-q", .words, isRequired: true,
+            example: title?.split { !$0.isLetter }.first.map(String.init))
     }
 
     /// Returns a search that finds something.
@@ -43,9 +39,7 @@ enum SearchRoutes {
     }
 
     private static func kind(_ search: SearchIndex) -> Parameter {
-        Parameter(
-            name: "kind", about: "Only records of this kind, by the name of their list.", .oneOf(search.kinds),
-            repeats: true)
+        Parameter(name: "kind", key: "search-kind", .oneOf(search.kinds), repeats: true)
     }
 
     @Sendable private static func search(_ context: borrowing RequestContext) throws(Problem) -> SearchResult {

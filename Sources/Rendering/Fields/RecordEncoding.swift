@@ -15,7 +15,7 @@ package struct RecordEncoding<Record: Sendable>: Sendable {
     /// The last segment of the list's path: `events`.
     package let path: String
     /// The singular name of a record: `event`.
-    package let singular: String
+    let singular: String
     /// The title of the list for people.
     package let title: Word
     /// The description of such a record in the schema.

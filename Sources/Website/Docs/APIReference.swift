@@ -6,7 +6,7 @@ import Foundations
 struct APIReference: Sendable {
     /// The operations with one tag.
     struct Group: Sendable {
-        let name: String
+        let name, title: String
         fileprivate(set) var operations: [Operation]
     }
 
@@ -42,15 +42,18 @@ struct APIReference: Sendable {
 
     /// Reads a document. If it is not valid, there are no groups.
     init(_ document: JSON?) {
-        var groups: [Group] = []
+        var groups = (document?["tags"]?.elements ?? []).map { tag in
+            let name = tag["name"]?.string ?? ""
+            return Group(name: name, title: tag["description"]?.string ?? name, operations: [])
+        }
         for path in document?["paths"]?.members ?? [] {
             guard let described = path.value["get"] else { continue }
             let operation = Operation(described, at: path.name, in: document)
             let tag = described["tags"]?.elements.first?.string ?? ""
-            let place = groups.firstIndex { $0.name == tag } ?? groups.endIndex
-            if place == groups.endIndex { groups.append(Group(name: tag, operations: [])) }
-            // A path with a suffix is a form of the path before it.
-            if let last = groups[place].operations.lastIndex(where: { operation.path.hasPrefix($0.path + ".") }) {
+            guard let place = groups.firstIndex(where: { $0.name == tag }) else { continue }
+            // A path with a suffix is a form of the path before it; the root has none.
+            let isForm = { (other: Operation) in other.path != "/" && operation.path.hasPrefix(other.path + ".") }
+            if let last = groups[place].operations.lastIndex(where: isForm) {
                 groups[place].operations[last].add(operation)
             } else {
                 groups[place].operations.append(operation)

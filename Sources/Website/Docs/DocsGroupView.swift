@@ -35,7 +35,7 @@ struct DocsGroupView {
     fileprivate static let mostOptions = 60
 
     init(_ group: APIReference.Group, _ page: PageContext) {
-        title = page.words.fill("docsGroup", ["group": group.name])
+        title = page.words.fill("docsGroup", ["group": group.title])
         all = page.link("/docs")
         operations = group.operations.map { operation in
             let (path, query) = operation.example(of: operation.path)

@@ -5,8 +5,7 @@ import Problems
 import Rendering
 import Wording
 
-/// The page `/docs`: all operations of the API by group. What the OpenAPI description says of paths and parameters is English,
-/// as the description is for programs; the pages mark it so.
+/// The page `/docs`: all operations of the API by group, as the OpenAPI description in the page's language has them.
 struct DocsPage: Sendable {
     struct View {
         let groups: [Group]
@@ -14,7 +13,7 @@ struct DocsPage: Sendable {
     }
 
     struct Group {
-        let name, href: String
+        let title, href: String
         let operations: [Operation]
     }
 
@@ -22,23 +21,23 @@ struct DocsPage: Sendable {
         let path, summary, href: String
     }
 
-    /// Returns the OpenAPI description of a snapshot.
-    let document: @Sendable (EncodedSnapshot) -> [UInt8]
+    /// Returns the OpenAPI description of a snapshot in a language.
+    let document: @Sendable (EncodedSnapshot, Language) -> [UInt8]
 
     var routes: [Route] {
         let all = Route(
-            "/docs", "The reference of the API.", mediaType: Format.html.mediaType, parameters: { [$0.lang] },
-            dependsOnHost: true,
+            "/docs", mediaType: Format.html.mediaType, parameters: { [$0.lang] }, dependsOnHost: true,
             answer: { context throws(Problem) in
                 let page = try context.page()
                 let view = View(
-                    groups: reference(of: context.encoded).groups.map { group in
+                    groups: reference(in: context.language, of: context.encoded).groups.map { group in
                         let href = page.link("/docs/" + group.name)
                         let operations = group.operations.map {
                             Operation(path: $0.path, summary: $0.summary, href: href + "#" + $0.id)
                         }
-                        return Group(name: group.name, href: href, operations: operations)
-                    }, description: OpenAPI.path, summaryForModels: LLMSText.path, schemas: APIPath.below("schemas"))
+                        return Group(title: group.title, href: href, operations: operations)
+                    }, description: page.link(OpenAPI.path), summaryForModels: page.link(LLMSText.path),
+                    schemas: page.link(APIPath.below("schemas")))
                 return try WebPage(
                     title: page.words["docsTitle"],
                     description: page.words["docsLead"], view: view,
@@ -46,11 +45,11 @@ struct DocsPage: Sendable {
                 ).result(context, in: page)
             })
         let group = Route(
-            "/docs/{group}", "The reference of a part of the API.", mediaType: Format.html.mediaType,
-            parameters: { [$0.lang] }, example: { _ in "/docs/events" }, dependsOnHost: true,
+            "/docs/{group}", mediaType: Format.html.mediaType, parameters: { [$0.lang] },
+            example: { _ in "/docs/events" }, dependsOnHost: true,
             answer: { context throws(Problem) in
                 let page = try context.page()
-                let groups = reference(of: context.encoded).groups
+                let groups = reference(in: context.language, of: context.encoded).groups
                 let name = context.path["group"] ?? ""
                 guard let group = groups.first(where: { $0.name == name }) else {
                     throw .unknown(
@@ -67,8 +66,8 @@ struct DocsPage: Sendable {
     }
 
     /// Returns the content of the description.
-    private func reference(of encoded: EncodedSnapshot) -> APIReference {
-        encoded.once("reference") { APIReference(JSON(document(encoded))) }
+    private func reference(in language: Language, of encoded: EncodedSnapshot) -> APIReference {
+        encoded.once("reference-\(language.rawValue)") { APIReference(JSON(document(encoded, language))) }
     }
 }
 
@@ -82,7 +81,7 @@ extension DocsPage.View: PageView {
 
 extension DocsPage.Group: TemplateView {
     static let members: [TemplateMember<Self>] = [
-        .text("name") { $0.name }, .text("href") { $0.href }, .list("operations") { $0.operations },
+        .text("title") { $0.title }, .text("href") { $0.href }, .list("operations") { $0.operations },
     ]
 }
 

@@ -13,8 +13,8 @@ struct BuilderRoute: Sendable {
 
     var route: Route {
         Route(
-            Layout.embedding, "Lines that show a discrepancy or a statistic elsewhere, to be copied.",
-            mediaType: Format.html.mediaType, parameters: { [$0.lang, .id, .language(among: $0.languages), .theme] },
+            Layout.embedding, mediaType: Format.html.mediaType,
+            parameters: { [$0.lang, .id, .language(among: $0.languages), .theme] },
             dependsOnHost: true,
             answer: { context throws(Problem) in try answer(context) })
     }
@@ -63,11 +63,11 @@ struct BuilderRoute: Sendable {
 }
 
 extension Parameter {
-    fileprivate static let id = Parameter(name: "id", about: "The id of a discrepancy or of a statistic.", .words)
+    fileprivate static let id = Parameter(name: "id", .words)
     /// The name of `language(among:)`.
     fileprivate static let language = "language"
 
     fileprivate static func language(among languages: [Language]) -> Parameter {
-        Parameter(name: language, about: "The language of the embed.", .oneOf(languages.map(\.rawValue)))
+        Parameter(name: language, .oneOf(languages.map(\.rawValue)))
     }
 }

@@ -15,19 +15,15 @@ struct EmbedRoutes: Sendable {
     var routes: [Route] {
         [
             BuilderRoute(kit: kit).route, OEmbedRoute(kit: kit).route,
-            route(.discrepancies, "One discrepancy, for a frame on another site.") {
-                $0.discrepancies.records.first?.id
-            },
-            route(.statistics, "One statistic, for a frame on another site.") { $0.statistics.records.first?.id },
+            route(.discrepancies) { $0.discrepancies.records.first?.id },
+            route(.statistics) { $0.statistics.records.first?.id },
         ]
     }
 
-    private func route(
-        _ kind: Embed.Kind, _ summary: String, first: @escaping @Sendable (Snapshot) -> String?
-    ) -> Route {
+    private func route(_ kind: Embed.Kind, first: @escaping @Sendable (Snapshot) -> String?) -> Route {
         let path = "/embed/" + kind.rawValue
         return Route(
-            path + "/{id}", summary, mediaType: Format.html.mediaType, parameters: { [$0.lang, .theme] },
+            path + "/{id}", mediaType: Format.html.mediaType, parameters: { [$0.lang, .theme] },
             example: { encoded in first(encoded.snapshot).map { "\(path)/\($0)" } },
             lookUp: { context throws(Problem) in _ = try embed(kind, context) },
             answer: { context throws(Problem) in try page(kind, context) })

@@ -10,9 +10,8 @@ struct OEmbedRoute: Sendable {
 
     var route: Route {
         Route(
-            Discovery.path, "What shows a page of this site inside another one (oEmbed 1.0).",
-            formats: [.json, .xml],
-            statuses: [.notImplemented], parameters: { _ in [.url, .maxWidth, .maxHeight, .format] },
+            Discovery.path, formats: [.json, .xml], statuses: [.notImplemented],
+            parameters: { _ in [.url, .maxWidth, .maxHeight, .format] },
             dependsOnHost: true, ignoresUnknown: true, disregardsAccept: true,
             answer: { context throws(Problem) in try answer(context) })
     }
@@ -52,15 +51,10 @@ struct OEmbedRoute: Sendable {
 }
 
 extension Parameter {
-    fileprivate static let url = Parameter(
-        name: "url", about: "The address of a page of this site, percent-encoded.", .words, repeats: true)
-    fileprivate static let maxWidth = Parameter(
-        name: "maxwidth", about: "How wide the frame may be, in CSS pixels.", .wholeNumber(1...Int.max),
-        repeats: true)
-    fileprivate static let maxHeight = Parameter(
-        name: "maxheight", about: "How high the frame may be, in CSS pixels.", .wholeNumber(1...Int.max),
-        repeats: true)
-    fileprivate static let format = Parameter(
-        name: "format", about: "The format of the answer; what Accept prefers where it is not given.", .words,
-        repeats: true)
+    fileprivate static let url = Parameter(name: "url", .words, repeats: true)
+    /// How wide the frame may be, in CSS pixels.
+    fileprivate static let maxWidth = Parameter(name: "maxwidth", .wholeNumber(1...Int.max), repeats: true)
+    /// How high the frame may be, in CSS pixels.
+    fileprivate static let maxHeight = Parameter(name: "maxheight", .wholeNumber(1...Int.max), repeats: true)
+    fileprivate static let format = Parameter(name: "format", .words, repeats: true)
 }

@@ -1,3 +1,4 @@
+import API
 import Evidence
 import Foundation
 import Foundations
@@ -72,9 +73,9 @@ struct Layout {
         attribution = identity.attribution.marked(for: language)
         licence = identity.licence.id
         licenceURL = identity.licence.url
-        api = APIPath.root
+        api = page.link(APIPath.root)
         feed = page.link(APIPath.below("changes.atom"))
-        llms = "/llms.txt"
+        llms = page.link(LLMSText.path)
     }
 }
 

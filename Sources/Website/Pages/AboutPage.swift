@@ -44,8 +44,7 @@ enum AboutPage {
     fileprivate static let mostSources = 20
 
     static let route = Route(
-        "/about", "How figures are checked, and what the words mean.", mediaType: Format.html.mediaType,
-        parameters: { [$0.lang] }, dependsOnHost: true,
+        "/about", mediaType: Format.html.mediaType, parameters: { [$0.lang] }, dependsOnHost: true,
         answer: { context throws(Problem) in
             let page = try context.page()
             let url = try context.permalink(of: APIPath.root)

@@ -47,8 +47,7 @@ enum LessonPage {
     }
 
     static let route = Route(
-        "/lessons/{id}", "A worksheet about one of the discrepancies.", mediaType: Format.html.mediaType,
-        parameters: { [$0.lang] },
+        "/lessons/{id}", mediaType: Format.html.mediaType, parameters: { [$0.lang] },
         example: { encoded in encoded.snapshot.discrepancies.records.first.map { "/lessons/\($0.id)" } },
         dependsOnHost: true,
         answer: { context throws(Problem) in

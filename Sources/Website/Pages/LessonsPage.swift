@@ -25,8 +25,7 @@ enum LessonsPage {
     }
 
     static let route = Route(
-        "/lessons", "The worksheets, one for each discrepancy.", mediaType: Format.html.mediaType,
-        parameters: { [.limit, .cursor, $0.lang] }, dependsOnHost: true,
+        "/lessons", mediaType: Format.html.mediaType, parameters: { [.limit, .cursor, $0.lang] }, dependsOnHost: true,
         lookUp: { context throws(Problem) in
             _ = try ListSelection(from: context.encoded.snapshot.discrepancies, context)
         },

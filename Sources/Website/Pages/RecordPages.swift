@@ -31,7 +31,7 @@ struct RecordPages<Record: LinkedRecord, List: PageView, Item: PageView>: Sendab
     var routes: [Route] {
         [
             Route(
-                path, "The list for people.", mediaType: Format.html.mediaType,
+                path, mediaType: Format.html.mediaType,
                 parameters: { $0.parameters(of: table($0).table.filters) + [.limit, .cursor, $0.lang] },
                 dependsOnHost: true,
                 lookUp: { context throws(Problem) in
@@ -39,8 +39,7 @@ struct RecordPages<Record: LinkedRecord, List: PageView, Item: PageView>: Sendab
                 },
                 answer: { context throws(Problem) in try answerList(context) }),
             Route(
-                path + "/{id}", "One of them, for people.", mediaType: Format.html.mediaType,
-                parameters: { [$0.lang] },
+                path + "/{id}", mediaType: Format.html.mediaType, parameters: { [$0.lang] },
                 example: { encoded in table(encoded).table.records.first.map { "\(path)/\($0.id)" } },
                 dependsOnHost: true, lookUp: { context throws(Problem) in _ = try position(context) },
                 answer: { context throws(Problem) in try answerItem(context) }),

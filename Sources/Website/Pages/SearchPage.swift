@@ -57,13 +57,12 @@ enum SearchPage {
     fileprivate static let mostPassages = 2
 
     static let route = Route(
-        "/search", "What the words asked for are found in, as a page.", mediaType: Format.html.mediaType,
+        "/search", mediaType: Format.html.mediaType,
         parameters: { encoded in
             [
-                Parameter(name: "q", about: "The words to be found.", .words),
-                Parameter(
-                    name: "kind", about: "Only records of this kind.", .oneOf(encoded.snapshot.search.kinds),
-                    repeats: true), .limit, .cursor, encoded.lang,
+                Parameter(name: "q", .words),
+                Parameter(name: "kind", .oneOf(encoded.snapshot.search.kinds), repeats: true),
+                .limit, .cursor, encoded.lang,
             ]
         }, dependsOnHost: true, answer: answer)
 

@@ -75,7 +75,7 @@ extension SourcePages.Item {
     fileprivate init(_ source: Source, _ snapshot: Snapshot, _ page: PageContext) {
         let reader = page.language
         (title, original) = source.titles(in: reader)
-        language = source.language
+        language = Phrase.label(.language, source.language)[reader]
         independence = source.independence.label[reader]
         statement = source.independenceStatement.marked(for: reader)
         access = source.access.marked(for: reader)

@@ -1,6 +1,6 @@
 """Numbers, dates and counts as pages write them, compared with the Unicode CLDR through babel (PyPI), in every language that
-the program has words for: months, the order and case of day, month and year, the grouping of digits, decimal marks, percentages,
-and the plural of every number from 0 to 1,000. `words [seed]`.
+the program has words for: months, the names of languages, the order and case of day, month and year, the grouping of digits,
+decimal marks, percentages, and the plural of every number from 0 to 1,000. `words [seed]`.
 
 What is written otherwise than in CLDR, and why, stands in `OTHERWISE`."""
 
@@ -212,6 +212,14 @@ def months(tongue):
             yield f"{tongue.tag} monthShort: {found}, in CLDR {expected}"
 
 
+def languages(tongue):
+    """The names of the languages that sources are written in."""
+    for tag, name in tongue.file["labels"]["language"].items():
+        expected = tongue.expected("language", tongue.locale.languages.get(tag, "without a name"))
+        if plain(name) != expected:
+            yield f"{tongue.tag} {tag}: {name!r}, in CLDR {expected!r}"
+
+
 def main(arguments):
     chance = random.Random(int(arguments[0]) if arguments else 13)
     report = Report()
@@ -220,6 +228,7 @@ def main(arguments):
     with folder.served("--words", str(FURTHER)) as server:
         for tongue in tongues:
             report.row(f"{tongue.tag}: months", months(tongue), 36)
+            report.row(f"{tongue.tag}: languages", languages(tongue), len(tongue.file["labels"]["language"]))
             report.row(f"{tongue.tag}: dates", dates_in_words(server, tongue, dates), len(dates))
             report.row(f"{tongue.tag}: numbers", numbers_in_words(server, tongue, figures), 2 * len(figures))
             report.row(f"{tongue.tag}: rules of the plural", rules(tongue), 5 * PLURAL)
