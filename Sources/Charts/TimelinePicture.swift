@@ -7,6 +7,8 @@ import Wording
 struct TimelinePicture {
     /// The maximum number of events; nobody would read more.
     private static let most = 50
+    /// The maximum number of dates of one event.
+    private static let mostDates = 24
     private static let barHeight = 10.0
 
     private let snapshot: Snapshot
@@ -28,7 +30,7 @@ struct TimelinePicture {
     /// Returns the days of the events between the days between which nine out of ten ends of dates lie. Ends far outside are
     /// shown by an arrow, so that they do not squeeze all others together.
     private static func central(_ events: [Event]) -> [ClosedRange<Int>] {
-        let all = events.flatMap(\.dates)
+        let all = events.flatMap { $0.dates.prefix(mostDates) }
         let dates = all.compactMap { date -> ClosedRange<Int>? in
             let (first, last) = (date.start.date?.earliest, date.end.date?.latest)
             guard let low = first ?? last, let high = last ?? first else { return nil }
@@ -109,7 +111,7 @@ struct TimelinePicture {
         canvas.text(event.title[language], most: 3)
         let date = event.datesInWords(in: language, from: snapshot)
         // Each date that a source gives, of which each may be several.
-        let dates = event.dates.map { TimelineShape.all(of: $0, scale) }
+        let dates = event.dates.prefix(TimelinePicture.mostDates).map { TimelineShape.all(of: $0, scale) }
         let shapes = dates.flatMap { $0 }
         let (left, right) = (shapes.map(\.left).min() ?? Canvas.left, shapes.map(\.right).max() ?? Canvas.left)
         let size = Canvas.size

@@ -8,7 +8,6 @@ package struct FigureDataset: Sendable {
     package var units = ""
     package var statistics: [String]
     package var relations: [String]
-    /// Events, each of which sources date.
     package var events: [String] = []
 
     package init(units: String = "", statistics: [String], relations: [String] = []) {
@@ -56,7 +55,7 @@ package struct FigureDataset: Sendable {
             {"id": "figures", "version": "1.0.0", "released": "2026-11-23", "languages": ["en"],
              "title": {"en": "Figures"}, "description": {"en": "Figures alone."}, "attribution": {"en": "Nobody"},
              "licence": {"id": "CC-BY-4.0", "URL": "https://creativecommons.org/licenses/by/4.0/"}, "period": "1931",
-             "mainSource": "atlas", "vocabularies": {"categories": [\(events.isEmpty ? "" : "{\"id\": \"c\", \(label)}")], "actors": [], "places": [],
+             "mainSource": "atlas", "vocabularies": {"categories": [{"id": "c", \(label)}], "actors": [], "places": [],
               "measures": [{"id": "m", \(label)}], "populations": [{"id": "p", \(label)}],
               "units": [{"id": "count", \(label), "kind": "count"},
                         {"id": "percent", "label": {"en": "per cent"}, "kind": "percentage"}\(units)]}}

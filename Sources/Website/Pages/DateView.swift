@@ -13,14 +13,17 @@ struct DateView {
     /// What it is the date of.
     let subject: LinkView
 
-    /// Returns the dates of an event, in the order of its claims: all, or those that one source gives.
+    /// Returns the first dates of an event, in the order of its claims: of all, or of those that one source gives.
     static func all(
         of event: Event, by source: String? = nil, in snapshot: Snapshot, _ page: PageContext
     ) -> [DateView] {
         let claims = event.claims
         let withdrawals = claims.withdrawals
-        return claims.filter { source == nil || $0.source == source }.map { claim in
-            let by = withdrawals[claim.id].flatMap { id in claims.first { $0.id == id } }
+        let corrections = Dictionary(claims.lazy.filter { $0.corrects != nil }.map { ($0.id, $0) }) { first, _ in first
+        }
+        let told = claims.lazy.filter { source == nil || $0.source == source }.prefix(PageContext.mostRecords)
+        return told.map { claim in
+            let by = withdrawals[claim.id].flatMap { corrections[$0] }
             return DateView(claim, of: event, correctedBy: by, in: snapshot, page)
         }
     }
@@ -52,11 +55,14 @@ struct DateView {
     static func line(_ event: Event, in snapshot: Snapshot, _ page: PageContext) -> String {
         let claims = event.standingClaims
         guard !claims.isEmpty else { return page.language.format(event.date) }
-        return claims.map(\.dating.meaning).uniqued().compactMap { meaning in
-            let own = claims.filter { $0.dating.meaning == meaning }
-            let names = own.map { page.source($0.source, in: snapshot).label }.uniqued().joined(separator: ", ")
+        let meanings = Dictionary(grouping: claims, by: \.dating.meaning)
+        let told = claims.map(\.dating.meaning).uniqued().compactMap { meaning -> String? in
+            let own = meanings[meaning] ?? []
+            let names = page.line(
+                own.map(\.source).uniqued().map { page.source($0, in: snapshot).label }.uniqued(), separator: ", ")
             return own.first.map { "\(page.language.format($0.date)) (\(names))" }
-        }.joined(separator: " / ")
+        }
+        return page.line(told, separator: " / ")
     }
 }
 

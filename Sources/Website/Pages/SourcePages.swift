@@ -30,7 +30,7 @@ enum SourcePages {
         /// The dates that it gives events.
         let dates: [DateView]
         let hasFigures, hasDates, hasClaims: Bool
-        /// A link to all claims with their number, and to all events with theirs, where not all are shown.
+        /// Links to all claims, and to all events that it dates, if they are more.
         let others, otherDates: LinkView?
         let uses: ReuseLinks
     }
@@ -75,9 +75,6 @@ extension SourcePages.List {
 }
 
 extension SourcePages.Item {
-    /// The maximum number of claims shown; beyond it they are in a table of their own.
-    private static let mostClaims = 60
-
     fileprivate init(_ source: Source, _ snapshot: Snapshot, _ page: PageContext) {
         let reader = page.language
         (title, original) = source.titles(in: reader)
@@ -87,32 +84,26 @@ extension SourcePages.Item {
         access = source.access.marked(for: reader)
         author =
             source.author.isEmpty
-            ? nil : source.author.map { source.marked($0.sorted, for: reader) }.joined(separator: "; ")
+            ? nil : page.line(source.author.map { source.marked($0.sorted, for: reader) }, separator: "; ")
         published = source.imprint(in: reader)
         let isWeb = ["https://", "http://"].contains { source.url?.hasPrefix($0) == true }
         address = isWeb ? source.url : nil
         sourceLicence = source.licence?.id
         sourceNote = source.note?.marked(for: reader)
-        dependsOn = source.dependsOn.map { page.source($0, in: snapshot) }
+        dependsOn = source.dependsOn.prefix(PageContext.mostRecords).map { page.source($0, in: snapshot) }
         isDependent = !dependsOn.isEmpty
-        let positions = snapshot.claims.positions(where: "source", is: source.id, most: Self.mostClaims)
+        let positions = snapshot.claims.positions(where: "source", is: source.id, most: PageContext.mostRecords)
         let count = snapshot.claims.count(where: "source", is: source.id)
         claims = positions.map { ClaimView(snapshot.claims.records[$0], in: snapshot, page) }
-        let dated = (snapshot.datedBy[source.id] ?? []).uniqued()
-        dates = dated.prefix(Self.mostClaims).flatMap { position in
-            DateView.all(of: snapshot.events.records[position], by: source.id, in: snapshot, page)
-        }
+        others = page.all("countClaims", count, APIPath.below("claims.csv"), [("source", source.id)])
+        let dated = snapshot.datedBy[source.id] ?? []
+        dates = Array(
+            dated.prefix(PageContext.mostRecords).uniqued().flatMap { position in
+                DateView.all(of: snapshot.events.records[position], by: source.id, in: snapshot, page)
+            }.prefix(PageContext.mostRecords))
+        otherDates = page.all("countClaims", dated.count, "/events", [("source", source.id)])
         (hasFigures, hasDates) = (!claims.isEmpty, !dates.isEmpty)
         hasClaims = hasFigures || hasDates
-        otherDates =
-            dated.count > Self.mostClaims
-            ? LinkView(page.words.count("countEvents", dated.count), page.link("/events", [("source", source.id)]))
-            : nil
-        others =
-            count > Self.mostClaims
-            ? LinkView(
-                page.words.count("countClaims", count),
-                page.link(APIPath.below("claims.csv"), [("source", source.id)])) : nil
         uses = ReuseLinks(.sources, source.id, in: page)
     }
 }
