@@ -131,7 +131,11 @@ extension Check {
                 equation.sides.indices.contains($0) ? equation.sides[$0].first : nil
             }
             return figure.flatMap { snapshot.statistics[$0]?.unit }
-        case .equation, .editorial: return relation.statistics.last.flatMap { snapshot.statistics[$0]?.unit }
+        case .equation(let equation):
+            // The figures of all sides but a percentage are brought into the unit of the first.
+            let figure = equation.namedSides.first { $0.side.unitKind != .percentage }?.statistics.first
+            return figure.flatMap { snapshot.statistics[$0]?.unit }
+        case .editorial: return relation.statistics.last.flatMap { snapshot.statistics[$0]?.unit }
         }
     }
 

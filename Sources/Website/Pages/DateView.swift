@@ -23,11 +23,14 @@ struct DateView {
     static func line(_ event: Event, in snapshot: Snapshot, _ page: PageContext) -> String {
         let claims = event.standingClaims
         guard !claims.isEmpty else { return page.language.format(event.date) }
-        return claims.map(\.dating.meaning).uniqued().compactMap { meaning in
-            let own = claims.filter { $0.dating.meaning == meaning }
-            let names = own.map { page.source($0.source, in: snapshot).label }.uniqued().joined(separator: ", ")
+        let meanings = Dictionary(grouping: claims, by: \.dating.meaning)
+        let told = claims.map(\.dating.meaning).uniqued().compactMap { meaning -> String? in
+            let own = meanings[meaning] ?? []
+            let names = page.line(
+                own.map(\.source).uniqued().map { page.source($0, in: snapshot).label }.uniqued(), separator: ", ")
             return own.first.map { "\(page.language.format($0.date)) (\(names))" }
-        }.joined(separator: " / ")
+        }
+        return page.line(told, separator: " / ")
     }
 }
 

@@ -119,7 +119,7 @@ struct Reconciliation {
             return [words.fill("oneWitness", ["witness": term ?? page.source(witness, in: snapshot).label])]
         }
         return bonds(between: claims)
-            ?? sources.map { id in
+            ?? sources.prefix(PageContext.mostRecords).map { id in
                 let independence = snapshot.sources[id]?.independence.label[language] ?? ""
                 return "\(page.source(id, in: snapshot).label): \(independence)."
             }

@@ -28,7 +28,7 @@ enum SourcePages {
         let isDependent: Bool
         let claims: [ClaimView]
         let hasClaims: Bool
-        /// A link to all claims with the number of those not shown.
+        /// A link to all claims, if they are more.
         let others: LinkView?
         let uses: ReuseLinks
     }
@@ -72,9 +72,6 @@ extension SourcePages.List {
 }
 
 extension SourcePages.Item {
-    /// The maximum number of claims shown; beyond it they are in a table of their own.
-    private static let mostClaims = 60
-
     fileprivate init(_ source: Source, _ snapshot: Snapshot, _ page: PageContext) {
         let reader = page.language
         (title, original) = source.titles(in: reader)
@@ -84,23 +81,19 @@ extension SourcePages.Item {
         access = source.access.marked(for: reader)
         author =
             source.author.isEmpty
-            ? nil : source.author.map { source.marked($0.sorted, for: reader) }.joined(separator: "; ")
+            ? nil : page.line(source.author.map { source.marked($0.sorted, for: reader) }, separator: "; ")
         published = source.imprint(in: reader)
         let isWeb = ["https://", "http://"].contains { source.url?.hasPrefix($0) == true }
         address = isWeb ? source.url : nil
         sourceLicence = source.licence?.id
         sourceNote = source.note?.marked(for: reader)
-        dependsOn = source.dependsOn.map { page.source($0, in: snapshot) }
+        dependsOn = source.dependsOn.prefix(PageContext.mostRecords).map { page.source($0, in: snapshot) }
         isDependent = !dependsOn.isEmpty
-        let positions = snapshot.claims.positions(where: "source", is: source.id, most: Self.mostClaims)
+        let positions = snapshot.claims.positions(where: "source", is: source.id, most: PageContext.mostRecords)
         let count = snapshot.claims.count(where: "source", is: source.id)
         claims = positions.map { ClaimView(snapshot.claims.records[$0], in: snapshot, page) }
         hasClaims = !claims.isEmpty
-        others =
-            count > Self.mostClaims
-            ? LinkView(
-                page.words.count("countClaims", count),
-                page.link(APIPath.below("claims.csv"), [("source", source.id)])) : nil
+        others = page.all("countClaims", count, APIPath.below("claims.csv"), [("source", source.id)])
         uses = ReuseLinks(.sources, source.id, in: page)
     }
 }
