@@ -23,6 +23,8 @@ package final class Snapshot: Sendable {
     package let sources: RecordTable<Source>
     /// The changes, newest first.
     package let changes: RecordTable<Change>
+    /// By the id of a source, the positions of the events that it dates in claims, one for each claim.
+    package let datedBy: [String: [Int]]
     /// The search across all kinds of records but the changes.
     package let search: SearchIndex
     /// Which sources are connected, so that repetition is not taken for corroboration.
@@ -56,6 +58,11 @@ package final class Snapshot: Sendable {
         sources = RecordTable(sourcesOf: dataset, version: version)
         changes = RecordTable(changesOf: dataset, version: version)
         self.checks = RecordTable(checks, of: dataset, named: named, version: version)
+        var datedBy: [String: [Int]] = [:]
+        for (position, event) in dataset.events.enumerated() where event.hasClaims {
+            for claim in event.claims { datedBy[claim.source, default: []].append(position) }
+        }
+        self.datedBy = datedBy
         let found = checks.compactMap { Discrepancy($0) }
         discrepancies = RecordTable(found, of: dataset, named: named, version: version)
         search = SearchIndex(

@@ -22,16 +22,11 @@ extension Canvas {
 }
 
 extension Language {
-    /// Returns a year for an axis: in digits alone, before the era in words.
-    func axisYear(_ year: Int) -> String {
-        if (1...9_999).contains(year) { return "\(year)" }
-        if year > 0 { return format(Number(Int64(year))) }
+    /// Returns a year for an axis: in digits alone, and before the era in words; of the first century too, where the axis does not
+    /// count by centuries.
+    func axisYear(_ year: Int, byCenturies: Bool = false) -> String {
+        if ((byCenturies ? 1 : 100)...9_999).contains(year) { return "\(year)" }
+        if year >= 10_000 { return format(Number(Int64(year))) }
         return format(year: year)
-    }
-
-    /// Returns the month of a day for an axis: as in EDTF, before the era in words.
-    func axisMonth(_ day: CalendarDay) -> String {
-        guard !(1...9_999).contains(day.year) else { return "\(day.description.dropLast(3))" }
-        return format(month: day)
     }
 }

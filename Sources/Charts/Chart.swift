@@ -95,10 +95,12 @@ package struct Chart {
     }
 
     /// Creates a chart of the claims of a discrepancy that share one unit, with the result that the deciding reading
-    /// computes from them; of a formula, of the two sides of each reading. nil if no figures are compared.
+    /// computes from them; of a formula, a share or a change, of each reading by itself. nil if no figures are compared.
     package init?(_ discrepancy: Discrepancy, in snapshot: Snapshot, _ language: Language) {
-        if discrepancy.check.relation.constraint.equation?.text != nil {
-            guard let chart = Chart(formulaOf: discrepancy, in: snapshot, language) else { return nil }
+        if let equation = discrepancy.check.relation.constraint.equation,
+            equation.text != nil || equation.form.isProduct
+        {
+            guard let chart = Chart(readingsOf: discrepancy, in: snapshot, language) else { return nil }
             self = chart
             return
         }
@@ -117,13 +119,12 @@ package struct Chart {
         subject = Chart.unit(of: whole, in: identity, language)
         let counted = claims.compactMap { claim -> Row? in
             guard let statistic = snapshot.statistics[claim.statistic],
-                statistic.unit == whole.unit || claim.quantity.isConverted && claim.quantity.kind != .percentage
+                statistic.unit == whole.unit || claim.quantity.isConverted
             else { return nil }
-            return Row(
-                claim, heading: Row.Part(text: statistic.title[language], most: 2),
-                details: Chart.source(of: claim, in: snapshot, language, lines: 2), language)
+            return Chart.row(of: claim, in: snapshot, language)
         }
-        rows = counted + [Chart.computed(reading, of: discrepancy.check, in: snapshot, language)].compactMap { $0 }
+        let arithmetic = Row.Part(text: Arithmetic(reading, of: discrepancy.check, in: language).text, most: 3)
+        rows = counted + [Chart.computed(reading, [arithmetic], language)].compactMap { $0 }
     }
 
     /// The number of characters in a line of a label.
@@ -136,21 +137,21 @@ package struct Chart {
         return lines.prefix(most - 1) + [lines[most - 1].prefix(width - 1) + "…"]
     }
 
-    /// Returns nil if the reading compares single figures, because they have rows of their own.
-    private static func computed(
-        _ reading: Reading, of check: Check, in snapshot: Snapshot, _ language: Language
-    ) -> Row? {
+    /// Returns a figure with what it is of.
+    static func row(of claim: Claim, in snapshot: Snapshot, _ language: Language) -> Row {
+        let title = snapshot.statistics[claim.statistic]?.title[language] ?? claim.statistic
+        return Row(
+            claim, heading: Row.Part(text: title, most: 2),
+            details: source(of: claim, in: snapshot, language, lines: 2), language)
+    }
+
+    /// Returns what a reading comes to; nil if it compares single figures, because they have rows of their own.
+    static func computed(_ reading: Reading, _ details: [Row.Part], _ language: Language) -> Row? {
         guard case .amount(let amount) = reading.computed, reading.sides.dropLast().joined().count > 1
         else { return nil }
-        let arithmetic = Arithmetic(reading, of: check, in: language).text
-        // They have no place on an axis of other units, so that they are told here.
-        let percentages = reading.sides.dropLast().joined().filter { claim in
-            claim.quantity.kind == .percentage && reading.sides.last?.first?.quantity.kind != .percentage
-        }
         return Row(
             id: Row.computed, kind: .computed, heading: Row.Part(text: language.words[.chartWorkedOutFrom], most: 1),
-            details: [Row.Part(text: arithmetic, most: 3)] + percentages.map { named($0, in: snapshot, language) },
-            amount: amount,
+            details: details, amount: amount,
             figure: figure(amount.point.map { language.format($0) }, amount.interval, language))
     }
 

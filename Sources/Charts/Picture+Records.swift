@@ -16,7 +16,7 @@ extension Picture {
             self = stack.picture(id)
         } else if let chart = Chart(discrepancy, in: snapshot, language) {
             let isOfReadings = chart.rows.contains { $0.caption != nil }
-            let note = isOfReadings ? nil : discrepancy.check.deciding.flatMap { $0.note(in: language) }
+            let note = isOfReadings ? nil : discrepancy.check.deciding.flatMap { $0.remark(in: language) }
             self = RangePicture(chart, verdict: isOfReadings ? nil : discrepancy.verdict, note: note).picture(id)
         } else {
             return nil

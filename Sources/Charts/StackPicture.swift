@@ -9,6 +9,8 @@ import Wording
 struct StackPicture {
     /// More readings than this say nothing new to the eye.
     private static let most = 3
+    /// The most parts of a bar that are told apart.
+    private static let mostParts = 48
     private static let barHeight = 18.0
 
     private let discrepancy: Discrepancy
@@ -110,7 +112,7 @@ struct StackPicture {
         let label = isNamed ? saidBy.capitalizedFirst : nil
         // What nobody gives together goes no further than the check's verdict, and lacks or exceeds nothing.
         let verdict = reading.verdict
-        let note = reading.note(in: language)
+        let note = reading.remark(in: language)
         canvas.verdict(verdict, of: label)
         if let note { canvas.text(note, ink: .muted) }
         canvas.y += 4
@@ -141,18 +143,23 @@ struct StackPicture {
         _ claims: [Claim], _ heading: String, _ amount: Amount, from end: Double, to other: Double, _ reading: Reading
     ) -> String {
         // What is worked out is about so much where one of its figures is.
-        let sign = claims.contains { $0.quantity.qualifier == .about } ? "~" : ""
-        let point = amount.point.map { sign + language.format($0) }
+        let isAbout = claims.contains { $0.quantity.qualifier == .about }
+        let point = amount.point.map { isAbout ? language.about(language.format($0)) : language.format($0) }
         let own = claims.count == 1 ? claims.first?.quantity.text(in: language, hasSign: false) : nil
         let figures = Chart.figure(own ?? point, amount.interval, language)
         canvas.run(
             [(heading, false, .ink)]
                 + figures.enumerated().map { place, figure in (figure, place == 0, place == 0 ? .ink : .muted) })
         let (top, height) = (canvas.y + 3, StackPicture.barHeight)
+        let parts = claims.prefix(StackPicture.mostParts)
+        let others = claims.dropFirst(StackPicture.mostParts)
         var sum = Number.zero
-        for (place, claim) in claims.enumerated() {
+        let stacked =
+            parts.map { $0.quantity.point ?? .zero }
+            + (others.isEmpty ? [] : [others.compactMap(\.quantity.point).reduce(.zero, +)])
+        for (place, part) in stacked.enumerated() {
             let start = scale.position(sum)
-            sum = sum + (claim.quantity.point ?? .zero)
+            sum = sum + part
             canvas.fill(place, start, top, max(scale.position(sum) - start, 0.5), height)
         }
         if other > end, reading.hasGap { canvas.gap(end, top, max(other - end, 2), height, reading.gapInk) }
@@ -161,7 +168,7 @@ struct StackPicture {
         }
         canvas.y = top + height + 4
         var words: [String] = []
-        for (place, claim) in claims.enumerated() {
+        for (place, claim) in parts.enumerated() {
             let title = snapshot.statistics[claim.statistic]?.title[language] ?? claim.statistic
             let figure = claims.count > 1 ? "\(claim.quantity.text(in: language)) – \(title)" : title
             let printed = claim.quantity.isConverted ? [claim.printed] : []
@@ -169,6 +176,11 @@ struct StackPicture {
             let notes = (isOfSeveral ? [author(of: claim)] : []) + converted
             let text = figure + (notes.isEmpty ? "" : " (\(notes.joined(separator: "; ")))")
             canvas.key(text) { $0.fill(place, Canvas.left, $1 - 6, 16, 12) }
+            words.append(text)
+        }
+        if !others.isEmpty {
+            let text = "… (\(language.format(others.count)))"
+            canvas.key(text) { $0.fill(parts.count, Canvas.left, $1 - 6, 16, 12) }
             words.append(text)
         }
         canvas.y += 4

@@ -169,7 +169,9 @@ struct TimeScale {
             let (year, month) = TimeScale.month(index, every: step)
             guard let day = CalendarDay(year: year, month: month, day: 1), piece.days.contains(Double(day.ordinal))
             else { return nil }
-            let label = step % 12 == 0 ? language.axisYear(year) : language.axisMonth(day)
+            let isOfYears = step % 12 == 0
+            let label =
+                isOfYears ? language.axisYear(year, byCenturies: step >= 1_200) : language.format(shortMonth: day)
             return (position(day), label)
         }
     }

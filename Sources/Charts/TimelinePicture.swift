@@ -1,11 +1,14 @@
 import Archive
 import Evidence
+import Rendering
 import Wording
 
 /// Events one below another over one time axis, each on a track of its own; uncertain dates are drawn as such.
 struct TimelinePicture {
     /// The maximum number of events; nobody would read more.
     private static let most = 50
+    /// The maximum number of dates of one event.
+    private static let mostDates = 24
     private static let barHeight = 10.0
 
     private let snapshot: Snapshot
@@ -27,13 +30,14 @@ struct TimelinePicture {
     /// Returns the days of the events between the days between which nine out of ten ends of dates lie. Ends far outside are
     /// shown by an arrow, so that they do not squeeze all others together.
     private static func central(_ events: [Event]) -> [ClosedRange<Int>] {
-        let dates = events.compactMap { event -> ClosedRange<Int>? in
-            let (first, last) = (event.date.start.date?.earliest, event.date.end.date?.latest)
+        let all = events.flatMap { $0.dates.prefix(mostDates) }
+        let dates = all.compactMap { date -> ClosedRange<Int>? in
+            let (first, last) = (date.start.date?.earliest, date.end.date?.latest)
             guard let low = first ?? last, let high = last ?? first else { return nil }
             return low.ordinal...max(low.ordinal, high.ordinal)
         }
-        let days = events.flatMap { event in
-            [event.date.start.date?.earliest, event.date.end.date?.latest].compactMap { $0?.ordinal }
+        let days = all.flatMap { date in
+            [date.start.date?.earliest, date.end.date?.latest].compactMap { $0?.ordinal }
         }.sorted()
         let cut = days.count / 20
         let kept = days.dropFirst(cut).dropLast(cut)
@@ -84,7 +88,7 @@ struct TimelinePicture {
             words.append(note)
         } else {
             drawRows()
-            words += events.map { "\(language.format($0.date)): \($0.title[language])" }
+            words += events.map { "\($0.datesInWords(in: language, from: snapshot)): \($0.title[language])" }
         }
         return canvas.finish(id, title, words.joined(separator: ". "), identity)
     }
@@ -105,8 +109,10 @@ struct TimelinePicture {
 
     private mutating func draw(_ event: Event) {
         canvas.text(event.title[language], most: 3)
-        let date = language.format(event.date)
-        let shapes = TimelineShape.all(of: event.date, scale)
+        let date = event.datesInWords(in: language, from: snapshot)
+        // Each date that a source gives, of which each may be several.
+        let dates = event.dates.prefix(TimelinePicture.mostDates).map { TimelineShape.all(of: $0, scale) }
+        let shapes = dates.flatMap { $0 }
         let (left, right) = (shapes.map(\.left).min() ?? Canvas.left, shapes.map(\.right).max() ?? Canvas.left)
         let size = Canvas.size
         let width = TextAdvance.of(date, size: size)
@@ -123,7 +129,10 @@ struct TimelinePicture {
         }
         canvas.verticals(free, top, height)
         // The dates of a set hang together, and what lies between them is none of them.
-        if shapes.count > 1 { canvas.line(left, top + height / 2, right, top + height / 2, .figure) }
+        for set in dates where set.count > 1 {
+            let (left, right) = (set.map(\.left).min() ?? left, set.map(\.right).max() ?? right)
+            canvas.line(left, top + height / 2, right, top + height / 2, .figure)
+        }
         for shape in shapes { draw(shape, top + height / 2) }
         if let label { canvas.label(label) }
         canvas.y = top + height
@@ -167,7 +176,7 @@ struct TimelinePicture {
             bar(&$0, $1, .figure, false)
         }
         canvas.key(words[.timelineWithin]) { bar(&$0, $1, .band, false) }
-        if events.contains(where: { $0.date.set.map { $0.elements.count > 1 } ?? false }) {
+        if events.flatMap(\.dates).contains(where: { $0.set.map { $0.elements.count > 1 } ?? false }) {
             canvas.key(words[.timelineSet]) {
                 $0.line(Canvas.left, $1, Canvas.left + 18, $1, .figure)
                 $0.path(

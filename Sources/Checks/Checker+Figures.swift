@@ -91,7 +91,8 @@ extension Checker {
     ) -> Reading? {
         let days = equation.days.map { day in (dating(of: day.operand, by: dates), day.bound) }
         let ends = days.map { dating, bound in dating.map { bound == .start ? $0.start : $0.end } ?? .unknown }
-        guard let comparison = equation.comparison(of: amounts + ends.map { Amount($0) }) else { return nil }
+        guard let comparison = equation.comparison(of: amounts + ends.map { Amount($0) }, datings: days.map(\.0))
+        else { return nil }
         let isComparable = relation.comparability == nil
         return Reading(
             sides: sides, dates: relation.events.compactMap { dates[$0] }, datedBy: datedBy,

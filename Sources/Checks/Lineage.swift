@@ -4,7 +4,7 @@ package import Evidence
 package struct Lineage: Sendable {
     /// The connection between two sources.
     package enum Bond: String, CaseIterable, Sendable {
-        /// Both give what one witness counted.
+        /// Both go back to one witness.
         case sameWitness = "same-witness"
         /// One of them takes its text or its figures from the other.
         case dependsOn = "depends-on"
@@ -32,7 +32,7 @@ package struct Lineage: Sendable {
     /// Returns the connection between two claims of different sources; nil if, as far as the dataset tells, the two
     /// are independent witnesses. A claim whose witness is named goes back to that one, whatever else its source takes from
     /// others.
-    package func bond(_ claim: Claim, _ other: Claim) -> Bond? {
+    package func bond(_ claim: some SourcedClaim, _ other: some SourcedClaim) -> Bond? {
         let (one, two) = (claim.witness, other.witness)
         if one == two { return .sameWitness }
         let (mine, theirs) = (origins(of: one), origins(of: two))

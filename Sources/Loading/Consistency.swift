@@ -42,30 +42,6 @@ struct Consistency {
         }
     }
 
-    /// Checks that each correction is one of another claim of the same statistic, and that none corrects itself, directly or
-    /// through others.
-    static func checkCorrections(_ statistics: [Statistic?], diagnostics: Diagnostics) {
-        for (index, statistic) in statistics.enumerated() {
-            guard let statistic, statistic.claims.contains(where: { $0.corrects != nil }) else { continue }
-            let ids = Set(statistic.claims.map(\.id))
-            let corrects = statistic.claims.map { ($0.id, $0.corrects.map { [$0] } ?? []) }
-            let circular = Circles(Dictionary(corrects) { first, _ in first }).members
-            let claims = Path.member(records(StatisticFile.name, "statistics", index: index), "claims")
-            for (place, claim) in statistic.claims.enumerated() {
-                guard let corrected = claim.corrects else { continue }
-                let path = Path.element(claims, place).adding("corrects")
-                if !ids.contains(corrected) {
-                    diagnostics.add(
-                        .meaning, at: path, expected: "the id of a claim of the same statistic",
-                        found: "\"\(corrected)\"")
-                } else if circular.contains(claim.id) {
-                    diagnostics.add(
-                        .meaning, at: path, expected: "a claim that is not corrected by \(claim.id)", found: "a circle")
-                }
-            }
-        }
-    }
-
     /// Checks the relations, and returns what they come to: a check for each one that is sound.
     func check(_ relations: [Relation?]) -> [Check] {
         var budget = checker.budget(for: relations.compactMap { $0 })

@@ -72,8 +72,10 @@ enum EventFile {
         return members.required("claims") { list in
             let claims = list.list("an array of claims", count: 1...Int.max) { claim($0, of: event ?? "") }
             guard let claims else { return nil }
-            guard claims.contains(where: \.stands) else {
-                return list.refused("a claim that is not deprecated, by whose date the event is found", .meaning)
+            list.checkCorrections(claims, of: "event")
+            guard !claims.standing.isEmpty else {
+                return list.refused(
+                    "a claim that is neither deprecated nor corrected, by whose date the event is found", .meaning)
             }
             return claims
         }
@@ -91,7 +93,8 @@ enum EventFile {
         guard let id, let date, let source, let printed, let rest else { return nil }
         cursor.check(rest.locator, in: source)
         return DatedClaim(
-            id: id, event: event, date: date, attribution: rest.attribution, rank: rest.rank, note: rest.note,
+            id: id, event: event, date: date, attribution: rest.attribution, rank: rest.rank, witness: rest.witness,
+            corrects: rest.corrects, note: rest.note,
             citation: Citation(
                 source: source, locator: rest.locator, printed: [printed], paraphrase: rest.paraphrase,
                 quotation: rest.quotation))

@@ -91,7 +91,6 @@ package enum Loader {
         let goodEvents = decoded.events.compactMap { $0 }
         Consistency.check(decoded.sources, diagnostics: diagnostics)
         if let vocabulary = decoded.identity?.vocabulary { Consistency.check(vocabulary, diagnostics: diagnostics) }
-        Consistency.checkCorrections(decoded.statistics, diagnostics: diagnostics)
         EventFile.declareClaims(of: decoded.events, diagnostics)
         let relations = decoded.relations.compactMap { $0 }
         let named = goodEvents.named(in: relations)

@@ -22,7 +22,9 @@ enum StatisticFile {
         let citations = members.optional("citations") { $0.citations() }
         let values = unit.flatMap(cursor.diagnostics.ids.unit(_:))
         let claims = members.required("claims") { list in
-            list.list("an array of claims", count: 1...Int.max) { claim($0, of: id ?? "", values) }
+            let claims = list.list("an array of claims", count: 1...Int.max) { claim($0, of: id ?? "", values) }
+            if let claims { list.checkCorrections(claims, of: "statistic") }
+            return claims
         }
         members.close()
         guard let id, let title, let measure, let population, let unit, let period, let note, let citations, let claims,
@@ -45,18 +47,15 @@ enum StatisticFile {
         let printable = scale == nil ? nil : quantity?.printable
         let printed = members.required("printed") { $0.printed(printable, scale: scale ?? nil) }
         let rest = ClaimMembers(&members, of: source)
-        let witness = members.optional("witness") { $0.witness() }
-        let corrects = members.optional("corrects") { $0.slug() }
         members.close()
-        guard let id, let source, let quantity, let scale, let printed, let rest, let witness, let corrects else {
-            return nil
-        }
+        guard let id, let source, let quantity, let scale, let printed, let rest else { return nil }
         cursor.check(rest.locator, in: source)
         return Claim(
             id: id, statistic: statistic, source: source,
             quantity: quantity.read(as: printed, isScaled: scale != nil), printed: printed, scale: scale,
             attribution: rest.attribution, rank: rest.rank, locator: rest.locator, note: rest.note,
-            paraphrase: rest.paraphrase, quotation: rest.quotation, witness: witness, corrects: corrects)
+            paraphrase: rest.paraphrase, quotation: rest.quotation, witness: rest.witness,
+            corrects: rest.corrects)
     }
 
     /// Decodes what a claim says: a range, a ratio or a value.
@@ -91,13 +90,4 @@ enum StatisticFile {
 extension Quantity {
     /// The value that is printed in digits; nil for what has none, and for a ratio, whose two numbers are.
     fileprivate var printable: Number? { ratio == nil ? value : nil }
-}
-
-extension Cursor {
-    /// Decodes who first counted: a source, or a term of the vocabulary of witnesses.
-    fileprivate func witness() -> String? {
-        guard let id = slug() else { return nil }
-        if let source = diagnostics.ids.known(.source, id) { return source }
-        return reference(to: .witness)
-    }
 }

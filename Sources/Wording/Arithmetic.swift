@@ -15,6 +15,9 @@ package struct Arithmetic {
         self.language = language
     }
 
+    /// The most addends of a side that are told one by one.
+    private static let mostAddends = 64
+
     /// Equations run from left to right in every script.
     package var text: String { language.leftToRight(line) }
 
@@ -121,8 +124,11 @@ package struct Arithmetic {
 
     private func claims(_ side: Int) -> (text: String, strength: Strength) {
         let claims = reading.sides.indices.contains(side) ? reading.sides[side] : []
-        let text = claims.map { $0.quantity.term(in: language) }.joined(separator: " + ")
-        return (text, claims.count > 1 ? .sum : .single)
+        let isLong = claims.count > Arithmetic.mostAddends
+        let told = isLong ? claims.prefix(Arithmetic.mostAddends - 1) : claims[...]
+        var texts = told.map { $0.quantity.term(in: language) }
+        if isLong, let last = claims.last { texts += ["…", last.quantity.term(in: language)] }
+        return (texts.joined(separator: " + "), claims.count > 1 ? .sum : .single)
     }
 
     private func dates(_ word: Word, _ from: Int, _ to: Int) -> String {

@@ -44,11 +44,14 @@ package struct DateForms: Sendable {
 
     /// How the dates of an era are written. `years` is the pattern for a decade or a century.
     package struct Patterns: Sendable {
-        let day, month, season, year, years: Pattern
+        let day, month, monthShort, season, year, years: Pattern
 
-        package init(day: Pattern, month: Pattern, season: Pattern, year: Pattern, years: Pattern) {
+        package init(
+            day: Pattern, month: Pattern, monthShort: Pattern, season: Pattern, year: Pattern, years: Pattern
+        ) {
             self.day = day
             self.month = month
+            self.monthShort = monthShort
             self.season = season
             self.year = year
             self.years = years
@@ -59,6 +62,8 @@ package struct DateForms: Sendable {
     private let within: Names
     /// The names as they appear alone: `liepa`.
     private let alone: Names
+    /// The months where there is little room: `Aug`.
+    private let short: Names
     /// Of the common era, and before it.
     private let patterns: Patterns
     /// Of the years 1 to 99: without their era, they would be days.
@@ -66,9 +71,12 @@ package struct DateForms: Sendable {
     let before: Patterns
 
     /// Creates the forms of a language. `firstCentury` is for the years 1 to 99, `before` for those before the era.
-    package init(within: Names, alone: Names, patterns: Patterns, firstCentury: Patterns, before: Patterns) {
+    package init(
+        within: Names, alone: Names, shortMonths: [String], patterns: Patterns, firstCentury: Patterns, before: Patterns
+    ) {
         self.within = within
         self.alone = alone
+        short = Names(months: shortMonths, seasons: alone.seasons)
         self.patterns = patterns
         self.firstCentury = firstCentury
         self.before = before
@@ -78,6 +86,12 @@ package struct DateForms: Sendable {
     func text(ofYear year: Int, _ numbers: NumberForms) -> String {
         let day = EDTFDate.Written(year, 1, 1)
         return text(patterns(of: year).year, day, day, alone, season: nil) { DateForms.year($0, numbers) }
+    }
+
+    /// Returns the month of a day where there is little room: `Aug 1944`, `1944-08`.
+    func text(ofShortMonth day: CalendarDay, _ numbers: NumberForms) -> String {
+        let day = EDTFDate.Written(day.year, day.month, 1)
+        return text(patterns(of: day.year).monthShort, day, day, short, season: nil) { DateForms.year($0, numbers) }
     }
 
     /// Returns the date without what it says of itself; of several years one after another, from the first to the last.

@@ -22,11 +22,8 @@ extension Language {
     /// Returns a year, counted as in EDTF, in words: 0 is 1 BCE.
     package func format(year: Int) -> String { words.dates.text(ofYear: year, words.numbers) }
 
-    /// Returns the month of a day.
-    package func format(month day: CalendarDay) -> String {
-        let digits = day.description.dropLast(3)
-        return format(EDTF(known: String(digits)))
-    }
+    /// Returns the month of a day in few letters, as there is room for below an axis: `Aug 1944`, `1944-08`.
+    package func format(shortMonth day: CalendarDay) -> String { words.dates.text(ofShortMonth: day, words.numbers) }
 
     /// Returns a date without what it says of itself.
     private func plain(_ date: EDTFDate, _ inPhrase: Bool) -> String {

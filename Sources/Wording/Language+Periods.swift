@@ -1,13 +1,25 @@
 package import Evidence
 
 extension Language {
+    /// The most dates of a set that are told one by one.
+    private static let mostDates = 12
+
     /// Returns a date or a period in the language's format, exactly as precise as it is: `July 1944 – December 1944`,
     /// `iki 1944 m. rugpjūčio`, `from July 1944 (end unknown)`.
     package func format(_ period: EDTF) -> String {
         guard let set = period.set else { return format(from: period.start, to: period.end) ?? period.text }
-        let dates = set.elements.compactMap { format(from: $0.start, to: $0.end) }.joined(separator: ", ")
+        let dates = list(set.elements)
         guard set.elements.count > 1 || set.elements.first.map({ $0.start != $0.end }) == true else { return dates }
         return words.fill(set.choice == .oneOf ? .dateOneOf : .dateAllOf, ["dates": dates])
+    }
+
+    /// Returns the dates of a set; of many, some with the last, and how many there are.
+    private func list(_ elements: [EDTFSet.Element]) -> String {
+        let isLong = elements.count > Language.mostDates
+        let told = isLong ? elements.prefix(Language.mostDates - 1) : elements[...]
+        let dates = told.compactMap { format(from: $0.start, to: $0.end) }.joined(separator: ", ")
+        guard isLong, let last = elements.last.flatMap({ format(from: $0.start, to: $0.end) }) else { return dates }
+        return words.fill(.dateMany, ["dates": dates, "last": last, "count": format(elements.count)])
     }
 
     /// nil where neither end is a date.

@@ -18,4 +18,7 @@ extension Language {
     func range(from low: Number, to high: Number, _ text: (Number) -> String) -> String {
         text(low) + (low < .zero ? "\u{A0}–\u{A0}" : "–") + text(high)
     }
+
+    /// Returns a figure from zero up that is worked out from such as are only about so much: `~53,000`.
+    package func about(_ figure: String) -> String { leftToRight("~" + figure) }
 }

@@ -3,7 +3,7 @@
 package enum Word: Int, CaseIterable, Sendable {
     // What records are called, and what is said of them.
     case events, statistics, claims, checks, discrepancies, sources, changes
-    case yes, no, days, inDays, range, offBy, offByAtLeast, offByAtMost, leaves, equalStrict, article, annexArticle
+    case yes, no, days, inDays, offBy, offByAtLeast, offByAtMost, leaves, equalStrict, article, annexArticle
     case lessonSentence, sentenceSign
     case search, figuresAndSources
     case period, mainSource, released, listHeading, nextPageAt
@@ -15,7 +15,9 @@ package enum Word: Int, CaseIterable, Sendable {
     case summarySources, summaryEvents, summaryStatistics, summaryClaims, summaryChecks, summaryDiscrepancies
     // Dates.
     case dateOpen, dateUnknown, dateApproximate, dateUncertain, dateUncertainAndApproximate
-    case dateJulian, dateDigits, dateEstimate, dateOneOfYears, dateOneOf, dateAllOf, dateNorthern, dateSouthern
+    case dateJulian, dateDigits, dateEstimate, dateOneOfYears, dateOneOf, dateAllOf, dateMany, dateNorthern,
+        dateSouthern
+    case dateContested
     case dateQuarter, dateQuarterOf, dateThird, dateThirdOf, dateHalf, dateHalfOf
     case dateQualified, datePartsApproximate, datePartsUncertain, datePartsBoth, datePartYear, datePartMonth,
         datePartDay
@@ -23,7 +25,8 @@ package enum Word: Int, CaseIterable, Sendable {
     case dateFrom, dateUntil, dateInterval, dateStartUnknown, dateEndUnknown
     // Pictures.
     case chartLegend, chartNotDrawn, chartWorkedOutFrom, chartStated, chartWorkedOut, chartAllowed, chartNoLimit
-    case chartConverted, chartConvertedFrom, chartOfFormula, mixedNobody, timelineSet
+    case chartConverted, chartConvertedFrom, chartOfFormula, mixedNobody, mixedNobodyDates, mixedNobodyBoth
+    case timelineSet
     case chartNotFromZero, chartLogarithmic, chartSymmetric, chartTime, chartTimeOpen
     case chronology, timelineFirst, timelineDay, timelineSpan, timelineWithin, timelineUncertain, timelineOpen
     case timelineBeyond, timelineBroken

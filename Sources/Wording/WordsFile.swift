@@ -75,16 +75,19 @@ struct WordsFile {
         return PluralRules(conditions)
     }
 
-    /// Dates before the era and of its first century are written as `fallback` has them where the file does not say how.
+    /// Dates before the era and of its first century are written as `fallback` has them where the file does not say how, and
+    /// months in full where it has no short ones.
     private mutating func dates(_ fallback: DateForms?) -> DateForms? {
         let within = DateForms.Names(months: texts(12, "dates", "months"), seasons: texts(4, "dates", "seasons"))
         let alone = DateForms.Names(
             months: texts(12, "dates", "monthsAlone"), seasons: texts(4, "dates", "seasonsAlone"))
+        let short = value(["dates", "monthsShort"]) == nil ? alone.months : texts(12, "dates", "monthsShort")
         let (before, first) = (
             patterns(of: "before", or: fallback?.before), patterns(of: "firstCentury", or: fallback?.firstCentury)
         )
         guard let common = patterns("dates"), let before, let first else { return nil }
-        return DateForms(within: within, alone: alone, patterns: common, firstCentury: first, before: before)
+        return DateForms(
+            within: within, alone: alone, shortMonths: short, patterns: common, firstCentury: first, before: before)
     }
 
     private mutating func patterns(of name: String, or fallback: DateForms.Patterns?) -> DateForms.Patterns? {
@@ -94,8 +97,10 @@ struct WordsFile {
     private mutating func patterns(_ path: String...) -> DateForms.Patterns? {
         let (day, month, season) = (pattern(path, "day"), pattern(path, "month"), pattern(path, "season"))
         let (year, years) = (pattern(path, "year"), pattern(path, "years"))
-        guard let day, let month, let season, let year, let years else { return nil }
-        return DateForms.Patterns(day: day, month: month, season: season, year: year, years: years)
+        let short = value(path + ["monthShort"]) == nil ? month : pattern(path, "monthShort")
+        guard let day, let month, let short, let season, let year, let years else { return nil }
+        return DateForms.Patterns(
+            day: day, month: month, monthShort: short, season: season, year: year, years: years)
     }
 
     private mutating func pattern(_ path: [String], _ name: String) -> DateForms.Pattern? {

@@ -1,7 +1,13 @@
+import Archive
+import Checks
+import Evidence
 import Foundation
 import Foundations
+import HTTPCore
+import Rendering
 import TestSupport
 import Testing
+import Wording
 
 @Suite("Compare")
 struct CompareTests {
@@ -132,5 +138,37 @@ struct CompareTests {
         let errors = try #require(try answer.json()["errors"] as? [Object])
         #expect(Set(errors.compactMap { $0["parameter"] as? String }) == ["source", "viewpoint", "statistic"])
         #expect(answer.text.components(separatedBy: "Did you mean “diary-1931”?").count >= 3)
+    }
+
+    @Test("is made while it is sent where it is long, and is what is made at once", arguments: Dialect.allCases)
+    func produced(dialect: Dialect) throws {
+        let snapshot = try Service.snapshot.get()
+        let matrix = MatrixEncoding(
+            sources: snapshot.dataset.sources, snapshot: snapshot, language: .lithuanian, viewpoint: .all)
+        let positions = (0..<200).map { $0 % snapshot.statistics.records.count }
+        let rows = positions.map { matrix.row(snapshot.statistics.records[$0]) }
+        let table = Body(start: matrix.producedTable(positions, dialect))
+        #expect(table.count == nil && table.chunks.count > 1)
+        #expect(table.bytes == CSVText.write(matrix.table(rows, .csv), dialect: dialect))
+        let lines = Body(start: matrix.producedLines(positions))
+        #expect(lines.chunks.count > 1 && lines.bytes == rows.flatMap { matrix.encode($0) + Array("\n".utf8) })
+    }
+
+    @Test("of more cells than a page of lists has is sent as it is made", arguments: ["ndjson", "csv"])
+    func long(format: String) throws {
+        let statistics = (0..<1_800).map { place in
+            let claim = #""value": \#(place), "printed": "\#(place)""#
+            return FigureDataset.statistic("s\(place)", claim, claim, claim)
+        }
+        let service = try Service(snapshot: FigureDataset(statistics: statistics).load())
+        let coding = { (query: String) in
+            try service.get("/api/v1/compare.\(format)\(query)", ["Accept-Encoding": "gzip"])["Content-Encoding"]
+        }
+        // Only what is whole in memory is compressed.
+        #expect(try coding("?limit=200") == "gzip")
+        #expect(try coding("") == nil)
+        let lines = try service.get("/api/v1/compare." + format).text.split(whereSeparator: \.isNewline)
+        #expect(lines.count == (format == "csv" ? 1 + 3 * 1_800 : 1_800))
+        #expect(try service.get("/api/v1/compare").records().count == 50)
     }
 }

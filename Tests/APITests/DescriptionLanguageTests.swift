@@ -1,3 +1,4 @@
+import API
 import Evidence
 import Foundation
 import TestSupport
@@ -70,6 +71,17 @@ struct DescriptionLanguageTests {
         let text = try service.get("/llms.txt?lang=\(tag)").text
         for line in text.split(separator: "\n").drop(while: { !$0.hasPrefix("## ") }).dropFirst() {
             #expect(line.contains(/^- \[\/[^\]]*\]\(\/[^)]*\): .*\p{L}.*\.( \([-. a-z]+\))?$/), "\(line)")
+        }
+    }
+
+    @Test("has every text that there is for it, and there is none besides")
+    func complete() throws {
+        let contact = SecurityContact("mailto:security@akistata.example", startedAt: Date(timeIntervalSince1970: 0))
+        let document = try Service(security: contact).get("/api/v1/openapi.json").json()
+        let told = Set(texts(document).filter { !$0.key.hasPrefix("/info") }.values)
+        let words = Language.english.words
+        for kind in [LabelKind.path, .parameter, .header, .tag] {
+            for (key, text) in words.labels[kind.rawValue] { #expect(told.contains(text), "\(kind) \(key)") }
         }
     }
 

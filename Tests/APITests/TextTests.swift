@@ -1,3 +1,5 @@
+import Archive
+import TestSupport
 import Testing
 import Wording
 
@@ -48,5 +50,20 @@ struct TextTests {
     func whole() {
         let grid = TextGrid([.init(), .init(isWhole: true)], [["a long label", "1 + 2 = 3"]])
         #expect(grid.lines(width: 10) == ["a      1 + 2 = 3", "long", "label"])
+    }
+
+    @Test("tells of claims how they stand, where they do not all stand alike")
+    func standing() throws {
+        let plain = try Service(snapshot: SmallDataset().load())
+        let text = try plain.get("/api/v1/statistics/right.txt?lang=en").text
+        #expect(text.contains(/Attribution +Citations/) && !text.contains("Rank"), "\(text)")
+        #expect(try plain.get("/api/v1/statistics/boats.txt?lang=en").text.contains(/official data +deprecated/))
+        let printed = #""printed": "some 1 300","#
+        let dataset = try #require(
+            SmallDataset().replacing(
+                printed, with: printed + #" "corrects": "left-main", "witness": "chronicle","#, in: "statistics.json"))
+        let corrected = try Service(snapshot: dataset.load()).get("/api/v1/statistics/left.txt?lang=en").text
+        #expect(corrected.contains(/Attribution +Rank +Witness +Corrects +Withdrawn +Citations/), "\(corrected)")
+        #expect(corrected.contains(/preferred +chronicle +left- +chronicle/), "\(corrected)")
     }
 }

@@ -1,4 +1,5 @@
 import Archive
+import Checks
 import Evidence
 import Foundation
 import TestSupport
@@ -113,5 +114,43 @@ struct FormulaPictureTests {
         #expect(chart.rows.map(\.id) == ["men-atlas", "fallen-atlas", "computed"])
         let label = chart.rows.last?.label(in: .english)
         #expect(label?.last == "share: 25.0% (per cent) · atlas")
+    }
+
+    @Test(
+        "and of a share or a change has each reading by itself, the deciding one first",
+        arguments: [
+            (
+                #""kind": "share", "share": "share", "base": ["men"], "count": ["fallen"]"#,
+                ["25.0% × 2,000 = 500 ≠ 300", "20.0% × 1,303 = 260.6 ≈ 261"]
+            ),
+            (
+                #""kind": "change", "before": ["men"], "change": "share", "after": ["fallen"]"#,
+                ["2,000 × (100% + 25.0%) = 2,500 ≠ 300", "1,303 × (100% + 20.0%) = 1,563.6 ≠ 261"]
+            ),
+        ])
+    func readings(sides: String, arithmetic: [String]) throws {
+        let dataset = FigureDataset(
+            statistics: [
+                Self.statistic("share", in: "percent", "20.0", "25.0"),
+                Self.statistic("men", in: "count", "1303", "2000"),
+                Self.statistic("fallen", in: "count", "261", "300"),
+            ], relations: [FigureDataset.relation("r", sides)])
+        let snapshot = try dataset.load()
+        let discrepancy = try #require(snapshot.discrepancies["r"])
+        let chart = try #require(Chart(discrepancy, in: snapshot, .english))
+        let captions = chart.rows.compactMap(\.caption)
+        #expect(captions.map(\.arithmetic) == arithmetic)
+        #expect(
+            captions.first?.arithmetic
+                == discrepancy.check.deciding.map {
+                    Arithmetic($0, of: discrepancy.check, in: .english).text
+                })
+        #expect(captions.map(\.label) == ["gazette", "atlas"])
+        #expect(
+            chart.rows.map(\.id) == [
+                "men-gazette", "fallen-gazette", "computed", "men-atlas", "fallen-atlas", "computed-2",
+            ])
+        let description = try #require(Picture(discrepancy, in: snapshot, .english)).description
+        for line in arithmetic { #expect(description.contains(line), "\(description)") }
     }
 }

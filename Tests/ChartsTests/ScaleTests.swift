@@ -140,6 +140,45 @@ struct ScaleTests {
         #expect(deep.ticks.contains { $0.label == "10,000" })
     }
 
+    @Test(
+        "of time has dates in the reader’s words, each whole and apart from the next",
+        arguments: Catalogue.withHebrew.all.map { Catalogue.withHebrew.language($0.tag) })
+    func dates(language: Language) throws {
+        let periods = [
+            "1944-07/1944-11", "1944-06-10/1945-09-03", "1943/1946", "1931", "-0043-01/-0043-12", "-0002-11/0002-02",
+            "0005-01/0005-09", "-0330/-0300", "-0499/1500", "1241/1991", "Y-17000/1944", "1944-08-01/1944-08-02",
+        ]
+        for period in periods {
+            for isOpen in [false, true] {
+                let scale = TimeScale(
+                    over: try ScaleTests.days([period]), isOpen: (isOpen, isOpen), on: ScaleTests.span, in: language)
+                let boxes = scale.labels(y: 0).map(\.box)
+                #expect(!boxes.isEmpty, "\(period)")
+                for box in boxes {
+                    #expect(box.left >= 0 && box.right <= ScaleTests.span.upperBound + 0.01, "\(period) \(box)")
+                }
+                for (left, right) in zip(boxes, boxes.dropFirst()) { #expect(left.right < right.left, "\(period)") }
+                let texts = scale.ticks.map(\.label)
+                let hasISO = texts.contains { $0.contains(/[0-9]-[0-9]/) }
+                #expect(!hasISO || language.tag == .lithuanian, "\(texts)")
+            }
+        }
+        let months = TimeScale(
+            over: try ScaleTests.days(["1944-08/1944-10"]), on: ScaleTests.span, in: language
+        ).ticks.map(\.label)
+        let september = language.format(shortMonth: try #require(try EDTF("1944-09").earliest))
+        #expect(months.contains(september), "\(months)")
+    }
+
+    @Test("of time has the era of years whose digits alone could be of either")
+    func firstYears() throws {
+        let scale = TimeScale(over: try ScaleTests.days(["-0099/0150"]), on: ScaleTests.span, in: .english)
+        let labels = scale.ticks.map(\.label)
+        #expect(labels.contains("100 BCE") && labels.contains("1"), "\(labels)")
+        let narrow = TimeScale(over: try ScaleTests.days(["-0019/0030"]), on: ScaleTests.span, in: .english)
+        #expect(narrow.ticks.contains { $0.label == "20 CE" }, "\(narrow.ticks.map(\.label))")
+    }
+
     @Test("of a chronology says that it is broken")
     func chronology() throws {
         let dates = (1...9).map { "1941-0\($0)-10" } + ["1241-04"]

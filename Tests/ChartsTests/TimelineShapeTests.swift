@@ -36,6 +36,32 @@ struct TimelineShapeTests {
         #expect(legend.contains("Several dates: each stretch is one of them") == (count > 1))
     }
 
+    @Test("that sources contradict each other on are all drawn, and told with whose they are")
+    func contested() throws {
+        let draw = { (dates: [String]) in
+            let claims = try dates.enumerated().map { place, date in
+                DatedClaim(
+                    id: "c\(place)", event: "e", date: try EDTF(date),
+                    citation: Citation(source: place == 0 ? "rolls" : "source", locator: .printedToken, printed: [date])
+                )
+            }
+            let event = try Event(
+                id: "e", title: PictureSamples.text("E"), summary: PictureSamples.text("S"), claims: claims,
+                category: "category"
+            ).orThrow()
+            return Picture(timelineOf: try PictureSamples.snapshot([], [event]), .english)
+        }
+        let shapes = { (picture: Picture) in
+            picture.marks.count { if case .text = $0 { false } else { true } }
+        }
+        let (one, two) = (try draw(["1931-04-08"]), try draw(["1931-04-08", "1931-04-12"]))
+        #expect(shapes(two) > shapes(one))
+        #expect(two.description.contains("8 April 1931; Words: 12 April 1931 (contested): E"))
+        #expect(lines(two).joined(separator: " ").contains("(contested)"))
+        #expect(!lines(two).contains("Several dates: each stretch is one of them"))
+        #expect(!one.description.contains("contested"))
+    }
+
     @Test("have ticks with labels, however far the first lies back", arguments: Language.shipped)
     func old(language: Language) throws {
         let dates = [

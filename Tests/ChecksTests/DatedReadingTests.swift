@@ -28,6 +28,16 @@ struct DatedReadingTests {
 
     private static let before = Samples.relation(.before(Before(earlier: .event("siege"), later: .event("truce"))))
 
+    private typealias End = (event: String, bound: Equation.Day.Bound)
+
+    /// So many days from one end of an event's date to another.
+    private static func days(from: End, to: End, _ sign: Comparison.Sign, _ count: Number) -> Relation {
+        let days = [from, to].map { Equation.Day(name: $0.event, of: .event($0.event), $0.bound) }
+        let formula = Formula(.days(from: 0, to: 1), sign, .number(count))
+        return Samples.relation(
+            .equation(Equation(.formula(formula, terms: []), [], days: days, text: "days \(sign) \(count)")))
+    }
+
     private static func sources(_ reading: Reading) -> [String] { reading.dates.map(\.source) }
 
     @Test("Two annalists date a siege; with the truce that one of them dates, his own siege alone decides")
@@ -107,6 +117,36 @@ struct DatedReadingTests {
         #expect(!check.citations.map(\.source).contains("rolls"))
     }
 
+    @Test("A corrected date takes part in nothing, nor does what repeats it")
+    func corrected() throws {
+        let claims = try [
+            ("annals", "1241-05-01", nil, nil), ("copy", "1241-05-01", "annals", nil),
+            ("rolls", "1241-04-09", nil, "annals"),
+        ].map { (source: String, date: String, witness: String?, corrects: String?) in
+            DatedClaim(
+                id: source, event: "siege", date: try EDTF(date), witness: witness, corrects: corrects,
+                citation: Citation(source: source, locator: .printedToken, printed: [date]))
+        }
+        let siege = Event(
+            id: "siege", title: Samples.text("s"), summary: Samples.text("s"), claims: claims, category: "flood")
+        let events = [try #require(siege), try Samples.event("truce", date: "1241-04-20")]
+        let check = Checker(statistics: [], events: events).check(Self.before)
+        #expect(check.readings.map(Self.sources) == [["rolls"]])
+        #expect(check.verdict == .consistent)
+        let bond = Lineage([]).bond(claims[0], claims[1])
+        #expect(bond == .sameWitness)
+        #expect(Lineage([]).bond(claims[0], claims[2]) == nil)
+    }
+
+    @Test("One date that stands in a formula twice is one, in each reading as its source has it")
+    func twice() throws {
+        let relation = Self.days(from: ("siege", .start), to: ("siege", .end), .equal, 0)
+        let events = [try Self.event("siege", [("annals", "1241"), ("rolls", "1241-04/1241-05")])]
+        let check = Checker(statistics: [], events: events).check(relation)
+        #expect(check.readings.map(\.verdict) == [.consistent, .contradiction])
+        #expect(check.readings.first?.difference?.point == 0)
+    }
+
     @Test("The main text of a source lends a date to its other one")
     func strands() throws {
         let events = [
@@ -147,17 +187,12 @@ struct DatedReadingTests {
 
     @Test("A formula of dates alone has a reading for each of them")
     func days() throws {
-        let formula = Formula(.days(from: 0, to: 1), .atLeast, .number(3))
-        let equation = Equation(
-            .formula(formula, terms: []), [],
-            days: [
-                .init(name: "siege", of: .event("siege"), .end), .init(name: "truce", of: .event("truce"), .start),
-            ], text: "days(siege, truce) >= 3")
+        let relation = Self.days(from: ("siege", .end), to: ("truce", .start), .atLeast, 3)
         let events = [
             try Self.event("siege", [("annals", "1241-04-09"), ("rolls", "1241-04-18")]),
             try Samples.event("truce", date: "1241-04-20"),
         ]
-        let check = Checker(statistics: [], events: events).check(Samples.relation(.equation(equation)))
+        let check = Checker(statistics: [], events: events).check(relation)
         #expect(check.readings.map(Self.sources) == [["annals"], ["rolls"]])
         #expect(check.readings.map(\.verdict) == [.consistent, .contradiction])
     }

@@ -46,7 +46,9 @@ struct MatrixTests {
         #expect(!row.isCorroborated)
     }
 
-    private func row(_ claims: (String) -> Claim...) throws -> MatrixRow {
+    private func row(_ claims: (String) -> Claim...) throws -> MatrixRow { try row(claims) }
+
+    private func row(_ claims: [(String) -> Claim]) throws -> MatrixRow {
         let empty = try Samples.statistic("a")
         let statistic = Statistic(
             id: "a", title: empty.title, measure: "m", population: "p", unit: "u", period: empty.period,
@@ -124,5 +126,31 @@ struct MatrixTests {
             }
             #expect(!pair.corroborates || pair.bond == nil)
         }
+    }
+
+    @Test("pairs each two claims of different sources once, in the order of the claims", arguments: 0..<40)
+    func everyPair(seed: Int) throws {
+        var random = SeededGenerator(seed: UInt64(seed))
+        let sources = ["article", "summary", "book"]
+        let said = (0..<Int.random(in: 0...60, using: &random)).map { _ in
+            sources[min(2, Int.random(in: 0...9, using: &random) / 4)]
+        }
+        let row = try row(said.enumerated().map { Samples.claim($0, source: $1) })
+        let claims = row.statistic.standingClaims
+        var pairs: [[Claim]] = []
+        for (place, claim) in claims.enumerated() {
+            pairs += claims[(place + 1)...].filter { $0.source != claim.source }.map { [claim, $0] }
+        }
+        #expect(row.pairs.map { [$0.first, $0.second] } == Array(pairs.prefix(1_000)))
+    }
+
+    @Test("of thousands of claims is made at once")
+    func many() throws {
+        let claims = (0..<20_000).map { Samples.claim(5, source: $0 == 900 ? "book" : "article") }
+        let clock = ContinuousClock()
+        var row: MatrixRow?
+        let time = try clock.measure { row = try self.row(claims) }
+        #expect(row?.pairs.count == 1_000)
+        #expect(time < .seconds(20), "\(time)")
     }
 }

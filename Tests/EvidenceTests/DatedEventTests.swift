@@ -25,7 +25,7 @@ struct DatedEventTests {
         let claims = [
             DatedClaim(
                 id: "siege-annals", event: "siege", date: try EDTF("1241-04-02", calendar: .julian),
-                attribution: .otherData, rank: .preferred,
+                attribution: .otherData, rank: .preferred, witness: "chapter", corrects: "rolls",
                 note: LocalizedText(english: "By Easter.", lithuanian: "Pagal Velykas."),
                 citation: Citation(
                     source: "annals", locator: Locator([.init(.folio, "12v")]), printed: ["4 Non. Apr."],
@@ -60,10 +60,34 @@ struct DatedEventTests {
         #expect(try Self.event(claims).date == (try EDTF(date)))
     }
 
+    @Test("stands at no date that another corrects, nor at one that repeats it")
+    func corrected() throws {
+        let claim = { (id: String, date: String, witness: String?, corrects: String?) in
+            DatedClaim(
+                id: id, event: "siege", date: try EDTF(date), witness: witness, corrects: corrects,
+                citation: Citation(source: id, locator: .printedToken, printed: [date]))
+        }
+        let claims = [
+            try claim("annals", "1241-04-09", nil, nil), try claim("copy", "1241-04-09", "annals", nil),
+            try claim("eyewitness", "1241-04-09", nil, nil), try claim("rolls", "1241-05-01", nil, "annals"),
+        ]
+        #expect(claims.withdrawals == ["annals": "rolls", "copy": "rolls"])
+        let event = try Self.event(claims)
+        #expect(event.claims == claims)
+        #expect(event.standingClaims.map(\.id) == ["eyewitness", "rolls"])
+        #expect(event.isContested)
+        let alone = try Self.event([claims[0], claims[1], claims[3]])
+        #expect(!alone.isContested)
+        #expect(alone.date == (try EDTF("1241-05-01")))
+    }
+
     @Test("needs a date that stands")
     func withdrawn() throws {
         let claim = try Self.claim("annals", "1241", .deprecated)
-        for claims in [[], [claim]] {
+        let circle = DatedClaim(
+            id: "rolls", event: "siege", date: try EDTF("1241"), corrects: "rolls",
+            citation: Citation(source: "rolls", locator: .printedToken, printed: ["1241"]))
+        for claims in [[], [claim], [circle]] {
             #expect(
                 Event(
                     id: "e", title: Samples.text("e"), summary: Samples.text("e"), claims: claims, category: "flood")

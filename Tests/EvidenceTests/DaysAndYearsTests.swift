@@ -71,6 +71,51 @@ struct DaysAndYearsTests {
         #expect(comparison.miss.low == Number(least), "\(comparison.miss)")
     }
 
+    @Test(
+        "One imprecise day that stands in a formula twice is one day, under whatever name",
+        arguments: [
+            ("1847", Expression.days(from: 0, to: 1), 0 as Int64, Verdict.consistent),
+            ("1847", .days(from: 0, to: 1), 1, .contradiction), ("1847", .years(from: 0, to: 1), 0, .consistent),
+            ("1847", .years(from: 1, to: 0), 1, .contradiction), ("1847~", .days(from: 0, to: 1), 0, .consistent),
+            ("[1847,1849]", .days(from: 0, to: 1), 0, .consistent),
+            ("184X-03-1X", .days(from: 0, to: 1), 0, .consistent),
+            ("1847", .sum([.days(from: 0, to: 2), .negative(.days(from: 1, to: 2))]), 0, .consistent),
+            ("1847", .product(.days(from: 0, to: 1), .years(from: 1, to: 2)), 0, .consistent),
+            // What begins and ends on two days of the year is no day.
+            ("1847/1847", .days(from: 0, to: 1), 0, .withinRounding),
+            ("1847/1848", .days(from: 0, to: 1), 0, .contradiction),
+            ("1847/1848", .days(from: 0, to: 1), 7, .withinRounding),
+            ("{1847,1848}", .days(from: 0, to: 1), 0, .contradiction),
+            // Nothing is known of what comes to an end that is not known.
+            ("1847/", .product(.days(from: 1, to: 1), .days(from: 0, to: 2)), 0, .unresolved),
+        ] as [(String, Expression, Int64, Verdict)])
+    func repeated(date: String, expression: Expression, number: Int64, verdict: Verdict) throws {
+        let datings = [date, date, "1850-05"].map { EDTF(known: $0) }.map { Dating($0, .someDay) }
+        let equation = Equation(
+            .formula(Formula(expression, .equal, .number(Number(number))), terms: []), [],
+            days: [
+                .init(name: "began", of: .event("siege"), .start), .init(name: "ended", of: .event("siege"), .end),
+                .init(name: "told", of: .event("report"), .start),
+            ])
+        let amounts = zip(datings, equation.days).map { Amount($1.bound == .start ? $0.start : $0.end) }
+        let comparison = try #require(equation.comparison(of: amounts, datings: datings))
+        #expect(comparison.verdict == verdict, "\(comparison)")
+    }
+
+    @Test("Two events of one imprecise date are two days, and so are the two ends of a period")
+    func apart() throws {
+        for (first, second, sense) in [("siege", "truce", Dating.Sense.someDay), ("siege", "siege", .whole)] {
+            let dating = Dating(try EDTF("1847"), sense)
+            let equation = Equation(
+                .formula(Formula(.days(from: 0, to: 1), .equal, .number(300)), terms: []), [],
+                days: [.init(name: "a", of: .event(first), .start), .init(name: "b", of: .event(second), .end)])
+            let amounts = [Amount(dating.start), Amount(dating.end)]
+            let comparison = try #require(equation.comparison(of: amounts, datings: [dating, dating]))
+            #expect(comparison.verdict == (sense == .someDay ? .withinRounding : .contradiction))
+            #expect(comparison.miss.low == (sense == .someDay ? 0 : 64))
+        }
+    }
+
     @Test("What has more gaps than are worked out is not decided, and takes no time")
     func manyGaps() throws {
         let dense = try day("1X41-XX-25")

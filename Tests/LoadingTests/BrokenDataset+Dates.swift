@@ -15,6 +15,10 @@ extension BrokenDataset {
         row("Claims of which none stands", claim(rank: "deprecated"), at: "/claims"),
         row("The id of another claim of the event", claim() + ", " + claim(), at: "/claims/1/id"),
         row("The id of a claim of a figure", claim("left-main"), at: "/claims/0/id"),
+        row(
+            "A correction of another event's claim", claim(more: #", "corrects": "left-main""#),
+            at: "/claims/0/corrects"),
+        row("A witness that is not there", claim(more: #", "witness": "census""#), at: "/claims/0/witness"),
         row("A source that is not there", claim(source: "annals"), at: "/claims/0/source"),
         row(
             "A place that the source does not have", claim(more: #", "locator": {"paragraph": 3, "sentence": 1}"#),

@@ -1,3 +1,5 @@
+import Archive
+import Evidence
 import TestSupport
 import Testing
 
@@ -36,5 +38,18 @@ struct CorrectionFileTests {
             try circle.problems().filter { $0.found == "a circle" }.map(\.pointer) == [
                 "/statistics/0/claims/0/corrects", "/statistics/0/claims/1/corrects",
             ])
+    }
+
+    @Test("Claims of an event's date have witnesses and corrections too")
+    func dates() throws {
+        let dated = try #require(SmallDataset.dated)
+        let rank = #""rank": "preferred""#
+        let corrected = try #require(
+            dated.replacing(
+                rank, with: rank + #", "corrects": "relief-chronicle", "witness": "gazette""#, in: "events.json"))
+        let event = try #require(try corrected.load().events["relief"])
+        #expect(event.claims.map(\.corrects) == [nil, "relief-chronicle", nil])
+        #expect(event.claims.map(\.namedWitness) == [nil, "gazette", nil])
+        #expect(event.standingClaims.map(\.id) == ["relief-gazette"])
     }
 }

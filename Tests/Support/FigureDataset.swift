@@ -8,6 +8,7 @@ package struct FigureDataset: Sendable {
     package var units = ""
     package var statistics: [String]
     package var relations: [String]
+    package var events: [String] = []
 
     package init(units: String = "", statistics: [String], relations: [String] = []) {
         self.units = units
@@ -27,6 +28,16 @@ package struct FigureDataset: Sendable {
             + #""period": "1931", "claims": [\#(list.joined(separator: ", "))]}"#
     }
 
+    /// An event with dates that are given by the sources named before them.
+    package static func event(_ id: String, _ dates: (source: String, date: String)...) -> String {
+        let claims = dates.map { source, date in
+            #"{"id": "\#(id)-\#(source)", "date": "\#(date)", "source": "\#(source)", "printed": "\#(date)", "#
+                + #""attribution": "main", "rank": "normal"}"#
+        }
+        return #"{"id": "\#(id)", "title": {"en": "\#(id)"}, "summary": {"en": "It was."}, "category": "c", "#
+            + #""actors": [], "places": [], "statistics": [], "claims": [\#(claims.joined(separator: ", "))]}"#
+    }
+
     /// A relation, from its kind to its sides.
     package static func relation(_ id: String, _ members: String) -> String {
         #"{"id": "\#(id)", "title": {"en": "\#(id)"}, "explanation": {"en": "Counted twice."}, "#
@@ -44,14 +55,14 @@ package struct FigureDataset: Sendable {
             {"id": "figures", "version": "1.0.0", "released": "2026-11-23", "languages": ["en"],
              "title": {"en": "Figures"}, "description": {"en": "Figures alone."}, "attribution": {"en": "Nobody"},
              "licence": {"id": "CC-BY-4.0", "URL": "https://creativecommons.org/licenses/by/4.0/"}, "period": "1931",
-             "mainSource": "atlas", "vocabularies": {"categories": [], "actors": [], "places": [],
+             "mainSource": "atlas", "vocabularies": {"categories": [{"id": "c", \(label)}], "actors": [], "places": [],
               "measures": [{"id": "m", \(label)}], "populations": [{"id": "p", \(label)}],
               "units": [{"id": "count", \(label), "kind": "count"},
                         {"id": "percent", "label": {"en": "per cent"}, "kind": "percentage"}\(units)]}}
             """,
             "sources.json": #"{"sources": [\#(sources.joined(separator: ", "))]}"#,
             "statistics.json": #"{"statistics": [\#(statistics.joined(separator: ", "))]}"#,
-            "events.json": #"{"events": []}"#,
+            "events.json": #"{"events": [\#(events.joined(separator: ", "))]}"#,
             "relations.json": #"{"relations": [\#(relations.joined(separator: ", "))]}"#,
             "changes.json": #"""
             {"changes": [{"version": "1.0.0", "date": "2026-11-23", "summary": {"en": "First."}}]}

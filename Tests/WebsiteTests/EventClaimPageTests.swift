@@ -35,7 +35,10 @@ struct EventClaimPageTests {
 
     @Test("mark it in the list of events")
     func list() throws {
-        #expect(try page("/events").components(separatedBy: #"<span class="tag">"#).count == 2)
+        let list = try page("/events")
+        #expect(list.components(separatedBy: #"<span class="tag">"#).count == 2)
+        #expect(list.contains("Chronicle of the river, 1932: 8 April 1931 <span"), "\(list)")
+        #expect(list.contains("12 April 1931; Upė: 8 April 1931 (contested): Relief comes"), "\(list)")
     }
 
     @Test("name whose dates a reading rests on, and by whose it fits")
@@ -46,6 +49,29 @@ struct EventClaimPageTests {
             let lesson = try self.page("/lessons/relief-in-flood", language)
             #expect(lesson.contains("8") && lesson.contains("12"), "\(lesson)")
         }
+    }
+
+    @Test("are listed on the pages of the sources, each with its event")
+    func sources() throws {
+        let chronicle = try page("/sources/chronicle")
+        #expect(chronicle.contains(#"<tr id="relief-chronicle">"#) && !chronicle.contains("relief-gazette"))
+        #expect(chronicle.contains(#">Relief comes</a>"#) && chronicle.contains("8 April"))
+        let gazette = try page("/sources/gazette")
+        #expect(gazette.contains(#"<tr id="relief-gazette">"#) && gazette.contains("(deprecated)"), "\(gazette)")
+        let plain = try Service(hasPages: true, snapshot: SmallDataset().load())
+        #expect(try !plain.get("/sources/chronicle", ["Accept": "text/html"]).text.contains("relief-"))
+        #expect(try !plain.get("/sources/chronicle", ["Accept": "text/html"]).text.contains("Whose date"))
+    }
+
+    @Test("say what connects the witnesses of the dates")
+    func witnesses() throws {
+        #expect(try page("/discrepancies/relief-in-flood").contains("one depends on the other"))
+        let rank = #""rank": "preferred""#
+        let dataset = try #require(
+            SmallDataset.dated?.replacing(rank, with: rank + #", "witness": "chronicle""#, in: "events.json"))
+        let service = try Service(hasPages: true, snapshot: dataset.load())
+        let page = try service.get("/discrepancies/relief-in-flood?lang=en", ["Accept": "text/html"]).text
+        #expect(page.contains("All of it goes back to one witness: "), "\(page)")
     }
 
     @Test("lead nowhere that is not there", arguments: ["en", "lt"])

@@ -42,7 +42,7 @@ struct LessonTests {
     }
 
     static let answers: [(id: String, language: String, answer: String)] = [
-        ("flooded-sum", "en", "1,200 + 801 = 2,001 ≠ 2,301 · off by 300 (251…350)"),
+        ("flooded-sum", "en", "1,200 + 801 = 2,001 ≠ 2,301 · off by 300 (251–350)"),
         ("flooded-sum", "en", "1,200: 1,150–1,249."),
         ("flooded-sum", "en", "Worked out 1,951–2,050, printed 2,301: contradiction."),
         ("flooded-sum", "lt", "Apskaičiuota 1 951–2 050, nurodyta 2 301: prieštaravimas."),

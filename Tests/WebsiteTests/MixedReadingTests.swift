@@ -55,6 +55,40 @@ struct MixedReadingTests {
     }
 
     @Test(
+        "is told in words of dates where it puts dates together, and of both where both",
+        arguments: [
+            ("days(first, second) = days(second, last)", #""#, "dates"),
+            ("days(first, last) = age", #""age": "age", "#, "figures and dates"),
+        ])
+    func dates(formula: String, term: String, matter: String) throws {
+        // One dates the first, the other the second or counts the days; each dates the last otherwise.
+        let events = [
+            FigureDataset.event("first", ("atlas", "1241-04-01")),
+            FigureDataset.event("second", ("gazette", "1241-04-02")),
+            FigureDataset.event("last", ("atlas", "1241-04-09"), ("gazette", "1241-04-11")),
+        ]
+        let age = FigureDataset.statistic("age", #""value": 3, "printed": "3""#)
+            .replacing("atlas", with: "gazette")
+        let used = ["first", "second", "last"].filter(formula.contains)
+        let days = used.map { #""\#($0)": {"event": "\#($0)", "bound": "start"}"# }
+        let terms = term + days.joined(separator: ", ")
+        var dataset = FigureDataset(
+            statistics: [age],
+            relations: [
+                FigureDataset.relation(
+                    "spans", "\"kind\": \"formula\", \"formula\": \"\(formula)\", \"terms\": {\(terms)}")
+            ])
+        dataset.events = events
+        let service = try Service(hasPages: true, snapshot: dataset.load())
+        let page = try service.get("/discrepancies/spans", ["Accept": "text/html"]).text
+        #expect(page.contains("Mixed: nobody gives these \(matter) together"), "\(page)")
+        #expect(page.contains("Nobody gives these \(matter) together."))
+        #expect(page.contains("Choosing other \(matter) does not help"))
+        let lesson = try service.get("/lessons/spans", ["Accept": "text/html"]).text
+        #expect(lesson.contains("Mixed: nobody gives these \(matter) together"), "\(lesson)")
+    }
+
+    @Test(
         "is a tension among the verdicts",
         arguments: [
             ("en", "nobody gives those figures together"), ("lt", "tų skaičių kartu niekas nenurodo"),

@@ -261,8 +261,10 @@ struct PagesTests {
         let text = read(Service.resources.appending(path: "web")) + read(sources)
         // Keys that are put together from a word of the model.
         let families =
-            ["side", "differs", "copy", "theme", "problem", "lessonFind", "lessonSide", "lessonWork"]
-            + Section.allCases.map(\.rawValue)
+            [
+                "side", "differs", "copy", "theme", "problem", "lessonFind", "lessonSide", "lessonWork", "fits",
+                "mixedDecides",
+            ] + Section.allCases.map(\.rawValue)
         let own = Set(Word.allCases.map(\.key))
         for key in Set(Language.english.words.texts.keys).union(Language.english.words.nouns.keys) {
             let isNamed =

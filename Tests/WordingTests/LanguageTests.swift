@@ -33,6 +33,22 @@ struct LanguageTests {
         #expect(Language.lithuanian.format(start) == lithuanian)
     }
 
+    @Test(
+        "of a month where there is little room is short",
+        arguments: [
+            ("en", "Sept 1944", "Mar 44 BCE", "Mar 5 CE"), ("lt", "1944-09", "44-03 pr. Kr.", "5-03 po Kr."),
+            ("pl", "wrz 1944", "mar 44 p.n.e.", "mar 5 n.e."),
+            ("de", "Sept. 1944", "März 44 v. Chr.", "März 5 n. Chr."),
+            ("he", "ספט׳ 1944", "מרץ 44 לפנה״ס", "מרץ 5 לספירה"),
+        ])
+    func shortMonths(tag: String, common: String, before: String, first: String) throws {
+        let language = Catalogue.withHebrew.language(LanguageTag(tag))
+        for (date, text) in [("1944-09-30", common), ("-0043-03-15", before), ("0005-03-01", first)] {
+            let day = try #require(try EDTF(date).earliest)
+            #expect(language.format(shortMonth: day) == text)
+        }
+    }
+
     @Test("Every month and season has a name in both languages", arguments: Language.shipped)
     func names(language: Language) throws {
         let months = try (1...12).map { language.format(try EDTF($0 < 10 ? "1944-0\($0)" : "1944-\($0)").start) }

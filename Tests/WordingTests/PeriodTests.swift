@@ -6,6 +6,22 @@ import Wording
 @Suite("A period in words")
 struct PeriodTests {
     @Test(
+        "that is one of many dates tells some of them, the last, and how many they are",
+        arguments: [
+            ("en", "1910, … 1999 (100 in all)"), ("lt", "1910 m., … 1999 m. (iš viso 100)"),
+            ("pl", "1910, … 1999 (razem 100)"), ("de", "1910, … 1999 (insgesamt 100)"),
+            ("he", "1910, … 1999 (בסך הכול 100)"),
+        ])
+    func many(tag: String, end: String) throws {
+        let years = (1_900...1_999).map(String.init)
+        let language = Catalogue.withHebrew.language(LanguageTag(tag))
+        let text = language.format(try EDTF("[" + years.joined(separator: ",") + "]"))
+        #expect(text.contains("1901") && text.hasSuffix(end), "\(text)")
+        let few = language.format(try EDTF("[" + years.prefix(12).joined(separator: ",") + "]"))
+        #expect(few.contains("1911") && !few.contains("…"), "\(few)")
+    }
+
+    @Test(
         "says as much as the date and no more",
         arguments: [
             ("1945-02-09", "9 February 1945", "1945 m. vasario 9 d."),

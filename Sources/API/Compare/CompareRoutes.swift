@@ -1,5 +1,6 @@
 import Archive
 import Evidence
+import HTTPCore
 import Problems
 import Rendering
 import Wording
@@ -35,25 +36,28 @@ enum CompareRoutes {
     @Sendable private static func answer(_ context: borrowing RequestContext) throws(Problem) -> RouteResult {
         let (snapshot, table) = (context.encoded.snapshot, context.encoded.statistics.table)
         let selection = try select(context)
+        let (positions, links) = (selection.positions, selection.links?.relations ?? [])
         let matrix = MatrixEncoding(
-            sources: columns(context), snapshot: snapshot, language: context.language,
-            viewpoint: context.viewpoint)
-        let rows = selection.positions.map { matrix.row(table.records[$0]) }
-        let links = selection.links?.relations ?? []
-        let objects = { rows.map { EncodedRecord(matrix.encode($0)) } }
+            sources: columns(context), snapshot: snapshot, language: context.language, viewpoint: context.viewpoint)
+        let rows = { positions.map { matrix.row(table.records[$0]) } }
+        let objects = { rows().map { EncodedRecord(matrix.encode($0)) } }
+        let isLong = matrix.isLong(positions.count)
         var representation: Representation
         switch context.format {
         case .json:
             representation = .document(objects()) { json in
-                selection.links?.writeTail(to: &json, count: rows.count, context, beside: links) { json in
+                selection.links?.writeTail(to: &json, count: positions.count, context, beside: links) { json in
                     context.writeViewpoint(&json)
                     matrix.writeSources(&json)
                 }
             }
+        case .ndjson where isLong: representation = .init(Body(start: matrix.producedLines(positions)), context)
         case .ndjson: representation = .lines(objects())
+        case .csv where isLong:
+            representation = .init(Body(start: matrix.producedTable(positions, context.parameters.dialect)), context)
         default:
             representation = Representation(
-                matrix.table(rows, context.format), context, title: Word.figuresAndSources[context.language],
+                matrix.table(rows(), context.format), context, title: Word.figuresAndSources[context.language],
                 page: selection.page.map { ($0.total, selection.links?.next?.url) })
         }
         representation.links += links

@@ -60,21 +60,34 @@ package struct MatrixRow: Sendable {
     /// `sources` are the ids of the columns.
     package init(_ statistic: Statistic, sources: [String], lineage: Lineage) {
         self.statistic = statistic
-        let all = statistic.standingClaims
-        cells = sources.map { source in
-            Cell(
-                source: source, claims: statistic.claims.filter { $0.source == source },
-                standing: all.filter { $0.source == source })
+        let said = Dictionary(grouping: statistic.claims, by: \.source)
+        let standing = statistic.standingClaims
+        let stands = Dictionary(grouping: standing, by: \.source)
+        cells = sources.map { Cell(source: $0, claims: said[$0] ?? [], standing: stands[$0] ?? []) }
+        let columns = Set(sources)
+        pairs = MatrixRow.pairs(of: standing.filter { columns.contains($0.source) }, lineage)
+    }
+
+    /// Pairs claims with those of other sources behind them. Many claims of one source, one after another, are passed at once.
+    private static func pairs(of claims: [Claim], _ lineage: Lineage) -> [Pair] {
+        // Behind each claim, the next of another source.
+        var next = Array(repeating: claims.count, count: claims.count)
+        for place in claims.indices.dropLast().reversed() {
+            next[place] = claims[place].source == claims[place + 1].source ? next[place + 1] : place + 1
         }
-        let standing = all.filter { sources.contains($0.source) }
         var pairs: [Pair] = []
-        for (index, claim) in standing.enumerated() {
-            for other in standing[(index + 1)...] where pairs.count < MatrixRow.mostPairs {
-                guard let pair = Pair(claim, other, lineage) else { continue }
-                pairs.append(pair)
+        for (place, claim) in claims.enumerated() {
+            var other = next[place]
+            while other < claims.count, pairs.count < mostPairs {
+                if let pair = Pair(claim, claims[other], lineage) {
+                    pairs.append(pair)
+                    other += 1
+                } else {
+                    other = next[other]
+                }
             }
         }
-        self.pairs = pairs
+        return pairs
     }
 
     /// The gravest of the pairs; nil where there is none.

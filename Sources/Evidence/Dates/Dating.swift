@@ -36,6 +36,16 @@ package struct Dating: Hashable, Sendable {
         return end(date.end)
     }
 
+    /// Whether it begins and ends on one and the same day, whichever that is.
+    package var isOneDay: Bool {
+        if let set = date.set { return sense == .someDay && set.choice == .oneOf }
+        // “1847/1847” may begin on one day of the year and end on another.
+        guard let day = date.start.date, date.start == date.end, !date.text.utf8.contains(UInt8(ascii: "/")) else {
+            return false
+        }
+        return sense == .someDay || day.earliest == day.latest
+    }
+
     /// What it consists of: each of several spans that can be any of others.
     var spans: [[Span]] {
         guard let set = date.set else { return [spans(from: date.start, to: date.end, isChoice: false)] }

@@ -17,23 +17,7 @@ package struct DayStretches: Hashable, Sendable {
 
     /// Creates days from stretches in any order, which may overlap; from none, all days.
     package init(_ stretches: [Stretch], isHull: Bool = false) {
-        let byFirst = stretches.sorted { left, right in
-            guard let first = right.first else { return false }
-            return left.first.map { $0 < first } ?? true
-        }
-        var merged: [Stretch] = []
-        for stretch in byFirst {
-            guard let before = merged.last else {
-                merged.append(stretch)
-                continue
-            }
-            guard let last = before.last else { break }
-            if let first = stretch.first, first > last + 1 {
-                merged.append(stretch)
-            } else {
-                merged[merged.count - 1] = Stretch(before.first, stretch.last.map { max($0, last) })
-            }
-        }
+        let merged = stretches.merged
         all = merged.isEmpty ? [Stretch(nil, nil)] : merged
         self.isHull = isHull
     }
@@ -93,4 +77,11 @@ package struct DayStretches: Hashable, Sendable {
         }
         return (least ?? 0, most)
     }
+}
+
+extension DayStretches.Stretch: Bounded {
+    var low: Int? { first }
+    var high: Int? { last }
+
+    static func isGap(from high: Int, to low: Int) -> Bool { low > high + 1 }
 }

@@ -1,8 +1,11 @@
 /// The number in a printed figure that is its value, or the value divided by a power of ten: `1.2` in "1.2 million", `10.0`
-/// in "10.0 per cent", `58,620`. Its digits count, in any script; spaces and marks between them, and signs, do not.
+/// in "10.0 per cent", `58,620`. Its digits count, in any script; spaces and marks between them, and signs, do not. A half or
+/// a quarter is a fraction of what the digits before it count: `1½` in "1½ million" is 1.5, to the half million.
 package struct PrintedNumber: Hashable, Sendable {
     /// Which power of ten the last printed digit stands for: 5 in "1.2 million", −1 in "10.0", 0 in "58,620".
     package let lastPlace: Int
+    /// How many of these it is rounded to: 1, or 5 of "1½" and 25 of "1¼", whose last digits as decimals are not printed.
+    private let step: Int
     /// How many digits stand after its last mark or space; 0 where it has none. They are decimals or three of many.
     private let afterMark: Int
 
@@ -12,13 +15,16 @@ package struct PrintedNumber: Hashable, Sendable {
         guard value.isDecimal,
             let found = PrintedNumber.find(value.magnitude, in: PrintedNumber.groups(in: printed))
         else { return nil }
-        (lastPlace, afterMark) = found
+        (lastPlace, afterMark, step) = found
     }
 
-    /// Digits that stand together, and whether one mark or space alone separates them from those before.
+    /// Digits that stand together, or the decimals of a fraction, and whether no more than one mark or space separates them
+    /// from those before.
     private struct Group {
         var digits: [UInt8]
         let continues: Bool
+        /// To how many of its last digit a fraction is rounded; nil for digits.
+        var step: Int?
     }
 
     /// The most characters of a printed figure, and the most digits of one number in it: a value has no more than 21.
@@ -35,6 +41,10 @@ package struct PrintedNumber: Hashable, Sendable {
                     groups.append(Group(digits: [digit], continues: gap == 1))
                 }
                 gap = 0
+            } else if let fraction = scalar.fraction {
+                groups.append(
+                    Group(digits: fraction.digits, continues: gap < 2 && !groups.isEmpty, step: fraction.step))
+                gap = 2
             } else {
                 gap = scalar.isNumberMark && gap == 0 ? 1 : 2
             }
@@ -42,25 +52,30 @@ package struct PrintedNumber: Hashable, Sendable {
         return groups
     }
 
-    private static func find(_ value: Number, in groups: [Group]) -> (lastPlace: Int, afterMark: Int)? {
+    private static func find(_ value: Number, in groups: [Group]) -> (lastPlace: Int, afterMark: Int, step: Int)? {
         var (own, ownPlace) = (value.digits, -value.scale)
         while own != 0, own % 10 == 0 { (own, ownPlace) = (own / 10, ownPlace + 1) }
-        for start in groups.indices {
+        // A fraction belongs to the digits before it, which are no number without it.
+        let isBeforeFraction = groups.indices.map { place in
+            place + 1 < groups.count && groups[place + 1].step != nil && groups[place + 1].continues
+        }
+        for start in groups.indices where groups[start].step == nil || !groups[start].continues {
             var digits: [UInt8] = []
-            var found: (lastPlace: Int, afterMark: Int)?
-            for group in groups[start...] {
+            var found: (lastPlace: Int, afterMark: Int, step: Int)?
+            for place in start..<groups.count {
+                let group = groups[place]
                 if !digits.isEmpty, !group.continues { break }
-                let afterMark = digits.isEmpty ? 0 : group.digits.count
+                let afterMark = digits.isEmpty && group.step == nil ? 0 : group.digits.count
                 digits += group.digits
                 guard digits.count <= mostDigits else { break }
                 let zeros = digits.count - (digits.lastIndex { $0 != 0 } ?? -1) - 1
                 let printed = digits.dropLast(zeros).reduce(Int128(0)) { $0 * 10 + Int128($1) }
                 // More digits make it no smaller.
                 if printed > own { break }
-                guard printed == own else { continue }
-                // Of zero the first group alone says where the point is: what follows it are decimals.
-                let place = own == 0 ? groups[start].digits.count - digits.count : ownPlace - zeros
-                found = (place, afterMark)
+                guard printed == own, !isBeforeFraction[place] else { continue }
+                // Of zero the first digits alone say where the point is: what follows them are decimals.
+                let whole = group.step == nil ? groups[start].digits.count : 0
+                found = (own == 0 ? whole - digits.count : ownPlace - zeros, afterMark, group.step ?? 1)
             }
             if let found { return found }
         }
@@ -80,12 +95,13 @@ extension PrintedNumber {
     /// What `value` is rounded to by the digits that are printed; nil where they say no more than the value itself and its
     /// zeros do. Figures of a table in thousands, where `isScaled`, have no zeros that only fill up.
     package static func precision(of value: Number, in printed: String, isScaled: Bool, kind: UnitKind) -> Number? {
-        guard let place = PrintedNumber(of: value, in: printed)?.lastPlace else { return nil }
-        if place == -value.scale, !isScaled { return nil }
+        guard let number = PrintedNumber(of: value, in: printed) else { return nil }
+        let (place, step) = (number.lastPlace, Int128(number.step))
+        if place == -value.scale, step == 1, !isScaled { return nil }
         // A count is rounded to nothing less than one, and no value has more than six decimals.
         let exponent = max(place, kind == .count ? 0 : -Number.mostFractionDigits)
         return exponent < 0
-            ? Number(digits: 1, scale: -exponent) : Number(digits: Number.powerOfTen(exponent), scale: 0)
+            ? Number(digits: step, scale: -exponent) : Number(digits: step * Number.powerOfTen(exponent), scale: 0)
     }
 }
 
@@ -93,10 +109,10 @@ extension String {
     /// Whether the text can be what is printed for `value` in a table of so many. A text with words always can; a plain
     /// number, such as `58,620` or `58 620`, where it has all digits of the value, or in a table those of the value ÷ `scale`.
     package func canBePrinted(for value: Number, scale: Int? = nil) -> Bool {
-        let hasDigits = unicodeScalars.contains { $0.decimalDigit != nil }
-        guard hasDigits, unicodeScalars.allSatisfy({ $0.decimalDigit != nil || $0.isNumberMark || $0.isMinus }) else {
-            return true
-        }
+        let isDigit = { (scalar: Unicode.Scalar) in scalar.decimalDigit != nil || scalar.fraction != nil }
+        guard unicodeScalars.contains(where: isDigit),
+            unicodeScalars.allSatisfy({ isDigit($0) || $0.isNumberMark || $0.isMinus })
+        else { return true }
         guard let number = PrintedNumber(of: value, in: self) else { return false }
         return scale.map(number.isPrinted(inTableOf:)) ?? (number.lastPlace <= -value.scale)
     }
@@ -108,6 +124,16 @@ extension Unicode.Scalar {
         if isASCII { return (0x30...0x39).contains(value) ? UInt8(value - 0x30) : nil }
         guard properties.numericType == .decimal, let value = properties.numericValue else { return nil }
         return UInt8(exactly: value)
+    }
+
+    /// The decimals of a half or a quarter, and to how many of the last it is rounded; nil for other characters.
+    fileprivate var fraction: (digits: [UInt8], step: Int)? {
+        switch self {
+        case "\u{BD}": ([5], 5)
+        case "\u{BC}": ([2, 5], 25)
+        case "\u{BE}": ([7, 5], 25)
+        default: nil
+        }
     }
 
     /// Whether this stands between digits: a space, a point, a comma or an apostrophe, Arabic and wide ones too.

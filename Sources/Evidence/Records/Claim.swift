@@ -1,5 +1,5 @@
 /// One figure that one source states.
-package struct Claim: Sendable {
+package struct Claim: SourcedClaim {
     /// The authority on which the source gives the figure.
     package enum Attribution: String, CaseIterable, Sendable {
         case main
@@ -77,14 +77,9 @@ package struct Claim: Sendable {
     /// The words of the source itself.
     package var quotation: Quotation? { record.texts?.quotation }
 
-    /// Who first counted, as the dataset says: a source, or a term of the vocabulary `witnesses`; nil where it does not say.
     package var namedWitness: String? { record.witness }
-
-    /// Who first counted: who is named, or else the source.
-    package var witness: String { record.witness ?? record.source }
-
-    /// The id of the claim of the same statistic that this one corrects.
     package var corrects: String? { record.corrects }
+    package var said: Quantity { record.quantity }
 
     /// Returns the claim with its figure in another unit.
     package func converted(to target: Conversions.Target) -> Claim {
@@ -99,9 +94,6 @@ package struct Claim: Sendable {
     package var citation: Citation {
         Citation(source: source, locator: locator, printed: [printed], paraphrase: paraphrase, quotation: quotation)
     }
-
-    /// The figures among which it stands.
-    package var strand: Strand { Strand(source: source, attribution: attribution) }
 
     package init(
         id: String, statistic: String, source: String, quantity: Quantity, printed: String, scale: Int? = nil,

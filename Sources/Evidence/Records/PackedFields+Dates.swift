@@ -10,7 +10,8 @@ extension PackedFields.Writer {
             append(PackedDate.text(of: claim.date))
             append(Claim.Attribution.allCases.firstIndex(of: claim.attribution) ?? 0)
             append(Claim.Rank.allCases.firstIndex(of: claim.rank) ?? 0)
-            append(claim.note == nil ? 0 : 1)
+            append((claim.namedWitness == nil ? 0 : 1) | (claim.corrects == nil ? 0 : 2) | (claim.note == nil ? 0 : 4))
+            for id in [claim.namedWitness, claim.corrects].compactMap({ $0 }) { append(id) }
             if let note = claim.note { append(note, in: languages) }
             append(claim.citation, in: languages)
         }
@@ -31,11 +32,15 @@ extension PackedFields.Reader {
             let id = text()
             let date = PackedDate.date(text()[...])
             let (attribution, rank) = (number(), number())
-            let note = number() == 0 ? nil : localizedText(in: languages)
+            let more = number()
+            let witness = more & 1 == 0 ? nil : text()
+            let corrects = more & 2 == 0 ? nil : text()
+            let note = more & 4 == 0 ? nil : localizedText(in: languages)
             return DatedClaim(
                 id: id, event: event, date: date,
                 attribution: Claim.Attribution.allCases.dropFirst(attribution).first ?? .main,
-                rank: Claim.Rank.allCases.dropFirst(rank).first ?? .normal, note: note,
+                rank: Claim.Rank.allCases.dropFirst(rank).first ?? .normal, witness: witness, corrects: corrects,
+                note: note,
                 citation: citation(of: source, in: languages))
         }
     }

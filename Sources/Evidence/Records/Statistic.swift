@@ -61,9 +61,7 @@ package struct Statistic: Sendable {
     }
 
     /// The claims that are neither deprecated nor withdrawn: those that take part in checks.
-    package var standingClaims: [Claim] {
-        claims.filter { $0.rank != .deprecated && withdrawals[$0.id] == nil }
-    }
+    package var standingClaims: [Claim] { claims.standing(without: withdrawals) }
 
     /// Whether any standing claim has a value or a range: an unknown figure is in no range of numbers, and in no picture.
     package var hasValue: Bool { standingClaims.contains(where: \.quantity.isKnown) }

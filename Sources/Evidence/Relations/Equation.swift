@@ -62,14 +62,31 @@ package struct Equation: Hashable, Sendable {
     }
 
     /// Compares the sides. There is one amount for each side and each day, or one for each of two claims of the same
-    /// statistic; the first of those is what the other is measured by. nil for any other number of amounts.
-    package func comparison(of amounts: [Amount]) -> Comparison? {
+    /// statistic; the first of those is what the other is measured by. nil for any other number of amounts. `datings` are
+    /// those of the days, so that one day that stands in the formula twice is one.
+    package func comparison(of amounts: [Amount], datings: [Dating?] = []) -> Comparison? {
         guard form == .same else {
             guard amounts.count == sides.count + days.count else { return nil }
-            return form.formula.comparison(of: amounts, isMirrored: form.isMirrored)
+            let same = repeatedDays(datings)
+            let formula = same.isEmpty ? form.formula : form.formula.replacing(same)
+            return formula.comparison(of: amounts, isMirrored: form.isMirrored)
         }
         guard amounts.count == 2 else { return nil }
         return Comparison(sign: form.sign, stated: amounts[0], computed: amounts[1])
+    }
+
+    /// Returns, by the term of a day, an earlier term that is the same day: of something that begins and ends on one day,
+    /// its start and its end are.
+    private func repeatedDays(_ datings: [Dating?]) -> [Int: Int] {
+        var terms: [Day: Int] = [:]
+        var same: [Int: Int] = [:]
+        for (place, (day, dating)) in zip(days, datings).enumerated() {
+            guard let dating else { continue }
+            let end = Day(name: "", of: day.operand, dating.isOneDay ? .start : day.bound)
+            let term = sides.count + place
+            if let earlier = terms[end] { same[term] = earlier } else { terms[end] = term }
+        }
+        return same
     }
 }
 

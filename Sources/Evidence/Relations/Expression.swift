@@ -49,9 +49,27 @@ package indirect enum Expression: Hashable, Sendable {
         case .product(let left, let right): left.value(of: amounts) * right.value(of: amounts)
         case .quotient(let left, let right): left.value(of: amounts) / right.value(of: amounts)
         case .percent(let operand): operand.value(of: amounts) / Amount(100)
+        case .days(let from, let to) where from == to, .years(let from, let to) where from == to:
+            Expression.amount(from, amounts).isUnknown ? .unknown : .zero
         case .days(let from, let to): Expression.amount(to, amounts) - Expression.amount(from, amounts)
         case .years(let from, let to):
             Amount.completedYears(from: Expression.amount(from, amounts), to: Expression.amount(to, amounts))
+        }
+    }
+
+    /// Returns the expression with other terms in place of some, by their places.
+    func replacing(_ terms: [Int: Int]) -> Expression {
+        let place = { terms[$0] ?? $0 }
+        return switch self {
+        case .number: self
+        case .term(let term): .term(place(term))
+        case .sum(let addends): .sum(addends.map { $0.replacing(terms) })
+        case .negative(let operand): .negative(operand.replacing(terms))
+        case .percent(let operand): .percent(operand.replacing(terms))
+        case .product(let left, let right): .product(left.replacing(terms), right.replacing(terms))
+        case .quotient(let left, let right): .quotient(left.replacing(terms), right.replacing(terms))
+        case .days(let from, let to): .days(from: place(from), to: place(to))
+        case .years(let from, let to): .years(from: place(from), to: place(to))
         }
     }
 

@@ -29,6 +29,9 @@ package struct Formula: Hashable, Sendable {
         isLoose = Set(terms).count < terms.count
     }
 
+    /// Returns the formula with other terms in place of some, by their places.
+    func replacing(_ terms: [Int: Int]) -> Formula { Formula(left.replacing(terms), sign, right.replacing(terms)) }
+
     /// The terms that are added or compared as they are, once each, in the order in which they stand.
     package var bareTerms: [Int] { (left.bareTerms + right.bareTerms).uniqued() }
 

@@ -12,23 +12,7 @@ package enum Gaps: Hashable, Sendable {
 
     /// What some intervals leave out, which may overlap and stand in any order.
     init(between intervals: [Interval]) {
-        let byLow = intervals.sorted { left, right in
-            guard let low = right.low else { return false }
-            return left.low.map { $0 < low } ?? true
-        }
-        var merged: [Interval] = []
-        for interval in byLow {
-            guard let before = merged.last else {
-                merged.append(interval)
-                continue
-            }
-            guard let high = before.high else { break }
-            if let low = interval.low, low > high {
-                merged.append(interval)
-            } else {
-                merged[merged.count - 1] = before.union(interval)
-            }
-        }
+        let merged = intervals.merged
         self = merged.count > 1 ? .between(merged) : .none
     }
 
@@ -87,4 +71,8 @@ extension Amount {
 extension Number {
     /// Creates a day from its ordinal.
     init(day: Int) { self.init(Int64(day)) }
+}
+
+extension Interval: Bounded {
+    static func isGap(from high: Number, to low: Number) -> Bool { low > high }
 }

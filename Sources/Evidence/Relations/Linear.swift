@@ -59,6 +59,7 @@ extension Linear.Tree {
     fileprivate init?(_ expression: Expression) {
         switch expression {
         case .number(let number): self = .number(number)
+        case .years(let from, let to) where from == to: self = .number(.zero)
         case .term, .years: self = .atom(expression)
         case .days(let from, let to): self = .sum([.atom(.term(to)), .scaled(.atom(.term(from)), -1)])
         case .sum(let addends):

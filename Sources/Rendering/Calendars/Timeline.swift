@@ -43,7 +43,7 @@ package struct Timeline {
                     json.member("unique_id", event.id)
                     json.date("start_date", moment.start, isYear: isCosmological)
                     if let end = moment.end { json.date("end_date", end, isYear: isCosmological) }
-                    json.member("display_date", HTMLText.escape(language.format(event.date)))
+                    json.member("display_date", HTMLText.escape(event.datesInWords(in: language, from: snapshot)))
                     json.member("group", group(of: event))
                     json.text(event.title[language], event.summary[language])
                 }
@@ -79,7 +79,7 @@ package struct Timeline {
                 "Year": Cell(moment.start.year), "Month": Cell(moment.start.month), "Day": Cell(moment.start.day),
                 "End Year": Cell(moment.end?.year), "End Month": Cell(moment.end?.month),
                 "End Day": Cell(moment.end?.day),
-                "Display Date": .text(HTMLText.escape(language.format(event.date))),
+                "Display Date": .text(HTMLText.escape(event.datesInWords(in: language, from: snapshot))),
                 "Headline": .text(HTMLText.escape(event.title[language])),
                 "Text": .text(HTMLText.paragraphs(event.summary[language])), "Group": Cell(group(of: event)),
             ]

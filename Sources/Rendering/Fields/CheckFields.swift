@@ -30,6 +30,7 @@ extension RecordEncoding<Check> {
                 .init("formula", show: .program) { check, _, _ in Cell(check.relation.constraint.equation?.text) }
             ]
         ) { check, _, json in json.formula(check.relation.constraint.equation) },
+        .dates { $0 },
         .readings(
             columns: [
                 .arithmetic { $0 },
@@ -87,6 +88,18 @@ extension Field {
         .init("verdict", .reference("answer.json#/$defs/verdict"), about, show: .brief) { record, _, _ in
             .term(verdict(record).rawValue, verdict(record).label)
         }
+    }
+
+    static func dates(of check: @escaping @Sendable (Record) -> Check) -> Field {
+        .init(
+            "dates", .list(of: "answer.json#/$defs/datedBy"),
+            "The dates that take part, of those events that sources date differently; none where nobody disputes them.",
+            columns: [
+                .init("dates", separator: Column.ids, show: .program) { record, _, _ in
+                    .list(check(record).dates.map(\.id))
+                }
+            ]
+        ) { record, _, json in json.datedBy(check(record).dates) }
     }
 
     static func readings(

@@ -2,9 +2,12 @@ package import Evidence
 package import Foundations
 package import Wording
 
-/// The dates that sources give an event, as its record has them.
+/// The dates that sources give an event, as records have them.
 extension JSONText {
-    package mutating func dates(_ claims: [DatedClaim], in language: Language) {
+    /// Appends all claims of an event.
+    package mutating func dates(of event: Event, in language: Language) {
+        let claims = event.claims
+        let withdrawals = claims.withdrawals
         array(claims) { json, claim in
             json.object { json in
                 json.member("id", claim.id)
@@ -15,6 +18,9 @@ extension JSONText {
                 json.member("earliest", value: claim.date.earliest?.description)
                 json.member("latest", value: claim.date.latest?.description)
                 json.member("source", claim.source)
+                json.member("witness", claim.witness)
+                json.member("corrects", value: claim.corrects)
+                json.member("withdrawnBy", value: withdrawals[claim.id])
                 json.key("locator")
                 json.locator(claim.citation.locator)
                 json.member("printed", claim.printed)
@@ -29,19 +35,54 @@ extension JSONText {
             }
         }
     }
+
+    /// Appends whose dates take part in a check or a reading, and of which events.
+    mutating func datedBy(_ claims: [DatedClaim]) {
+        array(claims) { json, claim in
+            json.object { json in
+                json.member("event", claim.event)
+                json.member("claim", claim.id)
+                json.member("source", claim.source)
+                json.member("date", claim.date.gregorianText(.someDay))
+            }
+        }
+    }
 }
 
 extension TextPage {
-    /// Appends the dates one below another, each with who gives it and where; nothing for none.
-    package mutating func dates(_ claims: [DatedClaim], in language: Language) {
+    /// Appends the dates one below another, each with who gives it and where; nothing for none. `withdrawals` are those of
+    /// their events.
+    mutating func dates(_ claims: [DatedClaim], without withdrawals: [String: String] = [:], in language: Language) {
         guard !claims.isEmpty else { return }
-        let columns = ["date", "attribution", "rank", "citations"].map { TextGrid.Column(language.words.column($0)) }
+        let standing = Standing.allCases.filter { standing in claims.contains { standing.isTold(of: $0, withdrawals) } }
+        let names = ["date", "attribution"] + standing.map(\.rawValue) + ["citations"]
         let rows = claims.map { claim in
-            [
-                language.format(claim.date), claim.attribution.label[language], claim.rank.label[language],
-                claim.citation.text(in: language),
-            ]
+            [language.format(claim.date), claim.attribution.label[language]]
+                + standing.map { $0.text(of: claim, withdrawals, in: language) } + [claim.citation.text(in: language)]
         }
-        grid(columns, rows)
+        grid(names.map { TextGrid.Column(language.words.column($0)) }, rows)
+    }
+}
+
+/// A column that tells how claims stand, which a table has where it tells something of one of them.
+enum Standing: String, CaseIterable {
+    case rank, witness, corrects, withdrawnBy
+
+    func isTold(of claim: some SourcedClaim, _ withdrawals: [String: String]) -> Bool {
+        switch self {
+        case .rank: claim.rank != .normal
+        case .witness: claim.namedWitness != nil
+        case .corrects: claim.corrects != nil
+        case .withdrawnBy: withdrawals[claim.id] != nil
+        }
+    }
+
+    fileprivate func text(of claim: DatedClaim, _ withdrawals: [String: String], in language: Language) -> String {
+        switch self {
+        case .rank: claim.rank.label[language]
+        case .witness: claim.witness
+        case .corrects: claim.corrects ?? ""
+        case .withdrawnBy: withdrawals[claim.id] ?? ""
+        }
     }
 }

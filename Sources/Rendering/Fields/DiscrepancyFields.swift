@@ -12,6 +12,7 @@ extension RecordEncoding<Discrepancy> {
         tables: { discrepancy, snapshot, language, page in
             page.check(discrepancy.check, in: language)
             page.claims(discrepancy.claims.compactMap { snapshot.claims[$0] }, from: snapshot, in: language)
+            page.dates(discrepancy.check.dates, in: language)
         },
         links: { discrepancy in
             // Words and periods have no figures to chart.
@@ -54,6 +55,7 @@ extension RecordEncoding<Discrepancy> {
             let claims = discrepancy.claims.compactMap { context.snapshot.claims[$0] }
             json.claims(claims, from: context.snapshot, in: context.language)
         },
+        .dates { $0.check },
         .readings(columns: [.arithmetic { $0.check }]) { $0.check },
         .readingCount { $0.check },
         .mixed { $0.check },
@@ -131,7 +133,11 @@ extension Check {
                 equation.sides.indices.contains($0) ? equation.sides[$0].first : nil
             }
             return figure.flatMap { snapshot.statistics[$0]?.unit }
-        case .equation, .editorial: return relation.statistics.last.flatMap { snapshot.statistics[$0]?.unit }
+        case .equation(let equation):
+            // The figures of all sides but a percentage are brought into the unit of the first.
+            let figure = equation.namedSides.first { $0.side.unitKind != .percentage }?.statistics.first
+            return figure.flatMap { snapshot.statistics[$0]?.unit }
+        case .editorial: return relation.statistics.last.flatMap { snapshot.statistics[$0]?.unit }
         }
     }
 

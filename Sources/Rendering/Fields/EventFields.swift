@@ -35,12 +35,14 @@ extension RecordEncoding<Event> {
                 "claims", .list(of: "answer.json#/$defs/datedClaim", isEmpty: false),
                 "The date that each source gives it; left out where it simply has one.", .whereKnown,
                 columns: [
-                    .init("claims", separator: Column.ids, show: .program) { event, _, _ in
-                        .list(event.claims.map(\.id))
-                    }
+                    .ofClaims("claims") { claims in claims.map(\.id) },
+                    .ofClaims("claimDates") { claims in claims.map { $0.date.gregorianText(.someDay) } },
+                    .ofClaims("claimRanks") { claims in claims.map(\.rank.rawValue) },
+                    .ofClaims("withdrawn") { claims in claims.withdrawn.map(\.id) },
+                    .ofClaims("withdrawnBy") { claims in claims.withdrawn.map(\.by) },
                 ],
                 isThere: \.hasClaims
-            ) { event, context, json in json.dates(event.claims, in: context.language) },
+            ) { event, context, json in json.dates(of: event, in: context.language) },
             .term("category", .category, "A term of the vocabulary categories.") { event, _ in event.category },
             .terms("actors", .actor, "Who took part: terms of the vocabulary actors.") { $0.actors },
             .terms("places", .place, "Where: terms of the vocabulary places.") { $0.places },
@@ -52,7 +54,27 @@ extension RecordEncoding<Event> {
             },
         ],
         listFormats: [(.ics, CalendarText.write), (.geojson, GeoJSONText.write)],
-        tables: { event, _, language, page in page.dates(event.claims, in: language) })
+        tables: { event, _, language, page in
+            let claims = event.claims
+            page.dates(claims, without: claims.withdrawals, in: language)
+        })
+}
+
+extension RecordColumn<Event> {
+    /// Returns a column with something of each of its claims.
+    fileprivate static func ofClaims(
+        _ name: String, _ texts: @escaping @Sendable ([DatedClaim]) -> [String]
+    ) -> RecordColumn {
+        .init(name, separator: Column.ids, show: .program) { event, _, _ in .list(texts(event.claims)) }
+    }
+}
+
+extension [DatedClaim] {
+    /// The ids of the claims that are withdrawn, in their order, with those of the claims that correct them.
+    fileprivate var withdrawn: [(id: String, by: String)] {
+        let withdrawals = withdrawals
+        return compactMap { claim in withdrawals[claim.id].map { (claim.id, $0) } }
+    }
 }
 
 extension EDTF {

@@ -181,14 +181,7 @@ extension JSONText {
                 }
                 json.member("claims", values: reading.claims)
                 json.key("dates")
-                json.array(reading.dates) { json, claim in
-                    json.object { json in
-                        json.member("event", claim.event)
-                        json.member("claim", claim.id)
-                        json.member("source", claim.source)
-                        json.member("date", claim.date.gregorianText(.someDay))
-                    }
-                }
+                json.datedBy(reading.dates)
                 json.member("sources", values: reading.sources)
                 json.key("stated")
                 json.operand(reading.stated)

@@ -23,7 +23,7 @@ extension Check: LinkedRecord {
             "about",
             values: relation.statistics.map { APIPath.below("statistics", $0) }
                 + relation.events.map { APIPath.below("events", $0) })
-        node.paths("isBasedOn", "claims", claims.map(\.id))
+        node.basis(claims.map(\.id), dates)
         if !readings.isEmpty {
             node.key("hasPart")
             node.array(Array(readings.prefix(Check.mostReadings))) { json, reading in
@@ -35,10 +35,27 @@ extension Check: LinkedRecord {
                             (reading.label.rawValue, reading.label.label),
                             (reading.verdict.rawValue, reading.verdict.label),
                         ], in: languages)
-                    json.paths("isBasedOn", "claims", reading.claims)
+                    json.basis(reading.claims, reading.dates)
+                    if !reading.dates.isEmpty {
+                        json.member("date", values: reading.dates.map { $0.date.gregorianText(.someDay) }.uniqued())
+                    }
+                    json.paths("wasDerivedFrom", "sources", reading.sources)
                 }
             }
         }
         node.provenance(citations, from: snapshot)
     }
+}
+
+extension JSONText {
+    /// Appends the claims that something rests on: those of figures by their ids, then those of dates.
+    fileprivate mutating func basis(_ claims: [String], _ dates: [DatedClaim]) {
+        let paths = claims.map { APIPath.below("claims", $0) } + dates.map(\.path)
+        if !paths.isEmpty { member("isBasedOn", values: paths) }
+    }
+}
+
+extension DatedClaim {
+    /// The path by which linked data names it: it is a part of its event.
+    var path: String { APIPath.below("events", event) + "#" + id }
 }

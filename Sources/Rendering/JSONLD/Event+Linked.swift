@@ -32,6 +32,7 @@ extension Event: LinkedRecord {
             node.key("subjectOf")
             node.array(standingClaims) { json, claim in
                 json.object { json in
+                    json.member("@id", claim.path)
                     json.types("Claim")
                     json.member("identifier", claim.id)
                     json.member("date", claim.date.gregorianText(.someDay))

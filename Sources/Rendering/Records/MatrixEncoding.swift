@@ -5,7 +5,7 @@ package import Foundations
 package import Wording
 
 /// The encoding of the rows of the matrix.
-package struct MatrixEncoding {
+package struct MatrixEncoding: Sendable {
     /// The sources, which are the columns of the matrix.
     package let sources: [Source]
     package let snapshot: Snapshot
@@ -106,14 +106,46 @@ package struct MatrixEncoding {
         snapshot.checks.positions(where: "statistic", is: statistic.id).map { snapshot.checks.records[$0] }
     }
 
+    // MARK: Lines and tables
+
+    private var columns: [RecordColumn<MatrixCell>] {
+        MatrixCell.columns + (viewpoint == .all ? [] : MatrixCell.viewed(viewpoint))
+    }
+
+    private func cells(of row: MatrixRow) -> [MatrixCell] {
+        zip(row.cells, sources).map { MatrixCell(row: row, cell: $0, source: $1) }
+    }
+
     /// Returns a row for each pair of statistic and source. For people, statistics are rows and sources are columns.
     package func table(_ rows: [MatrixRow], _ format: Format) -> Table {
-        if format == .txt { return grid(rows) }
-        let columns = MatrixCell.columns + (viewpoint == .all ? [] : MatrixCell.viewed(viewpoint))
-        let cells = rows.flatMap { row in
-            zip(row.cells, sources).map { MatrixCell(row: row, cell: $0, source: $1) }
+        format == .txt ? grid(rows) : Table(rows.flatMap(cells), columns, format, snapshot, language)
+    }
+
+    /// Whether so many rows should be encoded while being sent.
+    package func isLong(_ rows: Int) -> Bool { rows > [Int].mostAtOnce / max(sources.count, 1) }
+
+    /// Returns the rows of statistics, by their positions, as one JSON object per line, encoded while being sent.
+    package func producedLines(_ positions: [Int]) -> Producer {
+        positions.produced { position, chunk in
+            guard let row = row(at: position) else { return }
+            chunk += encode(row) + JSONPiece.newline
         }
-        return Table(cells, columns, format, snapshot, language)
+    }
+
+    /// Returns their table as CSV, encoded while being sent.
+    package func producedTable(_ positions: [Int], _ dialect: Dialect) -> Producer {
+        let (columns, snapshot, language) = (columns, snapshot, language)
+        let described = columns.map(\.column)
+        return positions.produced(head: CSVText.header(described, dialect)) { position, chunk in
+            for cell in row(at: position).map(cells) ?? [] {
+                chunk += CSVText.row(columns.map { $0.cell(cell, snapshot, language) }, of: described, dialect)
+            }
+        }
+    }
+
+    private func row(at position: Int) -> MatrixRow? {
+        let statistics = snapshot.statistics.records
+        return statistics.indices.contains(position) ? row(statistics[position]) : nil
     }
 
     private func grid(_ rows: [MatrixRow]) -> Table {
@@ -147,7 +179,6 @@ extension JSONText {
             json.member("id", check.id)
             json.member("kind", check.relation.constraint.kind.rawValue)
             json.member("verdict", check.verdict.rawValue)
-            json.member("statistics", values: check.relation.statistics)
             json.key("links")
             json.object { $0.member("self", APIPath.below("checks", check.id)) }
         }

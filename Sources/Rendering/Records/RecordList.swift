@@ -29,17 +29,11 @@ package struct RecordList<Record: Sendable> {
         self.viewpoint = viewpoint
     }
 
-    /// Starts a stream. The function that it returns gives the chunks one after another, then nil.
-    package typealias Producer = @Sendable () -> () -> [UInt8]?
-
-    /// The number of records above which they are encoded while being sent.
-    private static var mostAtOnce: Int { 5_000 }
-
     /// Whether the records are sent as they were encoded at load.
     private var isReady: Bool { fields == nil && viewpoint == .all }
 
     /// Whether the records should be encoded while being sent.
-    package var isLong: Bool { positions.count > RecordList.mostAtOnce }
+    package var isLong: Bool { positions.count > [Int].mostAtOnce }
 
     package var records: [Record] {
         positions.filter(table.table.records.indices.contains).map { table.table.records[$0] }
@@ -73,34 +67,16 @@ package struct RecordList<Record: Sendable> {
     }
 
     /// The records as one JSON object per line, encoded while being sent.
-    package var producedLines: Producer { producer { append(lineAt: $0, to: &$1) } }
+    package var producedLines: Producer { positions.produced { append(lineAt: $0, to: &$1) } }
 
     /// Returns the table as CSV, encoded while being sent.
     package func producedTable(_ dialect: Dialect) -> Producer {
         let (columns, snapshot) = (columns(.csv), snapshot)
         let described = columns.map(\.column)
-        return producer(head: CSVText.header(described, dialect)) { position, chunk in
+        return positions.produced(head: CSVText.header(described, dialect)) { position, chunk in
             guard table.table.records.indices.contains(position) else { return }
             let record = table.table.records[position]
             chunk += CSVText.row(columns.map { $0.cell(record, snapshot, language) }, of: described, dialect)
-        }
-    }
-
-    /// Returns a producer of `head`, then of what `append` adds for each position, in chunks of tens of kilobytes.
-    private func producer(
-        head: [UInt8] = [], append: @escaping @Sendable (Int, inout [UInt8]) -> Void
-    ) -> Producer {
-        { [positions] in
-            var next = 0
-            var chunk = head
-            return {
-                while next < positions.count, chunk.count < 32 * 1024 {
-                    append(positions[next], &chunk)
-                    next += 1
-                }
-                defer { chunk = [] }
-                return chunk.isEmpty ? nil : chunk
-            }
         }
     }
 

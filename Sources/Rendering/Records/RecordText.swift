@@ -43,7 +43,10 @@ package struct RecordText<Record: Sendable> {
 extension TextPage {
     /// Appends the figures one below another, each with who states it and where.
     package mutating func claims(_ claims: [Claim], from snapshot: Snapshot, in language: Language) {
-        let names = ["value", "qualifier", "low", "high", "attribution"]
+        let standing = Standing.allCases.filter { standing in
+            claims.contains { standing.isTold(of: $0, snapshot.statistics[$0.statistic]?.withdrawals ?? [:]) }
+        }
+        let names = ["value", "qualifier", "low", "high", "attribution"] + standing.map(\.rawValue)
         let columns =
             RecordEncoding.claims.columns.filter { names.contains($0.column.name) } + [.citations { [$0.citation] }]
         let rows = claims.map { claim in columns.map { $0.cell(claim, snapshot, language) } }

@@ -54,7 +54,7 @@ package struct CheckText {
     private func remainder(_ reading: Reading, _ amount: Amount) -> String {
         guard check.relation.constraint.kind == .part, let point = amount.point, point > 0 else { return "" }
         let isAbout = reading.sides.joined().contains { $0.quantity.qualifier == .about }
-        let rest = (isAbout ? "~" : "") + amountText(point)
+        let rest = isAbout ? language.about(amountText(point)) : amountText(point)
         let interval = amount.interval
         return fill(.leaves, interval.low == interval.high ? rest : "\(rest) (\(text(interval.positive)))")
     }
@@ -82,12 +82,7 @@ package struct CheckText {
         }
     }
 
-    /// One number, or a range of two.
-    private func text(_ interval: Interval) -> String {
-        let shown = interval.shown(places: 2)
-        let ends = [shown.low, shown.high].map { $0.map(language.format) ?? "…" }
-        return ends[0] == ends[1] ? ends[0] : language.words.fill(.range, ["low": ends[0], "high": ends[1]])
-    }
+    private func text(_ interval: Interval) -> String { language.range(interval) ?? "…" }
 
     private func days(_ interval: Interval) -> String {
         if interval.low == interval.high, let count = interval.low?.whole {

@@ -34,6 +34,33 @@ extension Reading {
     }
 }
 
+/// What readings put together.
+package enum Matter: String {
+    case figures = ""
+    case dates = "Dates"
+    case both = "Both"
+}
+
+extension Reading {
+    /// What it puts together; its raw value is in the keys of the words that speak of that.
+    package var matter: Matter {
+        if dates.isEmpty { return .figures }
+        return sides.allSatisfy(\.isEmpty) ? .dates : .both
+    }
+
+    /// Returns that nobody gives together what it puts together; nil if somebody does.
+    package func note(in language: Language) -> String? {
+        guard label == .mixed else { return nil }
+        let word: Word =
+            switch matter {
+            case .figures: .mixedNobody
+            case .dates: .mixedNobodyDates
+            case .both: .mixedNobodyBoth
+            }
+        return language.words[word]
+    }
+}
+
 extension Check {
     /// The most readings that a record, a page or a terminal shows; the others are to be had in pages.
     package static let mostReadings = 100

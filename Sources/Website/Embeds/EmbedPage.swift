@@ -84,7 +84,7 @@ extension EmbedPage {
                 source: side.citations.compactMap { snapshot.sources[$0.source]?.markedName(in: language) }.uniqued()
                     .joined(separator: "; "))
         }
-        rows = (chart?.rows ?? []).map { row in
+        rows = (chart?.rows ?? []).prefix(PageContext.mostRecords).map { row in
             Row(label: row.label(in: language).joined(separator: " "), figure: row.figure.joined(separator: ", "))
         }
         figures = !rows.isEmpty

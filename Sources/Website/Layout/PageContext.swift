@@ -65,6 +65,29 @@ struct PageContext {
         return path + PageContext.text(query + own)
     }
 
+    // MARK: Bounds
+
+    /// The most records of a kind that the page of another shows, so that no page is as long as its dataset.
+    static let mostRecords = 200
+    /// The most texts that are told on one line.
+    private static let mostOnLine = 24
+
+    /// Returns a link to all records where a page shows only the first: how many, as `noun` counts them, and where the data
+    /// is. nil where the page shows all.
+    func all(_ noun: String, _ count: Int, _ path: String, _ query: [(name: String, value: String)] = []) -> LinkView? {
+        guard count > PageContext.mostRecords else { return nil }
+        let shown = language.format(PageContext.mostRecords)
+        return LinkView(
+            words.fill("excerpt", ["shown": shown, "all": words.count(noun, count)]), link(path, query))
+    }
+
+    /// Returns texts on one line: as many as it has room for, then how many there are.
+    func line(_ texts: [String], separator: String) -> String {
+        guard texts.count > PageContext.mostOnLine else { return texts.joined(separator: separator) }
+        let told = texts.prefix(PageContext.mostOnLine) + ["… (\(language.format(texts.count)))"]
+        return told.joined(separator: separator)
+    }
+
     /// Returns the absolute URL of a link, or just its path if the host is unknown.
     func absolute(_ link: String) -> String { (origin?.description ?? "") + link }
 

@@ -34,12 +34,19 @@ struct Lesson {
     var check: Check { discrepancy.check }
     var constraint: Relation.Constraint { check.relation.constraint }
 
+    /// The ids of all sources of it.
+    private let sources: [String]
+
+    init(discrepancy: Discrepancy, snapshot: Snapshot, language: Language) {
+        self.discrepancy = discrepancy
+        self.snapshot = snapshot
+        self.language = language
+        let claims = discrepancy.check.relation.statistics.flatMap { snapshot.statistics[$0]?.standingClaims ?? [] }
+        sources = (discrepancy.citations.map(\.source) + claims.map(\.source)).uniqued()
+    }
+
     /// The single source of everything; nil if there are several.
     var onlySource: String? { sources.count == 1 ? sources.first.map(title) : nil }
-
-    private var sources: [String] {
-        (discrepancy.citations.map(\.source) + claims(of: check.relation.statistics).map(\.source)).uniqued()
-    }
 
     /// The witnesses in the order of the relation.
     var witnesses: [Witness] {
@@ -121,7 +128,7 @@ struct Lesson {
 
     /// Returns whose figures are combined; empty if there is only one way.
     private func label(_ reading: Reading) -> String {
-        if reading.label == .mixed { return words["mixedNobody"].capitalizedFirst }
+        if let note = reading.note(in: language) { return note.capitalizedFirst }
         guard readings.count > 1 else { return "" }
         return reading.saidBy(in: language, of: check, name).capitalizedFirst
     }
@@ -191,7 +198,7 @@ struct Lesson {
     // MARK: To look further
 
     private var sourced: [String] {
-        let known = sources.compactMap { snapshot.sources[$0] }.map { source in
+        let known = sources.prefix(PageContext.mostRecords).compactMap { snapshot.sources[$0] }.map { source in
             "\(title(source.id)) (\(source.independence.label[language]))"
         }
         return [words.fill("lessonSources", ["sources": known.joined(separator: "; ")])]

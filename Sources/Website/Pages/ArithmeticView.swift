@@ -62,8 +62,10 @@ struct ArithmeticView {
     /// Returns which figures are combined.
     private static func label(of reading: Reading, in check: Check, _ snapshot: Snapshot, _ page: PageContext) -> String
     {
-        if reading.label == .mixed { return page.words["mixedNobody"].capitalizedFirst }
-        return reading.saidBy(in: page.language, of: check) { page.source($0, in: snapshot).label }.capitalizedFirst
+        let label =
+            reading.note(in: page.language)
+            ?? reading.saidBy(in: page.language, of: check) { page.source($0, in: snapshot).label }
+        return label.capitalizedFirst
     }
 
     private static func lines(
@@ -75,8 +77,8 @@ struct ArithmeticView {
         let (language, words) = (page.language, page.words)
         let equation = check.relation.constraint.equation
         let form = equation?.form
-        let terms = { (claims: [Claim], first: String) in
-            claims.enumerated().map { place, claim in
+        let terms = { (claims: [Claim], first: String) -> [Line] in
+            let told = claims.prefix(PageContext.mostRecords).enumerated().map { place, claim in
                 let title = snapshot.statistics[claim.statistic]?.title.marked(for: language) ?? claim.statistic
                 let strand = claim.attribution == .main ? "" : " (\(claim.attribution.label[language]))"
                 let printed = snapshot.sources[claim.source]?.marked(claim.printed, for: language) ?? claim.printed
@@ -88,6 +90,9 @@ struct ArithmeticView {
                     amount: claim.quantity.text(in: language), bounds: page.range(claim.quantity.interval),
                     isResult: false)
             }
+            guard claims.count > told.count else { return told }
+            let others = "… (\(language.format(claims.count - told.count)))"
+            return told + [Line(operation: "+", term: others, amount: "", bounds: nil, isResult: false)]
         }
         let arithmetic = Arithmetic(reading, of: check, in: language)
         let result = { (operation: String, term: String, amount: Amount, isStated: Bool?) in

@@ -11,10 +11,11 @@ struct CitedPassages {
     let paraphrases: [String]
     let quotations: [QuotationView]
 
-    /// Returns one element per source, in the order of citation.
+    /// Returns one element per source, in the order of citation, of as many citations as a page has room for.
     static func all(_ citations: [Citation], in snapshot: Snapshot, _ page: PageContext) -> [CitedPassages] {
-        citations.map(\.source).uniqued().map { id in
-            let own = citations.filter { $0.source == id }
+        let shown = citations.prefix(PageContext.mostRecords)
+        return shown.map(\.source).uniqued().map { id in
+            let own = shown.filter { $0.source == id }
             let passages = own.map { citation in
                 let printed = citation.printed.map { token in
                     let said = snapshot.sources[id]?.marked(token, for: page.language) ?? token

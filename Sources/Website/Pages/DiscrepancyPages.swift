@@ -3,6 +3,7 @@ import API
 import Archive
 import Charts
 import Evidence
+import Rendering
 import Wording
 
 /// The pages `/discrepancies` and `/discrepancies/{id}`, with the witnesses face to face.
@@ -42,6 +43,8 @@ enum DiscrepancyPages {
     struct Side {
         let role: String?
         let claims: [ClaimView]
+        /// A link to all claims, if they are more.
+        var all: LinkView?
         let statement: String?
         let when: String?
         let passages: [CitedPassages]
@@ -55,7 +58,7 @@ enum DiscrepancyPages {
                 let view = Item(discrepancy, snapshot, page)
                 return .init(
                     view: view, description: view.verdict.label + ". " + view.explanation,
-                    hasPicture: view.drawing != nil)
+                    hasPicture: view.drawing != nil, isWhole: view.sides.allSatisfy { $0.all == nil })
             }, embed: .discrepancies
         ).routes
     }
@@ -136,11 +139,12 @@ extension DiscrepancyPages.Side {
             return constraint.dated.map { dated($0, check.relation, snapshot, page) }
         case .equation(let equation):
             let figures = equation.namedSides.enumerated().map { place, side -> Self in
-                let claims = side.statistics.compactMap { snapshot.statistics[$0] }.flatMap(\.standingClaims)
+                let all = side.statistics.compactMap { snapshot.statistics[$0] }.flatMap(\.standingClaims)
                 let key = equation.form == .same ? nil : "side\(constraint.kind.rawValue)\(place)"
                 return .init(
                     role: side.side.term ?? key.map { page.words[$0] },
-                    claims: claims.map { ClaimView($0, in: snapshot, page) },
+                    claims: all.prefix(PageContext.mostRecords).map { ClaimView($0, in: snapshot, page) },
+                    all: page.all("countClaims", all.count, APIPath.below("checks", "\(check.id)/readings")),
                     statement: nil, when: nil, passages: [])
             }
             return figures + equation.days.map { dated($0.operand, check.relation, snapshot, page) }
@@ -204,5 +208,6 @@ extension DiscrepancyPages.Side: TemplateView {
     static let members: [TemplateMember<Self>] = [
         .optional("role") { $0.role }, .list("claims") { $0.claims },
         .optional("statement") { $0.statement }, .optional("when") { $0.when }, .list("passages") { $0.passages },
+        .optional("all") { $0.all },
     ]
 }

@@ -37,6 +37,8 @@ enum EventPages {
         let statistics: [LinkView]
         let hasStatistics: Bool
         let citations: [CitedPassages]
+        /// Links to all of them, if they are more.
+        let allDates, allStatistics: LinkView?
         let uses: ReuseLinks
     }
 
@@ -45,7 +47,10 @@ enum EventPages {
             section: .events, table: { $0.events }, about: "eventsAbout",
             list: { List($0, $1) },
             item: { event, snapshot, page in
-                .init(view: Item(event, snapshot, page), description: event.summary.marked(for: page.language))
+                let view = Item(event, snapshot, page)
+                return .init(
+                    view: view, description: event.summary.marked(for: page.language),
+                    isWhole: view.allDates == nil && view.allStatistics == nil)
             }
         ).routes
     }
@@ -66,7 +71,8 @@ extension EventPages.List {
         for event in listing.records {
             let year = (event.date.earliest ?? event.date.latest)?.year
             let entry = EventPages.Entry(
-                date: page.language.format(event.date), event: page.event(event),
+                date: event.datesInWords(in: page.language) { page.source($0, in: encoded.snapshot).label },
+                event: page.event(event),
                 category: page.label(event.category, of: .category, in: vocabulary), isContested: event.isContested)
             if let last = groups.indices.last, groups[last].year == year {
                 groups[last].events.append(entry)
@@ -84,19 +90,22 @@ extension EventPages.Item {
     fileprivate init(_ event: Event, _ snapshot: Snapshot, _ page: PageContext) {
         let (language, vocabulary) = (page.language, snapshot.vocabulary)
         let labels = { (ids: [String], kind: Vocabulary.Kind) -> String? in
-            ids.isEmpty ? nil : ids.map { page.label($0, of: kind, in: vocabulary) }.joined(separator: "; ")
+            ids.isEmpty ? nil : page.line(ids.map { page.label($0, of: kind, in: vocabulary) }, separator: "; ")
         }
         title = event.title.marked(for: language)
-        date = event.dates.map(language.format).uniqued().joined(separator: " / ")
+        date = page.line(event.dates.map(language.format).uniqued(), separator: " / ")
         edtf = event.date.gregorianText(.someDay)
-        dates = event.claims.map { DateView($0, in: snapshot, page) }
+        let (most, data) = (PageContext.mostRecords, APIPath.below("events", event.id))
+        dates = DateView.all(of: event, in: snapshot, page)
+        allDates = page.all("countClaims", event.claims.count, data)
         hasDates = !dates.isEmpty
         isContested = event.isContested
         category = page.label(event.category, of: .category, in: vocabulary)
         summary = event.summary.marked(for: language)
         actors = labels(event.actors, .actor)
         places = labels(event.places, .place)
-        statistics = event.statistics.compactMap { page.statistic($0, in: snapshot) }
+        statistics = event.statistics.prefix(most).compactMap { page.statistic($0, in: snapshot) }
+        allStatistics = page.all("countStatistics", event.statistics.count, data)
         hasStatistics = !statistics.isEmpty
         citations = CitedPassages.all(event.citations, in: snapshot, page)
         uses = ReuseLinks(.events, event.id, in: page)
@@ -131,6 +140,8 @@ extension EventPages.Item: PageView {
         .text("category") { $0.category }, .text("summary") { $0.summary }, .optional("actors") { $0.actors },
         .optional("places") { $0.places }, .list("dates") { $0.dates }, .flag("hasDates") { $0.hasDates },
         .flag("isContested") { $0.isContested }, .list("statistics") { $0.statistics },
-        .flag("hasStatistics") { $0.hasStatistics }, .list("citations") { $0.citations }, .view("uses") { $0.uses },
+        .flag("hasStatistics") { $0.hasStatistics }, .list("citations") { $0.citations },
+        .optional("allDates") { $0.allDates }, .optional("allStatistics") { $0.allStatistics },
+        .view("uses") { $0.uses },
     ]
 }

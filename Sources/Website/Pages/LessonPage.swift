@@ -14,6 +14,8 @@ enum LessonPage {
     struct View {
         let title: String
         let witnesses: [Witness]
+        /// A link to all claims, if they are more.
+        let all: LinkView?
         /// Whether figures or dates are compared rather than statements.
         let hasSubjects: Bool
         /// The heading of the figures or dates.
@@ -77,6 +79,9 @@ extension LessonPage.View {
         witnesses = said.map {
             .init(says: $0.says, about: hasSubjects ? $0.subject ?? "" : nil, places: $0.places)
         }
+        all = page.all(
+            "countClaims", lesson.allClaims(of: discrepancy.check.relation.figures).count,
+            APIPath.below("checks", "\(discrepancy.id)/readings"))
         column = page.words[discrepancy.check.relation.constraint.isOfDates ? "date" : "printed"]
         drawing = page.web.drawings.drawing(on: "/discrepancies/" + discrepancy.id, in: language, of: snapshot) {
             Picture(discrepancy, in: snapshot, language)?.inline
@@ -97,7 +102,8 @@ extension LessonPage.View {
 extension LessonPage.View: PageView {
     static let template = "lesson"
     static let members: [TemplateMember<Self>] = [
-        .text("title") { $0.title }, .list("witnesses") { $0.witnesses }, .flag("hasSubjects") { $0.hasSubjects },
+        .text("title") { $0.title }, .list("witnesses") { $0.witnesses }, .optional("all") { $0.all },
+        .flag("hasSubjects") { $0.hasSubjects },
         .text("column") { $0.column }, .optional("drawing") { $0.drawing }, .list("questions") { $0.questions },
         .text("verdict") { $0.verdict }, .text("explanation") { $0.explanation },
         .optional("onlySource") { $0.onlySource }, .text("address") { $0.address }, .text("record") { $0.record },

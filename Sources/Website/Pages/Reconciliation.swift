@@ -37,7 +37,7 @@ struct Reconciliation {
     private func sentence(_ statement: Outlook.Statement) -> String? {
         switch statement {
         case .incomparable: comparability
-        case .mixed: words["mixedDecides"]
+        case .mixed: words["mixedDecides" + matter]
         case .roundingEnough(let difference): distance("roundingEnough", difference)
         case .strictEnough: words["strictEnough"]
         case .datesEnough: words["datesEnough"]
@@ -50,10 +50,12 @@ struct Reconciliation {
         case .boundsNot: words["boundsNot"]
         case .datesNot: words["datesNot"]
         case .noneFits(let count):
-            words.fill(
-                check.dates.isEmpty ? "fitsNone" : "fitsDatesNone", ["count": words.count("countCombinations", count)])
+            words.fill("fits" + matter + "None", ["count": words.count("countCombinations", count)])
         }
     }
+
+    /// What its readings put together, as it stands in the keys of words.
+    private var matter: String { (check.readings.first?.matter ?? .figures).rawValue }
 
     /// Why both may be right although they do not agree.
     private var comparability: String? {
@@ -101,33 +103,33 @@ struct Reconciliation {
         let sources = (reading.sides.joined().map(\.source) + reading.dates.map(\.source)).uniqued()
             .map { page.source($0, in: snapshot).label }.joined(separator: ", ")
         return reading.label == .mixed
-            ? words.fill("fitsDatesMixed", ["arithmetic": arithmetic, "strands": sources])
-            : words.fill("fitsDates", ["arithmetic": arithmetic, "sources": sources])
+            ? words.fill("fits" + matter + "Mixed", ["arithmetic": arithmetic, "strands": sources])
+            : words.fill("fits" + matter, ["arithmetic": arithmetic, "sources": sources])
     }
 
     /// To what extent the sources are independent witnesses.
     var witnesses: [String] {
-        let claims = check.claims
+        let claims: [any SourcedClaim] = check.claims + check.dates
         let sources = (claims.map(\.source) + discrepancy.citations.map(\.source)).uniqued()
         guard let first = sources.first else { return [] }
         guard sources.count > 1 else {
             return [words.fill("oneSource", ["source": page.source(first, in: snapshot).label])]
         }
-        let isAll = check.dates.isEmpty && sources.allSatisfy { source in claims.contains { $0.source == source } }
+        let isAll = sources.allSatisfy { source in claims.contains { $0.source == source } }
         if isAll, let witness = claims.first?.witness, claims.allSatisfy({ $0.witness == witness }) {
             let term = snapshot.dataset.identity.vocabulary[.witness, witness]?.label[language]
             return [words.fill("oneWitness", ["witness": term ?? page.source(witness, in: snapshot).label])]
         }
         return bonds(between: claims)
-            ?? sources.map { id in
+            ?? sources.prefix(PageContext.mostRecords).map { id in
                 let independence = snapshot.sources[id]?.independence.label[language] ?? ""
                 return "\(page.source(id, in: snapshot).label): \(independence)."
             }
     }
 
     /// Returns what connects each pair of sources; nil if the claims are not from several.
-    private func bonds(between claims: [Claim]) -> [String]? {
-        let voices = claims.reduce(into: [Claim]()) { voices, claim in
+    private func bonds(between claims: [any SourcedClaim]) -> [String]? {
+        let voices = claims.reduce(into: [any SourcedClaim]()) { voices, claim in
             if !voices.contains(where: { $0.source == claim.source }) { voices.append(claim) }
         }
         guard voices.count > 1 else { return nil }

@@ -22,6 +22,8 @@ struct RecordPages<Record: LinkedRecord, List: PageView, Item: PageView>: Sendab
         /// The description for those who have not opened the page.
         let description: String
         var hasPicture = false
+        /// Whether all of the record is on the page; otherwise its linked data is not in it either, but behind its link.
+        var isWhole = true
     }
 
     private var path: String { "/" + section.rawValue }
@@ -71,8 +73,10 @@ struct RecordPages<Record: LinkedRecord, List: PageView, Item: PageView>: Sendab
         let page = try context.page()
         let snapshot = context.encoded.snapshot
         let record = encoded.table.records[position]
-        let linked = LinkedText.item(record, in: APIPath.root + path, of: snapshot, languages: page.languages)
         let told = item(record, snapshot, page)
+        let linked =
+            told.isWhole
+            ? LinkedText.item(record, in: APIPath.root + path, of: snapshot, languages: page.languages) : nil
         let hasPicture = context.site.converter != nil && told.hasPicture
         let webPage = WebPage(
             title: MarkedText.mark(

@@ -27,9 +27,11 @@ enum SourcePages {
         let dependsOn: [LinkView]
         let isDependent: Bool
         let claims: [ClaimView]
-        let hasClaims: Bool
-        /// A link to all claims with the number of those not shown.
-        let others: LinkView?
+        /// The dates that it gives events.
+        let dates: [DateView]
+        let hasFigures, hasDates, hasClaims: Bool
+        /// Links to all claims, and to all events that it dates, if they are more.
+        let others, otherDates: LinkView?
         let uses: ReuseLinks
     }
 
@@ -62,7 +64,8 @@ extension SourcePages.List {
         pages = listing.steps
         isEmpty = listing.records.isEmpty
         sources = listing.records.map { source in
-            let claims = snapshot.claims.count(where: "source", is: source.id)
+            let claims =
+                snapshot.claims.count(where: "source", is: source.id) + (snapshot.datedBy[source.id]?.count ?? 0)
             return SourcePages.Entry(
                 source: page.source(source.id, in: snapshot), original: source.titles(in: page.language).original,
                 independence: source.independence.label[page.language],
@@ -72,9 +75,6 @@ extension SourcePages.List {
 }
 
 extension SourcePages.Item {
-    /// The maximum number of claims shown; beyond it they are in a table of their own.
-    private static let mostClaims = 60
-
     fileprivate init(_ source: Source, _ snapshot: Snapshot, _ page: PageContext) {
         let reader = page.language
         (title, original) = source.titles(in: reader)
@@ -84,23 +84,26 @@ extension SourcePages.Item {
         access = source.access.marked(for: reader)
         author =
             source.author.isEmpty
-            ? nil : source.author.map { source.marked($0.sorted, for: reader) }.joined(separator: "; ")
+            ? nil : page.line(source.author.map { source.marked($0.sorted, for: reader) }, separator: "; ")
         published = source.imprint(in: reader)
         let isWeb = ["https://", "http://"].contains { source.url?.hasPrefix($0) == true }
         address = isWeb ? source.url : nil
         sourceLicence = source.licence?.id
         sourceNote = source.note?.marked(for: reader)
-        dependsOn = source.dependsOn.map { page.source($0, in: snapshot) }
+        dependsOn = source.dependsOn.prefix(PageContext.mostRecords).map { page.source($0, in: snapshot) }
         isDependent = !dependsOn.isEmpty
-        let positions = snapshot.claims.positions(where: "source", is: source.id, most: Self.mostClaims)
+        let positions = snapshot.claims.positions(where: "source", is: source.id, most: PageContext.mostRecords)
         let count = snapshot.claims.count(where: "source", is: source.id)
         claims = positions.map { ClaimView(snapshot.claims.records[$0], in: snapshot, page) }
-        hasClaims = !claims.isEmpty
-        others =
-            count > Self.mostClaims
-            ? LinkView(
-                page.words.count("countClaims", count),
-                page.link(APIPath.below("claims.csv"), [("source", source.id)])) : nil
+        others = page.all("countClaims", count, APIPath.below("claims.csv"), [("source", source.id)])
+        let dated = snapshot.datedBy[source.id] ?? []
+        dates = Array(
+            dated.prefix(PageContext.mostRecords).uniqued().flatMap { position in
+                DateView.all(of: snapshot.events.records[position], by: source.id, in: snapshot, page)
+            }.prefix(PageContext.mostRecords))
+        otherDates = page.all("countClaims", dated.count, "/events", [("source", source.id)])
+        (hasFigures, hasDates) = (!claims.isEmpty, !dates.isEmpty)
+        hasClaims = hasFigures || hasDates
         uses = ReuseLinks(.sources, source.id, in: page)
     }
 }
@@ -128,7 +131,8 @@ extension SourcePages.Item: PageView {
         .optional("author") { $0.author }, .optional("published") { $0.published },
         .optional("address") { $0.address }, .optional("sourceLicence") { $0.sourceLicence },
         .optional("sourceNote") { $0.sourceNote }, .list("dependsOn") { $0.dependsOn },
-        .flag("isDependent") { $0.isDependent }, .list("claims") { $0.claims }, .flag("hasClaims") { $0.hasClaims },
-        .optional("others") { $0.others }, .view("uses") { $0.uses },
+        .flag("isDependent") { $0.isDependent }, .list("claims") { $0.claims }, .list("dates") { $0.dates },
+        .flag("hasClaims") { $0.hasClaims }, .flag("hasFigures") { $0.hasFigures }, .flag("hasDates") { $0.hasDates },
+        .optional("others") { $0.others }, .optional("otherDates") { $0.otherDates }, .view("uses") { $0.uses },
     ]
 }

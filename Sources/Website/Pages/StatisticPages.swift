@@ -41,6 +41,8 @@ enum StatisticPages {
         let hasEvents: Bool
         let citations: [CitedPassages]
         let hasCitations: Bool
+        /// Links to all of them, if they are more.
+        let allClaims, allDiscrepancies, allEvents: LinkView?
         let uses: ReuseLinks
     }
 
@@ -50,9 +52,9 @@ enum StatisticPages {
             about: "statisticsAbout", list: { List($0, $1) },
             item: { statistic, snapshot, page in
                 let view = Item(statistic, snapshot, page)
-                let figures = statistic.standingClaims.map { $0.quantity.text(in: page.language) }.uniqued()
-                let description = "\(view.measure), \(view.period): \(figures.joined(separator: ", "))."
-                return .init(view: view, description: description, hasPicture: true)
+                let description = "\(view.measure), \(view.period): \(page.figures(of: statistic, separator: ", "))."
+                return .init(
+                    view: view, description: description, hasPicture: true, isWhole: view.allClaims == nil)
             }, embed: .statistics
         ).routes
     }
@@ -71,11 +73,11 @@ extension StatisticPages.List {
             StatisticPages.Group(
                 heading: page.label(measure, of: .measure, in: vocabulary),
                 statistics: records.filter { $0.measure == measure }.map { statistic in
-                    let figures = statistic.standingClaims.map { $0.quantity.text(in: language) }.uniqued()
-                    return StatisticPages.Entry(
+                    StatisticPages.Entry(
                         statistic: LinkView(
                             statistic.title.marked(for: language), page.link("/statistics/\(statistic.id)")),
-                        figures: figures.joined(separator: " / "), period: language.format(statistic.period),
+                        figures: page.figures(of: statistic, separator: " / "),
+                        period: language.format(statistic.period),
                         claims: page.words.count("countClaims", statistic.claims.count),
                         isContested: statistic.isContested)
                 })
@@ -94,23 +96,37 @@ extension StatisticPages.Item {
         isContested = statistic.isContested
         span = page.range(statistic.range)
         statisticNote = statistic.note?.marked(for: language)
-        claims = statistic.claims.map { ClaimView($0, in: snapshot, page) }
+        let (most, own) = (PageContext.mostRecords, [(name: "statistic", value: statistic.id)])
+        claims = statistic.claims.prefix(most).map { ClaimView($0, in: snapshot, page) }
+        allClaims = page.all("countClaims", statistic.claims.count, APIPath.below("claims.csv"), own)
         drawing =
             page.web.drawings.drawing(on: "/statistics/" + statistic.id, in: language, of: snapshot) {
                 Picture(statistic, in: snapshot, language).inline
             } ?? ""
-        discrepancies = snapshot.discrepancies.positions(where: "statistic", is: statistic.id).map {
+        discrepancies = snapshot.discrepancies.positions(where: "statistic", is: statistic.id, most: most).map {
             DiscrepancyRow(snapshot.discrepancies.records[$0], page)
         }
+        allDiscrepancies = page.all(
+            "countDiscrepancies", snapshot.discrepancies.count(where: "statistic", is: statistic.id), "/discrepancies",
+            own)
         hasDiscrepancies = !discrepancies.isEmpty
-        events = snapshot.events.positions(where: "statistic", is: statistic.id, most: Page.defaultLimit).map {
+        events = snapshot.events.positions(where: "statistic", is: statistic.id, most: most).map {
             page.event(snapshot.events.records[$0])
         }
+        allEvents = page.all(
+            "countEvents", snapshot.events.count(where: "statistic", is: statistic.id), "/events", own)
         hasEvents = !events.isEmpty
         citations = CitedPassages.all(statistic.citations, in: snapshot, page)
         hasCitations = !citations.isEmpty
         uses = ReuseLinks(
             .statistics, statistic.id, embed: Embed(kind: .statistics, id: statistic.id), title: title, in: page)
+    }
+}
+
+extension PageContext {
+    /// Returns the different figures of a statistic on one line.
+    fileprivate func figures(of statistic: Statistic, separator: String) -> String {
+        line(statistic.standingClaims.map { $0.quantity.text(in: language) }.uniqued(), separator: separator)
     }
 }
 
@@ -144,6 +160,8 @@ extension StatisticPages.Item: PageView {
         .text("drawing") { $0.drawing }, .list("discrepancies") { $0.discrepancies },
         .flag("hasDiscrepancies") { $0.hasDiscrepancies }, .list("events") { $0.events },
         .flag("hasEvents") { $0.hasEvents }, .list("citations") { $0.citations },
-        .flag("hasCitations") { $0.hasCitations }, .view("uses") { $0.uses },
+        .flag("hasCitations") { $0.hasCitations }, .optional("allClaims") { $0.allClaims },
+        .optional("allDiscrepancies") { $0.allDiscrepancies }, .optional("allEvents") { $0.allEvents },
+        .view("uses") { $0.uses },
     ]
 }

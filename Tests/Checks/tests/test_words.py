@@ -38,6 +38,13 @@ def test_months_in_another_order_are_found(tag):
     assert len(list(months(tongue))) == 1
 
 
+@pytest.mark.parametrize("tag", TAGS)
+def test_a_short_month_in_another_form_is_found(tag):
+    tongue = Tongue(tag)
+    tongue.file["dates"]["monthShort"] = "{month}/{year}"
+    assert len(list(months(tongue))) == 12
+
+
 @pytest.mark.parametrize("rule", [{"one": "n = 1..2"}, {}, {"one": "n % 10 = 1", "few": "n % 10 = 2..9 and n % 100 != 11..19"}])
 def test_another_rule_of_the_plural_is_found(rule):
     tongue = Tongue("lt")

@@ -199,11 +199,17 @@ def rules(tongue):
 
 
 def months(tongue):
-    """The names of the months, as they stand beside a day and alone."""
+    """The names of the months, as they stand beside a day and alone, and a month with its year where there is little room."""
     for ours, form in [("months", "format"), ("monthsAlone", "stand-alone")]:
         expected = list(tongue.locale.months[form]["wide"].values())
         if tongue.file["dates"][ours] != expected:
             yield f"{tongue.tag} {ours}: {tongue.file['dates'][ours]}, in CLDR {expected}"
+    forms = tongue.file["dates"]
+    for number, name in enumerate(forms["monthsShort"], 1):
+        found = forms["monthShort"].format(month=name, year=1944)
+        expected = format_skeleton("yMMM", date(1944, number, 1), locale=tongue.locale)
+        if found != expected:
+            yield f"{tongue.tag} monthShort: {found}, in CLDR {expected}"
 
 
 def languages(tongue):
@@ -221,7 +227,7 @@ def main(arguments):
     folder, dates, figures = made(chance, tongues)
     with folder.served("--words", str(FURTHER)) as server:
         for tongue in tongues:
-            report.row(f"{tongue.tag}: months", months(tongue), 24)
+            report.row(f"{tongue.tag}: months", months(tongue), 36)
             report.row(f"{tongue.tag}: languages", languages(tongue), len(tongue.file["labels"]["language"]))
             report.row(f"{tongue.tag}: dates", dates_in_words(server, tongue, dates), len(dates))
             report.row(f"{tongue.tag}: numbers", numbers_in_words(server, tongue, figures), 2 * len(figures))

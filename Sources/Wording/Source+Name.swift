@@ -1,9 +1,13 @@
 package import Evidence
-package import Wording
 
 extension Source {
     /// The first author's family name; nil for a source without authors.
-    var firstAuthor: String? { author.first?.brief }
+    package var firstAuthor: String? { author.first?.brief }
+
+    /// Returns the first author's family name; of a source without authors, the title, translated if there is a translation.
+    package func shortName(in language: Language) -> String {
+        firstAuthor ?? translatedTitle?[language] ?? title
+    }
 
     /// Returns the same as ``name(in:)``, with marks for a page.
     package func markedName(in language: Language) -> String {

@@ -4,13 +4,15 @@ import Evidence
 import Rendering
 import Wording
 
-/// The two sides of a formula, one below the other, for each of its readings.
+/// What is compared in each reading, one below the other: the two sides of a formula, or the figures of a share or a change with
+/// what is worked out from them.
 extension Chart {
     /// More readings than this say nothing new to the eye.
     private static let mostReadings = 3
 
-    /// Creates a chart of the sides of each reading, in the unit in which they are compared. nil where no figure is in it.
-    init?(formulaOf discrepancy: Discrepancy, in snapshot: Snapshot, _ language: Language) {
+    /// Creates a chart of each reading, the deciding one first, in the unit in which its sides are compared. nil where no figure
+    /// is in it.
+    init?(readingsOf discrepancy: Discrepancy, in snapshot: Snapshot, _ language: Language) {
         let check = discrepancy.check
         guard let deciding = check.deciding, !discrepancy.claims.isEmpty else { return nil }
         let identity = snapshot.dataset.identity
@@ -26,15 +28,19 @@ extension Chart {
         }
         var rows: [Row] = []
         for reading in shown {
-            var sides = Chart.sides(of: reading, in: check, snapshot, language)
+            var sides =
+                check.relation.constraint.equation?.text == nil
+                ? Chart.figures(of: reading, in: check, snapshot, language)
+                : Chart.sides(of: reading, in: check, snapshot, language)
             guard !sides.isEmpty else { continue }
             let label = reading.saidBy(in: language, of: check) { Chart.author(of: $0, in: snapshot, language) }
             sides[0].caption = Row.Caption(
                 label: candidates.count > 1 && reading.label != .mixed ? label : nil,
                 verdict: reading.verdict,
-                arithmetic: Arithmetic(reading, of: check, in: language).text, note: reading.note(in: language))
+                arithmetic: Arithmetic(reading, of: check, in: language).text, note: reading.remark(in: language))
             rows += sides
         }
+        guard !rows.isEmpty else { return nil }
         // Vega-Lite tells rows apart by their ids.
         var ids: Set<String> = []
         rows = rows.map { row in
@@ -49,6 +55,20 @@ extension Chart {
         }
         self.init(
             discrepancy.title, unit ?? "", rows, leaving: candidates.count - shown.count, of: snapshot, language)
+    }
+
+    /// Returns the figures of a reading, and what is worked out from them and from a percentage, which has no place on an axis of
+    /// other units.
+    private static func figures(
+        of reading: Reading, in check: Check, _ snapshot: Snapshot, _ language: Language
+    ) -> [Row] {
+        guard let form = check.relation.constraint.equation?.form else { return [] }
+        let sides = zip(form.sides, reading.sides)
+        let figures = sides.filter { $0.0.unitKind != .percentage }.flatMap { $0.1 }
+        let percentages = sides.filter { $0.0.unitKind == .percentage }.flatMap { $0.1 }
+        let details = percentages.map { named($0, in: snapshot, language) }
+        return figures.map { row(of: $0, in: snapshot, language) }
+            + [computed(reading, details, language)].compactMap { $0 }
     }
 
     /// Returns both sides, in the order in which the formula has them.
@@ -73,10 +93,7 @@ extension Chart {
         _ language: Language
     ) -> Row {
         if case .term(let place) = side, reading.sides.indices.contains(place), let claim = reading.sides[place].first {
-            let title = snapshot.statistics[claim.statistic]?.title[language] ?? claim.statistic
-            return Row(
-                claim, heading: .init(text: title, most: 2),
-                details: source(of: claim, in: snapshot, language, lines: 2), language)
+            return row(of: claim, in: snapshot, language)
         }
         let claims = side.terms.uniqued().filter(reading.sides.indices.contains).flatMap { reading.sides[$0] }
         let details = claims.map { named($0, in: snapshot, language) }
@@ -101,8 +118,7 @@ extension Chart {
 
     /// Returns the source's first author, or its title.
     static func author(of source: String, in snapshot: Snapshot, _ language: Language) -> String {
-        guard let record = snapshot.sources[source] else { return source }
-        return record.firstAuthor ?? record.translatedTitle?[language] ?? record.title
+        snapshot.sources[source]?.shortName(in: language) ?? source
     }
 }
 
@@ -114,8 +130,6 @@ extension Chart.Row {
 }
 
 extension Reading {
-    /// That nobody gives its figures together, if it is so.
-    func note(in language: Language) -> String? {
-        label == .mixed ? language.words[.mixedNobody].capitalizedFirst + "." : nil
-    }
+    /// That nobody gives together what it puts together, as a sentence; nil if somebody does.
+    func remark(in language: Language) -> String? { note(in: language).map { $0.capitalizedFirst + "." } }
 }
