@@ -80,9 +80,8 @@ struct MeasurePlot {
 
     /// The period as a span at the height of the figure, and what the figure may mean as a stroke across.
     private func draw(_ entry: Entry, _ bottom: Double, _ times: TimeScale, _ canvas: inout Canvas) -> Span {
-        let (period, amount) = (entry.statistic.period, Amount(entry.claim.quantity))
-        let start = period.earliest.map(times.position)
-        let end = period.latest.map(times.end)
+        let amount = Amount(entry.claim.quantity)
+        let (start, end) = times.ends(of: entry.statistic.period)
         let value = amount.point ?? entry.claim.quantity.value
         // The ends of a range, the upper one first.
         let heights = value.map { [$0] } ?? [amount.interval.high, amount.interval.low].compactMap { $0 }

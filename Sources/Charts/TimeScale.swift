@@ -110,6 +110,11 @@ struct TimeScale {
     /// The stretches between breaks, as positions.
     var stretches: [ClosedRange<Double>] { pieces.map(\.span) }
 
+    /// Returns the positions of the ends of a date; nil for an end that is open or unknown.
+    func ends(of date: EDTF) -> (start: Double?, end: Double?) {
+        (date.earliest.map(position), date.latest.map(end))
+    }
+
     /// Returns the position where a day begins, clamped to the span.
     func position(_ day: CalendarDay) -> Double { position(Double(day.ordinal)) }
 

@@ -89,12 +89,10 @@ extension Checker {
     /// How many stretches of days a reading of the relation compares at the most.
     func stretchCount(of relation: Relation) -> Int {
         relation.dated.reduce(0) { count, operand in
-            let dates: [EDTF] =
-                switch operand {
-                case .statistic(let id): statistics[id].map { [$0.period] } ?? []
-                case .event(let id): datedPlaces[id]?.claims.map(\.date) ?? datings[id].map { [$0.date] } ?? []
-                }
-            return count + (dates.map(\.mostStretches).max() ?? 0)
+            switch operand {
+            case .statistic(let id): count + (statistics[id]?.period.mostStretches ?? 0)
+            case .event(let id): count + (stretches[id] ?? 0)
+            }
         }
     }
 

@@ -11,6 +11,8 @@ package struct Checker: Sendable {
     let datedPlaces: [String: DatedPlace]
     /// What the dates of the events say, each read once.
     let datings: [String: Dating]
+    /// Into how many stretches of days the dates of the events are taken apart at the most.
+    let stretches: [String: Int]
     /// The places of the dates of the events that no claim has, each read once.
     let datedCitations: [String: [Citation]]
     let strands: StrandTable
@@ -57,6 +59,8 @@ package struct Checker: Sendable {
                 claims: claims, strandFigures: strandFigures)
         }
         datings = self.events.mapValues { Dating($0.date, .someDay) }
+        let among = datedPlaces.mapValues { place in place.claims.map(\.date.mostStretches).max() ?? 0 }
+        stretches = datings.mapValues(\.date.mostStretches).merging(among) { max($0, $1) }
         datedCitations = self.events.mapValues { $0.otherCitations }
         self.places = places
         self.datedPlaces = datedPlaces

@@ -46,16 +46,16 @@ struct Consistency {
     func check(_ relations: [Relation?]) -> [Check] {
         var budget = checker.budget(for: relations.compactMap { $0 })
         var checks: [Check] = []
-        for (index, relation) in relations.enumerated() {
-            guard let relation else { continue }
+        // What is left undone for want of budget is told once.
+        for index in relations.indices where !budget.isExhausted {
+            guard let relation = relations[index] else { continue }
             let path = Consistency.records(RelationFile.name, "relations", index: index)
             let before = diagnostics.count
             let operands = relation.operands
             checkUnits(of: relation, operands, at: path)
             checkSides(of: relation, operands, at: path)
-            // The result of a relation that is not sound needs no explanation. What is left undone for want of budget is
-            // told once.
-            guard isComplete(relation), diagnostics.count == before, !budget.isExhausted else { continue }
+            // The result of a relation that is not sound needs no explanation.
+            guard isComplete(relation), diagnostics.count == before else { continue }
             RelationWarnings(statistics: checker.statistics, diagnostics: diagnostics).check(relation, at: path)
             guard let check = checker.check(relation, budget: &budget) else {
                 diagnostics.add(

@@ -5,7 +5,7 @@ import Foundations
 enum FormulaMembers {
     private static let mostTerms = 64
     /// The most characters of all formulas of a dataset together: to read one takes far longer than any other text.
-    private static let mostCharacters = 50_000
+    private static let mostCharacters = 30_000
 
     private enum Term {
         case figure(String)

@@ -40,6 +40,13 @@ package struct LocalizedText: Hashable, Sendable {
         place == 0 ? first : place == 1 ? second : place - 2 < more.count ? more[place - 2] : ""
     }
 
+    /// Returns the text in each of the languages, an empty one where it is missing; one that is the same for every reader is
+    /// in all of them.
+    func texts(in languages: [LanguageTag]) -> [String] {
+        if languages == self.languages { return languages.indices.map(text(at:)) }
+        return languages.map { self.languages.isEmpty ? first : text(in: $0) ?? "" }
+    }
+
     /// The languages in which there is no text.
     package var missing: [LanguageTag] {
         languages.indices.filter { text(at: $0).isEmpty }.map { languages[$0] }

@@ -51,9 +51,7 @@ struct PackedFields: Sendable {
 
         /// Appends the text in each of the languages; an empty one where it is missing.
         mutating func append(_ text: LocalizedText, in languages: [LanguageTag]) {
-            for language in languages {
-                append(text.languages.isEmpty ? text[language] : text.text(in: language) ?? "")
-            }
+            for text in text.texts(in: languages) { append(text) }
         }
 
         /// Appends seven bits per byte, the lowest first; all bytes but the last have the eighth bit set.

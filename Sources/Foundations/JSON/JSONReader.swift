@@ -6,8 +6,8 @@
 package struct JSONReader {
     private static let deepest = 64
 
-    private let bytes: [UInt8]
-    private var position = 0
+    let bytes: [UInt8]
+    var position = 0
     /// The name of the top-level member whose list is only scanned for the bounds of its elements.
     private var postponed: String?
     private var batches: [JSONBatch] = []
@@ -87,7 +87,7 @@ package struct JSONReader {
 
     private var current: UInt8? { position < bytes.count ? bytes[position] : nil }
 
-    private func error(_ reason: JSONError.Reason, at offset: Int? = nil) -> JSONError {
+    func error(_ reason: JSONError.Reason, at offset: Int? = nil) -> JSONError {
         JSONError(reason, at: offset ?? position, in: bytes)
     }
 
@@ -223,50 +223,11 @@ package struct JSONReader {
                 return text
             case UInt8(ascii: "\\"):
                 unescaped += bytes[runStart..<position]
-                unescaped += String(try escape()).utf8
+                if let scalar = UTF8.encode(try escape()) { unescaped += scalar }
                 runStart = position
             default: throw error(.controlCharacter)
             }
         }
         throw error(.quotationMark)
-    }
-
-    private mutating func escape() throws(JSONError) -> Character {
-        let start = position
-        position += 2
-        switch start + 1 < bytes.count ? bytes[start + 1] : 0 {
-        case UInt8(ascii: "\""): return "\""
-        case UInt8(ascii: "\\"): return "\\"
-        case UInt8(ascii: "/"): return "/"
-        case UInt8(ascii: "b"): return "\u{8}"
-        case UInt8(ascii: "f"): return "\u{C}"
-        case UInt8(ascii: "n"): return "\n"
-        case UInt8(ascii: "r"): return "\r"
-        case UInt8(ascii: "t"): return "\t"
-        case UInt8(ascii: "u"):
-            var code = codeUnit()
-            if let high = code, high & 0xFC00 == 0xD800 {
-                code = nil
-                if bytes[min(position, bytes.count)...].starts(with: "\\u".utf8) {
-                    position += 2
-                    code = codeUnit().flatMap { low in
-                        low & 0xFC00 == 0xDC00 ? 0x10000 + (high & 0x3FF) << 10 + (low & 0x3FF) : nil
-                    }
-                }
-            }
-            if let scalar = code.flatMap(Unicode.Scalar.init) { return Character(scalar) }
-        default: break
-        }
-        throw error(.escape, at: start)
-    }
-
-    /// Reads four hexadecimal digits.
-    private mutating func codeUnit() -> UInt32? {
-        guard position + 4 <= bytes.count else { return nil }
-        defer { position += 4 }
-        return bytes[position..<position + 4].reduce(UInt32?(0)) { code, byte in
-            guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue else { return nil }
-            return code.map { $0 << 4 | UInt32(digit) }
-        }
     }
 }

@@ -60,8 +60,8 @@ ROWS = {
     "events": (3_000, EVENTS),
     "claims of one statistic": (6_000, put(lambda n: claims(n), *STATISTIC, "claims")),
     "terms": (12_000, put(lambda n: terms("l", n), "dataset", "vocabularies", "places")),
-    "a chain of units": (8_000, put(lambda n: terms("u") + [
-        {"id": f"u{number}", "label": {"en": "U"}, "kind": "count"} | (
+    "a chain of units": (8_000, put(lambda n: terms("u", kind="measure") + [
+        {"id": f"u{number}", "label": {"en": "U", "lt": "V"}, "kind": "measure"} | (
             {"convertsTo": {"unit": f"u{number - 1}", "factor": 2}} if number else {}) for number in range(n)],
         "dataset", "vocabularies", "units")),
     "sums of 20 parts": (1_000, both(several(2_000), put(sums(20, 2_000), *RELATION[:2]))),
