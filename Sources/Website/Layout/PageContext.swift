@@ -74,11 +74,13 @@ struct PageContext {
 
     /// Returns a link to all records where a page shows only the first: how many, as `noun` counts them, and where the data
     /// is. nil where the page shows all.
-    func all(_ noun: String, _ count: Int, _ path: String, _ query: [(name: String, value: String)] = []) -> LinkView? {
+    func all(
+        _ noun: String, _ count: Int, _ path: @autoclosure () -> String, _ query: [(name: String, value: String)] = []
+    ) -> LinkView? {
         guard count > PageContext.mostRecords else { return nil }
         let shown = language.format(PageContext.mostRecords)
         return LinkView(
-            words.fill("excerpt", ["shown": shown, "all": words.count(noun, count)]), link(path, query))
+            words.fill("excerpt", ["shown": shown, "all": words.count(noun, count)]), link(path(), query))
     }
 
     /// Returns texts on one line: as many as it has room for, then how many there are.
