@@ -52,7 +52,7 @@ ROWS = {
     "picture, hit": (again(PICTURE), 400, 1, bounds(14_000, 0.5, 23, 35)),
     "citation, hit": (again(CITATION), 400, 1, bounds(15_500, 0.5, 34, 40)),
     "oEmbed, hit": (again(EMBEDDED), 400, 1, bounds(15_500, 0.5, 34, 40)),
-    "page, miss": (anew(DISCREPANCY, "h#.example"), 10, 1, bounds(1_500_000, 480, 8_600, 9_600)),
+    "page, miss": (anew(DISCREPANCY, "h#.example"), 10, 1, bounds(1_500_000, 490, 8_600, 9_600)),
     "search, miss": (anew("/search?q=men+#"), 6, 1, bounds(1_300_000, 230, 7_000, 7_700)),
     "list, miss": (of_days, 50, 1, bounds(189_000, 64, 1_150, 1_160)),
     "404": (anew("/api/v1/events/nothing-#"), 50, 1, bounds(55_000, 12, 280, 345)),
