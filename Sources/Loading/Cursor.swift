@@ -115,7 +115,7 @@ struct Cursor {
         else {
             return refused(longest == .max ? "a text" : "a text of at most \(longest) characters")
         }
-        let isBlank = text.prefix(1_000).allSatisfy { $0.isWhitespace }
+        let isBlank = text.unicodeScalars.prefix(1_000).allSatisfy { $0.properties.isWhitespace }
         if isBlank { problem(.meaning, expected: "a text that is not blank") }
         return text
     }
