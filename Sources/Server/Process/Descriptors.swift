@@ -25,13 +25,21 @@ package enum Descriptors {
         let probes = (0..<timers).map { _ in fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 0) }
         for probe in probes where probe >= 0 { close(probe) }
         if probes.contains(where: { $0 < 0 }) { return false }
-        let fired = DispatchSemaphore(value: 0)
-        let timer = DispatchSource.makeTimerSource()
-        timer.setEventHandler { fired.signal() }
-        timer.schedule(deadline: .now())
-        timer.resume()
-        fired.wait()
-        timer.cancel()
+        // One that has fired before libdispatch looks at it needs no descriptor: one that is far off does.
+        let distant = DispatchSource.makeTimerSource()
+        distant.schedule(deadline: .now() + .seconds(3_600))
+        distant.resume()
+        // When a second one has come and gone, what the first one found has been seen to.
+        for _ in 0..<2 {
+            let fired = DispatchSemaphore(value: 0)
+            let timer = DispatchSource.makeTimerSource()
+            timer.setEventHandler { fired.signal() }
+            timer.schedule(deadline: .now() + .milliseconds(1))
+            timer.resume()
+            fired.wait()
+            timer.cancel()
+        }
+        distant.cancel()
         return true
     }
 
