@@ -80,6 +80,12 @@ class Limited(Sampled):
 
     connect = Server.connect
 
+    def opened(self):
+        """What its descriptors lead to."""
+        for link in Path(f"/proc/{self.process.pid}/fd").iterdir():
+            with suppress(OSError):
+                yield os.readlink(link)
+
     def lines(self):
         return Path(self.log.name).read_text(errors="replace").splitlines()
 
@@ -101,6 +107,8 @@ def first(limit, poller):
                 lines = server.lines()
                 fits = code == 1 and len(lines) == 1 and lines[0].startswith("akistata: ")
                 return None if fits and limit < 32 else f"exit code {code}, {lines[:3]}"
+            if not any("timerfd" in name for name in server.opened()):
+                return "its timers have no descriptor, which nobody may take before them"
             if not until(lambda: any("--max-connections exceeds the limit on open files" in line for line in server.lines()), 5):
                 return "it does not say that --max-connections exceeds the limit"
             clients = [server.connect(source=f"127.0.0.{index % 4 + 1}") for index in range(limit + 8)]
