@@ -2,7 +2,7 @@ package import Evidence
 
 /// Tests relations against the statistics and events of a dataset.
 package struct Checker: Sendable {
-    /// The statistics and events that relations name, by their ids.
+    /// The statistics, and the events that relations name, by their ids.
     package let statistics: [String: Statistic]
     package let events: [String: Event]
     /// What takes part in checks, by the id of a statistic.
@@ -65,13 +65,6 @@ package struct Checker: Sendable {
         self.places = places
         self.datedPlaces = datedPlaces
         self.strands = strands
-    }
-
-    /// Returns how much these relations may look at together.
-    package func budget(for relations: [Relation]) -> WorkBudget {
-        let claims =
-            places.values.reduce(0) { $0 + $1.claims.count } + datedPlaces.values.reduce(0) { $0 + $1.claims.count }
-        return WorkBudget(limit: WorkBudget.least + WorkBudget.each * (claims + events.count + relations.count))
     }
 
     /// Returns the readings of the relation, and the verdict, however much there is to look at. An id that is not in the

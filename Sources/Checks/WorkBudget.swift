@@ -2,13 +2,12 @@ import Evidence
 
 /// How many figures the readings of all relations of a dataset may look at together.
 ///
-/// It grows with the claims and the dates of the dataset, so that checking one costs no more than in proportion to its
-/// length.
+/// It grows with the files of the dataset, so that checking one costs no more than in proportion to its length.
 package struct WorkBudget: Sendable {
     /// How many figures may be looked at in the smallest dataset.
-    package static let least = 1_000_000
-    /// How many more for each standing claim, event and relation.
-    package static let each = 64
+    private static let least = 1_000_000
+    /// For how many bytes of its files there is one more.
+    private static let bytes = 2
     /// As how many figures each of these counts: a time that a relation names a statistic or an event, a claim or citation
     /// that tells a date, a reading, which is kept, a sign or a term of a formula, days without a gap.
     static let term = 16
@@ -23,6 +22,9 @@ package struct WorkBudget: Sendable {
     package private(set) var left: Int
     /// Whether more was asked for than was left. What it was for is left undone, and so is everything after it.
     package private(set) var isExhausted = false
+
+    /// Creates the budget of a dataset whose files have so many bytes.
+    package init(ofBytes count: Int) { self.init(limit: WorkBudget.least + count / WorkBudget.bytes) }
 
     package init(limit: Int) {
         self.limit = limit

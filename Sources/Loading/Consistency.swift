@@ -42,9 +42,9 @@ struct Consistency {
         }
     }
 
-    /// Checks the relations, and returns what they come to: a check for each one that is sound.
-    func check(_ relations: [Relation?]) -> [Check] {
-        var budget = checker.budget(for: relations.compactMap { $0 })
+    /// Checks the relations of files of so many bytes, and returns what they come to: a check for each one that is sound.
+    func check(_ relations: [Relation?], ofBytes count: Int) -> [Check] {
+        var budget = WorkBudget(ofBytes: count)
         var checks: [Check] = []
         // What is left undone for want of budget is told once.
         for index in relations.indices where !budget.isExhausted {

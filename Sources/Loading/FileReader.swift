@@ -5,6 +5,8 @@ import Foundations
 struct FileReader {
     /// The digest of all files read.
     private(set) var digest = Digest()
+    /// The length of all files read.
+    private(set) var byteCount = 0
     /// The problem of each file that cannot be read or is not valid JSON.
     private(set) var problems: [DatasetProblem] = []
     private let contents: (String) throws -> [UInt8]
@@ -59,6 +61,7 @@ struct FileReader {
         }
         digest.add(name)
         digest.add(bytes)
+        byteCount += bytes.count
         do throws(JSONError) {
             return try parse(bytes)
         } catch {

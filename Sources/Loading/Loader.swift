@@ -95,7 +95,7 @@ package enum Loader {
         let relations = decoded.relations.compactMap { $0 }
         let named = goodEvents.named(in: relations)
         let consistency = Consistency(statistics: goodStatistics, events: named, diagnostics: diagnostics)
-        let checks = consistency.check(decoded.relations)
+        let checks = consistency.check(decoded.relations, ofBytes: files.byteCount)
         let isComplete = diagnostics.count == 0
         ChangeFile.check(
             decoded.changes, of: decoded.identity,

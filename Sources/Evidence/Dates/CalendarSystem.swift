@@ -5,8 +5,8 @@ package enum CalendarSystem: String, CaseIterable, Sendable {
     /// The Julian one, also before its introduction: “Old Style”.
     case julian
 
-    /// Returns the day of this calendar as a day of the Gregorian one; nil if this calendar has no such day, or it lies beyond the years of `CalendarDay`. Years are
-    /// astronomical (0 is 1 BCE), −999,999,999…999,999,999.
+    /// Returns the day of this calendar as a day of the Gregorian one; nil if this calendar has no such day, or it lies
+    /// beyond the years of `CalendarDay`. Years are astronomical (0 is 1 BCE), −999,999,999…999,999,999.
     package func day(year: Int, month: Int, day: Int) -> CalendarDay? {
         guard year.magnitude <= 999_999_999, (1...12).contains(month), day >= 1, day <= days(in: month, of: year)
         else { return nil }

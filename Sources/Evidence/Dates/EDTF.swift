@@ -44,7 +44,8 @@ package struct EDTF: Hashable, Sendable {
     }
 
     /// The value as EDTF of the Gregorian calendar, which is the only one of that format: the text itself, unless it
-    /// names days of another calendar; beyond the year 9999, on either side of the year 0, years that hold it. “Some day of” a converted month is a set of days, all of it an interval.
+    /// names days of another calendar; beyond the year 9999, on either side of the year 0, years that hold it. “Some day
+    /// of” a converted month is a set of days, all of it an interval.
     package func gregorianText(_ sense: Dating.Sense) -> String {
         guard calendar != .gregorian else { return text }
         if let set {

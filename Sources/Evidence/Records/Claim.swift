@@ -1,5 +1,7 @@
 /// One figure that one source states.
-package struct Claim: SourcedClaim {
+///
+/// Many readings hold the same claim, so it is a class, and all of them hold one pointer.
+package final class Claim: SourcedClaim {
     /// The authority on which the source gives the figure.
     package enum Attribution: String, CaseIterable, Sendable {
         case main
@@ -13,73 +15,29 @@ package struct Claim: SourcedClaim {
         case preferred, normal, deprecated
     }
 
-    /// Many readings hold the same claim: all of them hold one pointer.
-    private let record: Record
-
-    private final class Record: Sendable {
-        let id, statistic, source: String
-        let quantity: Quantity
-        let printed: String
-        let scale: Int?
-        let attribution: Attribution
-        let rank: Rank
-        let locator: Locator
-        let note: LocalizedText?
-        let texts: PassageTexts?
-        let witness, corrects: String?
-
-        init(
-            id: String, statistic: String, source: String, quantity: Quantity, printed: String, scale: Int?,
-            attribution: Attribution, rank: Rank, locator: Locator, note: LocalizedText?, texts: PassageTexts?,
-            witness: String?, corrects: String?
-        ) {
-            self.id = id
-            self.statistic = statistic
-            self.source = source
-            self.quantity = quantity
-            self.printed = printed
-            self.scale = scale
-            self.attribution = attribution
-            self.rank = rank
-            self.locator = locator
-            self.note = note
-            self.texts = texts
-            self.witness = witness
-            self.corrects = corrects
-        }
-
-        func isEqual(to other: Record) -> Bool {
-            id == other.id && statistic == other.statistic && source == other.source && quantity == other.quantity
-                && printed == other.printed && scale == other.scale && attribution == other.attribution
-                && rank == other.rank && locator == other.locator && note == other.note && texts == other.texts
-                && witness == other.witness && corrects == other.corrects
-        }
-    }
-
-    package var id: String { record.id }
+    package let id: String
     /// The id of the statistic that the claim answers.
-    package var statistic: String { record.statistic }
-    /// The id of the source.
-    package var source: String { record.source }
-    package var quantity: Quantity { record.quantity }
+    package let statistic: String
+    package let source: String
+    package let quantity: Quantity
     /// The figure as printed.
-    package var printed: String { record.printed }
+    package let printed: String
     /// What the figures of the table are in, such as 1,000; nil where they are printed in full, or say it in words.
-    package var scale: Int? { record.scale }
-    package var attribution: Attribution { record.attribution }
-    package var rank: Rank { record.rank }
-    package var locator: Locator { record.locator }
-    package var note: LocalizedText? { record.note }
+    package let scale: Int?
+    package let attribution: Attribution
+    package let rank: Rank
+    package let locator: Locator
+    package let note: LocalizedText?
+    package let namedWitness, corrects: String?
+    private let texts: PassageTexts?
 
     /// What the passage says, in the editor's own words.
-    package var paraphrase: LocalizedText? { record.texts?.paraphrase }
+    package var paraphrase: LocalizedText? { texts?.paraphrase }
 
     /// The words of the source itself.
-    package var quotation: Quotation? { record.texts?.quotation }
+    package var quotation: Quotation? { texts?.quotation }
 
-    package var namedWitness: String? { record.witness }
-    package var corrects: String? { record.corrects }
-    package var said: Quantity { record.quantity }
+    package var said: Quantity { quantity }
 
     /// Returns the claim with its figure in another unit.
     package func converted(to target: Conversions.Target) -> Claim {
@@ -87,7 +45,7 @@ package struct Claim: SourcedClaim {
             id: id, statistic: statistic, source: source,
             quantity: quantity.converted(by: target.factor, to: target.unit), printed: printed, scale: scale,
             attribution: attribution, rank: rank, locator: locator, note: note, paraphrase: paraphrase,
-            quotation: quotation, witness: record.witness, corrects: corrects)
+            quotation: quotation, witness: namedWitness, corrects: corrects)
     }
 
     /// The place where the figure is printed.
@@ -101,16 +59,30 @@ package struct Claim: SourcedClaim {
         note: LocalizedText? = nil, paraphrase: LocalizedText? = nil, quotation: Quotation? = nil,
         witness: String? = nil, corrects: String? = nil
     ) {
-        record = Record(
-            id: id, statistic: statistic, source: source, quantity: quantity, printed: printed, scale: scale,
-            attribution: attribution, rank: rank, locator: locator, note: note,
-            texts: PassageTexts(paraphrase, quotation), witness: witness, corrects: corrects)
+        self.id = id
+        self.statistic = statistic
+        self.source = source
+        self.quantity = quantity
+        self.printed = printed
+        self.scale = scale
+        self.attribution = attribution
+        self.rank = rank
+        self.locator = locator
+        self.note = note
+        texts = PassageTexts(paraphrase, quotation)
+        namedWitness = witness
+        self.corrects = corrects
     }
 }
 
 extension Claim: Hashable {
     package static func == (left: Claim, right: Claim) -> Bool {
-        left.record === right.record || left.record.isEqual(to: right.record)
+        left === right
+            || left.id == right.id && left.statistic == right.statistic && left.source == right.source
+                && left.quantity == right.quantity && left.printed == right.printed && left.scale == right.scale
+                && left.attribution == right.attribution && left.rank == right.rank && left.locator == right.locator
+                && left.note == right.note && left.texts == right.texts && left.namedWitness == right.namedWitness
+                && left.corrects == right.corrects
     }
 
     package func hash(into hasher: inout Hasher) {

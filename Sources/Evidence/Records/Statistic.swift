@@ -1,63 +1,34 @@
 /// A question with one answer in reality: so many of this population, in this period, in this unit.
-package struct Statistic: Sendable {
-    /// Checks and tables hold the same statistic: all of them hold one pointer.
-    private let record: Record
-
-    private final class Record: Sendable {
-        let id: String
-        let title: LocalizedText
-        let measure, population, unit: String
-        let period: EDTF
-        let note: LocalizedText?
-        let citations: [Citation]
-        let claims: [Claim]
-        let withdrawals: [String: String]
-
-        init(
-            id: String, title: LocalizedText, measure: String, population: String, unit: String, period: EDTF,
-            note: LocalizedText?, citations: [Citation], claims: [Claim]
-        ) {
-            self.id = id
-            self.title = title
-            self.measure = measure
-            self.population = population
-            self.unit = unit
-            self.period = period
-            self.note = note
-            self.citations = citations
-            self.claims = claims
-            withdrawals = Corrections.withdrawals(among: claims)
-        }
-
-        func isEqual(to other: Record) -> Bool {
-            id == other.id && title == other.title && measure == other.measure && population == other.population
-                && unit == other.unit && period == other.period && note == other.note
-                && citations == other.citations && claims == other.claims
-        }
-    }
-
-    package var id: String { record.id }
-    package var title: LocalizedText { record.title }
+///
+/// Checks and tables hold the same statistic, so it is a class, and all of them hold one pointer.
+package final class Statistic: Sendable {
+    package let id: String
+    package let title: LocalizedText
     /// The ids of vocabulary terms.
-    package var measure: String { record.measure }
-    package var population: String { record.population }
-    package var unit: String { record.unit }
-    package var period: EDTF { record.period }
-    package var note: LocalizedText? { record.note }
+    package let measure, population, unit: String
+    package let period: EDTF
+    package let note: LocalizedText?
     /// Where the period, or what else the title says, is printed.
-    package var citations: [Citation] { record.citations }
+    package let citations: [Citation]
     /// At least one.
-    package var claims: [Claim] { record.claims }
+    package let claims: [Claim]
     /// By the id of each claim that is withdrawn, the id of the one that corrects it, or what it repeats.
-    package var withdrawals: [String: String] { record.withdrawals }
+    package let withdrawals: [String: String]
 
     package init(
         id: String, title: LocalizedText, measure: String, population: String, unit: String, period: EDTF,
         note: LocalizedText? = nil, citations: [Citation] = [], claims: [Claim]
     ) {
-        record = Record(
-            id: id, title: title, measure: measure, population: population, unit: unit, period: period, note: note,
-            citations: citations, claims: claims)
+        self.id = id
+        self.title = title
+        self.measure = measure
+        self.population = population
+        self.unit = unit
+        self.period = period
+        self.note = note
+        self.citations = citations
+        self.claims = claims
+        withdrawals = Corrections.withdrawals(among: claims)
     }
 
     /// The claims that are neither deprecated nor withdrawn: those that take part in checks.
@@ -85,7 +56,10 @@ package struct Statistic: Sendable {
 
 extension Statistic: Hashable {
     package static func == (left: Statistic, right: Statistic) -> Bool {
-        left.record === right.record || left.record.isEqual(to: right.record)
+        left === right
+            || left.id == right.id && left.title == right.title && left.measure == right.measure
+                && left.population == right.population && left.unit == right.unit && left.period == right.period
+                && left.note == right.note && left.citations == right.citations && left.claims == right.claims
     }
 
     package func hash(into hasher: inout Hasher) { hasher.combine(id) }
