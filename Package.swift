@@ -44,8 +44,8 @@ let package = Package(
         .target(
             name: "API",
             dependencies: [
-                "Archive", "Charts", "Checks", "CZlib", "Evidence", "Foundations", "HTTPCore", "Problems", "Raster", "Rendering",
-                "Wording",
+                "Archive", "Charts", "Checks", "CZlib", "Evidence", "Foundations", "HTTPCore", "Problems", "Raster",
+                "Rendering", "Wording",
             ],
             swiftSettings: settings),
         .target(
@@ -77,7 +77,8 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: [
-                "API", "Archive", "Checks", "Evidence", "Foundations", "HTTPCore", "Loading", "Raster", "Website", "Wording",
+                "API", "Archive", "Checks", "Evidence", "Foundations", "HTTPCore", "Loading", "Raster", "Website",
+                "Wording",
             ],
             path: "Tests/Support", exclude: ["Histories", "River", "Words", "validate.py"], swiftSettings: settings),
         .testTarget(name: "FoundationsTests", dependencies: ["Foundations", "TestSupport"], swiftSettings: settings),
@@ -110,8 +111,8 @@ let package = Package(
         .testTarget(
             name: "APITests",
             dependencies: [
-                "API", "Archive", "Charts", "Checks", "Evidence", "Foundations", "HTTPCore", "Problems", "Raster", "Rendering",
-                "TestSupport", "Website", "Wording",
+                "API", "Archive", "Charts", "Checks", "Evidence", "Foundations", "HTTPCore", "Problems", "Raster",
+                "Rendering", "TestSupport", "Website", "Wording",
             ], swiftSettings: settings),
         .testTarget(
             name: "WebsiteTests",
