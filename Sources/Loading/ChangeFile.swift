@@ -17,11 +17,13 @@ enum ChangeFile {
         let added = members.optional("added") { $0.names() }
         let changed = members.optional("changed") { $0.names() }
         let removed = members.optional("removed") { $0.names() }
+        let withdrawn = members.optional("withdrawn") { $0.localizedText() }
         members.close()
-        guard let version, let date, let summary, let added, let changed, let removed else { return nil }
+        guard let version, let date, let summary, let added, let changed, let removed, let withdrawn
+        else { return nil }
         return Change(
             version: version, date: date, summary: summary, added: added ?? [], changed: changed ?? [],
-            removed: removed ?? [])
+            removed: removed ?? [], withdrawn: withdrawn)
     }
 
     /// Checks that the list leads up to the dataset as it is: the first version is the dataset's own, each later entry
@@ -46,6 +48,11 @@ enum ChangeFile {
                     .meaning, at: .member(path, "date"),
                     expected: "the day on which the dataset was released, \(identity.released)",
                     found: newest.date.description)
+            }
+            if newest.withdrawn != nil {
+                diagnostics.add(
+                    .meaning, at: .member(path, "withdrawn"), expected: "none for the version that is served",
+                    found: "a reason")
             }
         }
         let named = Set(changes.compactMap { $0 }.flatMap { $0.added + $0.changed + $0.removed }.map(\.kind))
@@ -78,7 +85,7 @@ enum ChangeFile {
     }
 
     private static func checkOrder(_ change: Change, before newer: Change, at path: Path, _ diagnostics: Diagnostics) {
-        if !change.numbers.lexicographicallyPrecedes(newer.numbers) {
+        if let version = Version(change.version), let later = Version(newer.version), version >= later {
             diagnostics.add(
                 .meaning, at: .member(path, "version"), expected: "a version before \(newer.version)",
                 found: change.version)
@@ -100,17 +107,6 @@ extension Cursor {
             members.close()
             guard let kind, let id else { return nil }
             return Change.Name(kind: kind, id: id)
-        }
-    }
-}
-
-extension Change {
-    /// The version for comparison: for each part the number of its digits without leading zeros, then the digits, as the
-    /// longer of two numbers is the greater.
-    fileprivate var numbers: [Int] {
-        version.split(separator: ".").flatMap { part in
-            let digits = part.drop { $0 == "0" }
-            return [digits.count] + digits.utf8.map(Int.init)
         }
     }
 }

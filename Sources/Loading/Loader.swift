@@ -14,18 +14,21 @@ package enum Loader {
     /// The number of attempts to read files that change while they are being read.
     private static let attempts = 3
 
-    /// Loads the files in a folder, or throws all problems in them: a dataset with even one is not served.
+    /// Loads the current version in a folder, or throws all problems in it: a dataset with even one is not served.
     ///
     /// Events equal to the one that `previous` returns for their id share its memory.
     package static func load(
         directory: String, sharing previous: @escaping @Sendable (String) -> Event? = { _ in nil }
     ) throws(DatasetError) -> LoadedDataset {
+        let directory = DatasetFolder(directory).current
+        let version = DatasetFolder.version(named: directory)
         let paths = names.map { "\(directory)/\($0)" } + [directory]
         var attempt = 1
         while true {
             let before = DatasetStatus(of: directory)
             let result = Result { () throws(DatasetError) in
-                try load(modified: paths.compactMap(FileStatus.lastChange).max(), sharing: previous) { name in
+                try load(modified: paths.compactMap(FileStatus.lastChange).max(), version: version, sharing: previous) {
+                    name in
                     try contents(of: "\(directory)/\(name)")
                 }
             }
@@ -47,21 +50,22 @@ package enum Loader {
         }
     }
 
-    /// Loads files whose contents `contents` returns by name, decoding the events in batches of `batch` bytes.
+    /// Loads files whose contents `contents` returns by name, decoding the events in batches of `batch` bytes. `version` is that
+    /// for which their folder is named.
     package static func load(
-        modified: Int? = nil, batch: Int? = nil,
+        modified: Int? = nil, batch: Int? = nil, version: Version? = nil,
         sharing previous: @escaping @Sendable (String) -> Event? = { _ in nil },
         contents: @escaping (String) throws -> [UInt8]
     ) throws(DatasetError) -> LoadedDataset {
         var files = FileReader(contents, batch: batch ?? JSONBatch.size)
-        let (dataset, checks, checker, warnings) = try decode(&files, sharing: previous)
+        let (dataset, checks, checker, warnings) = try decode(&files, version: version, sharing: previous)
         return LoadedDataset(
             dataset: dataset, checks: checks, checker: checker, digest: files.digest, modified: modified,
             warnings: warnings)
     }
 
     private static func decode(
-        _ files: inout FileReader, sharing previous: @escaping @Sendable (String) -> Event?
+        _ files: inout FileReader, version: Version?, sharing previous: @escaping @Sendable (String) -> Event?
     ) throws(DatasetError) -> (Dataset, [Check], Checker, ProblemList) {
         let identity = files.read(IdentityFile.name)
         let sources = files.read(SourceFile.name)
@@ -97,6 +101,11 @@ package enum Loader {
         let consistency = Consistency(statistics: goodStatistics, events: named, diagnostics: diagnostics)
         let checks = consistency.check(decoded.relations, ofBytes: files.byteCount)
         let isComplete = diagnostics.count == 0
+        if let version, let identity = decoded.identity, identity.version != version.text {
+            diagnostics.add(
+                .meaning, at: .member(.file(IdentityFile.name), "version"),
+                expected: "the version for which the folder is named, \(version.text)", found: identity.version)
+        }
         ChangeFile.check(
             decoded.changes, of: decoded.identity,
             ids: { kind in

@@ -23,13 +23,15 @@ package struct Change: Hashable, Sendable {
     /// The records that are new in this version, those that differ from before, and those that no longer exist. A first
     /// release names none, because everything in it is new.
     package let added, changed, removed: [Name]
+    /// Why the version was withdrawn, so that it is served no longer; nil if it was not.
+    package let withdrawn: LocalizedText?
 
     /// The version as a slug: `1-0-0`.
     package var id: String { String(version.map { $0 == "." ? "-" : $0 }) }
 
     package init(
         version: String, date: CalendarDay, summary: LocalizedText, added: [Name] = [], changed: [Name] = [],
-        removed: [Name] = []
+        removed: [Name] = [], withdrawn: LocalizedText? = nil
     ) {
         self.version = version
         self.date = date
@@ -37,5 +39,6 @@ package struct Change: Hashable, Sendable {
         self.added = added
         self.changed = changed
         self.removed = removed
+        self.withdrawn = withdrawn
     }
 }

@@ -21,6 +21,11 @@ extension RecordEncoding<Change> {
             names("added", "The records that the version is the first to have.", \.added),
             names("changed", "The records that say something else than before.", \.changed),
             names("removed", "The records that it has no longer.", \.removed),
+            .init(
+                "withdrawn", .optionalText, "Why the version was withdrawn; null if it was not.", titled: "whyWithdrawn"
+            ) {
+                change, _, language in change.withdrawn.map { .text($0[language]) } ?? .none
+            },
         ],
         listFormats: [(.atom, AtomText.write)])
 

@@ -15,6 +15,8 @@ struct WebPage<View: PageView> {
     /// One or two sentences for those who have not opened the page.
     let description: String
     let view: View
+    /// The record that it shows; nil if it is no record's page.
+    var record: PageRecord?
     /// Its place in the navigation.
     var section: Section?
     /// Whether it is the home page, whose title says what the site is.

@@ -82,7 +82,8 @@ struct RecordPages<Record: LinkedRecord, List: PageView, Item: PageView>: Sendab
             title: MarkedText.mark(
                 record.title(in: page.language, from: snapshot), in: nil, for: page.language),
             description: told.description,
-            view: told.view, section: section, embed: embed.map { Embed(kind: $0, id: id).path },
+            view: told.view, record: PageRecord(record, in: snapshot), section: section,
+            embed: embed.map { Embed(kind: $0, id: id).path },
             picture: hasPicture ? "/charts\(path)/\(id).png" : nil, linked: linked)
         return try webPage.result(context, in: page, links: [context.citeAs("\(APIPath.root)\(path)/\(id)")])
     }
