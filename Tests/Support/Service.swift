@@ -3,6 +3,7 @@ package import Archive
 import Dispatch
 package import Foundation
 package import HTTPCore
+package import Raster
 import Website
 package import Wording
 

@@ -8,6 +8,7 @@ import HTTPCore
 import HTTPServer
 import Loading
 import Logging
+import Raster
 import Rendering
 import Server
 import Website
