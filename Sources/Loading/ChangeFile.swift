@@ -29,10 +29,10 @@ enum ChangeFile {
     /// Checks that the list leads up to the dataset as it is: the first version is the dataset's own, each later entry
     /// has a lower version and no later day, and every named record exists unless a later version removed it.
     ///
-    /// `ids` returns the ids of all records of a kind; nil if some could not be decoded, so that nothing can be
+    /// `records` returns the names of all records of a kind; nil if some could not be decoded, so that nothing can be
     /// concluded.
     static func check(
-        _ changes: [Change?], of identity: Dataset.Identity?, ids: (Change.Kind) -> Set<String>?,
+        _ changes: [Change?], of identity: Dataset.Identity?, records: (Change.Kind) -> Set<Change.Name>?,
         diagnostics: Diagnostics
     ) {
         let list = Path.member(.file(name), "changes")
@@ -56,8 +56,8 @@ enum ChangeFile {
             }
         }
         let named = Set(changes.compactMap { $0 }.flatMap { $0.added + $0.changed + $0.removed }.map(\.kind))
-        let ids = Dictionary(uniqueKeysWithValues: named.map { ($0, ids($0)) })
-        let isThere = { (name: Change.Name) in ids[name.kind]?.map { $0.contains(name.id) } }
+        let records = Dictionary(uniqueKeysWithValues: named.map { ($0, records($0)) })
+        let isThere = { (name: Change.Name) in records[name.kind]?.map { $0.contains(name) } }
         var (removed, returned): (Set<Change.Name>, Set<Change.Name>) = ([], [])
         var newer: Change?
         for (index, change) in changes.enumerated() {
@@ -69,7 +69,7 @@ enum ChangeFile {
                 for (place, name) in names.enumerated() where !removed.contains(name) && isThere(name) == false {
                     diagnostics.add(
                         .meaning, at: .member(.element(.member(path, member), place), "id"),
-                        expected: "the id of one of the \(name.kind.rawValue), or one that a later version removed",
+                        expected: "the id of \(name.record), or one that a later version removed",
                         found: "\"\(name.id)\"")
                 }
             }
@@ -104,9 +104,18 @@ extension Cursor {
             guard var members = cursor.members() else { return nil }
             let kind = members.required("kind") { $0.choice(of: Change.Kind.self) }
             let id = members.required("id") { $0.slug() }
+            let event = kind == .claims ? members.optional("event") { $0.slug() } : .some(nil)
             members.close()
-            guard let kind, let id else { return nil }
-            return Change.Name(kind: kind, id: id)
+            guard let kind, let id, let event else { return nil }
+            return Change.Name(kind: kind, id: id, event: event)
         }
+    }
+}
+
+extension Change.Name {
+    /// What is named so, for messages.
+    fileprivate var record: String {
+        guard kind == .claims else { return "one of the \(kind.rawValue)" }
+        return event.map { "a claim that dates \"\($0)\"" } ?? "a claim of a figure (of a date: beside its \"event\")"
     }
 }

@@ -108,15 +108,20 @@ package enum Loader {
         }
         ChangeFile.check(
             decoded.changes, of: decoded.identity,
-            ids: { kind in
+            records: { kind in
                 guard isComplete else { return nil }
-                return switch kind {
-                case .sources: Set(decoded.sources.compactMap { $0?.id })
-                case .events: Set(goodEvents.map(\.id))
-                case .statistics: Set(goodStatistics.map(\.id))
-                case .claims: Set(goodStatistics.flatMap(\.claims).map(\.id))
-                case .relations: Set(decoded.relations.compactMap { $0?.id })
-                }
+                let ids =
+                    switch kind {
+                    case .sources: decoded.sources.compactMap { $0?.id }
+                    case .events: goodEvents.map(\.id)
+                    case .statistics: goodStatistics.map(\.id)
+                    case .claims: goodStatistics.flatMap(\.claims).map(\.id)
+                    case .relations: relations.map(\.id)
+                    }
+                let dated = kind == .claims ? goodEvents.flatMap(\.claims) : []
+                return Set(
+                    ids.map { Change.Name(kind: kind, id: $0) }
+                        + dated.map { Change.Name(kind: kind, id: $0.id, event: $0.event) })
             }, diagnostics: diagnostics)
         for warning in diagnostics.translations.warnings(in: diagnostics.ids.languages) { diagnostics.add(warning) }
         let warnings = diagnostics.warnings.sorted(by: names)

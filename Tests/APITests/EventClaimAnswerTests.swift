@@ -108,6 +108,22 @@ struct EventClaimAnswerTests {
                 == ["chronicle", "gazette"].map { "/api/v1/sources/\($0)" })
     }
 
+    @Test("is named beside the claim of a date that a version added, as data, in tables and in the feed")
+    func changes() throws {
+        let answer = try service.get("/api/v1/changes/1-0-0")
+        let added = try #require(try answer.record()["added"] as? [[String: String]])
+        #expect(
+            added == [
+                ["kind": "events", "id": "relief"], ["kind": "claims", "id": "relief-proof", "event": "relief"],
+            ])
+        let accepted = try SchemaOracle.accepts([.init(schema: "answer-change.json", text: answer.text)], by: service)
+        #expect(accepted == [true])
+        let csv = try service.get("/api/v1/changes.csv?fields=version,added").text
+        #expect(csv.contains("1.0.0,events/relief events/relief#relief-proof\r\n"), "\(csv)")
+        let feed = try service.get("/api/v1/changes.atom?lang=en").text
+        #expect(feed.contains("added: events/relief#relief-proof\n"), "\(feed)")
+    }
+
     @Test("says everywhere which of its dates is corrected, by what, and is found by no such date")
     func corrected() throws {
         let rank = #""rank": "preferred""#

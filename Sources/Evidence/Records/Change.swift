@@ -9,10 +9,13 @@ package struct Change: Hashable, Sendable {
     package struct Name: Hashable, Sendable {
         package let kind: Kind
         package let id: String
+        /// The event that the claim dates; nil for a claim of a figure, and for what is no claim.
+        package let event: String?
 
-        package init(kind: Kind, id: String) {
+        package init(kind: Kind, id: String, event: String? = nil) {
             self.kind = kind
             self.id = id
+            self.event = event
         }
     }
 

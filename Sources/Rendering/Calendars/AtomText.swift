@@ -47,7 +47,7 @@ enum AtomText {
     private static func text(of change: Change, in language: Language) -> String {
         let headings = [Word.added, .changed, .removed]
         let lines = zip(headings, [change.added, change.changed, change.removed]).flatMap { heading, names in
-            names.map { "\(heading[language]): \($0.kind.rawValue)/\($0.id)" }
+            names.map { "\(heading[language]): \($0.path)" }
         }
         return ([change.summary[language]] + lines).joined(separator: "\n")
     }

@@ -13,7 +13,8 @@ struct PageRecord {
     init?(_ record: some Sendable, in snapshot: Snapshot) {
         switch record {
         case let source as Source: self.init(Change.Name(kind: .sources, id: source.id))
-        case let event as Event: self.init(Change.Name(kind: .events, id: event.id), event.claims.map(\.id))
+        case let event as Event:
+            self.init(Change.Name(kind: .events, id: event.id), event.claims.map(\.id), dating: event.id)
         case let statistic as Statistic: self.init(statistic)
         case let discrepancy as Discrepancy:
             let relation = discrepancy.check.relation
@@ -33,8 +34,9 @@ struct PageRecord {
         self.init(Change.Name(kind: .statistics, id: statistic.id), statistic.claims.map(\.id))
     }
 
-    private init(_ name: Change.Name, _ claims: [String] = []) {
+    /// `event` is the one that the claims date; nil for claims of figures.
+    private init(_ name: Change.Name, _ claims: [String] = [], dating event: String? = nil) {
         self.name = name
-        names = Set([name] + claims.map { Change.Name(kind: .claims, id: $0) })
+        names = Set([name] + claims.map { Change.Name(kind: .claims, id: $0, event: event) })
     }
 }
