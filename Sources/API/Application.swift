@@ -15,6 +15,7 @@ package final class Application: Sendable {
     private let site: Site
     private let signs = Signs()
     private let nearPath: NearPath
+    private let redirects: Redirects
     /// The paths without parameters.
     package let paths: [String]
     /// The paths that are web pages.
@@ -79,6 +80,7 @@ package final class Application: Sendable {
             }
         }
         nearPath = NearPath(known)
+        redirects = Redirects(hasPages: site.pages != nil)
         router = builder.router()
     }
 
@@ -179,6 +181,7 @@ package final class Application: Sendable {
             problem.fields.append(.allow, allow)
             return answer(problem, to: request, at: origin, from: encoded)
         case .notFound:
+            if let target = redirect(request) { return Redirects.response(to: target, request) }
             return answer(nothing(at: request), to: request, at: origin, from: encoded)
         case .badPath:
             let problem = Problem(.badRequest, Sentence(.problemPath))
@@ -243,6 +246,16 @@ package final class Application: Sendable {
         }
         if suffix != nil || route.formats.isEmpty || !route.hasSuffixes { return [path + query(suffix)] }
         return route.formats.map { "\(path).\($0.suffix)\(query($0))" }
+    }
+
+    /// Returns the path where a request for nothing leads; nil if it leads nowhere.
+    private func redirect(_ request: borrowing Request) -> String? {
+        guard request.method == .get || request.method == .head else { return nil }
+        return redirects.target(of: request.path) { path in
+            let plain = Permalink(path)?.path ?? path
+            guard case .found = router.match(.get, path: plain) else { return false }
+            return true
+        }
     }
 
     /// Returns a 404 that suggests the closest existing path.

@@ -18,7 +18,11 @@ package struct Permalink {
 
     /// Parses a permalink; nil if the path has no version of three numbers there.
     init?(of request: borrowing Request) {
-        let path = request.path
+        self.init(request.path, query: request.query)
+    }
+
+    /// Parses the path of a permalink, with the query that follows it.
+    init?(_ path: String, query: String? = nil) {
         // A client may encode more than it must.
         let marks = [APIPath.root + "/@", APIPath.root + "/%40", "/@", "/%40"]
         guard let mark = marks.first(where: path.hasPrefix) else { return nil }
@@ -30,11 +34,11 @@ package struct Permalink {
         guard let version = Version(numbers.joined(separator: ".")) else { return nil }
         self.version = version.text
         let plain = rest.dropFirst(version.text.count)
-        guard isOfAPI || plain.isEmpty || plain.hasPrefix("/") else { return nil }
+        guard isOfAPI || plain.isEmpty || plain.count > 1 && plain.hasPrefix("/") else { return nil }
         self.path = isOfAPI ? APIPath.root + plain : plain.isEmpty ? "/" : String(plain)
         // What is both has one address.
         guard isOfAPI || !self.path.hasPrefix(APIPath.root) else { return nil }
-        query = request.query
+        self.query = query
     }
 
     /// Returns the permalink of a path. A path that already is one stays the same.
@@ -63,7 +67,7 @@ package struct Permalink {
         let (predecessor, successor) = releases.neighbours(of: version)
         return [
             Link(target(), "latest-version"), Link(target(), "original"),
-            Link(TimemapRoute.path, "timemap", type: TimemapRoute.mediaType),
+            Link(TimemapRoute.path(of: path), "timemap", type: TimemapRoute.mediaType),
             predecessor.map { Link(target(in: $0), "predecessor-version") },
             successor.map { Link(target(in: $0), "successor-version") },
         ].compactMap { $0 }

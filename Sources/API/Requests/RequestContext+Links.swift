@@ -53,9 +53,16 @@ extension RequestContext {
         }
     }
 
+    /// The path under which links of this response lead to it: that of the data, where the page was asked for as data.
+    var address: String {
+        guard let permalink, permalink.isOfPage, !route.isPage, route.hasSuffixes else { return request.path }
+        return Permalink.path(permalink.data, version: permalink.version)
+    }
+
     /// The path without the suffix of a format.
     private var bare: String {
-        suffix.map { String(request.path.dropLast($0.suffix.count + 1)) } ?? request.path
+        let address = address
+        return suffix.map { String(address.dropLast($0.suffix.count + 1)) } ?? address
     }
 
     /// Returns the URL of the same query in another format, without parameters that have no meaning there: as a path,

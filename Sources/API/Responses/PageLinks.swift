@@ -13,7 +13,7 @@ package struct PageLinks {
 
     package init(_ context: borrowing RequestContext, _ page: Page) {
         self.page = page
-        let path = context.request.path
+        let path = context.address
         let query = context.parameters.pairs.query { $0 !== Parameter.cursor }
         let begun = query.isEmpty ? "?cursor=" : query + "&cursor="
         current = Link(

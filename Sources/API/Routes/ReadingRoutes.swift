@@ -42,7 +42,7 @@ enum ReadingRoutes {
             isMixed
             ? context.encoded.snapshot.checker.mixedReadings(of: check, from: skipped, limit: limit + 1)
             : Array(check.readings.dropFirst(skipped).prefix(limit + 1))
-        let (path, pairs) = (context.request.path, context.parameters.pairs)
+        let (path, pairs) = (context.address, context.parameters.pairs)
         let turned = Permalink.path(path, version: context.encoded.version)
         let query = pairs.query { $0 !== offset }
         let begun = (query.isEmpty ? "?" : query + "&") + offset.name + "="

@@ -117,7 +117,7 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
         let table = table(context.encoded).table
         let selection = try ListSelection(from: table, context)
         let links = selection.links
-        let own = (links?.relations ?? []) + [context.citeAs(links?.first ?? Link(context.request.path, "self"))]
+        let own = (links?.relations ?? []) + [context.citeAs(links?.first ?? Link(context.address, "self"))]
         let records = records(at: selection.positions, context)
         var representation: Representation
         switch context.format {
@@ -137,7 +137,7 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
         case .jsonld:
             let total = selection.page?.total
             let text = LinkedText.list(
-                records.records, in: path, at: context.request.path + context.parameters.pairs.query, of: total,
+                records.records, in: path, at: context.address + context.parameters.pairs.query, of: total,
                 context.encoded.snapshot, in: context.encoded.languages, origin: context.site.origin?.description)
             representation = Representation(text, as: .jsonld)
         case .csv, .txt, .csvm:

@@ -1,3 +1,4 @@
+import Foundations
 import HTTPCore
 import Problems
 import Rendering
@@ -7,6 +8,11 @@ import Wording
 enum TimemapRoute {
     static let path = APIPath.below("timemap")
     static let mediaType = "application/link-format"
+
+    /// Returns the path of the versions of a path.
+    static func path(of path: String) -> String {
+        "\(TimemapRoute.path)?\(address.name)=\(PercentEncoding.encode(path, keeping: "/"))"
+    }
 
     private static let address = Parameter(name: "path", .words)
 

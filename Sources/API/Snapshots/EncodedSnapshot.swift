@@ -34,10 +34,10 @@ package final class EncodedSnapshot: Sendable {
     private let made = Mutex<[String: any Sendable]>([:])
     private let parameters = Mutex<[String: [Parameter]]>([:])
 
-    /// Encodes a snapshot. `siteChanged` is when the sources of web pages changed, in seconds since 1970. What has not
+    /// Encodes a snapshot; `releases` are by default those that it names itself. `siteChanged` is when the sources of web pages changed, in seconds since 1970. What has not
     /// changed since `previous`, the snapshot published before, shares its memory.
     init(
-        _ snapshot: Snapshot, of releases: Releases, in catalogue: Catalogue, siteChanged: Int? = nil,
+        _ snapshot: Snapshot, of releases: Releases? = nil, in catalogue: Catalogue, siteChanged: Int? = nil,
         now: HTTPDate = .now,
         after previous: EncodedSnapshot? = nil
     ) {
@@ -46,7 +46,7 @@ package final class EncodedSnapshot: Sendable {
         language = languages.first ?? catalogue.language(.program)
         lang = .lang(among: languages)
         self.snapshot = snapshot
-        self.releases = releases
+        self.releases = releases ?? Releases(snapshot, kept: [])
         notice = DatasetNotice(snapshot.dataset.identity, in: languages)
         events = EncodedTable(snapshot.events, .events, from: snapshot, in: languages, sharing: previous?.events)
         statistics = EncodedTable(
