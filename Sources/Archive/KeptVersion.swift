@@ -1,4 +1,4 @@
-import Evidence
+import Foundations
 package import Loading
 
 /// A version of the dataset that is kept beside the current one, and loaded when it is asked for.

@@ -1,4 +1,5 @@
 import Evidence
+import Foundations
 
 /// The file `changes.json`: what each version of the dataset changed, newest first.
 enum ChangeFile {

@@ -1,6 +1,5 @@
-package import Evidence
 import Foundation
-import Foundations
+package import Foundations
 
 /// The folder of a dataset: the files of one version, or a folder named for each version that was released.
 ///

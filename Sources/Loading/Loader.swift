@@ -1,7 +1,7 @@
 import Checks
 package import Evidence
 import FoundationEssentials
-import Foundations
+package import Foundations
 
 /// A loader for the folder of a dataset.
 package enum Loader {

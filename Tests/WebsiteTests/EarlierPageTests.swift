@@ -20,7 +20,10 @@ struct EarlierPageTests {
             ("statistics/sandbags-april", "en", ["This record has changed since:", "Bags are named anew."]),
             ("discrepancies/sandbags-sum", "en", ["This record has changed since:", "Bags are named anew."]),
             ("statistics/sandbags-may", "en", ["This record has not changed since."]),
-            ("events/order-12", "lt", ["Šis įrašas nuo to laiko nepasikeitė.", "Tai 1.0.0 versija (2026 m. lapkričio 23 d.)."]),
+            (
+                "events/order-12", "lt",
+                ["Šis įrašas nuo to laiko nepasikeitė.", "Tai 1.0.0 versija (2026 m. lapkričio 23 d.)."]
+            ),
             ("sources/diary-1931", "en", ["This record has not changed since."]), ("events", "en", []),
         ])
     func notice(path: String, language: String, sentences: [String]) throws {
@@ -35,7 +38,8 @@ struct EarlierPageTests {
     @Test(
         "leads nowhere but to its own version, and is known to search engines as the current one",
         arguments: [
-            "", "/events", "/events/order-12", "/statistics", "/statistics/sandbags-april", "/discrepancies/sandbags-sum",
+            "", "/events", "/events/order-12", "/statistics", "/statistics/sandbags-april",
+            "/discrepancies/sandbags-sum",
             "/sources/diary-1931", "/about", "/lessons", "/lessons/sandbags-sum", "/search?q=sandbags",
             "/embed?id=sandbags-april", "/embed/statistics/sandbags-april", "/docs",
         ])
@@ -43,7 +47,8 @@ struct EarlierPageTests {
         let text = try page("/@1.0.0" + path).replacing(/<aside class="earlier">(?s:.*?)<\/aside>/, with: "")
         let targets = text.matches(of: /\s(?:href|src|action)="(\/[^"]*)"/).map { String($0.1) }
         #expect(!targets.isEmpty)
-        let common = /\/(llms\.txt|style\.css|icon\.svg|[a-z-]+\.js|api\/v1\/(schemas|openapi\.json).*|docs.*|oembed.*)(\?.*)?/
+        let common =
+            /\/(llms\.txt|style\.css|icon\.svg|[a-z-]+\.js|api\/v1\/(schemas|openapi\.json).*|docs.*|oembed.*)(\?.*)?/
         for target in targets where try common.wholeMatch(in: target) == nil {
             #expect(target.hasPrefix("/@1.0.0") || target.hasPrefix("/api/v1/@1.0.0"), "\(path): \(target)")
         }
@@ -63,7 +68,8 @@ struct EarlierPageTests {
         // The builder of the current version offers a frame of today's figures beside one that follows the data.
         let current = try page("/embed?id=sandbags-sum")
         for root in ["", "/@1.1.0"] {
-            #expect(current.contains("src=&quot;http://localhost\(root)/embed/discrepancies/sandbags-sum?lang=en&quot;"))
+            #expect(
+                current.contains("src=&quot;http://localhost\(root)/embed/discrepancies/sandbags-sum?lang=en&quot;"))
         }
         let embed = try page("/@1.0.0/embed/discrepancies/sandbags-sum?lang=en")
         #expect(embed.contains("/@1.0.0/discrepancies/sandbags-sum?lang=en"))

@@ -110,7 +110,8 @@ struct ProblemLanguageTests {
         // before it is known who reads.
         let others = [
             "problemFacet", "problemSort", "problemHost", "problemHostless", "unknown docs", "problemDraining",
-            "problemIdentity", "problemUnconverted", "problemWithdrawn", "problemVersionUnavailable", "status 500", "status 503",
+            "problemIdentity", "problemUnconverted", "problemWithdrawn", "problemVersionUnavailable", "status 500",
+            "status 503",
             "status 206", "status 304", "status 414", "status 429", "status 431",
         ]
         let told = try all().map { try said(ask($0)).joined(separator: "\n") }.joined(separator: "\n")

@@ -1,4 +1,3 @@
-import Evidence
 import Foundations
 import HTTPCore
 import Problems
@@ -67,7 +66,7 @@ package struct Permalink {
         let (predecessor, successor) = releases.neighbours(of: version)
         return [
             Link(target(), "latest-version"), Link(target(), "original"),
-            Link(TimemapRoute.path(of: path), "timemap", type: TimemapRoute.mediaType),
+            Link(Timemap.path(of: path), "timemap", type: Timemap.mediaType),
             predecessor.map { Link(target(in: $0), "predecessor-version") },
             successor.map { Link(target(in: $0), "successor-version") },
         ].compactMap { $0 }

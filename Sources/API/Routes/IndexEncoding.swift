@@ -37,7 +37,7 @@ enum IndexEncoding {
                 json.member("map", located(APIPath.below("events.geojson")))
                 json.member("feed", located(APIPath.below("changes.atom")))
                 json.member("cite", located(APIPath.below("cite")))
-                json.member("timemap", TimemapRoute.path)
+                json.member("timemap", Timemap.path)
                 json.member("schemas", APIPath.below("schemas"))
                 json.member("datapackage", "/datapackage.json")
                 json.member("readiness", "/readyz")

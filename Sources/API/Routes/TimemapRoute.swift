@@ -1,4 +1,3 @@
-import Foundations
 import HTTPCore
 import Problems
 import Rendering
@@ -6,18 +5,8 @@ import Wording
 
 /// The versions of the dataset, or of one address in it, as a TimeMap in link format (RFC 7089 section 5).
 enum TimemapRoute {
-    static let path = APIPath.below("timemap")
-    static let mediaType = "application/link-format"
-
-    /// Returns the path of the versions of a path.
-    static func path(of path: String) -> String {
-        "\(TimemapRoute.path)?\(address.name)=\(PercentEncoding.encode(path, keeping: "/"))"
-    }
-
-    private static let address = Parameter(name: "path", .words)
-
     static let route = Route(
-        path, mediaType: mediaType, parameters: { _ in [address] }, dependsOnHost: true,
+        Timemap.path, mediaType: Timemap.mediaType, parameters: { _ in [Timemap.address] }, dependsOnHost: true,
         isVersioned: false, lookUp: { context throws(Problem) in _ = try original(context) },
         answer: { context throws(Problem) in
             let text = write(
@@ -28,14 +17,14 @@ enum TimemapRoute {
 
     /// Returns the path that is asked for, without a version; by default that of the home page or, without pages, of the index.
     private static func original(_ context: borrowing RequestContext) throws(Problem) -> String {
-        guard let path = context.parameters.first(address.name) else {
+        guard let path = context.parameters.first(Timemap.address.name) else {
             return context.site.pages == nil ? APIPath.root : "/"
         }
         guard path.hasPrefix("/"),
             path.utf8.allSatisfy({ (0x21...0x7E).contains($0) && !"<>\"\\^`{|}".utf8.contains($0) })
         else {
             throw context.parameters.problem([
-                .init(parameter: address.name, [Sentence(.problemPath)], accepts: .values(["/", APIPath.root]))
+                .init(parameter: Timemap.address.name, [Sentence(.problemPath)], accepts: .values(["/", APIPath.root]))
             ])
         }
         return Permalink.plain(path)
@@ -45,7 +34,7 @@ enum TimemapRoute {
         let served = Array(releases.served.reversed())
         var lines = [
             "<\(origin)\(path)>; rel=\"original\"",
-            "<\(origin)\(target)>; rel=\"self\"; type=\"\(mediaType)\"",
+            "<\(origin)\(target)>; rel=\"self\"; type=\"\(Timemap.mediaType)\"",
         ]
         for (place, release) in served.enumerated() {
             let relation = [place == 0 ? "first" : nil, place == served.count - 1 ? "last" : nil, "memento"]

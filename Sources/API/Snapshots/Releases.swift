@@ -1,5 +1,6 @@
 import Archive
 package import Evidence
+import Foundations
 package import HTTPCore
 
 /// The versions of the dataset that were released, as the current one lists them in its changes.

@@ -1,6 +1,5 @@
 import API
 import Charts
-import Evidence
 import Foundations
 import HTTPCore
 import Wording

@@ -1,4 +1,3 @@
-package import Checks
 package import Evidence
 
 /// What would make the sides of a discrepancy fit, and what would not: statements that are true of its readings, for words
