@@ -6,9 +6,9 @@ enum Corrections {
         let said: Said
     }
 
-    /// Returns, by the id of each withdrawn claim, the id of the first claim that withdraws it: what a claim corrects, and
-    /// what repeats that, by the same witness with an equal quantity or date. A claim that corrects is withdrawn as what another
-    /// corrects, never as a repetition; a deprecated one corrects nothing.
+    /// Returns, by the id of each withdrawn claim, the id of the first claim that withdraws it: what a claim corrects,
+    /// and what repeats that, by the same witness with an equal quantity or date. A claim that corrects is withdrawn as
+    /// what another corrects, never as a repetition; a deprecated one corrects nothing.
     static func withdrawals<One: SourcedClaim>(among claims: [One]) -> [String: String] {
         let correcting = claims.filter { $0.corrects != nil && $0.rank != .deprecated }
         guard !correcting.isEmpty else { return [:] }

@@ -10,6 +10,7 @@ enum AtomText {
         let identity = snapshot.dataset.identity
         // Readers follow the first alternate: the page for people, which says how changes come about.
         let page = content.page("/about").map { link("alternate", "text/html", $0) } ?? ""
+        let own = content.address(APIPath.below("changes.atom?lang=\(language.rawValue)"))
         let entries = changes.map { change in
             """
               <entry>
@@ -29,7 +30,7 @@ enum AtomText {
               <title>\(XMLText.escape(identity.title[language]))</title>
               <updated>\(midnight(changes.first?.date ?? identity.released))</updated>
               <author><name>Akistata</name></author>
-              \(link("self", Format.atom.mediaRange, content.address(APIPath.below("changes.atom?lang=\(language.rawValue)"))))
+              \(link("self", Format.atom.mediaRange, own))
               \(page)\(link("alternate", Format.json.mediaRange, content.address(APIPath.below("changes"))))
               <link rel="license" href="\(XMLText.escape(identity.licence.url))"/>
               <rights>\(XMLText.escape(identity.attribution[language]))</rights>
