@@ -130,6 +130,28 @@ struct VersionTests {
         }
     }
 
+    @Test(
+        "says on every page what it is, who answers for it, and where its content and description are as data",
+        arguments: [
+            ("/events/order-12", "/api/v1/events/order-12"), ("/@1.0.0/statistics", "/api/v1/@1.0.0/statistics"),
+            ("/@1.0.0/discrepancies/sandbags-sum", "/api/v1/@1.0.0/discrepancies/sandbags-sum"),
+            ("/sources", "/api/v1/sources"),
+            ("/", "/api/v1"),
+        ])
+    func signposts(page: String, data: String) throws {
+        let link = try #require(try service.answer(.get, page, ["Host": "localhost", "Accept": "text/html"])["Link"])
+        let about = page.hasPrefix("/@1.0.0") ? "/@1.0.0/about" : "/about"
+        for signpost in [
+            "<https://schema.org/WebPage>; rel=\"type\"", "<\(about)>; rel=\"author\"", "; rel=\"license\"",
+            "; rel=\"cite-as\"",
+            "<\(data).json>; rel=\"item\"; type=\"application/json\"",
+            "<\(data).jsonld>; rel=\"describedby\"; type=\"application/ld+json\"",
+        ] { #expect(link.contains(signpost), "\(signpost)") }
+        for target in [data + ".json", data + ".jsonld", about] {
+            #expect(try service.answer(.get, target, ["Host": "localhost"]).status == 200)
+        }
+    }
+
     @Test("leads from a page that was asked for as data to addresses of the data")
     func dataOfPages() throws {
         let answer = try service.answer(

@@ -14,7 +14,8 @@ package struct Link: Sendable {
         self.init((url, "", ""), relation, type: type)
     }
 
-    init(_ pieces: (String, String, String), _ relation: String, type: String? = nil) {
+    /// Creates a link whose URL is in pieces.
+    package init(_ pieces: (String, String, String), _ relation: String, type: String? = nil) {
         self.pieces = pieces
         self.relation = relation
         self.type = type
@@ -66,7 +67,7 @@ extension [Link] {
     /// stay longest.
     private static var dispensable: [String] {
         [
-            "alternate", "predecessor-version", "successor-version", "original", "timemap", "latest-version", "cite-as",
+            "alternate", "item", "predecessor-version", "successor-version", "original", "timemap", "latest-version", "cite-as",
             "first",
             "prev", "next",
         ]
