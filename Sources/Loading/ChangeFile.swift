@@ -86,7 +86,7 @@ enum ChangeFile {
     }
 
     private static func checkOrder(_ change: Change, before newer: Change, at path: Path, _ diagnostics: Diagnostics) {
-        if let version = Version(change.version), let later = Version(newer.version), version >= later {
+        if let version = SemanticVersion(change.version), let later = SemanticVersion(newer.version), version >= later {
             diagnostics.add(
                 .meaning, at: .member(path, "version"), expected: "a version before \(newer.version)",
                 found: change.version)

@@ -7,7 +7,7 @@ package import Foundations
 package struct DatasetFolder {
     /// A version with the folder of its files.
     package struct Release: Sendable {
-        package let version: Version
+        package let version: SemanticVersion
         package let path: String
     }
 
@@ -21,7 +21,7 @@ package struct DatasetFolder {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
         let hasFiles = names.contains(IdentityFile.name)
         var releases = names.compactMap { name -> Release? in
-            guard let version = Version(name) else { return nil }
+            guard let version = SemanticVersion(name) else { return nil }
             let path = "\(directory)/\(name)"
             return FileStatus(of: "\(path)/\(IdentityFile.name)") == nil ? nil : Release(version: version, path: path)
         }
@@ -39,5 +39,7 @@ package struct DatasetFolder {
     }
 
     /// Returns the version for which a folder is named; nil if it is named for none.
-    static func version(named path: String) -> Version? { path.split(separator: "/").last.flatMap { Version($0) } }
+    static func version(named path: String) -> SemanticVersion? {
+        path.split(separator: "/").last.flatMap { SemanticVersion($0) }
+    }
 }

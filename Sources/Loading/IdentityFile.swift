@@ -105,7 +105,7 @@ extension Cursor {
 
     /// Decodes a version: three numbers separated by dots, at most 32 characters.
     func version() -> String? {
-        json.string.flatMap { Version($0)?.text } ?? refused("three numbers such as \"1.0.0\"")
+        json.string.flatMap { SemanticVersion($0)?.text } ?? refused("three numbers such as \"1.0.0\"")
     }
 
     /// Decodes a day in the form `YYYY-MM-DD`.

@@ -53,7 +53,7 @@ package enum Loader {
     /// Loads files whose contents `contents` returns by name, decoding the events in batches of `batch` bytes. `version` is that
     /// for which their folder is named.
     package static func load(
-        modified: Int? = nil, batch: Int? = nil, version: Version? = nil,
+        modified: Int? = nil, batch: Int? = nil, version: SemanticVersion? = nil,
         sharing previous: @escaping @Sendable (String) -> Event? = { _ in nil },
         contents: @escaping (String) throws -> [UInt8]
     ) throws(DatasetError) -> LoadedDataset {
@@ -65,7 +65,7 @@ package enum Loader {
     }
 
     private static func decode(
-        _ files: inout FileReader, version: Version?, sharing previous: @escaping @Sendable (String) -> Event?
+        _ files: inout FileReader, version: SemanticVersion?, sharing previous: @escaping @Sendable (String) -> Event?
     ) throws(DatasetError) -> (Dataset, [Check], Checker, ProblemList) {
         let identity = files.read(IdentityFile.name)
         let sources = files.read(SourceFile.name)

@@ -46,14 +46,19 @@ package struct Problem: Sendable, Error {
         return Problem(.notFound, detail: detail, errors: [])
     }
 
+    /// The `Cache-Control` of a 404 for a record: soon there may be one.
+    private static let ofRecord = "max-age=60"
+
     /// Returns a 404 for an id that nothing in a list has. `list` is the name of the list, for which there is a label (see
     /// `LabelKind.unknown`); `path` is where it can be read, where the request does not show it.
     package static func unknown(
         _ id: String, among list: String, nearest: String?, path: String? = nil
     ) -> Problem {
-        notFound(
+        var problem = notFound(
             Sentence(.label(.unknown, list), ["id": id]), nearest: nearest,
             see: path.map { Sentence(.problemList, ["path": $0]) })
+        problem.fields.append(.cacheControl, Problem.ofRecord)
+        return problem
     }
 }
 

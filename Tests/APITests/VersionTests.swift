@@ -51,8 +51,29 @@ struct VersionTests {
         #expect(answer["Memento-Datetime"] == version.date)
         let plain = try service.answer(.get, Permalink(pinned)?.path ?? "", ["Host": "localhost"])
         #expect(plain.status == 200)
-        #expect(plain["Cache-Control"] == "max-age=300")
+        #expect(plain["Cache-Control"] == "max-age=300, stale-while-revalidate=60, stale-if-error=86400")
         #expect(plain["Memento-Datetime"] == nil)
+    }
+
+    @Test(
+        "names each answer for caches that are to let go of it (Surrogate-Key, Cache-Tag)",
+        arguments: [
+            ("/api/v1/events", "current"), ("/events", "current"), ("/charts/timeline.svg", "current"),
+            ("/api/v1/@1.0.0/events", "1.0.0"), ("/@1.1.0/events", "1.1.0"), ("/@1.0.0/charts/timeline.svg", "1.0.0"),
+        ])
+    func tags(target: String, name: String) throws {
+        let answer = try service.answer(.get, target, ["Host": "localhost"])
+        #expect(answer["Surrogate-Key"] == "river-in-flood river-in-flood@\(name)")
+        #expect(answer["Cache-Tag"] == "river-in-flood,river-in-flood@\(name)")
+    }
+
+    @Test("lets a record that is not there be absent for a minute, and other refusals not be kept at all")
+    func absence() throws {
+        for (target, control) in [
+            ("/api/v1/events/none", "max-age=60"), ("/api/v1/@1.0.0/events/none", "max-age=60"),
+            ("/events/none", "max-age=60"),
+            ("/nothing", "no-store"), ("/api/v1/events?x=1", "no-store"), ("/api/v1/@0.9.0/events", "no-store"),
+        ] { #expect(try service.answer(.get, target, ["Host": "localhost"])["Cache-Control"] == control, "\(target)") }
     }
 
     @Test(

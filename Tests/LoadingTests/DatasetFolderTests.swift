@@ -86,11 +86,11 @@ struct DatasetFolderTests {
             ("1.0.99999999999999999999", "1.0.100000000000000000000"),
         ])
     func order(earlier: String, later: String) throws {
-        let (earlier, later) = (try #require(Version(earlier)), try #require(Version(later)))
+        let (earlier, later) = (try #require(SemanticVersion(earlier)), try #require(SemanticVersion(later)))
         #expect(earlier < later && !(later < earlier) && !(earlier < earlier))
         for text in ["", "1", "1.0", "1.0.0.0", "1.0.", "v1.0.0", "1.0.x", "1.0.-1", "1.0.0 ", "١.0.0"] {
-            #expect(Version(text) == nil)
+            #expect(SemanticVersion(text) == nil)
         }
-        #expect(Version(String(repeating: "1", count: 29) + ".0.0") == nil)
+        #expect(SemanticVersion(String(repeating: "1", count: 29) + ".0.0") == nil)
     }
 }

@@ -67,7 +67,8 @@ extension [Link] {
     /// stay longest.
     private static var dispensable: [String] {
         [
-            "alternate", "item", "predecessor-version", "successor-version", "original", "timemap", "latest-version", "cite-as",
+            "alternate", "item", "predecessor-version", "successor-version", "original", "timemap", "latest-version",
+            "cite-as",
             "first",
             "prev", "next",
         ]

@@ -30,7 +30,7 @@ package struct Permalink {
         let name = rest.prefix { $0 != "/" }
         // Whatever follows the third number is the suffix of the index: `/api/v1/@1.0.0.json`.
         let numbers = name.split(separator: ".", maxSplits: 3, omittingEmptySubsequences: false).prefix(3)
-        guard let version = Version(numbers.joined(separator: ".")) else { return nil }
+        guard let version = SemanticVersion(numbers.joined(separator: ".")) else { return nil }
         self.version = version.text
         let plain = rest.dropFirst(version.text.count)
         guard isOfAPI || plain.isEmpty || plain.count > 1 && plain.hasPrefix("/") else { return nil }

@@ -18,7 +18,8 @@ extension Problem {
         return Response(status, fields: all, body: Body(reader.isPretty ? PrettyJSON.format(json) : json))
     }
 
-    /// Returns the fields of the response, but for the language of its content. No cache may store it.
+    /// Returns the fields of the response, but for the language of its content. No cache may store it, unless the problem says
+    /// otherwise.
     package func fields(to reader: ProblemReader, as mediaType: String) -> Fields {
         var all = Fields.common
         all.reserveCapacity(512)
@@ -26,7 +27,7 @@ extension Problem {
             if let value = fields[name] { all.append(name, value) }
         }
         all.append(.contentType, mediaType)
-        all.append(.cacheControl, "no-store")
+        all.append(.cacheControl, self.fields[.cacheControl] ?? "no-store")
         if let vary = reader.vary { all.append(.vary, vary) }
         return all
     }

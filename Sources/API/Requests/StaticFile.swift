@@ -18,7 +18,7 @@ package struct StaticFile: Sendable {
         let etag = EntityTag(digest.hexadecimal)
         var fields = Fields.common
         if let etag { fields.append(.etag, etag.description) }
-        fields.append(.cacheControl, "max-age=300")
+        fields.append(.cacheControl, Fields.cacheControl)
         var content = Fields()
         content.append(.acceptRanges, "bytes")
         content.append(.contentType, mediaType)

@@ -116,7 +116,10 @@ package struct Representation {
             bytes.append(UInt8(ascii: "\""))
         }
         if let date = context.encoded.lastModifiedText { fields.append(.lastModified, date) }
-        fields.append(.cacheControl, context.permalink == nil ? "max-age=300" : Permalink.cacheControl)
+        fields.append(.cacheControl, context.permalink == nil ? Fields.cacheControl : Permalink.cacheControl)
+        let tags = context.encoded.tags(isPinned: context.permalink != nil)
+        fields.append(.surrogateKey, tags.spaced)
+        fields.append(.cacheTag, tags.listed)
         if context.permalink != nil {
             fields.append(.mementoDatetime, context.encoded.released.description)
         }
@@ -166,6 +169,10 @@ extension Representation {
 }
 
 extension Fields {
+    /// The `Cache-Control` of what can change: it is fresh for five minutes, then renewed while the old one is shown, and shown
+    /// for a day where the servers fail (RFC 5861).
+    static let cacheControl = "max-age=300, stale-while-revalidate=60, stale-if-error=86400"
+
     /// The fields of all responses: any page may read and embed them (CORS, CORP), browsers must not guess their type,
     /// and outgoing links do not reveal the page they are on.
     static let common: Fields = {

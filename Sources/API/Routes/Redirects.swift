@@ -33,7 +33,7 @@ struct Redirects: Sendable {
                 location += query.utf8
             }
         }
-        fields.append(.cacheControl, "max-age=300")
+        fields.append(.cacheControl, Fields.cacheControl)
         return Response(.permanentRedirect, fields: fields)
     }
 }

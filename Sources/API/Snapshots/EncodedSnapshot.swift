@@ -30,6 +30,8 @@ package final class EncodedSnapshot: Sendable {
     /// The time as in the `Last-Modified` field.
     let lastModifiedText: String?
     let notice: DatasetNotice
+    /// The tags of responses under the address of the version, and of all others.
+    private let pinnedTags, currentTags: CacheTags
     /// What has been made from the snapshot on first use, by name.
     private let made = Mutex<[String: any Sendable]>([:])
     private let parameters = Mutex<[String: [Parameter]]>([:])
@@ -48,6 +50,9 @@ package final class EncodedSnapshot: Sendable {
         self.snapshot = snapshot
         self.releases = releases ?? Releases(snapshot, kept: [])
         notice = DatasetNotice(snapshot.dataset.identity, in: languages)
+        let identity = snapshot.dataset.identity
+        pinnedTags = CacheTags(identity.id, identity.version)
+        currentTags = CacheTags(identity.id, "current")
         events = EncodedTable(snapshot.events, .events, from: snapshot, in: languages, sharing: previous?.events)
         statistics = EncodedTable(
             snapshot.statistics, .statistics, from: snapshot, in: languages, sharing: previous?.statistics)
@@ -69,6 +74,9 @@ package final class EncodedSnapshot: Sendable {
 
     /// The dataset's version, which permalinks name.
     package var version: String { snapshot.dataset.identity.version }
+
+    /// Returns the tags of a response.
+    func tags(isPinned: Bool) -> CacheTags { isPinned ? pinnedTags : currentTags }
 
     /// Returns the parameters for a key, composed on first use.
     func parameters(of key: String, _ make: () -> [Parameter]) -> [Parameter] {

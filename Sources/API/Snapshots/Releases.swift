@@ -49,7 +49,7 @@ package struct Releases: Sendable {
     }
 
     private static func isLater(_ one: String, than other: String) -> Bool {
-        guard let one = Version(one), let other = Version(other) else { return false }
+        guard let one = SemanticVersion(one), let other = SemanticVersion(other) else { return false }
         return one > other
     }
 

@@ -53,7 +53,7 @@ extension EmbedAddress {
             let named = Origin(request), named.authority.lowercased() == origin.authority.lowercased(),
             let segments = try? request.pathSegments()
         else { return nil }
-        version = segments.first.flatMap { $0.hasPrefix("@") ? Version($0.dropFirst())?.text : nil }
+        version = segments.first.flatMap { $0.hasPrefix("@") ? SemanticVersion($0.dropFirst())?.text : nil }
         guard let embed = Embed(version == nil ? segments : Array(segments.dropFirst())) else { return nil }
         self.embed = embed
         let value = { (name: String) in query.items.last { $0.name == name }?.value ?? "" }

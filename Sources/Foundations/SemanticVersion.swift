@@ -1,5 +1,5 @@
 /// A version of a dataset: three numbers, compared one after another (Semantic Versioning 2.0.0, section 11).
-package struct Version: Hashable, Comparable, Sendable {
+package struct SemanticVersion: Hashable, Comparable, Sendable {
     /// The maximum length in bytes.
     private static let longest = 32
 
@@ -9,7 +9,7 @@ package struct Version: Hashable, Comparable, Sendable {
     package init?(_ text: some StringProtocol) {
         let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
         let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
-        guard text.utf8.count <= Version.longest, parts.count == 3,
+        guard text.utf8.count <= SemanticVersion.longest, parts.count == 3,
             parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(digits.contains) })
         else { return nil }
         self.text = String(text)
@@ -17,7 +17,7 @@ package struct Version: Hashable, Comparable, Sendable {
 
     /// Whether `left` is the earlier version. Numbers may have any length: of two without leading zeros, the longer is the
     /// greater.
-    package static func < (left: Version, right: Version) -> Bool {
+    package static func < (left: SemanticVersion, right: SemanticVersion) -> Bool {
         left.numbers.lexicographicallyPrecedes(right.numbers)
     }
 
