@@ -181,7 +181,10 @@ package final class Application: Sendable {
             problem.fields.append(.allow, allow)
             return answer(problem, to: request, at: origin, from: encoded)
         case .notFound:
-            if let target = redirect(request) { return Redirects.response(to: target, request) }
+            if let target = redirect(request, encoded.releases) {
+                return request.method == .options
+                    ? options("GET, HEAD, OPTIONS") : Redirects.response(to: target, request)
+            }
             return answer(nothing(at: request), to: request, at: origin, from: encoded)
         case .badPath:
             let problem = Problem(.badRequest, Sentence(.problemPath))
@@ -209,12 +212,13 @@ package final class Application: Sendable {
         let found = router.match(request.method, path: permalink.path)
         guard case .found(let routed, _) = found else { return found }
         guard routed.route.isVersioned else { return .notFound }
-        guard permalink.isOfPage, routed.route.isPage, request.hasField(.accept),
+        guard permalink.isOfPage, routed.route.isPage || permalink.path == "/", request.hasField(.accept),
             case .found(let data, let path) = router.match(request.method, path: permalink.data)
         else { return found }
-        let offered = [Format.html.mediaRange] + data.route.formats.map(\.mediaRange)
-        let chosen = ContentNegotiation.mediaType(accept: request.field(.accept), offered: offered)
-        return chosen == nil || chosen == Format.html.mediaRange ? found : .found(data, path)
+        let own = routed.route.isPage ? [Format.html.mediaRange] : routed.route.formats.map(\.mediaRange)
+        let chosen = ContentNegotiation.mediaType(
+            accept: request.field(.accept), offered: own + data.route.formats.map(\.mediaRange))
+        return chosen.map(own.contains) ?? true ? found : .found(data, path)
     }
 
     private func result(
@@ -249,10 +253,12 @@ package final class Application: Sendable {
     }
 
     /// Returns the path where a request for nothing leads; nil if it leads nowhere.
-    private func redirect(_ request: borrowing Request) -> String? {
-        guard request.method == .get || request.method == .head else { return nil }
+    private func redirect(_ request: borrowing Request, _ releases: Releases) -> String? {
+        guard [.get, .head, .options].contains(request.method) else { return nil }
         return redirects.target(of: request.path) { path in
-            let plain = Permalink(path)?.path ?? path
+            let permalink = Permalink(path)
+            if let permalink, permalink.refusal(releases) != nil { return false }
+            let plain = permalink?.path ?? path
             guard case .found = router.match(.get, path: plain) else { return false }
             return true
         }

@@ -38,6 +38,11 @@ package struct DatasetFolder {
         Loader.names.reduce(0) { $0 + (FileStatus(of: "\(path)/\($1)").map { Int(clamping: $0.size) } ?? 0) }
     }
 
+    /// What the folder says of the current version.
+    var versions: FolderVersions {
+        FolderVersions(named: DatasetFolder.version(named: current), newest: earlier.first?.version)
+    }
+
     /// Returns the version for which a folder is named; nil if it is named for none.
     static func version(named path: String) -> SemanticVersion? {
         path.split(separator: "/").last.flatMap { SemanticVersion($0) }

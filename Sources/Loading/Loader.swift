@@ -1,7 +1,7 @@
 import Checks
 package import Evidence
 import FoundationEssentials
-package import Foundations
+import Foundations
 
 /// A loader for the folder of a dataset.
 package enum Loader {
@@ -20,14 +20,14 @@ package enum Loader {
     package static func load(
         directory: String, sharing previous: @escaping @Sendable (String) -> Event? = { _ in nil }
     ) throws(DatasetError) -> LoadedDataset {
-        let directory = DatasetFolder(directory).current
-        let version = DatasetFolder.version(named: directory)
+        let folder = DatasetFolder(directory)
+        let (directory, versions) = (folder.current, folder.versions)
         let paths = names.map { "\(directory)/\($0)" } + [directory]
         var attempt = 1
         while true {
             let before = DatasetStatus(of: directory)
             let result = Result { () throws(DatasetError) in
-                try load(modified: paths.compactMap(FileStatus.lastChange).max(), version: version, sharing: previous) {
+                try load(modified: paths.compactMap(FileStatus.lastChange).max(), in: versions, sharing: previous) {
                     name in
                     try contents(of: "\(directory)/\(name)")
                 }
@@ -50,22 +50,28 @@ package enum Loader {
         }
     }
 
-    /// Loads files whose contents `contents` returns by name, decoding the events in batches of `batch` bytes. `version` is that
-    /// for which their folder is named.
+    /// Loads files whose contents `contents` returns by name, decoding the events in batches of `batch` bytes.
     package static func load(
-        modified: Int? = nil, batch: Int? = nil, version: SemanticVersion? = nil,
+        batch: Int? = nil, contents: @escaping (String) throws -> [UInt8]
+    ) throws(DatasetError) -> LoadedDataset {
+        try load(modified: nil, batch: batch, in: FolderVersions(), contents: contents)
+    }
+
+    /// `versions` is what the files' folder says of their version.
+    private static func load(
+        modified: Int?, batch: Int? = nil, in versions: FolderVersions,
         sharing previous: @escaping @Sendable (String) -> Event? = { _ in nil },
         contents: @escaping (String) throws -> [UInt8]
     ) throws(DatasetError) -> LoadedDataset {
         var files = FileReader(contents, batch: batch ?? JSONBatch.size)
-        let (dataset, checks, checker, warnings) = try decode(&files, version: version, sharing: previous)
+        let (dataset, checks, checker, warnings) = try decode(&files, in: versions, sharing: previous)
         return LoadedDataset(
             dataset: dataset, checks: checks, checker: checker, digest: files.digest, modified: modified,
             warnings: warnings)
     }
 
     private static func decode(
-        _ files: inout FileReader, version: SemanticVersion?, sharing previous: @escaping @Sendable (String) -> Event?
+        _ files: inout FileReader, in versions: FolderVersions, sharing previous: @escaping @Sendable (String) -> Event?
     ) throws(DatasetError) -> (Dataset, [Check], Checker, ProblemList) {
         let identity = files.read(IdentityFile.name)
         let sources = files.read(SourceFile.name)
@@ -101,10 +107,9 @@ package enum Loader {
         let consistency = Consistency(statistics: goodStatistics, events: named, diagnostics: diagnostics)
         let checks = consistency.check(decoded.relations, ofBytes: files.byteCount)
         let isComplete = diagnostics.count == 0
-        if let version, let identity = decoded.identity, identity.version != version.text {
+        if let identity = decoded.identity, let expected = versions.expected(of: identity.version) {
             diagnostics.add(
-                .meaning, at: .member(.file(IdentityFile.name), "version"),
-                expected: "the version for which the folder is named, \(version.text)", found: identity.version)
+                .meaning, at: .member(.file(IdentityFile.name), "version"), expected: expected, found: identity.version)
         }
         ChangeFile.check(
             decoded.changes, of: decoded.identity,

@@ -35,7 +35,7 @@ package enum Word: Int, CaseIterable, Sendable {
     case stackPartsExcess, stackPartsMissing, stackFewer, stackMore, stackExcess, stackRemainder
     // What is wrong with a request: where it leads,
     case problemNothing, problemRoot, problemMeant, problemList, problemUnavailable, problemMethod
-    case problemGone, problemWithdrawn, problemCurrent, problemVersion, problemVersionUnavailable
+    case problemGone, problemWithdrawn, problemCurrent, problemVersion, problemVersionUnavailable, problemAddress
     case problemHost, problemHostless, problemPath, problemPercent, problemUTF8, problemDraining
     // what it takes and wants a part of,
     case problemAccept, problemTypes, problemCoding, problemIdentity, problemRange

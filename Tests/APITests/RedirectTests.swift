@@ -25,11 +25,15 @@ struct RedirectTests {
         #expect(answer.body.isEmpty)
         #expect(try service.answer(.get, location, ["Host": "localhost"]).status == 200)
         #expect(try service.answer(.head, target).status == 308)
+        #expect(try service.answer(.options, target).status == 204)
     }
 
     @Test(
         "leads nowhere if there is nothing, to no other host, and only those who read",
-        arguments: ["/nothing/", "//example.org/", "/events//", "/@3.0.0/nothing/", "/healthz/x/", "/api/v2/"])
+        arguments: [
+            "/nothing/", "//example.org/", "/events//", "/@3.0.0/nothing/", "/@3.0.0/", "/healthz/x/",
+            "/api/v2/",
+        ])
     func nowhere(target: String) throws {
         #expect(try service.answer(.get, target).status == 404)
     }

@@ -21,7 +21,8 @@ struct RouteTests {
         #expect(answer.status == 200)
         #expect(answer["Content-Type"] == "application/json")
         #expect(answer["Access-Control-Allow-Origin"] == "*")
-        #expect(answer["Access-Control-Expose-Headers"] == "Link, ETag")
+        #expect(
+            answer["Access-Control-Expose-Headers"] == "Link, ETag, Memento-Datetime, Retry-After, X-Request-Id, Allow")
         #expect(answer["X-Content-Type-Options"] == "nosniff")
         _ = try answer.json()
     }

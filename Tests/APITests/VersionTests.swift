@@ -40,8 +40,8 @@ struct VersionTests {
             ("1.0.0", "Mon, 23 Nov 2026 00:00:00 GMT"), ("1.1.0", "Fri, 27 Nov 2026 00:00:00 GMT"),
         ],
         [
-            "/api/v1/@/events", "/api/v1/@", "/@", "/@/events", "/@/events/order-12", "/@/charts/timeline.svg",
-            "/@/embed/statistics/sandbags-april", "/@/lessons", "/api/v1/@/openapi.json", "/api/v1/@/claims.csv",
+            "/api/v1/@/events", "/api/v1/@", "/@", "/@/charts/timeline.svg", "/@/embed/statistics/sandbags-april",
+            "/api/v1/@/openapi.json", "/api/v1/@/claims.csv",
         ])
     func fields(version: (name: String, date: String), target: String) throws {
         let pinned = target.replacing("@", with: "@" + version.name)
@@ -94,8 +94,8 @@ struct VersionTests {
     @Test(
         "tells that a version was withdrawn and why, that one is not kept, and that one never was",
         arguments: [
-            ("@0.9.0", 410, "Version 0.9.0 of the dataset was withdrawn. Two figures were misread. The current"),
-            ("@0.8.0", 410, "Version 0.8.0 of the dataset is not kept here. The current version has the same at"),
+            ("@0.9.0", 410, "Version 0.9.0 of the dataset was withdrawn. Two figures were misread. In the current"),
+            ("@0.8.0", 410, "Version 0.8.0 of the dataset is not kept here. In the current version, look at"),
             ("@1.0.1", 404, "The dataset has no version 1.0.1. Did you mean “1.0.0”?"),
         ], ["/api/v1/V/events", "/V/events"])
     func gone(version: (name: String, status: Int, detail: String), path: String) throws {
@@ -133,6 +133,9 @@ struct VersionTests {
             ("/api/v1/events/order-12.csv", "/@1.1.0/events/order-12"), ("/events/order-12", "/@1.1.0/events/order-12"),
             ("/api/v1/@1.0.0/sources/diary-1931", "/@1.0.0/sources/diary-1931"),
             ("/api/v1/statistics?limit=2", "/@1.1.0/statistics?limit=2"), ("/api/v1", "/@1.1.0"),
+            ("/api/v1/events.json", "/@1.1.0/events"), ("/api/v1/@1.0.0/events.ics", "/@1.0.0/events"),
+            ("/api/v1/statistics.csv?dialect=excel&contested=true", "/@1.1.0/statistics?contested=true"),
+            ("/events?category=law&lang=lt", "/@1.1.0/events?category=law"), ("/about", "/@1.1.0/about"),
             ("/api/v1/claims/sandbags-april-main", "/@1.1.0/statistics/sandbags-april#sandbags-april-main"),
             ("/api/v1/changes/1-1-0", "/api/v1/@1.1.0/changes/1-1-0"),
         ] {
@@ -143,7 +146,8 @@ struct VersionTests {
                 ("application/json", "application/json"),
                 ("text/csv", "text/csv; charset=utf-8; header=present"),
             ]
-            for (accept, type) in types where path.hasPrefix("/@") && (path != "/@1.1.0" || !accept.contains("csv")) {
+            for (accept, type) in types
+            where path.hasPrefix("/@") && path != "/@1.1.0/about" && (path != "/@1.1.0" || !accept.contains("csv")) {
                 let answer = try service.answer(.get, String(path), ["Host": "localhost", "Accept": accept])
                 #expect(answer["Content-Type"] == type, "\(path) as \(accept)")
                 #expect(answer["Vary"]?.contains("accept,") == true)
@@ -173,6 +177,36 @@ struct VersionTests {
         }
     }
 
+    @Test(
+        "leads from every record to others of the same version",
+        arguments: ["events", "statistics", "claims", "checks", "discrepancies", "sources", "changes"],
+        ["", ".ndjson", "?limit=2", "?fields=links"])
+    func links(list: String, suffix: String) throws {
+        guard list != "changes" || suffix != "?fields=links" else { return }
+        let text = try service.get("/api/v1/@1.0.0/\(list)\(suffix)").text
+        let targets = text.matches(of: /"(\/[a-z][^"]*)"/).map { String($0.1) }
+        let common = /\/api\/v1\/(@1\.0\.0[\/?].*|@1\.0\.0|schemas\/.*|timemap.*)|\/@1\.0\.0\/.*/
+        for target in targets { #expect(try common.wholeMatch(in: target) != nil, "\(target)") }
+        // The same text but for the version, whichever has it.
+        let plain = try Service().get("/api/v1/\(list)\(suffix)").text
+        #expect(text.replacing("/@1.0.0", with: "") == plain.replacing("/@1.0.0", with: ""))
+    }
+
+    @Test("lets a page of the current version be renewed, since it will tell of later ones")
+    func pagesOfCurrent() throws {
+        let control = { (target: String) throws in
+            try service.answer(.get, target, ["Host": "localhost", "Accept": "text/html"])["Cache-Control"]
+        }
+        let lasting = "public, max-age=31536000, immutable"
+        for path in ["", "/events", "/events/order-12", "/about", "/lessons"] {
+            #expect(try control("/@1.1.0" + path)?.hasPrefix("max-age=300,") == true)
+            #expect(try control("/@1.0.0" + path) == lasting)
+        }
+        for path in ["/embed/statistics/sandbags-april", "/charts/timeline.svg"] {
+            for version in ["1.0.0", "1.1.0"] { #expect(try control("/@\(version)\(path)") == lasting) }
+        }
+    }
+
     @Test("leads from a page that was asked for as data to addresses of the data")
     func dataOfPages() throws {
         let answer = try service.answer(
@@ -193,7 +227,11 @@ struct VersionTests {
                 <http://rivers.example/@1.1.0/events>; rel="last memento"; datetime="Fri, 27 Nov 2026 00:00:00 GMT"
 
                 """)
-        for path in ["events", "//a<b", "/a\u{1F30A}", ""] {
+        let same = try service.answer(
+            .get, "/api/v1/timemap?path=http://rivers.example/@1.0.0/events", ["Host": "rivers.example"])
+        #expect(same.text.contains("<http://rivers.example/events>; rel=\"original\""))
+        #expect(same.text.contains("<http://rivers.example/@1.1.0/events>; rel=\"last memento\""))
+        for path in ["events", "//a<b", "/a\u{1F30A}", "", "http://elsewhere.example/events"] {
             let target = "/api/v1/timemap?path=" + path.utf8.map { "%" + String($0, radix: 16) }.joined()
             #expect(try service.answer(.get, target, ["Host": "localhost"]).status == 400)
         }
@@ -201,7 +239,9 @@ struct VersionTests {
 
     @Test(
         "has no version of what is the same for all",
-        arguments: ["healthz", "readyz", "metrics", "robots.txt", "sitemap.xml", "style.css", "embed.js", "llms.txt"])
+        arguments: [
+            "healthz", "readyz", "metrics", "robots.txt", "sitemap.xml", "style.css", "embed.js", "llms.txt", "docs",
+        ])
     func same(path: String) throws {
         #expect(try service.answer(.get, "/\(path)", ["Host": "localhost"]).status == 200)
         #expect(try service.answer(.get, "/@1.0.0/\(path)", ["Host": "localhost"]).status == 404)
@@ -281,15 +321,27 @@ struct EarlierVersionsTests {
         }
     }
 
-    @Test("are not read again where their files have problems")
+    @Test("are not read again for a minute where their files have problems")
     func broken() throws {
         let loads = Mutex(0)
-        let versions = EarlierVersionsTests.versions(1, bytes: 1) { _ in
-            loads.withLock { $0 += 1 }
-            return nil
+        let passed = Mutex(Duration.zero)
+        let start = ContinuousClock.now
+        let kept = KeptVersion("9.0.0", bytes: 1) {
+            loads.withLock { loads in
+                loads += 1
+                return loads == 1 ? nil : EarlierVersionsTests.snapshot("9.0.0")
+            }
+        }
+        let versions = EarlierVersions([kept], now: { passed.withLock { start + $0 } }) {
+            EncodedSnapshot($0, in: .shipped)
         }
         for _ in 0..<3 { #expect(EarlierVersionsTests.wait(for: "9.0.0", of: versions) == nil) }
         #expect(loads.withLock { $0 } == 1)
+        passed.withLock { $0 = .seconds(59) }
+        #expect(EarlierVersionsTests.wait(for: "9.0.0", of: versions) == nil)
+        passed.withLock { $0 = .seconds(60) }
+        #expect(EarlierVersionsTests.wait(for: "9.0.0", of: versions)?.version == "9.0.0")
+        #expect(loads.withLock { $0 } == 2)
     }
 
     @Test("wait in a line that has an end")

@@ -44,6 +44,17 @@ struct DatasetFolderTests {
         try put("2.0.0")
         #expect(DatasetFolder(folder.path).current == folder.path)
         #expect(DatasetFolder(folder.path).earlier.map(\.version.text) == ["2.0.0"])
+        // Working files have a version that was not released.
+        for version in ["1.9.9", "2.0.0"] {
+            try put("", version: version)
+            let error = #expect(throws: DatasetError.self) { try Loader.load(directory: folder.path) }
+            #expect(
+                error?.lines == [
+                    "dataset.json#/version: expected a version after 2.0.0, which has a folder, found \(version)"
+                ])
+        }
+        try put("", version: "2.0.1")
+        #expect(try Loader.load(directory: folder.path).dataset.identity.version == "2.0.1")
         #expect(DatasetFolder("/nowhere").current == "/nowhere" && DatasetFolder("/nowhere").earlier.isEmpty)
     }
 

@@ -17,14 +17,20 @@ struct EarlierPageTests {
     @Test(
         "says so with the way to the current one, and what later versions changed in its record",
         arguments: [
-            ("statistics/sandbags-april", "en", ["This record has changed since:", "Bags are named anew."]),
-            ("discrepancies/sandbags-sum", "en", ["This record has changed since:", "Bags are named anew."]),
-            ("statistics/sandbags-may", "en", ["This record has not changed since."]),
+            (
+                "statistics/sandbags-april", "en",
+                ["By version 1.1.0, this record has changed.", "Bags are named anew."]
+            ),
+            (
+                "discrepancies/sandbags-sum", "en",
+                ["By version 1.1.0, this record has changed.", "Bags are named anew."]
+            ),
+            ("statistics/sandbags-may", "en", ["Up to version 1.1.0, this record has not changed."]),
             (
                 "events/order-12", "lt",
-                ["Šis įrašas nuo to laiko nepasikeitė.", "Tai 1.0.0 versija (2026 m. lapkričio 23 d.)."]
+                ["Iki 1.1.0 versijos šis įrašas nepasikeitė.", "Tai 1.0.0 versija (2026 m. lapkričio 23 d.)."]
             ),
-            ("sources/diary-1931", "en", ["This record has not changed since."]), ("events", "en", []),
+            ("sources/diary-1931", "en", ["Up to version 1.1.0, this record has not changed."]), ("events", "en", []),
         ])
     func notice(path: String, language: String, sentences: [String]) throws {
         let text = try page("/@1.0.0/\(path)?lang=\(language)")
@@ -41,7 +47,7 @@ struct EarlierPageTests {
             "", "/events", "/events/order-12", "/statistics", "/statistics/sandbags-april",
             "/discrepancies/sandbags-sum",
             "/sources/diary-1931", "/about", "/lessons", "/lessons/sandbags-sum", "/search?q=sandbags",
-            "/embed?id=sandbags-april", "/embed/statistics/sandbags-april", "/docs",
+            "/embed?id=sandbags-april", "/embed/statistics/sandbags-april",
         ])
     func links(path: String) throws {
         let text = try page("/@1.0.0" + path).replacing(/<aside class="earlier">(?s:.*?)<\/aside>/, with: "")
@@ -75,11 +81,57 @@ struct EarlierPageTests {
         #expect(embed.contains("/@1.0.0/discrepancies/sandbags-sum?lang=en"))
     }
 
-    @Test("is found by oEmbed under its own address", arguments: [("1.0.0", 200), ("0.9.0", 404), ("3.0.0", 404)])
+    @Test("says what is different although no change names it, and what is no longer there, with its own address")
+    func unnamed() throws {
+        let current = try RiverVersions.current { name, text in
+            switch name {
+            case "events.json": text.replacing("\"order-12\"", with: "\"order-no-12\"")
+            case "sources.json": text.replacing("The Flood. A Chronicle", with: "The Flood")
+            default: text.replacing("\"order-12\"", with: "\"order-no-12\"")
+            }
+        }
+        let service = try Service(hasPages: true, snapshot: current, kept: [RiverVersions.kept()])
+        let page = { (target: String) throws in
+            try service.answer(.get, target, ["Host": "localhost", "Accept": "text/html"]).text
+        }
+        let gone = try page("/@1.0.0/events/order-12?lang=en")
+        #expect(gone.contains("Version 1.1.0 does not have this record."))
+        #expect(gone.contains(#"<a href="/events?lang=en" rel="latest-version">"#))
+        #expect(gone.contains(#"<link rel="canonical" href="http://localhost/@1.0.0/events/order-12?lang=en">"#))
+        #expect(try page("/@1.0.0/sources/river-chronicle").contains("By version 1.1.0, this record has changed."))
+        #expect(try page("/@1.0.0/sources/diary-1931").contains("Up to version 1.1.0, this record has not changed."))
+    }
+
+    @Test("that was withdrawn says so also where it is framed")
+    func framed() throws {
+        let policy = { (target: String) throws in
+            try service.answer(.get, target, ["Host": "localhost", "Accept": "text/html"])["Content-Security-Policy"]
+                ?? ""
+        }
+        #expect(try policy("/@0.9.0/embed/statistics/sandbags-april").contains("frame-ancestors * file:"))
+        for target in ["/@0.9.0/statistics/sandbags-april", "/embed?id=none", "/embed/statistics/none"] {
+            #expect(try policy(target).contains("frame-ancestors 'none'"))
+        }
+    }
+
+    @Test(
+        "is found by oEmbed in its own version",
+        arguments: [("1.0.0", 308), ("1.1.0", 200), ("0.9.0", 404), ("3.0.0", 404)])
     func oEmbed(version: String, status: Int) throws {
-        let url = "http://localhost/@\(version)/discrepancies/sandbags-sum"
-        let answer = try service.answer(.get, "/oembed?url=\(url)", ["Host": "localhost"])
+        let url = "http://localhost/@\(version)/statistics/sandbags-april"
+        var answer = try service.answer(.get, "/oembed?url=\(url)", ["Host": "localhost"])
         #expect(answer.status == status)
-        #expect(answer.text.contains("/@\(version)/embed/discrepancies/sandbags-sum") == (status == 200))
+        if let location = answer["Location"] {
+            #expect(location == "/@1.0.0/oembed?url=\(url)")
+            answer = try service.answer(.get, location, ["Host": "localhost"])
+            #expect(answer.status == 200)
+        }
+        guard status < 400 else { return }
+        #expect(answer.text.contains("/@\(version)/embed/statistics/sandbags-april"))
+        #expect(
+            try answer.json()["title"] as? String
+                == (version == "1.0.0" ? "Sandbags filled in April" : "Bags filled with sand in April"))
+        let page = try page("/@1.0.0/statistics/sandbags-april")
+        #expect(page.contains("http://localhost/@1.0.0/oembed?url="))
     }
 }

@@ -40,23 +40,27 @@ package struct Permalink {
         self.query = query
     }
 
-    /// Returns the permalink of a path. A path that already is one stays the same.
+    /// Returns the permalink of a path, with its query. A path that already is one stays the same.
     package static func path(_ path: String, version: String) -> String {
-        guard path.hasPrefix(APIPath.root) else {
-            return path.hasPrefix("/@") ? path : path == "/" ? "/@\(version)" : "/@\(version)\(path)"
-        }
-        guard !path.hasPrefix(APIPath.root + "/@") else { return path }
-        return "\(APIPath.root)/@\(version)\(path.dropFirst(APIPath.root.count))"
+        let isOfAPI = isOfAPI(path)
+        let rest =
+            isOfAPI
+            ? path.dropFirst(APIPath.root.count) : path == "/" || path.hasPrefix("/?") ? path.dropFirst() : path[...]
+        if rest.hasPrefix("/@") { return path }
+        return "\(isOfAPI ? APIPath.root : "")/@\(version)\(rest)"
     }
 
     /// Returns a path without the version that it may name.
-    static func plain(_ path: String) -> String {
-        guard path.hasPrefix(APIPath.root + "/@") || path.hasPrefix(APIPath.root + "/%40") else { return path }
-        return APIPath.root + path.dropFirst(APIPath.root.count + 1).drop { $0 != "/" }
+    static func plain(_ path: String) -> String { Permalink(path)?.path ?? path }
+
+    /// Whether a path, with or without a query, is the API's root or below it.
+    private static func isOfAPI(_ path: String) -> Bool {
+        guard path.hasPrefix(APIPath.root) else { return false }
+        return path.dropFirst(APIPath.root.count).first.map { "/.?".contains($0) } ?? true
     }
 
     /// Whether it is the address of a page, and not of the API.
-    var isOfPage: Bool { !path.hasPrefix(APIPath.root) }
+    var isOfPage: Bool { !Permalink.isOfAPI(path) }
 
     /// The path of the same in the API, for a page that is also data.
     var data: String { APIPath.root + (path == "/" ? "" : path) }

@@ -11,7 +11,10 @@ extension RequestContext {
     /// Returns what to cite for a path of the API: in the version that answers, the page for people if there is one, which is
     /// to be had as data as well.
     func cited(_ path: String) -> String {
-        let plain = permalink == nil ? path : Permalink.plain(path)
+        let path = permalink == nil ? path : Permalink.plain(path)
+        // Which form it had is no part of what is cited.
+        let plain =
+            suffix.map { path.hasSuffix(".\($0.suffix)") ? String(path.dropLast($0.suffix.count + 1)) : path } ?? path
         return Permalink.path(site.page(of: plain) ?? plain, version: encoded.version)
     }
 
@@ -55,7 +58,7 @@ extension RequestContext {
 
     /// The path under which links of this response lead to it: that of the data, where the page was asked for as data.
     var address: String {
-        guard let permalink, permalink.isOfPage, !route.isPage, route.hasSuffixes else { return request.path }
+        guard let permalink, permalink.isOfPage, route.pattern.hasPrefix(APIPath.root) else { return request.path }
         return Permalink.path(permalink.data, version: permalink.version)
     }
 

@@ -16,6 +16,8 @@ package struct Representation {
     package var links: [Link] = []
     /// The `Content-Security-Policy`: what a page may load, and who may frame it.
     package var policy: String?
+    /// Whether what it says depends on which version is current, even under the address of another.
+    package var followsCurrent = false
 
     /// Creates a body of chunks whose content `digest` stands for.
     init(_ chunks: [[UInt8]], digest: Digest, as format: Format) {
@@ -87,7 +89,8 @@ package struct Representation {
     /// codings (RFC 9110 section 12.5.3).
     package func result(to context: borrowing RequestContext) throws(Problem) -> RouteResult {
         var digest = digest
-        var body = body
+        var body = self.body
+        if let permalink = context.permalink { body = permalink.located(body, as: format) }
         if context.parameters.isPretty {
             digest.add("pretty")
             body = Body(PrettyJSON.format(body.bytes))
@@ -116,7 +119,8 @@ package struct Representation {
             bytes.append(UInt8(ascii: "\""))
         }
         if let date = context.encoded.lastModifiedText { fields.append(.lastModified, date) }
-        fields.append(.cacheControl, context.permalink == nil ? Fields.cacheControl : Permalink.cacheControl)
+        let isLasting = context.permalink != nil && !followsCurrent
+        fields.append(.cacheControl, isLasting ? Permalink.cacheControl : Fields.cacheControl)
         let tags = context.encoded.tags(isPinned: context.permalink != nil)
         fields.append(.surrogateKey, tags.spaced)
         fields.append(.cacheTag, tags.listed)
@@ -178,7 +182,7 @@ extension Fields {
     static let common: Fields = {
         var fields = Fields()
         fields.append(.accessControlAllowOrigin, "*")
-        fields.append(.accessControlExposeHeaders, "Link, ETag")
+        fields.append(.accessControlExposeHeaders, "Link, ETag, Memento-Datetime, Retry-After, X-Request-Id, Allow")
         fields.append(.contentTypeOptions, "nosniff")
         fields.append(.crossOriginResourcePolicy, "cross-origin")
         fields.append(.referrerPolicy, "strict-origin-when-cross-origin")

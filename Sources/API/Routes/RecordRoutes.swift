@@ -117,7 +117,9 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
         let table = table(context.encoded).table
         let selection = try ListSelection(from: table, context)
         let links = selection.links
-        let own = (links?.relations ?? []) + [context.citeAs(links?.first ?? Link(context.address, "self"))]
+        // What is chosen is cited, and not how it is written.
+        let chosen = context.parameters.pairs.query { $0.isFilter || $0 === Parameter.limit }
+        let own = (links?.relations ?? []) + [context.citeAs(Link((context.address, chosen, ""), "self"))]
         let records = records(at: selection.positions, context)
         var representation: Representation
         switch context.format {

@@ -1,8 +1,8 @@
-import HTTPCore
+package import HTTPCore
 import Rendering
 
 /// The paths that lead elsewhere: what people try first, and everything with a slash at its end.
-struct Redirects: Sendable {
+package struct Redirects: Sendable {
     private let targets: [String: String]
 
     /// Creates the redirects of a site; some lead to pages if there are any.
@@ -24,7 +24,7 @@ struct Redirects: Sendable {
     }
 
     /// Returns the response that leads to a target for good (RFC 9110 section 15.4.9), with the query of the request.
-    static func response(to target: String, _ request: borrowing Request) -> Response {
+    package static func response(to target: String, _ request: borrowing Request) -> Response {
         var fields = Fields.common
         fields.append(.location) { location in
             location += target.utf8

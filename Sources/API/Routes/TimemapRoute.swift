@@ -17,14 +17,18 @@ enum TimemapRoute {
 
     /// Returns the path that is asked for, without a version; by default that of the home page or, without pages, of the index.
     private static func original(_ context: borrowing RequestContext) throws(Problem) -> String {
-        guard let path = context.parameters.first(Timemap.address.name) else {
+        guard var path = context.parameters.first(Timemap.address.name) else {
             return context.site.pages == nil ? APIPath.root : "/"
         }
+        // Also as a whole address, as clients of RFC 7089 have it.
+        let origin = try context.origin().description
+        if path.hasPrefix(origin + "/") { path = String(path.dropFirst(origin.count)) }
         guard path.hasPrefix("/"),
             path.utf8.allSatisfy({ (0x21...0x7E).contains($0) && !"<>\"\\^`{|}".utf8.contains($0) })
         else {
             throw context.parameters.problem([
-                .init(parameter: Timemap.address.name, [Sentence(.problemPath)], accepts: .values(["/", APIPath.root]))
+                .init(
+                    parameter: Timemap.address.name, [Sentence(.problemAddress)], accepts: .values(["/", APIPath.root]))
             ])
         }
         return Permalink.plain(path)

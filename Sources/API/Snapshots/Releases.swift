@@ -1,4 +1,4 @@
-import Archive
+package import Archive
 package import Evidence
 import Foundations
 package import HTTPCore
@@ -25,16 +25,16 @@ package struct Releases: Sendable {
         package var datetime: HTTPDate? { date.map(HTTPDate.init(startOf:)) }
     }
 
-    /// The current version.
-    package let current: String
+    /// The current version, as it is served.
+    package let snapshot: Snapshot
     /// The versions, the newest first.
     package let all: [Release]
     /// The changes of each version, the newest first.
     let changes: [Change]
 
     init(_ snapshot: Snapshot, kept: [KeptVersion]) {
+        self.snapshot = snapshot
         let current = snapshot.dataset.identity.version
-        self.current = current
         changes = snapshot.dataset.changes
         let served = Set(kept.map(\.version) + [current])
         let told = changes.map { change in
@@ -52,6 +52,9 @@ package struct Releases: Sendable {
         guard let one = SemanticVersion(one), let other = SemanticVersion(other) else { return false }
         return one > other
     }
+
+    /// The name of the current version.
+    package var current: String { snapshot.dataset.identity.version }
 
     /// The versions that are served, the newest first.
     package var served: [Release] { all.filter { $0.standing == .kept } }

@@ -12,7 +12,7 @@ final class EarlierVersions: Sendable {
         case loaded(EncodedSnapshot)
         /// Ask again when this work is done, passing it along.
         case underWay(Load)
-        /// Not now, or never: its files have problems. The request may be repeated after this many seconds.
+        /// Not now, for example because its files have problems. The request may be repeated after this many seconds.
         case unavailable(seconds: Int)
     }
 
@@ -23,7 +23,8 @@ final class EarlierVersions: Sendable {
         /// The versions in memory, the one asked for longest ago first.
         var loaded: [EncodedSnapshot] = []
         var underWay: [String: Load] = [:]
-        var failed: Set<String> = []
+        /// The versions whose files had problems, with the time from which they may be read again.
+        var failed: [String: ContinuousClock.Instant] = [:]
     }
 
     /// The most bytes that the files of all versions in memory may have together, but for a single one.
@@ -36,9 +37,14 @@ final class EarlierVersions: Sendable {
     private let kept: [String: KeptVersion]
     private let encode: @Sendable (Snapshot) -> EncodedSnapshot
     private let state = Mutex(State())
+    private let now: @Sendable () -> ContinuousClock.Instant
     private let queue = DispatchQueue(label: "akistata.versions", qos: .utility)
 
-    init(_ kept: [KeptVersion], encode: @escaping @Sendable (Snapshot) -> EncodedSnapshot) {
+    init(
+        _ kept: [KeptVersion], now: @escaping @Sendable () -> ContinuousClock.Instant = { .now },
+        encode: @escaping @Sendable (Snapshot) -> EncodedSnapshot
+    ) {
+        self.now = now
         self.kept = Dictionary(kept.map { ($0.version, $0) }) { first, _ in first }
         self.encode = encode
     }
@@ -60,7 +66,10 @@ final class EarlierVersions: Sendable {
                 state.loaded.append(found)
                 return (.loaded(found), false)
             }
-            if state.failed.contains(version) { return (.unavailable(seconds: EarlierVersions.mending), false) }
+            if let end = state.failed[version] {
+                guard now() >= end else { return (.unavailable(seconds: EarlierVersions.mending), false) }
+                state.failed[version] = nil
+            }
             if let load = state.underWay[version] { return (.underWay(load), false) }
             guard state.underWay.count < EarlierVersions.mostWaiting else {
                 return (.unavailable(seconds: EarlierVersions.respite), false)
@@ -78,7 +87,7 @@ final class EarlierVersions: Sendable {
         let released = state.withLock { state -> [EncodedSnapshot] in
             state.underWay[version.version] = nil
             guard let encoded else {
-                state.failed.insert(version.version)
+                state.failed[version.version] = now() + .seconds(EarlierVersions.mending)
                 return []
             }
             state.loaded.append(encoded)

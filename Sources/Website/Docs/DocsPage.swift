@@ -27,6 +27,7 @@ struct DocsPage: Sendable {
     var routes: [Route] {
         let all = Route(
             "/docs", mediaType: Format.html.mediaType, parameters: { [$0.lang] }, dependsOnHost: true,
+            isVersioned: false,
             answer: { context throws(Problem) in
                 let page = try context.page()
                 let view = View(
@@ -46,7 +47,7 @@ struct DocsPage: Sendable {
             })
         let group = Route(
             "/docs/{group}", mediaType: Format.html.mediaType, parameters: { [$0.lang] },
-            example: { _ in "/docs/events" }, dependsOnHost: true,
+            example: { _ in "/docs/events" }, dependsOnHost: true, isVersioned: false,
             answer: { context throws(Problem) in
                 let page = try context.page()
                 let groups = reference(in: context.language, of: context.encoded).groups

@@ -32,9 +32,14 @@ struct OEmbedRoute: Sendable {
         let snapshot = context.encoded.snapshot
         let address = EmbedAddress(of: url, at: origin, among: context.encoded.languages)
         let language = address?.language ?? context.encoded.language
-        // The frame is of the version that the URL names; what it is called here is the current version's.
-        let isServed = address?.version.map { context.encoded.releases[$0]?.standing == .kept } ?? true
-        guard let address, isServed, let page = EmbedPage(address, in: snapshot, language, kit: kit) else {
+        // A page of another version is asked for in that version, which knows its records.
+        if let version = address?.version, version != context.encoded.version,
+            context.encoded.releases[version]?.standing == .kept
+        {
+            return .response(Redirects.response(to: Permalink.path(Discovery.path, version: version), context.request))
+        }
+        let isHere = address?.version.map { $0 == context.encoded.version } ?? true
+        guard let address, isHere, let page = EmbedPage(address, in: snapshot, language, kit: kit) else {
             throw Problem(.notFound, Sentence(.problemEmbeddable, ["origin": "\(origin)"]))
         }
         let answer = OEmbed(

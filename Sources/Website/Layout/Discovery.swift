@@ -14,7 +14,7 @@ struct Discovery {
     init(_ page: PageContext, of title: String) {
         self.title = title
         let address = PercentEncoding.encode(page.absolute(page.link(in: page.language)))
-        let root = page.absolute("\(Discovery.path)?url=\(address)")
+        let root = page.absolute("\(page.located(Discovery.path))?url=\(address)")
         json = root + "&format=json"
         xml = root + "&format=xml"
     }

@@ -8,37 +8,38 @@ import Wording
 struct EarlierNotice {
     let text: String
     let href, label: String
-    /// Whether the record has changed since; nil for a page of no record.
+    /// Whether the current version has changed the record; nil for a page of no record.
     let statement: String?
     /// The later versions that changed the record, with what they say of it.
     let changes: [LinkView]
 
-    /// Creates the notice; nil if the page is of the current version.
+    /// Creates the notice; nil if the page is of the current version. All that it says stays true: it names the version up to
+    /// which it looks.
     init?(_ page: PageContext, of record: PageRecord?) {
         guard let version = page.version, version != page.releases.current else { return nil }
-        let (words, language) = (page.words, page.language)
-        text = words.fill(
-            .earlierVersion, ["version": version, "date": language.format(page.identity.released)])
-        label = words.fill(.earlierCurrent, ["version": page.releases.current])
-        let found = record.map { record in
-            page.releases.changes(since: version).filter { change in
-                !record.names.isDisjoint(with: change.added + change.changed + change.removed)
-            }
+        let (words, language, current) = (page.words, page.language, page.releases.current)
+        text = words.fill(.earlierVersion, ["version": version, "date": language.format(page.identity.released)])
+        label = words[.earlierCurrent]
+        let later = record?.record(in: page.releases.snapshot)
+        // Also what belongs to the record since.
+        let names = (record?.names ?? []).union(later?.names ?? [])
+        let found = page.releases.changes(since: version).filter { change in
+            !names.isDisjoint(with: change.added + change.changed + change.removed)
         }
-        changes = (found ?? []).prefix(PageContext.mostRecords).map { change in
+        changes = found.prefix(PageContext.mostRecords).map { change in
             let summary = change.summary.marked(for: language)
             return LinkView(
                 "\(change.version) (\(language.format(change.date))): \(summary)",
                 page.current(APIPath.below("changes", "\(change.id).txt")))
         }
-        // The newest version that names the record itself tells whether it is still there.
-        let last = record.flatMap { record in
-            found?.first { ($0.added + $0.changed + $0.removed).contains(record.name) }
+        let isNamed = !changes.isEmpty
+        statement = record.map { record in
+            let isSame = !isNamed && later?.says(theSameAs: record) == true
+            let word = later == nil ? Word.earlierRemoved : isSame ? .earlierSame : .earlierChanged
+            return words.fill(word, ["version": current])
         }
-        let isRemoved = record.map { record in last?.removed.contains(record.name) == true } ?? false
-        let statement = isRemoved ? Word.earlierRemoved : changes.isEmpty ? .earlierSame : .earlierChanged
-        self.statement = record == nil ? nil : words[statement]
-        href = isRemoved ? page.current(page.section) : page.current(in: page.chosen)
+        let isGone = record != nil && later == nil
+        href = isGone ? page.current(page.section) : page.current(in: page.chosen)
     }
 }
 

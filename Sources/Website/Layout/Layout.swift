@@ -51,16 +51,22 @@ struct Layout {
         home = page.link("/")
         places = Section.allCases.map { section in
             NavigationLink(
-                label: page.words[section.rawValue], href: page.link("/" + section.rawValue),
+                label: page.words[section.rawValue],
+                href: section == .docs ? page.current("/docs") : page.link("/" + section.rawValue),
                 isCurrent: section == webPage.section)
         }
+        // A record that the current version does not have has no other address.
+        let isGone = webPage.record.map { $0.record(in: page.releases.snapshot) == nil } ?? false
+        let address = { (language: Language?) in
+            page.absolute(isGone ? page.link(in: language) : page.current(in: language))
+        }
+        canonical = address(language)
+        unlocalized = address(nil)
         languages = page.languages.map { other in
             LanguageLink(
                 tag: other.rawValue, label: other.name, href: page.link(in: other),
-                url: page.absolute(page.current(in: other)), isCurrent: other == language)
+                url: address(other), isCurrent: other == language)
         }
-        canonical = page.absolute(page.current(in: language))
-        unlocalized = page.absolute(page.current(in: nil))
         discovery = webPage.embed.map { _ in Discovery(page, of: webPage.title) }
         picture = webPage.picture.map { page.absolute(page.link($0)) }
         linked = webPage.linked.map(Layout.script)

@@ -2,41 +2,64 @@ import Archive
 import Checks
 import Evidence
 
-/// The record that a page shows, as the changes of a version name it.
+/// The record that a page shows, to be found again in another version.
 struct PageRecord {
-    /// The record itself.
+    /// The record itself, as changes name it.
     let name: Change.Name
     /// The record and what belongs to it: a statistic's claims, a discrepancy's statistics.
     let names: Set<Change.Name>
+    /// What the record says, to be compared.
+    private let content: [AnyHashable]
 
     /// Creates it for a record of a kind that has pages; nil for any other.
     init?(_ record: some Sendable, in snapshot: Snapshot) {
         switch record {
-        case let source as Source: self.init(Change.Name(kind: .sources, id: source.id))
+        case let source as Source:
+            self.init(Change.Name(kind: .sources, id: source.id), [source])
         case let event as Event:
-            self.init(Change.Name(kind: .events, id: event.id), event.claims.map(\.id), dating: event.id)
+            self.init(Change.Name(kind: .events, id: event.id), [event], event.claims.map(\.id), dating: event.id)
         case let statistic as Statistic: self.init(statistic)
-        case let discrepancy as Discrepancy:
-            let relation = discrepancy.check.relation
-            let statistics = relation.statistics.compactMap { snapshot.statistics[$0] }
-            let name = Change.Name(kind: .relations, id: relation.id)
-            self.init(name: name, names: statistics.reduce(into: [name]) { $0.formUnion(PageRecord($1).names) })
+        case let discrepancy as Discrepancy: self.init(discrepancy.check.relation, in: snapshot)
         default: return nil
         }
     }
 
-    private init(name: Change.Name, names: Set<Change.Name>) {
-        self.name = name
-        self.names = names
+    /// Returns the same record in another version; nil if that does not have it.
+    func record(in snapshot: Snapshot) -> PageRecord? {
+        switch name.kind {
+        case .sources: snapshot.sources[name.id].flatMap { PageRecord($0, in: snapshot) }
+        case .events: snapshot.events[name.id].flatMap { PageRecord($0, in: snapshot) }
+        case .statistics: snapshot.statistics[name.id].map(PageRecord.init)
+        case .relations: snapshot.discrepancies[name.id].map { PageRecord($0.check.relation, in: snapshot) }
+        case .claims: nil
+        }
+    }
+
+    /// Whether both say the same.
+    func says(theSameAs other: PageRecord) -> Bool { content == other.content }
+
+    private init(_ relation: Relation, in snapshot: Snapshot) {
+        let statistics = relation.statistics.compactMap { snapshot.statistics[$0] }.map(PageRecord.init)
+        let name = Change.Name(kind: .relations, id: relation.id)
+        self.init(
+            name: name, names: statistics.reduce(into: [name]) { $0.formUnion($1.names) },
+            content: [relation] + statistics.flatMap(\.content))
     }
 
     private init(_ statistic: Statistic) {
-        self.init(Change.Name(kind: .statistics, id: statistic.id), statistic.claims.map(\.id))
+        self.init(Change.Name(kind: .statistics, id: statistic.id), [statistic], statistic.claims.map(\.id))
     }
 
     /// `event` is the one that the claims date; nil for claims of figures.
-    private init(_ name: Change.Name, _ claims: [String] = [], dating event: String? = nil) {
+    private init(_ name: Change.Name, _ content: [AnyHashable], _ claims: [String] = [], dating event: String? = nil) {
+        self.init(
+            name: name, names: Set([name] + claims.map { Change.Name(kind: .claims, id: $0, event: event) }),
+            content: content)
+    }
+
+    private init(name: Change.Name, names: Set<Change.Name>, content: [AnyHashable]) {
         self.name = name
-        names = Set([name] + claims.map { Change.Name(kind: .claims, id: $0, event: event) })
+        self.names = names
+        self.content = content
     }
 }

@@ -12,6 +12,9 @@ struct WebPage<View: PageView> {
             + "frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     }
 
+    /// The policy for what stands in place of an embed, which any page may frame.
+    static var framedPolicy: String { policy.replacing("frame-ancestors 'none'", with: "frame-ancestors * file:") }
+
     let title: String
     /// One or two sentences for those who have not opened the page.
     let description: String
@@ -70,6 +73,8 @@ struct WebPage<View: PageView> {
             throw .broken
         }
         representation.policy = WebPage.policy
+        // One day there will be a later version, of which it then tells.
+        representation.followsCurrent = page.version == page.releases.current
         representation.links = links + signposts(in: page) + (embed.map { _ in Discovery(page, of: title).links } ?? [])
         return try representation.result(to: context)
     }

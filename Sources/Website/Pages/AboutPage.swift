@@ -91,7 +91,7 @@ extension AboutPage.View {
         discrepancies = page.link("/discrepancies")
         changes = page.link(APIPath.below("changes"))
         feed = page.link(APIPath.below("changes.atom"))
-        docs = page.link("/docs")
+        docs = page.current("/docs")
     }
 }
 
