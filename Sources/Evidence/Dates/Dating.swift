@@ -18,23 +18,20 @@ package struct Dating: Hashable, Sendable {
 
     package let date: EDTF
     package let sense: Sense
+    /// The ends of one of several dates; empty for any other. Each rests on all the dates, and many relations may ask.
+    private var ends: [DatedEnd] = []
 
     package init(_ date: EDTF, _ sense: Sense) {
         self.date = date
         self.sense = sense
+        if let choice { ends = [choice(\.start), choice(\.end)] }
     }
 
     /// The days on which it can begin.
-    package var start: DatedEnd {
-        if let choice { return choice { $0.start } }
-        return start(date.start)
-    }
+    package var start: DatedEnd { ends.first ?? start(date.start) }
 
     /// The days on which it can end.
-    package var end: DatedEnd {
-        if let choice { return choice { $0.end } }
-        return end(date.end)
-    }
+    package var end: DatedEnd { ends.last ?? end(date.end) }
 
     /// Whether it begins and ends on one and the same day, whichever that is.
     package var isOneDay: Bool {

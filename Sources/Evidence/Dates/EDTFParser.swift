@@ -2,7 +2,7 @@
 struct EDTFParser {
     let bytes: [UInt8]
     var position = 0
-    private let calendar: CalendarSystem
+    let calendar: CalendarSystem
     /// Whether the calendar and the clock have everything read so far; only checked once the whole form is parsed.
     var exists = true
     /// Where the date began that is being read.
@@ -81,7 +81,7 @@ struct EDTFParser {
     private mutating func element(isFirst: Bool, _ close: Unicode.Scalar) throws(EDTFError) -> EDTFSet.Element {
         if isFirst, try skipDots() { return .init(start: .open, end: .date(try date())) }
         let start = EDTF.Endpoint.date(try date())
-        guard try skipDots() else { return .init(start: start, end: start) }
+        guard try skipDots() else { return .init(start: start) }
         if peek(close) { return .init(start: start, end: .open) }
         let end = try date()
         if let first = start.date?.earliest, end.latest < first { isReversed = true }
@@ -92,31 +92,37 @@ struct EDTFParser {
 
     private mutating func date() throws(EDTFError) -> EDTFDate {
         startOfDate = position
+        if let day = plainDay() { return day }
         var marks = EDTFDate.Marks()
-        marks.add(qualifier(), to: [.year])
+        qualify(&marks, [.year])
         if skip("Y") { return try longYear(marks) }
         let isNegative = skip("-")
         let year = try digits(4)
         // Of the years -00XX, the one that cannot be written so is taken for the year 0.
         if isNegative, year.high == 0 { exists = false }
         if year.isKnown, skip("S") { return try significant(isNegative ? -year.low : year.low, digits: 4, marks) }
-        marks.add(qualifier(), to: [.year])
+        qualify(&marks, [.year])
         guard skip("-") else { return made(isNegative, year, nil, nil, marks) }
-        marks.add(qualifier(), to: [.month])
+        qualify(&marks, [.month])
         let month = try digits(2)
-        marks.add(qualifier(), to: [.year, .month])
+        qualify(&marks, [.year, .month])
         if month.isKnown, let grouping = YearGrouping(rawValue: month.low) {
             return grouped(isNegative, year, grouping, marks)
         }
         guard skip("-") else { return made(isNegative, year, month, nil, marks) }
-        marks.add(qualifier(), to: [.day])
+        qualify(&marks, [.day])
         let day = try digits(2)
         if year.isKnown, month.isKnown, day.isKnown, marks.isEmpty, skip("T") {
             try timeOfDay()
         } else {
-            marks.add(qualifier(), to: [.year, .month, .day])
+            qualify(&marks, [.year, .month, .day])
         }
         return made(isNegative, year, month, day, marks)
+    }
+
+    /// Parses a mark of uncertainty, if there is one, and what it is of.
+    private mutating func qualify(_ marks: inout EDTFDate.Marks, _ parts: @autoclosure () -> [EDTFDate.Part]) {
+        if let qualifier = qualifier() { marks.add(qualifier, to: parts()) }
     }
 
     private mutating func made(
@@ -179,7 +185,7 @@ struct EDTFParser {
         let signed = isNegative ? -year : year
         if skip("S") { return try significant(signed, digits: digits, marks) }
         var allMarks = marks
-        allMarks.add(qualifier(), to: [.year])
+        qualify(&allMarks, [.year])
         return made(.init(signed, 1, 1), .init(signed, 12, 31), hasExponent ? .exponential : .year, allMarks)
     }
 
@@ -193,7 +199,7 @@ struct EDTFParser {
         let low = Int(year.magnitude) / unit * unit
         let high = min(low + unit - 1, 999_999_999)
         var marks = marks
-        marks.add(qualifier(), to: [.year])
+        qualify(&marks, [.year])
         let years = year < 0 ? (-high, -low) : (low, high)
         return made(.init(years.0, 1, 1), .init(years.1, 12, 31), .estimate(year), marks)
     }

@@ -13,14 +13,21 @@ enum Corrections {
         let correcting = claims.filter { $0.corrects != nil && $0.rank != .deprecated }
         guard !correcting.isEmpty else { return [:] }
         let corrected = Set(correcting.compactMap(\.corrects))
-        let count = { (claim: One) in Count(witness: claim.witness, said: claim.said) }
-        var counts: [String: Count<One.Said>] = [:]
-        for claim in claims where corrected.contains(claim.id) { counts[claim.id] = count(claim) }
-        let wanted = Set(counts.values)
-        var repetitions: [Count<One.Said>: [String]] = [:]
+        // A count is as large as a claim. It is known by the place of the first claim that has it, found by its hash.
+        var places: [Int: [Int]] = [:]
+        let first = { (count: Count<One.Said>, places: [Int: [Int]]) in
+            places[count.hashValue]?.first { Corrections.count(of: claims[$0]) == count }
+        }
+        var counts: [String: Int] = [:]
+        for (place, claim) in claims.enumerated() where corrected.contains(claim.id) {
+            let count = count(of: claim)
+            let known = first(count, places)
+            counts[claim.id] = known ?? place
+            if known == nil { places[count.hashValue, default: []].append(place) }
+        }
+        var repetitions: [Int: [String]] = [:]
         for claim in claims where claim.corrects == nil {
-            let count = count(claim)
-            if wanted.contains(count) { repetitions[count, default: []].append(claim.id) }
+            if let count = first(count(of: claim), places) { repetitions[count, default: []].append(claim.id) }
         }
         var withdrawals: [String: String] = [:]
         for claim in correcting {
@@ -30,5 +37,9 @@ enum Corrections {
             }
         }
         return withdrawals
+    }
+
+    private static func count<One: SourcedClaim>(of claim: One) -> Count<One.Said> {
+        Count(witness: claim.witness, said: claim.said)
     }
 }
