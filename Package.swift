@@ -36,6 +36,7 @@ let package = Package(
         .target(name: "HTTPCore", dependencies: ["Foundations"], swiftSettings: settings),
         .target(name: "CEpoll"),
         .target(name: "HTTPServer", dependencies: ["CEpoll", "Foundations", "HTTPCore"], swiftSettings: settings),
+        .target(name: "Raster", dependencies: ["Foundations", "HTTPCore"], swiftSettings: settings),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(
             name: "Problems", dependencies: ["Foundations", "HTTPCore", "Rendering", "Wording"], swiftSettings: settings
@@ -43,8 +44,8 @@ let package = Package(
         .target(
             name: "API",
             dependencies: [
-                "Archive", "Charts", "Checks", "CZlib", "Evidence", "Foundations", "HTTPCore", "Problems", "Rendering",
-                "Wording",
+                "Archive", "Charts", "Checks", "CZlib", "Evidence", "Foundations", "HTTPCore", "Problems", "Raster",
+                "Rendering", "Wording",
             ],
             swiftSettings: settings),
         .target(
@@ -65,7 +66,7 @@ let package = Package(
         .executableTarget(
             name: "Akistata",
             dependencies: [
-                "API", "Archive", "Evidence", "Foundations", "HTTPCore", "HTTPServer", "Loading", "Rendering",
+                "API", "Archive", "Evidence", "Foundations", "HTTPCore", "HTTPServer", "Loading", "Raster", "Rendering",
                 "Server",
                 "Website", "Wording",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -76,7 +77,8 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: [
-                "API", "Archive", "Checks", "Evidence", "Foundations", "HTTPCore", "Loading", "Website", "Wording",
+                "API", "Archive", "Checks", "Evidence", "Foundations", "HTTPCore", "Loading", "Raster", "Website",
+                "Wording",
             ],
             path: "Tests/Support", exclude: ["Histories", "River", "Words", "validate.py"], swiftSettings: settings),
         .testTarget(name: "FoundationsTests", dependencies: ["Foundations", "TestSupport"], swiftSettings: settings),
@@ -103,13 +105,14 @@ let package = Package(
         .testTarget(
             name: "ChartsTests", dependencies: ["Archive", "Charts", "Checks", "Evidence", "Rendering", "TestSupport"],
             swiftSettings: settings),
+        .testTarget(name: "RasterTests", dependencies: ["HTTPCore", "Raster", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "HTTPCoreTests", dependencies: ["HTTPCore"], swiftSettings: settings),
         .testTarget(name: "HTTPServerTests", dependencies: ["HTTPServer", "HTTPCore"], swiftSettings: settings),
         .testTarget(
             name: "APITests",
             dependencies: [
-                "API", "Archive", "Charts", "Checks", "Evidence", "Foundations", "HTTPCore", "Problems", "Rendering",
-                "TestSupport", "Website", "Wording",
+                "API", "Archive", "Charts", "Checks", "Evidence", "Foundations", "HTTPCore", "Problems", "Raster",
+                "Rendering", "TestSupport", "Website", "Wording",
             ], swiftSettings: settings),
         .testTarget(
             name: "WebsiteTests",

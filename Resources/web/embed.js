@@ -1,4 +1,4 @@
-// <akistata-embed discrepancy="…" lang="lt" theme="dark"><a href="…">…</a></akistata-embed>
+// <akistata-embed discrepancy="…" version="1.0.0" lang="lt" theme="dark"><a href="…">…</a></akistata-embed>
 // Shows a discrepancy or a statistic. What stands inside the element is shown until the figures are there, and stays
 // where they cannot be had.
 (() => {
@@ -17,7 +17,7 @@
   };
 
   customElements.define("akistata-embed", class extends HTMLElement {
-    static observedAttributes = [...Object.keys(kinds), "lang", "theme"];
+    static observedAttributes = [...Object.keys(kinds), "version", "lang", "theme"];
     #frame = null;
     #fallback = document.createElement("slot");
     #root = this.attachShadow({ mode: "open" });
@@ -63,7 +63,10 @@
     #address() {
       const kind = Object.keys(kinds).find((name) => this.getAttribute(name));
       if (!kind) return "";
-      const url = new URL(`/embed/${kinds[kind]}/${encodeURIComponent(this.getAttribute(kind))}`, origin);
+      // A version of the dataset, whose figures stay; where there is none, those of the current one are shown.
+      const version = this.getAttribute("version");
+      const root = version ? `/@${encodeURIComponent(version)}` : "";
+      const url = new URL(`${root}/embed/${kinds[kind]}/${encodeURIComponent(this.getAttribute(kind))}`, origin);
       // Where there is none, the reader's browser says which.
       const language = spoken(this.closest("[lang]")?.lang ?? "");
       const theme = this.getAttribute("theme");

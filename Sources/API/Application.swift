@@ -11,10 +11,11 @@ import Wording
 /// ``Responder``.
 package final class Application: Sendable {
     private let router: Router<Routed>
-    private let current: Mutex<(encoded: EncodedSnapshot, publication: Int)>
+    private let current: Mutex<Publication>
     private let site: Site
     private let signs = Signs()
     private let nearPath: NearPath
+    private let redirects: Redirects
     /// The paths without parameters.
     package let paths: [String]
     /// The paths that are web pages.
@@ -36,6 +37,14 @@ package final class Application: Sendable {
         }
     }
 
+    /// What is served, until something else is published.
+    struct Publication {
+        let encoded: EncodedSnapshot
+        /// The other versions.
+        let earlier: EarlierVersions
+        let number: Int
+    }
+
     /// The state that every request checks.
     private final class Signs: Sendable {
         /// Whether new work is welcome.
@@ -44,15 +53,15 @@ package final class Application: Sendable {
         let publication = Atomic(0)
     }
 
-    /// Encodes the snapshot.
+    /// Encodes the snapshot. `kept` are the other versions that are served, under addresses of their own.
     ///
     /// `metrics` returns the content of `/metrics`: the caller counts the responses, because only it sees how long they
     /// take. Throws only if the route table contradicts itself.
     package init(
-        _ snapshot: Snapshot, site: Site, metrics: @escaping @Sendable () -> String = { "" },
+        _ snapshot: Snapshot, kept: [KeptVersion] = [], site: Site, metrics: @escaping @Sendable () -> String = { "" },
         now: HTTPDate = .now
     ) throws(RouteError) {
-        current = Mutex((EncodedSnapshot(snapshot, in: site.catalogue, siteChanged: site.changed, now: now), 0))
+        current = Mutex(Publication(snapshot, kept: kept, of: site, now: now))
         self.site = site
         var builder = RouterBuilder<Routed>()
         let routes = RouteTable.routes(
@@ -71,25 +80,25 @@ package final class Application: Sendable {
             }
         }
         nearPath = NearPath(known)
+        redirects = Redirects(hasPages: site.pages != nil)
         router = builder.router()
     }
 
     /// The snapshot that responses are made from.
     package var snapshot: Snapshot { published.encoded.snapshot }
 
-    /// Makes all further responses from this snapshot; those in progress keep theirs. Only one thread may publish at a
-    /// time. Returns what was published before: whoever releases it last pays for its deallocation, which should not be
+    /// Makes all further responses from this snapshot, and from the other versions that are `kept`; those in progress keep
+    /// theirs. Only one thread may publish at a time. Returns what was published before: whoever releases it last pays for its deallocation, which should not be
     /// a loop.
     @discardableResult
-    package func publish(_ snapshot: Snapshot, now: HTTPDate = .now) -> AnyObject {
-        let previous = published.encoded
-        let next = EncodedSnapshot(
-            snapshot, in: site.catalogue, siteChanged: site.changed, now: now, after: previous)
+    package func publish(_ snapshot: Snapshot, kept: [KeptVersion] = [], now: HTTPDate = .now) -> AnyObject {
+        let previous = published
+        let next = Publication(snapshot, kept: kept, of: site, now: now, after: previous)
         current.withLock { current in
-            current = (next, current.publication + 1)
-            signs.publication.store(current.publication, ordering: .releasing)
+            current = next
+            signs.publication.store(next.number, ordering: .releasing)
         }
-        return previous
+        return previous.encoded
     }
 
     /// Makes `/readyz` respond 503 from now on.
@@ -108,8 +117,8 @@ package final class Application: Sendable {
     /// The configured origin at which clients reach the service; nil if only requests can tell.
     var origin: Origin? { site.origin }
 
-    /// The latest snapshot, with the number of its publication.
-    var published: (encoded: EncodedSnapshot, publication: Int) { current.withLock { $0 } }
+    /// What was published last.
+    var published: Publication { current.withLock { $0 } }
 
     /// The number of the latest publication.
     var publication: Int { signs.publication.load(ordering: .acquiring) }
@@ -125,18 +134,33 @@ package final class Application: Sendable {
             return answer(problem, to: request, at: nil, from: encoded)
         }
         let origin = host.origin
-        var match = router.match(request)
-        if case .notFound = match, let permalink = Permalink(of: request) {
-            guard permalink.version == encoded.version else {
-                return answer(permalink.gone, to: request, at: origin, from: encoded)
+        var (match, encoded) = (router.match(request), encoded)
+        var permalink: Permalink?
+        if case .notFound = match, let found = Permalink(of: request) {
+            if let refusal = found.refusal(encoded.releases) {
+                return answer(refusal, to: request, at: origin, from: encoded)
             }
-            match = router.match(request.method, path: permalink.path)
+            match = self.match(found, request)
+            permalink = found
+            if case .found = match, found.version != encoded.version {
+                switch published.earlier.find(found.version, after: finished) {
+                case .loaded(let earlier): encoded = earlier
+                case .underWay(let work): return Response(after: work)
+                case .unavailable(let seconds):
+                    var problem = Problem(
+                        .serviceUnavailable, Sentence(.problemVersionUnavailable, ["version": found.version]))
+                    problem.fields.append(.retryAfter, String(seconds))
+                    return answer(problem, to: request, at: origin, from: encoded)
+                }
+            }
         }
         switch match {
         case .found(let routed, let path):
             var response: Response
             do throws(Problem) {
-                switch try result(to: request, after: finished, by: routed, path, at: host, from: encoded, &cache) {
+                switch try result(
+                    to: request, after: finished, by: routed, path, of: permalink, at: host, from: encoded, &cache)
+                {
                 case .ready(let kept):
                     // What is kept is known without its route: its problems are told in the same form here and there.
                     do throws(Problem) {
@@ -157,6 +181,7 @@ package final class Application: Sendable {
             problem.fields.append(.allow, allow)
             return answer(problem, to: request, at: origin, from: encoded)
         case .notFound:
+            if let target = redirect(request) { return Redirects.response(to: target, request) }
             return answer(nothing(at: request), to: request, at: origin, from: encoded)
         case .badPath:
             let problem = Problem(.badRequest, Sentence(.problemPath))
@@ -178,14 +203,30 @@ package final class Application: Sendable {
             of: problem, for: request, to: reader, known: known.map(\.name), at: origin, from: encoded, paths: pages)
     }
 
+    /// Returns the route of a permalink: for a page, that of the same data if `Accept` prefers data. What is the same for all
+    /// versions has none.
+    private func match(_ permalink: Permalink, _ request: borrowing Request) -> Router<Routed>.Match {
+        let found = router.match(request.method, path: permalink.path)
+        guard case .found(let routed, _) = found else { return found }
+        guard routed.route.isVersioned else { return .notFound }
+        guard permalink.isOfPage, routed.route.isPage, request.hasField(.accept),
+            case .found(let data, let path) = router.match(request.method, path: permalink.data)
+        else { return found }
+        let offered = [Format.html.mediaRange] + data.route.formats.map(\.mediaRange)
+        let chosen = ContentNegotiation.mediaType(accept: request.field(.accept), offered: offered)
+        return chosen == nil || chosen == Format.html.mediaRange ? found : .found(data, path)
+    }
+
     private func result(
         to request: borrowing Request, after finished: (any DeferredWork)?, by routed: Routed, _ path: PathParameters,
-        at host: HostTable.Reading, from encoded: EncodedSnapshot, _ cache: inout ResponseCache
+        of permalink: Permalink?, at host: HostTable.Reading, from encoded: EncodedSnapshot,
+        _ cache: inout ResponseCache
     ) throws(Problem) -> RouteResult {
         let (path, format) = routed.split(path)
         let route = routed.route
         let context = try RequestContext(
-            request, after: finished, by: route, path, suffix: format, from: encoded, of: site, at: host.origin)
+            request, after: finished, by: route, path, suffix: format, at: permalink, from: encoded, of: site,
+            from: host.origin)
         try route.check(context)
         return try cache.answer(by: context.key(of: routed.number, at: host), from: routed.number) {
             () throws(Problem) in try route.answer(context)
@@ -205,6 +246,16 @@ package final class Application: Sendable {
         }
         if suffix != nil || route.formats.isEmpty || !route.hasSuffixes { return [path + query(suffix)] }
         return route.formats.map { "\(path).\($0.suffix)\(query($0))" }
+    }
+
+    /// Returns the path where a request for nothing leads; nil if it leads nowhere.
+    private func redirect(_ request: borrowing Request) -> String? {
+        guard request.method == .get || request.method == .head else { return nil }
+        return redirects.target(of: request.path) { path in
+            let plain = Permalink(path)?.path ?? path
+            guard case .found = router.match(.get, path: plain) else { return false }
+            return true
+        }
     }
 
     /// Returns a 404 that suggests the closest existing path.
@@ -230,5 +281,21 @@ package final class Application: Sendable {
         fields.append(.accessControlMaxAge, "86400")
         fields.append(.cacheControl, "no-store")
         return Response(.noContent, fields: fields)
+    }
+}
+
+extension Application.Publication {
+    fileprivate init(
+        _ snapshot: Snapshot, kept: [KeptVersion], of site: Site, now: HTTPDate, after previous: Self? = nil
+    ) {
+        let kept = kept.filter { $0.version != snapshot.dataset.identity.version }
+        let releases = Releases(snapshot, kept: kept)
+        let encode = { @Sendable (snapshot: Snapshot, previous: EncodedSnapshot?) in
+            EncodedSnapshot(
+                snapshot, of: releases, in: site.catalogue, siteChanged: site.changed, now: now, after: previous)
+        }
+        encoded = encode(snapshot, previous?.encoded)
+        earlier = EarlierVersions(kept) { encode($0, nil) }
+        number = (previous?.number ?? -1) + 1
     }
 }

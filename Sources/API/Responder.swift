@@ -18,7 +18,8 @@ package final class Responder {
         self.application = application
         self.cacheSize = cacheSize
         cache = ResponseCache(capacity: cacheSize)
-        (encoded, publication) = application.published
+        let published = application.published
+        (encoded, publication) = (published.encoded, published.number)
     }
 
     /// The number of responses to GET and HEAD made since the snapshot was published because they were not in the
@@ -29,7 +30,8 @@ package final class Responder {
     /// for a responder without requests.
     package func refresh() {
         guard application.publication != publication else { return }
-        (encoded, publication) = application.published
+        let published = application.published
+        (encoded, publication) = (published.encoded, published.number)
         cache = ResponseCache(capacity: cacheSize)
     }
 

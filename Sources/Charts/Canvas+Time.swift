@@ -22,8 +22,8 @@ extension Canvas {
 }
 
 extension Language {
-    /// Returns a year for an axis: in digits alone, and before the era in words; of the first century too, where the axis does not
-    /// count by centuries.
+    /// Returns a year for an axis: in digits alone, and before the era in words; of the first century too, where the
+    /// axis does not count by centuries.
     func axisYear(_ year: Int, byCenturies: Bool = false) -> String {
         if ((byCenturies ? 1 : 100)...9_999).contains(year) { return "\(year)" }
         if year >= 10_000 { return format(Number(Int64(year))) }

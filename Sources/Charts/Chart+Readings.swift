@@ -4,14 +4,14 @@ import Evidence
 import Rendering
 import Wording
 
-/// What is compared in each reading, one below the other: the two sides of a formula, or the figures of a share or a change with
-/// what is worked out from them.
+/// What is compared in each reading, one below the other: the two sides of a formula, or the figures of a share or a
+/// change with what is worked out from them.
 extension Chart {
     /// More readings than this say nothing new to the eye.
     private static let mostReadings = 3
 
-    /// Creates a chart of each reading, the deciding one first, in the unit in which its sides are compared. nil where no figure
-    /// is in it.
+    /// Creates a chart of each reading, the deciding one first, in the unit in which its sides are compared. nil where
+    /// no figure is in it.
     init?(readingsOf discrepancy: Discrepancy, in snapshot: Snapshot, _ language: Language) {
         let check = discrepancy.check
         guard let deciding = check.deciding, !discrepancy.claims.isEmpty else { return nil }
@@ -57,8 +57,8 @@ extension Chart {
             discrepancy.title, unit ?? "", rows, leaving: candidates.count - shown.count, of: snapshot, language)
     }
 
-    /// Returns the figures of a reading, and what is worked out from them and from a percentage, which has no place on an axis of
-    /// other units.
+    /// Returns the figures of a reading, and what is worked out from them and from a percentage, which has no place on
+    /// an axis of other units.
     private static func figures(
         of reading: Reading, in check: Check, _ snapshot: Snapshot, _ language: Language
     ) -> [Row] {
@@ -87,7 +87,7 @@ extension Chart {
         return form.isMirrored ? sides.reversed() : sides
     }
 
-    /// Returns a figure by itself with its source, and what is worked out with what it is worked out from, whatever the units.
+    /// Returns a figure by itself with its source, and what is worked out with what it comes from, whatever the units.
     private static func row(
         of side: Expression, _ text: String, _ amount: Amount, _ reading: Reading, _ snapshot: Snapshot,
         _ language: Language

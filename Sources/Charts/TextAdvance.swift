@@ -1,3 +1,4 @@
+import Foundations
 import Rendering
 import Wording
 

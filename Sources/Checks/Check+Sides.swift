@@ -2,9 +2,9 @@ import Evidence
 
 /// What the sides of a reading are: a source's figure, or worked out.
 extension Check {
-    /// Whether one side of a reading is one figure as its source states it, and the other is worked out, so that `stated` and
-    /// `computed` are called so. Otherwise neither is: both are figures or both are worked out, or what is stated had to be
-    /// brought into another unit, or is a number of the editor's.
+    /// Whether one side of a reading is one figure as its source states it, and the other is worked out, so that
+    /// `stated` and `computed` are called so. Otherwise neither is: both are figures or both are worked out, or what is
+    /// stated had to be brought into another unit, or is a number of the editor's.
     package func isWorkedOut(_ reading: Reading) -> Bool {
         guard let equation = relation.constraint.equation, equation.form != .same else { return false }
         let (computed, _, stated) = equation.form.explained

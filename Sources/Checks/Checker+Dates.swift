@@ -106,7 +106,7 @@ extension Checker {
         }
     }
 
-    /// Returns the sources of a date: of a period, or where nothing says that it is printed elsewhere, of the figures for it.
+    /// Returns the sources of a date: of a period, or where nothing says that it is printed elsewhere, of its figures.
     private func sources(of operand: Within.Operand) -> [String] {
         switch operand {
         case .event(let id): return events[id]?.sources ?? []

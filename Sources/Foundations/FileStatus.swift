@@ -11,7 +11,8 @@
 package struct FileStatus: Hashable, Sendable {
     private let device: UInt64
     private let inode: UInt64
-    private let size: Int64
+    /// The length in bytes.
+    package let size: Int64
     /// The time of the last change to the content or the inode (ctime), which nobody can set.
     private let seconds: Int
     private let nanoseconds: Int

@@ -68,6 +68,7 @@ extension FieldName {
     package static let lastModified = FieldName(known: "last-modified")
     package static let link = FieldName(known: "link")
     package static let location = FieldName(known: "location")
+    package static let mementoDatetime = FieldName(known: "memento-datetime")
     package static let origin = FieldName(known: "origin")
     package static let range = FieldName(known: "range")
     package static let referrerPolicy = FieldName(known: "referrer-policy")

@@ -67,8 +67,8 @@ package enum ParseError: Error, Sendable, CaseIterable {
         case .forbiddenControl: "The head contains a control character, or a line that does not end in CR LF."
         case .invalidTarget:
             """
-            The request target is not a valid path, absolute URI or asterisk. Non-ASCII characters must be percent-encoded, as \
-            curl -G --data-urlencode does.
+            The request target is not a valid path, absolute URI or asterisk. Non-ASCII characters must be percent-encoded, \
+            as curl -G --data-urlencode does.
             """
         case .targetTooLong: "The request target is too long."
         case .methodNotImplemented: "The request method is not implemented."

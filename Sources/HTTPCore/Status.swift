@@ -34,6 +34,7 @@ extension Status {
     package static let noContent = Status(204, "HTTP/1.1 204 No Content\r\n")
     package static let partialContent = Status(206, "HTTP/1.1 206 Partial Content\r\n")
     package static let notModified = Status(304, "HTTP/1.1 304 Not Modified\r\n")
+    package static let permanentRedirect = Status(308, "HTTP/1.1 308 Permanent Redirect\r\n")
     package static let badRequest = Status(400, "HTTP/1.1 400 Bad Request\r\n")
     package static let notFound = Status(404, "HTTP/1.1 404 Not Found\r\n")
     package static let methodNotAllowed = Status(405, "HTTP/1.1 405 Method Not Allowed\r\n")

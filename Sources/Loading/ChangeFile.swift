@@ -1,4 +1,5 @@
 import Evidence
+import Foundations
 
 /// The file `changes.json`: what each version of the dataset changed, newest first.
 enum ChangeFile {
@@ -17,20 +18,22 @@ enum ChangeFile {
         let added = members.optional("added") { $0.names() }
         let changed = members.optional("changed") { $0.names() }
         let removed = members.optional("removed") { $0.names() }
+        let withdrawn = members.optional("withdrawn") { $0.localizedText() }
         members.close()
-        guard let version, let date, let summary, let added, let changed, let removed else { return nil }
+        guard let version, let date, let summary, let added, let changed, let removed, let withdrawn
+        else { return nil }
         return Change(
             version: version, date: date, summary: summary, added: added ?? [], changed: changed ?? [],
-            removed: removed ?? [])
+            removed: removed ?? [], withdrawn: withdrawn)
     }
 
     /// Checks that the list leads up to the dataset as it is: the first version is the dataset's own, each later entry
     /// has a lower version and no later day, and every named record exists unless a later version removed it.
     ///
-    /// `ids` returns the ids of all records of a kind; nil if some could not be decoded, so that nothing can be
+    /// `records` returns the names of all records of a kind; nil if some could not be decoded, so that nothing can be
     /// concluded.
     static func check(
-        _ changes: [Change?], of identity: Dataset.Identity?, ids: (Change.Kind) -> Set<String>?,
+        _ changes: [Change?], of identity: Dataset.Identity?, records: (Change.Kind) -> Set<Change.Name>?,
         diagnostics: Diagnostics
     ) {
         let list = Path.member(.file(name), "changes")
@@ -47,10 +50,15 @@ enum ChangeFile {
                     expected: "the day on which the dataset was released, \(identity.released)",
                     found: newest.date.description)
             }
+            if newest.withdrawn != nil {
+                diagnostics.add(
+                    .meaning, at: .member(path, "withdrawn"), expected: "none for the version that is served",
+                    found: "a reason")
+            }
         }
         let named = Set(changes.compactMap { $0 }.flatMap { $0.added + $0.changed + $0.removed }.map(\.kind))
-        let ids = Dictionary(uniqueKeysWithValues: named.map { ($0, ids($0)) })
-        let isThere = { (name: Change.Name) in ids[name.kind]?.map { $0.contains(name.id) } }
+        let records = Dictionary(uniqueKeysWithValues: named.map { ($0, records($0)) })
+        let isThere = { (name: Change.Name) in records[name.kind]?.map { $0.contains(name) } }
         var (removed, returned): (Set<Change.Name>, Set<Change.Name>) = ([], [])
         var newer: Change?
         for (index, change) in changes.enumerated() {
@@ -62,7 +70,7 @@ enum ChangeFile {
                 for (place, name) in names.enumerated() where !removed.contains(name) && isThere(name) == false {
                     diagnostics.add(
                         .meaning, at: .member(.element(.member(path, member), place), "id"),
-                        expected: "the id of one of the \(name.kind.rawValue), or one that a later version removed",
+                        expected: "the id of \(name.record), or one that a later version removed",
                         found: "\"\(name.id)\"")
                 }
             }
@@ -78,7 +86,7 @@ enum ChangeFile {
     }
 
     private static func checkOrder(_ change: Change, before newer: Change, at path: Path, _ diagnostics: Diagnostics) {
-        if !change.numbers.lexicographicallyPrecedes(newer.numbers) {
+        if let version = Version(change.version), let later = Version(newer.version), version >= later {
             diagnostics.add(
                 .meaning, at: .member(path, "version"), expected: "a version before \(newer.version)",
                 found: change.version)
@@ -97,20 +105,18 @@ extension Cursor {
             guard var members = cursor.members() else { return nil }
             let kind = members.required("kind") { $0.choice(of: Change.Kind.self) }
             let id = members.required("id") { $0.slug() }
+            let event = kind == .claims ? members.optional("event") { $0.slug() } : .some(nil)
             members.close()
-            guard let kind, let id else { return nil }
-            return Change.Name(kind: kind, id: id)
+            guard let kind, let id, let event else { return nil }
+            return Change.Name(kind: kind, id: id, event: event)
         }
     }
 }
 
-extension Change {
-    /// The version for comparison: for each part the number of its digits without leading zeros, then the digits, as the
-    /// longer of two numbers is the greater.
-    fileprivate var numbers: [Int] {
-        version.split(separator: ".").flatMap { part in
-            let digits = part.drop { $0 == "0" }
-            return [digits.count] + digits.utf8.map(Int.init)
-        }
+extension Change.Name {
+    /// What is named so, for messages.
+    fileprivate var record: String {
+        guard kind == .claims else { return "one of the \(kind.rawValue)" }
+        return event.map { "a claim that dates \"\($0)\"" } ?? "a claim of a figure (of a date: beside its \"event\")"
     }
 }

@@ -1,11 +1,12 @@
 import Foundations
 
-/// A fingerprint of the files in a dataset's folder, taken without reading them.
+/// A fingerprint of the files in a dataset's folder, of all its versions, taken without reading them.
 package struct DatasetStatus: Hashable, Sendable {
-    /// The status of each file by its name; nil if it does not exist.
-    private let files: [FileStatus?]
+    /// The status of each file by its path.
+    private let files: [String: FileStatus]
 
     package init(of directory: String) {
-        files = Loader.names.map { FileStatus(of: "\(directory)/\($0)") }
+        let paths = DatasetFolder(directory).all.flatMap { folder in Loader.names.map { "\(folder)/\($0)" } }
+        files = Dictionary(uniqueKeysWithValues: paths.compactMap { path in FileStatus(of: path).map { (path, $0) } })
     }
 }

@@ -88,8 +88,8 @@ struct DecodedRecords<Record: Sendable>: Sendable {
         return result
     }
 
-    /// Reports all problems and warnings of the records and returns the records. `kind` is the kind of the records, and `list` the list
-    /// they are in.
+    /// Reports all problems and warnings of the records and returns the records. `kind` is the kind of the records, and
+    /// `list` the list they are in.
     func records(of kind: DeclaredIDs.Kind, reportedBy list: Cursor) -> [Record?] {
         for index in Set(problems.kept.keys).union(warnings.kept.keys).union(repeated.keys).sorted() {
             if let id = repeated[index], id.isSlug {

@@ -104,12 +104,7 @@ extension Cursor {
 
     /// Decodes a version: three numbers separated by dots, at most 32 characters.
     func version() -> String? {
-        let parts = json.string?.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false) ?? []
-        let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
-        guard let text = json.string, text.utf8.count <= 32, parts.count == 3,
-            parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(digits.contains) })
-        else { return refused("three numbers such as \"1.0.0\"") }
-        return text
+        json.string.flatMap { Version($0)?.text } ?? refused("three numbers such as \"1.0.0\"")
     }
 
     /// Decodes a day in the form `YYYY-MM-DD`.

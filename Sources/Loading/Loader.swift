@@ -1,7 +1,7 @@
 import Checks
 package import Evidence
 import FoundationEssentials
-import Foundations
+package import Foundations
 
 /// A loader for the folder of a dataset.
 package enum Loader {
@@ -14,18 +14,21 @@ package enum Loader {
     /// The number of attempts to read files that change while they are being read.
     private static let attempts = 3
 
-    /// Loads the files in a folder, or throws all problems in them: a dataset with even one is not served.
+    /// Loads the current version in a folder, or throws all problems in it: a dataset with even one is not served.
     ///
     /// Events equal to the one that `previous` returns for their id share its memory.
     package static func load(
         directory: String, sharing previous: @escaping @Sendable (String) -> Event? = { _ in nil }
     ) throws(DatasetError) -> LoadedDataset {
+        let directory = DatasetFolder(directory).current
+        let version = DatasetFolder.version(named: directory)
         let paths = names.map { "\(directory)/\($0)" } + [directory]
         var attempt = 1
         while true {
             let before = DatasetStatus(of: directory)
             let result = Result { () throws(DatasetError) in
-                try load(modified: paths.compactMap(FileStatus.lastChange).max(), sharing: previous) { name in
+                try load(modified: paths.compactMap(FileStatus.lastChange).max(), version: version, sharing: previous) {
+                    name in
                     try contents(of: "\(directory)/\(name)")
                 }
             }
@@ -47,21 +50,22 @@ package enum Loader {
         }
     }
 
-    /// Loads files whose contents `contents` returns by name, decoding the events in batches of `batch` bytes.
+    /// Loads files whose contents `contents` returns by name, decoding the events in batches of `batch` bytes. `version` is that
+    /// for which their folder is named.
     package static func load(
-        modified: Int? = nil, batch: Int? = nil,
+        modified: Int? = nil, batch: Int? = nil, version: Version? = nil,
         sharing previous: @escaping @Sendable (String) -> Event? = { _ in nil },
         contents: @escaping (String) throws -> [UInt8]
     ) throws(DatasetError) -> LoadedDataset {
         var files = FileReader(contents, batch: batch ?? JSONBatch.size)
-        let (dataset, checks, checker, warnings) = try decode(&files, sharing: previous)
+        let (dataset, checks, checker, warnings) = try decode(&files, version: version, sharing: previous)
         return LoadedDataset(
             dataset: dataset, checks: checks, checker: checker, digest: files.digest, modified: modified,
             warnings: warnings)
     }
 
     private static func decode(
-        _ files: inout FileReader, sharing previous: @escaping @Sendable (String) -> Event?
+        _ files: inout FileReader, version: Version?, sharing previous: @escaping @Sendable (String) -> Event?
     ) throws(DatasetError) -> (Dataset, [Check], Checker, ProblemList) {
         let identityFile = files.read(IdentityFile.name)
         let sourceFile = files.read(SourceFile.name)
@@ -101,17 +105,27 @@ package enum Loader {
         let consistency = Consistency(statistics: goodStatistics, events: named, diagnostics: diagnostics)
         let checks = consistency.check(decoded.relations, ofBytes: files.byteCount)
         let isComplete = diagnostics.count == 0
+        if let version, let identity = decoded.identity, identity.version != version.text {
+            diagnostics.add(
+                .meaning, at: .member(.file(IdentityFile.name), "version"),
+                expected: "the version for which the folder is named, \(version.text)", found: identity.version)
+        }
         ChangeFile.check(
             decoded.changes, of: decoded.identity,
-            ids: { kind in
+            records: { kind in
                 guard isComplete else { return nil }
-                return switch kind {
-                case .sources: Set(decoded.sources.compactMap { $0?.id })
-                case .events: Set(goodEvents.map(\.id))
-                case .statistics: Set(goodStatistics.map(\.id))
-                case .claims: Set(goodStatistics.flatMap(\.claims).map(\.id))
-                case .relations: Set(decoded.relations.compactMap { $0?.id })
-                }
+                let ids =
+                    switch kind {
+                    case .sources: decoded.sources.compactMap { $0?.id }
+                    case .events: goodEvents.map(\.id)
+                    case .statistics: goodStatistics.map(\.id)
+                    case .claims: goodStatistics.flatMap(\.claims).map(\.id)
+                    case .relations: relations.map(\.id)
+                    }
+                let dated = kind == .claims ? goodEvents.flatMap(\.claims) : []
+                return Set(
+                    ids.map { Change.Name(kind: kind, id: $0) }
+                        + dated.map { Change.Name(kind: kind, id: $0.id, event: $0.event) })
             }, diagnostics: diagnostics)
         for warning in diagnostics.translations.warnings(in: diagnostics.ids.languages) { diagnostics.add(warning) }
         let warnings = diagnostics.warnings.sorted(by: names)

@@ -50,3 +50,12 @@ struct RelationWarnings {
         return (parts.prefix(mostNamed) + (rest > 0 ? ["and \(rest) more"] : [])).joined(separator: ", ")
     }
 }
+
+extension Equation {
+    /// The sides on which an overlap of what is added would make the equation false: both of an equality, and only the
+    /// lesser one where the other may well be too large.
+    fileprivate var disjointSides: [(side: Form.Side, statistics: [String])] {
+        let added = form.isEquality ? namedSides : Array(namedSides.dropLast())
+        return added.filter { $0.statistics.count > 1 }
+    }
+}

@@ -39,7 +39,7 @@ extension Web: WebPages {
     private func file(_ name: String, _ file: StaticFile) -> Route {
         let script = name == ElementScript.file ? ElementScript(file.bytes) : nil
         return Route(
-            "/" + name, mediaType: file.mediaType, ignoresUnknown: true,
+            "/" + name, mediaType: file.mediaType, ignoresUnknown: true, isVersioned: false,
             answer: { context throws(Problem) in
                 let bytes = script?.bytes(in: context.encoded.languages) ?? file.bytes
                 return try Representation(bytes, as: .txt).result(to: context)

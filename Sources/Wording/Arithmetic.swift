@@ -200,7 +200,7 @@ package struct Arithmetic {
         period.set == nil ? date(period[keyPath: end], inPhrase: inPhrase) : whole(period)
     }
 
-    /// Returns an end of a period; one written from right to left keeps its own order in a line that runs from left to right.
+    /// Returns an end of a period; one written from right to left keeps its order in a line from left to right.
     private func date(_ end: EDTF.Endpoint, inPhrase: Bool = false) -> String {
         language.format(end, inPhrase: inPhrase).isolated
     }

@@ -51,7 +51,7 @@ extension Language {
         }
     }
 
-    /// Returns a part of a year, counted from 1. Languages that do not write its number have a text for each, divided by `|`.
+    /// Returns a part of a year, counted from 1; in languages that do not write its number, one of texts divided by `|`.
     private func part(_ word: Word, _ number: Int, of date: EDTFDate) -> String {
         let texts = words[word].split(separator: "|")
         let text = texts.count < number ? words[word] : String(texts[number - 1])

@@ -25,8 +25,8 @@ package struct NumberForms: Sendable {
         self.percent = (parts[0], parts.count > 1 ? parts[1] : "")
     }
 
-    /// Returns a number with at least so many decimals; one that has no last decimal, such as a third of something, rounded to
-    /// so many places.
+    /// Returns a number with at least so many decimals; one that has no last decimal, such as a third of something,
+    /// rounded to so many places.
     func text(of number: Number, decimals: Int = 0, places: Int = 2) -> String {
         let number = number.isDecimal ? number : number.rounded(to: places)
         // The digits of three, and those before them.

@@ -23,6 +23,7 @@ package enum Word: Int, CaseIterable, Sendable {
         datePartDay
     case daysFromTo, yearsFromTo, dateStartOf, dateEndOf
     case dateFrom, dateUntil, dateInterval, dateStartUnknown, dateEndUnknown
+    case earlierVersion, earlierCurrent, earlierSame, earlierChanged, earlierRemoved
     // Pictures.
     case chartLegend, chartNotDrawn, chartWorkedOutFrom, chartStated, chartWorkedOut, chartAllowed, chartNoLimit
     case chartConverted, chartConvertedFrom, chartOfFormula, mixedNobody, mixedNobodyDates, mixedNobodyBoth
@@ -33,7 +34,8 @@ package enum Word: Int, CaseIterable, Sendable {
     case stackAllowed, stackNotDrawn, stackEarlier, stackLater, stackParts, stackPart, stackTotal, stackWhole
     case stackPartsExcess, stackPartsMissing, stackFewer, stackMore, stackExcess, stackRemainder
     // What is wrong with a request: where it leads,
-    case problemNothing, problemRoot, problemMeant, problemList, problemUnavailable, problemGone, problemMethod
+    case problemNothing, problemRoot, problemMeant, problemList, problemUnavailable, problemMethod
+    case problemGone, problemWithdrawn, problemCurrent, problemVersion, problemVersionUnavailable
     case problemHost, problemHostless, problemPath, problemPercent, problemUTF8, problemDraining
     // what it takes and wants a part of,
     case problemAccept, problemTypes, problemCoding, problemIdentity, problemRange

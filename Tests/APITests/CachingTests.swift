@@ -1,4 +1,5 @@
 import Evidence
+import Foundations
 import HTTPCore
 import Problems
 import TestSupport

@@ -154,6 +154,27 @@ struct CompareTests {
         #expect(lines.chunks.count > 1 && lines.bytes == rows.flatMap { matrix.encode($0) + Array("\n".utf8) })
     }
 
+    @Test("tells no more than 200 claims of a statistic, some of each source, and how many there are")
+    func manyClaims() throws {
+        let claims = (0..<5_000).map { place in
+            #"{"id": "c\#(place)", "source": "\#(place < 4_990 ? "atlas" : "ledger")", "qualifier": "stated", "value": "#
+                + #"\#(place), "printed": "\#(place)", "attribution": "main", "rank": "normal"}"#
+        }
+        let one = FigureDataset.statistic("many", #""value": 1, "printed": "1""#)
+        let parts = one.components(separatedBy: "[")
+        let many = parts[0] + "[" + claims.joined(separator: ", ") + "]}"
+        let service = try Service(snapshot: FigureDataset(statistics: [many]).load())
+        let answer = try service.get("/api/v1/compare")
+        let cells = try #require(try answer.records().first?["cells"] as? [Object])
+        #expect(cells.compactMap { $0["count"] as? Int } == [4_990, 10])
+        let told = cells.compactMap { $0["claims"] as? [Object] }.map { $0.compactMap { $0["id"] as? String } }
+        #expect(told == [(0..<100).map { "c\($0)" }, (4_990..<5_000).map { "c\($0)" }])
+        #expect(cells.first?["high"] as? Int == 4_989, "a range has all of them")
+        #expect(answer.body.count < 500_000)
+        let schema = SchemaOracle.Question(schema: "answer-compare.json", text: answer.text)
+        #expect(try SchemaOracle.accepts([schema], by: service) == [true])
+    }
+
     @Test("of more cells than a page of lists has is sent as it is made", arguments: ["ndjson", "csv"])
     func long(format: String) throws {
         let statistics = (0..<1_800).map { place in

@@ -108,6 +108,36 @@ struct EventClaimAnswerTests {
                 == ["chronicle", "gazette"].map { "/api/v1/sources/\($0)" })
     }
 
+    @Test("has all its dates on a map, and in words whose they are")
+    func map() throws {
+        let answer = try service.get("/api/v1/events.geojson?lang=en").json()
+        let features = try #require(answer["features"] as? [[String: Any]])
+        let properties = features.compactMap { $0["properties"] as? [String: Any] }
+        let relief = try #require(properties.first { $0["category"] as? String == "relief" })
+        #expect(relief["date"] as? String == "1931-04-12")
+        #expect(relief["dateInWords"] as? String == "12 April 1931; Upė: 8 April 1931 (contested)")
+        let claims = try #require(relief["claims"] as? [[String: Any]])
+        #expect(claims.compactMap { $0["date"] as? String } == ["1931-04-08", "1931-04-12", "1931-06-02"])
+        let flood = try #require(properties.first { $0["category"] as? String == "flood" })
+        #expect(flood["claims"] == nil)
+    }
+
+    @Test("is named beside the claim of a date that a version added, as data, in tables and in the feed")
+    func changes() throws {
+        let answer = try service.get("/api/v1/changes/1-0-0")
+        let added = try #require(try answer.record()["added"] as? [[String: String]])
+        #expect(
+            added == [
+                ["kind": "events", "id": "relief"], ["kind": "claims", "id": "relief-proof", "event": "relief"],
+            ])
+        let accepted = try SchemaOracle.accepts([.init(schema: "answer-change.json", text: answer.text)], by: service)
+        #expect(accepted == [true])
+        let csv = try service.get("/api/v1/changes.csv?fields=version,added").text
+        #expect(csv.contains("1.0.0,events/relief events/relief#relief-proof\r\n"), "\(csv)")
+        let feed = try service.get("/api/v1/changes.atom?lang=en").text
+        #expect(feed.contains("added: events/relief#relief-proof\n"), "\(feed)")
+    }
+
     @Test("says everywhere which of its dates is corrected, by what, and is found by no such date")
     func corrected() throws {
         let rank = #""rank": "preferred""#

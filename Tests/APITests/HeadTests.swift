@@ -66,7 +66,9 @@ struct HeadTests {
         let unacceptable = Fields([(.accept, "x/y")])
         for route in routes {
             guard let example = route.example(encoded).map({ String($0.prefix { $0 != "?" }) }) else { continue }
-            let pinned = example.hasPrefix("/api/v1/") ? ["/api/v1/@\(encoded.version)", "/api/v1/@9.9.9"] : []
+            let pinned =
+                example.hasPrefix("/api/v1/")
+                ? ["/api/v1/@\(encoded.version)", "/api/v1/@0.9.0", "/api/v1/@9.9.9"] : []
             let suffixed = route.hasSuffixes ? route.formats.map { "\(example).\($0.suffix)" } : []
             for path in [example] + suffixed + pinned.map({ $0 + example.dropFirst("/api/v1".count) }) {
                 for query in queries(of: route, behind: path) {

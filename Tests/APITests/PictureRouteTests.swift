@@ -1,6 +1,7 @@
 import Evidence
 import Foundations
 import HTTPCore
+import Raster
 import TestSupport
 import Testing
 import Wording

@@ -56,7 +56,7 @@ struct RouteTableTests {
                     let context = try RequestContext(
                         request, by: route, PathParameters(route.pattern, in: request.path), suffix: nil, from: encoded,
                         of: site,
-                        at: Origin("http://localhost"))
+                        from: Origin("http://localhost"))
                     #expect(context.refusal?.errors.contains { $0.parameter == "fbclid" } == true, "\(target)")
                     #expect(try service.get(marked + "fbclid=x", ["Accept": accept]).status == 400, "\(target)")
                     #expect(try service.get(marked + RouteTableTests.marks).status == 400, "\(target)")

@@ -1,4 +1,5 @@
 import Archive
+import Foundations
 import TestSupport
 import Testing
 import Wording

@@ -15,6 +15,10 @@ struct BeforeTests {
             ("1240-12", "1240-12-15", .withinRounding, Interval(0, 17)),
             ("1240-12~", "1240-12-15", .unresolved, Interval(0, 48)),
             ("1240", "1241", .consistent, Interval(0, 0)), ("1241", "1240", .contradiction, Interval(2, 731)),
+            // What starts in May does not end before, nor start after its end.
+            ("1847-05/1847", "1847-04", .contradiction, Interval(2, 275)),
+            ("1847-05/1847~", "1847-04", .contradiction, Interval(2, 640)),
+            ("1847-06", "1847/1847-05", .contradiction, Interval(2, 181)),
         ])
     func events(earlier: String, later: String, verdict: Verdict, miss: Interval) throws {
         let before = Before(earlier: .event("e"), later: .event("l"))

@@ -90,16 +90,64 @@ struct DaysAndYearsTests {
             ("1847/", .product(.days(from: 1, to: 1), .days(from: 0, to: 2)), 0, .unresolved),
         ] as [(String, Expression, Int64, Verdict)])
     func repeated(date: String, expression: Expression, number: Int64, verdict: Verdict) throws {
+        let comparison = try comparison(date, expression, .equal, .number(Number(number)))
+        #expect(comparison.verdict == verdict, "\(comparison)")
+    }
+
+    /// A siege that began and ended by its date, and a report in May 1850.
+    private func comparison(
+        _ date: String, _ left: Expression, _ sign: Comparison.Sign, _ right: Expression
+    ) throws -> Comparison {
         let datings = [date, date, "1850-05"].map { EDTF(known: $0) }.map { Dating($0, .someDay) }
         let equation = Equation(
-            .formula(Formula(expression, .equal, .number(Number(number))), terms: []), [],
+            .formula(Formula(left, sign, right), terms: []), [],
             days: [
                 .init(name: "began", of: .event("siege"), .start), .init(name: "ended", of: .event("siege"), .end),
                 .init(name: "told", of: .event("report"), .start),
             ])
         let amounts = zip(datings, equation.days).map { Amount($1.bound == .start ? $0.start : $0.end) }
-        let comparison = try #require(equation.comparison(of: amounts, datings: datings))
+        return try #require(equation.comparison(of: amounts, datings: datings))
+    }
+
+    private static let (began, ended, told) = (Expression.term(0), Expression.term(1), Expression.term(2))
+    private static let lasted = Expression.days(from: 0, to: 1)
+
+    @Test(
+        "Nothing ends before it starts, whatever of its date is imprecise, approximate or not known",
+        arguments: [
+            ("1847~/1848~", ended, .less, began, Verdict.contradiction),
+            ("1847-05/1847", ended, .less, began, .contradiction),
+            ("{1847,1847-05}", ended, .less, began, .contradiction), ("1847/", ended, .less, began, .contradiction),
+            ("1847~/1848~", began, .atMost, ended, .consistent), ("1847/..", began, .atMost, ended, .consistent),
+            ("1847~/1848~", lasted, .less, .number(0), .contradiction),
+            ("1847~/1848~", lasted, .atLeast, .number(0), .consistent),
+            ("1847~/1848~", .days(from: 1, to: 0), .atMost, .number(0), .consistent),
+            ("1847-05/1847", lasted, .atMost, .number(0), .withinRounding),
+            ("1847-05~/1847", lasted, .atMost, .number(0), .unresolved),
+            ("1847-05/1847", lasted, .equal, .number(244), .withinRounding),
+            ("1847-05/1847", lasted, .equal, .number(245), .contradiction),
+            ("1840/1849", .years(from: 0, to: 1), .less, .number(0), .contradiction),
+            ("1840/1849", .years(from: 1, to: 0), .more, .number(0), .contradiction),
+            ("1840/184X", .product(lasted, lasted), .less, .number(0), .contradiction),
+            ("184X-05-2X/1849", lasted, .atLeast, .number(0), .consistent),
+            // What the days of the report leave is collected first.
+            ("1847/1847", .sum([lasted, .days(from: 1, to: 2)]), .equal, .days(from: 0, to: 2), .consistent),
+            ("1847/1847", .sum([lasted, lasted]), .less, .days(from: 0, to: 2), .consistent),
+            // Where its end stands in the formula once more, less is claimed.
+            ("184X/1849", .sum([lasted, lasted]), .equal, .days(from: 0, to: 2), .unresolved),
+            ("184X/1846", .sum([lasted, lasted, lasted]), .less, .number(0), .contradiction),
+        ] as [(String, Expression, Comparison.Sign, Expression, Verdict)])
+    func ordered(date: String, left: Expression, sign: Comparison.Sign, right: Expression, verdict: Verdict) throws {
+        let comparison = try comparison(date, left, sign, right)
         #expect(comparison.verdict == verdict, "\(comparison)")
+    }
+
+    @Test("An end is shown to be no earlier than its start")
+    func shown() throws {
+        let written = try comparison("1847-05/1847", Self.lasted, .equal, .number(300)).written
+        #expect(written.computed.interval == Interval(0, 244))
+        let qualified = try comparison("1847~/1848~", Self.lasted, .equal, .number(300)).written
+        #expect(qualified.computed.interval == Interval(0, 1_461))
     }
 
     @Test("Two events of one imprecise date are two days, and so are the two ends of a period")

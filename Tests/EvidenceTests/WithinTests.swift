@@ -37,6 +37,7 @@ struct WithinTests {
             ("1241-04-11", "1241-04-09", .contradiction, 2, 2), ("1241", "1242-02/1243", .contradiction, 32, 396),
             ("-0041-10-01", "-0043-21", .contradiction, 853, 853), ("1348-03~", "1348-21", .unresolved, 0, 31),
             ("1348-XX-25", "1348-21", .withinRounding, 0, 208),
+            ("1847-05/1847", "1847-01/1847-04", .contradiction, 1, 245),
         ])
     func events(inner: String, outer: String, verdict: Verdict, low: Int64, high: Int64) throws {
         let found = compare(Dating(try EDTF(inner), .someDay), Dating(try EDTF(outer), .someDay))

@@ -29,6 +29,42 @@ struct DatasetTests {
         #expect(check.errors == "akistata: the dataset has 1 warning; akistata validate lists them\n")
     }
 
+    @Test(
+        "Every version in the folder is looked at; one of another dataset, or that the changes do not name, is a problem"
+    )
+    func versions() throws {
+        let copy = try DatasetCopy(at: "dataset/1.0.0")
+        let folder = copy.url.deletingLastPathComponent()
+        let validate = { try Program.run(["validate", "--data", folder.path]) }
+        let older = folder.appending(path: "0.9.0")
+        try FileManager.default.copyItem(at: copy.url, to: older)
+        let wrong = try validate()
+        #expect(wrong.exit == .code(1))
+        #expect(wrong.output.hasPrefix("river-in-flood 1.0.0 is valid: "))
+        #expect(
+            wrong.errors.contains("dataset.json#/version: expected the version for which the folder is named, 0.9.0"))
+        // As it was when it was released.
+        let write = { (text: String, file: String) in try Data(text.utf8).write(to: older.appending(path: file)) }
+        let dataset = try String(contentsOf: older.appending(path: "dataset.json"), encoding: .utf8)
+        let released = dataset.replacing(
+            "\"version\": \"1.0.0\", \"released\": \"2026-11-23\"",
+            with: "\"version\": \"0.9.0\", \"released\": \"2026-11-20\"")
+        try write(released, "dataset.json")
+        try write(
+            #"{"changes": [{"version": "0.9.0", "date": "2026-11-20", "summary": {"en": "First.", "lt": "Pirma."}}]}"#,
+            "changes.json")
+        let right = try validate()
+        #expect(right.exit == .code(0))
+        #expect(
+            right.output.split(separator: "\n").map { $0.prefix { $0 != ":" } } == [
+                "river-in-flood 1.0.0 is valid", "river-in-flood 0.9.0 is valid",
+            ])
+        try write(released.replacing("\"id\": \"river-in-flood\"", with: "\"id\": \"lake\""), "dataset.json")
+        let other = try validate()
+        #expect(other.exit == .code(1))
+        #expect(other.errors == "akistata: lake 0.9.0 is not river-in-flood\n")
+    }
+
     /// What is done to a copy, and the places that are found to be wrong.
     struct Damage: CustomTestStringConvertible {
         let testDescription: String

@@ -148,6 +148,9 @@ struct BrokenDataset: Sendable, CustomTestStringConvertible {
         BrokenDataset(
             "A change of something that has no list", "changes", #""kind": "relations""#, #""kind": "checks""#,
             at: "/changes/1/changed/0/kind", .structure),
+        BrokenDataset(
+            "A change of an event beside an event", "changes", #""kind": "events""#,
+            #""kind": "events", "event": "flood""#, at: "/changes/0/added/0/event", .structure),
     ]
 
     private static let meaning = [

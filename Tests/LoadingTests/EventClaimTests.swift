@@ -36,6 +36,20 @@ struct EventClaimTests {
         }
     }
 
+    @Test(
+        "are named by a version that changes them, each with its event",
+        arguments: [
+            (#", "event": "relief""#, nil), (#", "event": "flood""#, "a claim that dates \"flood\""),
+            ("", "a claim of a figure (of a date: beside its \"event\")"),
+        ])
+    func changed(event: String, record: String?) throws {
+        let named = try #require(
+            dataset.replacing(#", "event": "relief""#, with: event, in: "changes.json"))
+        let expected = record.map { ["the id of \($0), or one that a later version removed"] } ?? []
+        #expect(try named.problems().map(\.expected) == expected)
+        #expect(try named.problems().map(\.pointer) == expected.map { _ in "/changes/0/added/1/id" })
+    }
+
     @Test("make other citations needless")
     func citations() throws {
         let place = #"{"source": "gazette", "locator": {"article": "2"}, "printed": ["boats", "12 April"]}"#

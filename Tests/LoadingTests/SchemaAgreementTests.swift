@@ -45,8 +45,8 @@ struct SchemaAgreementTests {
         arguments: ["dataset.json", "sources.json", "statistics.json", "events.json", "relations.json", "changes.json"])
     func mutations(file: String) throws { try agree(on: file, of: SmallDataset()) }
 
-    @Test("So does a change of an event that sources date")
-    func dated() throws { try agree(on: "events.json", of: try #require(SmallDataset.dated)) }
+    @Test("So does a change of what sources date, and of what names such claims", arguments: ["events", "changes"])
+    func dated(file: String) throws { try agree(on: file + ".json", of: try #require(SmallDataset.dated)) }
 
     private func agree(on file: String, of small: SmallDataset) throws {
         let whole = try JSONReader.read(Array(try #require(small.files[file]).utf8))

@@ -3,6 +3,7 @@ import Archive
 import Loading
 import Dispatch
 import Evidence
+import HTTPCore
 import Logging
 import TestSupport
 import Testing
@@ -52,6 +53,44 @@ struct ReloaderTests {
         #expect(told.all == ["info 1.0.1"])
         #expect(count("success") == 1 && count("failure") == 0)
         #expect(metrics.text.contains("akistata_snapshot_info{dataset=\"river-in-flood\",version=\"1.0.1\","))
+    }
+
+    /// The status of an answer by a responder that waits for what there is to do before.
+    private func status(of target: String) throws -> Int {
+        let responder = application.responder()
+        let request = try Request(target: target)
+        var response = responder.respond(to: request)
+        while let work = response.work {
+            let isDone = DispatchSemaphore(value: 0)
+            work.whenDone { isDone.signal() }
+            isDone.wait()
+            response = responder.respond(to: request, after: work)
+        }
+        return Int(response.status.code)
+    }
+
+    @Test(
+        "serves the versions that the folder has beside the current one, and logs what is wrong with the files of one")
+    func versions() throws {
+        let reloader = reloader()
+        try folder.keep(as: "1.0.0")
+        try folder.release("1.1.0")
+        reloader.reload()
+        #expect(log.wait(for: "notice reloaded"))
+        #expect(version == "1.1.0")
+        for target in ["/api/v1/@1.0.0/events", "/api/v1/@1.1.0/events", "/api/v1/events"] {
+            #expect(try status(of: target) == 200)
+        }
+        #expect(try status(of: "/api/v1/@1.2.0/events") == 404)
+        try folder.setBroken(true)
+        try folder.keep(as: "1.0.1")
+        try folder.setBroken(false)
+        reloader.reload()
+        #expect(log.wait(for: "notice reloaded", times: 2))
+        #expect(try status(of: "/api/v1/@1.0.1/events") == 503)
+        #expect(log.wait(for: "error a version on disk is invalid; it is not served"))
+        #expect(log.wait(for: "error sources.json#"))
+        #expect(try status(of: "/api/v1/@1.0.0/events") == 200)
     }
 
     @Test("keeps what is served where the files are broken, says what is wrong, and loads them once they are mended")

@@ -12,6 +12,16 @@ final class RiverFolder {
 
     deinit { try? FileManager.default.removeItem(at: url) }
 
+    /// Keeps what it has as the folder of a version.
+    func keep(as version: String) throws {
+        let files = try FileManager.default.contentsOfDirectory(at: url, includingPropertiesForKeys: nil)
+        let place = url.appending(path: version)
+        try FileManager.default.createDirectory(at: place, withIntermediateDirectories: false)
+        for file in files where file.pathExtension == "json" {
+            try FileManager.default.copyItem(at: file, to: place.appending(path: file.lastPathComponent))
+        }
+    }
+
     /// Gives it a version.
     func release(_ version: String) throws {
         for file in ["dataset.json", "changes.json"] {

@@ -3,6 +3,7 @@ package import Archive
 import Dispatch
 package import Foundation
 package import HTTPCore
+package import Raster
 import Website
 package import Wording
 
@@ -11,16 +12,16 @@ package struct Service {
     private let application: Application
     private let responder: Responder
 
-    /// With the pages for people only where they are asked for.
+    /// With the pages for people only where they are asked for. `kept` are the versions besides that of the snapshot.
     package init(
         origin: Origin? = nil, security: SecurityContact? = nil, hasPages: Bool = false, converter: Converter? = nil,
-        snapshot: Snapshot? = nil, catalogue: Catalogue = .shipped, words: URL? = nil
+        snapshot: Snapshot? = nil, kept: [KeptVersion] = [], catalogue: Catalogue = .shipped, words: URL? = nil
     ) throws {
         let schemas = StaticFile.schemas(in: Service.resources.appending(path: "schemas"))
         let web = hasPages ? try Web(in: Service.resources.appending(path: "web"), catalogue, more: words) : nil
         let site = Site(
             catalogue, schemas: schemas, origin: origin, security: security, pages: web, converter: converter)
-        application = try Application(try snapshot ?? Service.snapshot.get(), site: site)
+        application = try Application(try snapshot ?? Service.snapshot.get(), kept: kept, site: site)
         responder = application.responder()
     }
 

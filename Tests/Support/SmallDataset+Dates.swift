@@ -15,13 +15,16 @@ extension SmallDataset {
           "printed": "20 May", "attribution": "other-data", "rank": "deprecated"}]
         """#
 
-    /// The small dataset with that in place of the date; nil where the files have changed.
+    /// The small dataset with that in place of the date, which its last version added to; nil where the files have changed.
     package static var dated: SmallDataset? {
         SmallDataset().replacing(date, with: claims, in: "events.json")?.replacing(
             #""bound": "both""#,
             with: #"""
                 "bound": "both", "explanation": {"en": "One is earlier.", "lt": "Viena ankstesnė."},
                 "question": {"en": "Whose?", "lt": "Kieno?"}
-                """#, in: "relations.json")
+                """#, in: "relations.json"
+        )?.replacing(
+            #"{"kind": "claims", "id": "left-other"}"#,
+            with: #"{"kind": "claims", "id": "relief-proof", "event": "relief"}"#, in: "changes.json")
     }
 }

@@ -102,7 +102,7 @@ struct EmbedTests {
             ))
         #expect(
             text.contains("(https://akistata.example/charts/discrepancies/sandbags-sum.svg?lang=lt&amp;theme=dark)"))
-        #expect(text.contains("https://akistata.example/api/v1/@1.0.0/discrepancies/sandbags-sum"))
+        #expect(text.contains("https://akistata.example/@1.0.0/discrepancies/sandbags-sum"))
     }
 
     @Test("is not served at all where its style or its script is missing", arguments: Web.embedFiles)

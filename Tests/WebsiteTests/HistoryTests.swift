@@ -69,7 +69,7 @@ struct HistoryTests {
             ["/docs"]
             + (try service.get("/docs", ["Host": "localhost"]).text.matches(of: /<h2><a href="(\/docs\/[a-z]+)">/)
                 .map { String($0.1) })
-        #expect(reference.count == 16)
+        #expect(reference.count == 17)
         for path in pages(try history.snapshot()) + reference {
             let page = try service.get(path, ["Accept": "text/html", "Host": "localhost"]).text
             let shown = page.shownText

@@ -1,3 +1,4 @@
+import Foundations
 import HTTPCore
 import Problems
 import Wording

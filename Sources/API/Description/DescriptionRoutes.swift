@@ -27,10 +27,10 @@ struct DescriptionRoutes: Sendable {
                 // Its own response would have to contain itself.
                 example: { _ in nil }, answer: { context throws(Problem) in try openAPI(context) }),
             Route(
-                LLMSText.path, mediaType: DescriptionRoutes.text, parameters: { [$0.lang] },
+                LLMSText.path, mediaType: DescriptionRoutes.text, parameters: { [$0.lang] }, isVersioned: false,
                 answer: { context throws(Problem) in try page(context) }),
             Route(
-                APICatalog.path, mediaType: APICatalog.mediaType, dependsOnHost: true,
+                APICatalog.path, mediaType: APICatalog.mediaType, dependsOnHost: true, isVersioned: false,
                 answer: { context throws(Problem) in
                     let json = APICatalog.json(try context.origin(), licence: context.encoded.notice.licence)
                     var representation = Representation(json, as: .json)
@@ -38,21 +38,21 @@ struct DescriptionRoutes: Sendable {
                     return try representation.result(to: context)
                 }),
             Route(
-                "/robots.txt", mediaType: DescriptionRoutes.text, dependsOnHost: true,
+                "/robots.txt", mediaType: DescriptionRoutes.text, dependsOnHost: true, isVersioned: false,
                 answer: { context throws(Problem) in
                     let origin = try context.origin()
                     let text = "User-agent: *\nDisallow: /metrics\n\nSitemap: \(origin)/sitemap.xml\n"
                     return try Representation(Array(text.utf8), as: .txt).result(to: context)
                 }),
             Route(
-                "/sitemap.xml", mediaType: DescriptionRoutes.xml, dependsOnHost: true,
+                "/sitemap.xml", mediaType: DescriptionRoutes.xml, dependsOnHost: true, isVersioned: false,
                 answer: { context throws(Problem) in
                     let text = try sitemap(context).index
                     return try Representation(Array(text.utf8), as: .txt).result(to: context)
                 }),
             Route(
                 "/sitemaps/{file}", mediaType: DescriptionRoutes.xml, example: { _ in "/sitemaps/pages.xml" },
-                dependsOnHost: true,
+                dependsOnHost: true, isVersioned: false,
                 answer: { context throws(Problem) in
                     let (sitemap, name) = (try sitemap(context), context.path["file"] ?? "")
                     guard let text = sitemap.file(name) else {
@@ -94,7 +94,7 @@ struct DescriptionRoutes: Sendable {
 
     private func security(_ contact: SecurityContact) -> Route {
         Route(
-            DescriptionRoutes.security, mediaType: DescriptionRoutes.text, dependsOnHost: true,
+            DescriptionRoutes.security, mediaType: DescriptionRoutes.text, dependsOnHost: true, isVersioned: false,
             answer: { context throws(Problem) in
                 let text = contact.text(try context.origin())
                 return try Representation(Array(text.utf8), as: .txt).result(to: context)

@@ -166,7 +166,7 @@ struct Operation {
         do throws(Problem) {
             let context = try RequestContext(
                 request, by: route, place, suffix: format, from: encoded, of: site,
-                at: site.origin ?? Origin(request))
+                from: site.origin ?? Origin(request))
             try route.check(context)
             switch try route.answer(context) {
             case .ready(let answer): return try answer.response(to: request)

@@ -7,7 +7,7 @@ enum PackageRoutes {
     static let routes = [
         Route(
             "/datapackage.json", mediaType: "application/vnd.datapackage+json",
-            parameters: { [$0.lang, .pretty] }, answer: answer)
+            parameters: { [$0.lang, .pretty] }, isVersioned: false, answer: answer)
     ]
 
     @Sendable private static func answer(_ context: borrowing RequestContext) throws(Problem) -> RouteResult {

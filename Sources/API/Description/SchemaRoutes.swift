@@ -9,11 +9,11 @@ enum SchemaRoutes {
         [
             Route(
                 APIPath.below("schemas"), formats: [.json], schema: "answer-schemas.json",
-                parameters: { [$0.lang, .pretty] }, answer: list),
+                parameters: { [$0.lang, .pretty] }, isVersioned: false, answer: list),
             Route(
                 SchemaPath.path("{file}"), mediaType: SchemaPath.mediaType,
                 statuses: [.partialContent, .rangeNotSatisfiable],
-                example: { _ in SchemaPath.path("problem.json") }, answer: item),
+                example: { _ in SchemaPath.path("problem.json") }, isVersioned: false, answer: item),
         ]
     }
 

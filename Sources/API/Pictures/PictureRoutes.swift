@@ -4,6 +4,7 @@ import Evidence
 import Foundations
 import HTTPCore
 import Problems
+import Raster
 import Rendering
 import Wording
 

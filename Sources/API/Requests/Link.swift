@@ -14,7 +14,8 @@ package struct Link: Sendable {
         self.init((url, "", ""), relation, type: type)
     }
 
-    init(_ pieces: (String, String, String), _ relation: String, type: String? = nil) {
+    /// Creates a link whose URL is in pieces.
+    package init(_ pieces: (String, String, String), _ relation: String, type: String? = nil) {
         self.pieces = pieces
         self.relation = relation
         self.type = type
@@ -22,6 +23,14 @@ package struct Link: Sendable {
 
     /// The URI reference.
     package var url: String { pieces.0 + pieces.1 + pieces.2 }
+
+    /// Whether the target is another resource of the dataset, in the version of the response.
+    var isOfVersion: Bool { ["collection", "about", "via", "describes"].contains(relation) && pieces.0.hasPrefix("/") }
+
+    /// Returns the link to the target in the version that a request names.
+    func located(_ context: borrowing RequestContext) -> Link {
+        Link((context.located(pieces.0), pieces.1, pieces.2), relation, type: type)
+    }
 
     /// The bytes that the link takes in the field, including the separator. Quoting in a type adds to it.
     var count: Int {
@@ -56,7 +65,13 @@ extension [Link] {
 
     /// The relations omitted first, in that order: those that can be derived from the URL go first, those that lead on
     /// stay longest.
-    private static var dispensable: [String] { ["alternate", "latest-version", "cite-as", "first", "prev", "next"] }
+    private static var dispensable: [String] {
+        [
+            "alternate", "item", "predecessor-version", "successor-version", "original", "timemap", "latest-version", "cite-as",
+            "first",
+            "prev", "next",
+        ]
+    }
 
     /// Divides the links into those for which the `Link` field has room and those left out.
     func fitted() -> (told: [Link], left: [Link]) {
@@ -95,7 +110,8 @@ extension JSONText {
         let alternates = links.filter { $0.relation == "alternate" }
         if !alternates.isEmpty { member("alternate", values: alternates.map(\.url)) }
         // The others are in every body.
-        for link in links where ["cite-as", "latest-version"].contains(link.relation) {
+        let told = ["cite-as", "latest-version", "predecessor-version", "successor-version", "original", "timemap"]
+        for link in links where told.contains(link.relation) {
             member(link.relation, link: link)
         }
     }

@@ -4,56 +4,105 @@ import Problems
 import Rendering
 import Wording
 
-/// A URL tied to a version of the dataset: `/api/v1/@1.0.0/events` is `/api/v1/events` while that version is loaded.
-///
-/// The figures are fixed, not the bytes: links in it lead to the current version, except those between the pages of a
-/// list.
+/// A URL tied to a version of the dataset: `/api/v1/@1.0.0/events` is `/api/v1/events` as version 1.0.0 answers it, and
+/// `/@1.0.0/events` is the page `/events`.
 package struct Permalink {
-    let version: String
-    /// The path without the version.
-    let path: String
-    private let query: String?
+    /// The `Cache-Control` of every permalink: what it answers never changes (RFC 8246).
+    static let cacheControl = "public, max-age=31536000, immutable"
 
-    /// The possible starts of the path, since a client may encode more than it must.
-    private static let marks = [APIPath.root + "/@", APIPath.root + "/%40"]
-    /// The maximum length of a version in bytes.
-    private static let longest = 32
+    package let version: String
+    /// The path without the version.
+    package let path: String
+    private let query: String?
 
     /// Parses a permalink; nil if the path has no version of three numbers there.
     init?(of request: borrowing Request) {
-        let path = request.path
-        guard let mark = Permalink.marks.first(where: path.hasPrefix) else { return nil }
+        self.init(request.path, query: request.query)
+    }
+
+    /// Parses the path of a permalink, with the query that follows it.
+    init?(_ path: String, query: String? = nil) {
+        // A client may encode more than it must.
+        let marks = [APIPath.root + "/@", APIPath.root + "/%40", "/@", "/%40"]
+        guard let mark = marks.first(where: path.hasPrefix) else { return nil }
+        let isOfAPI = mark.hasPrefix(APIPath.root)
         let rest = path.dropFirst(mark.count)
         let name = rest.prefix { $0 != "/" }
         // Whatever follows the third number is the suffix of the index: `/api/v1/@1.0.0.json`.
         let numbers = name.split(separator: ".", maxSplits: 3, omittingEmptySubsequences: false).prefix(3)
-        guard numbers.count == 3,
-            numbers.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
-        else { return nil }
-        version = numbers.joined(separator: ".")
-        guard version.utf8.count <= Permalink.longest else { return nil }
-        self.path = APIPath.root + rest.dropFirst(version.count)
-        query = request.query
+        guard let version = Version(numbers.joined(separator: ".")) else { return nil }
+        self.version = version.text
+        let plain = rest.dropFirst(version.text.count)
+        guard isOfAPI || plain.isEmpty || plain.count > 1 && plain.hasPrefix("/") else { return nil }
+        self.path = isOfAPI ? APIPath.root + plain : plain.isEmpty ? "/" : String(plain)
+        // What is both has one address.
+        guard isOfAPI || !self.path.hasPrefix(APIPath.root) else { return nil }
+        self.query = query
     }
 
-    /// Returns the permalink of a path in the API. A path that already is one stays the same.
+    /// Returns the permalink of a path. A path that already is one stays the same.
     package static func path(_ path: String, version: String) -> String {
-        guard path.hasPrefix(APIPath.root), !path.hasPrefix(APIPath.root + "/@") else { return path }
+        guard path.hasPrefix(APIPath.root) else {
+            return path.hasPrefix("/@") ? path : path == "/" ? "/@\(version)" : "/@\(version)\(path)"
+        }
+        guard !path.hasPrefix(APIPath.root + "/@") else { return path }
         return "\(APIPath.root)/@\(version)\(path.dropFirst(APIPath.root.count))"
     }
 
-    /// The link to the same resource in the loaded version (RFC 5829).
-    var latest: Link {
-        // Characters that clients may send although no URI has them are encoded, so that the link is a valid URI.
-        Link(
-            PercentEncoding.encode(path + (query.map { "?" + $0 } ?? ""), keeping: "%/?:@!$&'()*+,;=[]"),
-            "latest-version")
+    /// Returns a path without the version that it may name.
+    static func plain(_ path: String) -> String {
+        guard path.hasPrefix(APIPath.root + "/@") || path.hasPrefix(APIPath.root + "/%40") else { return path }
+        return APIPath.root + path.dropFirst(APIPath.root.count + 1).drop { $0 != "/" }
     }
 
-    /// The response if another version is loaded.
-    var gone: Problem {
-        var problem = Problem(.gone, Sentence(.problemGone, ["version": version, "url": latest.url]))
-        let links = [latest].fitted().told
+    /// Whether it is the address of a page, and not of the API.
+    var isOfPage: Bool { !path.hasPrefix(APIPath.root) }
+
+    /// The path of the same in the API, for a page that is also data.
+    var data: String { APIPath.root + (path == "/" ? "" : path) }
+
+    /// The links to the same in other versions (RFC 5829), to what it is a version of and to the list of versions (RFC 7089).
+    func links(_ releases: Releases) -> [Link] {
+        let (predecessor, successor) = releases.neighbours(of: version)
+        return [
+            Link(target(), "latest-version"), Link(target(), "original"),
+            Link(Timemap.path(of: path), "timemap", type: Timemap.mediaType),
+            predecessor.map { Link(target(in: $0), "predecessor-version") },
+            successor.map { Link(target(in: $0), "successor-version") },
+        ].compactMap { $0 }
+    }
+
+    /// Returns path and query in a version; nil for the current one, whichever that is. Characters that clients may send
+    /// although no URI has them are encoded, so that it is a valid URI.
+    private func target(in version: String? = nil) -> String {
+        let path = version.map { Permalink.path(self.path, version: $0) } ?? self.path
+        return PercentEncoding.encode(path + (query.map { "?" + $0 } ?? ""), keeping: "%/?:@!$&'()*+,;=[]")
+    }
+
+    /// Why the version does not answer; nil if it is served.
+    func refusal(_ releases: Releases) -> Problem? {
+        switch releases[version]?.standing {
+        case .kept: nil
+        case .withdrawn(let reason):
+            gone(
+                Problem(
+                    .gone, Sentence(.problemWithdrawn, ["version": version]), Sentence(.text(reason)),
+                    Sentence(.problemCurrent, ["url": target()])))
+        case .absent:
+            gone(
+                Problem(
+                    .gone, Sentence(.problemGone, ["version": version]), Sentence(.problemCurrent, ["url": target()])))
+        case nil:
+            .notFound(
+                Sentence(.problemVersion, ["version": version]),
+                nearest: nearest(to: version, in: releases.served.map(\.version)),
+                see: Sentence(.problemCurrent, ["url": target()]))
+        }
+    }
+
+    private func gone(_ problem: Problem) -> Problem {
+        var problem = problem
+        let links = [Link(target(), "latest-version")].fitted().told
         if !links.isEmpty { problem.fields.append(.link) { links.write(to: &$0) } }
         return problem
     }

@@ -2,12 +2,22 @@ import HTTPCore
 import Rendering
 
 extension RequestContext {
-    /// Returns the link to cite for a path (RFC 8574): the path in the loaded version.
-    package func citeAs(_ path: String) -> Link { Link(Permalink.path(path, version: encoded.version), "cite-as") }
+    /// Returns the link to cite for a path of the API (RFC 8574).
+    package func citeAs(_ path: String) -> Link { Link(cited(path), "cite-as") }
 
     /// Returns the link to cite for the target of a link.
-    func citeAs(_ link: Link) -> Link {
-        Link((Permalink.path(link.pieces.0, version: encoded.version), link.pieces.1, link.pieces.2), "cite-as")
+    func citeAs(_ link: Link) -> Link { Link((cited(link.pieces.0), link.pieces.1, link.pieces.2), "cite-as") }
+
+    /// Returns what to cite for a path of the API: in the version that answers, the page for people if there is one, which is
+    /// to be had as data as well.
+    func cited(_ path: String) -> String {
+        let plain = permalink == nil ? path : Permalink.plain(path)
+        return Permalink.path(site.page(of: plain) ?? plain, version: encoded.version)
+    }
+
+    /// Returns a path as links of this response have it: in the version that the URL names, if it names one.
+    package func located(_ path: String) -> String {
+        permalink.map { Permalink.path(path, version: $0.version) } ?? path
     }
 
     /// Returns the links for which the `Link` field has no room, given `own` in addition to the links of every
@@ -28,7 +38,7 @@ extension RequestContext {
             links.append(Link(SchemaPath.path(schema), "describedby", type: SchemaPath.mediaType))
         }
         links.append(Link(encoded.notice.licence, "license"))
-        if let latest = Permalink(of: request)?.latest { links.append(latest) }
+        if let permalink { links += permalink.links(encoded.releases) }
     }
 
     /// Appends links to the same query in every format that the URL does not name.
@@ -43,9 +53,16 @@ extension RequestContext {
         }
     }
 
+    /// The path under which links of this response lead to it: that of the data, where the page was asked for as data.
+    var address: String {
+        guard let permalink, permalink.isOfPage, !route.isPage, route.hasSuffixes else { return request.path }
+        return Permalink.path(permalink.data, version: permalink.version)
+    }
+
     /// The path without the suffix of a format.
     private var bare: String {
-        suffix.map { String(request.path.dropLast($0.suffix.count + 1)) } ?? request.path
+        let address = address
+        return suffix.map { String(address.dropLast($0.suffix.count + 1)) } ?? address
     }
 
     /// Returns the URL of the same query in another format, without parameters that have no meaning there: as a path,

@@ -23,6 +23,8 @@ package struct RequestContext: ~Copyable {
     package let language: Language
     /// The format that the URL names by its suffix.
     let suffix: Format?
+    /// The version that the URL names; nil if it names none.
+    package let permalink: Permalink?
     /// The work that an earlier response to the same request had to wait for.
     let finished: (any DeferredWork)?
     /// The coding of the response.
@@ -36,10 +38,12 @@ package struct RequestContext: ~Copyable {
     /// Reads the request. Throws only if its query does not decode.
     init(
         _ request: borrowing Request, after finished: (any DeferredWork)? = nil, by route: Route,
-        _ path: PathParameters, suffix: Format?, from encoded: EncodedSnapshot, of site: Site, at origin: Origin?
+        _ path: PathParameters, suffix: Format?, at permalink: Permalink? = nil, from encoded: EncodedSnapshot,
+        of site: Site, from origin: Origin?
     ) throws(Problem) {
         self.request = copy request
         self.finished = finished
+        self.permalink = permalink
         self.encoded = encoded
         self.site = site
         self.route = route
@@ -89,9 +93,9 @@ package struct RequestContext: ~Copyable {
         return hostOrigin
     }
 
-    /// Returns the absolute URL of a path in the loaded version. Throws as ``origin()`` does.
+    /// Returns the absolute URL to cite for a path of the API. Throws as ``origin()`` does.
     package func permalink(of path: String) throws(Problem) -> String {
-        try origin().description + Permalink.path(path, version: encoded.version)
+        try origin().description + cited(path)
     }
 
     /// Returns everything that the response depends on besides the snapshot: the route's number, the path, the known
@@ -121,7 +125,8 @@ package struct RequestContext: ~Copyable {
 
     /// The fields that the response varies on, not counting what the URL itself decides.
     var vary: [String] {
-        (suffix == nil && !route.formats.isEmpty ? ["accept"] : [])
+        // A citation leads to a page, or to the same as data.
+        (suffix == nil && !route.formats.isEmpty || permalink != nil && route.isPage ? ["accept"] : [])
             + (isLocalized && chosenLanguage == nil ? ["accept-language"] : [])
             + ["accept-encoding"]
     }

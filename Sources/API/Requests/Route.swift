@@ -28,6 +28,8 @@ package final class Route: Sendable {
     let ignoresUnknown: Bool
     /// Whether the route responds whatever `Accept` says, as RFC 9110 section 12.5.1 allows.
     let disregardsAccept: Bool
+    /// Whether the response is about the dataset, so that each version has its own.
+    let isVersioned: Bool
     /// Throws what takes precedence over a wrong parameter, such as 404 for a path that names nothing, or a more
     /// informative 400. Called only if parameters are wrong.
     let lookUp: LookUp?
@@ -61,7 +63,7 @@ package final class Route: Sendable {
         parameters: @escaping @Sendable (EncodedSnapshot) -> [Parameter] = { _ in [] },
         example: (@Sendable (EncodedSnapshot) -> String?)? = nil, dependsOnHost: Bool = false,
         ignoresUnknown: Bool? = nil,
-        disregardsAccept: Bool = false, lookUp: LookUp? = nil, answer: @escaping Answer
+        disregardsAccept: Bool = false, isVersioned: Bool = true, lookUp: LookUp? = nil, answer: @escaping Answer
     ) {
         self.pattern = pattern
         self.formats = formats
@@ -73,6 +75,7 @@ package final class Route: Sendable {
         self.dependsOnHost = dependsOnHost
         self.ignoresUnknown = ignoresUnknown ?? (mediaType == Format.html.mediaType)
         self.disregardsAccept = disregardsAccept
+        self.isVersioned = isVersioned
         self.lookUp = lookUp
         self.answer = answer
     }

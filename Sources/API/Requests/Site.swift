@@ -1,5 +1,6 @@
 import Evidence
 import Foundations
+package import Raster
 import Rendering
 package import Wording
 
@@ -18,6 +19,9 @@ package final class Site: Sendable {
     /// The converter of pictures to PNG; nil if there is none.
     package let converter: Converter?
 
+    /// The paths of lists that have pages for people, such as `/events`.
+    private let sections: Set<String>
+
     /// The time of the last change to any of this, in seconds since 1970; nil if unknown.
     let changed: Int?
 
@@ -30,9 +34,19 @@ package final class Site: Sendable {
         self.changed = changed
         self.converter = converter
         self.pages = pages
+        sections = Set((pages?.routes ?? []).filter(\.isPage).map(\.pattern))
         self.schemas = schemas.merging(Site.recordSchemas) { given, _ in given }
         self.origin = origin
         self.security = security
+    }
+
+    /// Returns the path of the page with the same content as a path of the API, a list or a record; nil if there is none.
+    func page(of path: String) -> String? {
+        guard pages != nil, path.hasPrefix(APIPath.root) else { return nil }
+        let page = path.dropFirst(APIPath.root.count)
+        if page.isEmpty { return "/" }
+        let section = page.dropFirst().prefix { $0 != "/" && $0 != "." && $0 != "?" }
+        return sections.contains("/" + section) ? String(page) : nil
     }
 
     /// The schemas derived from the records' fields.

@@ -13,8 +13,8 @@ package protocol WebPages: Sendable {
     /// Responds to requests for `/` as HTML.
     func home(_ context: borrowing RequestContext) throws(Problem) -> RouteResult
 
-    /// Presents a problem as a page in the reader's language. `known` are the names of the parameters that the path accepts, and `paths` the
-    /// existing pages.
+    /// Presents a problem as a page in the reader's language. `known` are the names of the parameters that the path
+    /// accepts, and `paths` the existing pages.
     func page(
         of problem: Problem, for request: borrowing Request, to reader: ProblemReader, known: [String],
         at origin: Origin?, from encoded: EncodedSnapshot, paths: [String]

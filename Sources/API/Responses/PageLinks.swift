@@ -13,14 +13,16 @@ package struct PageLinks {
 
     package init(_ context: borrowing RequestContext, _ page: Page) {
         self.page = page
-        let path = context.request.path
+        let path = context.address
         let query = context.parameters.pairs.query { $0 !== Parameter.cursor }
         let begun = query.isEmpty ? "?cursor=" : query + "&cursor="
         current = Link(
             context.parameters.first(Parameter.cursor.name).map { (path, begun, PercentEncoding.encode($0)) }
                 ?? (path, query, ""), "self")
-        next = page.next.map { Link((path, begun, $0), "next") }
-        previous = page.previous.map { Link((path, begun, $0), "prev") }
+        // A walk goes on in the version where it began, whichever is current meanwhile, or on another server.
+        let turned = context.route.isPage ? path : Permalink.path(path, version: context.encoded.version)
+        next = page.next.map { Link((turned, begun, $0), "next") }
+        previous = page.previous.map { Link((turned, begun, $0), "prev") }
         first = Link((path, query, ""), "first")
     }
 

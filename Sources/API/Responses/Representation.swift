@@ -116,9 +116,13 @@ package struct Representation {
             bytes.append(UInt8(ascii: "\""))
         }
         if let date = context.encoded.lastModifiedText { fields.append(.lastModified, date) }
-        fields.append(.cacheControl, "max-age=300")
+        fields.append(.cacheControl, context.permalink == nil ? "max-age=300" : Permalink.cacheControl)
+        if context.permalink != nil {
+            fields.append(.mementoDatetime, context.encoded.released.description)
+        }
         fields.append(.vary, context.vary.joined(separator: ", "))
-        var links = links
+        // The reader stays in the version that was asked for.
+        var links = context.permalink == nil ? links : links.map { $0.isOfVersion ? $0.located(context) : $0 }
         context.addLinks(to: &links)
         let told = links.fitted().told
         fields.append(.link) { told.write(to: &$0) }

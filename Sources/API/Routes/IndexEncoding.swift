@@ -7,7 +7,9 @@ import Wording
 
 /// The response of `/api/v1`: what the dataset is, the labels of its vocabularies, and links to everything.
 enum IndexEncoding {
-    static func encode(_ snapshot: Snapshot, in language: Language) -> [UInt8] {
+    /// Encodes the response. Its links lead to the version that the request names, if it names one.
+    static func encode(_ snapshot: Snapshot, at version: String?, in language: Language) -> [UInt8] {
+        let located = { (path: String) in version.map { Permalink.path(path, version: $0) } ?? path }
         var json = JSONText()
         json.object { json in
             json.key("data")
@@ -23,16 +25,19 @@ enum IndexEncoding {
             }
             json.key("links")
             json.object { json in
-                json.member("self", APIPath.root)
-                for list in ListSummary.all(of: snapshot) { json.member(list.name, APIPath.below(list.name)) }
-                json.member("compare", APIPath.below("compare"))
-                if let search = SearchRoutes.example(snapshot) { json.member("search", search) }
-                json.member("timeline", APIPath.below("timeline"))
-                if !snapshot.dataset.events.isEmpty { json.member("chronology", "/charts/timeline.svg") }
-                json.member("calendar", APIPath.below("events.ics"))
-                json.member("map", APIPath.below("events.geojson"))
-                json.member("feed", APIPath.below("changes.atom"))
-                json.member("cite", APIPath.below("cite"))
+                json.member("self", located(APIPath.root))
+                for list in ListSummary.all(of: snapshot) { json.member(list.name, located(APIPath.below(list.name))) }
+                json.member("compare", located(APIPath.below("compare")))
+                if let search = SearchRoutes.example(snapshot) { json.member("search", located(search)) }
+                json.member("timeline", located(APIPath.below("timeline")))
+                if !snapshot.dataset.events.isEmpty {
+                    json.member("chronology", located("/charts/timeline.svg"))
+                }
+                json.member("calendar", located(APIPath.below("events.ics")))
+                json.member("map", located(APIPath.below("events.geojson")))
+                json.member("feed", located(APIPath.below("changes.atom")))
+                json.member("cite", located(APIPath.below("cite")))
+                json.member("timemap", Timemap.path)
                 json.member("schemas", APIPath.below("schemas"))
                 json.member("datapackage", "/datapackage.json")
                 json.member("readiness", "/readyz")

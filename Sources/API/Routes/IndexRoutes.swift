@@ -32,8 +32,9 @@ enum IndexRoutes {
             return try Representation(text, as: .txt).result(to: context)
         }
         let (snapshot, language) = (context.encoded.snapshot, context.language)
-        let index = context.encoded.once("index-\(language.rawValue)") {
-            EncodedRecord(IndexEncoding.encode(snapshot, in: language))
+        let version = context.permalink?.version
+        let index = context.encoded.once("index-\(language.rawValue)-\(version ?? "")") {
+            EncodedRecord(IndexEncoding.encode(snapshot, at: version, in: language))
         }
         var representation =
             context.format == .jsonld

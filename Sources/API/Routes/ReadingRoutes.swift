@@ -42,12 +42,13 @@ enum ReadingRoutes {
             isMixed
             ? context.encoded.snapshot.checker.mixedReadings(of: check, from: skipped, limit: limit + 1)
             : Array(check.readings.dropFirst(skipped).prefix(limit + 1))
-        let (path, pairs) = (context.request.path, context.parameters.pairs)
+        let (path, pairs) = (context.address, context.parameters.pairs)
+        let turned = Permalink.path(path, version: context.encoded.version)
         let query = pairs.query { $0 !== offset }
         let begun = (query.isEmpty ? "?" : query + "&") + offset.name + "="
         let hasNext = found.count > limit && skipped + limit <= mostOffset
-        let next = hasNext ? Link((path, begun, "\(skipped + limit)"), "next") : nil
-        let previous = skipped > 0 ? Link((path, begun, "\(max(0, skipped - limit))"), "prev") : nil
+        let next = hasNext ? Link((turned, begun, "\(skipped + limit)"), "next") : nil
+        let previous = skipped > 0 ? Link((turned, begun, "\(max(0, skipped - limit))"), "prev") : nil
         let first = Link((path, query, ""), "first")
         let relations = [next, previous, first].compactMap { $0 }
         var readings = JSONText()

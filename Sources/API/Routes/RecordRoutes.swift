@@ -1,4 +1,5 @@
 import Archive
+import Checks
 import Evidence
 import Foundations
 import HTTPCore
@@ -53,7 +54,7 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
     private func item(_ context: borrowing RequestContext) throws(Problem) -> RouteResult {
         let (id, position) = try position(context)
         let records = records(at: [position], context)
-        let links = [Link(path, "collection"), context.citeAs("\(path)/\(id)")]
+        let links = [Link(path, "collection"), Link(cited(position, context), "cite-as")]
         var representation: Representation
         switch context.format {
         case .ndjson: representation = Representation(records.lines, as: .ndjson)
@@ -69,8 +70,8 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
             var json = JSONText(continuing: bytes)
             bytes = []
             Envelope.writeTail(to: &json, context, beside: links, meta: { context.writeViewpoint(&$0) }) { json in
-                json.member("self", "\(path)/\(id)")
-                json.member("collection", path)
+                json.member("self", context.located("\(path)/\(id)"))
+                json.member("collection", context.located(path))
             }
             representation = Representation(json.bytes, as: .json)
         default: representation = Representation(records.table(context.format), context)
@@ -82,12 +83,26 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
     private func cite(_ context: borrowing RequestContext) throws(Problem) -> RouteResult {
         let (id, position) = try position(context)
         let record = table(context.encoded).table.records[position]
-        let url = try context.permalink(of: "\(path)/\(id)")
+        let url = try context.origin().description + cited(position, context)
         let reference = record.reference(
             in: context.language, from: context.encoded.snapshot, kind: encoding.path, url: url)
         var representation = Representation(reference, as: context.format)
         representation.links = [Link("\(path)/\(id)", "about")]
         return try representation.result(to: context)
+    }
+
+    /// Returns what to cite for a record: its page or, if it has none of its own, that of a record that shows it.
+    private func cited(_ position: Int, _ context: borrowing RequestContext) -> String {
+        let record = table(context.encoded).table.records[position]
+        let own = "\(path)/\(encoding.id(record))"
+        let (shown, fragment) =
+            switch record {
+            case let claim as Claim: (APIPath.below("statistics", claim.statistic), "#" + claim.id)
+            case let check as Check where context.encoded.snapshot.discrepancies[check.id] != nil:
+                (APIPath.below("discrepancies", check.id), "")
+            default: (own, "")
+            }
+        return context.site.pages == nil ? context.cited(own) : context.cited(shown) + fragment
     }
 
     /// Returns the id in the path with the position of its record; 404 if there is none.
@@ -102,7 +117,7 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
         let table = table(context.encoded).table
         let selection = try ListSelection(from: table, context)
         let links = selection.links
-        let own = (links?.relations ?? []) + [context.citeAs(links?.first ?? Link(context.request.path, "self"))]
+        let own = (links?.relations ?? []) + [context.citeAs(links?.first ?? Link(context.address, "self"))]
         let records = records(at: selection.positions, context)
         var representation: Representation
         switch context.format {
@@ -122,7 +137,7 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
         case .jsonld:
             let total = selection.page?.total
             let text = LinkedText.list(
-                records.records, in: path, at: context.request.path + context.parameters.pairs.query, of: total,
+                records.records, in: path, at: context.address + context.parameters.pairs.query, of: total,
                 context.encoded.snapshot, in: context.encoded.languages, origin: context.site.origin?.description)
             representation = Representation(text, as: .jsonld)
         case .csv, .txt, .csvm:

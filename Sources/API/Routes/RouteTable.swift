@@ -16,6 +16,7 @@ enum RouteTable {
             + RecordRoutes(encoding: .sources) { $0.sources }.routes
             + RecordRoutes(encoding: .changes) { $0.changes }.routes
             + TimelineRoutes.routes
+            + [TimemapRoute.route]
             + ChartRoutes.routes
             + PictureRoutes(converter: site.converter).routes
             + PackageRoutes.routes

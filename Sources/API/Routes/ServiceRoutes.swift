@@ -13,16 +13,16 @@ struct ServiceRoutes: Sendable {
 
     var routes: [Route] {
         [
-            Route("/healthz", schema: "answer-status.json") {
+            Route("/healthz", schema: "answer-status.json", isVersioned: false) {
                 context throws(Problem) in
                 return status("ok")
             },
-            Route("/readyz", schema: "answer-status.json") {
+            Route("/readyz", schema: "answer-status.json", isVersioned: false) {
                 context throws(Problem) in
                 guard isReady() else { throw Problem(.serviceUnavailable, Sentence(.problemDraining)) }
                 return status("ready")
             },
-            Route("/metrics", mediaType: ServiceRoutes.metricsType) {
+            Route("/metrics", mediaType: ServiceRoutes.metricsType, isVersioned: false) {
                 context throws(Problem) in
                 return unstored(metrics(), as: ServiceRoutes.metricsType)
             },

@@ -9,6 +9,8 @@ package import Wording
 /// A snapshot as published, with everything encoded that can be encoded in advance.
 package final class EncodedSnapshot: Sendable {
     package let snapshot: Snapshot
+    /// The versions that were released.
+    package let releases: Releases
     /// The languages of the dataset.
     package let languages: [Language]
     /// The first language of the dataset, the default.
@@ -32,10 +34,11 @@ package final class EncodedSnapshot: Sendable {
     private let made = Mutex<[String: any Sendable]>([:])
     private let parameters = Mutex<[String: [Parameter]]>([:])
 
-    /// Encodes a snapshot. `siteChanged` is when the sources of web pages changed, in seconds since 1970. What has not
+    /// Encodes a snapshot; `releases` are by default those that it names itself. `siteChanged` is when the sources of web pages changed, in seconds since 1970. What has not
     /// changed since `previous`, the snapshot published before, shares its memory.
     init(
-        _ snapshot: Snapshot, in catalogue: Catalogue, siteChanged: Int? = nil, now: HTTPDate = .now,
+        _ snapshot: Snapshot, of releases: Releases? = nil, in catalogue: Catalogue, siteChanged: Int? = nil,
+        now: HTTPDate = .now,
         after previous: EncodedSnapshot? = nil
     ) {
         let languages = catalogue.languages(snapshot.dataset.identity.languages)
@@ -43,6 +46,7 @@ package final class EncodedSnapshot: Sendable {
         language = languages.first ?? catalogue.language(.program)
         lang = .lang(among: languages)
         self.snapshot = snapshot
+        self.releases = releases ?? Releases(snapshot, kept: [])
         notice = DatasetNotice(snapshot.dataset.identity, in: languages)
         events = EncodedTable(snapshot.events, .events, from: snapshot, in: languages, sharing: previous?.events)
         statistics = EncodedTable(
@@ -53,13 +57,15 @@ package final class EncodedSnapshot: Sendable {
             snapshot.discrepancies, .discrepancies, from: snapshot, in: languages, sharing: previous?.discrepancies)
         sources = EncodedTable(snapshot.sources, .sources, from: snapshot, in: languages, sharing: previous?.sources)
         changes = EncodedTable(snapshot.changes, .changes, from: snapshot, in: languages, sharing: previous?.changes)
-        let epoch = CalendarDay(year: 1970, month: 1, day: 1)
-        let days = snapshot.dataset.identity.released.ordinal - (epoch?.ordinal ?? 0)
-        let changed = max(snapshot.modified ?? days * 86_400, siteChanged ?? .min)
+        let released = HTTPDate(startOf: snapshot.dataset.identity.released)
+        let changed = max(snapshot.modified ?? released.secondsSinceEpoch, siteChanged ?? .min)
         lastModified = LastModified(
             HTTPDate(secondsSinceEpoch: changed), digest: snapshot.digest, now: now, after: previous?.lastModified)
         lastModifiedText = lastModified.date?.description
     }
+
+    /// The beginning of the day on which the version was released.
+    var released: HTTPDate { HTTPDate(startOf: snapshot.dataset.identity.released) }
 
     /// The dataset's version, which permalinks name.
     package var version: String { snapshot.dataset.identity.version }

@@ -1,3 +1,4 @@
+import Evidence
 import Foundation
 package import HTTPCore
 
@@ -30,6 +31,12 @@ struct LastModified: Sendable {
 }
 
 extension HTTPDate {
+    /// Creates the beginning of a day.
+    init(startOf day: CalendarDay) {
+        let epoch = CalendarDay(year: 1970, month: 1, day: 1)
+        self.init(secondsSinceEpoch: (day.ordinal - (epoch?.ordinal ?? 0)) * 86_400)
+    }
+
     /// The current time of the system's clock.
     package static var now: HTTPDate { HTTPDate(secondsSinceEpoch: Int(Date().timeIntervalSince1970)) }
 }

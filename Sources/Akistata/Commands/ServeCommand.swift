@@ -8,6 +8,7 @@ import HTTPCore
 import HTTPServer
 import Loading
 import Logging
+import Raster
 import Rendering
 import Server
 import Website
@@ -93,7 +94,8 @@ struct ServeCommand: ParsableCommand {
             ? site.site(catalogue, schemas: schemas)
             : site.site(catalogue, schemas: schemas, web: web(catalogue, more: words.folder()), converter: converter)
         let metrics = Metrics()
-        let application = try Application(snapshot, site: site, metrics: { metrics.text })
+        let application = try Application(
+            snapshot, kept: Reloader.kept(in: directory, logger), site: site, metrics: { metrics.text })
         metrics.name(routes: application.patterns)
         Memory.trim()
         let server = Server(configuration) { loop in

@@ -29,7 +29,18 @@ struct DataOptions: ParsableArguments {
     /// Reads the dataset with its warnings, which `isStrict` takes for problems and `printsWarnings` prints. If it is
     /// invalid, prints all problems to standard error and exits with 1.
     func validate(isStrict: Bool = false, printsWarnings: Bool = false) throws -> LoadedDataset {
-        let directory = try directory()
+        try validate(directory(), isStrict: isStrict, printsWarnings: printsWarnings)
+    }
+
+    /// Reads the versions besides the current one that the folder has, the newest first, and calls `found` with each. Exits as
+    /// ``validate(isStrict:printsWarnings:)`` does.
+    func validateEarlier(isStrict: Bool, _ found: (LoadedDataset) throws -> Void) throws {
+        for release in DatasetFolder(try directory()).earlier {
+            try found(validate(release.path, isStrict: isStrict, printsWarnings: true))
+        }
+    }
+
+    private func validate(_ directory: String, isStrict: Bool, printsWarnings: Bool) throws -> LoadedDataset {
         if let error = FileError(reading: directory, isFolder: true) {
             StandardStream.errors.print("akistata: no dataset in \(error)")
             throw ExitCode(1)

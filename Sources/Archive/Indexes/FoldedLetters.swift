@@ -17,7 +17,8 @@ struct FoldedLetters: Sendable {
         \u{928}\u{929} \u{92B}\u{95E} \u{92F}\u{95F} \u{930}\u{931} \u{933}\u{934} \u{9A1}\u{9DC} \
         \u{9A2}\u{9DD} \u{9AF}\u{9DF} \u{A16}\u{A59} \u{A17}\u{A5A} \u{A1C}\u{A5B} \u{A2B}\u{A5E} \
         \u{A32}\u{A33} \u{A38}\u{A36} \u{B21}\u{B5C} \u{B22}\u{B5D} \u{F40}\u{F69} \u{F42}\u{F43} \
-        \u{F4C}\u{F4D} \u{F51}\u{F52} \u{F56}\u{F57} \u{F5B}\u{F5C} \u{1025}\u{1026} \u{B47}\u{B48} \u{DD9}\u{DDA} \u{2B9}\u{374}
+        \u{F4C}\u{F4D} \u{F51}\u{F52} \u{F56}\u{F57} \u{F5B}\u{F5C} \u{1025}\u{1026} \u{B47}\u{B48} \
+        \u{DD9}\u{DDA} \u{2B9}\u{374}
         """
 
     /// The folded scalar of each, by its distance from the first; 0 for one that folds to nothing.

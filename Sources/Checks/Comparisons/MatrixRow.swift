@@ -49,7 +49,7 @@ package struct MatrixRow: Sendable {
         }
     }
 
-    private static let mostPairs = 1_000
+    private static let (mostPairs, mostClaims) = (1_000, 200)
 
     package let statistic: Statistic
     /// In the order of `sources`.
@@ -68,7 +68,14 @@ package struct MatrixRow: Sendable {
         pairs = MatrixRow.pairs(of: standing.filter { columns.contains($0.source) }, lineage)
     }
 
-    /// Pairs claims with those of other sources behind them. Many claims of one source, one after another, are passed at once.
+    /// How many claims are told of each source: all, unless the sources have more than 200 together; then as many of each.
+    package var mostTold: Int {
+        let counts = cells.map(\.claims.count).filter { $0 > 0 }
+        let isShort = counts.reduce(0, +) <= MatrixRow.mostClaims
+        return isShort ? MatrixRow.mostClaims : max(1, MatrixRow.mostClaims / counts.count)
+    }
+
+    /// Pairs claims with those of other sources behind them. Many of one source, one after another, are passed at once.
     private static func pairs(of claims: [Claim], _ lineage: Lineage) -> [Pair] {
         // Behind each claim, the next of another source.
         var next = Array(repeating: claims.count, count: claims.count)

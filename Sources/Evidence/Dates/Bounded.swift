@@ -11,6 +11,16 @@ protocol Bounded {
     static func isGap(from high: Bound, to low: Bound) -> Bool
 }
 
+extension Bounded {
+    /// Returns what of it is within some limits; nil for nothing.
+    func limited(to limits: Self) -> Self? {
+        let low = [low, limits.low].compactMap { $0 }.max()
+        let high = [high, limits.high].compactMap { $0 }.min()
+        if let low, let high, low > high { return nil }
+        return Self(low, high)
+    }
+}
+
 extension Array where Element: Bounded {
     /// The elements in their order, those without a gap between them as one.
     var merged: [Element] {

@@ -19,19 +19,19 @@ package struct Dating: Hashable, Sendable {
     package let date: EDTF
     package let sense: Sense
     /// The ends of one of several dates; empty for any other. Each rests on all the dates, and many relations may ask.
-    private var ends: [DatedEnd] = []
+    private var chosen: [DatedEnd] = []
 
     package init(_ date: EDTF, _ sense: Sense) {
         self.date = date
         self.sense = sense
-        if let choice { ends = [choice(\.start), choice(\.end)] }
+        if let choice { chosen = [choice(\.start), choice(\.end)] }
     }
 
     /// The days on which it can begin.
-    package var start: DatedEnd { ends.first ?? start(date.start) }
+    package var start: DatedEnd { chosen.first ?? ends(date.start, date.end).start }
 
     /// The days on which it can end.
-    package var end: DatedEnd { ends.last ?? end(date.end) }
+    package var end: DatedEnd { chosen.last ?? ends(date.start, date.end).end }
 
     /// Whether it begins and ends on one and the same day, whichever that is.
     package var isOneDay: Bool {
@@ -84,7 +84,10 @@ package struct Dating: Hashable, Sendable {
                 return .days(from: ends[0], to: ends[1])
             }
         }
-        guard isChoice else { return [.days(from: self.start(start), to: self.end(end))] }
+        guard isChoice else {
+            let ends = ends(start, end)
+            return [.days(from: ends.start, to: ends.end)]
+        }
         let reach = max(start.date?.reach ?? 0, end.date?.reach ?? 0)
         let days = { (first: CalendarDay?, last: CalendarDay?, isHull: Bool) in
             let stretch = DayStretches.Stretch(first?.ordinal, last?.ordinal)
@@ -99,9 +102,15 @@ package struct Dating: Hashable, Sendable {
         ]
     }
 
-    private func start(_ endpoint: EDTF.Endpoint) -> DatedEnd { end(endpoint, \.starts) }
-
-    private func end(_ endpoint: EDTF.Endpoint) -> DatedEnd { end(endpoint, \.ends) }
+    /// Returns both ends, without days on which it would start after the last on which it can end, or end before it starts.
+    private func ends(_ start: EDTF.Endpoint, _ end: EDTF.Endpoint) -> (start: DatedEnd, end: DatedEnd) {
+        let (start, end) = (self.end(start, \.starts), self.end(end, \.ends))
+        guard case .days(let first) = start, case .days(let last) = end else { return (start, end) }
+        return (
+            .days(first.limited(to: .init(nil, last.reached.last))),
+            .days(last.limited(to: .init(first.reached.first, nil)))
+        )
+    }
 
     private func end(_ endpoint: EDTF.Endpoint, _ whole: (DayStretches) -> DayStretches) -> DatedEnd {
         switch endpoint {
@@ -152,17 +161,29 @@ package struct PossibleDays: Hashable, Sendable {
     package let reach: Int
     /// The calendar by which the date counts.
     package let calendar: CalendarSystem
+    /// The days, with those in reach, that the other end leaves.
+    let reached: DayStretches
 
     package init(_ days: DayStretches, reach: Int = 0, calendar: CalendarSystem = .gregorian) {
+        self.init(days, reach, calendar, reached: days.widened(by: reach))
+    }
+
+    private init(_ days: DayStretches, _ reach: Int, _ calendar: CalendarSystem, reached: DayStretches) {
         self.days = days
         self.reach = reach
         self.calendar = calendar
+        self.reached = reached
     }
 
     fileprivate init(_ date: EDTFDate) {
         self.init(date.days, reach: date.reach, calendar: date.calendar)
     }
 
-    /// The days, with those in reach.
-    var reached: DayStretches { days.widened(by: reach) }
+    /// Returns these days without those in reach that are beyond some limits.
+    func limited(to limits: DayStretches.Stretch) -> PossibleDays {
+        PossibleDays(days, reach, calendar, reached: reached.limited(to: limits))
+    }
+
+    /// The same counted backwards, so that what holds of ends holds of starts.
+    var mirrored: PossibleDays { PossibleDays(days.mirrored, reach, calendar, reached: reached.mirrored) }
 }

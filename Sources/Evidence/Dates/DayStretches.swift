@@ -39,6 +39,17 @@ package struct DayStretches: Hashable, Sendable {
             all.map { Stretch($0.first.map { $0 - reach }, $0.last.map { $0 + reach }) }, isHull: isHull)
     }
 
+    /// Returns the days that are within some limits; all of them where none is.
+    func limited(to limits: Stretch) -> DayStretches {
+        let within = all.compactMap { $0.limited(to: limits) }
+        return within.isEmpty ? self : DayStretches(within, isHull: isHull)
+    }
+
+    /// The same days counted backwards.
+    var mirrored: DayStretches {
+        DayStretches(all.map { Stretch($0.last.map { -$0 }, $0.first.map { -$0 }) }, isHull: isHull)
+    }
+
     /// Returns the days of all.
     static func union(_ days: [DayStretches]) -> DayStretches {
         DayStretches(days.flatMap(\.all), isHull: days.contains(where: \.isHull))

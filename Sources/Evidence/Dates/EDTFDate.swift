@@ -131,7 +131,8 @@ extension EDTFDate {
             [(year, Part.year), (month, .month), (day, .day)].filter { $0.0 == qualifier }.map(\.1)
         }
 
-        mutating func add(_ qualifier: Qualifier, to parts: [Part]) {
+        mutating func add(_ qualifier: Qualifier?, to parts: [Part]) {
+            guard let qualifier else { return }
             for part in parts {
                 switch part {
                 case .year: year = Marks.joined(year, qualifier)

@@ -94,35 +94,30 @@ struct EDTFParser {
         startOfDate = position
         if let day = plainDay() { return day }
         var marks = EDTFDate.Marks()
-        qualify(&marks, [.year])
+        marks.add(qualifier(), to: [.year])
         if skip("Y") { return try longYear(marks) }
         let isNegative = skip("-")
         let year = try digits(4)
         // Of the years -00XX, the one that cannot be written so is taken for the year 0.
         if isNegative, year.high == 0 { exists = false }
         if year.isKnown, skip("S") { return try significant(isNegative ? -year.low : year.low, digits: 4, marks) }
-        qualify(&marks, [.year])
+        marks.add(qualifier(), to: [.year])
         guard skip("-") else { return made(isNegative, year, nil, nil, marks) }
-        qualify(&marks, [.month])
+        marks.add(qualifier(), to: [.month])
         let month = try digits(2)
-        qualify(&marks, [.year, .month])
+        marks.add(qualifier(), to: [.year, .month])
         if month.isKnown, let grouping = YearGrouping(rawValue: month.low) {
             return grouped(isNegative, year, grouping, marks)
         }
         guard skip("-") else { return made(isNegative, year, month, nil, marks) }
-        qualify(&marks, [.day])
+        marks.add(qualifier(), to: [.day])
         let day = try digits(2)
         if year.isKnown, month.isKnown, day.isKnown, marks.isEmpty, skip("T") {
             try timeOfDay()
         } else {
-            qualify(&marks, [.year, .month, .day])
+            marks.add(qualifier(), to: [.year, .month, .day])
         }
         return made(isNegative, year, month, day, marks)
-    }
-
-    /// Parses a mark of uncertainty, if there is one, and what it is of.
-    private mutating func qualify(_ marks: inout EDTFDate.Marks, _ parts: @autoclosure () -> [EDTFDate.Part]) {
-        if let qualifier = qualifier() { marks.add(qualifier, to: parts()) }
     }
 
     private mutating func made(
@@ -185,7 +180,7 @@ struct EDTFParser {
         let signed = isNegative ? -year : year
         if skip("S") { return try significant(signed, digits: digits, marks) }
         var allMarks = marks
-        qualify(&allMarks, [.year])
+        allMarks.add(qualifier(), to: [.year])
         return made(.init(signed, 1, 1), .init(signed, 12, 31), hasExponent ? .exponential : .year, allMarks)
     }
 
@@ -199,7 +194,7 @@ struct EDTFParser {
         let low = Int(year.magnitude) / unit * unit
         let high = min(low + unit - 1, 999_999_999)
         var marks = marks
-        qualify(&marks, [.year])
+        marks.add(qualifier(), to: [.year])
         let years = year < 0 ? (-high, -low) : (low, high)
         return made(.init(years.0, 1, 1), .init(years.1, 12, 31), .estimate(year), marks)
     }

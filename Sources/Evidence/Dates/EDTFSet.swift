@@ -42,8 +42,7 @@ package struct EDTFSet: Hashable, Sendable {
         return (first.map { elements[$0].start } ?? .open, last.map { elements[$0].end } ?? .open)
     }
 
-    /// Returns the place of the first element whose day is before, or behind, those of all others; nil where one has no day
-    /// because it is open.
+    /// Returns the place of the first element whose day is further than all others; nil where one is open.
     private func outermost(
         _ isFurther: (CalendarDay, CalendarDay) -> Bool, _ day: (Element) -> CalendarDay?
     ) -> Int? {

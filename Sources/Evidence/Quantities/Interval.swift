@@ -27,11 +27,6 @@ package struct Interval: Hashable, Sendable {
         return Interval(corners.min()?.number, corners.max()?.number)
     }
 
-    /// Every value ÷ 10^`places`.
-    package func shifted(by places: Int) -> Interval {
-        Interval(low?.shifted(by: places), high?.shifted(by: places))
-    }
-
     package func overlaps(_ other: Interval) -> Bool {
         canBeAtMost(other) && other.canBeAtMost(self)
     }

@@ -54,8 +54,8 @@ package struct Number: Hashable, Sendable {
         var digits = Number.divided(denominator < 0 ? -numerator : numerator, by: shared)
         var divisor = Number.divided(denominator < 0 ? -denominator : denominator, by: shared)
         let twos = divisor.trailingZeroBitCount
-        divisor >>= twos
         var fives = 0
+        divisor >>= twos
         while divisor > 1, divisor % 5 == 0 {
             divisor /= 5
             fives += 1
@@ -80,10 +80,10 @@ package struct Number: Hashable, Sendable {
         var (a, b) = (left.magnitude, right.magnitude)
         while b != 0, max(a, b) > UInt64.max { (a, b) = (b, a % b) }
         guard b != 0 else { return max(1, Int128(a)) }
-        // These are divided far faster.
+        // 64 bits are divided far faster.
         var (c, d) = (UInt64(a), UInt64(b))
         while d != 0 { (c, d) = (d, c % d) }
-        return max(1, Int128(c))
+        return Int128(c)
     }
 
     /// Parses a JSON numeral (RFC 8259 section 6), including an exponent; nil for anything else, and for a value of

@@ -1,6 +1,6 @@
-/// The number in a printed figure that is its value, or the value divided by a power of ten: `1.2` in "1.2 million", `10.0`
-/// in "10.0 per cent", `58,620`. Its digits count, in any script; spaces and marks between them, and signs, do not. A half or
-/// a quarter is a fraction of what the digits before it count: `1½` in "1½ million" is 1.5, to the half million.
+/// The number in a printed figure that is its value, or the value divided by a power of ten: `1.2` in "1.2 million",
+/// `10.0` in "10.0 per cent", `58,620`. Its digits count, in any script; spaces and marks between them, and signs, do
+/// not. A half or a quarter is a fraction of what the digits before it count: `1½` in "1½ million" is 1.5, to the half.
 package struct PrintedNumber: Hashable, Sendable {
     /// Which power of ten the last printed digit stands for: 5 in "1.2 million", −1 in "10.0", 0 in "58,620".
     package let lastPlace: Int
@@ -115,7 +115,7 @@ extension PrintedNumber {
 
 extension String {
     /// Whether the text can be what is printed for `value` in a table of so many. A text with words always can; a plain
-    /// number, such as `58,620` or `58 620`, where it has all digits of the value, or in a table those of the value ÷ `scale`.
+    /// number, such as `58,620` or `58 620`, where it has all digits of the value, or in a table of the value ÷ `scale`.
     package func canBePrinted(for value: Number, scale: Int? = nil) -> Bool {
         let isDigit = { (scalar: Unicode.Scalar) in scalar.decimalDigit != nil || scalar.fraction != nil }
         guard unicodeScalars.contains(where: isDigit),

@@ -136,8 +136,8 @@ package struct Quantity: Hashable, Sendable {
         return precision ?? (value.isWhole ? impliedPrecision(of: value) : nil)
     }
 
-    /// With how many decimals the value is printed, zeros at its end included: 2 of "12.50". Of one that is worked out, such as
-    /// one in another unit, those that it has.
+    /// With how many decimals the value is printed, zeros at its end included: 2 of "12.50". Of one that is worked out,
+    /// such as one in another unit, those that it has.
     package var decimals: Int {
         guard let value, value.isDecimal else { return 0 }
         guard converted == nil, let precision, precision.isDecimal, precision.digits == 1 else { return value.scale }

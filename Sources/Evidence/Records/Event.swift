@@ -123,7 +123,7 @@ package struct Event: Sendable {
 
 /// What follows from the claims.
 extension Event {
-    /// The claims that are neither deprecated nor withdrawn: those by whose dates it is found, and which take part in checks.
+    /// The claims neither deprecated nor withdrawn: those by whose dates it is found, and which take part in checks.
     package var standingClaims: [DatedClaim] { claims.standing }
 
     /// Every date that it may have, each once: those of the claims that stand, or the only one.

@@ -46,7 +46,6 @@ struct PackedFields: Sendable {
 
         mutating func append(_ text: String) {
             append(text.utf8.count)
-            // Of many languages, a text is in few.
             if !text.isEmpty { bytes += text.utf8 }
         }
 

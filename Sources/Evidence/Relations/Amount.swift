@@ -91,6 +91,13 @@ extension Amount {
             calendar: days.calendar)
     }
 
+    /// Returns what is within some limits; it has a value there.
+    func limited(to limits: Interval) -> Amount {
+        Amount(
+            point: point, interval: interval.limited(to: limits) ?? interval, isUnknown: isUnknown, dating: dating,
+            gaps: gaps.limited(to: limits), calendar: calendar)
+    }
+
     /// The years that are completed from one day to another; as many below zero where the other is earlier. They are those
     /// of the calendar by which both count, or else of the Gregorian one.
     static func completedYears(from: Amount, to: Amount) -> Amount {

@@ -29,8 +29,8 @@ struct DateMiss {
                 return
             }
             self.init(
-                least: days.days.first.map { max($0 - days.reach - limit, 0) } ?? 0,
-                most: days.days.last.map { max($0 + days.reach - limit, 0) } ?? .max,
+                least: days.reached.first.map { max($0 - limit, 0) } ?? 0,
+                most: days.reached.last.map { max($0 - limit, 0) } ?? .max,
                 isDoubtful: days.reach > 0 || days.days.hasGaps)
         }
     }

@@ -54,21 +54,15 @@ package struct Equation: Hashable, Sendable {
         return figures + days.map { Term(name: $0.name, operand: $0.operand, bound: $0.bound) }
     }
 
-    /// The sides on which an overlap of what is added would make the equation false: both of an equality, and only the
-    /// lesser one where the other may well be too large.
-    package var disjointSides: [(side: Form.Side, statistics: [String])] {
-        let added = form.isEquality ? namedSides : Array(namedSides.dropLast())
-        return added.filter { $0.statistics.count > 1 }
-    }
-
     /// Compares the sides. There is one amount for each side and each day, or one for each of two claims of the same
     /// statistic; the first of those is what the other is measured by. nil for any other number of amounts. `datings` are
-    /// those of the days, so that one day that stands in the formula twice is one.
+    /// those of the days, so that one day that stands in the formula twice is one, and nothing ends before it starts.
     package func comparison(of amounts: [Amount], datings: [Dating?] = []) -> Comparison? {
         guard form == .same else {
             guard amounts.count == sides.count + days.count else { return nil }
-            let same = repeatedDays(datings)
-            let formula = same.isEmpty ? form.formula : form.formula.replacing(same)
+            let (same, spans) = order(of: amounts, datings)
+            let isPlain = same.isEmpty && spans.isEmpty
+            let formula = isPlain ? form.formula : form.formula.replacing(same, spans: spans)
             return formula.comparison(of: amounts, isMirrored: form.isMirrored)
         }
         guard amounts.count == 2 else { return nil }
@@ -76,8 +70,8 @@ package struct Equation: Hashable, Sendable {
     }
 
     /// Returns, by the term of a day, an earlier term that is the same day: of something that begins and ends on one day,
-    /// its start and its end are.
-    private func repeatedDays(_ datings: [Dating?]) -> [Int: Int] {
+    /// its start and its end are. Returns also what by its dates alone might end before it starts.
+    private func order(of amounts: [Amount], _ datings: [Dating?]) -> (same: [Int: Int], spans: Set<Expression.Span>) {
         var terms: [Day: Int] = [:]
         var same: [Int: Int] = [:]
         for (place, (day, dating)) in zip(days, datings).enumerated() {
@@ -86,7 +80,13 @@ package struct Equation: Hashable, Sendable {
             let term = sides.count + place
             if let earlier = terms[end] { same[term] = earlier } else { terms[end] = term }
         }
-        return same
+        let spans = terms.compactMap { day, end -> Expression.Span? in
+            guard day.bound == .end, let start = terms[Day(name: "", of: day.operand, .start)],
+                !amounts[start].interval.mustBeAtMost(amounts[end].interval)
+            else { return nil }
+            return Expression.Span(start: start, end: end)
+        }
+        return (same, Set(spans))
     }
 }
 

@@ -15,6 +15,11 @@ package indirect enum Expression: Hashable, Sendable {
     /// a common year.
     case years(from: Int, to: Int)
 
+    /// The first and the last day of one thing, by their terms: it does not end before it starts.
+    package struct Span: Hashable, Sendable {
+        let start, end: Int
+    }
+
     /// How many numbers, terms and signs stand in it.
     var size: Int {
         switch self {
@@ -39,21 +44,24 @@ package indirect enum Expression: Hashable, Sendable {
     }
 
     /// Works it out; `amounts` are those of the terms. Where a term stands twice, the interval is wider than need be, and
-    /// never narrower.
-    package func value(of amounts: [Amount]) -> Amount {
+    /// never narrower; but from the start of a span to its end it is nothing below zero.
+    func value(of amounts: [Amount], spans: Set<Span> = []) -> Amount {
+        let value = { (operand: Expression) in operand.value(of: amounts, spans: spans) }
         switch self {
-        case .number(let number): Amount(number)
-        case .term(let place): Expression.amount(place, amounts)
-        case .sum(let addends): addends.map { $0.value(of: amounts) }.reduce(.zero, +)
-        case .negative(let operand): Amount.zero - operand.value(of: amounts)
-        case .product(let left, let right): left.value(of: amounts) * right.value(of: amounts)
-        case .quotient(let left, let right): left.value(of: amounts) / right.value(of: amounts)
-        case .percent(let operand): operand.value(of: amounts) / Amount(100)
+        case .number(let number): return Amount(number)
+        case .term(let place): return Expression.amount(place, amounts)
+        case .sum(let addends): return addends.map(value).reduce(.zero, +)
+        case .negative(let operand): return Amount.zero - value(operand)
+        case .product(let left, let right): return value(left) * value(right)
+        case .quotient(let left, let right): return value(left) / value(right)
+        case .percent(let operand): return value(operand) / Amount(100)
         case .days(let from, let to) where from == to, .years(let from, let to) where from == to:
-            Expression.amount(from, amounts).isUnknown ? .unknown : .zero
-        case .days(let from, let to): Expression.amount(to, amounts) - Expression.amount(from, amounts)
-        case .years(let from, let to):
-            Amount.completedYears(from: Expression.amount(from, amounts), to: Expression.amount(to, amounts))
+            return Expression.amount(from, amounts).isUnknown ? .unknown : .zero
+        case .days(let from, let to), .years(let from, let to):
+            let (first, last) = (Expression.amount(from, amounts), Expression.amount(to, amounts))
+            let distance = isInDays ? last - first : Amount.completedYears(from: first, to: last)
+            if spans.contains(Span(start: from, end: to)) { return distance.limited(to: Interval(.zero, nil)) }
+            return spans.contains(Span(start: to, end: from)) ? distance.limited(to: Interval(nil, .zero)) : distance
         }
     }
 

@@ -25,6 +25,12 @@ package enum Gaps: Hashable, Sendable {
         self.init(between: days.all.map { Interval($0.first.map(Number.init(day:)), $0.last.map(Number.init(day:))) })
     }
 
+    /// What is left out within some limits.
+    func limited(to limits: Interval) -> Gaps {
+        guard case .between(let intervals) = self else { return self }
+        return Gaps(between: intervals.compactMap { $0.limited(to: limits) })
+    }
+
     /// What an operation on two amounts leaves out.
     init(_ left: Amount, _ right: Amount, _ operation: (Interval, Interval) -> Interval) {
         switch (left.gaps, right.gaps) {

@@ -40,6 +40,18 @@ struct Linear {
         Number.product(other, factor).flatMap { Number.sum(number, $0) }
     }
 
+    /// Takes an end, and the start that is taken away from it, for the days between them, as often as both are there.
+    mutating func join(_ span: Expression.Span) {
+        let (start, end) = (Expression.term(span.start), Expression.term(span.end))
+        guard let ends = factors[end], let starts = factors[start].map({ -$0 }), (ends > .zero) == (starts > .zero)
+        else { return }
+        let both = ends > .zero ? min(ends, starts) : max(ends, starts)
+        guard both != .zero else { return }
+        _ = add(.atom(.days(from: span.start, to: span.end)), times: both)
+        _ = add(.atom(end), times: -both)
+        _ = add(.atom(start), times: both)
+    }
+
     /// What is positive in it, and what is negative, without the sign.
     var sides: (left: Expression, right: Expression) { (side { $0 }, side { -$0 }) }
 

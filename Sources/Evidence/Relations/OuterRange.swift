@@ -64,9 +64,6 @@ struct OuterRange {
 extension DatedEnd {
     /// The same end counted backwards, so that what holds of ends holds of starts.
     fileprivate var mirrored: DatedEnd {
-        guard case .days(let days) = self else { return self }
-        let stretches = days.days.all.map { DayStretches.Stretch($0.last.map { -$0 }, $0.first.map { -$0 }) }
-        return .days(
-            PossibleDays(DayStretches(stretches, isHull: days.days.isHull), reach: days.reach, calendar: days.calendar))
+        if case .days(let days) = self { .days(days.mirrored) } else { self }
     }
 }

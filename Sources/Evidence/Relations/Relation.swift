@@ -1,6 +1,4 @@
-/// A declared constraint between statistics, or between dates.
-///
-/// Checks and lists hold the same relation, so it is a class, and all of them hold one pointer.
+/// A declared constraint between statistics, or between dates; a class, since checks and lists hold the same one.
 package final class Relation: Sendable {
     package let id: String
     package let title: LocalizedText

@@ -74,8 +74,8 @@ enum BibTeXText {
         }
     }
 
-    /// Adds the whole date for Biber, and year and month for BibTeX, whose styles print the year as it is: one before the era
-    /// as people write it. What is no date is the year in words.
+    /// Adds the whole date for Biber, and year and month for BibTeX, whose styles print the year as it is: one before
+    /// the era as people write it. What is no date is the year in words.
     private static func add(_ date: Source.DateValue?, to fields: inout Fields) {
         guard let date else { return }
         guard let year = date.first.first else { return fields.add("year", date.literal) }

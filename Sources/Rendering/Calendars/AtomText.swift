@@ -10,6 +10,7 @@ enum AtomText {
         let identity = snapshot.dataset.identity
         // Readers follow the first alternate: the page for people, which says how changes come about.
         let page = content.page("/about").map { link("alternate", "text/html", $0) } ?? ""
+        let own = content.address(APIPath.below("changes.atom?lang=\(language.rawValue)"))
         let entries = changes.map { change in
             """
               <entry>
@@ -29,7 +30,7 @@ enum AtomText {
               <title>\(XMLText.escape(identity.title[language]))</title>
               <updated>\(midnight(changes.first?.date ?? identity.released))</updated>
               <author><name>Akistata</name></author>
-              \(link("self", Format.atom.mediaRange, content.address(APIPath.below("changes.atom?lang=\(language.rawValue)"))))
+              \(link("self", Format.atom.mediaRange, own))
               \(page)\(link("alternate", Format.json.mediaRange, content.address(APIPath.below("changes"))))
               <link rel="license" href="\(XMLText.escape(identity.licence.url))"/>
               <rights>\(XMLText.escape(identity.attribution[language]))</rights>
@@ -47,7 +48,7 @@ enum AtomText {
     private static func text(of change: Change, in language: Language) -> String {
         let headings = [Word.added, .changed, .removed]
         let lines = zip(headings, [change.added, change.changed, change.removed]).flatMap { heading, names in
-            names.map { "\(heading[language]): \($0.kind.rawValue)/\($0.id)" }
+            names.map { "\(heading[language]): \($0.path)" }
         }
         return ([change.summary[language]] + lines).joined(separator: "\n")
     }

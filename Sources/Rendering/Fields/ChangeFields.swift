@@ -21,10 +21,15 @@ extension RecordEncoding<Change> {
             names("added", "The records that the version is the first to have.", \.added),
             names("changed", "The records that say something else than before.", \.changed),
             names("removed", "The records that it has no longer.", \.removed),
+            .init(
+                "withdrawn", .optionalText, "Why the version was withdrawn; null if it was not.", titled: "whyWithdrawn"
+            ) {
+                change, _, language in change.withdrawn.map { .text($0[language]) } ?? .none
+            },
         ],
         listFormats: [(.atom, AtomText.write)])
 
-    /// Returns a field that lists records. In a cell, a record is written as `events/amnesty-1945-02-09`.
+    /// Returns a field that lists records. In a cell, each is its path.
     private static func names(
         _ name: String, _ about: String, _ names: @escaping @Sendable (Change) -> [Change.Name]
     ) -> Field<Change> {
@@ -32,7 +37,7 @@ extension RecordEncoding<Change> {
             name, .reference("changes.json#/$defs/names"), about,
             columns: [
                 .init(name, separator: Column.ids) { change, _, _ in
-                    .list(names(change).map { "\($0.kind.rawValue)/\($0.id)" })
+                    .list(names(change).map(\.path))
                 }
             ]
         ) { change, _, json in
@@ -40,8 +45,14 @@ extension RecordEncoding<Change> {
                 json.object { json in
                     json.member("kind", name.kind.rawValue)
                     json.member("id", name.id)
+                    if let event = name.event { json.member("event", event) }
                 }
             }
         }
     }
+}
+
+extension Change.Name {
+    /// Where it is, or was, below the root: `events/harvest-1846`; of a date, `events/harvest-1846#harvest-1846-annals`.
+    var path: String { event.map { "events/\($0)#\(id)" } ?? "\(kind.rawValue)/\(id)" }
 }

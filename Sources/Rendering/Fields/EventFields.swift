@@ -10,11 +10,10 @@ extension RecordEncoding<Event> {
             .init("summary", .localized, "What happened, in a few sentences.") { .text($0.summary[$2]) },
             .init(
                 "date", .edtf,
-                "When, as exactly as the sources say. Where they give several dates, the one at which it stands in lists: the preferred one, else the earliest.",
+                "When, as exactly as the sources say. Where they give several dates, the one at which it stands in lists: "
+                    + "the preferred one, else the earliest.",
                 show: .brief
-            ) { event, _, _ in
-                .period(event.date, .someDay)
-            },
+            ) { event, _, _ in .period(event.date, .someDay) },
             .init("calendar", .choice(CalendarSystem.allCases.map(\.rawValue)), CalendarSystem.about, show: .program) {
                 event, _, _ in .text(event.date.calendar.rawValue)
             },

@@ -49,7 +49,8 @@ extension RecordEncoding<Statistic> {
             },
             .init(
                 "high", .number,
-                "The most that any claim allows; null without bound. The range across sources is never a confidence interval.",
+                "The most that any claim allows; null without bound. "
+                    + "The range across sources is never a confidence interval.",
                 show: .brief
             ) { statistic, _, _ in Cell(statistic.range.shown().high) },
         ] + viewpoint + [

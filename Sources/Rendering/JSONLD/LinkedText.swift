@@ -5,7 +5,8 @@ package import Wording
 
 /// JSON-LD 1.1 in the terms of schema.org, with PROV for the provenance of figures and the Web Annotation vocabulary
 /// for their places in a source. The context is embedded, so that nothing has to be fetched. `@id`s are paths, which
-/// resolve against the document's own URL or, if the origin is known, against that, so that a saved file says the same. Texts are in every language.
+/// resolve against the document's own URL or, if the origin is known, against that, so that a saved file says the same.
+/// Texts are in every language.
 package enum LinkedText {
     /// The members of the JSON-LD context, but for `@base`. Terms without an entry are those of schema.org.
     private static let context = """
@@ -17,7 +18,8 @@ package enum LinkedText {
         "creditText":{"@container":"@language"},"unitText":{"@container":"@language"},\
         "about":{"@type":"@id"},"contentUrl":{"@type":"@id"},"isBasedOn":{"@type":"@id"},"license":{"@type":"@id"},\
         "url":{"@type":"@id"},"sameAs":{"@type":"@id"},\
-        "latitude":{"@type":"xsd:decimal"},"longitude":{"@type":"xsd:decimal"},"variableMeasured":{"@type":"@id"},"observations":{"@reverse":"variableMeasured"},\
+        "latitude":{"@type":"xsd:decimal"},"longitude":{"@type":"xsd:decimal"},\
+        "variableMeasured":{"@type":"@id"},"observations":{"@reverse":"variableMeasured"},\
         "value":{"@type":"xsd:decimal"},"minValue":{"@type":"xsd:decimal"},"maxValue":{"@type":"xsd:decimal"},\
         "date":{"@id":"dcterms:date","@type":"http://id.loc.gov/datatypes/edtf"},\
         "partOf":{"@id":"dcterms:isPartOf"},"relation":{"@id":"dcterms:relation","@type":"@id"},\

@@ -4,7 +4,7 @@ import Foundations
 import Wording
 
 /// Events as a FeatureCollection of GeoJSON (RFC 7946). An event at places whose coordinates are known is a point or
-/// several; another has no geometry, which is null.
+/// several; another has no geometry, which is null. One that sources date has their claims, as in JSON.
 enum GeoJSONText {
     @Sendable static func write(_ content: ListContent<Event>) -> [UInt8] {
         let (snapshot, language) = (content.snapshot, content.language)
@@ -25,10 +25,14 @@ enum GeoJSONText {
                         json.member("title", event.title[language])
                         json.member("summary", event.summary[language])
                         json.member("date", event.date.gregorianText(.someDay))
-                        json.member("dateInWords", language.format(event.date))
+                        json.member("dateInWords", event.datesInWords(in: language, from: snapshot))
                         json.member("contested", value: event.isContested)
                         json.member("earliest", value: event.date.earliest?.description)
                         json.member("latest", value: event.date.latest?.description)
+                        if event.hasClaims {
+                            json.key("claims")
+                            json.dates(of: event, in: language)
+                        }
                         json.member("category", event.category)
                         json.member("categoryLabel", vocabulary[.category, event.category]?.label[language])
                         json.member("places", values: event.places)

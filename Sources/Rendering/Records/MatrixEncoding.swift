@@ -60,8 +60,9 @@ package struct MatrixEncoding: Sendable {
             }
             json.member("verdict", value: row.verdict?.rawValue)
             json.member("corroborated", value: row.isCorroborated)
+            let most = row.mostTold
             json.key("cells")
-            json.array(row.cells) { write($1, &$0) }
+            json.array(row.cells) { write($1, most: most, &$0) }
             json.key("pairs")
             json.array(row.pairs) { write($1, of: statistic, &$0) }
             json.key("checks")
@@ -72,7 +73,7 @@ package struct MatrixEncoding: Sendable {
         return json.bytes
     }
 
-    private func write(_ cell: MatrixRow.Cell, _ json: inout JSONText) {
+    private func write(_ cell: MatrixRow.Cell, most: Int, _ json: inout JSONText) {
         json.object { json in
             json.member("source", cell.source)
             json.key("silence")
@@ -81,8 +82,9 @@ package struct MatrixEncoding: Sendable {
             json.member("qualifier", value: cell.figure?.qualifier?.rawValue)
             json.member("low", value: cell.figure?.interval.shown().low)
             json.member("high", value: cell.figure?.interval.shown().high)
+            json.member("count", value: cell.claims.count)
             json.key("claims")
-            json.claims(cell.claims, from: snapshot, in: language)
+            json.claims(Array(cell.claims.prefix(most)), from: snapshot, in: language)
         }
     }
 

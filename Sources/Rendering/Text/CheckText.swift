@@ -37,8 +37,8 @@ package struct CheckText {
         ]
     }
 
-    /// By how much it misses, or what is left over of a whole, with bounds where they are not the same; nothing where no bound
-    /// of it is known.
+    /// By how much it misses, or what is left over of a whole, with bounds where they are not the same; nothing where
+    /// no bound of it is known.
     package func difference(_ reading: Reading) -> String {
         guard let amount = reading.difference, let miss = reading.miss else { return "" }
         if case .period = reading.stated { return reading.verdict == .consistent ? "" : bounded(miss, days) }
@@ -50,7 +50,7 @@ package struct CheckText {
         return fill(.offBy, miss.low == miss.high ? exact : "\(exact) (\(text(miss)))")
     }
 
-    /// What parts leave of their whole: no more exactly than the figures say. Nothing of other kinds, where there is no whole.
+    /// What parts leave of their whole, no more exactly than the figures say; nothing of kinds without a whole.
     private func remainder(_ reading: Reading, _ amount: Amount) -> String {
         guard check.relation.constraint.kind == .part, let point = amount.point, point > 0 else { return "" }
         let isAbout = reading.sides.joined().contains { $0.quantity.qualifier == .about }

@@ -1,3 +1,5 @@
+import Foundations
+
 /// Wraps text for a terminal.
 package enum TextLines {
     /// The preferred line length.

@@ -1,3 +1,5 @@
+import Foundations
+
 /// A page for a terminal: headings, paragraphs and grids, separated by empty lines.
 package struct TextPage {
     private var blocks: [[String]] = []

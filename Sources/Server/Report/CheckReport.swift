@@ -27,7 +27,8 @@ package struct CheckReport {
     package var text: String {
         let identity = snapshot.dataset.identity
         let heading =
-            "\(identity.title[language].escapingControls)\n\(identity.id) \(identity.version): \(snapshot.summary(in: language))"
+            "\(identity.title[language].escapingControls)\n"
+            + "\(identity.id) \(identity.version): \(snapshot.summary(in: language))"
         let verdicts = Verdict.allCases.sorted(by: >).filter { showsAll || $0 != .consistent }
         let sections = verdicts.compactMap(section)
         return ([heading] + sections + [tally]).joined(separator: "\n\n")

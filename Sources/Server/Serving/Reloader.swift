@@ -103,7 +103,7 @@ package final class Reloader: Sendable {
             let previously = application.snapshot
             let loaded = try Loader.load(directory: directory) { previously.events[$0] }
             let snapshot = Snapshot(loaded)
-            let previous = application.publish(snapshot)
+            let previous = application.publish(snapshot, kept: Reloader.kept(in: directory, logger))
             published()
             let identity = snapshot.dataset.identity
             state.withLock { state in
@@ -124,6 +124,15 @@ package final class Reloader: Sendable {
             // Counted last, so that whoever sees the count also finds the lines in the log.
             state.withLock { $0.failed += 1 }
             return nil
+        }
+    }
+
+    /// Returns the versions besides the current one that a dataset's folder has. What is wrong with the files of one is logged
+    /// when it is asked for.
+    package static func kept(in directory: String, _ logger: Logger) -> [KeptVersion] {
+        KeptVersion.all(in: directory) { version, error in
+            logger.error("a version on disk is invalid; it is not served", metadata: ["version": "\(version)"])
+            for line in error.lines { logger.error("\(line)") }
         }
     }
 

@@ -51,7 +51,7 @@ struct BuilderPage {
         let snapshot = encoded.snapshot
         let (embed, language) = (address.embed, address.language ?? page.language)
         let code = EmbedCode(address: address, title: title, origin: origin)
-        action = Layout.embedding
+        action = page.located(Layout.embedding)
         id = embed.id
         let count = snapshot.discrepancies.records.count + snapshot.statistics.records.count
         isListed = count <= BuilderPage.mostListed
@@ -81,11 +81,14 @@ struct BuilderPage {
         href = page.link(embed.page)
         preview = address.target
         self.height = height
-        let url = origin.description + Permalink.path(APIPath.root + embed.page, version: encoded.version)
+        let url = origin.description + Permalink.path(embed.page, version: encoded.version)
         let citation = code.citation(of: snapshot.dataset.identity, in: language, url: url)
+        let pinned = EmbedCode(address: address.pinned(to: encoded.version), title: title, origin: origin)
         let markdown = embed.hasPicture(in: snapshot, language) ? code.markdown(suffix: picture.suffix) : nil
         lines = [
-            ("iframe", code.iframe(height: height)), ("component", code.component), ("markdown", markdown),
+            ("iframe", code.iframe(height: height)),
+            ("pinned", address.version == nil ? pinned.iframe(height: height) : nil), ("component", code.component),
+            ("markdown", markdown),
             ("address", code.page), ("citation", citation),
         ].compactMap { id, text in
             text.map { Line(id: id, label: words["copy" + id], hint: words["copy" + id + "Hint"], text: $0) }

@@ -37,7 +37,7 @@ struct BuilderRoute: Sendable {
         }
         let named = parameters.first(Parameter.language).flatMap(context.encoded.language(tagged:))
         let language = named ?? context.language
-        let address = EmbedAddress(embed: embed, language: language, theme: parameters.theme)
+        let address = EmbedAddress(embed: embed, language: language, theme: parameters.theme, version: page.version)
         guard let content = EmbedPage(address, in: snapshot, language, kit: kit) else { throw Problem(.notFound) }
         let view = BuilderPage(
             address, title: content.title, height: content.height(atWidth: OEmbed.width), in: page, origin: origin,

@@ -10,13 +10,25 @@ struct EmbedAddress {
     /// The language; nil leaves it to the reader's browser.
     var language: Language?
     var theme: Theme = .auto
+    /// The version of the dataset; nil for the current one, whichever that is.
+    var version: String?
+
+    /// Returns a path in the version.
+    func located(_ path: String) -> String { version.map { Permalink.path(path, version: $0) } ?? path }
+
+    /// Returns the same in a version.
+    func pinned(to version: String) -> EmbedAddress {
+        var copy = self
+        copy.version = version
+        return copy
+    }
 
     /// The path and query.
     var target: String {
         let query = [
             language.map { "lang=" + $0.rawValue }, theme == .auto ? nil : "theme=" + theme.rawValue,
         ].compactMap { $0 }
-        return embed.path + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
+        return located(embed.path) + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
     }
 
     /// Returns the element that shows the frame on any page. Its height is an estimate, made without a browser, of what
@@ -39,8 +51,10 @@ extension EmbedAddress {
             let request = try? Request(target: String(address)),
             let query = try? request.queryString(where: { ["lang", "theme"].contains($0) }),
             let named = Origin(request), named.authority.lowercased() == origin.authority.lowercased(),
-            let segments = try? request.pathSegments(), let embed = Embed(segments)
+            let segments = try? request.pathSegments()
         else { return nil }
+        version = segments.first.flatMap { $0.hasPrefix("@") ? Version($0.dropFirst())?.text : nil }
+        guard let embed = Embed(version == nil ? segments : Array(segments.dropFirst())) else { return nil }
         self.embed = embed
         let value = { (name: String) in query.items.last { $0.name == name }?.value ?? "" }
         language = languages.first { $0.rawValue == value("lang") }

@@ -11,7 +11,7 @@ struct EmbedCode {
     let origin: Origin
 
     /// The URL of the page with the same content for people.
-    var page: String { origin.description + address.embed.page + query(theme: nil) }
+    var page: String { origin.description + address.located(address.embed.page) + query(theme: nil) }
 
     /// Returns the element for any page.
     func iframe(height: Int) -> String {
@@ -21,17 +21,19 @@ struct EmbedCode {
     /// The element for pages that may run our script: as high as its content, with a link for when it cannot be shown.
     var component: String {
         let theme = address.theme == .auto ? "" : " theme=\"\(address.theme.rawValue)\""
+        let version = address.version.map { " version=\"\($0)\"" } ?? ""
         let language = address.language.map { " lang=\"\($0.rawValue)\"" } ?? ""
         return """
             <script async src="\(origin)/embed.js"></script>
-            <akistata-embed \(address.embed.kind.attribute)="\(HTMLText.escape(address.embed.id))"\(language)\(theme)>\
+            <akistata-embed \(address.embed.kind.attribute)="\(HTMLText.escape(address.embed.id))"\(version)\(language)\(theme)>\
             <a href="\(HTMLText.escape(page))">\(HTMLText.escape(title))</a></akistata-embed>
             """
     }
 
     /// Returns a picture in Markdown that links to the page.
     func markdown(suffix: String) -> String {
-        let picture = "\(origin)/charts\(address.embed.page).\(suffix)\(query(theme: address.theme))"
+        let picture =
+            "\(origin)\(address.located("/charts" + address.embed.page)).\(suffix)\(query(theme: address.theme))"
         let escaped = title.replacing("\\", with: "\\\\").replacing("[", with: "\\[").replacing("]", with: "\\]")
         return "[![\(escaped)](\(picture))](\(page))"
     }

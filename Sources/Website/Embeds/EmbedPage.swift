@@ -70,7 +70,7 @@ extension EmbedPage {
         direction = language.direction
         words = language.words
         theme = address.theme.rawValue
-        page = embed.page + (address.language.map { "?lang=" + $0.rawValue } ?? "")
+        page = address.located(embed.page) + (address.language.map { "?lang=" + $0.rawValue } ?? "")
         verdict = discrepancy.map { VerdictView($0.verdict, language) }
         self.picture = picture?.inline ?? ""
         pictureHeight = Int((picture?.body.height ?? 0).rounded(.up))

@@ -45,7 +45,8 @@ struct EmbedRoutes: Sendable {
         let embed = try embed(kind, context)
         let (snapshot, language) = (context.encoded.snapshot, context.language)
         let address = EmbedAddress(
-            embed: embed, language: context.chosenLanguage, theme: context.parameters.theme)
+            embed: embed, language: context.chosenLanguage, theme: context.parameters.theme,
+            version: context.permalink?.version)
         guard let page = EmbedPage(address, in: snapshot, language, kit: kit) else { throw Problem(.notFound) }
         var html: [UInt8] = []
         do throws(WebError) {

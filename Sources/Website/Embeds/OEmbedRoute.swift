@@ -32,7 +32,9 @@ struct OEmbedRoute: Sendable {
         let snapshot = context.encoded.snapshot
         let address = EmbedAddress(of: url, at: origin, among: context.encoded.languages)
         let language = address?.language ?? context.encoded.language
-        guard let address, let page = EmbedPage(address, in: snapshot, language, kit: kit) else {
+        // The frame is of the version that the URL names; what it is called here is the current version's.
+        let isServed = address?.version.map { context.encoded.releases[$0]?.standing == .kept } ?? true
+        guard let address, isServed, let page = EmbedPage(address, in: snapshot, language, kit: kit) else {
             throw Problem(.notFound, Sentence(.problemEmbeddable, ["origin": "\(origin)"]))
         }
         let answer = OEmbed(

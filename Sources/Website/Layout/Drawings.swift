@@ -1,5 +1,6 @@
 import API
 import Archive
+import Foundations
 import Synchronization
 import Wording
 

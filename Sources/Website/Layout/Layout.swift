@@ -32,7 +32,8 @@ struct Layout {
     let picture: String?
     let linked: String?
     let scripts: [String]
-    let search, embedding: String
+    let search, embedding, find: String
+    let earlier: EarlierNotice?
     let chosen: String?
     let dataset, version, released, attribution, licence, licenceURL: String
     let api, feed, llms: String
@@ -56,15 +57,17 @@ struct Layout {
         languages = page.languages.map { other in
             LanguageLink(
                 tag: other.rawValue, label: other.name, href: page.link(in: other),
-                url: page.absolute(page.link(in: other)), isCurrent: other == language)
+                url: page.absolute(page.current(in: other)), isCurrent: other == language)
         }
-        canonical = page.absolute(page.link(in: language))
-        unlocalized = page.absolute(page.link(in: nil))
+        canonical = page.absolute(page.current(in: language))
+        unlocalized = page.absolute(page.current(in: nil))
         discovery = webPage.embed.map { _ in Discovery(page, of: webPage.title) }
         picture = webPage.picture.map { page.absolute(page.link($0)) }
         linked = webPage.linked.map(Layout.script)
         scripts = webPage.scripts.map { "/" + $0 }
         search = page.link("/search")
+        find = page.located("/search")
+        earlier = EarlierNotice(page, of: webPage.record)
         embedding = page.link(Layout.embedding)
         chosen = page.chosen?.rawValue
         dataset = identity.title.marked(for: language)
@@ -75,7 +78,7 @@ struct Layout {
         licenceURL = identity.licence.url
         api = page.link(APIPath.root)
         feed = page.link(APIPath.below("changes.atom"))
-        llms = page.link(LLMSText.path)
+        llms = page.current(LLMSText.path)
     }
 }
 
@@ -105,7 +108,7 @@ extension Layout: PageView {
         .text("dataset") { $0.dataset }, .text("version") { $0.version }, .text("released") { $0.released },
         .text("attribution") { $0.attribution }, .text("licence") { $0.licence },
         .text("licenceURL") { $0.licenceURL }, .text("api") { $0.api }, .text("feed") { $0.feed },
-        .text("llms") { $0.llms },
+        .text("llms") { $0.llms }, .text("find") { $0.find }, .optional("earlier") { $0.earlier },
     ]
 }
 

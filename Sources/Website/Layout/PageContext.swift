@@ -13,10 +13,14 @@ struct PageContext {
     /// The languages of the dataset.
     let languages: [Language]
     let identity: Dataset.Identity
+    /// The versions that were released.
+    let releases: Releases
+    /// The version that the URL names, in which links then stay; nil if it names none.
+    let version: String?
     /// The origin at which clients reach the service; nil if the request does not tell.
     let origin: Origin?
-    /// The path as received.
-    let path: String
+    /// The path as received, but for a version that it names.
+    let plainPath: String
     /// The known part of the query as received, without the language.
     private let query: [(name: String, value: String)]
     /// The language that the URL names, which links then keep.
@@ -35,13 +39,15 @@ struct PageContext {
 
     fileprivate init(
         _ request: borrowing Request, _ pairs: [(name: String, value: String)], at origin: Origin?,
-        _ encoded: EncodedSnapshot, _ web: Web, chosen: Language?, language: Language
+        _ encoded: EncodedSnapshot, _ web: Web, in permalink: Permalink? = nil, chosen: Language?, language: Language
     ) {
         self.web = web
         identity = encoded.snapshot.dataset.identity
+        releases = encoded.releases
+        self.version = permalink?.version
+        plainPath = permalink?.path ?? request.path
         languages = encoded.languages
         self.origin = origin
-        path = request.path
         query = pairs.filter { $0.name != Parameter.lang }
         self.chosen = chosen
         self.language = language
@@ -52,17 +58,28 @@ struct PageContext {
     /// The templates in the reader's language.
     var templates: Templates { web.templates(in: language) }
 
+    /// Returns one of our paths in the version that the URL names.
+    func located(_ path: String) -> String { version.map { Permalink.path(path, version: $0) } ?? path }
+
     /// Returns a link to one of our paths, with a query and the language if it was chosen.
     func link(_ path: String, _ query: [(name: String, value: String)] = []) -> String {
+        current(located(path), query)
+    }
+
+    /// Returns the link to one of our paths in the current version.
+    func current(_ path: String, _ query: [(name: String, value: String)] = []) -> String {
         if query.isEmpty, chosen == nil { return path }
         let own = chosen.map { [(name: Parameter.lang, value: $0.rawValue)] } ?? []
         return path + PageContext.text(query + own)
     }
 
     /// Returns the link to this page in a language; nil leaves that to the reader's browser.
-    func link(in other: Language?) -> String {
+    func link(in other: Language?) -> String { located(current(in: other)) }
+
+    /// Returns the link to this page in a language, in the current version.
+    func current(in other: Language?) -> String {
         let own = other.map { [(name: Parameter.lang, value: $0.rawValue)] } ?? []
-        return path + PageContext.text(query + own)
+        return plainPath + PageContext.text(query + own)
     }
 
     // MARK: Bounds
@@ -106,6 +123,6 @@ extension RequestContext {
         guard let web = site.pages as? Web else { throw Problem(.notFound) }
         return PageContext(
             request, parameters.pairs.map { ($0.parameter.name, $0.value) }, at: try origin(), encoded, web,
-            chosen: chosenLanguage, language: language)
+            in: permalink, chosen: chosenLanguage, language: language)
     }
 }

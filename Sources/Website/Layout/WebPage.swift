@@ -1,4 +1,5 @@
 import API
+import Evidence
 import HTTPCore
 import Problems
 import Rendering
@@ -15,6 +16,10 @@ struct WebPage<View: PageView> {
     /// One or two sentences for those who have not opened the page.
     let description: String
     let view: View
+    /// The record that it shows; nil if it is no record's page.
+    var record: PageRecord?
+    /// The path of the same as data; nil if there is none.
+    var data: String?
     /// Its place in the navigation.
     var section: Section?
     /// Whether it is the home page, whose title says what the site is.
@@ -38,6 +43,22 @@ struct WebPage<View: PageView> {
         return html
     }
 
+    /// Returns the links by which programs find what a page is about (FAIR Signposting, level 1): what it is, who answers for
+    /// it, how to cite it, and its content and description as data.
+    private func signposts(in page: PageContext) -> [Link] {
+        let common = [
+            Link(Permalink.path(page.current(in: nil), version: page.identity.version), "cite-as"),
+            Link("https://schema.org/WebPage", "type"), Link(page.located("/about"), "author"),
+        ]
+        guard let data = data.map(page.located) else { return common }
+        // Of the dataset there is no table.
+        let items = (isHome ? [Format.json] : [.json, .csv]).map {
+            Link((data, ".", $0.suffix), "item", type: $0.mediaRange)
+        }
+        let description = Link((data, ".", Format.jsonld.suffix), "describedby", type: Format.jsonld.mediaRange)
+        return common + items + [description]
+    }
+
     /// Returns the response. `links` are for the `Link` field.
     func result(_ context: borrowing RequestContext, in page: PageContext, links: [Link] = []) throws(Problem)
         -> RouteResult
@@ -49,7 +70,7 @@ struct WebPage<View: PageView> {
             throw .broken
         }
         representation.policy = WebPage.policy
-        representation.links = links + (embed.map { _ in Discovery(page, of: title).links } ?? [])
+        representation.links = links + signposts(in: page) + (embed.map { _ in Discovery(page, of: title).links } ?? [])
         return try representation.result(to: context)
     }
 }

@@ -30,8 +30,8 @@ enum HomePage {
         let view = View(context.encoded, page)
         let webPage = WebPage(
             title: "Akistata: " + view.title, description: view.description, view: view,
-            isHome: true, linked: LinkedText.dataset(snapshot, in: page.languages))
-        return try webPage.result(context, in: page, links: APICatalog.links + [context.citeAs(APIPath.root)])
+            data: APIPath.root, isHome: true, linked: LinkedText.dataset(snapshot, in: page.languages))
+        return try webPage.result(context, in: page, links: APICatalog.links)
     }
 }
 

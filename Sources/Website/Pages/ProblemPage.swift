@@ -37,7 +37,7 @@ struct ProblemPage {
         let words = page.words
         let known =
             ["404", "400"].contains("\(problem.status.code)") ? "problem\(problem.status.code)" : "problemOther"
-        let details = problem.details(in: page.language, instance: page.path)
+        let details = problem.details(in: page.language, instance: request.path)
         let near =
             problem.status == .notFound ? NearMatches(to: request.path, in: page, snapshot, paths: paths).found : []
         let view = View(

@@ -55,7 +55,7 @@ struct RecordPages<Record: LinkedRecord, List: PageView, Item: PageView>: Sendab
         let webPage = WebPage(
             title: page.words[section.rawValue],
             description: page.words[about],
-            view: list(listing, context.encoded), section: section)
+            view: list(listing, context.encoded), data: APIPath.root + path, section: section)
         return try webPage.result(context, in: page, links: selection.links?.relations ?? [])
     }
 
@@ -82,9 +82,11 @@ struct RecordPages<Record: LinkedRecord, List: PageView, Item: PageView>: Sendab
             title: MarkedText.mark(
                 record.title(in: page.language, from: snapshot), in: nil, for: page.language),
             description: told.description,
-            view: told.view, section: section, embed: embed.map { Embed(kind: $0, id: id).path },
+            view: told.view, record: PageRecord(record, in: snapshot), data: "\(APIPath.root)\(path)/\(id)",
+            section: section,
+            embed: embed.map { Embed(kind: $0, id: id).path },
             picture: hasPicture ? "/charts\(path)/\(id).png" : nil, linked: linked)
-        return try webPage.result(context, in: page, links: [context.citeAs("\(APIPath.root)\(path)/\(id)")])
+        return try webPage.result(context, in: page)
     }
 }
 

@@ -22,7 +22,8 @@ struct ReuseLinks {
         snippet = embed.flatMap { embed in
             page.origin.map { origin in
                 EmbedCode(
-                    address: EmbedAddress(embed: embed, language: page.language), title: title, origin: origin
+                    address: EmbedAddress(embed: embed, language: page.language, version: page.version), title: title,
+                    origin: origin
                 ).component
             }
         }

@@ -10,7 +10,7 @@ import Wording
 /// The page `/search?q=`: the results with the search words marked.
 enum SearchPage {
     struct View {
-        let title, asked: String
+        let title, asked, action: String
         let kinds: [Kind]
         /// The number of results in words; nil before anything is searched.
         let found: String?
@@ -119,6 +119,7 @@ extension SearchPage.View {
         let encoding = HitEncoding(snapshot: snapshot, language: page.language)
         title = asked.isEmpty ? words["search"] : words["search"] + ": " + asked
         self.asked = asked
+        action = page.located("/search")
         let labels = encoded.kinds(in: page.language)
         kinds = snapshot.search.kinds.map { kind in
             SearchPage.Kind(value: kind, label: labels[kind] ?? kind, isChosen: chosen.contains(kind))
@@ -210,7 +211,8 @@ extension EncodedSnapshot {
 extension SearchPage.View: PageView {
     static let template = "search"
     static let members: [TemplateMember<Self>] = [
-        .text("title") { $0.title }, .text("asked") { $0.asked }, .list("kinds") { $0.kinds },
+        .text("title") { $0.title }, .text("asked") { $0.asked }, .text("action") { $0.action },
+        .list("kinds") { $0.kinds },
         .optional("found") { $0.found }, .optional("complaint") { $0.complaint }, .optional("meant") { $0.meant },
         .list("hits") { $0.hits }, .list("pages") { $0.pages }, .flag("isHelp") { $0.isHelp },
         .list("ways") { $0.ways }, .optional("language") { $0.language },

@@ -5,6 +5,7 @@ from fractions import Fraction
 import pytest
 
 from checks.oracles.arithmetic import Oracle
+from checks.oracles.expressions import approached
 from checks.oracles.folder import Folder, number, written
 from checks.oracles.quantities import side
 from checks.oracles.relations import RelationMaker
@@ -127,3 +128,16 @@ def test_a_formula_has_the_verdict_of_its_comparison(tree, verdict, good):
     _, ends = oracle.expected(record, claims)
     faults = list(oracle.faults(record, claims, {"verdict": verdict, "readings": [{}]}, ends))
     assert good == (not faults), faults
+
+
+@pytest.mark.parametrize("tree, near", [
+    (("/", "a", "b"), False),
+    (("/", "a", "open"), True),
+    (("+", "a", ("/", "b", "open")), True),
+    (("/", "a", ("/", "b", "zero")), True),
+])
+def test_a_quotient_comes_near_to_nothing_where_its_divisor_has_no_bound(tree, near):
+    figures = {
+        "a": Side(Fraction(1), Fraction(2), None), "b": Side(Fraction(3), Fraction(4), None),
+        "open": Side(Fraction(1), INFINITY, None), "zero": Side(Fraction(0), Fraction(1), None)}
+    assert approached(tree, figures) is near

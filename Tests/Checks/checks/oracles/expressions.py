@@ -84,12 +84,15 @@ def inverse(one):
 
 def approached(expression, figures):
     """Whether a division by what has no bound is in it: the quotient comes as near to nothing as one likes, and its interval
-    has nothing for an end, which no quotient is."""
+    has nothing for an end, which no quotient is. What may itself be divided by nothing has no bound either."""
     if isinstance(expression, (str, Fraction)):
         return False
     sign, left, right = expression
     if sign == "/":
-        ends = side(right, figures)
+        try:
+            ends = side(right, figures)
+        except Undefined:
+            return True
         if isinstance(ends.low, float) or isinstance(ends.high, float):
             return True
     return approached(left, figures) or approached(right, figures)

@@ -1,15 +1,18 @@
 """Random relations between periods, and their verdicts by trying every day.
 
 An event's imprecise date is some day of it, a statistic's period all of it, and what has a choice of dates is of one of them. A
-qualified date reaches, on either side, as far again as it is long. As the outer of `within`, an event is as long as its date can
+qualified date reaches, on either side, as far again as it is long. Nothing ends before it starts. As the outer of `within`, an event is as long as its date can
 be, without that reach and without days that its date leaves out, and an open end contains what comes there."""
 
 from datetime import date, timedelta
+from operator import eq, ge, gt, le, lt
 
 from ...harness.http import records
 from ..folder import Folder
 
 FOREVER = 10 ** 9
+SIDES = {"within": ("inner", "outer"), "before": ("earlier", "later"), "formula": ("lasting",)}
+SIGNS = {"=": eq, "<=": le, ">=": ge, "<": lt, ">": gt}
 
 
 class Term:
@@ -43,11 +46,24 @@ class Term:
         """Those on which it may begin (0) or end (-1)."""
         if self.choice:
             return sorted({day for first, last in self.spans for day in range(first, last + 1)})
+        if not self.whole:
+            return self.reached(place)
+        starts, ends = self.reached(0), self.reached(-1)
+        return [day for day in starts if day <= ends[-1]] if place == 0 else [day for day in ends if starts[0] <= day]
+
+    def reached(self, place):
+        """Those of one end by itself."""
         first, last = self.spans[place]
         if self.kind == "statistic":
             return [first] if place == 0 else [last]
         reach = last - first + 1 if self.qualified(place) else 0
         return range(first - reach, last + reach + 1)
+
+    def lengths(self):
+        """How many days may lie between its first and its last."""
+        if not self.whole and (self.choice or self.kind == "event"):
+            return {0}
+        return {end - start for start in self.reached(0) for end in self.reached(-1) if start <= end}
 
 
 def span(part):
@@ -78,7 +94,10 @@ def made(chance, outer=False):
         text = f"[{','.join(days)}]"
     elif chance.random() < 0.35:
         later = (day + timedelta(days=chance.randint(1, 60))).isoformat()
-        text = f"{day.isoformat()[:chance.choice([7, 10])]}/{later[:chance.choice([7, 10])]}"
+        ends = [end.isoformat()[:chance.choice([7, 10])] if end is day else end[:chance.choice([4, 7, 10])] for end in (day, later)]
+        if kind == "event" and not outer:
+            ends = [end + chance.choice(["", "", "~"]) for end in ends]
+        text = "/".join(ends)
         if outer and chance.random() < 0.3:
             text = chance.choice([f"{day.isoformat()}/..", f"../{later}"])
     return Term(kind, text)
@@ -98,7 +117,7 @@ def within(inner, outer, bound):
         if bound == "both" and outer.choice:
             # Both ends are in the same days that follow each other.
             stretches = outer.stretches()
-            fits = [(0, {any(first <= start and end <= last for first, last in stretches) for start in inner.days(0) for end in inner.days(-1)})]
+            fits = [(0, {any(first <= start and end <= last for first, last in stretches) for start in inner.days(0) for end in inner.days(-1) if start <= end})]
     if any(True not in days for _, days in fits):
         return "contradiction"
     open_questions = [place for place, days in fits if False in days]
@@ -122,23 +141,38 @@ def before(earlier, later, gap=(1, FOREVER)):
     return "unresolved" if earlier.qualified(-1) or later.qualified(0) else "within-rounding"
 
 
-def ask(chance, count, kinds=("within", "before")):
+def lasting(term, sign, days):
+    """The verdict on how long it lasts, by every day on which it may start and end."""
+    fits = {sign(length, days) for length in term.lengths()}
+    if len(fits) == 1:
+        return "consistent" if True in fits else "contradiction"
+    return "unresolved" if term.qualified(0) or term.qualified(-1) else "within-rounding"
+
+
+def ask(chance, count, kinds=tuple(SIDES)):
     """Relations, as the program and as every day has them: the faults, in words."""
     folder = Folder(period="1900")
     expected = {}
     for place in range(count):
         kind = chance.choice(kinds)
-        one, other = made(chance), made(chance, outer=kind == "within")
-        names = ("inner", "outer") if kind == "within" else ("earlier", "later")
+        names = SIDES[kind]
+        one, *others = (made(chance, outer=name == "outer") for name in names)
         members = {}
-        for side, term in zip(names, (one, other)):
+        for side, term in zip(names, (one, *others)):
             name = f"{side}{place}"
             if term.kind == "event":
                 folder.event(name, term.edtf)
             else:
                 folder.statistic(name, [{"value": 1}], period=term.edtf)
             members[side] = {term.kind: name}
-        if kind == "within":
+        other, = others or [one]
+        if kind == "formula":
+            ends = members.pop("lasting")
+            members["terms"] = {bound: {**ends, "bound": bound} for bound in ("start", "end")}
+            sign, days = chance.choice(list(SIGNS)), chance.choice([0, 0, 0, 10, 40, 400])
+            members["formula"] = f"days(start, end) {sign} {days}" if days or chance.random() < 0.5 else f"end {sign} start"
+            verdict = lasting(one, SIGNS[sign], days)
+        elif kind == "within":
             members["bound"] = chance.choice(["start", "end", "both"])
             verdict = within(one, other, members["bound"])
         else:

@@ -1,7 +1,6 @@
 import Checks
 import TestSupport
 import Testing
-import Website
 
 @testable import Evidence
 

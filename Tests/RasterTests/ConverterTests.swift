@@ -6,7 +6,7 @@ import Synchronization
 import TestSupport
 import Testing
 
-@testable import API
+@testable import Raster
 
 @Suite("A converter", .serialized)
 struct ConverterTests {

@@ -1,6 +1,6 @@
 import Dispatch
 package import Foundation
-import HTTPCore
+package import HTTPCore
 import Synchronization
 
 /// Converts SVG to PNG with a program of the host, `rsvg-convert`, on a few threads of its own. Callers do not wait but
@@ -9,7 +9,7 @@ import Synchronization
 /// What the program fails at is not tried again for a while, since each attempt may take until its deadline.
 package final class Converter: Sendable {
     /// The response to a request for a picture.
-    enum Answer {
+    package enum Answer {
         case png([UInt8])
         /// Ask again when this conversion is done, passing it along.
         case underWay(Conversion)
@@ -86,10 +86,10 @@ package final class Converter: Sendable {
 
     /// Returns a picture that has been converted before, or starts its conversion unless it is already in progress.
     /// `finished` is the conversion that an earlier request had to wait for. Never blocks.
-    func convert(_ svg: [UInt8], after finished: (any DeferredWork)? = nil) -> Answer {
+    package func convert(_ svg: [UInt8], after finished: (any DeferredWork)? = nil) -> Answer {
         if let png = kept.png(of: svg) { return .png(png) }
         if let conversion = finished as? Conversion, conversion.svg == svg {
-            switch conversion.result {
+            switch conversion.outcome.value {
             case .png(let png): return .png(png)
             case .failed: return .unavailable(seconds: limits.memory)
             case .prevented, nil: return .unavailable(seconds: Converter.respite)
@@ -125,7 +125,7 @@ package final class Converter: Sendable {
                 state.underWay[conversion.svg] = nil
                 if case .failed = result { remember(conversion.svg, &state) }
             }
-            conversion.finish(result)
+            conversion.outcome.finish(result)
         }
     }
 

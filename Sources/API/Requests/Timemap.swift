@@ -1,0 +1,15 @@
+import Foundations
+import Rendering
+
+/// Where the versions of an address are listed (RFC 7089).
+enum Timemap {
+    static let path = APIPath.below("timemap")
+    static let mediaType = "application/link-format"
+    /// The parameter with the address.
+    static let address = Parameter(name: "path", .words)
+
+    /// Returns the path of the versions of a path.
+    static func path(of path: String) -> String {
+        "\(Timemap.path)?\(address.name)=\(PercentEncoding.encode(path, keeping: "/"))"
+    }
+}

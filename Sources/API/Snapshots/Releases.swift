@@ -1,0 +1,77 @@
+import Archive
+package import Evidence
+import Foundations
+package import HTTPCore
+
+/// The versions of the dataset that were released, as the current one lists them in its changes.
+package struct Releases: Sendable {
+    /// What has become of a version.
+    package enum Standing: Equatable, Sendable {
+        /// It answers under its own address.
+        case kept
+        case withdrawn(LocalizedText)
+        /// It was released, and is not kept here.
+        case absent
+    }
+
+    /// A version that was released.
+    package struct Release: Sendable {
+        package let version: String
+        /// The day of its release; nil for one that is kept although the changes do not name it.
+        package let date: CalendarDay?
+        package let standing: Standing
+
+        /// The beginning of the day of release.
+        package var datetime: HTTPDate? { date.map(HTTPDate.init(startOf:)) }
+    }
+
+    /// The current version.
+    package let current: String
+    /// The versions, the newest first.
+    package let all: [Release]
+    /// The changes of each version, the newest first.
+    let changes: [Change]
+
+    init(_ snapshot: Snapshot, kept: [KeptVersion]) {
+        let current = snapshot.dataset.identity.version
+        self.current = current
+        changes = snapshot.dataset.changes
+        let served = Set(kept.map(\.version) + [current])
+        let told = changes.map { change in
+            let standing: Standing =
+                change.withdrawn.map { .withdrawn($0) } ?? (served.contains(change.version) ? .kept : .absent)
+            return Release(version: change.version, date: change.date, standing: standing)
+        }
+        let untold = served.subtracting(changes.map(\.version)).map {
+            Release(version: $0, date: nil, standing: .kept)
+        }
+        all = untold.isEmpty ? told : (told + untold).sorted { Releases.isLater($0.version, than: $1.version) }
+    }
+
+    private static func isLater(_ one: String, than other: String) -> Bool {
+        guard let one = Version(one), let other = Version(other) else { return false }
+        return one > other
+    }
+
+    /// The versions that are served, the newest first.
+    package var served: [Release] { all.filter { $0.standing == .kept } }
+
+    /// Returns a version; nil if none of that name was released.
+    package subscript(version: String) -> Release? { all.first { $0.version == version } }
+
+    /// Returns the served versions before and after one (RFC 5829).
+    func neighbours(of version: String) -> (predecessor: String?, successor: String?) {
+        let served = served
+        guard let place = served.firstIndex(where: { $0.version == version }) else { return (nil, nil) }
+        let older = served.index(after: place)
+        return (
+            older < served.endIndex ? served[older].version : nil,
+            place > served.startIndex ? served[served.index(before: place)].version : nil
+        )
+    }
+
+    /// Returns the changes that versions after one made, the newest first.
+    package func changes(since version: String) -> ArraySlice<Change> {
+        changes.prefix { $0.version != version && Releases.isLater($0.version, than: version) }
+    }
+}
