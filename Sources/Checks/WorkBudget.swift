@@ -12,7 +12,7 @@ package struct WorkBudget: Sendable {
     /// that tells a date, a combination of figures, a reading, both of which are kept, a sign or a term of a formula, days
     /// without a gap.
     static let term = 16
-    static let teller = 4
+    static let teller = 6
     static let combination = 80
     static let reading = 160
     static let symbol = 8
