@@ -4,11 +4,9 @@ import Evidence
 extension Checker {
     /// Returns the pairs of claims of one statistic. Pairs of the same two figures are one.
     func pairs(
-        of equation: Equation, in relation: Relation, _ budget: inout WorkBudget
+        of equation: Equation, at place: Place, in relation: Relation, _ budget: inout WorkBudget
     ) -> Found? {
-        guard let place = relation.figures.first.flatMap({ places[$0] }), place.claims.count > 1 else {
-            return ([], 0)
-        }
+        guard place.claims.count > 1 else { return ([], 0) }
         var groups: [[Int]] = []
         for (claim, strandFigure) in place.strandFigures.enumerated() {
             let number = strandFigure.figure
@@ -23,6 +21,8 @@ extension Checker {
             group.allSatisfy { $0.source == group[0].source } ? group[0].source : nil
         }
         var readings: [Reading] = []
+        // They are large, and kept: there is to be no room for others.
+        readings.reserveCapacity(pairs)
         for (first, claims) in groups.enumerated() {
             for second in first..<groups.count where second > first || claims.count > 1 {
                 let isEqual = second == first
@@ -39,8 +39,9 @@ extension Checker {
     }
 
     /// Returns the readings of figures, and of what dates stand among them.
-    func readings(of equation: Equation, in relation: Relation, _ budget: inout WorkBudget) -> Found? {
-        let places = readPlaces(of: relation)
+    func readings(
+        of equation: Equation, at places: ReadPlaces, in relation: Relation, _ budget: inout WorkBudget
+    ) -> Found? {
         let stretches = WorkBudget.stretch * stretchCount(of: relation)
         let cost = WorkBudget.reading + equation.form.formula.size * (WorkBudget.symbol + stretches)
         // What compares nothing but days that nobody disputes needs nobody's figures.
@@ -55,8 +56,12 @@ extension Checker {
         guard let search = ReadingSearch(places.strandFigures, strands, budget: &budget) else { return nil }
         guard budget.spend(cost, times: search.combinations.count) else { return nil }
         let targets = equation.targets(conversions) { statistics[$0]?.unit }
-        let readings = search.combinations.compactMap { combination in
-            reading(of: equation, combination, places, targets, covers: search.covers(of: combination), in: relation)
+        var readings: [Reading] = []
+        readings.reserveCapacity(search.combinations.count)
+        for combination in search.combinations {
+            let covers = search.covers(of: combination)
+            let reading = reading(of: equation, combination, places, targets, covers: covers, in: relation)
+            if let reading { readings.append(reading) }
         }
         return (readings, search.mixed)
     }
@@ -65,19 +70,25 @@ extension Checker {
         of equation: Equation, _ combination: Combination, _ places: ReadPlaces,
         _ targets: [String: Conversions.Target], covers: Covers, in relation: Relation
     ) -> Reading? {
-        let spots = Dictionary(zip(places.statistics, combination.choice)) { first, _ in first }
-        let taken = equation.sides.map { side in
-            side.compactMap { id -> (claim: Claim, amount: Amount)? in
-                guard let place = self.places[id], let spot = spots[id] else { return nil }
-                guard let target = targets[id] else { return (place.claims[spot], place.amounts[spot]) }
+        var amounts: [Amount] = []
+        let sides = places.sides.map { side in
+            var sum = Amount.zero
+            let claims = side.map { number in
+                let (place, spot) = (places.figures[number], combination.choice[number])
+                guard !targets.isEmpty, let target = targets[places.statistics[number]] else {
+                    sum = sum + place.amounts[spot]
+                    return place.claims[spot]
+                }
                 let claim = place.claims[spot].converted(to: target)
-                return (claim, Amount(claim.quantity))
+                sum = sum + Amount(claim.quantity)
+                return claim
             }
+            amounts.append(sum)
+            return claims
         }
         let dates = dates(of: combination, places)
         return reading(
-            of: equation, sides: taken.map { $0.map(\.claim) },
-            amounts: taken.map { $0.map(\.amount).reduce(.zero, +) }, dates: dates,
+            of: equation, sides: sides, amounts: amounts, dates: dates,
             datedBy: places.events.compactMap { dates[$0]?.source }.uniqued(),
             label: Reading.Label(combination, covers), passingOver: combination.passedOver, covers: covers, in: relation
         )

@@ -19,10 +19,16 @@ package struct Checker: Sendable {
     let conversions: Conversions
 
     /// The standing claims of a statistic, with their amounts and who says which figure.
-    struct Place: Sendable {
-        var claims: [Claim] = []
-        var amounts: [Amount] = []
-        var strandFigures: [StrandFigure] = []
+    final class Place: Sendable {
+        let claims: [Claim]
+        let amounts: [Amount]
+        let strandFigures: [StrandFigure]
+
+        init(claims: [Claim] = [], amounts: [Amount] = [], strandFigures: [StrandFigure] = []) {
+            self.claims = claims
+            self.amounts = amounts
+            self.strandFigures = strandFigures
+        }
     }
 
     /// The standing claims of an event, with what their dates say and who says which.
@@ -90,15 +96,18 @@ package struct Checker: Sendable {
                 relation: relation, readings: found.readings, mixed: found.mixed,
                 dates: dates(of: found.readings, in: relation), citations: citations)
         case .equation(let equation):
-            if equation.form == .same, let place = relation.figures.first.flatMap({ places[$0] }),
-                place.claims.count == 1
-            {
+            let places = readPlaces(of: relation)
+            let same = equation.form == .same ? places.figures.first : nil
+            if let same, same.claims.count == 1 {
                 return Check(
-                    relation: relation, verdict: .consistent, claims: place.claims, citations: relation.citations)
+                    relation: relation, verdict: .consistent, claims: same.claims, citations: relation.citations)
             }
             let found =
-                equation.form == .same
-                ? pairs(of: equation, in: relation, &budget) : readings(of: equation, in: relation, &budget)
+                if let same {
+                    pairs(of: equation, at: same, in: relation, &budget)
+                } else {
+                    readings(of: equation, at: places, in: relation, &budget)
+                }
             guard let found else { return nil }
             guard !found.readings.isEmpty else {
                 return Check(relation: relation, readings: [], mixed: found.mixed, citations: relation.citations)
@@ -106,17 +115,17 @@ package struct Checker: Sendable {
             guard let citations = citations(of: relation, &budget) else { return nil }
             return Check(
                 relation: relation, readings: found.readings, mixed: found.mixed,
-                claims: claims(of: found.readings, in: relation), dates: dates(of: found.readings, in: relation),
+                claims: Checker.claims(of: found.readings, at: places),
+                dates: dates(of: found.readings, in: relation),
                 citations: citations)
         }
     }
 
     /// Returns each claim once: those that readings show, and the others that take part.
-    private func claims(of readings: [Reading], in relation: Relation) -> [Claim] {
-        let there = relation.figures.map { places[$0]?.claims ?? [] }
-        let all = there.flatMap { $0 }
+    private static func claims(of readings: [Reading], at places: ReadPlaces) -> [Claim] {
+        let all = places.figures.flatMap(\.claims)
         // Where each is said once, readings show all of them in their order.
-        guard there.contains(where: { $0.count != 1 }) else { return all }
+        guard places.figures.contains(where: { $0.claims.count != 1 }) else { return all }
         // Readings show them converted where that is needed.
         let known = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
         let shown = readings.flatMap { $0.sides.joined().map(\.id) }

@@ -61,8 +61,8 @@ struct ClosestReadings {
     /// Adds what the draft says; false where the budget does not suffice.
     private mutating func add(_ draft: Draft, _ most: Int, _ budget: inout WorkBudget) -> Bool {
         let figures = draft.cover.figures.map { $0 ?? [] }
-        let places = figures.count
-        guard let count = FigureChoices.count(of: figures, limit: budget.left / places), budget.spend(count * places)
+        let cost = WorkBudget.combination + figures.count
+        guard let count = FigureChoices.count(of: figures, limit: budget.left / cost), budget.spend(count * cost)
         else { return budget.refuse() }
         for figures in FigureChoices(figures) where known.insert(figures).inserted {
             let said = index.choice(of: figures, by: draft.cover.groups)

@@ -68,7 +68,7 @@ struct CoherentReadings {
     private mutating func add(_ cover: Cover, _ budget: inout WorkBudget) -> Bool {
         let figures = cover.figures.map { $0 ?? [] }
         // A combination is kept whatever it looks at.
-        let entries = cover.groups.reduce(WorkBudget.term) { $0 + index.groups[$1].entries.count }
+        let entries = cover.groups.reduce(WorkBudget.combination) { $0 + index.groups[$1].entries.count }
         guard let count = FigureChoices.count(of: figures, limit: budget.left / entries), budget.spend(count * entries)
         else { return budget.refuse() }
         // In the order in which the places name them.

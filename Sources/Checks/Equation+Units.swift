@@ -19,7 +19,8 @@ extension Equation {
             for statistic in statistics {
                 guard let own = unit(statistic) else { continue }
                 let other = isPercentage ? conversions.percentage(of: own) : first
-                targets[statistic] = other.flatMap { conversions.target(from: own, to: $0) }
+                guard let target = other.flatMap({ conversions.target(from: own, to: $0) }) else { continue }
+                targets[statistic] = target
             }
         }
         return targets

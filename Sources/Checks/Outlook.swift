@@ -1,4 +1,4 @@
-package import Evidence
+import Evidence
 
 /// What would make the sides of a discrepancy fit, and what would not: statements that are true of its readings, for words
 /// to be put to.

@@ -3,8 +3,11 @@ import Evidence
 /// Where a relation can be read in several ways: at the figures of its statistics, then at the dates of those of its events
 /// that sources date.
 struct ReadPlaces {
-    /// The ids of the statistics whose figures are compared.
+    /// The ids of the statistics whose figures are compared, each once, and what takes part of each.
     let statistics: [String]
+    let figures: [Checker.Place]
+    /// By side of the relation's arithmetic, the places of its statistics.
+    let sides: [[Int]]
     /// The ids of the events with claims.
     let events: [String]
     /// By place, who says what.
@@ -15,12 +18,23 @@ struct ReadPlaces {
 
 extension Checker {
     func readPlaces(of relation: Relation) -> ReadPlaces {
-        let statistics = relation.figures
+        var statistics: [String] = []
+        var known: [String: Int] = [:]
+        let sides = (relation.constraint.equation?.sides ?? []).map { side in
+            side.map { id in
+                let place = known[id] ?? statistics.count
+                if place == statistics.count {
+                    known[id] = place
+                    statistics.append(id)
+                }
+                return place
+            }
+        }
+        let figures = statistics.map { places[$0] ?? Place() }
         let events = relation.events.filter { datedPlaces[$0] != nil }
         return ReadPlaces(
-            statistics: statistics, events: events,
-            strandFigures: statistics.map { places[$0]?.strandFigures ?? [] }
-                + events.map { datedPlaces[$0]?.strandFigures ?? [] })
+            statistics: statistics, figures: figures, sides: sides, events: events,
+            strandFigures: figures.map(\.strandFigures) + events.map { datedPlaces[$0]?.strandFigures ?? [] })
     }
 
     /// Returns mixed readings of the check's relation whose arithmetic is that of no coherent one: at most `limit` after
@@ -52,7 +66,7 @@ extension Checker {
     /// Returns, by the ids of claims, at which place they stand, with the numbers of their figures.
     private func figureNumbers(at read: ReadPlaces) -> [String: (place: Int, figure: Int)] {
         let ids =
-            read.statistics.map { places[$0]?.claims.map(\.id) ?? [] }
+            read.figures.map { $0.claims.map(\.id) }
             + read.events.map { datedPlaces[$0]?.claims.map(\.id) ?? [] }
         var numbers: [String: (place: Int, figure: Int)] = [:]
         for (place, (ids, figures)) in zip(ids, read.strandFigures).enumerated() {

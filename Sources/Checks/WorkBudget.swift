@@ -9,12 +9,14 @@ package struct WorkBudget: Sendable {
     /// For how many bytes of its files there is one more.
     private static let bytes = 2
     /// As how many figures each of these counts: a time that a relation names a statistic or an event, a claim or citation
-    /// that tells a date, a reading, which is kept, a sign or a term of a formula, days without a gap.
+    /// that tells a date, a combination of figures, a reading, both of which are kept, a sign or a term of a formula, days
+    /// without a gap.
     static let term = 16
-    static let teller = 4
+    static let teller = 6
+    static let combination = 80
     static let reading = 160
     static let symbol = 8
-    static let stretch = 8
+    static let stretch = 12
 
     /// The number of figures allowed.
     package let limit: Int

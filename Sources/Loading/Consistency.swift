@@ -51,11 +51,14 @@ struct Consistency {
             guard let relation = relations[index] else { continue }
             let path = Consistency.records(RelationFile.name, "relations", index: index)
             let before = diagnostics.count
-            let operands = relation.operands
-            checkUnits(of: relation, operands, at: path)
-            checkSides(of: relation, operands, at: path)
-            // The result of a relation that is not sound needs no explanation.
-            guard isComplete(relation), diagnostics.count == before else { continue }
+            if let equation = relation.constraint.equation {
+                let operands = equation.operands
+                checkUnits(of: equation, operands, at: path)
+                checkSides(of: equation, operands, at: path)
+            }
+            checkDated(relation, at: path)
+            // The result of a relation that is not sound needs no explanation. Without any problem, everything is there.
+            guard diagnostics.count == before, before == 0 || isComplete(relation) else { continue }
             RelationWarnings(statistics: checker.statistics, diagnostics: diagnostics).check(relation, at: path)
             guard let check = checker.check(relation, budget: &budget) else {
                 diagnostics.add(
@@ -81,15 +84,15 @@ struct Consistency {
     }
 
     /// Checks that whatever is added or compared has the same unit or converts to it, and that a share is a percentage.
-    private func checkUnits(of relation: Relation, _ operands: [Relation.Operand], at path: Path) {
-        guard let equation = relation.constraint.equation, equation.form != .same else { return }
-        let ids = diagnostics.ids
-        for operand in operands {
-            if operand.side.unitKind == .percentage { checkPercentage(operand.id, at: path.adding(operand)) }
+    private func checkUnits(of equation: Equation, _ operands: [Equation.Operand], at path: Path) {
+        guard equation.form != .same else { return }
+        let (ids, sides) = (diagnostics.ids, equation.form.sides)
+        for operand in operands where sides[operand.side].unitKind == .percentage {
+            checkPercentage(operand.id, at: path.adding(operand, of: sides))
         }
         let added =
             equation.text == nil
-            ? operands.filter { $0.side.unitKind != .percentage }
+            ? operands.filter { sides[$0.side].unitKind != .percentage }
             : equation.form.formula.bareTerms.filter(operands.indices.contains).map { operands[$0] }
         guard let unit = added.lazy.compactMap({ ids.unit(ofStatistic: $0.id) }).first else { return }
         for operand in added {
@@ -97,7 +100,7 @@ struct Consistency {
                 continue
             }
             diagnostics.add(
-                .meaning, at: path.adding(operand),
+                .meaning, at: path.adding(operand, of: sides),
                 expected: "a statistic in \(unit), like the first one, or in a unit that converts to it",
                 found: "\(operand.id) in \(other)")
         }
@@ -112,18 +115,24 @@ struct Consistency {
             found: "\(statistic) in \(unit)")
     }
 
-    /// Checks that nothing is compared with itself.
-    private func checkSides(of relation: Relation, _ operands: [Relation.Operand], at path: Path) {
-        var seen: [String: String] = [:]
+    /// Checks that no figure is compared with itself.
+    private func checkSides(of equation: Equation, _ operands: [Equation.Operand], at path: Path) {
+        let sides = equation.form.sides
+        var seen: [String: Int] = Dictionary(minimumCapacity: operands.count)
         for operand in operands {
-            let name = operand.side.term ?? operand.side.name.rawValue
-            if let other = seen[operand.id], other != name {
-                diagnostics.add(
-                    .meaning, at: path.adding(operand), expected: "a statistic that is not also in \"\(other)\"",
-                    found: "\"\(operand.id)\"")
+            guard let first = seen.updateValue(operand.side, forKey: operand.id), first != operand.side else {
+                continue
             }
-            seen[operand.id] = seen[operand.id] ?? name
+            seen[operand.id] = first
+            let other = sides[first].term ?? sides[first].name.rawValue
+            diagnostics.add(
+                .meaning, at: path.adding(operand, of: sides),
+                expected: "a statistic that is not also in \"\(other)\"", found: "\"\(operand.id)\"")
         }
+    }
+
+    /// Checks that no date is compared with itself.
+    private func checkDated(_ relation: Relation, at path: Path) {
         if case .before(let before) = relation.constraint, before.earlier == before.later {
             diagnostics.add(
                 .meaning, at: path.adding("later"), expected: "something other than earlier", found: "the same")
@@ -147,24 +156,28 @@ struct Consistency {
     }
 }
 
-extension Relation {
-    /// A statistic that a relation names: its id, the side that names it, and its index in that side's list.
-    fileprivate typealias Operand = (id: String, side: Form.Side, index: Int?)
+extension Equation {
+    /// A statistic that a relation names: its id, which of the sides names it, and its index in that side's list.
+    fileprivate struct Operand {
+        let id: String
+        let side, index: Int
+    }
 
     /// The statistics of all sides, in the order of declaration.
     fileprivate var operands: [Operand] {
-        constraint.equation?.namedSides.flatMap { side, ids in
-            ids.enumerated().map { Operand($1, side, side.fewest == nil ? nil : $0) }
-        } ?? []
+        sides.enumerated().flatMap { side, ids in
+            ids.enumerated().map { Operand(id: $1, side: side, index: $0) }
+        }
     }
 }
 
 extension Path {
     fileprivate func adding(_ name: String) -> Path { .member(self, name) }
 
-    fileprivate func adding(_ operand: Relation.Operand) -> Path {
-        let member = adding(operand.side.name.rawValue)
-        if let term = operand.side.term { return member.adding(term) }
-        return operand.index.map { .element(member, $0) } ?? member
+    fileprivate func adding(_ operand: Equation.Operand, of sides: [Form.Side]) -> Path {
+        let side = sides[operand.side]
+        let member = adding(side.name.rawValue)
+        if let term = side.term { return member.adding(term) }
+        return side.fewest == nil ? member : .element(member, operand.index)
     }
 }

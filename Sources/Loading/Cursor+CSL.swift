@@ -103,11 +103,15 @@ extension Cursor {
 }
 
 extension Members {
+    private static let variables = Set(
+        Source.nameVariables + Source.dateVariables + Source.numberVariables + Source.textVariables)
+
     /// Decodes the variables of CSL-JSON that few sources have; nil if one of them cannot be decoded.
     mutating func cslVariables() -> Source.Variables? {
         var variables = Source.Variables()
         var isComplete = true
-        let found = Set(names)
+        let found = Set(names.filter(Members.variables.contains))
+        guard !found.isEmpty else { return variables }
         // One after another, because each may be wrong.
         for name in Source.nameVariables where found.contains(name) {
             variables.names[name] = required(name) { $0.cslNames() }

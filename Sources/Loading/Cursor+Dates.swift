@@ -14,7 +14,7 @@ extension Cursor {
     }
 
     /// The most problems before a date that is still told how it is written.
-    private static let mostHints = 50
+    private static let mostHints = 10
 
     private func edtf(_ calendar: CalendarSystem) -> EDTF? {
         guard case .string(let text) = json else { return refused("an EDTF date or interval") }

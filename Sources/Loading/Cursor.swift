@@ -80,38 +80,51 @@ struct Cursor {
         _ what: String = "an array", count: ClosedRange<Int> = 0...Int.max, isUnique: Bool = false,
         _ decode: (Cursor) -> Element?
     ) -> [Element]? {
-        let values = partialList(what, count: count, isUnique: isUnique, decode)
-        guard let decoded = values?.compactMap({ $0 }), decoded.count == values?.count else { return nil }
-        return count.contains(decoded.count) ? decoded : nil
+        var decoded: [Element] = []
+        decoded.reserveCapacity(json.elements.count)
+        let elements = eachElement(what, count: count, isUnique: isUnique) { cursor in
+            if let element = decode(cursor) { decoded.append(element) }
+        }
+        return decoded.count == elements && count.contains(decoded.count) ? decoded : nil
     }
 
     /// Decodes the elements; nil in place of one that cannot be decoded, so that the others keep their index.
     func partialList<Element>(
-        _ what: String = "an array", count: ClosedRange<Int> = 0...Int.max, isUnique: Bool = false,
-        _ decode: (Cursor) -> Element?
+        _ what: String = "an array", count: ClosedRange<Int> = 0...Int.max, _ decode: (Cursor) -> Element?
     ) -> [Element?]? {
+        var decoded: [Element?] = []
+        decoded.reserveCapacity(json.elements.count)
+        return eachElement(what, count: count) { decoded.append(decode($0)) } == nil ? nil : decoded
+    }
+
+    /// Visits the elements and returns their number; nil where there are none because this is no array.
+    private func eachElement(
+        _ what: String, count: ClosedRange<Int>, isUnique: Bool = false, _ visit: (Cursor) -> Void
+    ) -> Int? {
         guard case .array(let elements) = json else { return refused(what) }
         if !count.contains(elements.count) {
             problem(.structure, expected: "\(what) of \(count.words)", found: "\(elements.count) elements")
         }
-        var seen: Set<JSON> = []
         let path = path
-        return elements.enumerated().map { index, value in
+        // Comparing a few values is faster than hashing them.
+        let isLong = isUnique && elements.count > 8
+        var seen: Set<JSON> = Set(minimumCapacity: isLong ? elements.count : 0)
+        for (index, value) in elements.enumerated() {
             let element = Cursor(json: value, element: index, of: path, diagnostics: diagnostics)
-            // Comparing a few values is faster than hashing them.
-            if isUnique,
-                elements.count <= 8 ? elements[..<index].contains(value) : !seen.insert(value).inserted
-            {
+            if isUnique, isLong ? !seen.insert(value).inserted : elements[..<index].contains(value) {
                 element.problem(.structure, expected: "a value that is not already in the array")
             }
-            return decode(element)
+            visit(element)
         }
+        return elements.count
     }
 
     /// Decodes a string that is not empty. If it consists of white space, or begins with a page of it, that is a problem of
     /// meaning.
     func text(longest: Int = .max) -> String? {
-        guard case .string(let text) = json, !text.isEmpty, longest == .max || text.unicodeScalars.count <= longest
+        // Seldom are the characters to be counted.
+        guard case .string(let text) = json, !text.isEmpty,
+            text.utf8.count <= longest || text.unicodeScalars.count <= longest
         else {
             return refused(longest == .max ? "a text" : "a text of at most \(longest) characters")
         }
@@ -130,7 +143,8 @@ struct Cursor {
     }
 
     func choice<Choice: RawRepresentable<String> & CaseIterable>(of type: Choice.Type) -> Choice? {
-        choice(of: type.allCases.map(\.rawValue)).flatMap(Choice.init)
+        if case .string(let word) = json, let choice = Choice(rawValue: word) { return choice }
+        return choice(of: type.allCases.map(\.rawValue)).flatMap(Choice.init)
     }
 
     /// Decodes an integer as JSON Schema defines it, so that 2.0 is one.

@@ -5,20 +5,29 @@ import Foundations
 /// and a record that cannot be decoded is not reported as missing too.
 struct DeclaredIDs {
     /// The kinds of things that have ids; ids are unique within a kind.
-    enum Kind: String, CaseIterable {
+    // Numbers, because those are hashed faster than words.
+    enum Kind: Int, CaseIterable {
         case category, measure, population, unit, actor, place, witness
         case source, event, statistic, claim, relation
 
+        /// The kind of the terms of a vocabulary.
+        init?(_ vocabulary: Vocabulary.Kind) {
+            guard let kind = Kind.allCases.first(where: { $0.word == vocabulary.rawValue }) else { return nil }
+            self = kind
+        }
+
+        private var word: String { "\(self)" }
+
         /// The name of the vocabulary, if the kind is one of terms.
-        var vocabulary: String? { Vocabulary.Kind(rawValue: rawValue)?.plural }
+        var vocabulary: String? { Vocabulary.Kind(rawValue: word)?.plural }
 
         /// What is expected in place of a repeated id.
-        var unique: String { "an id that no other \(rawValue) has" }
+        var unique: String { "an id that no other \(word) has" }
 
         /// The name of the kind with its article, for messages.
         var name: String {
             if let vocabulary { return "a term of the vocabulary \(vocabulary)" }
-            return self == .event ? "an event" : "a \(rawValue)"
+            return self == .event ? "an event" : "a \(word)"
         }
     }
 
@@ -52,7 +61,9 @@ struct DeclaredIDs {
             }
             // Whatever is wrong with them is told when their turn comes.
             let diagnostics = Diagnostics(self, declares: false)
-            for unit in vocabularies["units"]?.elements ?? [] {
+            let descriptions = vocabularies["units"]?.elements ?? []
+            units.reserveCapacity(descriptions.count)
+            for unit in descriptions {
                 if let id = unit.id { units[id] = UnitFile.unit(unit, diagnostics) }
             }
         }

@@ -22,11 +22,9 @@ final class Diagnostics {
     /// The ids declared so far; nil if repeated ids are detected elsewhere.
     private var declared: [DeclaredIDs.Kind: Set<String>]?
 
-    /// Starts with the `problems` of reading the files.
-    init(_ ids: DeclaredIDs, problems: [DatasetProblem] = [], declares: Bool = true) {
+    init(_ ids: DeclaredIDs, declares: Bool = true) {
         self.ids = ids
         declared = declares ? [:] : nil
-        for problem in problems { add(problem) }
     }
 
     /// The problems that are kept.
@@ -40,15 +38,23 @@ final class Diagnostics {
         if problem.kind == .warning { warnings.add(problem) } else { list.add(problem) }
     }
 
+    /// Adds the problem of a file that cannot be read: whatever else is wrong, it is told.
+    func add(unreadable problem: DatasetProblem) { list.add(first: problem) }
+
     /// Counts problems and warnings that were not kept where they were found.
     func add(unkept: Int, warnings: Int) {
         list.add(unkept: unkept)
         self.warnings.add(unkept: warnings)
     }
 
+    /// The longest list that is expected to be repeated.
+    private static let longestShared = 16
+
     /// Returns the first list passed here that equals `ids`, so that what a million records repeat is in memory only
     /// once.
-    func shared(_ ids: [String]) -> [String] { lists.insert(ids).memberAfterInsert }
+    func shared(_ ids: [String]) -> [String] {
+        ids.count > Diagnostics.longestShared ? ids : lists.insert(ids).memberAfterInsert
+    }
 
     func add(
         _ kind: DatasetProblem.Kind, at path: Path, expected: @autoclosure () -> String,

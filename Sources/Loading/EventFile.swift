@@ -105,11 +105,11 @@ enum EventFile {
         let list = Path.member(.file(name), list)
         for (index, event) in events.enumerated() {
             guard let event, event.hasClaims else { continue }
-            for (place, claim) in event.claims.enumerated() where !diagnostics.declare(claim.id, as: .claim) {
+            for (place, id) in event.claimIDs.enumerated() where !diagnostics.declare(id, as: .claim) {
                 diagnostics.add(
                     .meaning,
                     at: .member(.element(.member(.element(list, index), "claims"), place), "id"),
-                    expected: DeclaredIDs.Kind.claim.unique, found: "\"\(claim.id)\"")
+                    expected: DeclaredIDs.Kind.claim.unique, found: "\"\(id)\"")
             }
         }
     }

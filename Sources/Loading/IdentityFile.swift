@@ -37,36 +37,35 @@ enum IdentityFile {
 
     private static func vocabulary(_ cursor: Cursor) -> Vocabulary? {
         guard var members = cursor.members() else { return nil }
-        var units: [String: Unit] = [:]
         var terms: [Vocabulary.Kind: [Vocabulary.Term]] = [:]
         for kind in Vocabulary.Kind.allCases {
+            let declared = DeclaredIDs.Kind(kind)
             guard kind.isRequired || members.has(kind.plural) else {
                 terms[kind] = []
                 continue
             }
             terms[kind] = members.required(kind.plural) { list in
                 list.list { cursor in
-                    term(cursor, of: kind) { id, members in
+                    term(cursor, of: kind, declared) { id, members in
                         guard kind == .unit else { return true }
-                        let unit = UnitFile.unit(of: id, &members, cursor)
-                        if let id { units[id] = unit }
-                        return unit != nil
+                        return UnitFile.unit(of: id, &members, cursor) != nil
                     }
                 }
             }
         }
         members.close()
-        return terms.count == Vocabulary.Kind.allCases.count ? Vocabulary(terms, units: units) : nil
+        guard terms.count == Vocabulary.Kind.allCases.count else { return nil }
+        // They were decoded before all else.
+        return Vocabulary(terms, units: cursor.diagnostics.ids.units)
     }
 
     /// Decodes a term. `more` decodes the members that its kind has besides, and returns whether it succeeded.
     private static func term(
-        _ cursor: Cursor, of kind: Vocabulary.Kind, more: (String?, inout Members) -> Bool
+        _ cursor: Cursor, of kind: Vocabulary.Kind, _ declared: DeclaredIDs.Kind?,
+        more: (String?, inout Members) -> Bool
     ) -> Vocabulary.Term? {
         guard var members = cursor.members() else { return nil }
-        let id = members.required("id") { cursor in
-            DeclaredIDs.Kind(rawValue: kind.rawValue).flatMap { cursor.declaration(of: $0) }
-        }
+        let id = members.required("id") { cursor in declared.flatMap { cursor.declaration(of: $0) } }
         let label = members.required("label") { $0.localizedText() }
         let note = members.optional("note") { $0.localizedText() }
         let sameAs = members.optional("sameAs") { list in

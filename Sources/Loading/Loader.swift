@@ -73,30 +73,34 @@ package enum Loader {
     private static func decode(
         _ files: inout FileReader, in versions: FolderVersions, sharing previous: @escaping @Sendable (String) -> Event?
     ) throws(DatasetError) -> (Dataset, [Check], Checker, ProblemList) {
-        let identity = files.read(IdentityFile.name)
-        let sources = files.read(SourceFile.name)
-        let statistics = files.read(StatisticFile.name)
-        var ids = DeclaredIDs(identity: identity, sources: sources, statistics: statistics)
-        let events = files.read(EventFile.name, list: EventFile.list, ids) { cursor in
+        let identityFile = files.read(IdentityFile.name)
+        let sourceFile = files.read(SourceFile.name)
+        let statisticFile = files.read(StatisticFile.name)
+        let diagnostics = Diagnostics(
+            DeclaredIDs(identity: identityFile, sources: sourceFile, statistics: statisticFile))
+        func decode<Value>(_ name: String, _ json: consuming JSON?, _ decode: (Cursor) -> Value?) -> Value? {
+            json.flatMap { decode(Cursor(json: $0, path: .file(name), diagnostics: diagnostics)) }
+        }
+        // The JSON of a file is let go before the next one is decoded or read: it takes more memory than what it says.
+        let identity = decode(IdentityFile.name, consume identityFile, IdentityFile.decode)
+        let sources = decode(SourceFile.name, consume sourceFile, SourceFile.decode) ?? []
+        let statistics = decode(StatisticFile.name, consume statisticFile, StatisticFile.decode) ?? []
+        let eventFile = files.read(EventFile.name, list: EventFile.list, diagnostics.ids) { cursor in
             EventFile.event(cursor).map { event in
                 previous(event.id).flatMap { $0 == event ? $0 : nil } ?? event
             }
         }
-        if let known = events?.list?.ids ?? events?.whole.ids(of: EventFile.list) { ids.add(events: known) }
-        let relationFile = files.read(RelationFile.name)
-        let changes = files.read(ChangeFile.name)
-        let diagnostics = Diagnostics(ids, problems: files.problems)
-        let cursor = { (name: String, json: JSON?) in
-            json.map { Cursor(json: $0, path: .file(name), diagnostics: diagnostics) }
+        if let known = eventFile?.list?.ids ?? eventFile?.whole.ids(of: EventFile.list) {
+            diagnostics.ids.add(events: known)
         }
+        let eventList = eventFile?.list
+        let events = decode(EventFile.name, (consume eventFile)?.whole) { EventFile.decode($0, eventList) } ?? []
         let decoded = (
-            identity: cursor(IdentityFile.name, identity).flatMap(IdentityFile.decode),
-            sources: cursor(SourceFile.name, sources).flatMap(SourceFile.decode) ?? [],
-            statistics: cursor(StatisticFile.name, statistics).flatMap(StatisticFile.decode) ?? [],
-            events: cursor(EventFile.name, events?.whole).flatMap { EventFile.decode($0, events?.list) } ?? [],
-            relations: cursor(RelationFile.name, relationFile).flatMap(RelationFile.decode) ?? [],
-            changes: cursor(ChangeFile.name, changes).flatMap(ChangeFile.decode) ?? []
+            identity: identity, sources: sources, statistics: statistics, events: events,
+            relations: decode(RelationFile.name, files.read(RelationFile.name), RelationFile.decode) ?? [],
+            changes: decode(ChangeFile.name, files.read(ChangeFile.name), ChangeFile.decode) ?? []
         )
+        for problem in files.problems.reversed() { diagnostics.add(unreadable: problem) }
         let goodStatistics = decoded.statistics.compactMap { $0 }
         let goodEvents = decoded.events.compactMap { $0 }
         Consistency.check(decoded.sources, diagnostics: diagnostics)

@@ -26,6 +26,14 @@ package struct ProblemList: Hashable, Sendable {
         if problems.count < ProblemList.mostKept { problems.append(problem()) } else { more += 1 }
     }
 
+    /// Adds a problem that is kept in any case.
+    mutating func add(first problem: DatasetProblem) {
+        problems.insert(problem, at: 0)
+        guard problems.count > ProblemList.mostKept else { return }
+        problems.removeLast()
+        more += 1
+    }
+
     /// Counts problems that were not kept where they were found.
     mutating func add(unkept: Int) { more += unkept }
 

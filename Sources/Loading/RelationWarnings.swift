@@ -29,7 +29,7 @@ struct RelationWarnings {
     /// Checks that what is added is said not to overlap: parts of several populations, and percentages, of which nothing
     /// says that they are taken of the same.
     private func checkParts(_ parts: [Statistic], at path: Path) {
-        if Set(parts.map(\.population)).count > 1 {
+        if parts.contains(where: { $0.population != parts[0].population }) {
             diagnostics.warn(
                 at: path,
                 expected: "parts of one population, or the relation's \"disjoint\": true where those of several do not "

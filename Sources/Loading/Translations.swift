@@ -28,21 +28,26 @@ struct Translations: Sendable {
     /// The number of words from which equal texts in several languages are hardly names or terms.
     private static let fewestWords = 8
 
-    /// The texts that are missing, by language.
-    private var missing: [LanguageTag: Lack] = [:]
+    /// The texts that are missing, by the place of the language in the dataset.
+    private var missing: [Lack] = []
     /// The texts that are the same in all languages that they are in.
     private var repeated = Lack()
 
     /// Whether nothing is lacking.
-    var isComplete: Bool { missing.isEmpty && repeated.count == 0 }
+    var isComplete: Bool { missing.allSatisfy { $0.count == 0 } && repeated.count == 0 }
 
     /// Counts what a text lacks in the languages of its dataset.
     mutating func add(_ text: LocalizedText, at path: @autoclosure () -> Path) {
-        guard text.languages.count > 1 else { return }
-        let lacking = text.missing
-        for language in lacking { missing[language, default: Lack()].add(path()) }
+        let count = text.languages.count
+        guard count > 1 else { return }
+        if missing.count < count { missing += Array(repeating: Lack(), count: count - missing.count) }
+        var lacking = 0
+        for place in text.languages.indices where !text.isPresent(at: place) {
+            missing[place].add(path())
+            lacking += 1
+        }
         let distinct = text.distinct
-        if text.languages.count > lacking.count + 1, distinct.count == 1,
+        if count > lacking + 1, distinct.count == 1,
             distinct[0].split(separator: " ").count >= Translations.fewestWords
         {
             repeated.add(path())
@@ -51,14 +56,16 @@ struct Translations: Sendable {
 
     /// Adds what later texts lack.
     mutating func add(_ other: Translations) {
-        for (language, lack) in other.missing { missing[language, default: Lack()].add(lack) }
+        let more = other.missing.count - missing.count
+        if more > 0 { missing += Array(repeating: Lack(), count: more) }
+        for (place, lack) in other.missing.enumerated() { missing[place].add(lack) }
         repeated.add(other.repeated)
     }
 
     /// Returns one warning for each of the languages that lacks texts, and one for texts that look untranslated.
     func warnings(in languages: [LanguageTag]) -> [DatasetProblem] {
-        let lacks = languages.compactMap { language in
-            missing[language].map { ($0, "the member \"\(language.rawValue)\"", $0.found("none")) }
+        let lacks = zip(languages, missing).filter { $1.count > 0 }.map { language, lack in
+            (lack, "the member \"\(language.rawValue)\"", lack.found("none"))
         }
         let same =
             repeated.count == 0

@@ -181,4 +181,24 @@ struct CoherentReadingsTests {
         #expect(budget.isExhausted)
         #expect(ReadingSearch([], table, budget: &budget) == nil)
     }
+
+    @Test("each that is found counts as much as the memory that it takes", arguments: [true, false])
+    func memory(isCoherent: Bool) throws {
+        var table = StrandTable()
+        // Sources that all speak at both places, or each at one and other ones at the third: then nobody says it all.
+        let strands = (0..<30).map { Strand(source: "s\($0)", attribution: .main) }
+        let said = strands.enumerated().map { (strand: $1, figure: $0) }
+        let contradicting = said.map { (strand: $0.strand, figure: $0.figure + 1) }
+        let places = [said, isCoherent ? said : contradicting].map { claims in
+            table.strandFigures(claims) {
+                $0.strand
+            } figure: {
+                $0.figure
+            }
+        }
+        var budget = WorkBudget(limit: 1_000_000)
+        let search = try #require(ReadingSearch(places, table, budget: &budget))
+        #expect(search.combinations.count >= 30)
+        #expect(budget.limit - budget.left >= search.combinations.count * WorkBudget.combination)
+    }
 }

@@ -234,4 +234,16 @@ struct DatedReadingTests {
         var budget = WorkBudget(limit: 3)
         #expect(Checker(statistics: [], events: events).check(Self.before, budget: &budget) == nil)
     }
+
+    @Test("All who tell a date count, and all days that it can be", arguments: [1, 40, 100])
+    func cost(count: Int) throws {
+        let dates = (0..<count).map { "\(1_100 + $0)-04-09" }
+        let events = [
+            try Self.event("siege", [("annals", "[\(dates.joined(separator: ","))]")]),
+            try Self.event("truce", dates.map { ("rolls-\($0)", "1241-04-20") }),
+        ]
+        var budget = WorkBudget(limit: 1_000_000)
+        #expect(Checker(statistics: [], events: events).check(Self.before, budget: &budget) != nil)
+        #expect(budget.limit - budget.left >= count * (WorkBudget.teller + WorkBudget.stretch))
+    }
 }

@@ -37,6 +37,7 @@ struct DatedEventTests {
         let event = try Self.event(claims, [other])
         #expect(event.hasClaims)
         #expect(event.claims == claims)
+        #expect(event.claimIDs == claims.map(\.id))
         #expect(event.standingClaims == [claims[0], claims[2]])
         #expect(event.sources == ["annals", "rolls", "codex", "codex"])
         #expect(event.citations == claims.map(\.citation) + [other])

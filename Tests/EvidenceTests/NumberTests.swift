@@ -1,4 +1,4 @@
-import Evidence
+@testable import Evidence
 import Foundations
 import Testing
 
@@ -83,6 +83,17 @@ struct NumberTests {
         #expect(Interval(largest, largest) * Interval(largest, largest) == Interval(nil, nil))
         #expect(Number(.min, over: 1) == nil)
         #expect(Number(1, over: 0) == nil)
+    }
+
+    @Test(
+        "The greatest divisor that two numbers share is found, however many bits they have",
+        arguments: [
+            (0, 0, 1), (0, -7, 7), (12, 18, 6), (-12, 35, 1), (1 << 64, 3 << 40, 1 << 40), (6, 3 << 100, 6),
+            (3 << 100, 9 << 90, 3 << 90), (7 * 11 << 63, 13 << 63, 1 << 63), (1 << 126, (1 << 126) - 1, 1),
+        ] as [(Int128, Int128, Int128)])
+    func sharedDivisor(left: Int128, right: Int128, shared: Int128) {
+        #expect(Number.sharedDivisor(left, right) == shared)
+        #expect(Number.sharedDivisor(right, left) == shared)
     }
 
     @Test("Fractions that are no decimals are exact, and in lowest terms")

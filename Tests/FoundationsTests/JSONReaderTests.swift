@@ -18,6 +18,7 @@ struct JSONReaderTests {
             ),
             (#""\"\\\/\b\f\n\r\t""#, .string("\"\\/\u{8}\u{c}\n\r\t")), (#""\u017Daizdas""#, .string("Žaizdas")),
             (#""\ud83D\uDE00!""#, .string("😀!")), (#""a\u0000b""#, .string("a\0b")), ("\"ąčę 😀\"", .string("ąčę 😀")),
+            ("\"a\u{FFFD}\"", .string("a\u{FFFD}")),
             (#""\u0105\u0107-""#, .string("ąć-")), ("\"\u{7F}\"", .string("\u{7F}")),
         ])
     func reads(text: String, value: JSON) throws {
@@ -48,9 +49,29 @@ struct JSONReaderTests {
         #expect([error.line, error.column] == [line, column])
     }
 
+    @Test("An array or object takes no more memory than its elements need", arguments: [1, 2, 3, 5, 9, 33])
+    func memory(count: Int) throws {
+        let members = (0..<count).map { "\"m\($0)\": [\($0)]" }.joined(separator: ",")
+        let elements = (0..<count).map { _ in "{\(members)}" }.joined(separator: ",")
+        guard case .array(let array) = try JSONReader.read(Array("[\(elements)]".utf8)),
+            case .object(let object) = try #require(array.last)
+        else {
+            Issue.record("no array of objects")
+            return
+        }
+        #expect([array.count, object.count] == [count, count])
+        #expect(array.capacity <= count + 1)
+        #expect(object.capacity <= count + 1)
+        #expect(object.last == JSON.Member(name: "m\(count - 1)", value: .array([.number("\(count - 1)")])))
+    }
+
     @Test(
         "Refuses strings that are no UTF-8",
-        arguments: [[0xFF], [0xC0, 0xAF], [0xED, 0xA0, 0x80], [0xF5, 0x80, 0x80, 0x80], [0xC4], [0x80]] as [[UInt8]])
+        arguments: [
+            [0xFF], [0xC0, 0xAF], [0xED, 0xA0, 0x80], [0xF5, 0x80, 0x80, 0x80], [0xC4], [0x80],
+            // As long as the character that would replace it.
+            [0xF0, 0x90, 0x80],
+        ] as [[UInt8]])
     func encoding(bytes: [UInt8]) throws {
         for text in [[0x22] + bytes + [0x22], [0x22, 0x5C, 0x6E] + bytes + [0x22]] as [[UInt8]] {
             let error = try #require(#expect(throws: JSONError.self) { try JSONReader.read(text) })

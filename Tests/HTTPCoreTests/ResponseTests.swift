@@ -6,7 +6,7 @@ import Testing
 @Suite("Response")
 struct ResponseTests {
     private func head(
-        _ response: Response, method: Method? = .get, version: Version = .http11, persists: Bool = true
+        _ response: Response, method: Method? = .get, version: HTTPCore.Version = .http11, persists: Bool = true
     ) -> (text: String, hasContent: Bool) {
         var writer = ResponseWriter()
         writer.setDate(secondsSinceEpoch: 0)
@@ -37,10 +37,10 @@ struct ResponseTests {
     @Test(
         "The connection's fate is told where it is not the default",
         arguments: [
-            (Version.http11, true, ""), (.http11, false, "connection: close\r\n"),
+            (HTTPCore.Version.http11, true, ""), (.http11, false, "connection: close\r\n"),
             (.http10, true, "connection: keep-alive\r\n"), (.http10, false, "connection: close\r\n"),
         ])
-    func connection(version: Version, persists: Bool, line: String) {
+    func connection(version: HTTPCore.Version, persists: Bool, line: String) {
         let text = head(Response(.ok), version: version, persists: persists).text
         #expect(text == "HTTP/1.1 200 OK\r\n\(date)content-length: 0\r\n\(line)\r\n")
     }

@@ -160,6 +160,30 @@ struct BrokenAtScaleTests {
         #expect(diagnostics.compared == 2_000_000)
     }
 
+    @Test("A file that is not there is told, however many problems the others have")
+    func missing() throws {
+        let changed = SmallDataset().replacing(
+            Repeated.all[0].old, with: Repeated.all[0].new(1_500), in: "dataset.json")
+        let problems = try #require(changed).replacing("changes.json", with: nil).problems()
+        #expect(problems.count == 1_000)
+        #expect(problems.last?.description == "changes.json#: expected a readable file, found none")
+    }
+
+    @Test("Of very many dates that are misspelled, the first tell how they are written")
+    func misspelled() throws {
+        let events = Repeated.list(300) { number in
+            """
+            {"id": "e\(number)", "title": {"en": "A"}, "summary": {"en": "A"}, "date": "\(1_000 + number)/4/1",
+             "category": "flood", "actors": [], "places": [], "statistics": [],
+             "citations": [{"source": "gazette", "printed": ["x"]}]}
+            """
+        }
+        let dataset = SmallDataset().replacing("events.json", with: #"{"events": [\#(events)]}"#)
+        let dates = try dataset.problems().filter { $0.pointer.hasSuffix("/date") }
+        #expect(dates.count == 300)
+        #expect(dates.count { $0.expected.contains("is written") } == 10)
+    }
+
     @Test("Readings have a bound over all relations together, which is said")
     func readings() throws {
         let claims = { (statistic: String) in

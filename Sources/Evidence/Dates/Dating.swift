@@ -18,23 +18,20 @@ package struct Dating: Hashable, Sendable {
 
     package let date: EDTF
     package let sense: Sense
+    /// The ends of one of several dates; empty for any other. Each rests on all the dates, and many relations may ask.
+    private var chosen: [DatedEnd] = []
 
     package init(_ date: EDTF, _ sense: Sense) {
         self.date = date
         self.sense = sense
+        if let choice { chosen = [choice(\.start), choice(\.end)] }
     }
 
     /// The days on which it can begin.
-    package var start: DatedEnd {
-        if let choice { return choice { $0.start } }
-        return ends(date.start, date.end).start
-    }
+    package var start: DatedEnd { chosen.first ?? ends(date.start, date.end).start }
 
     /// The days on which it can end.
-    package var end: DatedEnd {
-        if let choice { return choice { $0.end } }
-        return ends(date.start, date.end).end
-    }
+    package var end: DatedEnd { chosen.last ?? ends(date.start, date.end).end }
 
     /// Whether it begins and ends on one and the same day, whichever that is.
     package var isOneDay: Bool {

@@ -24,12 +24,18 @@ package struct EDTFDate: Hashable, Sendable {
 
     /// A day as written, in the calendar of the date.
     package struct Written: Hashable, Sendable {
-        package let year, month, day: Int
+        package var year: Int { Int(storedYear) }
+        package var month: Int { Int(storedMonth) }
+        package var day: Int { Int(storedDay) }
+
+        // As compact as a `CalendarDay`: a date is copied many times before it is in its set.
+        private let storedYear: Int32
+        private let storedMonth, storedDay: Int8
 
         package init(_ year: Int, _ month: Int, _ day: Int) {
-            self.year = year
-            self.month = month
-            self.day = day
+            storedYear = Int32(clamping: year)
+            storedMonth = Int8(clamping: month)
+            storedDay = Int8(clamping: day)
         }
     }
 
@@ -41,14 +47,19 @@ package struct EDTFDate: Hashable, Sendable {
     package let precision: Precision
     /// What each of its parts says about itself.
     package let marks: Marks
-    /// Its digits, where not all days from the first to the last are meant.
-    private let template: DateTemplate?
+    private let meant: Meant
+
+    /// Which days from the first to the last are meant. Few dates have a template, which is as large as all the rest.
+    private indirect enum Meant: Hashable, Sendable {
+        case all
+        case those(DateTemplate)
+    }
 
     /// Creates a day of the Gregorian calendar.
     package init(_ day: CalendarDay) {
         let written = Written(day.year, day.month, day.day)
         (earliest, latest, first, last, calendar, precision) = (day, day, written, written, .gregorian, .day)
-        (marks, template) = (Marks(), nil)
+        (marks, meant) = (Marks(), .all)
     }
 
     /// Creates a date from days of a calendar; nil if it does not have them.
@@ -57,14 +68,17 @@ package struct EDTFDate: Hashable, Sendable {
         _ template: DateTemplate?
     ) {
         guard let earliest = calendar.day(year: first.year, month: first.month, day: first.day),
-            let latest = calendar.day(year: last.year, month: last.month, day: last.day)
+            let latest = first == last ? earliest : calendar.day(year: last.year, month: last.month, day: last.day)
         else { return nil }
         (self.earliest, self.latest, self.first, self.last) = (earliest, latest, first, last)
-        (self.calendar, self.precision, self.marks, self.template) = (calendar, precision, marks, template)
+        (self.calendar, self.precision, self.marks) = (calendar, precision, marks)
+        meant = template.map(Meant.those) ?? .all
     }
 
     /// Whether some days between the first and the last are not meant.
-    var hasUnspecifiedDigits: Bool { template != nil }
+    var hasUnspecifiedDigits: Bool {
+        if case .those = meant { true } else { false }
+    }
 
     /// What all or some of its parts say about themselves; nil where they say nothing.
     package var qualifier: Qualifier? { marks.together }
@@ -92,7 +106,7 @@ package struct EDTFDate: Hashable, Sendable {
     /// The days that it can mean.
     package var days: DayStretches {
         let hull = DayStretches.Stretch(earliest.ordinal, max(earliest.ordinal, latest.ordinal))
-        guard let template else { return DayStretches([hull]) }
+        guard case .those(let template) = meant else { return DayStretches([hull]) }
         return template.stretches(in: calendar).map { DayStretches($0) } ?? DayStretches([hull], isHull: true)
     }
 }

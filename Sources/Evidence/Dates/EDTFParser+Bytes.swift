@@ -3,17 +3,38 @@ extension EDTFParser {
     /// Greater than every number of a date that is taken; longer ones are read as this.
     static let most = 1_000_000_000_000
 
+    /// Parses a day with nothing but its ten characters, as most dates are; of any other date, nothing.
+    mutating func plainDay() -> EDTFDate? {
+        let (text, next) = (bytes[position...].prefix(10), position + 10)
+        let isAlone = next == bytes.count || next < bytes.count && ",]}./".utf8.contains(bytes[next])
+        guard text.count == 10, isAlone else { return nil }
+        var number = 0
+        for (place, byte) in text.enumerated() {
+            if place == 4 || place == 7 {
+                guard byte == UInt8(ascii: "-") else { return nil }
+            } else {
+                guard case UInt8(ascii: "0")...UInt8(ascii: "9") = byte else { return nil }
+                number = number * 10 + Int(byte - UInt8(ascii: "0"))
+            }
+        }
+        let day = EDTFDate.Written(number / 10_000, number / 100 % 100, number % 100)
+        guard let date = EDTFDate(day, day, calendar, .day, EDTFDate.Marks(), nil) else { return nil }
+        position = next
+        return date
+    }
+
     /// Parses so many digits, each of which may be an `X`.
     mutating func digits(_ count: Int) throws(EDTFError) -> DateDigits {
         var (low, high) = (0, 0)
         var unspecified: [Int] = []
-        for place in (0..<count).reversed() {
+        let end = position + count
+        while position < end {
             (low, high) = (low * 10, high * 10)
-            if skip("X") {
-                high += 9
-                unspecified.append((0..<place).reduce(1) { unit, _ in unit * 10 })
-            } else if let digit = digit() {
+            if let digit = digit() {
                 (low, high) = (low + digit, high + digit)
+            } else if skip("X") {
+                high += 9
+                unspecified.append((position..<end).reduce(1) { unit, _ in unit * 10 })
             } else {
                 throw syntax
             }
@@ -59,6 +80,11 @@ extension EDTFParser {
 
 extension EDTFDate.Qualifier {
     init?(_ byte: UInt8) {
-        self.init(rawValue: Character(UnicodeScalar(byte)))
+        switch byte {
+        case UInt8(ascii: "?"): self = .uncertain
+        case UInt8(ascii: "~"): self = .approximate
+        case UInt8(ascii: "%"): self = .uncertainAndApproximate
+        default: return nil
+        }
     }
 }

@@ -2,7 +2,7 @@
 struct EDTFParser {
     let bytes: [UInt8]
     var position = 0
-    private let calendar: CalendarSystem
+    let calendar: CalendarSystem
     /// Whether the calendar and the clock have everything read so far; only checked once the whole form is parsed.
     var exists = true
     /// Where the date began that is being read.
@@ -81,7 +81,7 @@ struct EDTFParser {
     private mutating func element(isFirst: Bool, _ close: Unicode.Scalar) throws(EDTFError) -> EDTFSet.Element {
         if isFirst, try skipDots() { return .init(start: .open, end: .date(try date())) }
         let start = EDTF.Endpoint.date(try date())
-        guard try skipDots() else { return .init(start: start, end: start) }
+        guard try skipDots() else { return .init(start: start) }
         if peek(close) { return .init(start: start, end: .open) }
         let end = try date()
         if let first = start.date?.earliest, end.latest < first { isReversed = true }
@@ -92,6 +92,7 @@ struct EDTFParser {
 
     private mutating func date() throws(EDTFError) -> EDTFDate {
         startOfDate = position
+        if let day = plainDay() { return day }
         var marks = EDTFDate.Marks()
         marks.add(qualifier(), to: [.year])
         if skip("Y") { return try longYear(marks) }

@@ -6,8 +6,26 @@ package struct EDTFSet: Hashable, Sendable {
 
     /// A date, or the dates from one to another.
     package struct Element: Hashable, Sendable {
-        /// The same for a single date. Open at the beginning of a set, or at its end.
-        package let start, end: EDTF.Endpoint
+        /// Open at the beginning of a set.
+        package let start: EDTF.Endpoint
+        private let last: Last
+
+        /// Few elements have an end of their own, which is as large as the start.
+        private indirect enum Last: Hashable, Sendable {
+            case same
+            case other(EDTF.Endpoint)
+        }
+
+        /// Without an end of its own, it is a single date.
+        init(start: EDTF.Endpoint, end: EDTF.Endpoint? = nil) {
+            self.start = start
+            last = end.map(Last.other) ?? .same
+        }
+
+        /// The same as the start for a single date. Open at the end of a set.
+        package var end: EDTF.Endpoint {
+            if case .other(let end) = last { end } else { start }
+        }
     }
 
     /// The most dates that one set may name.
@@ -19,17 +37,20 @@ package struct EDTFSet: Hashable, Sendable {
 
     /// The end that comes first of all, and the one that comes last.
     var bounds: (start: EDTF.Endpoint, end: EDTF.Endpoint) {
-        let starts = elements.map(\.start)
-        let ends = elements.map(\.end)
-        let first = starts.min { EDTFSet.day($0, \.earliest) < EDTFSet.day($1, \.earliest) }
-        let last = ends.max { EDTFSet.day($0, \.latest) < EDTFSet.day($1, \.latest) }
-        return (
-            starts.contains(.open) ? .open : first ?? .open,
-            ends.contains(.open) ? .open : last ?? .open
-        )
+        let first = outermost(<) { $0.start.date?.earliest }
+        let last = outermost(>) { $0.end.date?.latest }
+        return (first.map { elements[$0].start } ?? .open, last.map { elements[$0].end } ?? .open)
     }
 
-    private static func day(_ end: EDTF.Endpoint, _ day: (EDTFDate) -> CalendarDay) -> Int {
-        end.date.map { day($0).ordinal } ?? 0
+    /// Returns the place of the first element whose day is further than all others; nil where one is open.
+    private func outermost(
+        _ isFurther: (CalendarDay, CalendarDay) -> Bool, _ day: (Element) -> CalendarDay?
+    ) -> Int? {
+        var found: (day: CalendarDay, place: Int)?
+        for (place, element) in elements.enumerated() {
+            guard let day = day(element) else { return nil }
+            if found.map({ isFurther(day, $0.day) }) ?? true { found = (day, place) }
+        }
+        return found?.place
     }
 }

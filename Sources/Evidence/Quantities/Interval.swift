@@ -23,7 +23,7 @@ package struct Interval: Hashable, Sendable {
 
     /// The product, from the least to the greatest of the products of the ends.
     package static func * (left: Interval, right: Interval) -> Interval {
-        let corners = [left.lower, left.upper].flatMap { a in [right.lower, right.upper].map { a * $0 } }
+        let corners = left.ends.flatMap { a in right.ends.map { a * $0 } }
         return Interval(corners.min()?.number, corners.max()?.number)
     }
 
@@ -125,6 +125,8 @@ extension Interval {
         }
     }
 
+    /// Both ends, or the only value.
+    private var ends: [End] { low != nil && low == high ? [lower] : [lower, upper] }
     private var lower: End { low.map(End.at) ?? .below }
     private var upper: End { high.map(End.at) ?? .above }
 }

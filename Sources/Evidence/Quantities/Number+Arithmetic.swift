@@ -8,12 +8,13 @@ extension Number {
         }
         let scale = max(left.scale, right.scale)
         let shared = left.divisor == right.divisor ? left.divisor : sharedDivisor(left.divisor, right.divisor)
-        guard let a = multiplied(left.digits, powerOfTen(scale - left.scale), right.divisor / shared),
-            let b = multiplied(right.digits, powerOfTen(scale - right.scale), left.divisor / shared),
+        let (own, other) = (divided(left.divisor, by: shared), divided(right.divisor, by: shared))
+        guard let a = multiplied(multiplied(left.digits, powerOfTen(scale - left.scale)), other),
+            let b = multiplied(multiplied(right.digits, powerOfTen(scale - right.scale)), own),
             case (let digits, false) = a.addingReportingOverflow(b), digits != .min
         else { return nil }
         if left.divisor == 1, right.divisor == 1 { return Number(digits: digits, scale: scale) }
-        guard let denominator = multiplied(left.divisor, right.divisor / shared, powerOfTen(scale)) else { return nil }
+        guard let denominator = multiplied(multiplied(left.divisor, other), powerOfTen(scale)) else { return nil }
         return Number(digits, over: denominator)
     }
 
@@ -27,8 +28,8 @@ extension Number {
         // What both can be divided by need not be multiplied first.
         let first = sharedDivisor(left.digits, right.denominator)
         let second = sharedDivisor(right.digits, left.denominator)
-        guard let numerator = multiplied(left.digits / first, right.digits / second),
-            let denominator = multiplied(left.denominator / second, right.denominator / first)
+        guard let numerator = multiplied(divided(left.digits, by: first), divided(right.digits, by: second)),
+            let denominator = multiplied(divided(left.denominator, by: second), divided(right.denominator, by: first))
         else { return nil }
         return Number(numerator, over: denominator)
     }
@@ -88,11 +89,13 @@ extension Number {
         return Number(digits: digits < 0 ? -result : result, scale: places)
     }
 
-    private static func multiplied(_ factors: Int128...) -> Int128? {
-        factors.reduce(1) { product, factor in
-            guard let product, case (let next, false) = product.multipliedReportingOverflow(by: factor), next != .min
-            else { return nil }
-            return next
+    private static func multiplied(_ left: Int128?, _ right: Int128) -> Int128? {
+        guard let left, case (let product, false) = left.multipliedReportingOverflow(by: right), product != .min else {
+            return nil
         }
+        return product
     }
+
+    /// Returns a quotient that leaves no rest. Most numbers share no divisor, and so many bits are divided slowly.
+    static func divided(_ number: Int128, by divisor: Int128) -> Int128 { divisor == 1 ? number : number / divisor }
 }

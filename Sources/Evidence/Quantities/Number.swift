@@ -51,10 +51,15 @@ package struct Number: Hashable, Sendable {
     package init?(_ numerator: Int128, over denominator: Int128) {
         guard denominator != 0, numerator != .min, denominator != .min else { return nil }
         let shared = Number.sharedDivisor(numerator, denominator)
-        var digits = (denominator < 0 ? -numerator : numerator) / shared
-        var divisor = (denominator < 0 ? -denominator : denominator) / shared
-        let twos = Number.take(2, from: &divisor)
-        let fives = Number.take(5, from: &divisor)
+        var digits = Number.divided(denominator < 0 ? -numerator : numerator, by: shared)
+        var divisor = Number.divided(denominator < 0 ? -denominator : denominator, by: shared)
+        let twos = divisor.trailingZeroBitCount
+        var fives = 0
+        divisor >>= twos
+        while divisor > 1, divisor % 5 == 0 {
+            divisor /= 5
+            fives += 1
+        }
         let scale = max(twos, fives)
         guard scale <= Number.mostDecimals else { return nil }
         for (factor, count) in [(Int128(2), scale - twos), (5, scale - fives)] {
@@ -70,20 +75,15 @@ package struct Number: Hashable, Sendable {
         self.divisor = divisor
     }
 
-    private static func take(_ factor: Int128, from number: inout Int128) -> Int {
-        var count = 0
-        while number % factor == 0 {
-            number /= factor
-            count += 1
-        }
-        return count
-    }
-
     /// The greatest common divisor; 1 of two zeros. Neither number is `Int128.min`.
     static func sharedDivisor(_ left: Int128, _ right: Int128) -> Int128 {
         var (a, b) = (left.magnitude, right.magnitude)
-        while b != 0 { (a, b) = (b, a % b) }
-        return max(1, Int128(a))
+        while b != 0, max(a, b) > UInt64.max { (a, b) = (b, a % b) }
+        guard b != 0 else { return max(1, Int128(a)) }
+        // 64 bits are divided far faster.
+        var (c, d) = (UInt64(a), UInt64(b))
+        while d != 0 { (c, d) = (d, c % d) }
+        return Int128(c)
     }
 
     /// Parses a JSON numeral (RFC 8259 section 6), including an exponent; nil for anything else, and for a value of

@@ -12,16 +12,17 @@ package struct PrintedNumber: Hashable, Sendable {
     /// Finds the number; nil where no number in the text is that value. Of several that are, the first is meant, with as
     /// many groups of digits as it can have.
     package init?(of value: Number, in printed: String) {
-        guard value.isDecimal,
-            let found = PrintedNumber.find(value.magnitude, in: PrintedNumber.groups(in: printed))
-        else { return nil }
+        guard value.isDecimal else { return nil }
+        let (digits, groups) = PrintedNumber.groups(in: printed)
+        guard let found = PrintedNumber.find(value.magnitude, in: digits, groups) else { return nil }
         (lastPlace, afterMark, step) = found
     }
 
     /// Digits that stand together, or the decimals of a fraction, and whether no more than one mark or space separates them
     /// from those before.
     private struct Group {
-        var digits: [UInt8]
+        /// Which of all digits of the text they are.
+        var digits: Range<Int>
         let continues: Bool
         /// To how many of its last digit a fraction is rounded; nil for digits.
         var step: Int?
@@ -30,29 +31,36 @@ package struct PrintedNumber: Hashable, Sendable {
     /// The most characters of a printed figure, and the most digits of one number in it: a value has no more than 21.
     private static let mostCharacters = 120, mostDigits = 30
 
-    private static func groups(in printed: String) -> [Group] {
+    private static func groups(in printed: String) -> (digits: [UInt8], groups: [Group]) {
+        var digits: [UInt8] = []
         var groups: [Group] = []
         var gap = 2
         for scalar in printed.unicodeScalars.prefix(mostCharacters) {
+            let start = digits.count
             if let digit = scalar.decimalDigit {
+                digits.append(digit)
                 if gap == 0, let last = groups.indices.last {
-                    groups[last].digits.append(digit)
+                    groups[last].digits = groups[last].digits.lowerBound..<digits.count
                 } else {
-                    groups.append(Group(digits: [digit], continues: gap == 1))
+                    groups.append(Group(digits: start..<digits.count, continues: gap == 1))
                 }
                 gap = 0
             } else if let fraction = scalar.fraction {
+                digits += fraction.digits
                 groups.append(
-                    Group(digits: fraction.digits, continues: gap < 2 && !groups.isEmpty, step: fraction.step))
+                    Group(
+                        digits: start..<digits.count, continues: gap < 2 && !groups.isEmpty, step: fraction.step))
                 gap = 2
             } else {
                 gap = scalar.isNumberMark && gap == 0 ? 1 : 2
             }
         }
-        return groups
+        return (digits, groups)
     }
 
-    private static func find(_ value: Number, in groups: [Group]) -> (lastPlace: Int, afterMark: Int, step: Int)? {
+    private static func find(
+        _ value: Number, in all: [UInt8], _ groups: [Group]
+    ) -> (lastPlace: Int, afterMark: Int, step: Int)? {
         var (own, ownPlace) = (value.digits, -value.scale)
         while own != 0, own % 10 == 0 { (own, ownPlace) = (own / 10, ownPlace + 1) }
         // A fraction belongs to the digits before it, which are no number without it.
@@ -60,15 +68,15 @@ package struct PrintedNumber: Hashable, Sendable {
             place + 1 < groups.count && groups[place + 1].step != nil && groups[place + 1].continues
         }
         for start in groups.indices where groups[start].step == nil || !groups[start].continues {
-            var digits: [UInt8] = []
+            let first = groups[start].digits.lowerBound
             var found: (lastPlace: Int, afterMark: Int, step: Int)?
             for place in start..<groups.count {
                 let group = groups[place]
-                if !digits.isEmpty, !group.continues { break }
-                let afterMark = digits.isEmpty && group.step == nil ? 0 : group.digits.count
-                digits += group.digits
+                if place > start, !group.continues { break }
+                let afterMark = place == start && group.step == nil ? 0 : group.digits.count
+                let digits = all[first..<group.digits.upperBound]
                 guard digits.count <= mostDigits else { break }
-                let zeros = digits.count - (digits.lastIndex { $0 != 0 } ?? -1) - 1
+                let zeros = digits.endIndex - (digits.lastIndex { $0 != 0 } ?? first - 1) - 1
                 let printed = digits.dropLast(zeros).reduce(Int128(0)) { $0 * 10 + Int128($1) }
                 // More digits make it no smaller.
                 if printed > own { break }

@@ -39,15 +39,6 @@ package final class Claim: SourcedClaim {
 
     package var said: Quantity { quantity }
 
-    /// Returns the claim with its figure in another unit.
-    package func converted(to target: Conversions.Target) -> Claim {
-        Claim(
-            id: id, statistic: statistic, source: source,
-            quantity: quantity.converted(by: target.factor, to: target.unit), printed: printed, scale: scale,
-            attribution: attribution, rank: rank, locator: locator, note: note, paraphrase: paraphrase,
-            quotation: quotation, witness: namedWitness, corrects: corrects)
-    }
-
     /// The place where the figure is printed.
     package var citation: Citation {
         Citation(source: source, locator: locator, printed: [printed], paraphrase: paraphrase, quotation: quotation)

@@ -81,6 +81,12 @@ package struct Event: Sendable {
         return fields.read(after: placeOfDate) { $0.claims(of: id, sources, in: languages) }
     }
 
+    /// The ids of the same.
+    package var claimIDs: [String] {
+        let (sources, languages) = (sources, fields.lists.languages)
+        return fields.read(after: placeOfDate) { $0.claims(of: "", sources, in: languages, isDated: false) }.map(\.id)
+    }
+
     /// The number of texts stored before the date.
     private var placeOfDate: Int { 1 + 2 * fields.lists.languages.count }
 
@@ -109,7 +115,7 @@ package struct Event: Sendable {
     package var otherCitations: [Citation] {
         let (sources, languages) = (sources, fields.lists.languages)
         return fields.read(after: placeOfDate) { reader in
-            let claims = reader.claims(of: "", sources, in: languages)
+            let claims = reader.claims(of: "", sources, in: languages, isDated: false)
             return sources.dropFirst(claims.count).map { reader.citation(of: $0, in: languages) }
         }
     }

@@ -47,10 +47,8 @@ package struct LocalizedText: Hashable, Sendable {
         return languages.map { self.languages.isEmpty ? first : text(in: $0) ?? "" }
     }
 
-    /// The languages in which there is no text.
-    package var missing: [LanguageTag] {
-        languages.indices.filter { text(at: $0).isEmpty }.map { languages[$0] }
-    }
+    /// Whether there is a text in one of the languages, by its place.
+    package func isPresent(at place: Int) -> Bool { !text(at: place).isEmpty }
 
     /// Whether there is no text in any language.
     package var isEmpty: Bool { first.isEmpty && second.isEmpty && more.allSatisfy(\.isEmpty) }

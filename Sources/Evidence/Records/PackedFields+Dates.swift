@@ -25,12 +25,17 @@ extension PackedFields.Reader {
     /// Reads no more than whether claims follow.
     mutating func hasClaims() -> Bool { text().first == PackedDate.claims }
 
-    /// Reads the date, and the claims of the event where it has any. `sources` begins with theirs.
-    mutating func claims(of event: String, _ sources: [String], in languages: [LanguageTag]) -> [DatedClaim] {
+    /// Reads the date, and the claims of the event where it has any. `sources` begins with theirs. Their dates, which take
+    /// longer to parse than all else, are left unknown unless `isDated`.
+    mutating func claims(
+        of event: String, _ sources: [String], in languages: [LanguageTag], isDated: Bool = true
+    ) -> [DatedClaim] {
         guard hasClaims() else { return [] }
+        let unknown = EDTF(known: "")
         return sources.prefix(max(0, number())).map { source in
             let id = text()
-            let date = PackedDate.date(text()[...])
+            let written = text()
+            let date = isDated ? PackedDate.date(written[...]) : unknown
             let (attribution, rank) = (number(), number())
             let more = number()
             let witness = more & 1 == 0 ? nil : text()

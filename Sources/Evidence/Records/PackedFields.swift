@@ -46,7 +46,7 @@ struct PackedFields: Sendable {
 
         mutating func append(_ text: String) {
             append(text.utf8.count)
-            bytes += text.utf8
+            if !text.isEmpty { bytes += text.utf8 }
         }
 
         /// Appends the text in each of the languages; an empty one where it is missing.

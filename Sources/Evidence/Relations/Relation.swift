@@ -1,5 +1,5 @@
-/// A declared constraint between statistics, or between dates.
-package struct Relation: Hashable, Sendable {
+/// A declared constraint between statistics, or between dates; a class, since checks and lists hold the same one.
+package final class Relation: Sendable {
     package let id: String
     package let title: LocalizedText
     /// The reason why the sides do not agree, if they do not; published with the discrepancy.
@@ -111,4 +111,16 @@ package struct Relation: Hashable, Sendable {
     package var events: [String] {
         dated.compactMap(\.event).uniqued()
     }
+}
+
+extension Relation: Hashable {
+    package static func == (left: Relation, right: Relation) -> Bool {
+        left === right
+            || left.id == right.id && left.title == right.title && left.explanation == right.explanation
+                && left.question == right.question && left.constraint == right.constraint
+                && left.comparability == right.comparability && left.isDisjoint == right.isDisjoint
+                && left.citations == right.citations
+    }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }

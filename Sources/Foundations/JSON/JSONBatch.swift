@@ -60,6 +60,20 @@ extension [UInt8] {
         // The pointer does not escape the closure.
         withUnsafeBufferPointer { $0.endOfRun(from: start) }
     }
+
+    /// Returns the UTF-8 text in a range of the bytes, by default all of them; nil where it is none.
+    func text(in range: Range<Int>? = nil) -> String? {
+        // The pointer does not escape the closure.
+        withUnsafeBufferPointer { bytes in
+            let bytes = UnsafeBufferPointer(rebasing: bytes[range ?? bytes.indices])
+            let text = String(decoding: bytes, as: UTF8.self)
+            // What is no UTF-8 was replaced, and is not the same.
+            let isSame =
+                bytes.reduce(0, |) < 0x80
+                || text.utf8.withContiguousStorageIfAvailable { $0.elementsEqual(bytes) } == true
+            return isSame ? text : nil
+        }
+    }
 }
 
 extension UnsafeBufferPointer<UInt8> {

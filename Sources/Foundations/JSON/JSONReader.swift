@@ -15,6 +15,10 @@ package struct JSONReader {
     private var isLookedThrough = false
     /// The size in bytes at which a batch ends, after the element that reaches it.
     private var batch = JSONBatch.size
+    /// The elements and members of what is open, the innermost last: once closed, an array or object takes its own, and no
+    /// more memory than they need. They are mapped, since a new array of all of them would be this one, with its capacity.
+    private var elements: [JSON] = []
+    private var members: [JSON.Member] = []
 
     private init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -113,33 +117,35 @@ package struct JSONReader {
     }
 
     private mutating func elements(depth: Int) throws(JSONError) -> [JSON] {
-        var elements: [JSON] = []
+        let start = elements.count
         try list(depth: depth, close: UInt8(ascii: "]")) { (reader) throws(JSONError) in
             let value = try reader.value(depth: depth)
-            if !reader.isLookedThrough { elements.append(value) }
+            if !reader.isLookedThrough { reader.elements.append(value) }
         }
-        return elements
+        defer { elements.removeSubrange(start...) }
+        return elements[start...].map { $0 }
     }
 
     private mutating func members(depth: Int) throws(JSONError) -> [JSON.Member] {
-        var members: [JSON.Member] = []
-        members.reserveCapacity(8)
+        let start = members.count
         var names: Set<String> = []
         try list(depth: depth, close: UInt8(ascii: "}")) { (reader) throws(JSONError) in
             guard reader.next == UInt8(ascii: "\"") else { throw reader.error(.name) }
-            let start = reader.position
+            let position = reader.position
             let name = try reader.string()
+            let count = reader.members.count - start
             // Comparing a few names is faster than hashing them.
-            if members.count == 16 { names = Set(members.map(\.name)) }
+            if count == 16 { names = Set(reader.members[start...].map(\.name)) }
             let isRepeated =
-                members.count < 16 ? members.contains { $0.name == name } : !names.insert(name).inserted
-            if isRepeated { throw reader.error(.duplicateName, at: start) }
+                count < 16 ? reader.members[start...].contains { $0.name == name } : !names.insert(name).inserted
+            if isRepeated { throw reader.error(.duplicateName, at: position) }
             try reader.skip(UInt8(ascii: ":"), or: .colon)
             let isPostponed = depth == 1 && name == reader.postponed && reader.next == UInt8(ascii: "[")
             let value = isPostponed ? try reader.postponedList() : try reader.value(depth: depth)
-            members.append(JSON.Member(name: name, value: reader.isLookedThrough ? .null : value))
+            reader.members.append(JSON.Member(name: name, value: reader.isLookedThrough ? .null : value))
         }
-        return members
+        defer { members.removeSubrange(start...) }
+        return members[start...].map { $0 }
     }
 
     /// Splits the list into batches and returns an empty list in its place.
@@ -214,11 +220,9 @@ package struct JSONReader {
             guard let byte = current else { break }
             switch byte {
             case UInt8(ascii: "\""):
-                let run = bytes[runStart..<position]
+                let run = runStart..<position
                 position += 1
-                let text =
-                    runStart == start
-                    ? String(validating: run, as: UTF8.self) : String(validating: unescaped + run, as: UTF8.self)
+                let text = runStart == start ? bytes.text(in: run) : (unescaped + bytes[run]).text()
                 guard let text else { throw error(.encoding, at: start) }
                 return text
             case UInt8(ascii: "\\"):

@@ -44,6 +44,15 @@ def sums(parts, of):
                  whole=[f"st{(number + parts) % of}"]) for number in range(n)]
 
 
+def disputed(claims, dates):
+    """An event that so many claims date, each by a set of so many dates."""
+    made = dated(dates)
+    date = made.pop("date")
+    return made | {"claims": [
+        {"id": f"d{number}", "date": date, "source": "s0", "printed": "x", "attribution": "main", "rank": "normal"}
+        for number in range(claims)]}
+
+
 def several(count):
     return put(lambda n: [statistic(number) for number in range(count)], *STATISTIC[:2])
 
@@ -78,10 +87,18 @@ ROWS = {
     "sums of two that many sources tell": (20, both(
         SOURCES,
         put(lambda n: [statistic(number) | {"claims": [
-            claim(f"c{number}-{each}", value=each, source=MANY[each]) for each in range(200)]} for number in range(3)],
-            *STATISTIC[:2]),
+            claim(f"c{number}-{each}", value=each, printed=str(each), source=MANY[each]) for each in range(200)]}
+            for number in range(3)], *STATISTIC[:2]),
         put(lambda n: [relation(number, "sum", parts=["st0", "st1"], whole=["st2"]) for number in range(n)],
             *RELATION[:2]))),
+    "sums that no two sources tell": (100, both(
+        SOURCES,
+        put(lambda n: [statistic(number) | {"claims": [
+            claim(f"c{number}-{each}", value=each, printed=str(each), source=MANY[300 * number + each])
+            for each in range(100)]} for number in range(9)], *STATISTIC[:2]),
+        put(lambda n: [relation(number, "sum", parts=[f"st{each}" for each in range(8)], whole=["st8"])
+                       for number in range(n)], *RELATION[:2]))),
+    "claims of many dates": (2_000, put(lambda n: [disputed(n, 100)], *EVENT[:2])),
     "events before a date with gaps": (2_000, both(
         put(lambda n: [dated(100), event(1)], *EVENT[:2]),
         relations(lambda number: relation(number, "before", earlier={"event": "e0"}, later={"event": "e1"})))),
@@ -96,6 +113,8 @@ ROWS = {
         lambda n: [event(number, date="XXX1-02-29") for number in range(n)], *EVENT[:2])),
     "dates that nearly are": (3_000, put(
         lambda n: [event(number, date=f"{number:04}-13-45") for number in range(n)], *EVENT[:2])),
+    "dates that are misspelled": (3_000, put(
+        lambda n: [event(number, date=f"circa {1000 + number}-4-1") for number in range(n)], *EVENT[:2])),
     "periods of a statistic of many claims": (1_000, both(
         put(lambda n: [statistic(0) | {"claims": claims(4_000)}], *STATISTIC[:2]),
         relations(lambda number: relation(
@@ -107,6 +126,7 @@ ROWS = {
         lambda n: ["en", "lt"] + [f"{first}{last}" for first in "bcdfghkm" for last in "aeioukrs"][:62],
         "dataset", "languages"))),
     "a title of blanks": (1_000_000, put(lambda n: {"en": "\u2003" * n}, *EVENT, "title")),
+    "a title of combining marks": (1_000_000, put(lambda n: {"en": "e" + "\u0301" * n, "lt": "e"}, *EVENT, "title")),
     "citations of one event": (6_000, put(lambda n: cited() * n, *EVENT, "citations")),
     "sources that depend on many": (600, put(lambda n: [
         source(number, [f"s{each}" for each in range(number)]) for number in range(n)], "sources", "sources")),

@@ -1,3 +1,5 @@
+package import Evidence
+
 /// The size of a miss, without sign, in the unit of the figures, or in days between periods.
 package struct Difference: Hashable, Sendable {
     /// nil where one side asserts no point.

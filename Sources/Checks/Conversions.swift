@@ -1,3 +1,5 @@
+package import Evidence
+
 /// How the values of the units of a dataset convert into each other, over as many steps as it takes, both ways.
 package struct Conversions: Sendable {
     private let units: [String: Unit]
@@ -50,5 +52,16 @@ package struct Conversions: Sendable {
     package func target(from unit: String, to other: String) -> Target? {
         guard unit != other, let factor = factor(from: unit, to: other), let unit = units[other] else { return nil }
         return Target(unit: unit, factor: factor)
+    }
+}
+
+extension Claim {
+    /// Returns the claim with its figure in another unit.
+    func converted(to target: Conversions.Target) -> Claim {
+        Claim(
+            id: id, statistic: statistic, source: source,
+            quantity: quantity.converted(by: target.factor, to: target.unit), printed: printed, scale: scale,
+            attribution: attribution, rank: rank, locator: locator, note: note, paraphrase: paraphrase,
+            quotation: quotation, witness: namedWitness, corrects: corrects)
     }
 }
