@@ -1,4 +1,5 @@
 import Foundations
+import HTTPCore
 import Rendering
 
 /// The API catalogue (RFC 9727): a linkset (RFC 9264) that leads to the API, and from there to its descriptions.

@@ -1,6 +1,7 @@
 import Archive
 import Evidence
 import Foundations
+import HTTPCore
 import Rendering
 import Wording
 

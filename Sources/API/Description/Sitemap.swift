@@ -1,5 +1,6 @@
 import Archive
 import Evidence
+import HTTPCore
 import Rendering
 
 /// The sitemap (sitemaps.org): an index of files, one with the pages and the others each with part of the records of

@@ -1,4 +1,5 @@
 package import Foundation
+import HTTPCore
 
 /// The contact for reporting vulnerabilities in `/.well-known/security.txt` (RFC 9116).
 package struct SecurityContact: Sendable {

@@ -1,5 +1,6 @@
 import Evidence
 import Foundations
+package import HTTPCore
 package import Raster
 import Rendering
 package import Wording

@@ -1,5 +1,6 @@
 import Archive
 import Evidence
+import HTTPCore
 import Problems
 import Rendering
 import Wording

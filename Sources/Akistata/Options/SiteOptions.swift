@@ -1,6 +1,7 @@
 import API
 import ArgumentParser
 import Foundation
+import HTTPCore
 import Raster
 import Server
 import Website

@@ -3,6 +3,7 @@ import API
 import Archive
 import Charts
 import Evidence
+import HTTPCore
 import Rendering
 import Wording
 

@@ -2,6 +2,7 @@ import API
 import Charts
 import Evidence
 import Foundations
+import HTTPCore
 import Wording
 
 /// The lines that put a figure into a page, a document or a bibliography.

@@ -1,5 +1,6 @@
 import API
 import Foundations
+import HTTPCore
 
 /// The response of an oEmbed provider: version 1.0, type `rich`.
 struct OEmbed {

@@ -1,4 +1,5 @@
 import API
+import Archive
 import Evidence
 import Rendering
 import Wording
@@ -15,7 +16,7 @@ struct EarlierNotice {
 
     /// Creates the notice; nil if the page is of the current version. All that it says stays true: it names the version up to
     /// which it looks.
-    init?(_ page: PageContext, of record: PageRecord?) {
+    init?(_ page: PageContext, of record: ComparedRecord?) {
         guard let version = page.version, version != page.releases.current else { return nil }
         let (words, language, current) = (page.words, page.language, page.releases.current)
         text = words.fill(.earlierVersion, ["version": version, "date": language.format(page.identity.released)])

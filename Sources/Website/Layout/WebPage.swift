@@ -1,4 +1,5 @@
 import API
+import Archive
 import Evidence
 import HTTPCore
 import Problems
@@ -20,7 +21,7 @@ struct WebPage<View: PageView> {
     let description: String
     let view: View
     /// The record that it shows; nil if it is no record's page.
-    var record: PageRecord?
+    var record: ComparedRecord?
     /// The path of the same as data; nil if there is none.
     var data: String?
     /// Its place in the navigation.

@@ -1,18 +1,17 @@
-import Archive
 import Checks
-import Evidence
+package import Evidence
 
-/// The record that a page shows, to be found again in another version.
-struct PageRecord {
+/// A record of a kind that has pages, to be found again in another version and compared.
+package struct ComparedRecord {
     /// The record itself, as changes name it.
-    let name: Change.Name
+    package let name: Change.Name
     /// The record and what belongs to it: a statistic's claims, a discrepancy's statistics.
-    let names: Set<Change.Name>
+    package let names: Set<Change.Name>
     /// What the record says, to be compared.
     private let content: [AnyHashable]
 
-    /// Creates it for a record of a kind that has pages; nil for any other.
-    init?(_ record: some Sendable, in snapshot: Snapshot) {
+    /// Creates it; nil for a record of a kind that has none.
+    package init?(_ record: some Sendable, in snapshot: Snapshot) {
         switch record {
         case let source as Source:
             self.init(Change.Name(kind: .sources, id: source.id), [source])
@@ -25,21 +24,21 @@ struct PageRecord {
     }
 
     /// Returns the same record in another version; nil if that does not have it.
-    func record(in snapshot: Snapshot) -> PageRecord? {
+    package func record(in snapshot: Snapshot) -> ComparedRecord? {
         switch name.kind {
-        case .sources: snapshot.sources[name.id].flatMap { PageRecord($0, in: snapshot) }
-        case .events: snapshot.events[name.id].flatMap { PageRecord($0, in: snapshot) }
-        case .statistics: snapshot.statistics[name.id].map(PageRecord.init)
-        case .relations: snapshot.discrepancies[name.id].map { PageRecord($0.check.relation, in: snapshot) }
+        case .sources: snapshot.sources[name.id].flatMap { ComparedRecord($0, in: snapshot) }
+        case .events: snapshot.events[name.id].flatMap { ComparedRecord($0, in: snapshot) }
+        case .statistics: snapshot.statistics[name.id].map(ComparedRecord.init)
+        case .relations: snapshot.discrepancies[name.id].map { ComparedRecord($0.check.relation, in: snapshot) }
         case .claims: nil
         }
     }
 
     /// Whether both say the same.
-    func says(theSameAs other: PageRecord) -> Bool { content == other.content }
+    package func says(theSameAs other: ComparedRecord) -> Bool { content == other.content }
 
     private init(_ relation: Relation, in snapshot: Snapshot) {
-        let statistics = relation.statistics.compactMap { snapshot.statistics[$0] }.map(PageRecord.init)
+        let statistics = relation.statistics.compactMap { snapshot.statistics[$0] }.map(ComparedRecord.init)
         let name = Change.Name(kind: .relations, id: relation.id)
         self.init(
             name: name, names: statistics.reduce(into: [name]) { $0.formUnion($1.names) },

@@ -1,5 +1,8 @@
-import Foundation
-package import HTTPCore
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
 
 /// The scheme, host and port by which clients reach the service (RFC 6454), without a trailing slash: it turns a path
 /// into an absolute URL.
