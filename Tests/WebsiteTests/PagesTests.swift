@@ -172,7 +172,7 @@ struct PagesTests {
     func near(target: String, link: String) throws {
         let answer = try page(target)
         #expect(answer.status == 404)
-        #expect(answer["Cache-Control"] == "no-store")
+        #expect(answer["Cache-Control"] == (target.hasPrefix("/statstics") ? "no-store" : "max-age=60"))
         #expect(answer["Vary"] == "accept")
         #expect(answer["Content-Language"] == String(target.suffix(2)))
         #expect(answer.text.contains("<a href=\"\(link)"))

@@ -20,7 +20,7 @@ struct Header: Sendable {
         [
             "ETag", "Last-Modified", "Cache-Control", "Vary", "Link", "Content-Language", "Access-Control-Allow-Origin",
             "Access-Control-Expose-Headers", "X-Content-Type-Options", "Cross-Origin-Resource-Policy",
-            "Referrer-Policy",
+            "Referrer-Policy", "Surrogate-Key", "Cache-Tag",
         ].map { Header($0, isRegular: true) }
         + ["Content-Encoding", "Accept-Ranges", "Content-Security-Policy", "X-Request-ID"].map {
             Header($0, isRegular: false)
