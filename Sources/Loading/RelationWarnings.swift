@@ -35,7 +35,7 @@ struct RelationWarnings {
                 expected: "parts of one population, or the relation's \"disjoint\": true where those of several do not "
                     + "overlap, or its \"comparability\"",
                 found: RelationWarnings.list(parts.map { "\($0.id) of \($0.population)" }))
-        } else if parts.contains(where: { diagnostics.ids.unit($0.unit)?.kind == .percentage }) {
+        } else if parts.units.contains(where: { diagnostics.ids.unit($0)?.kind == .percentage }) {
             diagnostics.warn(
                 at: path,
                 expected:
@@ -57,5 +57,14 @@ extension Equation {
     fileprivate var disjointSides: [(side: Form.Side, statistics: [String])] {
         let added = form.isEquality ? namedSides : Array(namedSides.dropLast())
         return added.filter { $0.statistics.count > 1 }
+    }
+}
+
+extension [Statistic] {
+    /// Their units, those that follow each other once: mostly there is but one.
+    fileprivate var units: [String] {
+        reduce(into: []) { units, statistic in
+            if units.last != statistic.unit { units.append(statistic.unit) }
+        }
     }
 }
