@@ -3,6 +3,7 @@ import Archive
 import ArgumentParser
 import Evidence
 import Foundations
+import HTTPCore
 import Server
 
 /// The command `akistata export`, which writes the API as files.

@@ -1,4 +1,5 @@
 import API
+import Archive
 import Evidence
 import Foundation
 import Foundations
