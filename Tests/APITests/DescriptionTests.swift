@@ -1,5 +1,6 @@
 import API
 import Foundation
+import HTTPCore
 import TestSupport
 import Testing
 

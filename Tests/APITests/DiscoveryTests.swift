@@ -1,6 +1,7 @@
 import API
 import Evidence
 import Foundation
+import HTTPCore
 import TestSupport
 import Testing
 import Wording

@@ -2,6 +2,7 @@ import API
 import Archive
 import Evidence
 import Foundation
+import HTTPCore
 import TestSupport
 import Testing
 import Wording
