@@ -36,7 +36,7 @@ let package = Package(
         .target(name: "HTTPCore", dependencies: ["Foundations"], swiftSettings: settings),
         .target(name: "CEpoll"),
         .target(name: "HTTPServer", dependencies: ["CEpoll", "Foundations", "HTTPCore"], swiftSettings: settings),
-        .target(name: "Raster", dependencies: ["Foundations", "HTTPCore"], swiftSettings: settings),
+        .target(name: "Raster", dependencies: ["HTTPCore"], swiftSettings: settings),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(
             name: "Problems", dependencies: ["Foundations", "HTTPCore", "Rendering", "Wording"], swiftSettings: settings

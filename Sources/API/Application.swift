@@ -254,7 +254,7 @@ package final class Application: Sendable {
 
     /// Returns the path where a request for nothing leads; nil if it leads nowhere.
     private func redirect(_ request: borrowing Request, _ releases: Releases) -> String? {
-        guard [.get, .head, .options].contains(request.method) else { return nil }
+        guard request.method == .get || request.method == .head || request.method == .options else { return nil }
         return redirects.target(of: request.path) { path in
             let permalink = Permalink(path)
             if let permalink, permalink.refusal(releases) != nil { return false }

@@ -53,7 +53,6 @@ package final class Converter: Sendable {
     }
 
     private let state: Mutex<State>
-    private let kept = PictureCache()
     private let limits: Limits
     private let now: @Sendable () -> ContinuousClock.Instant
 
@@ -84,10 +83,8 @@ package final class Converter: Sendable {
         self.init(program: found)
     }
 
-    /// Returns a picture that has been converted before, or starts its conversion unless it is already in progress.
-    /// `finished` is the conversion that an earlier request had to wait for. Never blocks.
+    /// Starts the conversion of a picture, unless it is already in progress, or returns what came of `finished`: that is the conversion that an earlier request had to wait for. Never blocks.
     package func convert(_ svg: [UInt8], after finished: (any DeferredWork)? = nil) -> Answer {
-        if let png = kept.png(of: svg) { return .png(png) }
         if let conversion = finished as? Conversion, conversion.svg == svg {
             switch conversion.outcome.value {
             case .png(let png): return .png(png)
@@ -120,7 +117,6 @@ package final class Converter: Sendable {
     private func work(_ worker: Worker) {
         while let conversion = next(worker) {
             let result = worker.program.png(of: conversion.svg)
-            if case .png(let png) = result { kept.keep(png, of: conversion.svg) }
             state.withLock { state in
                 state.underWay[conversion.svg] = nil
                 if case .failed = result { remember(conversion.svg, &state) }

@@ -11,6 +11,12 @@ import Wording
 /// The routes for pictures: SVG that describes in text what it shows.
 struct PictureRoutes: Sendable {
     let converter: Converter?
+    /// The converted pictures, shared by all responders.
+    private let kept = PictureCache()
+
+    init(converter: Converter?) {
+        self.converter = converter
+    }
 
     var routes: [Route] {
         [
@@ -105,9 +111,11 @@ struct PictureRoutes: Sendable {
         var representation: Representation
         if let converter, context.format == .png {
             // The converter does not know what the reader's system prefers.
-            let svg = picture.standalone(context.parameters.theme == .dark ? .dark : .light)
-            switch converter.convert(Array(svg.utf8), after: context.finished) {
-            case .png(let bytes): representation = Representation(bytes, as: .png)
+            let svg = Array(picture.standalone(context.parameters.theme == .dark ? .dark : .light).utf8)
+            switch kept.png(of: svg).map(Converter.Answer.png) ?? converter.convert(svg, after: context.finished) {
+            case .png(let bytes):
+                kept.keep(bytes, of: svg)
+                representation = Representation(bytes, as: .png)
             case .underWay(let conversion): return .response(Response(after: conversion))
             case .unavailable(let seconds): throw .unconverted(seconds: seconds)
             }

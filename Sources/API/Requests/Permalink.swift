@@ -1,3 +1,4 @@
+import Archive
 import Foundations
 import HTTPCore
 import Problems
@@ -9,6 +10,9 @@ import Wording
 package struct Permalink {
     /// The `Cache-Control` of every permalink: what it answers never changes (RFC 8246).
     static let cacheControl = "public, max-age=31536000, immutable"
+
+    /// The possible starts of the path, since a client may encode more than it must.
+    private static let marks = [APIPath.root + "/@", APIPath.root + "/%40", "/@", "/%40"]
 
     package let version: String
     /// The path without the version.
@@ -22,9 +26,9 @@ package struct Permalink {
 
     /// Parses the path of a permalink, with the query that follows it.
     init?(_ path: String, query: String? = nil) {
-        // A client may encode more than it must.
-        let marks = [APIPath.root + "/@", APIPath.root + "/%40", "/@", "/%40"]
-        guard let mark = marks.first(where: path.hasPrefix) else { return nil }
+        guard path.utf8.contains(UInt8(ascii: "@")) || path.utf8.contains(UInt8(ascii: "%")),
+            let mark = Permalink.marks.first(where: path.hasPrefix)
+        else { return nil }
         let isOfAPI = mark.hasPrefix(APIPath.root)
         let rest = path.dropFirst(mark.count)
         let name = rest.prefix { $0 != "/" }

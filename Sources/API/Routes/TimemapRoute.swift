@@ -1,3 +1,4 @@
+import Archive
 import HTTPCore
 import Problems
 import Rendering
@@ -44,7 +45,7 @@ enum TimemapRoute {
             let relation = [place == 0 ? "first" : nil, place == served.count - 1 ? "last" : nil, "memento"]
             var line = "<\(origin)\(Permalink.path(path, version: release.version))>; rel=\""
             line += relation.compactMap { $0 }.joined(separator: " ") + "\""
-            if let date = release.datetime { line += "; datetime=\"\(date)\"" }
+            if let date = release.date.map(HTTPDate.init(startOf:)) { line += "; datetime=\"\(date)\"" }
             lines.append(line)
         }
         return lines.joined(separator: ",\n") + "\n"

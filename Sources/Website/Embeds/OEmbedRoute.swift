@@ -1,4 +1,5 @@
 import API
+import Archive
 import HTTPCore
 import Problems
 import Rendering

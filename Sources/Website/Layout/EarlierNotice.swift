@@ -17,7 +17,7 @@ struct EarlierNotice {
     /// Creates the notice; nil if the page is of the current version. All that it says stays true: it names the version up to
     /// which it looks.
     init?(_ page: PageContext, of record: ComparedRecord?) {
-        guard let version = page.version, version != page.releases.current else { return nil }
+        guard let version = page.version, page.isEarlier else { return nil }
         let (words, language, current) = (page.words, page.language, page.releases.current)
         text = words.fill(.earlierVersion, ["version": version, "date": language.format(page.identity.released)])
         label = words[.earlierCurrent]

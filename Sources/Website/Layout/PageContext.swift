@@ -58,6 +58,9 @@ struct PageContext {
     /// The templates in the reader's language.
     var templates: Templates { web.templates(in: language) }
 
+    /// Whether the URL names a version that is not the current one.
+    var isEarlier: Bool { version.map { $0 != releases.current } ?? false }
+
     /// Returns one of our paths in the version that the URL names.
     func located(_ path: String) -> String { version.map { Permalink.path(path, version: $0) } ?? path }
 

@@ -20,7 +20,7 @@ struct WebPage<View: PageView> {
     /// One or two sentences for those who have not opened the page.
     let description: String
     let view: View
-    /// The record that it shows; nil if it is no record's page.
+    /// The record that it shows, if the page is of an earlier version; nil if it is no record's page.
     var record: ComparedRecord?
     /// The path of the same as data; nil if there is none.
     var data: String?

@@ -82,7 +82,8 @@ struct RecordPages<Record: LinkedRecord, List: PageView, Item: PageView>: Sendab
             title: MarkedText.mark(
                 record.title(in: page.language, from: snapshot), in: nil, for: page.language),
             description: told.description,
-            view: told.view, record: ComparedRecord(record, in: snapshot), data: "\(APIPath.root)\(path)/\(id)",
+            view: told.view, record: page.isEarlier ? ComparedRecord(record, in: snapshot) : nil,
+            data: "\(APIPath.root)\(path)/\(id)",
             section: section,
             embed: embed.map { Embed(kind: $0, id: id).path },
             picture: hasPicture ? "/charts\(path)/\(id).png" : nil, linked: linked)

@@ -34,16 +34,18 @@ def check(client):
     count = 0
     items = []
     for language in LANGUAGES:
-        for path in ["/api/v1"] + [f"/api/v1/{kind}/{r['id']}" for kind in KINDS for r in client.records[kind]]:
+        records = [(kind, record) for kind in KINDS for record in client.records[kind]]
+        paths = [("/api/v1", "")] + [(f"/api/v1/{kind}/{record['id']}", shown(kind, record)) for kind, record in records]
+        for path, page in paths:
             cite = path.replace("/api/v1", "/api/v1/cite")
-            url = client.base + path.replace("/api/v1", f"/api/v1/@{client.dataset['version']}")
+            url = client.base + f"/@{client.dataset['version']}" + page
             item, = json.loads(client.text(f"{cite}.json?lang={language}", CSL))
             bibtex(item, client.text(f"{cite}.bib?lang={language}", "application/x-bibtex"))
             ris(item, client.text(f"{cite}.ris?lang={language}", "application/x-research-info-systems"))
             if item["type"] in ["dataset", "entry"]:
                 assert item["version"] == client.dataset["version"]
                 assert item["URL"] == url and item["license"] == client.dataset["licence"]["id"]
-                assert client.get(url.removeprefix(client.base)).fields["Link"].count("latest-version") == 1
+                assert client.get(url.removeprefix(client.base).split("#")[0]).fields["Link"].count("latest-version") == 1
             else:
                 assert url in item["note"] and f"{client.dataset['version']}" in item["note"], item
             assert f'<{path}>; rel="about"' in client.get(f"{cite}.json").fields["Link"]
@@ -55,6 +57,11 @@ def check(client):
             assert passage["id"] in {source["id"] for source in client.records["sources"]}, passage
     bibliography(items)
     return f"{count} as CSL-JSON, BibTeX and RIS"
+
+
+def shown(kind, record):
+    """The page that shows a record."""
+    return f"/statistics/{record['statistic']}#{record['id']}" if kind == "claims" else f"/{kind}/{record['id']}"
 
 
 def bibtex(item, text):

@@ -1,7 +1,5 @@
-package import Archive
 package import Evidence
 import Foundations
-package import HTTPCore
 
 /// The versions of the dataset that were released, as the current one lists them in its changes.
 package struct Releases: Sendable {
@@ -20,9 +18,6 @@ package struct Releases: Sendable {
         /// The day of its release; nil for one that is kept although the changes do not name it.
         package let date: CalendarDay?
         package let standing: Standing
-
-        /// The beginning of the day of release.
-        package var datetime: HTTPDate? { date.map(HTTPDate.init(startOf:)) }
     }
 
     /// The current version, as it is served.
@@ -30,9 +25,10 @@ package struct Releases: Sendable {
     /// The versions, the newest first.
     package let all: [Release]
     /// The changes of each version, the newest first.
-    let changes: [Change]
+    private let changes: [Change]
 
-    init(_ snapshot: Snapshot, kept: [KeptVersion]) {
+    /// Creates the list of versions of a dataset, of which those in `kept` are served beside the current one.
+    package init(_ snapshot: Snapshot, kept: [KeptVersion]) {
         self.snapshot = snapshot
         let current = snapshot.dataset.identity.version
         changes = snapshot.dataset.changes
@@ -63,7 +59,7 @@ package struct Releases: Sendable {
     package subscript(version: String) -> Release? { all.first { $0.version == version } }
 
     /// Returns the served versions before and after one (RFC 5829).
-    func neighbours(of version: String) -> (predecessor: String?, successor: String?) {
+    package func neighbours(of version: String) -> (predecessor: String?, successor: String?) {
         let served = served
         guard let place = served.firstIndex(where: { $0.version == version }) else { return (nil, nil) }
         let older = served.index(after: place)

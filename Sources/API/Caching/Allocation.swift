@@ -8,9 +8,7 @@ package enum Allocation {
     }
 
     /// Returns the bytes that an array takes, however much of its capacity is in use.
-    package static func size(_ bytes: [UInt8]) -> Int {
-        bytes.capacity == 0 ? 0 : size(ofBytes: header + bytes.capacity)
-    }
+    static func size(_ bytes: [UInt8]) -> Int { bytes.capacity == 0 ? 0 : size(ofBytes: header + bytes.capacity) }
 
     /// The size in bytes of what precedes the elements of an array.
     private static let header = 32

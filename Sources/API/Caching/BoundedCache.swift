@@ -27,9 +27,9 @@ package struct BoundedCache<Key: Hashable, Value> {
     }
 
     /// The memory limit in bytes for slots, keys and values.
-    package let capacity: Int
+    let capacity: Int
     /// The bytes in use: at most the capacity, and at least the actual size.
-    package private(set) var size = 0
+    private(set) var size = 0
     private var slots: [Slot] = []
     private var keys: [Key?] = []
     private var values: [Value?] = []
@@ -42,7 +42,7 @@ package struct BoundedCache<Key: Hashable, Value> {
     }
 
     /// The number of values.
-    package var count: Int { places.count }
+    var count: Int { places.count }
 
     /// Returns the location of the value for a key, and marks it as requested; nil if there is none.
     package mutating func find(_ key: Key) -> Handle? {

@@ -1,4 +1,3 @@
-import Foundations
 import Synchronization
 
 /// Converted pictures by their SVG. Conversion takes long enough to make it worth sharing them among all responders.

@@ -1,13 +1,10 @@
-import Checks
-import Evidence
 import Foundations
-import HTTPCore
 
 /// The hosts by which clients reach one responder. Each is parsed once and gets a number that is part of cache keys.
 /// The table is small, whatever hosts clients make up; a host that replaces another gets a new number.
-struct HostTable {
+package struct HostTable {
     /// What a request says about the host.
-    enum Reading {
+    package enum Reading {
         /// Nothing, as HTTP/1.0 allows.
         case none
         /// The origin at which clients reach the service.
@@ -16,10 +13,10 @@ struct HostTable {
         case invalid
 
         /// The origin; nil if the request names no host.
-        var origin: Origin? { if case .origin(let origin, _) = self { origin } else { nil } }
+        package var origin: Origin? { if case .origin(let origin, _) = self { origin } else { nil } }
 
         /// The number of the host; 0 if the request names none.
-        var number: UInt32 { if case .origin(_, let number) = self { number } else { 0 } }
+        package var number: UInt32 { if case .origin(_, let number) = self { number } else { 0 } }
     }
 
     private struct Known {
@@ -33,14 +30,17 @@ struct HostTable {
     }
 
     /// The number of hosts remembered.
-    static let most = 16
+    package static let most = 16
 
     private var known: [Known] = []
     private var hand = 0
     private var last: UInt32 = 0
 
+    /// Creates a table that knows no host.
+    package init() {}
+
     /// Returns what the request says about the host. All routes use this.
-    mutating func read(_ request: borrowing Request) -> Reading {
+    package mutating func read(_ request: borrowing Request) -> Reading {
         let place = request.withAuthority { authority in
             known.firstIndex { $0.isNamed(authority) }
         }
