@@ -53,6 +53,7 @@ package final class Converter: Sendable {
     }
 
     private let state: Mutex<State>
+    private let store = Mutex((any PictureStore)?.none)
     private let limits: Limits
     private let now: @Sendable () -> ContinuousClock.Instant
 
@@ -83,8 +84,15 @@ package final class Converter: Sendable {
         self.init(program: found)
     }
 
-    /// Starts the conversion of a picture, unless it is already in progress, or returns what came of `finished`: that is the conversion that an earlier request had to wait for. Never blocks.
+    /// Keeps converted pictures in a store from now on, and looks there first.
+    package func keep(in store: some PictureStore) {
+        self.store.withLock { $0 = store }
+    }
+
+    /// Returns a picture that has been converted before, or starts its conversion unless it is already in progress.
+    /// `finished` is the conversion that an earlier request had to wait for. Never blocks.
     package func convert(_ svg: [UInt8], after finished: (any DeferredWork)? = nil) -> Answer {
+        if let png = store.withLock({ $0 })?.png(of: svg) { return .png(png) }
         if let conversion = finished as? Conversion, conversion.svg == svg {
             switch conversion.outcome.value {
             case .png(let png): return .png(png)
@@ -117,6 +125,7 @@ package final class Converter: Sendable {
     private func work(_ worker: Worker) {
         while let conversion = next(worker) {
             let result = worker.program.png(of: conversion.svg)
+            if case .png(let png) = result { store.withLock { $0 }?.keep(png, of: conversion.svg) }
             state.withLock { state in
                 state.underWay[conversion.svg] = nil
                 if case .failed = result { remember(conversion.svg, &state) }

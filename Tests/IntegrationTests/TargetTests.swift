@@ -26,7 +26,7 @@ struct TargetTests {
             ("/healthz", 200), ("/h%65althz", 200), ("/%68%65%61%6c%74%68%7A", 200),
             // Dot segments are the client's to remove (RFC 3986 section 5.2.4); here they are names of nothing.
             ("/api/../healthz", 404), ("/./healthz", 404), ("/%2e%2e/healthz", 404), ("/../../etc/passwd", 404),
-            ("//healthz", 404), ("/healthz/", 404), ("/api%2Fv1", 404), ("/api/v1/events/a%2Fb", 404),
+            ("//healthz", 404), ("/healthz/", 308), ("/api%2Fv1", 404), ("/api/v1/events/a%2Fb", 404),
             ("/h%2565althz", 404), ("/healthz%00", 404),
             ("/%FF", 400), ("/%C0%AF", 400), ("/%ED%A0%80", 400), ("/%", 400), ("/%6", 400), ("/%zz", 400),
             ("/healthz#top", 400), ("healthz", 400), ("*", 400), ("/\u{e9}", 400), ("example.org:80", 400),

@@ -1,7 +1,8 @@
+import Raster
 import Synchronization
 
 /// Converted pictures by their SVG. Conversion takes long enough to make it worth sharing them among all responders.
-final class PictureCache: Sendable {
+final class PictureCache: PictureStore {
     /// The memory limit in bytes.
     private static let capacity = 6 << 20
 

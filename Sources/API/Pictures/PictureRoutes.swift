@@ -11,11 +11,11 @@ import Wording
 /// The routes for pictures: SVG that describes in text what it shows.
 struct PictureRoutes: Sendable {
     let converter: Converter?
-    /// The converted pictures, shared by all responders.
-    private let kept = PictureCache()
 
     init(converter: Converter?) {
         self.converter = converter
+        // Shared by all responders.
+        converter?.keep(in: PictureCache())
     }
 
     var routes: [Route] {
@@ -112,10 +112,8 @@ struct PictureRoutes: Sendable {
         if let converter, context.format == .png {
             // The converter does not know what the reader's system prefers.
             let svg = Array(picture.standalone(context.parameters.theme == .dark ? .dark : .light).utf8)
-            switch kept.png(of: svg).map(Converter.Answer.png) ?? converter.convert(svg, after: context.finished) {
-            case .png(let bytes):
-                kept.keep(bytes, of: svg)
-                representation = Representation(bytes, as: .png)
+            switch converter.convert(svg, after: context.finished) {
+            case .png(let bytes): representation = Representation(bytes, as: .png)
             case .underWay(let conversion): return .response(Response(after: conversion))
             case .unavailable(let seconds): throw .unconverted(seconds: seconds)
             }
