@@ -35,10 +35,11 @@ def check(client):
     items = []
     for language in LANGUAGES:
         records = [(kind, record) for kind in KINDS for record in client.records[kind]]
-        paths = [("/api/v1", "")] + [(f"/api/v1/{kind}/{record['id']}", shown(kind, record)) for kind, record in records]
-        for path, page in paths:
+        paths = [("/api/v1", "/@")] + [
+            (f"/api/v1/{kind}/{record['id']}", cited(client, kind, record)) for kind, record in records]
+        for path, permalink in paths:
             cite = path.replace("/api/v1", "/api/v1/cite")
-            url = client.base + f"/@{client.dataset['version']}" + page
+            url = client.base + permalink.replace("@", f"@{client.dataset['version']}")
             item, = json.loads(client.text(f"{cite}.json?lang={language}", CSL))
             bibtex(item, client.text(f"{cite}.bib?lang={language}", "application/x-bibtex"))
             ris(item, client.text(f"{cite}.ris?lang={language}", "application/x-research-info-systems"))
@@ -59,9 +60,17 @@ def check(client):
     return f"{count} as CSL-JSON, BibTeX and RIS"
 
 
-def shown(kind, record):
-    """The page that shows a record."""
-    return f"/statistics/{record['statistic']}#{record['id']}" if kind == "claims" else f"/{kind}/{record['id']}"
+def cited(client, kind, record):
+    """The permalink of the page that shows a record, or of the record where there is none."""
+    name = record["id"]
+    match kind:
+        case "claims":
+            return f"/@/statistics/{record['statistic']}#{name}"
+        case "checks" if name in {each["id"] for each in client.records["discrepancies"]}:
+            return f"/@/discrepancies/{name}"
+        case "checks" | "changes":
+            return f"/api/v1/@/{kind}/{name}"
+    return f"/@/{kind}/{name}"
 
 
 def bibtex(item, text):
