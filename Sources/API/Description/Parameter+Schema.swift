@@ -77,6 +77,9 @@ extension Parameter {
                 // No pattern can say in all regex dialects what a letter is.
                 json.member("format", "words")
                 json.member("minLength", 1)
+            case .path:
+                json.member("type", "string")
+                json.member("pattern", "^/[!#-;=?-\\[\\]_a-z~]*$")
             }
         }
     }

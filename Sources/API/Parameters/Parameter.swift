@@ -41,6 +41,8 @@ package final class Parameter: Sendable {
         case number
         /// Words to search for.
         case words
+        /// A path of this site.
+        case path
     }
 
     /// The largest page that the parameter allows, if it sets the size of pages.
@@ -123,6 +125,7 @@ extension Parameter.Values {
                     : Sentence(.acceptsDates, ["date": examples[0], "other": examples[1]]))
         case .number: .described(Sentence(.acceptsNumber))
         case .words: .described(Sentence(.acceptsWords))
+        case .path: .values(["/", APIPath.root])
         }
     }
 

@@ -5,8 +5,7 @@ import Rendering
 enum Timemap {
     static let path = APIPath.below("timemap")
     static let mediaType = "application/link-format"
-    /// The parameter with the address.
-    static let address = Parameter(name: "path", .words)
+    static let address = Parameter(name: "path", .path)
 
     /// Returns the path of the versions of a path.
     static func path(of path: String) -> String {
