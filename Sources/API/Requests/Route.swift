@@ -29,7 +29,7 @@ package final class Route: Sendable {
     /// Whether the route responds whatever `Accept` says, as RFC 9110 section 12.5.1 allows.
     let disregardsAccept: Bool
     /// Whether the response is about the dataset, so that each version has its own.
-    let isVersioned: Bool
+    package let isVersioned: Bool
     /// Throws what takes precedence over a wrong parameter, such as 404 for a path that names nothing, or a more
     /// informative 400. Called only if parameters are wrong.
     let lookUp: LookUp?

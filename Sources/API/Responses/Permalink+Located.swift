@@ -19,7 +19,7 @@ extension Permalink {
         let marks = ["\"\(APIPath.root)/", "\"/charts/"].map { Array($0.utf8) }
         // What leads out of the version on purpose.
         let ways = ["latest-version", "original"].map { Array("\"\($0)\":".utf8) }
-        let same = ["@", "schemas/", "timemap", "openapi.json"].map { Array($0.utf8) }
+        let same = ["@", "schemas", "timemap", "openapi.json"].map { Array($0.utf8) }
         var found: [UInt8] = []
         found.reserveCapacity(bytes.count + bytes.count / 16)
         var done = 0

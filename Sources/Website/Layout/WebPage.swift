@@ -49,11 +49,11 @@ struct WebPage<View: PageView> {
 
     /// Returns the links by which programs find what a page is about (FAIR Signposting, level 1): what it is, who answers for
     /// it, how to cite it, and its content and description as data.
-    private func signposts(in page: PageContext) -> [Link] {
-        let common = [
-            Link(Permalink.path(page.current(in: nil), version: page.identity.version), "cite-as"),
-            Link("https://schema.org/WebPage", "type"), Link(page.located("/about"), "author"),
-        ]
+    private func signposts(in page: PageContext, isVersioned: Bool) -> [Link] {
+        var common = [Link("https://schema.org/WebPage", "type"), Link(page.located("/about"), "author")]
+        if isVersioned {
+            common.append(Link(Permalink.path(page.current(in: nil), version: page.identity.version), "cite-as"))
+        }
         guard let data = data.map(page.located) else { return common }
         // Of the dataset there is no table.
         let items = (isHome ? [Format.json] : [.json, .csv]).map {
@@ -76,7 +76,9 @@ struct WebPage<View: PageView> {
         representation.policy = WebPage.policy
         // One day there will be a later version, of which it then tells.
         representation.followsCurrent = page.version == page.releases.current
-        representation.links = links + signposts(in: page) + (embed.map { _ in Discovery(page, of: title).links } ?? [])
+        representation.links =
+            links + signposts(in: page, isVersioned: context.route.isVersioned)
+            + (embed.map { _ in Discovery(page, of: title).links } ?? [])
         return try representation.result(to: context)
     }
 }

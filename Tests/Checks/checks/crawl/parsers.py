@@ -99,6 +99,13 @@ def plain(text):
     return re.findall(r"\]\((/[^)\s]*)\)|^Sitemap: (\S+)", text, re.M)
 
 
+def timemap(text):
+    """A TimeMap (RFC 7089): of an original, in link format, each of whose lines leads somewhere."""
+    links = re.findall(r'<([^>]*)>; rel="([^"]*)"', text)
+    assert [relation for _, relation in links if relation == "original"] and len(links) == len(text.splitlines()), text
+    return [target for target, _ in links]
+
+
 def schema(text):
     Draft202012Validator.check_schema(json.loads(text))
     return []
@@ -148,6 +155,7 @@ PARSERS = {
     "application/vnd.vegalite.v5+json": chart,
     "application/x-bibtex": references(lambda text: bibtexparser.parse_string(text).entries),
     "application/x-research-info-systems": references(rispy.loads),
+    "application/link-format": timemap,
     "application/linkset+json": lambda text: strings(json.loads(text)),
     "application/vnd.oai.openapi+json": description,
     "application/schema+json": schema,
