@@ -74,7 +74,7 @@ package struct Permalink {
         let (predecessor, successor) = releases.neighbours(of: version)
         return [
             Link(target(), "latest-version"), Link(target(), "original"),
-            Link(Timemap.path(of: path), "timemap", type: Timemap.mediaType),
+            Link(Timemap.path(of: target()), "timemap", type: Timemap.mediaType),
             predecessor.map { Link(target(in: $0), "predecessor-version") },
             successor.map { Link(target(in: $0), "successor-version") },
         ].compactMap { $0 }
