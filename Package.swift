@@ -49,6 +49,12 @@ let package = Package(
             ],
             swiftSettings: settings),
         .target(
+            name: "Description",
+            dependencies: [
+                "API", "Archive", "Evidence", "Foundations", "HTTPCore", "Problems", "Rendering", "Wording",
+            ],
+            swiftSettings: settings),
+        .target(
             name: "Website",
             dependencies: [
                 "API", "Archive", "Charts", "Checks", "Evidence", "Foundations", "HTTPCore", "Problems", "Rendering",
@@ -66,9 +72,8 @@ let package = Package(
         .executableTarget(
             name: "Akistata",
             dependencies: [
-                "API", "Archive", "Evidence", "Foundations", "HTTPCore", "HTTPServer", "Loading", "Raster", "Rendering",
-                "Server",
-                "Website", "Wording",
+                "API", "Archive", "Description", "Evidence", "Foundations", "HTTPCore", "HTTPServer", "Loading",
+                "Raster", "Rendering", "Server", "Website", "Wording",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -77,8 +82,8 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: [
-                "API", "Archive", "Checks", "Evidence", "Foundations", "HTTPCore", "Loading", "Raster", "Website",
-                "Wording",
+                "API", "Archive", "Checks", "Description", "Evidence", "Foundations", "HTTPCore", "Loading", "Raster",
+                "Website", "Wording",
             ],
             path: "Tests/Support", exclude: ["Histories", "River", "Words", "validate.py"], swiftSettings: settings),
         .testTarget(name: "FoundationsTests", dependencies: ["Foundations", "TestSupport"], swiftSettings: settings),
@@ -111,21 +116,26 @@ let package = Package(
         .testTarget(
             name: "APITests",
             dependencies: [
-                "API", "Archive", "Charts", "Checks", "Evidence", "Foundations", "HTTPCore", "Problems", "Raster",
-                "Rendering", "TestSupport", "Website", "Wording",
+                "API", "Archive", "Charts", "Checks", "Description", "Evidence", "Foundations", "HTTPCore", "Problems",
+                "Raster", "Rendering", "TestSupport", "Website", "Wording",
+            ], swiftSettings: settings),
+        .testTarget(
+            name: "DescriptionTests",
+            dependencies: [
+                "API", "Archive", "Description", "Evidence", "Foundations", "HTTPCore", "Rendering", "TestSupport",
+                "Wording",
             ], swiftSettings: settings),
         .testTarget(
             name: "WebsiteTests",
             dependencies: [
-                "API", "Archive", "Charts", "Checks", "Evidence", "Foundations", "HTTPCore", "Rendering", "TestSupport",
-                "Website",
-                "Wording",
+                "API", "Archive", "Charts", "Checks", "Description", "Evidence", "Foundations", "HTTPCore", "Rendering",
+                "TestSupport", "Website", "Wording",
             ], swiftSettings: settings),
         .testTarget(
             name: "ServerTests",
             dependencies: [
-                "API", "Archive", "Checks", "Evidence", "Foundations", "HTTPCore", "HTTPServer", "Loading", "Server",
-                "TestSupport", "Wording",
+                "API", "Archive", "Checks", "Description", "Evidence", "Foundations", "HTTPCore", "HTTPServer",
+                "Loading", "Server", "TestSupport", "Wording",
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings),

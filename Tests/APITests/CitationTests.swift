@@ -46,7 +46,7 @@ struct CitationTests {
         #expect(try service.get("/api/v1/cite", ["Host": "a!b"]).status == 400)
     }
 
-    @Test("is there for every record of every kind, in each format", arguments: RouteTests.lists + ["changes"])
+    @Test("is there for every record of every kind, in each format", arguments: Service.lists + ["changes"])
     func all(list: String) throws {
         let service = try Service()
         for record in try service.all("/api/v1/\(list)") {

@@ -60,7 +60,7 @@ struct DocumentTests {
         #expect(DocumentTests.addressed.count >= 4)
     }
 
-    @Test("name every filter of every list in the README", arguments: RouteTests.lists)
+    @Test("name every filter of every list in the README", arguments: Service.lists)
     func filters(list: String) throws {
         let readme = try #require(Document.all.first { $0.name == "README.md" })
         let row = try #require(readme.text.split(separator: "\n").first { $0.hasPrefix("| `/api/v1/\(list)`") })

@@ -175,7 +175,7 @@ struct FilterTests {
         }
     }
 
-    @Test("finds what a look at every record finds, in every value", arguments: RouteTests.lists)
+    @Test("finds what a look at every record finds, in every value", arguments: Service.lists)
     func walk(list: String) throws {
         let filters = try #require(try service.filters[list])
         let url = "/api/v1/\(list)?limit=1000"
@@ -204,7 +204,7 @@ struct FilterTests {
         #expect(found > records.count)
     }
 
-    @Test("has a facet if its values can be counted, with a label and the count of each", arguments: RouteTests.lists)
+    @Test("has a facet if its values can be counted, with a label and the count of each", arguments: Service.lists)
     func facets(list: String) throws {
         let filters = try #require(try service.filters[list])
         let closed = filters.filter { filter in

@@ -1,3 +1,4 @@
+import Description
 import Foundation
 import HTTPCore
 import Rendering
@@ -20,7 +21,8 @@ struct HeadTests {
         let snapshot = try Service.snapshot.get()
         let site = Site(
             .shipped, schemas: StaticFile.schemas(in: Service.resources.appending(path: "schemas")),
-            pages: try Web(in: Service.resources.appending(path: "web"), .shipped))
+            pages: try Web(in: Service.resources.appending(path: "web"), .shipped),
+            description: Descriptions())
         application = try Application(snapshot, site: site)
         encoded = EncodedSnapshot(snapshot, in: .shipped)
         routes = RouteTable.routes(site, metrics: { "" }, isReady: { true })

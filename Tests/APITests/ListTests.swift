@@ -10,7 +10,7 @@ struct ListTests {
     init() throws { service = try Service() }
 
     @Test(
-        "says how many records there are, and leads from page to page and back", arguments: RouteTests.lists, [1, 2, 7])
+        "says how many records there are, and leads from page to page and back", arguments: Service.lists, [1, 2, 7])
     func pages(list: String, limit: Int) throws {
         let whole = try service.get("/api/v1/\(list)?limit=1000").ids()
         var forward: [[String]] = []

@@ -35,7 +35,7 @@ struct RecordTests {
 
     @Test(
         "has no member that fields= does not know, and fields= knows none that is never there",
-        arguments: RouteTests.lists)
+        arguments: Service.lists)
     func documented(list: String) throws {
         let answer = try service.get("/api/v1/\(list)?fields=?")
         let errors = try answer.json()["errors"] as? [[String: Any]]

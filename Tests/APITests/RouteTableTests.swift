@@ -1,4 +1,5 @@
 import Archive
+import Description
 import Foundation
 import Foundations
 import HTTPCore
@@ -25,7 +26,8 @@ struct RouteTableTests {
         service = try Service(security: contact, hasPages: true)
         site = Site(
             .shipped, schemas: StaticFile.schemas(in: Service.resources.appending(path: "schemas")), security: contact,
-            pages: try Web(in: Service.resources.appending(path: "web"), .shipped))
+            pages: try Web(in: Service.resources.appending(path: "web"), .shipped),
+            description: Descriptions())
         routes = RouteTable.routes(site, metrics: { "" }, isReady: { true })
         encoded = EncodedSnapshot(try Service.snapshot.get(), in: .shipped)
     }

@@ -8,8 +8,7 @@ import Wording
 
 @Suite("Every route")
 struct RouteTests {
-    static let lists = ["events", "statistics", "claims", "checks", "discrepancies", "sources"]
-    static let paths = ["/", "/api/v1"] + lists.map { "/api/v1/" + $0 }
+    static let paths = ["/", "/api/v1"] + Service.lists.map { "/api/v1/" + $0 }
 
     private let service: Service
 
@@ -73,7 +72,7 @@ struct RouteTests {
         #expect((problem["detail"] as? String)?.contains("/api/v1") == true)
     }
 
-    @Test("of a list has a URL for JSON by suffix, which does not vary by Accept", arguments: lists)
+    @Test("of a list has a URL for JSON by suffix, which does not vary by Accept", arguments: Service.lists)
     func suffix(list: String) throws {
         let plain = try service.get("/api/v1/\(list)")
         let suffixed = try service.get("/api/v1/\(list).json", ["Accept": "text/html"])
@@ -129,7 +128,7 @@ struct RouteTests {
             #expect(answer.status == 200, "\(url)")
             if answer["Content-Type"] == "application/json" { waiting += urls(in: try answer.json()) }
         }
-        for list in RouteTests.lists {
+        for list in Service.lists {
             for record in try service.all("/api/v1/\(list)") {
                 let id = try #require(record["id"] as? String)
                 #expect(seen.contains("/api/v1/\(list)/\(id)"))

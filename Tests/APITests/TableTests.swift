@@ -43,7 +43,7 @@ struct TableTests {
         #expect(String(decoding: CSVText.write(table, dialect: .excel), as: UTF8.self) == "\u{FEFF}c\r\n\(excel)\r\n")
     }
 
-    @Test("of a list has one row for each record and one cell for each column", arguments: RouteTests.lists)
+    @Test("of a list has one row for each record and one cell for each column", arguments: Service.lists)
     func rows(list: String) throws {
         let records = try service.all("/api/v1/\(list)")
         let answer = try service.get("/api/v1/\(list).csv")
@@ -74,7 +74,7 @@ struct TableTests {
         }
     }
 
-    @Test("is described for programs, under a link that the CSV itself gives", arguments: RouteTests.lists)
+    @Test("is described for programs, under a link that the CSV itself gives", arguments: Service.lists)
     func metadata(list: String) throws {
         let csv = try service.get("/api/v1/\(list).csv?lang=lt")
         let path = "/api/v1/\(list).csv-metadata.json?lang=lt"
@@ -92,7 +92,7 @@ struct TableTests {
 
     @Test(
         "has a title for every column in every language",
-        arguments: RouteTests.lists.map { $0 + ".csv-metadata.json" } + [
+        arguments: Service.lists.map { $0 + ".csv-metadata.json" } + [
             "statistics.csv-metadata.json?viewpoint=main", "claims.csv-metadata.json?viewpoint=main",
             "checks.csv-metadata.json?viewpoint=main", "search.csv-metadata.json?q=river", "compare.csv-metadata.json",
             "compare.csv-metadata.json?viewpoint=main",

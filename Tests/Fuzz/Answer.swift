@@ -1,4 +1,5 @@
 import API
+import Description
 import Archive
 import Foundation
 @testable import HTTPCore
@@ -8,7 +9,8 @@ import Wording
 /// `nonisolated(unsafe)`: the fuzzer calls from one thread alone.
 nonisolated(unsafe) private let responder = try? Application(
     Snapshot.load(directory: "Resources/datasets/lithuania-1944-1945"),
-    site: Site(Catalogue(in: URL(filePath: "Resources/web/words"))), metrics: { "# none\n" }
+    site: Site(Catalogue(in: URL(filePath: "Resources/web/words")), description: Descriptions()),
+    metrics: { "# none\n" }
 ).responder()
 
 /// The first line of the input is a request target, each further one a field line. The answer is the same whenever it

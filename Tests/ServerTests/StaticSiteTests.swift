@@ -1,6 +1,7 @@
 import API
 import Archive
 import Evidence
+import Description
 import Foundation
 import HTTPCore
 import TestSupport
@@ -22,7 +23,8 @@ struct StaticSiteTests {
     private static func application(origin: Origin? = nil, of snapshot: Snapshot? = nil) throws -> Application {
         let schemas = StaticFile.schemas(in: Service.resources.appending(path: "schemas"))
         return try Application(
-            snapshot ?? Service.snapshot.get(), site: Site(.shipped, schemas: schemas, origin: origin))
+            snapshot ?? Service.snapshot.get(),
+            site: Site(.shipped, schemas: schemas, origin: origin, description: Descriptions()))
     }
 
     /// Every file by its name; none comes twice, and no link leads nowhere.

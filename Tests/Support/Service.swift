@@ -1,5 +1,6 @@
 package import API
 package import Archive
+import Description
 import Dispatch
 package import Foundation
 package import HTTPCore
@@ -20,10 +21,14 @@ package struct Service {
         let schemas = StaticFile.schemas(in: Service.resources.appending(path: "schemas"))
         let web = hasPages ? try Web(in: Service.resources.appending(path: "web"), catalogue, more: words) : nil
         let site = Site(
-            catalogue, schemas: schemas, origin: origin, security: security, pages: web, converter: converter)
+            catalogue, schemas: schemas, origin: origin, security: security, pages: web,
+            description: Descriptions(), converter: converter)
         application = try Application(try snapshot ?? Service.snapshot.get(), kept: kept, site: site)
         responder = application.responder()
     }
+
+    /// The last segments of the lists' paths.
+    package static let lists = ["events", "statistics", "claims", "checks", "discrepancies", "sources"]
 
     /// The languages that there are words for in tests.
     package static let tags = ["en", "lt", "pl", "de", "he"]

@@ -1,6 +1,7 @@
 import Checks
 import Archive
 import Evidence
+import Description
 import Foundation
 import Foundations
 import HTTPCore
@@ -28,7 +29,8 @@ struct PlantedMarkupTests {
         encoded = EncodedSnapshot(snapshot, in: .shipped)
         let site = Site(
             .shipped, schemas: StaticFile.schemas(in: Service.resources.appending(path: "schemas")),
-            pages: try Web(in: Service.resources.appending(path: "web"), .shipped))
+            pages: try Web(in: Service.resources.appending(path: "web"), .shipped),
+            description: Descriptions())
         routes = RouteTable.routes(site, metrics: { "" }, isReady: { true })
     }
 

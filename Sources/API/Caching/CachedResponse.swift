@@ -1,6 +1,6 @@
 import Foundations
-import HTTPCore
-import Problems
+package import HTTPCore
+package import Problems
 import Wording
 
 /// A complete representation with its fields in wire form, a single copy away from the socket.
@@ -46,7 +46,7 @@ package final class CachedResponse: Sendable {
     private static let instance = 320
 
     /// Returns 200, 206 or 304, as the request's fields call for (RFC 9110 sections 13 and 14). Throws 412 or 416.
-    func response(to request: borrowing Request) throws(Problem) -> Response {
+    package func response(to request: borrowing Request) throws(Problem) -> Response {
         switch Conditions.evaluate(request, etag: etag, lastModified: lastModified) {
         case .proceed: return hasRanges ? try part(for: request) : Response(.ok, fields: whole, body: body)
         case .notModified: return Response(.notModified, fields: bare)

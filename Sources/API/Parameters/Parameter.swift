@@ -11,15 +11,15 @@ package final class Parameter: Sendable {
     package let name: String
     /// The key of the sentence that says what the parameter does: its name, unless another one has that.
     private let key: String
-    let values: Values
+    package let values: Values
     /// Whether several values are alternatives; otherwise a second one is refused.
-    let repeats: Bool
+    package let repeats: Bool
     /// The formats in which it has a meaning; empty for all.
-    let formats: [Format]
+    package let formats: [Format]
     /// Whether the route requires it.
-    let isRequired: Bool
+    package let isRequired: Bool
     /// An example, if not every value gives a result.
-    let example: String?
+    package let example: String?
     /// Whether a table validates its values and suggests the closest.
     let isFilter: Bool
     /// The accepted values, as a list or described.
@@ -51,7 +51,7 @@ package final class Parameter: Sendable {
     }
 
     /// Returns what the parameter does, in one sentence.
-    func about(in language: Language) -> String { Phrase.label(.parameter, key)[language] }
+    package func about(in language: Language) -> String { Phrase.label(.parameter, key)[language] }
 
     /// Whether it has a meaning in a format.
     func isMeant(in format: Format) -> Bool { formats.isEmpty || formats.contains(format) }
@@ -64,7 +64,7 @@ package final class Parameter: Sendable {
         Parameter(name: lang, .oneOf(languages.map(\.rawValue)))
     }
 
-    static let pretty = Parameter(name: "pretty", .oneOf(["true", "false"]), formats: Format.prettified)
+    package static let pretty = Parameter(name: "pretty", .oneOf(["true", "false"]), formats: Format.prettified)
     static let dialect = Parameter(
         name: "dialect", .oneOf(Dialect.allCases.map(\.rawValue)), formats: [.csv])
     package static let limit = Parameter(name: "limit", .wholeNumber(Page.limits))

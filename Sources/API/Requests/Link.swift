@@ -6,9 +6,9 @@ package struct Link: Sendable {
     /// The URI reference in pieces to be joined, so that what several links share is not copied for each.
     let pieces: (String, String, String)
     /// A registered relation type, such as `next` or `describedby`.
-    let relation: String
+    package let relation: String
     /// The media type of the target, if that is informative.
-    let type: String?
+    package let type: String?
 
     package init(_ url: String, _ relation: String, type: String? = nil) {
         self.init((url, "", ""), relation, type: type)

@@ -36,7 +36,7 @@ package struct RequestContext: ~Copyable {
     private let isLocalized: Bool
 
     /// Reads the request. Throws only if its query does not decode.
-    init(
+    package init(
         _ request: borrowing Request, after finished: (any DeferredWork)? = nil, by route: Route,
         _ path: PathParameters, suffix: Format?, at permalink: Permalink? = nil, from encoded: EncodedSnapshot,
         of site: Site, from origin: Origin?

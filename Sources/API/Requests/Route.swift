@@ -1,26 +1,26 @@
 package import HTTPCore
-import Problems
+package import Problems
 package import Rendering
-import Wording
+package import Wording
 
 /// A row of the route table: a path for GET, and thereby for HEAD and OPTIONS. Routing, validation of parameters,
 /// negotiation, cache keys and the description of the API are all derived from it.
 package final class Route: Sendable {
-    let pattern: String
+    package let pattern: String
     /// The media type of a path with a single form.
-    let mediaType: String
+    package let mediaType: String
     /// The file name of the published schema that describes the JSON response.
-    let schema: String?
+    package let schema: String?
     /// The available formats with the favourite first, each at the path with its suffix; empty for a path with a single
     /// form.
     package let formats: [Format]
     /// The statuses besides those common to all routes, such as 206 or 410.
-    let statuses: [Status]
+    package let statuses: [Status]
     /// The query parameters that the route knows. They may depend on the dataset, whose vocabularies define what
     /// filters accept.
-    let parameters: @Sendable (EncodedSnapshot) -> [Parameter]
+    package let parameters: @Sendable (EncodedSnapshot) -> [Parameter]
     /// An existing path of the route, with a query if that makes the response short; nil if the data has none.
-    let example: @Sendable (EncodedSnapshot) -> String?
+    package let example: @Sendable (EncodedSnapshot) -> String?
     /// Whether the response contains the address at which the request reached the service.
     let dependsOnHost: Bool
     /// Whether unknown query parameters are ignored, as on whatever people open and other sites embed: links get
@@ -33,16 +33,16 @@ package final class Route: Sendable {
     /// Throws what takes precedence over a wrong parameter, such as 404 for a path that names nothing, or a more
     /// informative 400. Called only if parameters are wrong.
     let lookUp: LookUp?
-    let answer: Answer
+    package let answer: Answer
 
     /// Returns what the route is for, in one sentence.
-    func summary(in language: Language) -> String { Phrase.label(.path, pattern)[language] }
+    package func summary(in language: Language) -> String { Phrase.label(.path, pattern)[language] }
 
     /// Whether this is a web page: HTML and nothing else.
-    var isPage: Bool { mediaType == Format.html.mediaType }
+    package var isPage: Bool { mediaType == Format.html.mediaType }
 
     /// Whether each format has a path of its own. The root has no name that a suffix could follow.
-    var hasSuffixes: Bool { pattern != "/" }
+    package var hasSuffixes: Bool { pattern != "/" }
 
     /// Whether the response in this format contains the address at which the request reached the service. If HTML and
     /// data are available, only HTML has absolute links.
@@ -51,7 +51,7 @@ package final class Route: Sendable {
     }
 
     /// Throws if the request is to be refused. Called before `answer`, which checks nothing.
-    func check(_ context: borrowing RequestContext) throws(Problem) {
+    package func check(_ context: borrowing RequestContext) throws(Problem) {
         guard let refusal = context.refusal else { return }
         try lookUp?(context)
         throw refusal

@@ -1,9 +1,9 @@
 import Rendering
 
 /// The location of the published JSON Schemas.
-enum SchemaPath {
-    static let mediaType = "application/schema+json"
+package enum SchemaPath {
+    package static let mediaType = "application/schema+json"
 
     /// Returns the path of a schema, given its file name.
-    @Sendable static func path(_ name: String) -> String { APIPath.below("schemas", name) }
+    @Sendable package static func path(_ name: String) -> String { APIPath.below("schemas", name) }
 }

@@ -1,5 +1,5 @@
 package import Foundation
-import HTTPCore
+package import HTTPCore
 
 /// The contact for reporting vulnerabilities in `/.well-known/security.txt` (RFC 9116).
 package struct SecurityContact: Sendable {
@@ -20,7 +20,7 @@ package struct SecurityContact: Sendable {
     }
 
     /// Returns the file's text; `origin` provides its own URL.
-    func text(_ origin: Origin) -> String {
+    package func text(_ origin: Origin) -> String {
         """
         Contact: \(contact)
         Expires: \(expires.formatted(.iso8601))

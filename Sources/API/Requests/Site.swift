@@ -12,11 +12,13 @@ package final class Site: Sendable {
     /// The origin at which clients reach the service; nil if only requests can tell.
     package let origin: Origin?
     /// The JSON Schemas by file name: those given, and those of responses with records.
-    let schemas: [String: StaticFile]
+    package let schemas: [String: StaticFile]
     /// The content of `/.well-known/security.txt`; nil without a contact.
-    let security: SecurityContact?
+    package let security: SecurityContact?
     /// The web pages; nil if only the API is served.
     package let pages: (any WebPages)?
+    /// What describes the API; nil if nothing does.
+    let description: (any APIDescription)?
     /// The converter of pictures to PNG; nil if there is none.
     package let converter: Converter?
 
@@ -29,12 +31,14 @@ package final class Site: Sendable {
     /// Creates a site, by default with nothing but the data.
     package init(
         _ catalogue: Catalogue, schemas: [String: StaticFile] = [:], origin: Origin? = nil,
-        security: SecurityContact? = nil, pages: (any WebPages)? = nil, converter: Converter? = nil, changed: Int? = nil
+        security: SecurityContact? = nil, pages: (any WebPages)? = nil,
+        description: (any APIDescription)? = nil, converter: Converter? = nil, changed: Int? = nil
     ) {
         self.catalogue = catalogue
         self.changed = changed
         self.converter = converter
         self.pages = pages
+        self.description = description
         sections = Set((pages?.routes ?? []).filter(\.isPage).map(\.pattern))
         self.schemas = schemas.merging(Site.recordSchemas) { given, _ in given }
         self.origin = origin

@@ -7,7 +7,7 @@ package struct StaticFile: Sendable {
     package let mediaType: String
     package let bytes: [UInt8]
     /// The response with the file, whole or in ranges.
-    let response: CachedResponse
+    package let response: CachedResponse
 
     /// Creates a file with these bytes.
     package init(_ bytes: [UInt8], mediaType: String) {

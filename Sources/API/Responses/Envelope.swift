@@ -1,13 +1,13 @@
-import Foundations
+package import Foundations
 
 /// What surrounds the data in every JSON response: `{"data":…,"meta":{…},"links":{…}}`.
-enum Envelope {
+package enum Envelope {
     /// Appends what follows the data.
     ///
     /// `meta` gets what `meta` writes and the dataset's notice. `links` gets what `links` writes, the links to
     /// description and licence, and those for which the `Link` field has no room, given that it contains `own` in
     /// addition to the links of every response.
-    static func writeTail(
+    package static func writeTail(
         to json: inout JSONText, _ context: borrowing RequestContext, beside own: [Link] = [],
         meta: (inout JSONText) -> Void = { _ in }, links: (inout JSONText) -> Void
     ) {

@@ -1,6 +1,6 @@
 import Archive
 import Evidence
-import Foundations
+package import Foundations
 import HTTPCore
 package import Problems
 package import Rendering
@@ -20,7 +20,7 @@ package struct Representation {
     package var followsCurrent = false
 
     /// Creates a body of chunks whose content `digest` stands for.
-    init(_ chunks: [[UInt8]], digest: Digest, as format: Format) {
+    package init(_ chunks: [[UInt8]], digest: Digest, as format: Format) {
         body = Body(chunks)
         self.digest = digest
         self.format = format

@@ -42,7 +42,7 @@ enum IndexEncoding {
                 json.member("datapackage", "/datapackage.json")
                 json.member("readiness", "/readyz")
                 json.member("metrics", "/metrics")
-                for link in APICatalog.links { json.member(link.relation, link.url) }
+                for link in DescriptionPath.links { json.member(link.relation, link.url) }
                 json.member("robots", "/robots.txt")
                 json.member("sitemap", "/sitemap.xml")
                 json.member("describedby", SchemaPath.path(IndexRoutes.schema))

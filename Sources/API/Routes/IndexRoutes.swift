@@ -44,7 +44,7 @@ enum IndexRoutes {
                     context.encoded.snapshot, in: context.encoded.languages, origin: context.site.origin?.description),
                 as: .jsonld)
             : Representation([index.bytes], digest: index.digest, as: .json)
-        representation.links = APICatalog.links + [context.citeAs(APIPath.root)]
+        representation.links = DescriptionPath.links + [context.citeAs(APIPath.root)]
         return try representation.result(to: context)
     }
 

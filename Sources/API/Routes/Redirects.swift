@@ -7,9 +7,9 @@ package struct Redirects: Sendable {
 
     /// Creates the redirects of a site; some lead to pages if there are any.
     init(hasPages: Bool) {
-        let reference = hasPages ? "/docs" : OpenAPI.path
+        let reference = hasPages ? "/docs" : DescriptionPath.openAPI
         targets = [
-            "/api": APIPath.root, "/openapi.json": OpenAPI.path, "/swagger.json": OpenAPI.path,
+            "/api": APIPath.root, "/openapi.json": DescriptionPath.openAPI, "/swagger.json": DescriptionPath.openAPI,
             "/swagger": reference, APIPath.below("docs"): reference, "/help": hasPages ? "/about" : APIPath.root,
         ].merging(hasPages ? ["/favicon.ico": "/icon.svg"] : ["/docs": reference]) { first, _ in first }
     }

@@ -19,12 +19,10 @@ enum RouteTable {
             + [TimemapRoute.route]
             + ChartRoutes.routes
             + PictureRoutes(converter: site.converter).routes
-            + PackageRoutes.routes
             + CompareRoutes.routes
             + SearchRoutes.routes
             + ServiceRoutes(metrics: metrics, isReady: isReady).routes
-            + SchemaRoutes.routes
         let pages = site.pages?.routes ?? []
-        return routes + pages + DescriptionRoutes(others: routes, pages: pages, site: site).routes
+        return routes + pages + (site.description?.routes(of: routes, pages: pages, on: site) ?? [])
     }
 }

@@ -4,9 +4,9 @@ import Rendering
 import Wording
 
 /// What every response says about its origin: version, licence and attribution of the dataset, encoded once.
-struct DatasetNotice: Sendable {
+package struct DatasetNotice: Sendable {
     /// The URL of the licence's text.
-    let licence: String
+    package let licence: String
     /// Members of a JSON object, without its braces.
     private let members: [Language: [UInt8]]
 

@@ -23,13 +23,13 @@ package final class EncodedSnapshot: Sendable {
     package let checks: EncodedTable<Check>
     package let discrepancies: EncodedTable<Discrepancy>
     package let sources: EncodedTable<Source>
-    let changes: EncodedTable<Change>
+    package let changes: EncodedTable<Change>
     /// The time of the last change to the files on disk; midnight of the day of release for a dataset that was never on
     /// disk.
     let lastModified: LastModified
     /// The time as in the `Last-Modified` field.
     let lastModifiedText: String?
-    let notice: DatasetNotice
+    package let notice: DatasetNotice
     /// The tags of responses under the address of the version, and of all others.
     private let pinnedTags, currentTags: CacheTags
     /// What has been made from the snapshot on first use, by name.

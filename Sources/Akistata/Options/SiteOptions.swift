@@ -1,4 +1,5 @@
 import API
+import Description
 import ArgumentParser
 import Foundation
 import HTTPCore
@@ -38,7 +39,7 @@ struct SiteOptions: ParsableArguments {
                 "--\(securityContact.name) is “\(contact)”, which is not a mailto:, https: or tel: URI.")
         }
         return Site(
-            catalogue, schemas: schemas, origin: origin, security: security, pages: web, converter: converter,
-            changed: Resources.lastChange)
+            catalogue, schemas: schemas, origin: origin, security: security, pages: web,
+            description: Descriptions(), converter: converter, changed: Resources.lastChange)
     }
 }

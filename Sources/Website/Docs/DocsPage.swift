@@ -37,7 +37,8 @@ struct DocsPage: Sendable {
                             Operation(path: $0.path, summary: $0.summary, href: href + "#" + $0.id)
                         }
                         return Group(title: group.title, href: href, operations: operations)
-                    }, description: page.link(OpenAPI.path), summaryForModels: page.link(LLMSText.path),
+                    }, description: page.link(DescriptionPath.openAPI),
+                    summaryForModels: page.link(DescriptionPath.llms),
                     schemas: page.link(APIPath.below("schemas")))
                 return try WebPage(
                     title: page.words["docsTitle"],

@@ -85,7 +85,7 @@ struct Layout {
         licenceURL = identity.licence.url
         api = page.link(APIPath.root)
         feed = page.link(APIPath.below("changes.atom"))
-        llms = page.current(LLMSText.path)
+        llms = page.current(DescriptionPath.llms)
     }
 }
 

@@ -31,7 +31,7 @@ enum HomePage {
         let webPage = WebPage(
             title: "Akistata: " + view.title, description: view.description, view: view,
             data: APIPath.root, isHome: true, linked: LinkedText.dataset(snapshot, in: page.languages))
-        return try webPage.result(context, in: page, links: APICatalog.links)
+        return try webPage.result(context, in: page, links: DescriptionPath.links)
     }
 }
 

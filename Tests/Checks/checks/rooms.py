@@ -25,9 +25,10 @@ ARROWS = {
     "Raster": ["HTTPCore"],
     "Problems": ["HTTPCore", "Rendering"],
     "API": ["Charts", "Problems", "Raster"],
+    "Description": ["API"],
     "Website": ["API"],
     "Server": ["HTTPServer", "Website"],
-    "Akistata": ["Server"],
+    "Akistata": ["Description", "Server"],
 }
 MOST_OF_MODULE, MOST_OF_FILE = 5_000, 400
 # What one file alone spells; comments may.

@@ -1,10 +1,11 @@
+import API
 import Foundations
 import HTTPCore
 import Problems
 import Rendering
 import Wording
 
-/// The routes through which programs discover and understand the API, derived from the route table itself.
+/// The routes of what is made from the whole route table.
 struct DescriptionRoutes: Sendable {
     private static let text = "text/plain; charset=utf-8"
     private static let xml = "application/xml"
@@ -23,18 +24,18 @@ struct DescriptionRoutes: Sendable {
     private var machine: [Route] {
         [
             Route(
-                OpenAPI.path, mediaType: OpenAPI.mediaType, parameters: { [$0.lang] },
+                DescriptionPath.openAPI, mediaType: DescriptionPath.openAPIType, parameters: { [$0.lang] },
                 // Its own response would have to contain itself.
                 example: { _ in nil }, answer: { context throws(Problem) in try openAPI(context) }),
             Route(
-                LLMSText.path, mediaType: DescriptionRoutes.text, parameters: { [$0.lang] }, isVersioned: false,
+                DescriptionPath.llms, mediaType: DescriptionRoutes.text, parameters: { [$0.lang] }, isVersioned: false,
                 answer: { context throws(Problem) in try page(context) }),
             Route(
-                APICatalog.path, mediaType: APICatalog.mediaType, dependsOnHost: true, isVersioned: false,
+                DescriptionPath.catalogue, mediaType: APICatalog.mediaType, dependsOnHost: true, isVersioned: false,
                 answer: { context throws(Problem) in
                     let json = APICatalog.json(try context.origin(), licence: context.encoded.notice.licence)
                     var representation = Representation(json, as: .json)
-                    representation.links = [Link(APICatalog.path, "api-catalog"), Link(APIPath.root, "item")]
+                    representation.links = [Link(DescriptionPath.catalogue, "api-catalog"), Link(APIPath.root, "item")]
                     return try representation.result(to: context)
                 }),
             Route(
@@ -88,7 +89,7 @@ struct DescriptionRoutes: Sendable {
                 && !route.pattern.contains("{") && !route.parameters(encoded).contains(where: \.isRequired)
         }
         return Sitemap(
-            encoded: encoded, origin: try context.origin(), paths: listed.map(\.pattern) + [LLMSText.path],
+            encoded: encoded, origin: try context.origin(), paths: listed.map(\.pattern) + [DescriptionPath.llms],
             pages: pages.filter(\.isPage).map(\.pattern))
     }
 

@@ -1,3 +1,4 @@
+import API
 import Archive
 import Evidence
 import Foundations

@@ -1,3 +1,4 @@
+import API
 import Archive
 import Evidence
 import Foundations
@@ -6,10 +7,7 @@ import Rendering
 import Wording
 
 /// The description of the API in OpenAPI 3.1, derived from the route table and the served data.
-package struct OpenAPI {
-    package static let path = APIPath.below("openapi.json")
-    static let mediaType = "application/vnd.oai.openapi+json;version=3.1"
-
+struct OpenAPI {
     let routes: [Route]
     let encoded: EncodedSnapshot
     let site: Site

@@ -1,12 +1,11 @@
+import API
 import Archive
 import Evidence
 import Rendering
 import Wording
 
 /// The API on one page of Markdown, for people and language models (llms.txt): each route with its summary.
-package enum LLMSText {
-    package static let path = "/llms.txt"
-
+enum LLMSText {
     static func text(_ routes: [Route], _ encoded: EncodedSnapshot, in language: Language) -> String {
         let (identity, words) = (encoded.snapshot.dataset.identity, language.words)
         var lines = [

@@ -89,7 +89,7 @@ struct DescriptionTests {
     @Test("has every path that a client can be led to: formats by suffix, and what is not under /api/v1")
     func completeness() throws {
         let paths = Set(try operations().map(\.path))
-        for list in RouteTests.lists {
+        for list in Service.lists {
             for path in ["/api/v1/\(list)", "/api/v1/\(list)/{id}"] {
                 #expect(paths.isSuperset(of: [path, path + ".json", path + ".ndjson"]))
             }

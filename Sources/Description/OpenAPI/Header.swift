@@ -1,3 +1,4 @@
+import API
 import Foundations
 import HTTPCore
 import Rendering

@@ -102,7 +102,7 @@ struct DiscoveryTests {
         }
         let files = try addresses("/sitemap.xml")
         let urls = try files.flatMap(addresses)
-        for list in RouteTests.lists {
+        for list in Service.lists {
             for record in try service.all("/api/v1/\(list)?fields=id") {
                 #expect(urls.contains("/api/v1/\(list)/\(record["id"] as? String ?? "")"))
             }
@@ -155,7 +155,7 @@ struct DatasetNoticeTests {
 
     init() throws { service = try Service() }
 
-    @Test("carries version, licence and attribution, in its language", arguments: RouteTests.lists)
+    @Test("carries version, licence and attribution, in its language", arguments: Service.lists)
     func notice(list: String) throws {
         for path in ["/api/v1/\(list)?limit=1", try item(of: list)] {
             for (language, word) in [("en", "Based on"), ("lt", "Parengta pagal")] {
@@ -167,7 +167,7 @@ struct DatasetNoticeTests {
         }
     }
 
-    @Test("links to its schema, its licence and its other formats", arguments: RouteTests.lists)
+    @Test("links to its schema, its licence and its other formats", arguments: Service.lists)
     func links(list: String) throws {
         for path in ["/api/v1/\(list)?lang=lt", try item(of: list)] {
             let answer = try service.get(path)

@@ -1,3 +1,4 @@
+import API
 import Problems
 import Rendering
 import Wording
