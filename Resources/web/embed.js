@@ -4,7 +4,8 @@
 (() => {
   const script = document.currentScript ?? document.querySelector('script[src$="/embed.js"]');
   if (!script || customElements.get("akistata-embed")) return;
-  const origin = new URL(script.src, location.href).origin;
+  // Everything stands below the folder of this script.
+  const base = new URL(".", new URL(script.src, location.href));
   const kinds = { discrepancy: "discrepancies", statistic: "statistics" };
   // Those of the dataset, put in by the server.
   const languages = [/* languages */];
@@ -24,7 +25,7 @@
     // A message counts if it comes from our frame, and the frame still shows what we serve.
     #hear = (event) => {
       const height = event.data?.akistata?.height;
-      if (event.source !== this.#frame?.contentWindow || event.origin !== origin || !(height > 0)) return;
+      if (event.source !== this.#frame?.contentWindow || event.origin !== base.origin || !(height > 0)) return;
       this.#frame.style.cssText = `border:0;width:100%;height:${Math.min(Math.ceil(height), 5000)}px`;
       this.#fallback.hidden = true;
     };
@@ -65,8 +66,8 @@
       if (!kind) return "";
       // A version of the dataset, whose figures stay; where there is none, those of the current one are shown.
       const version = this.getAttribute("version");
-      const root = version ? `/@${encodeURIComponent(version)}` : "";
-      const url = new URL(`${root}/embed/${kinds[kind]}/${encodeURIComponent(this.getAttribute(kind))}`, origin);
+      const root = version ? `@${encodeURIComponent(version)}/` : "";
+      const url = new URL(`${root}embed/${kinds[kind]}/${encodeURIComponent(this.getAttribute(kind))}`, base);
       // Where there is none, the reader's browser says which.
       const language = spoken(this.closest("[lang]")?.lang ?? "");
       const theme = this.getAttribute("theme");

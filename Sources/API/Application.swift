@@ -16,6 +16,7 @@ package final class Application: Sendable {
     private let signs = Signs()
     private let nearPath: NearPath
     private let redirects: Redirects
+    private let base: BasePath?
     /// The paths without parameters.
     package let paths: [String]
     /// The paths that are web pages.
@@ -81,6 +82,7 @@ package final class Application: Sendable {
         }
         nearPath = NearPath(known)
         redirects = Redirects(hasPages: site.pages != nil)
+        base = BasePath(of: site.origin, patterns: known)
         router = builder.router()
     }
 
@@ -129,6 +131,20 @@ package final class Application: Sendable {
         to request: borrowing Request, after finished: (any DeferredWork)?, at host: HostTable.Reading,
         from encoded: EncodedSnapshot, by cache: inout ResponseCache
     ) -> Response {
+        guard let base, let rest = request.below(base.path) else {
+            return answer(request, after: finished, at: host, from: encoded, by: &cache)
+        }
+        if rest.target.isEmpty || rest.target.hasPrefix("?") {
+            return Redirects.response(to: base.path + "/", request)
+        }
+        return answer(rest, after: finished, at: host, from: encoded, by: &cache)
+    }
+
+    /// Responds to a request whose path begins without the base path.
+    private func answer(
+        _ request: borrowing Request, after finished: (any DeferredWork)?, at host: HostTable.Reading,
+        from encoded: EncodedSnapshot, by cache: inout ResponseCache
+    ) -> Response {
         if case .invalid = host {
             let problem = Problem(.badRequest, Sentence(.problemHost))
             return answer(problem, to: request, at: nil, from: encoded)
@@ -137,7 +153,7 @@ package final class Application: Sendable {
         var (match, encoded) = (router.match(request), encoded)
         var permalink: Permalink?
         if case .notFound = match, let found = Permalink(of: request) {
-            if let refusal = found.refusal(encoded.releases) {
+            if let refusal = found.refusal(encoded.releases, below: base) {
                 return answer(refusal, to: request, at: origin, from: encoded)
             }
             match = self.match(found, request)
@@ -183,7 +199,7 @@ package final class Application: Sendable {
         case .notFound:
             if let target = redirect(request, encoded.releases) {
                 return request.method == .options
-                    ? options("GET, HEAD, OPTIONS") : Redirects.response(to: target, request)
+                    ? options("GET, HEAD, OPTIONS") : Redirects.response(to: base?.located(target) ?? target, request)
             }
             return answer(nothing(at: request), to: request, at: origin, from: encoded)
         case .badPath:
@@ -198,12 +214,27 @@ package final class Application: Sendable {
         by route: Route? = nil
     ) -> Response {
         let reader = ProblemReader(request, of: encoded)
-        guard let web = site.pages, route?.isPage == true || reader.format == .html else {
-            return problem.answer(request, to: reader)
+        var response: Response
+        if let web = site.pages, route?.isPage == true || reader.format == .html {
+            let known = route.map { encoded.parameters(of: $0) } ?? [encoded.lang]
+            response = web.page(
+                of: problem, for: request, to: reader, known: known.map(\.name), at: origin, from: encoded,
+                paths: pages)
+        } else {
+            response = problem.answer(request, to: reader)
         }
-        let known = route.map { encoded.parameters(of: $0) } ?? [encoded.lang]
-        return web.page(
-            of: problem, for: request, to: reader, known: known.map(\.name), at: origin, from: encoded, paths: pages)
+        if let base { response.body = base.located(response.body, as: response.fields[.contentType] ?? "") }
+        return response
+    }
+
+    /// Returns the problem with a response that is kept, as the answer to a request as received.
+    func refuse(_ request: borrowing Request, _ problem: Problem, at origin: Origin?, from encoded: EncodedSnapshot)
+        -> Response
+    {
+        if let base, let rest = request.below(base.path) {
+            return answer(problem, to: rest, at: origin, from: encoded)
+        }
+        return answer(problem, to: request, at: origin, from: encoded)
     }
 
     /// Returns the route of a permalink: for a page, that of the same data if `Accept` prefers data. What is the same for all
@@ -230,7 +261,7 @@ package final class Application: Sendable {
         let route = routed.route
         let context = try RequestContext(
             request, after: finished, by: route, path, suffix: format, at: permalink, from: encoded, of: site,
-            from: host.origin)
+            from: host.origin, below: base)
         try route.check(context)
         return try cache.answer(by: context.key(of: routed.number, at: host), from: routed.number) {
             () throws(Problem) in try route.answer(context)

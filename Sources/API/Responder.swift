@@ -46,7 +46,7 @@ package final class Responder {
             do throws(Problem) {
                 response = try kept.response.response(to: request)
             } catch {
-                response = application.answer(error, to: request, at: host(of: request).origin, from: encoded)
+                response = application.refuse(request, error, at: host(of: request).origin, from: encoded)
             }
             response.route = kept.route
         } else {

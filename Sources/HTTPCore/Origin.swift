@@ -4,17 +4,24 @@
     import Glibc
 #endif
 
-/// The scheme, host and port by which clients reach the service (RFC 6454), without a trailing slash: it turns a path
-/// into an absolute URL.
+/// The scheme, host and port by which clients reach the service (RFC 6454), with the path below which everything is, if
+/// there is one; without a trailing slash. It turns a path into an absolute URL.
 package struct Origin: Sendable, Equatable, CustomStringConvertible {
     package let description: String
+    /// The path below which everything is, such as `/histories/lithuania`; mostly empty.
+    package let path: String
 
-    /// Parses an origin such as `https://akistata.example` or `http://[::1]:8080`; nil for anything else, such as one
-    /// with a path, user information or a character that no host name has.
+    /// Parses an origin such as `https://akistata.example` or `http://[::1]:8080`, or an address below which everything is,
+    /// such as `https://akistata.example/histories/lithuania`; nil for anything else, such as one with a query, user
+    /// information or a character that no host name has. The path has letters, digits, hyphens and underscores.
     package init?(_ text: String) {
         let schemes = ["https://", "http://"]
         guard let scheme = schemes.first(where: text.hasPrefix) else { return nil }
-        guard Origin.isAuthority(text.dropFirst(scheme.count)) else { return nil }
+        let authority = text.dropFirst(scheme.count).prefix { $0 != "/" }
+        guard Origin.isAuthority(authority) else { return nil }
+        path = String(text[authority.endIndex...])
+        let segments = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
+        guard segments.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(\.isOfSegment) }) else { return nil }
         description = text
     }
 
@@ -26,7 +33,7 @@ package struct Origin: Sendable, Equatable, CustomStringConvertible {
     }
 
     /// The host and port.
-    package var authority: Substring { description.drop { $0 != "/" }.dropFirst(2) }
+    package var authority: Substring { description.drop { $0 != "/" }.dropFirst(2).prefix { $0 != "/" } }
 
     /// Whether `text` is a host with an optional port. Stricter than the parser, which accepts what RFC 3986 allows,
     /// because this is written into documents. Names of containers may have underscores.
@@ -54,6 +61,7 @@ package struct Origin: Sendable, Equatable, CustomStringConvertible {
 
 extension UInt8 {
     fileprivate var isDecimal: Bool { (0x30...0x39).contains(self) }
+    fileprivate var isOfSegment: Bool { isDecimal || (0x61...0x7A).contains(self | 0x20) || self == 0x2D || self == 0x5F }
     fileprivate var isHostName: Bool {
         isDecimal || (0x61...0x7A).contains(self | 0x20) || self == 0x2D || self == 0x2E || self == 0x5F
     }

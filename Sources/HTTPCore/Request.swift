@@ -29,6 +29,21 @@ package struct Request: Sendable {
         }
     }
 
+    /// Returns the same request for what follows `prefix` in the path; nil if the path does not begin with it. What follows
+    /// begins with a slash, or is empty.
+    package func below(_ prefix: String) -> Request? {
+        let count = prefix.utf8.count
+        let begins = withPath { path in
+            path.count >= count && path.extracting(0..<count).equals(prefix.utf8Span.span)
+                && (path.count == count || path[count] == Byte.slash)
+        }
+        guard begins else { return nil }
+        var head = head
+        head.path = head.path.lowerBound + count..<head.path.upperBound
+        head.target = head.path.lowerBound..<head.target.upperBound
+        return Request(buffer: buffer, base: base, head: head)
+    }
+
     /// The request method.
     package var method: Method { head.method }
 

@@ -43,10 +43,12 @@ struct DiscoveryTests {
     }
 
     @Test(
-        "takes for an address a scheme and a host alone",
+        "takes for an address a scheme and a host, and a path of plain segments",
         arguments: [
             ("https://akistata.example", true), ("http://localhost:8080", true), ("http://[2001:db8::1]:1", true),
-            ("akistata.example", false), ("https://", false), ("https://a/", false), ("https://a/b", false),
+            ("akistata.example", false), ("https://", false), ("https://a/", false), ("https://a/b", true),
+            ("https://a/b-1/c_2", true), ("https://a/b/", false), ("https://a//b", false), ("https://a/..", false),
+            ("https://a/%20", false), ("https://a/b.c", false),
             ("ftp://a", false), ("https://a@b", false), ("https://a:", false), ("https://a:65536", false),
             ("https://a:+1", false), ("https://[::1", false), ("https://[]", false), ("https://[g]", false),
             ("https://a b", false), ("https://ą", false), ("https://a?b", false),

@@ -32,6 +32,11 @@ package struct Link: Sendable {
         Link((context.located(pieces.0), pieces.1, pieces.2), relation, type: type)
     }
 
+    /// Returns the link with the path below which everything is served.
+    func located(below base: BasePath) -> Link {
+        Link((base.located(pieces.0), pieces.1, pieces.2), relation, type: type)
+    }
+
     /// The bytes that the link takes in the field, including the separator. Quoting in a type adds to it.
     var count: Int {
         let url = pieces.0.utf8.count + pieces.1.utf8.count + pieces.2.utf8.count

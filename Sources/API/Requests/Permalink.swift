@@ -88,18 +88,19 @@ package struct Permalink {
     }
 
     /// Why the version does not answer; nil if it is served.
-    func refusal(_ releases: Releases) -> Problem? {
+    func refusal(_ releases: Releases, below base: BasePath? = nil) -> Problem? {
         switch releases[version]?.standing {
         case .kept: nil
         case .withdrawn(let reason):
             gone(
                 Problem(
                     .gone, Sentence(.problemWithdrawn, ["version": version]), Sentence(.text(reason)),
-                    Sentence(.problemCurrent, ["url": target()])))
+                    Sentence(.problemCurrent, ["url": target()])), below: base)
         case .absent:
             gone(
                 Problem(
-                    .gone, Sentence(.problemGone, ["version": version]), Sentence(.problemCurrent, ["url": target()])))
+                    .gone, Sentence(.problemGone, ["version": version]), Sentence(.problemCurrent, ["url": target()])),
+                below: base)
         case nil:
             .notFound(
                 Sentence(.problemVersion, ["version": version]),
@@ -108,9 +109,9 @@ package struct Permalink {
         }
     }
 
-    private func gone(_ problem: Problem) -> Problem {
+    private func gone(_ problem: Problem, below base: BasePath?) -> Problem {
         var problem = problem
-        let links = [Link(target(), "latest-version")].fitted().told
+        let links = [Link(base?.located(target()) ?? target(), "latest-version")].fitted().told
         if !links.isEmpty { problem.fields.append(.link) { links.write(to: &$0) } }
         return problem
     }

@@ -27,6 +27,8 @@ package struct RequestContext: ~Copyable {
     package let permalink: Permalink?
     /// The work that an earlier response to the same request had to wait for.
     let finished: (any DeferredWork)?
+    /// The path below which clients reach everything; nil if there is none.
+    let base: BasePath?
     /// The coding of the response.
     let coding: ContentCoding
     private let negotiated: Format?
@@ -39,10 +41,11 @@ package struct RequestContext: ~Copyable {
     package init(
         _ request: borrowing Request, after finished: (any DeferredWork)? = nil, by route: Route,
         _ path: PathParameters, suffix: Format?, at permalink: Permalink? = nil, from encoded: EncodedSnapshot,
-        of site: Site, from origin: Origin?
+        of site: Site, from origin: Origin?, below base: BasePath? = nil
     ) throws(Problem) {
         self.request = copy request
         self.finished = finished
+        self.base = base
         self.permalink = permalink
         self.encoded = encoded
         self.site = site

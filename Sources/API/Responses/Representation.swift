@@ -90,7 +90,9 @@ package struct Representation {
     package func result(to context: borrowing RequestContext) throws(Problem) -> RouteResult {
         var digest = digest
         var body = self.body
-        if let permalink = context.permalink { body = permalink.located(body, as: format) }
+        if let permalink = context.permalink { body = permalink.located(body, as: format, at: context.site.origin) }
+        let mediaType = context.route.formats.isEmpty ? context.route.mediaType : format.mediaType
+        if let base = context.base { body = base.located(body, as: mediaType) }
         if context.parameters.isPretty {
             digest.add("pretty")
             body = Body(PrettyJSON.format(body.bytes))
@@ -107,7 +109,7 @@ package struct Representation {
         case nil:
             throw Problem(.notAcceptable, Sentence(body.count == nil ? .problemIdentity : .problemCoding))
         }
-        content.append(.contentType, context.route.formats.isEmpty ? context.route.mediaType : format.mediaType)
+        content.append(.contentType, mediaType)
         let languages = format.hasAllLanguages ? context.encoded.languages : [context.language]
         content.append(.contentLanguage, languages.map(\.rawValue).joined(separator: ", "))
         var fields = Fields.common
@@ -131,6 +133,7 @@ package struct Representation {
         // The reader stays in the version that was asked for.
         var links = context.permalink == nil ? links : links.map { $0.isOfVersion ? $0.located(context) : $0 }
         context.addLinks(to: &links)
+        if let base = context.base { links = links.map { $0.located(below: base) } }
         let told = links.fitted().told
         fields.append(.link) { told.write(to: &$0) }
         let answer = CachedResponse(

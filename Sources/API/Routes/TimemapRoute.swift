@@ -22,8 +22,9 @@ enum TimemapRoute {
             return context.site.pages == nil ? APIPath.root : "/"
         }
         // Also as a whole address, as clients of RFC 7089 have it.
-        let origin = try context.origin().description
-        if path.hasPrefix(origin + "/") { path = String(path.dropFirst(origin.count)) }
+        let origin = try context.origin()
+        let start = [origin.description, origin.path].first { path.hasPrefix($0 + "/") } ?? ""
+        path.removeFirst(start.count)
         guard path.hasPrefix("/"),
             path.utf8.allSatisfy({ (0x21...0x7E).contains($0) && !"<>\"\\^`{|}".utf8.contains($0) })
         else {

@@ -14,7 +14,9 @@ struct SiteOptions: ParsableArguments {
         as: "url",
         discussion: "For absolute URLs in the sitemap and catalogue. Default: http and the Host of each request.")
     private var publicURL = Setting<String?>(
-        "public-url", "Scheme and host at which clients reach the server, such as https://akistata.example")
+        "public-url",
+        "Address below which clients reach everything, such as https://akistata.example or https://museum.example/lithuania"
+    )
 
     @Option(
         as: "uri",
@@ -30,7 +32,8 @@ struct SiteOptions: ParsableArguments {
         let origin = url.flatMap(Origin.init)
         if let url, origin == nil {
             throw ValidationError(
-                "--\(publicURL.name) is “\(url)”, which is not a scheme and a host without a path.")
+                "--\(publicURL.name) is “\(url)”, which is not a scheme and a host, or an address below which everything is."
+            )
         }
         let contact = try securityContact.value()
         let security = contact.flatMap { SecurityContact($0, startedAt: Date()) }

@@ -57,7 +57,9 @@ package struct StaticSite {
             guard let response = answer(to: file.target) else { continue }
             let type = response.fields[.contentType] ?? ""
             let links = LinkText(isJSON: type.contains("json"), origin: origin)
-            let body = links.rewrite(response.body.bytes) { replacement(of: $0, in: file, isAbsolute: $1) }
+            let body = links.rewrite(response.body.bytes) {
+                replacement(of: $0.link, in: file, isAbsolute: $0.isAbsolute)
+            }
             try write(folder + file.name, body)
         }
     }

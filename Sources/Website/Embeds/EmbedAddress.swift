@@ -48,9 +48,9 @@ extension EmbedAddress {
         // Only characters that a request line allows in its target, as which the URL is parsed.
         let address = url.prefix { $0 != "#" }
         guard address.utf8.allSatisfy({ (0x21...0x7E).contains($0) }), address.contains("://"),
-            let request = try? Request(target: String(address)),
+            let named = try? Request(target: String(address)), let request = named.below(origin.path),
             let query = try? request.queryString(where: { ["lang", "theme"].contains($0) }),
-            let named = Origin(request), named.authority.lowercased() == origin.authority.lowercased(),
+            let other = Origin(named), other.authority.lowercased() == origin.authority.lowercased(),
             let segments = try? request.pathSegments()
         else { return nil }
         version = segments.first.flatMap { $0.hasPrefix("@") ? SemanticVersion($0.dropFirst())?.text : nil }

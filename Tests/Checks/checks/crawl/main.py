@@ -1,9 +1,11 @@
 """Follows every link that the real server gives, from `/` on, and has each body read by a parser that is not ours.
 
 Fails for a link to what is not there, for a path of the description that no link leads to, for a body that its declared
-type does not fit, and for JSON that the schema it is described by does not allow.
+type does not fit, and for JSON that the schema it is described by does not allow. `--below PATH` crawls a small dataset
+behind nginx, which has it below that path and nothing elsewhere.
 """
 
+import argparse
 import json
 import re
 from urllib.parse import urldefrag, urljoin
@@ -13,7 +15,8 @@ from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 
 from ..harness.report import Report
-from ..harness.server import Server
+from ..harness.nginx import Nginx, free_port
+from ..harness.server import ROOT, Server
 from .parsers import PARSERS
 
 
@@ -49,11 +52,14 @@ class Crawl:
         found = [part for link in PARSERS[media](text) for part in ([link] if isinstance(link, str) else link)]
         links = requests.utils.parse_header_links(answer.headers.get("Link", ""))
         for link in links:
-            if link["rel"] == "describedby" and link["url"].startswith("/api/v1/schemas/"):
+            if link["rel"] == "describedby" and "/api/v1/schemas/" in link["url"]:
                 self.check(json.loads(text), link["url"])
         found = [link for link in found if re.match(r"\.?/([a-z.]\S*)?$|https?://\S+$", link)]
         found += [link["url"] for link in links]
         absolute = [urldefrag(urljoin(self.base + url, link)).url for link in found]
+        host = urljoin(self.base, "/")
+        out = [link for link in absolute if link.startswith(host) and not link.startswith(self.base + "/")]
+        assert not out, f"leads out of {self.base}: {out[:3]}"
         here = [link.removeprefix(self.base) for link in absolute if link.startswith(self.base + "/")]
         return [link for link in here if "{" not in link]
 
@@ -96,13 +102,39 @@ def whole(schema):
     return {name: whole(part) for name, part in schema.items()}
 
 
+def crawled(base, report):
+    crawl = Crawl(base, report)
+    crawl.run()
+    for path in crawl.orphans():
+        report.check(False, f"orphan: {path}")
+    return crawl
+
+
+def crawled_below(path, options, report):
+    """The crawl of a small dataset behind a proxy that takes the path off, and what stands at the path without it."""
+    port = free_port()
+    base = f"http://127.0.0.1:{port}{path}"
+    data = ROOT / "Tests/Support/River"
+    with Server(*options, "--data", str(data), "--public-url", base) as server:
+        places = f"location {path}/ {{ proxy_pass {server.base}/; }} location = {path} {{ proxy_pass {server.base}; }}"
+        with Nginx(server=f"proxy_http_version 1.1; {places} location / {{ return 404; }}", port=port):
+            answer = requests.get(base, allow_redirects=False)
+            report.check(answer.status_code == 308 and answer.headers["Location"] == path + "/",
+                         f"{path} leads to {path}/, not {answer.status_code} {answer.headers.get('Location')}")
+            return crawled(base, report)
+
+
 def main(arguments):
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--below", metavar="PATH", help="behind nginx, below this path")
+    below = parser.parse_args(arguments).below
     report = Report()
-    with Server("--log-level", "error", "--security-contact", "mailto:security@akistata.example") as server:
-        crawl = Crawl(server.base, report)
-        crawl.run()
-        for path in crawl.orphans():
-            report.check(False, f"orphan: {path}")
+    options = ["--log-level", "error", "--security-contact", "mailto:security@akistata.example"]
+    if below:
+        crawl = crawled_below(below, options, report)
+    else:
+        with Server(*options) as server:
+            crawl = crawled(server.base, report)
     for media, count in sorted(crawl.types.items()):
         print(f"{count:6} {media}")
     report.check(len(crawl.seen) >= 100, "there is too little to crawl")

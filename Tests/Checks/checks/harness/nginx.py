@@ -19,17 +19,22 @@ http {{
 """
 
 
-class Nginx:
-    """Runs on a free port while a `with` lasts; `http` and `server` are what stands in these parts of its configuration."""
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
 
-    def __init__(self, http="", server=""):
+
+class Nginx:
+    """Runs on a port, by default a free one, while a `with` lasts; `http` and `server` are what stands in these parts of its configuration."""
+
+    def __init__(self, http="", server="", port=None):
         self.parts = {"http": http, "server": server}
+        self.port = port
 
     def __enter__(self):
         self.folder = tempfile.TemporaryDirectory()
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self.port = probe.getsockname()[1]
+        self.port = self.port or free_port()
         self.base = f"http://127.0.0.1:{self.port}"
         configuration = Path(self.folder.name, "nginx.conf")
         configuration.write_text(CONFIGURATION.format(folder=self.folder.name, port=self.port, **self.parts))

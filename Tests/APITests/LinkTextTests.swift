@@ -1,17 +1,17 @@
 import Testing
 
-@testable import Server
+@testable import API
 
-@Suite("Links of a body that is exported")
+@Suite("Links in a body")
 struct LinkTextTests {
     /// Every link in brackets, an absolute one in angles; `/null` is nothing, and `/kept` is kept.
     private func rewrite(_ body: String, isJSON: Bool) -> String {
         let links = LinkText(isJSON: isJSON, origin: "https://a.example")
-        let bytes = links.rewrite(Array(body.utf8)) { link, isAbsolute in
-            switch link {
+        let bytes = links.rewrite(Array(body.utf8)) { found in
+            switch found.link {
             case "/null": .nothing
             case "/kept": .kept
-            default: .link(isAbsolute ? "<\(link)>" : "[\(link)]")
+            default: .link(found.isAbsolute ? "<\(found.link)>" : "[\(found.link)]")
             }
         }
         return String(decoding: bytes, as: UTF8.self)
@@ -40,7 +40,7 @@ struct LinkTextTests {
             ("See /a/b.txt.", "See [/a/b.txt]."), ("(/a)", "([/a])"), ("a/b", "a/b"), ("/a,/b", "[/a,/b]"),
             ("<a href=\"/a\">", "<a href=\"[/a]\">"), ("/a\n/b;", "[/a]\n[/b];"),
             ("https://a.example/b: c", "</b>: c"), ("https://a.example.org/b", "https://a.example.org/b"),
-            ("/null /kept", "/null /kept"), ("/", "[/]"),
+            ("/null /kept", "/null /kept"), ("/", "[/]"), ("say “/a”", "say “[/a]”"), ("„/a“ ą/a", "„[/a]“ ą/a"),
         ])
     func text(body: String, rewritten: String) {
         #expect(rewrite(body, isJSON: false) == rewritten)
