@@ -61,7 +61,9 @@ package struct Origin: Sendable, Equatable, CustomStringConvertible {
 
 extension UInt8 {
     fileprivate var isDecimal: Bool { (0x30...0x39).contains(self) }
-    fileprivate var isOfSegment: Bool { isDecimal || (0x61...0x7A).contains(self | 0x20) || self == 0x2D || self == 0x5F }
+    fileprivate var isOfSegment: Bool {
+        isDecimal || (0x61...0x7A).contains(self | 0x20) || self == 0x2D || self == 0x5F
+    }
     fileprivate var isHostName: Bool {
         isDecimal || (0x61...0x7A).contains(self | 0x20) || self == 0x2D || self == 0x2E || self == 0x5F
     }

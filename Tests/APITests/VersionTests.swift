@@ -281,9 +281,7 @@ struct EarlierVersionsTests {
             case .loaded(let found): return found
             case .unavailable: return nil
             case .underWay(let work):
-                let isDone = DispatchSemaphore(value: 0)
-                work.whenDone { isDone.signal() }
-                isDone.wait()
+                work.wait()
                 finished = work
             }
         }

@@ -1,4 +1,3 @@
-import Dispatch
 import Evidence
 import Foundation
 import HTTPCore
@@ -169,9 +168,7 @@ extension Converter {
         let svg = Array(svg.utf8)
         var answer = convert(svg)
         if case .underWay(let conversion) = answer {
-            let isDone = DispatchSemaphore(value: 0)
-            conversion.whenDone { isDone.signal() }
-            isDone.wait()
+            conversion.wait()
             answer = convert(svg, after: conversion)
         }
         if case .png(let png) = answer { return png }

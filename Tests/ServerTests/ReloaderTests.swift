@@ -59,14 +59,7 @@ struct ReloaderTests {
     private func status(of target: String) throws -> Int {
         let responder = application.responder()
         let request = try Request(target: target)
-        var response = responder.respond(to: request)
-        while let work = response.work {
-            let isDone = DispatchSemaphore(value: 0)
-            work.whenDone { isDone.signal() }
-            isDone.wait()
-            response = responder.respond(to: request, after: work)
-        }
-        return Int(response.status.code)
+        return Int(responder.finalResponse(to: request).status.code)
     }
 
     @Test(

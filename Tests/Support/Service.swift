@@ -1,7 +1,6 @@
 package import API
 package import Archive
 import Description
-import Dispatch
 package import Foundation
 package import HTTPCore
 package import Raster
@@ -83,14 +82,7 @@ package struct Service {
         var wire = Fields()
         for (name, value) in lines { wire.append(try unwrap(FieldName(name)), value) }
         let request = try Request(method: method, target: target, fields: wire)
-        var response = responder.respond(to: request)
-        while let work = response.work {
-            let isDone = DispatchSemaphore(value: 0)
-            work.whenDone { isDone.signal() }
-            isDone.wait()
-            response = responder.respond(to: request, after: work)
-        }
-        return Answer(response)
+        return Answer(responder.finalResponse(to: request))
     }
 
     /// What is answered at once; nil where there is work to be done first.

@@ -55,7 +55,7 @@ package struct Permalink {
     }
 
     /// Returns a path without the version that it may name.
-    static func plain(_ path: String) -> String { Permalink(path)?.path ?? path }
+    package static func plain(_ path: String) -> String { Permalink(path)?.path ?? path }
 
     /// Whether a path, with or without a query, is the API's root or below it.
     private static func isOfAPI(_ path: String) -> Bool {

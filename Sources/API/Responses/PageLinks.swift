@@ -5,26 +5,33 @@ import HTTPCore
 /// The links from one page of a list to its neighbours, in the body and in the `Link` field (RFC 8288).
 package struct PageLinks {
     private let page: Page
-    /// The URL as requested.
-    private let current: Link
-    /// The URL without a cursor.
-    let first: Link
-    package let next, previous: Link?
+    private let path, query: String
+    /// The path of the pages before and after.
+    private let turned: String
+    private let cursor: String?
 
     package init(_ context: borrowing RequestContext, _ page: Page) {
         self.page = page
-        let path = context.address
-        let query = context.parameters.pairs.query { $0 !== Parameter.cursor }
-        let begun = query.isEmpty ? "?cursor=" : query + "&cursor="
-        current = Link(
-            context.parameters.first(Parameter.cursor.name).map { (path, begun, PercentEncoding.encode($0)) }
-                ?? (path, query, ""), "self")
+        path = context.address
+        query = context.parameters.pairs.query { $0 !== Parameter.cursor }
+        cursor = context.parameters.first(Parameter.cursor.name)
         // A walk goes on in the version where it began, whichever is current meanwhile, or on another server.
-        let turned = context.route.isPage ? path : Permalink.path(path, version: context.encoded.version)
-        next = page.next.map { Link((turned, begun, $0), "next") }
-        previous = page.previous.map { Link((turned, begun, $0), "prev") }
-        first = Link((path, query, ""), "first")
+        turned =
+            context.route.isPage || page.next == nil && page.previous == nil
+            ? path : Permalink.path(path, version: context.encoded.version)
     }
+
+    private var begun: String { query.isEmpty ? "?cursor=" : query + "&cursor=" }
+
+    /// The URL as requested.
+    private var current: Link {
+        Link(cursor.map { (path, begun, PercentEncoding.encode($0)) } ?? (path, query, ""), "self")
+    }
+
+    /// The URL without a cursor.
+    var first: Link { Link((path, query, ""), "first") }
+    package var next: Link? { page.next.map { Link((turned, begun, $0), "next") } }
+    package var previous: Link? { page.previous.map { Link((turned, begun, $0), "prev") } }
 
     /// Appends what follows the records: the end of the list, `meta` and `links`.
     func writeTail(

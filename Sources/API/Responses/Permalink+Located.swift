@@ -13,7 +13,8 @@ extension Permalink {
         let links = LinkText(isJSON: isJSON, origin: origin?.description)
         return links.rewrite(body) { found in
             guard found.leadsIntoVersion else { return .kept }
-            return .link((found.isAbsolute ? origin?.description ?? "" : "") + Permalink.path(found.link, version: version))
+            return .link(
+                (found.isAbsolute ? origin?.description ?? "" : "") + Permalink.path(found.link, version: version))
         }
     }
 }
@@ -29,7 +30,8 @@ extension LinkText.Found {
     fileprivate var leadsIntoVersion: Bool {
         let isData = link.hasPrefix(APIPath.root + "/") || link.hasPrefix("/charts/")
         let isPage = isAbsolute && ["/events/", "/about"].contains(where: link.hasPrefix)
-        return (isData || isPage) && !Found.common.contains(where: link.hasPrefix) && !Found.ways.contains(where: isMember)
+        return (isData || isPage) && !Found.common.contains(where: link.hasPrefix)
+            && !Found.ways.contains(where: isMember)
     }
 
     private typealias Found = Self

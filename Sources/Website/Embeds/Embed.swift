@@ -20,14 +20,6 @@ struct Embed: Equatable {
     let kind: Kind
     let id: String
 
-    /// Whether other sites frame what is at a path, of whichever version.
-    static func isFramed(_ path: String) -> Bool {
-        let segments = path.split(separator: "/")
-        let isOfVersion = segments.first.map { $0.hasPrefix("@") || $0.hasPrefix("%40") } ?? false
-        let rest = segments.dropFirst(isOfVersion ? 1 : 0)
-        return rest.first == "embed" && rest.count > 1
-    }
-
     /// The page with the same content for people.
     var page: String { "/\(kind.rawValue)/\(PercentEncoding.encode(id))" }
 

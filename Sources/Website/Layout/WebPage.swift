@@ -47,20 +47,19 @@ struct WebPage<View: PageView> {
         return html
     }
 
-    /// Returns the links by which programs find what a page is about (FAIR Signposting, level 1): what it is, who answers for
+    /// Appends the links by which programs find what a page is about (FAIR Signposting, level 1): what it is, who answers for
     /// it, how to cite it, and its content and description as data.
-    private func signposts(in page: PageContext, isVersioned: Bool) -> [Link] {
-        var common = [Link("https://schema.org/WebPage", "type"), Link(page.located("/about"), "author")]
+    private func addSignposts(to links: inout [Link], in page: PageContext, isVersioned: Bool) {
+        links.append(Link("https://schema.org/WebPage", "type"))
+        links.append(Link(page.located("/about"), "author"))
         if isVersioned {
-            common.append(Link(Permalink.path(page.current(in: nil), version: page.identity.version), "cite-as"))
+            links.append(Link(Permalink.path(page.current(in: nil), version: page.identity.version), "cite-as"))
         }
-        guard let data = data.map(page.located) else { return common }
+        guard let data = data.map(page.located) else { return }
+        links.append(Link((data, ".json", ""), "item", type: Format.json.mediaRange))
         // Of the dataset there is no table.
-        let items = (isHome ? [Format.json] : [.json, .csv]).map {
-            Link((data, ".", $0.suffix), "item", type: $0.mediaRange)
-        }
-        let description = Link((data, ".", Format.jsonld.suffix), "describedby", type: Format.jsonld.mediaRange)
-        return common + items + [description]
+        if !isHome { links.append(Link((data, ".csv", ""), "item", type: Format.csv.mediaRange)) }
+        links.append(Link((data, ".jsonld", ""), "describedby", type: Format.jsonld.mediaRange))
     }
 
     /// Returns the response. `links` are for the `Link` field.
@@ -76,9 +75,10 @@ struct WebPage<View: PageView> {
         representation.policy = WebPage.policy
         // One day there will be a later version, of which it then tells.
         representation.followsCurrent = page.version == page.releases.current
-        representation.links =
-            links + signposts(in: page, isVersioned: context.route.isVersioned)
-            + (embed.map { _ in Discovery(page, of: title).links } ?? [])
+        representation.links.reserveCapacity(16)
+        representation.links += links
+        addSignposts(to: &representation.links, in: page, isVersioned: context.route.isVersioned)
+        if embed != nil { representation.links += Discovery(page, of: title).links }
         return try representation.result(to: context)
     }
 }

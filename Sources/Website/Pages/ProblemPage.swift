@@ -55,9 +55,9 @@ struct ProblemPage {
             title: view.heading, description: view.sentence, view: view)
         var fields = problem.fields(to: reader, as: Format.html.mediaType)
         fields.append(.contentLanguage, page.language.rawValue)
-        fields.append(
-            .contentSecurityPolicy,
-            problem.status == .gone && Embed.isFramed(request.path) ? WebPage<View>.framedPolicy : WebPage<View>.policy)
+        // Who frames a version that is gone sees why.
+        let isFramed = problem.status == .gone && Permalink.plain(request.path).hasPrefix("/embed/")
+        fields.append(.contentSecurityPolicy, isFramed ? WebPage<View>.framedPolicy : WebPage<View>.policy)
         response = Response(problem.status, fields: fields, body: Body(try webPage.html(in: page)))
     }
 }
