@@ -213,18 +213,23 @@ package final class Application: Sendable {
         _ problem: Problem, to request: borrowing Request, at origin: Origin?, from encoded: EncodedSnapshot,
         by route: Route? = nil
     ) -> Response {
-        let reader = ProblemReader(request, of: encoded)
-        var response: Response
-        if let web = site.pages, route?.isPage == true || reader.format == .html {
-            let known = route.map { encoded.parameters(of: $0) } ?? [encoded.lang]
-            response = web.page(
-                of: problem, for: request, to: reader, known: known.map(\.name), at: origin, from: encoded,
-                paths: pages)
-        } else {
-            response = problem.answer(request, to: reader)
-        }
-        if let base { response.body = base.located(response.body, as: response.fields[.contentType] ?? "") }
+        guard let base else { return told(problem, to: request, at: origin, from: encoded, by: route) }
+        var response = told(problem, to: request, at: origin, from: encoded, by: route)
+        response.body = base.located(response.body, as: response.fields[.contentType] ?? "")
         return response
+    }
+
+    private func told(
+        _ problem: Problem, to request: borrowing Request, at origin: Origin?, from encoded: EncodedSnapshot,
+        by route: Route?
+    ) -> Response {
+        let reader = ProblemReader(request, of: encoded)
+        guard let web = site.pages, route?.isPage == true || reader.format == .html else {
+            return problem.answer(request, to: reader)
+        }
+        let known = route.map { encoded.parameters(of: $0) } ?? [encoded.lang]
+        return web.page(
+            of: problem, for: request, to: reader, known: known.map(\.name), at: origin, from: encoded, paths: pages)
     }
 
     /// Returns the problem with a response that is kept, as the answer to a request as received.
