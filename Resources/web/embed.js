@@ -9,6 +9,8 @@
   const kinds = { discrepancy: "discrepancies", statistic: "statistics" };
   // Those of the dataset, put in by the server.
   const languages = [/* languages */];
+  // Of files that no server stands behind: the folder of each language, put in where they are written.
+  const folders = /* folders */ null;
   // Of a page's language tag and its beginnings, the first that there are figures in: "lt-LT" is told in "lt".
   const spoken = (tag) => {
     for (const parts = tag.toLowerCase().split("-"); parts.length; parts.pop()) {
@@ -67,11 +69,12 @@
       // A version of the dataset, whose figures stay; where there is none, those of the current one are shown.
       const version = this.getAttribute("version");
       const root = version ? `@${encodeURIComponent(version)}/` : "";
-      const url = new URL(`${root}embed/${kinds[kind]}/${encodeURIComponent(this.getAttribute(kind))}`, base);
       // Where there is none, the reader's browser says which.
       const language = spoken(this.closest("[lang]")?.lang ?? "");
+      const path = `${root}embed/${kinds[kind]}/${encodeURIComponent(this.getAttribute(kind))}`;
+      const url = new URL(folders ? `${folders[language] ?? ""}${path}/index.html` : path, base);
       const theme = this.getAttribute("theme");
-      if (language) url.searchParams.set("lang", language);
+      if (language && !folders) url.searchParams.set("lang", language);
       if (theme) url.searchParams.set("theme", theme);
       return url.href;
     }

@@ -16,7 +16,8 @@ package final class Application: Sendable {
     private let signs = Signs()
     private let nearPath: NearPath
     private let redirects: Redirects
-    private let base: BasePath?
+    /// The path below which clients reach everything; nil if there is none.
+    let base: BasePath?
     /// The paths without parameters.
     package let paths: [String]
     /// The paths that are web pages.
@@ -131,20 +132,6 @@ package final class Application: Sendable {
         to request: borrowing Request, after finished: (any DeferredWork)?, at host: HostTable.Reading,
         from encoded: EncodedSnapshot, by cache: inout ResponseCache
     ) -> Response {
-        guard let base, let rest = request.below(base.path) else {
-            return answer(request, after: finished, at: host, from: encoded, by: &cache)
-        }
-        if rest.target.isEmpty || rest.target.hasPrefix("?") {
-            return Redirects.response(to: base.path + "/", request)
-        }
-        return answer(rest, after: finished, at: host, from: encoded, by: &cache)
-    }
-
-    /// Responds to a request whose path begins without the base path.
-    private func answer(
-        _ request: borrowing Request, after finished: (any DeferredWork)?, at host: HostTable.Reading,
-        from encoded: EncodedSnapshot, by cache: inout ResponseCache
-    ) -> Response {
         if case .invalid = host {
             let problem = Problem(.badRequest, Sentence(.problemHost))
             return answer(problem, to: request, at: nil, from: encoded)
@@ -213,16 +200,6 @@ package final class Application: Sendable {
         _ problem: Problem, to request: borrowing Request, at origin: Origin?, from encoded: EncodedSnapshot,
         by route: Route? = nil
     ) -> Response {
-        guard let base else { return told(problem, to: request, at: origin, from: encoded, by: route) }
-        var response = told(problem, to: request, at: origin, from: encoded, by: route)
-        response.body = base.located(response.body, as: response.fields[.contentType] ?? "")
-        return response
-    }
-
-    private func told(
-        _ problem: Problem, to request: borrowing Request, at origin: Origin?, from encoded: EncodedSnapshot,
-        by route: Route?
-    ) -> Response {
         let reader = ProblemReader(request, of: encoded)
         guard let web = site.pages, route?.isPage == true || reader.format == .html else {
             return problem.answer(request, to: reader)
@@ -230,16 +207,6 @@ package final class Application: Sendable {
         let known = route.map { encoded.parameters(of: $0) } ?? [encoded.lang]
         return web.page(
             of: problem, for: request, to: reader, known: known.map(\.name), at: origin, from: encoded, paths: pages)
-    }
-
-    /// Returns the problem with a response that is kept, as the answer to a request as received.
-    func refuse(_ request: borrowing Request, _ problem: Problem, at origin: Origin?, from encoded: EncodedSnapshot)
-        -> Response
-    {
-        if let base, let rest = request.below(base.path) {
-            return answer(problem, to: rest, at: origin, from: encoded)
-        }
-        return answer(problem, to: request, at: origin, from: encoded)
     }
 
     /// Returns the route of a permalink: for a page, that of the same data if `Accept` prefers data. What is the same for all
@@ -273,9 +240,24 @@ package final class Application: Sendable {
         }
     }
 
+    /// The versions that are told of: those that are served, and those that were withdrawn.
+    package var versions: [String] {
+        published.encoded.releases.all.filter { $0.standing != .absent }.map(\.version)
+    }
+
+    /// Whether there are pages for people.
+    package var hasPages: Bool { site.pages != nil }
+
     /// Returns the targets of everything available under a path, with pages as large as possible: the path itself if it
     /// has one form, otherwise the path with each suffix. Empty if there is nothing.
     package func targets(of path: String) -> [String] {
+        if let permalink = Permalink(path) {
+            let found = try? Request(target: permalink.path)
+            guard let found, case .found(let routed, _) = router.match(found), routed.route.isVersioned else {
+                return []
+            }
+            return targets(of: permalink.path).map { Permalink.path($0, version: permalink.version) }
+        }
         guard let request = try? Request(target: path), case .found(let routed, let parameters) = router.match(request)
         else { return [] }
         let route = routed.route

@@ -41,12 +41,23 @@ package final class Responder {
         to request: borrowing Request, after finished: (any DeferredWork)? = nil, as name: [UInt8] = []
     ) -> Response {
         refresh()
+        guard let base = application.base else { return answer(request, after: finished, as: name) }
+        let rest = request.below(base.path) ?? copy request
+        if rest.target.isEmpty || rest.target.hasPrefix("?") {
+            return Redirects.response(to: base.path + "/", rest)
+        }
+        return base.located(answer(rest, after: finished, as: name))
+    }
+
+    /// Responds to a request whose path begins without the base path.
+    private func answer(_ request: borrowing Request, after finished: (any DeferredWork)?, as name: [UInt8]) -> Response
+    {
         var response: Response
         if request.method == .get || request.method == .head, let kept = cache.find(request) {
             do throws(Problem) {
                 response = try kept.response.response(to: request)
             } catch {
-                response = application.refuse(request, error, at: host(of: request).origin, from: encoded)
+                response = application.answer(error, to: request, at: host(of: request).origin, from: encoded)
             }
             response.route = kept.route
         } else {

@@ -40,7 +40,10 @@ struct LinkTextTests {
             ("See /a/b.txt.", "See [/a/b.txt]."), ("(/a)", "([/a])"), ("a/b", "a/b"), ("/a,/b", "[/a,/b]"),
             ("<a href=\"/a\">", "<a href=\"[/a]\">"), ("/a\n/b;", "[/a]\n[/b];"),
             ("https://a.example/b: c", "</b>: c"), ("https://a.example.org/b", "https://a.example.org/b"),
-            ("/null /kept", "/null /kept"), ("/", "[/]"), ("say “/a”", "say “[/a]”"), ("„/a“ ą/a", "„[/a]“ ą/a"),
+            ("/null /kept", "/null /kept"), ("/", "[/]"), ("url = {/a},", "url = {[/a]},"),
+            ("/a/{id} /b", "[/a/{id}] [/b]"),
+            ("&lt;a href=&quot;/a?b=c&amp;d=e&quot;&gt;", "&lt;a href=&quot;[/a?b=c&amp;d=e]&quot;&gt;"),
+            ("say “/a”", "say “[/a]”"), ("„/a“ ą/a", "„[/a]“ ą/a"),
         ])
     func text(body: String, rewritten: String) {
         #expect(rewrite(body, isJSON: false) == rewritten)

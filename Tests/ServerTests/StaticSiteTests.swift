@@ -29,9 +29,9 @@ struct StaticSiteTests {
 
     /// Every file by its name; none comes twice, and no link leads nowhere.
     private func files(
-        of application: Application, in language: LanguageTag = .english, folder: String = "", origin: String? = nil
+        of application: Application, in language: LanguageTag = .english, origin: Origin? = nil
     ) throws -> [String: [UInt8]] {
-        var site = StaticSite(application, in: language, folder: folder, origin: origin)
+        var site = StaticSite(application, in: language, of: [.english, .lithuanian], origin: origin)
         var files: [String: [UInt8]] = [:]
         try site.forEachFile { name, body in #expect(files.updateValue(body, forKey: name) == nil, "\(name)") }
         #expect(site.broken.isEmpty)
@@ -40,7 +40,8 @@ struct StaticSiteTests {
 
     /// What the server answers for a file, in the largest page that there is.
     private func answer(for name: String) throws -> Answer {
-        let path = name == "index.json" ? "/" : "/" + name
+        let path =
+            name == "index.json" ? "/" : "/" + (name.hasSuffix("/index.json") ? String(name.dropLast(11)) : name)
         return try service.get(application.targets(of: path).first ?? path, ["Host": "localhost"])
     }
 
@@ -155,9 +156,9 @@ struct StaticSiteTests {
 
     @Test("of another language stands in a folder, in that language, under the address of the site")
     func languages() throws {
-        let origin = "https://river.example"
-        let application = try StaticSiteTests.application(origin: Origin(origin))
-        let files = try files(of: application, in: .lithuanian, folder: "lt/", origin: origin)
+        let origin = Origin("https://river.example")
+        let application = try StaticSiteTests.application(origin: origin)
+        let files = try files(of: application, in: .lithuanian, origin: origin)
         #expect(files.keys.allSatisfy { $0.hasPrefix("lt/") })
         let event = String(decoding: try #require(files["lt/api/v1/events/dyke-breaks.json"]), as: UTF8.self)
         #expect(event.contains("Pralaužiamas pylimas") && !event.contains("The dyke breaks"))

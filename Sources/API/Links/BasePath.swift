@@ -20,6 +20,14 @@ package final class BasePath: Sendable {
     /// Returns a link with the path before it. One that leads elsewhere stays.
     func located(_ link: String) -> String { link.hasPrefix("/") ? path + link : link }
 
+    /// Returns a response whose body has the path before each of its links. What is no problem has it already.
+    func located(_ response: Response) -> Response {
+        guard response.status.code >= 400 else { return response }
+        var response = response
+        response.body = located(response.body, as: response.fields[.contentType] ?? "")
+        return response
+    }
+
     /// Returns a body with the path before each of its links. What looks like one, and begins with nothing that is served,
     /// stays. Styles, scripts and citations have none.
     func located(_ body: Body, as mediaType: String) -> Body {

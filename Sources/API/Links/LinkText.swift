@@ -97,19 +97,32 @@ package struct LinkText: Sendable {
 
     /// Whether a link in text may follow the byte, which ends `text`: that is, a space, or what opens quotation, as in “/a”.
     private func mayPrecede(_ byte: UInt8, _ text: ArraySlice<UInt8>) -> Bool {
-        if byte < 0x80 { return "\"'(>[, \n\t".utf8.contains(byte) }
+        if byte == UInt8(ascii: ";") { return LinkText.marks.contains { text.suffix($0.count).elementsEqual($0) } }
+        if byte < 0x80 { return "\"'(>[{, \n\t".utf8.contains(byte) }
         return ["“", "„", "«", "‘", "‚"].contains { text.suffix($0.utf8.count).elementsEqual($0.utf8) }
     }
 
     private func end(of start: Int, in body: [UInt8]) -> Int? {
-        var end = start
-        while end < body.count, LinkText.isOfURL(body[end]) { end += 1 }
+        var (end, isTemplate) = (start, false)
+        while end < body.count, LinkText.isOfURL(body[end]) {
+            if body[end] == UInt8(ascii: "{") { isTemplate = true }
+            // What closes a field of BibTeX, or a reference to a character that no URL has.
+            if !isJSON, body[end] == UInt8(ascii: "}") && !isTemplate || isMark(in: body[end...]) { break }
+            end += 1
+        }
         guard isJSON else {
             while end > start + 1, ".,;:".utf8.contains(body[end - 1]) { end -= 1 }
             return end
         }
         guard end < body.count, body[end] == UInt8(ascii: "\"") else { return nil }
         return end + 1 < body.count && body[end + 1] == UInt8(ascii: ":") ? nil : end
+    }
+
+    /// What quotes in markup that is shown as text.
+    private static let marks = ["&quot;", "&#39;", "&lt;", "&gt;"].map { Array($0.utf8) }
+
+    private func isMark(in text: ArraySlice<UInt8>) -> Bool {
+        text.first == UInt8(ascii: "&") && LinkText.marks.contains { text.starts(with: $0) }
     }
 
     private static func isOfURL(_ byte: UInt8) -> Bool {

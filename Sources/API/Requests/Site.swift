@@ -22,6 +22,9 @@ package final class Site: Sendable {
     /// The converter of pictures to PNG; nil if there is none.
     package let converter: Converter?
 
+    /// Whether what is answered becomes files, which no server stands behind.
+    package let isStatic: Bool
+
     /// The paths of lists that have pages for people, such as `/events`.
     private let sections: Set<String>
 
@@ -32,12 +35,14 @@ package final class Site: Sendable {
     package init(
         _ catalogue: Catalogue, schemas: [String: StaticFile] = [:], origin: Origin? = nil,
         security: SecurityContact? = nil, pages: (any WebPages)? = nil,
-        description: (any APIDescription)? = nil, converter: Converter? = nil, changed: Int? = nil
+        description: (any APIDescription)? = nil, converter: Converter? = nil, changed: Int? = nil,
+        isStatic: Bool = false
     ) {
         self.catalogue = catalogue
         self.changed = changed
         self.converter = converter
         self.pages = pages
+        self.isStatic = isStatic
         self.description = description
         sections = Set((pages?.routes ?? []).filter(\.isPage).map(\.pattern))
         self.schemas = schemas.merging(Site.recordSchemas) { given, _ in given }

@@ -11,8 +11,6 @@ import Logging
 import Raster
 import Rendering
 import Server
-import Website
-import Wording
 
 /// The command `akistata serve`, or just `akistata`, which serves a dataset.
 struct ServeCommand: ParsableCommand {
@@ -58,10 +56,7 @@ struct ServeCommand: ParsableCommand {
 
     @Flag(ServeCommand.watching) var watch = false
 
-    private static let restriction = Switch(
-        "data-only", "Serve only the data, without web pages and embeds")
-
-    @Flag(ServeCommand.restriction) var dataOnly = false
+    @OptionGroup var pages: PagesOptions
 
     /// A warning for each environment variable that looks like an option's but is not. A test ensures that the help
     /// names all variables.
@@ -89,10 +84,8 @@ struct ServeCommand: ParsableCommand {
         let catalogue = try words.catalogue()
         let schemas = Resources.schemas.map(StaticFile.schemas) ?? [:]
         let converter = Converter(in: ProcessInfo.processInfo.environment["PATH"] ?? "")
-        let site =
-            try ServeCommand.restriction.isOn(dataOnly)
-            ? site.site(catalogue, schemas: schemas)
-            : site.site(catalogue, schemas: schemas, web: web(catalogue, more: words.folder()), converter: converter)
+        let web = try pages.web(catalogue, more: words.folder())
+        let site = try site.site(catalogue, schemas: schemas, web: web, converter: web == nil ? nil : converter)
         let metrics = Metrics()
         let application = try Application(
             snapshot, kept: Reloader.kept(in: directory, logger), site: site, metrics: { metrics.text })
@@ -139,18 +132,6 @@ struct ServeCommand: ParsableCommand {
         StandardStream.errors.print(
             "akistata: the limit on open files is \(limit), too low to serve anyone (see ulimit -n)")
         return ExitCode(1)
-    }
-
-    /// Loads what web pages are made from, with the templates in the folder of further words. If that fails, prints a line
-    /// that says why and exits with 1.
-    private func web(_ catalogue: Catalogue, more: URL?) throws -> Web {
-        do throws(WebError) {
-            guard let folder = Resources.web else { throw .noFolder }
-            return try Web(in: folder, catalogue, more: more)
-        } catch {
-            StandardStream.errors.print("akistata: \(error)")
-            throw ExitCode(1)
-        }
     }
 
     private func serverConfiguration(_ manager: ServiceManager) throws -> Configuration {

@@ -26,7 +26,8 @@ struct SiteOptions: ParsableArguments {
 
     /// Returns the site with these options. Throws if the origin or the contact is invalid.
     func site(
-        _ catalogue: Catalogue, schemas: [String: StaticFile], web: Web? = nil, converter: Converter? = nil
+        _ catalogue: Catalogue, schemas: [String: StaticFile], web: Web? = nil, converter: Converter? = nil,
+        isStatic: Bool = false
     ) throws -> Site {
         let url = try publicURL.value()
         let origin = url.flatMap(Origin.init)
@@ -43,6 +44,6 @@ struct SiteOptions: ParsableArguments {
         }
         return Site(
             catalogue, schemas: schemas, origin: origin, security: security, pages: web,
-            description: Descriptions(), converter: converter, changed: Resources.lastChange)
+            description: Descriptions(), converter: converter, changed: Resources.lastChange, isStatic: isStatic)
     }
 }

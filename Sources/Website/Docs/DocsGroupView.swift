@@ -45,7 +45,7 @@ struct DocsGroupView {
                 fields: operation.parameters.map(Field.init),
                 forms: operation.forms.map { form in
                     Form(label: form.label, action: operation.example(of: form.path).path, pattern: form.path)
-                }, statuses: operation.statuses.joined(separator: ", "), isTried: !path.contains("{"))
+                }, statuses: operation.statuses.joined(separator: ", "), isTried: !path.contains("{") && !page.isStatic)
         }
     }
 }

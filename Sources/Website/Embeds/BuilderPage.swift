@@ -41,6 +41,8 @@ struct BuilderPage {
     let height: Int
     let lines: [Line]
     let isListed: Bool
+    /// Whether a server answers the form.
+    let isLive: Bool
 
     /// Creates the view. The address has a language of its own; `citation` is the permalink of the record.
     init(
@@ -55,6 +57,7 @@ struct BuilderPage {
         action = page.located(Layout.embedding)
         id = embed.id
         let count = snapshot.discrepancies.records.count + snapshot.statistics.records.count
+        isLive = !page.isStatic
         isListed = count <= BuilderPage.mostListed
         let choices = { (kind: Embed.Kind, records: [(id: String, title: LocalizedText)]) in
             Group(
@@ -115,6 +118,7 @@ extension BuilderPage: PageView {
         .list("languages") { $0.languages }, .list("themes") { $0.themes }, .optional("carried") { $0.carried },
         .text("record") { $0.record }, .text("href") { $0.href }, .text("preview") { $0.preview },
         .text("height") { "\($0.height)" }, .list("lines") { $0.lines }, .flag("isListed") { $0.isListed },
+        .flag("isLive") { $0.isLive },
     ]
 }
 

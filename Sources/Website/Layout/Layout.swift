@@ -62,13 +62,13 @@ struct Layout {
             page.absolute(isGone ? page.link(in: language) : page.current(in: language))
         }
         canonical = address(language)
-        unlocalized = address(nil)
+        unlocalized = address(page.isStatic ? page.languages.first : nil)
         languages = page.languages.map { other in
             LanguageLink(
                 tag: other.rawValue, label: other.name, href: page.link(in: other),
                 url: address(other), isCurrent: other == language)
         }
-        discovery = webPage.embed.map { _ in Discovery(page, of: webPage.title) }
+        discovery = page.isStatic ? nil : webPage.embed.map { _ in Discovery(page, of: webPage.title) }
         picture = webPage.picture.map { page.absolute(page.link($0)) }
         linked = webPage.linked.map(Layout.script)
         scripts = webPage.scripts.map { "/" + $0 }

@@ -10,6 +10,8 @@ import Wording
 struct PageContext {
     let web: Web
     let language: Language
+    /// Whether it becomes a file, which no server stands behind.
+    let isStatic: Bool
     /// The languages of the dataset.
     let languages: [Language]
     let identity: Dataset.Identity
@@ -39,12 +41,14 @@ struct PageContext {
 
     fileprivate init(
         _ request: borrowing Request, _ pairs: [(name: String, value: String)], at origin: Origin?,
-        _ encoded: EncodedSnapshot, _ web: Web, in permalink: Permalink? = nil, chosen: Language?, language: Language
+        _ encoded: EncodedSnapshot, _ web: Web, in permalink: Permalink? = nil, isStatic: Bool = false,
+        chosen: Language?, language: Language
     ) {
         self.web = web
         identity = encoded.snapshot.dataset.identity
         releases = encoded.releases
         self.version = permalink?.version
+        self.isStatic = isStatic
         plainPath = permalink?.path ?? request.path
         languages = encoded.languages
         self.origin = origin
@@ -126,6 +130,6 @@ extension RequestContext {
         guard let web = site.pages as? Web else { throw Problem(.notFound) }
         return PageContext(
             request, parameters.pairs.map { ($0.parameter.name, $0.value) }, at: try origin(), encoded, web,
-            in: permalink, chosen: chosenLanguage, language: language)
+            in: permalink, isStatic: site.isStatic, chosen: chosenLanguage, language: language)
     }
 }

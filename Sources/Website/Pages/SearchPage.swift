@@ -80,7 +80,8 @@ enum SearchPage {
         let result: SearchResult? = if let query { try search(query, chosen, context) } else { nil }
         let view = View(asked, chosen, result, complaint, context, page)
         return try WebPage(
-            title: view.title, description: page.words["searchLead"], view: view
+            title: view.title, description: page.words["searchLead"], view: view,
+            scripts: page.isStatic ? [String(page.located("/search-index.js").dropFirst()), "search.js"] : []
         ).result(context, in: page, links: result.map { PageLinks(context, $0.page).relations } ?? [])
     }
 
