@@ -8,8 +8,6 @@
 /// there is one; without a trailing slash. It turns a path into an absolute URL.
 package struct Origin: Sendable, Equatable, CustomStringConvertible {
     package let description: String
-    /// The path below which everything is, such as `/histories/lithuania`; mostly empty.
-    package let path: String
 
     /// Parses an origin such as `https://akistata.example` or `http://[::1]:8080`, or an address below which everything is,
     /// such as `https://akistata.example/histories/lithuania`; nil for anything else, such as one with a query, user
@@ -19,8 +17,7 @@ package struct Origin: Sendable, Equatable, CustomStringConvertible {
         guard let scheme = schemes.first(where: text.hasPrefix) else { return nil }
         let authority = text.dropFirst(scheme.count).prefix { $0 != "/" }
         guard Origin.isAuthority(authority) else { return nil }
-        path = String(text[authority.endIndex...])
-        let segments = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
+        let segments = text[authority.endIndex...].split(separator: "/", omittingEmptySubsequences: false).dropFirst()
         guard segments.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(\.isOfSegment) }) else { return nil }
         description = text
     }
@@ -31,6 +28,9 @@ package struct Origin: Sendable, Equatable, CustomStringConvertible {
         guard let authority = request.authority else { return nil }
         self.init("http://" + (authority.hasSuffix(":") ? authority.dropLast() : authority[...]))
     }
+
+    /// The path below which everything is, such as `/histories/lithuania`; mostly empty.
+    package var path: String { String(description[authority.endIndex...]) }
 
     /// The host and port.
     package var authority: Substring { description.drop { $0 != "/" }.dropFirst(2).prefix { $0 != "/" } }

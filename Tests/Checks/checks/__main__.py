@@ -31,7 +31,7 @@ CHECKS = {
     "dates": ("oracles.dates.main", "EDTF, calendars and relations of periods, by others and day by day: dates [seed]"),
     "words": ("oracles.words", "numbers, dates and counts in words, by babel's CLDR: words [seed]"),
     "browser": ("browser.main", "a browser on every page"),
-    "export": ("export", "static files, compared with the server"),
+    "export": ("export.main", "static files, compared with the server"),
     "urls": ("soak.urls", "URLs without end, and bounded memory: urls [count]"),
     "soak": ("soak.soak", "requests of all kinds, faults included: soak [count]"),
     "exhaustion": ("soak.exhaustion", "no descriptor left"),
@@ -40,7 +40,7 @@ CHECKS = {
     "slowloris": ("soak.slowloris", "10,000 heads that never end (not in the gate): slowloris [connections]"),
 }
 # These need no package.
-STANDARD = {"rooms", "documents", "requests", "datasets", "hostile", "proportion", "metrics", "export", "urls", "soak",
+STANDARD = {"rooms", "documents", "requests", "datasets", "hostile", "proportion", "metrics", "urls", "soak",
             "exhaustion", "pictures", "restart", "slowloris"}
 OTHERS = {"install": "Python's packages, as the lock file has them", "test": "the checks themselves: test [pytest's options]"}
 
