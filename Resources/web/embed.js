@@ -6,6 +6,8 @@
   if (!script || customElements.get("akistata-embed")) return;
   // Everything stands below the folder of this script.
   const base = new URL(".", new URL(script.src, location.href));
+  // What a message from below it says of itself: files have no origin.
+  const origin = base.protocol === "file:" ? "null" : base.origin;
   const kinds = { discrepancy: "discrepancies", statistic: "statistics" };
   // Those of the dataset, put in by the server.
   const languages = [/* languages */];
@@ -27,7 +29,7 @@
     // A message counts if it comes from our frame, and the frame still shows what we serve.
     #hear = (event) => {
       const height = event.data?.akistata?.height;
-      if (event.source !== this.#frame?.contentWindow || event.origin !== base.origin || !(height > 0)) return;
+      if (event.source !== this.#frame?.contentWindow || event.origin !== origin || !(height > 0)) return;
       this.#frame.style.cssText = `border:0;width:100%;height:${Math.min(Math.ceil(height), 5000)}px`;
       this.#fallback.hidden = true;
     };

@@ -41,7 +41,9 @@ extension Web: WebPages {
         return Route(
             "/" + name, mediaType: file.mediaType, ignoresUnknown: true, isVersioned: false,
             answer: { context throws(Problem) in
-                let bytes = script?.bytes(in: context.encoded.languages, at: context.site.isStatic ? context.language : nil) ?? file.bytes
+                let bytes =
+                    script?.bytes(in: context.encoded.languages, at: context.site.isStatic ? context.language : nil)
+                    ?? file.bytes
                 return try Representation(bytes, as: .txt).result(to: context)
             })
     }

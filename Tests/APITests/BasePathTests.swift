@@ -19,7 +19,9 @@ struct BasePathTests {
 
     @Test(
         "everything answers the same, whether the proxy takes the path off or not",
-        arguments: ["/", "/api/v1", "/events", "/api/v1/events?limit=2", "/@1.0.0/statistics", "/style.css", "/healthz"])
+        arguments: [
+            "/", "/api/v1", "/events", "/api/v1/events?limit=2", "/@1.0.0/statistics", "/style.css", "/healthz",
+        ])
     func both(path: String) throws {
         let (with, without) = (try service.get(BasePathTests.base + path), try service.get(path))
         #expect(with.status == 200)
