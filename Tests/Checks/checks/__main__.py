@@ -23,6 +23,7 @@ CHECKS = {
     "metrics": ("metrics", "promtool on /metrics"),
     "describing": ("describing.main", "schemathesis, by the description: describing [cases]"),
     "crawl": ("crawl.main", "every link is followed, every body parsed"),
+    "signposting": ("signposting", "what programs find from a page, by the library of that name"),
     "clients": ("clients", "the documents' clients, as they stand there"),
     "tables": ("tables", "pandas, csvw, frictionless and wcwidth on every table"),
     "linked": ("linked.main", "linked data, citations, timelines, calendars, feeds, charts"),
