@@ -290,8 +290,8 @@ package final class Application: Sendable {
     }
 
     /// Responds to bytes that are not a valid request.
-    func respond(to error: ParseError) -> Response {
-        var details = ProblemDetails(error)
+    func respond(to error: ParseError, meaning target: String?) -> Response {
+        var details = ProblemDetails(error, meaning: target)
         details.fields = .common
         return details.response
     }

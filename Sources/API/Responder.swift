@@ -72,9 +72,10 @@ package final class Responder {
         application.origin.map { .origin($0, number: 0) } ?? hosts.read(request)
     }
 
-    /// Returns the response to something that was not a request, with `name` as its identifier.
-    package func respond(to error: ParseError, as name: [UInt8] = []) -> Response {
-        var response = application.respond(to: error)
+    /// Returns the response to something that was not a request, with `name` as its identifier. `target` is the target to
+    /// send instead, if that is known.
+    package func respond(to error: ParseError, meaning target: String? = nil, as name: [UInt8] = []) -> Response {
+        var response = application.respond(to: error, meaning: target)
         response.name = name
         return response
     }

@@ -60,6 +60,13 @@ package enum ParseError: Error, Sendable, CaseIterable {
         }
     }
 
+    /// Returns what to tell a client whose target was refused and would have been valid as `target`, if it is known: what
+    /// to send.
+    package func detail(meaning target: String?) -> String {
+        guard let target else { return detail }
+        return "The request target must be percent-encoded, as curl -G --data-urlencode does. Send “\(target)” instead."
+    }
+
     /// One sentence for the client: what was wrong, and what would have been right.
     package var detail: String {
         switch self {

@@ -47,8 +47,9 @@ package struct ProblemDetails: Sendable, Equatable {
     }
 
     /// Creates the details for a request that could not be parsed, in English: who reads them is not known.
-    package init(_ error: ParseError) {
-        self.init(error.status, detail: error.detail)
+    /// `target` is what would have been a valid one, if that is known.
+    package init(_ error: ParseError, meaning target: String? = nil) {
+        self.init(error.status, detail: error.detail(meaning: target))
     }
 
     /// The media type of the JSON.

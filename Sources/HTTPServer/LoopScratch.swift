@@ -66,7 +66,9 @@ final class LoopScratch {
     /// Appends the response to a request that could not be parsed or did not arrive in time. `bytes` are what arrived
     /// of it: if its method is HEAD, the response has no content (RFC 9110 section 9.3.2).
     func refuse(_ error: ParseError, of bytes: Span<UInt8>, client: [UInt8]) {
-        let response = service.respond(to: error)
+        let limits = configuration.limits
+        let target = error == .invalidTarget ? RequestHead.encodedTarget(ofRequest: bytes, within: limits) : nil
+        let response = service.respond(to: error, meaning: target)
         let bytes = write(response, method: Method(ofRequest: bytes), version: .http11, persists: false)
         counters.parseErrors.increase()
         service.note(error, response, AccessRecord(bytes: bytes, nanoseconds: 0, second: second, client: client))

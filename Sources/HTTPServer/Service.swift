@@ -12,8 +12,9 @@ package protocol Service: AnyObject {
     /// request keeps the buffer it is in.
     func respond(to request: borrowing Request, after finished: (any DeferredWork)?) -> Response
 
-    /// Returns the response to a request that could not be parsed or did not arrive in time.
-    func respond(to error: ParseError) -> Response
+    /// Returns the response to a request that could not be parsed or did not arrive in time. `target` is the target to send
+    /// instead, if that is known.
+    func respond(to error: ParseError, meaning target: String?) -> Response
 
     /// Called after every response to a request.
     func note(_ request: borrowing Request, _ response: borrowing Response, _ record: AccessRecord)

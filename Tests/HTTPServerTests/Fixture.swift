@@ -88,7 +88,9 @@ private final class FixtureService: Service {
         }
     }
 
-    func respond(to error: ParseError) -> Response { ProblemDetails(error).response }
+    func respond(to error: ParseError, meaning target: String?) -> Response {
+        ProblemDetails(error, meaning: target).response
+    }
     func note(_ request: borrowing Request, _ response: borrowing Response, _ record: AccessRecord) { noting(nil) }
     func note(_ error: ParseError, _ response: borrowing Response, _ record: AccessRecord) { noting(error) }
     func wake() {}

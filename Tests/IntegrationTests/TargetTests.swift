@@ -42,6 +42,15 @@ struct TargetTests {
         #expect(try answer(to: "GET " + target).status == status)
     }
 
+    @Test("A target with letters that are not encoded is refused with the one to send, which is answered")
+    func unencoded() throws {
+        let refusal = try answer(to: "GET /api/v1/search?q=žmonės")
+        #expect(refusal.status == 400)
+        let target = "/api/v1/search?q=%C5%BEmon%C4%97s"
+        #expect((try refusal.json()["detail"] as? String)?.contains("Send “\(target)” instead.") == true)
+        #expect(try answer(to: "GET " + target).status == 200)
+    }
+
     @Test(
         "An absolute target needs a Host too, and wins over it",
         arguments: [("", 400), ("Host: \r\n", 400), ("Host: a b\r\n", 400), ("Host: other\r\n", 200)])

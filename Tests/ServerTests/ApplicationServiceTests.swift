@@ -90,6 +90,6 @@ struct ApplicationServiceTests {
         #expect(own.name == Array("mine".utf8))
         let given = (0..<2).map { _ in (try? Request(target: "/")).map { service.respond(to: $0, after: nil).name } }
         #expect(given[0] != given[1] && given[0] != nil)
-        #expect(service.respond(to: .missingHost).status == .badRequest)
+        #expect(service.respond(to: .missingHost, meaning: nil).status == .badRequest)
     }
 }

@@ -6,7 +6,11 @@ package enum PercentEncoding {
     package static func encode(_ text: String, keeping kept: String = "") -> String {
         // Most texts need no encoding.
         if text.utf8.allSatisfy(\.isUnreserved) { return text }
-        let isKept = { (byte: UInt8) in byte.isUnreserved || kept.utf8.contains(byte) }
+        return encode(text) { $0.isUnreserved || kept.utf8.contains($0) }
+    }
+
+    /// Encodes everything except the bytes that are kept.
+    package static func encode(_ text: String, unless isKept: (UInt8) -> Bool) -> String {
         if text.utf8.allSatisfy(isKept) { return text }
         var encoded: [UInt8] = []
         for byte in text.utf8 {

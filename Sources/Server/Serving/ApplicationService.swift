@@ -22,8 +22,8 @@ package final class ApplicationService: Service {
         responder.respond(to: request, after: finished, as: identifier.name(request))
     }
 
-    package func respond(to error: ParseError) -> Response {
-        responder.respond(to: error, as: identifier.name())
+    package func respond(to error: ParseError, meaning target: String?) -> Response {
+        responder.respond(to: error, meaning: target, as: identifier.name())
     }
 
     package func note(_ request: borrowing Request, _ response: borrowing Response, _ record: AccessRecord) {
