@@ -122,8 +122,8 @@ let package = Package(
         .testTarget(
             name: "DescriptionTests",
             dependencies: [
-                "API", "Archive", "Description", "Evidence", "Foundations", "HTTPCore", "Rendering", "TestSupport",
-                "Wording",
+                "API", "Archive", "Description", "Evidence", "Foundations", "HTTPCore", "Problems", "Rendering",
+                "TestSupport", "Wording",
             ], swiftSettings: settings),
         .testTarget(
             name: "WebsiteTests",

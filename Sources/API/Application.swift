@@ -236,7 +236,7 @@ package final class Application: Sendable {
             from: host.origin, below: base)
         try route.check(context)
         return try cache.answer(by: context.key(of: routed.number, at: host), from: routed.number) {
-            () throws(Problem) in try route.answer(context)
+            () throws(Problem) in try route.answer(context).announcing(context.deprecation, below: base)
         }
     }
 

@@ -10,7 +10,7 @@ package enum Word: Int, CaseIterable, Sendable {
     case changeTitle, added, changed, removed, describedIn, printedIn, paraphrased, quoted, footnote
     case editedBy, translatedBy, edition, volume, issue
     // The description of the API.
-    case apiRules, modelsRules, docsTitle, licence
+    case apiRules, modelsRules, docsTitle, licence, deprecatedSince, deprecatedUntil
     // How many there are of each.
     case summarySources, summaryEvents, summaryStatistics, summaryClaims, summaryChecks, summaryDiscrepancies
     // Dates.

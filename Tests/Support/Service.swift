@@ -15,13 +15,14 @@ package struct Service {
     /// With the pages for people only where they are asked for. `kept` are the versions besides that of the snapshot.
     package init(
         origin: Origin? = nil, security: SecurityContact? = nil, hasPages: Bool = false, converter: Converter? = nil,
-        snapshot: Snapshot? = nil, kept: [KeptVersion] = [], catalogue: Catalogue = .shipped, words: URL? = nil
+        snapshot: Snapshot? = nil, kept: [KeptVersion] = [], catalogue: Catalogue = .shipped, words: URL? = nil,
+        description: any APIDescription = Descriptions()
     ) throws {
         let schemas = StaticFile.schemas(in: Service.resources.appending(path: "schemas"))
         let web = hasPages ? try Web(in: Service.resources.appending(path: "web"), catalogue, more: words) : nil
         let site = Site(
             catalogue, schemas: schemas, origin: origin, security: security, pages: web,
-            description: Descriptions(), converter: converter)
+            description: description, converter: converter)
         application = try Application(try snapshot ?? Service.snapshot.get(), kept: kept, site: site)
         responder = application.responder()
     }
@@ -123,6 +124,13 @@ package struct Answer {
     }
 
     package subscript(_ name: String) -> String? { FieldName(name).flatMap { fields[$0] } }
+
+    /// The values of all lines with a name.
+    package func all(_ name: String) -> [String] {
+        String(decoding: fields.bytes, as: UTF8.self).split(separator: "\r\n").compactMap { line in
+            line.lowercased().hasPrefix(name.lowercased() + ": ") ? String(line.dropFirst(name.count + 2)) : nil
+        }
+    }
 
     /// The names of its fields, in lower case.
     package var names: [String] {

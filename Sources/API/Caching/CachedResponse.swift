@@ -26,6 +26,16 @@ package final class CachedResponse: Sendable {
         self.hasRanges = hasRanges
     }
 
+    /// Copies a response and adds fields to it.
+    init(_ other: CachedResponse, adding fields: Fields) {
+        whole = other.whole.appending(fields)
+        bare = other.bare.appending(fields)
+        etag = other.etag
+        lastModified = other.lastModified
+        body = other.body
+        hasRanges = other.hasRanges
+    }
+
     /// Copies a response without spare capacity, which arrays written piece by piece have.
     init(compacting other: CachedResponse) {
         whole = other.whole.compacted

@@ -20,6 +20,8 @@ package final class Parameter: Sendable {
     package let isRequired: Bool
     /// An example, if not every value gives a result.
     package let example: String?
+    /// Why nobody should begin to use it; nil for all that is here to stay.
+    package let deprecation: Deprecation?
     /// Whether a table validates its values and suggests the closest.
     let isFilter: Bool
     /// The accepted values, as a list or described.
@@ -51,7 +53,9 @@ package final class Parameter: Sendable {
     }
 
     /// Returns what the parameter does, in one sentence.
-    package func about(in language: Language) -> String { Phrase.label(.parameter, key)[language] }
+    package func about(in language: Language) -> String {
+        Phrase.label(.parameter, key)[language] + (deprecation?.words(in: language) ?? "")
+    }
 
     /// Whether it has a meaning in a format.
     func isMeant(in format: Format) -> Bool { formats.isEmpty || formats.contains(format) }
@@ -91,7 +95,8 @@ package final class Parameter: Sendable {
 
     package init(
         name: String, key: String? = nil, _ values: Values, repeats: Bool = false, formats: [Format] = [],
-        isRequired: Bool = false, isFilter: Bool = false, example: String? = nil
+        isRequired: Bool = false, isFilter: Bool = false, example: String? = nil,
+        deprecation: Deprecation? = nil
     ) {
         self.name = name
         self.key = key ?? name
@@ -101,6 +106,7 @@ package final class Parameter: Sendable {
         self.isRequired = isRequired
         self.isFilter = isFilter
         self.example = example
+        self.deprecation = deprecation
         accepts = values.accepted
         spellings = Spellings(accepts.values)
     }

@@ -30,13 +30,17 @@ package final class Route: Sendable {
     let disregardsAccept: Bool
     /// Whether the response is about the dataset, so that each version has its own.
     package let isVersioned: Bool
+    /// Why nobody should begin to use the path; nil for all that is here to stay.
+    package let deprecation: Deprecation?
     /// Throws what takes precedence over a wrong parameter, such as 404 for a path that names nothing, or a more
     /// informative 400. Called only if parameters are wrong.
     let lookUp: LookUp?
     package let answer: Answer
 
     /// Returns what the route is for, in one sentence.
-    package func summary(in language: Language) -> String { Phrase.label(.path, pattern)[language] }
+    package func summary(in language: Language) -> String {
+        Phrase.label(.path, pattern)[language] + (deprecation?.words(in: language) ?? "")
+    }
 
     /// Whether this is a web page: HTML and nothing else.
     package var isPage: Bool { mediaType == Format.html.mediaType }
@@ -63,7 +67,8 @@ package final class Route: Sendable {
         parameters: @escaping @Sendable (EncodedSnapshot) -> [Parameter] = { _ in [] },
         example: (@Sendable (EncodedSnapshot) -> String?)? = nil, dependsOnHost: Bool = false,
         ignoresUnknown: Bool? = nil,
-        disregardsAccept: Bool = false, isVersioned: Bool = true, lookUp: LookUp? = nil, answer: @escaping Answer
+        disregardsAccept: Bool = false, isVersioned: Bool = true,
+        deprecation: Deprecation? = nil, lookUp: LookUp? = nil, answer: @escaping Answer
     ) {
         self.pattern = pattern
         self.formats = formats
@@ -76,6 +81,7 @@ package final class Route: Sendable {
         self.ignoresUnknown = ignoresUnknown ?? (mediaType == Format.html.mediaType)
         self.disregardsAccept = disregardsAccept
         self.isVersioned = isVersioned
+        self.deprecation = deprecation
         self.lookUp = lookUp
         self.answer = answer
     }

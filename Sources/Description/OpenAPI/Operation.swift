@@ -57,6 +57,7 @@ struct Operation {
         json.object { json in
             json.member("operationId", id(as: suffix))
             json.member("summary", route.summary(in: language))
+            if route.deprecation != nil { json.member("deprecated", value: true) }
             json.key("tags")
             json.array([tag]) { $0.string($1) }
             json.key("parameters")

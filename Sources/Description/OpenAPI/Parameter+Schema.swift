@@ -16,6 +16,7 @@ extension Parameter {
             json.member("in", "query")
             json.member("description", about(in: language))
             if isRequired { json.member("required", value: true) }
+            if deprecation != nil { json.member("deprecated", value: true) }
             json.member("style", "form")
             if case .listOf = values {
                 json.member("explode", value: false)
