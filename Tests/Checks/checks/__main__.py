@@ -22,6 +22,7 @@ CHECKS = {
     "caching": ("caching", "REDbot on every public URL"),
     "metrics": ("metrics", "promtool on /metrics"),
     "describing": ("describing.main", "schemathesis, by the description: describing [cases]"),
+    "compatibility": ("compatibility.main", "what was published in the release before, and today's answers"),
     "crawl": ("crawl.main", "every link is followed, every body parsed"),
     "signposting": ("signposting", "what programs find from a page, by the library of that name"),
     "clients": ("clients", "the documents' clients, as they stand there"),

@@ -1,0 +1,1 @@
+"""What was promised in the release before, and whether it is kept."""
