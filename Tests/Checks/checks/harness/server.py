@@ -59,20 +59,21 @@ class Sampled:
 class Server(Sampled):
     """One running server, on a port of its own unless told otherwise."""
 
-    def __init__(self, *options, port=0, descriptors=None, prefix=()):
+    def __init__(self, *options, port=0, descriptors=None, prefix=(), host="127.0.0.1"):
         def limit():
             if descriptors:
                 resource.setrlimit(resource.RLIMIT_NOFILE, (descriptors, descriptors))
 
         self.process = subprocess.Popen(
-            [*prefix, executable(), "serve", "--host", "127.0.0.1", "--port", str(port), *options],
+            [*prefix, executable(), "serve", "--host", host, "--port", str(port), *options],
             stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, preexec_fn=limit)
         line = self.process.stdout.readline()
         found = re.search(r":(\d+)/", line)
         if not found:
             raise SystemExit(f"the server did not start: {line!r}, exit code {self.process.wait()}")
         self.port = int(found[1])
-        self.base = f"http://127.0.0.1:{self.port}"
+        self.host = host
+        self.base = f"http://{host}:{self.port}"
 
     def __enter__(self):
         return self
@@ -103,7 +104,7 @@ class Server(Sampled):
 
     def connect(self, timeout=10, source=None):
         address = (source, 0) if source else None
-        client = socket.create_connection(("127.0.0.1", self.port), timeout, address)
+        client = socket.create_connection((self.host, self.port), timeout, address)
         client.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         return client
 
