@@ -38,6 +38,7 @@ CHECKS = {
     "soak": ("soak.soak", "requests of all kinds, faults included: soak [count]"),
     "exhaustion": ("soak.exhaustion", "no descriptor left"),
     "pictures": ("soak.pictures", "nobody waits for a picture"),
+    "deploy": ("deploy.main", "nginx, HAProxy, Varnish … by the configurations in Resources/deploy: deploy [parts]"),
     "restart": ("soak.restart", "restarts under load lose nothing: restart [times] [requests]"),
     "slowloris": ("soak.slowloris", "10,000 heads that never end (not in the gate): slowloris [connections]"),
 }

@@ -1,0 +1,1 @@
+"""What stands in Resources/deploy, by the engines that it is for."""
