@@ -39,12 +39,13 @@ CHECKS = {
     "exhaustion": ("soak.exhaustion", "no descriptor left"),
     "pictures": ("soak.pictures", "nobody waits for a picture"),
     "deploy": ("deploy.main", "nginx, HAProxy, Varnish … by the configurations in Resources/deploy: deploy [parts]"),
+    "scenarios": ("deploy.scenarios", "restarts, roll-outs and outages of three replicas (not in the gate): scenarios [names]"),
     "restart": ("soak.restart", "restarts under load lose nothing: restart [times] [requests]"),
     "slowloris": ("soak.slowloris", "10,000 heads that never end (not in the gate): slowloris [connections]"),
 }
 # These need no package.
 STANDARD = {"rooms", "documents", "requests", "datasets", "hostile", "proportion", "metrics", "urls", "soak",
-            "exhaustion", "pictures", "restart", "slowloris"}
+            "exhaustion", "pictures", "restart", "scenarios", "slowloris"}
 OTHERS = {"install": "Python's packages, as the lock file has them", "test": "the checks themselves: test [pytest's options]"}
 
 

@@ -9,7 +9,7 @@ from .asking import Client
 class Ageing:
     """Answers as the replica does, with shorter times in Cache-Control; 502 where it is not there."""
 
-    def __init__(self, replica, times={"max-age=300": "max-age=1", "stale-while-revalidate=60": "stale-while-revalidate=1"}):
+    def __init__(self, replica, address=None, times={"max-age=300": "max-age=1", "stale-while-revalidate=60": "stale-while-revalidate=1"}):
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
 
@@ -36,7 +36,7 @@ class Ageing:
 
             def handle_error(self, *_):
                 """A probe that closes before it has read its answer is no news."""
-        self.server = Relay((replica[0], 0), Handler)
+        self.server = Relay((address or replica[0], 0), Handler)
         self.place = self.server.server_address
 
     def __enter__(self):

@@ -1,6 +1,7 @@
 """nginx, and HAProxy with Varnish, in front of replicas, asked with curl: answers are the replicas' own, and come from the cache as
 often as they can."""
 
+import html
 import re
 import subprocess
 import tempfile
@@ -10,7 +11,7 @@ from itertools import product
 
 from ..harness.server import Server
 from .ageing import Ageing
-from .asking import Client, curl
+from .asking import NAME, Client, curl
 from .engines import Certificate, HAProxyAndVarnish, Nginx
 from .hosts import Loopback
 from .variants import HARD, TRACKING, variants
@@ -97,28 +98,28 @@ class Edge:
         self.row("leads to https", [] if answer.status == 308 and re.fullmatch(r"https://[^/]*/events\?lang=lt", target) else [
             f"{answer.status} {target}"])
 
-    def hits(self):
+    def hits(self, below=""):
         faults, paths = [], ["/", PAGE, LIST, TEXT, "/api/v1/@1.0.0/events", "/style.css", "/charts/timeline.svg", "/api/v1/cite.bib"]
         for path in paths:
-            first = self.curl(path)[1]
+            first = self.curl(below + path)[1]
             second = []
-            count = self.passed(lambda: second.append(self.curl(path)[1]))
+            count = self.passed(lambda: second.append(self.curl(below + path)[1]))
             faults += [f"{path}: {word}" for word in different(self.direct.get(path), second[0]) + different(first, second[0])]
             if count or "hit" not in second[0].fields["cache-status"]:
                 faults.append(f"{path}: the second time, {count} came through; {second[0].fields['cache-status']}")
-            unchanged = self.curl(path, "-H", f"If-None-Match: {second[0].fields['etag']}")[1]
+            unchanged = self.curl(below + path, "-H", f"If-None-Match: {second[0].fields['etag']}")[1]
             if unchanged.status != 304:
                 faults.append(f"{path}: {unchanged.status} to If-None-Match")
         self.row("the second answer is the first, from the cache; with its entity tag, 304", faults, len(paths))
 
-    def negotiation(self):
+    def negotiation(self, below=""):
         for path in (LIST, "/", PAGE, "/@1.0.0/events"):
             asked = list(variants())
             faults, answers, refused = [], set(), []
 
             def ask():
                 for fields in asked:
-                    ours, theirs = self.direct.get(path, fields), self.client.get(path, fields)
+                    ours, theirs = self.direct.get(path, fields), self.client.get(below + path, fields)
                     if ours.status == 200:
                         answers.add((plain(ours.fields["etag"]), ours.fields["content-language"]))
                     else:
@@ -166,9 +167,10 @@ class Edge:
 
 
 def purge(edge, tag, source="127.0.0.1"):
-    """The status of a request to purge, from an address."""
-    done = subprocess.run(["curl", "-s", "-o", "/dev/null", "-w", "%{http_code}", "--interface", source, "-X", "PURGE", "-H",
-                           f"Surrogate-Key: {tag}", f"http://{edge.varnish.host.address}:{edge.varnish.purging}/"], capture_output=True, text=True)
+    """The status of a request to purge, made on the edge's host from one of its addresses."""
+    done = subprocess.run(
+        [*edge.host.prefix, "curl", "-s", "-o", "/dev/null", "-w", "%{http_code}", "--interface", source, "-X", "PURGE", "-H",
+         f"Surrogate-Key: {tag}", f"http://{edge.varnish.own}:{edge.varnish.purging}/"], capture_output=True, text=True)
     return int(done.stdout or 0)
 
 
@@ -220,6 +222,33 @@ def outage(report, hosts, certificate):
             report.row(f"{edge.word}: what was cached is answered while all replicas are down", faults, len(paths))
 
 
+def below(report, hosts, certificate):
+    """Everything below a path of the host: nginx takes it off, and every link has it."""
+    path = "/histories/lithuania"
+    with ExitStack() as stack:
+        origin = Origin(stack, hosts, "--public-url", f"https://{NAME}{path}")
+        made = stack.enter_context(Nginx(hosts.host(), origin.places, certificate, below=path))
+        edge, faults = Edge(report, origin, made, certificate), []
+        waiting, seen = [f"{path}/"], set()
+        while waiting and len(seen) < 200:
+            address = waiting.pop(0)
+            if address in seen:
+                continue
+            seen.add(address)
+            answer = edge.client.get(address, {"Accept": "text/html,*/*;q=0.1"})
+            if answer.status != 200:
+                faults.append(f"{address} is {answer.status}")
+            elif answer.kind == "text/html":
+                waiting += [html.unescape(found) for found in re.findall(r'(?:href|src|action)="(/[^"#]*)', answer.text)]
+        faults += [f"{address} is not below it" for address in seen if not address.startswith(f"{path}/") and address != path]
+        for address, expected in ((f"{path}/metrics", 404), ("/events", 404), (path, 301)):
+            if (status := edge.client.get(address).status) != expected:
+                faults.append(f"{address} is {status}")
+        edge.row(f"below {path}, every link leads to what is below it", faults, len(seen))
+        edge.hits(path)
+        edge.negotiation(path)
+
+
 def check(report):
     with tempfile.TemporaryDirectory() as folder, Loopback() as hosts, ExitStack() as stack:
         certificate = Certificate(folder)
@@ -230,4 +259,5 @@ def check(report):
                 edge.all()
                 if make is HAProxyAndVarnish:
                     purging(edge)
+        below(report, hosts, certificate)
         outage(report, hosts, certificate)

@@ -8,11 +8,10 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
-from ..harness.http import get
 from ..harness.server import ROOT, until
+from .asking import NAME, Client
 
 DEPLOY = ROOT / "Resources/deploy"
-NAME = "akistata.example"
 
 
 def changed(name, words, text=None):
@@ -98,9 +97,14 @@ http {{
 }}
 """
 
-    def __init__(self, host, replicas, certificate, text=None):
+    def __init__(self, host, replicas, certificate, text=None, below=""):
         super().__init__(host)
         self.port, self.plain = host.port(443), host.port(80)
+        if below:
+            # As the comment says.
+            text = changed("nginx/akistata.conf", {
+                "    location / {\n        limit_except": f"    location {below}/ {{\n        limit_except",
+                '    "~^(?:https?://[^/]*)?(?<akistata_p>': f'    "~^(?:https?://[^/]*)?{below}(?<akistata_p>'}, text)
         self.write("akistata.conf", changed("nginx/akistata.conf", {
             "/etc/nginx/akistata.crt": str(certificate.file), "/etc/nginx/akistata.key": str(certificate.key),
             "/var/cache/nginx/akistata": f"{self.folder}/cache", "unix:/run/nginx-akistata.sock": f"unix:{self.folder}/socket",
@@ -128,7 +132,7 @@ class Varnish(Engine):
         self.clients, self.purging = host.port(6081), host.port(6082)
         text = changed("varnish/akistata.vcl", {'"8081"': f'"{misses[1]}"', '.host = "127.0.0.1"': f'.host = "{misses[0]}"'}, text)
         told = re.search(r"^#   (varnishd -a .*)$", text, re.M)[1]
-        for old, new in {"127.0.0.1:6081": f"{self.own}:{self.clients}", "127.0.0.1:6082": f"{host.address}:{self.purging}",
+        for old, new in {"127.0.0.1:6081": f"{self.own}:{self.clients}", "127.0.0.1:6082": f"{self.own}:{self.purging}",
                          "/etc/varnish/akistata.vcl": str(self.write("akistata.vcl", text + more)), "malloc,1g": "malloc,64m"}.items():
             if old not in told:
                 raise SystemExit(f"the command in varnish/akistata.vcl has no {old}")
@@ -139,7 +143,7 @@ class Varnish(Engine):
         return self.check(["varnishd", "-C", "-f", str(self.folder / "akistata.vcl"), "-n", str(self.folder / "check"), "-j", "none"])
 
     def __enter__(self):
-        self.start(self.command, self.purging)
+        self.start(self.command)
         return self
 
 
@@ -180,7 +184,7 @@ class HAProxyAndVarnish:
         misses = ("127.0.0.1" if not host.free else host.address, host.port(8081))
         self.varnish = Varnish(host, misses, more=more)
         self.haproxy = HAProxy(host, replicas, certificate, misses, self.varnish)
-        self.host, self.port, self.plain = host, self.haproxy.port, self.haproxy.plain
+        self.host, self.port, self.plain, self.certificate = host, self.haproxy.port, self.haproxy.plain, certificate
 
     def faults(self):
         return self.varnish.faults() + self.haproxy.faults()
@@ -201,7 +205,7 @@ class HAProxyAndVarnish:
         rows = [row.split(",") for row in self.haproxy.tell("show stat").splitlines()]
         up = {row[0] for row in rows if len(row) > 17 and row[1] not in ("BACKEND", "FRONTEND") and row[17].startswith("UP")}
         with suppress(OSError):
-            return {"varnish", "replicas"} <= up and get(f"http://{self.host.address}:{self.varnish.purging}/about").status == 200
+            return {"varnish", "replicas"} <= up and Client(self.host.address, self.port, self.certificate).get("/about").status == 200
 
     def __exit__(self, *_):
         self.haproxy.__exit__()

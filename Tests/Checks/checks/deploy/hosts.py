@@ -25,6 +25,7 @@ class Loopback:
     """Every host is an address of this machine's own, 127.0.0.11 and following."""
 
     words = "addresses of the loopback interface"
+    own = "127.0.0.1"
 
     def __init__(self):
         self.numbers = itertools.count(11)
@@ -44,7 +45,7 @@ class Namespaces:
     root, and iproute2."""
 
     words = "network namespaces"
-    BRIDGE = "akistata"
+    own, BRIDGE = "10.99.0.1", "akistata"
 
     def __init__(self):
         self.numbers, self.names = itertools.count(11), []
@@ -52,7 +53,7 @@ class Namespaces:
     def __enter__(self):
         self.remove()
         self.ip("link", "add", self.BRIDGE, "type", "bridge")
-        self.ip("address", "add", "10.99.0.1/24", "dev", self.BRIDGE)
+        self.ip("address", "add", f"{self.own}/24", "dev", self.BRIDGE)
         self.ip("link", "set", self.BRIDGE, "up")
         return self
 
@@ -60,9 +61,11 @@ class Namespaces:
         self.remove()
 
     def remove(self):
-        listed = subprocess.run(["ip", "netns", "list"], capture_output=True, text=True).stdout.split()
-        for name in listed:
+        """Removes what is there, of a run that was killed, too; what another run uses is an error."""
+        for name in self.ip("netns", "list").split():
             if name.startswith(f"{self.BRIDGE}-"):
+                if self.ip("netns", "pids", name).strip():
+                    raise OSError(f"{name} is in use")
                 self.ip("netns", "delete", name)
         with suppress(subprocess.CalledProcessError):
             self.ip("link", "delete", self.BRIDGE)
@@ -79,11 +82,11 @@ class Namespaces:
 
     @staticmethod
     def ip(*words):
-        subprocess.run(["ip", *words], check=True, capture_output=True)
+        return subprocess.run(["ip", *words], check=True, capture_output=True, text=True).stdout
 
 
 def best():
-    """Network namespaces where this machine lets one make them, else the loopback interface."""
+    """Network namespaces where this machine lets one make them, and no other run has them; else the loopback interface."""
     try:
         with Namespaces() as hosts:
             hosts.host()
