@@ -170,6 +170,11 @@ class HAProxy(Engine):
             client.sendall(words.encode() + b"\n")
             return client.makefile().read()
 
+    def up(self, backend):
+        """How many servers of a backend are up."""
+        rows = [row.split(",") for row in self.tell("show stat").splitlines() if row.startswith(f"{backend},")]
+        return sum(row[1] != "BACKEND" and row[17].startswith("UP") for row in rows)
+
     def __enter__(self):
         self.start([*self.command, "-db"], self.port, self.plain)
         return self
@@ -202,10 +207,9 @@ class HAProxyAndVarnish:
 
     def is_up(self):
         """Whether HAProxy has found Varnish and a replica, and Varnish HAProxy."""
-        rows = [row.split(",") for row in self.haproxy.tell("show stat").splitlines()]
-        up = {row[0] for row in rows if len(row) > 17 and row[1] not in ("BACKEND", "FRONTEND") and row[17].startswith("UP")}
         with suppress(OSError):
-            return {"varnish", "replicas"} <= up and Client(self.host.address, self.port, self.certificate).get("/about").status == 200
+            return self.haproxy.up("varnish") and self.haproxy.up("replicas") and Client(
+                self.host.address, self.port, self.certificate).get("/about").status == 200
 
     def __exit__(self, *_):
         self.haproxy.__exit__()

@@ -92,7 +92,7 @@ class Site:
     def settled(self, seconds=10):
         """Waits until the engine in front has seen that all replicas are there."""
         if hasattr(self.edge, "haproxy"):
-            until(lambda: self.edge.haproxy.tell("show stat").count(",UP,") >= 7, seconds)
+            until(lambda: self.edge.haproxy.up("replicas") == len(self.replicas), seconds)
 
     def __exit__(self, *_):
         self.stack.close()
