@@ -1,10 +1,9 @@
 vcl 4.1;
 
-# Varnish (7.0 or later) between the two parts of ../haproxy/haproxy.cfg: clients come by the PROXY protocol, so that their own
-# addresses are seen; who purges comes to the other port.
+# Varnish (7.0 or later) between the two parts of ../haproxy/haproxy.cfg. Clients come from there; who purges, to the other port.
 #
 #   varnishd -C -f akistata.vcl
-#   varnishd -a clients=127.0.0.1:6081,PROXY -a purging=127.0.0.1:6082 -s malloc,1g -f /etc/varnish/akistata.vcl
+#   varnishd -a clients=127.0.0.1:6081 -a purging=127.0.0.1:6082 -s malloc,1g -f /etc/varnish/akistata.vcl
 #
 # Change: the languages, where the dataset has others; who may purge.
 
@@ -43,6 +42,8 @@ sub vcl_recv {
     # Nothing depends on who asks.
     unset req.http.Cookie;
     unset req.http.Authorization;
+    # Varnish has put HAProxy's address behind the client's.
+    set req.http.X-Forwarded-For = regsub(req.http.X-Forwarded-For, ",[^,]*$", "");
     call drop_tracking;
     call normalise_accept;
     call normalise_language;
@@ -90,7 +91,7 @@ sub vcl_deliver {
 
 # curl -X PURGE -H 'Surrogate-Key: lithuania-1944-1945@current' http://127.0.0.1:6082/
 sub purge_tag {
-    if (client.ip !~ purgers) {
+    if (local.socket != "purging" || client.ip !~ purgers) {
         return (synth(403));
     }
     if (req.http.Surrogate-Key !~ "^[a-z0-9]+([-.@][a-z0-9]+)*$") {

@@ -2,6 +2,7 @@
 
 import json
 import os
+import subprocess
 from email.message import Message
 from types import SimpleNamespace
 
@@ -80,7 +81,9 @@ def test_nobody_behind_an_address_is_a_failure():
 
 
 def test_a_process_costs_what_its_children_cost():
-    assert os.getpid() in family(os.getppid()) and spent(os.getppid()) >= spent(os.getpid()) > 0
+    with subprocess.Popen(["sleep", "60"]) as child:
+        assert {os.getpid(), child.pid} <= family(os.getpid()) and spent(os.getpid()) > 0
+        child.kill()
 
 
 def test_hosts_have_addresses_of_their_own():

@@ -3,6 +3,7 @@
 import os
 import re
 import subprocess
+from contextlib import suppress
 from pathlib import Path
 
 from ..harness.server import processor
@@ -16,10 +17,8 @@ def family(process):
     """A process and all that it has started."""
     parents = {}
     for stat in Path("/proc").glob("[0-9]*/stat"):
-        try:
+        with suppress(FileNotFoundError, ProcessLookupError):
             parents[int(stat.parent.name)] = int(stat.read_text().rpartition(")")[2].split()[1])
-        except (FileNotFoundError, ProcessLookupError):
-            pass
     found = {process}
     while more := {child for child, parent in parents.items() if parent in found} - found:
         found |= more
@@ -28,7 +27,12 @@ def family(process):
 
 def spent(process):
     """Seconds of processor time so far, of a process and all that it has started."""
-    return sum(processor(member) for member in family(process))
+    total = 0
+    for member in family(process):
+        # One may end meanwhile.
+        with suppress(FileNotFoundError, ProcessLookupError):
+            total += processor(member)
+    return total
 
 
 def load(edge, path):

@@ -166,11 +166,11 @@ class Edge:
         self.row("health, counts and purging are for nobody outside", faults)
 
 
-def purge(edge, tag, source="127.0.0.1"):
+def purge(edge, tag, source="127.0.0.1", port=None):
     """The status of a request to purge, made on the edge's host from one of its addresses."""
     done = subprocess.run(
         [*edge.host.prefix, "curl", "-s", "-o", "/dev/null", "-w", "%{http_code}", "--interface", source, "-X", "PURGE", "-H",
-         f"Surrogate-Key: {tag}", f"http://{edge.varnish.own}:{edge.varnish.purging}/"], capture_output=True, text=True)
+         f"Surrogate-Key: {tag}", f"http://{edge.varnish.own}:{port or edge.varnish.purging}/"], capture_output=True, text=True)
     return int(done.stdout or 0)
 
 
@@ -189,6 +189,8 @@ def purging(edge):
     for tag, source, expected in ((current, "127.0.0.2", 403), ("", "127.0.0.1", 400), ("a b", "127.0.0.1", 400), (".*", "127.0.0.1", 400)):
         if (status := purge(edge.edge, tag, source)) != expected:
             faults.append(f"“{tag}” from {source} is {status}")
+    if (status := purge(edge.edge, current, port=edge.edge.varnish.clients)) != 403:
+        faults.append(f"on the clients' port it is {status}")
     expect("after what is refused", let_go, 0)
     if (status := purge(edge.edge, current)) != 200:
         faults.append(f"{current} is {status}")
@@ -196,7 +198,7 @@ def purging(edge):
     expect("not purged", kept, 0)
     purge(edge.edge, version)
     expect("purged", kept, 1)
-    edge.row("a tag purges what has it, for whom it may", faults, 4)
+    edge.row("a tag purges what has it, for whom it may", faults, 5)
 
 
 def outage(report, hosts, certificate):
