@@ -12,6 +12,7 @@ class Ageing:
     def __init__(self, replica, address=None, times={"max-age=300": "max-age=1", "stale-while-revalidate=60": "stale-while-revalidate=1"}):
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
+            disable_nagle_algorithm = True
 
             def do_GET(self):
                 try:

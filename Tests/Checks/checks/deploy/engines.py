@@ -126,14 +126,14 @@ http {{
 class Varnish(Engine):
     """varnish/akistata.vcl, started as its first lines say."""
 
-    def __init__(self, host, misses, text=None, more=""):
+    def __init__(self, host, misses, text=None):
         super().__init__(host)
         self.own = "127.0.0.1" if not host.free else host.address
         self.clients, self.purging = host.port(6081), host.port(6082)
         text = changed("varnish/akistata.vcl", {'"8081"': f'"{misses[1]}"', '.host = "127.0.0.1"': f'.host = "{misses[0]}"'}, text)
         told = re.search(r"^#   (varnishd -a .*)$", text, re.M)[1]
         for old, new in {"127.0.0.1:6081": f"{self.own}:{self.clients}", "127.0.0.1:6082": f"{self.own}:{self.purging}",
-                         "/etc/varnish/akistata.vcl": str(self.write("akistata.vcl", text + more)), "malloc,1g": "malloc,64m"}.items():
+                         "/etc/varnish/akistata.vcl": str(self.write("akistata.vcl", text)), "malloc,1g": "malloc,64m"}.items():
             if old not in told:
                 raise SystemExit(f"the command in varnish/akistata.vcl has no {old}")
             told = told.replace(old, new)
@@ -185,9 +185,9 @@ class HAProxyAndVarnish:
 
     word = "haproxy and varnish"
 
-    def __init__(self, host, replicas, certificate, more=""):
+    def __init__(self, host, replicas, certificate, text=None):
         misses = ("127.0.0.1" if not host.free else host.address, host.port(8081))
-        self.varnish = Varnish(host, misses, more=more)
+        self.varnish = Varnish(host, misses, text)
         self.haproxy = HAProxy(host, replicas, certificate, misses, self.varnish)
         self.host, self.port, self.plain, self.certificate = host, self.haproxy.port, self.haproxy.plain, certificate
 
