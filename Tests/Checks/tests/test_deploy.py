@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from checks.deploy import manifests, monitoring, units
+from checks.deploy.balancing import uneven
 from checks.deploy.edges import different, plain, too_many
 from checks.deploy.engines import DEPLOY, Certificate, HAProxy, Nginx, Varnish, changed
 from checks.deploy.hosts import Host
@@ -59,6 +60,14 @@ def test_480_ways_to_ask_are_different():
 def test_an_answer_that_is_not_the_replicas_own_is_found(theirs, fault):
     found = different(answer(etag='"a"', vary="accept"), theirs)
     assert len(found) == 1 and fault in found[0] if fault else not found
+
+
+@pytest.mark.parametrize("counts, idle, wrong", [
+    ([20, 20, 20], [], False), ([30, 25, 5], [], True), ([0, 0, 0], [], True), ([0, 30, 30], [0], False), ([1, 30, 29], [0], True),
+    ([0, 60, 0], [0], True),
+])
+def test_replicas_that_are_not_asked_alike_are_told(counts, idle, wrong):
+    assert bool(uneven(counts, idle)) is wrong
 
 
 def test_entries_that_are_too_many_are_told():

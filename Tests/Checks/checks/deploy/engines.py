@@ -123,6 +123,27 @@ http {{
         return self
 
 
+class Caddy(Engine):
+    """compose/Caddyfile, with the test's certificate, and the replicas' addresses in place of their name in Compose's network."""
+
+    word = "caddy"
+    LOOKED_UP = "dynamic a akistata 8080 {\n\t\t\trefresh 1s\n\t\t}"
+
+    def __init__(self, host, replicas, certificate, text=None):
+        super().__init__(host)
+        self.port, self.plain = host.port(443), host.port(80)
+        places = " ".join(f"{address}:{port}" for address, port in replicas)
+        ours = f"{{\n\tadmin off\n\thttp_port {self.plain}\n\thttps_port {self.port}\n\tstorage file_system {self.folder}/store\n}}\n"
+        path = self.write("Caddyfile", ours + changed("compose/Caddyfile", {
+            f"{NAME} {{": f"{NAME} {{\n\tbind {host.address}\n\ttls {certificate.file} {certificate.key}",
+            self.LOOKED_UP: f"to {places}"}, text))
+        self.command = ["caddy", "run", "--adapter", "caddyfile", "--config", str(path)]
+
+    def __enter__(self):
+        self.start(self.command, self.port, self.plain)
+        return self
+
+
 class Varnish(Engine):
     """varnish/akistata.vcl, started as its first lines say."""
 
