@@ -171,8 +171,10 @@ class Varnish(Engine):
 class HAProxy(Engine):
     """haproxy/haproxy.cfg."""
 
-    def __init__(self, host, replicas, certificate, misses, varnish, text=None):
+    def __init__(self, host, replicas, certificate, misses, varnish, text=None, below=""):
         super().__init__(host)
+        if below:
+            text = changed("haproxy/haproxy.cfg", {"    #http-request replace-path /histories/lithuania": f"    http-request replace-path {below}"})
         self.port, self.plain = host.port(443), host.port(80)
         path = self.write("haproxy.cfg", changed("haproxy/haproxy.cfg", {
             "/etc/haproxy/akistata.pem": str(certificate.both), "/run/haproxy/admin.sock": f"{self.folder}/admin",
@@ -206,10 +208,10 @@ class HAProxyAndVarnish:
 
     word = "haproxy and varnish"
 
-    def __init__(self, host, replicas, certificate, text=None):
+    def __init__(self, host, replicas, certificate, text=None, below=""):
         misses = ("127.0.0.1" if not host.free else host.address, host.port(8081))
         self.varnish = Varnish(host, misses, text)
-        self.haproxy = HAProxy(host, replicas, certificate, misses, self.varnish)
+        self.haproxy = HAProxy(host, replicas, certificate, misses, self.varnish, below=below)
         self.host, self.port, self.plain, self.certificate = host, self.haproxy.port, self.haproxy.plain, certificate
 
     def faults(self):

@@ -1,11 +1,11 @@
 """Has every engine take its configuration in Resources/deploy: nginx, HAProxy and Varnish check it, run with it in front of three
 replicas, and are asked with curl; promtool, systemd-analyze, kubernetes-validate and others read the rest. An argument names
-some of the parts: monitoring, units, manifests, edges, balancing."""
+some of the parts: monitoring, units, manifests, caches, balancing."""
 
 from ..harness.report import Report
-from . import balancing, edges, manifests, monitoring, units
+from . import balancing, caches, manifests, monitoring, units
 
-PARTS = {"monitoring": monitoring.check, "units": units.check, "manifests": manifests.check, "edges": edges.check,
+PARTS = {"monitoring": monitoring.check, "units": units.check, "manifests": manifests.check, "caches": caches.check,
          "balancing": balancing.check}
 
 

@@ -10,8 +10,8 @@ from ..harness.http import get
 from ..harness.report import Report
 from . import capacity, hosts
 from .ageing import Ageing
+from .caches import DATASET, purge
 from .clients import Citer, Crowd, Embedder, Reader, Walker
-from .edges import DATASET, purge
 from .engines import HAProxyAndVarnish
 from .site import EDGES, Site
 
