@@ -7,7 +7,6 @@ from checks.__main__ import CHECKS, description
 from checks.costs.proportion import holds
 from checks.crawl.parsers import PARSERS
 from checks.differential.main import cases, h11_outcome, outcome
-from checks.export import difference
 from checks.tables import aligned
 
 
@@ -54,11 +53,6 @@ def test_an_outcome_is_a_word_for_each_message():
 def test_names_of_cases_are_told_apart():
     names = [name for name, _ in cases()]
     assert len(names) > 300 and len(set(names)) == len(names)
-
-
-def test_texts_that_differ_are_shown_where_they_part():
-    assert difference("same", "same") == "" and "x" in difference("a" * 50 + "x", "a" * 50 + "y")
-    assert difference("a", "ab")
 
 
 @pytest.mark.parametrize("page, good", [

@@ -4,7 +4,8 @@ import posixpath
 import re
 
 LANGUAGES = {"en": "", "lt": "lt"}
-CURSOR = re.compile(r"[\w-]{32}=*")
+# An id has no capital letter.
+CURSOR = re.compile(r"(?=[\w-]*[A-Z])[\w-]{32}=*")
 SUFFIX = re.compile(r"\.(csv-metadata\.json|vl\.json|ndjson|jsonld|geojson|json|csv|txt|bib|ris|ics|atom|svg|html)$")
 OF_THE_WHOLE = {"manifest-sha256.txt", ".nojekyll"}
 MADE = {"404.html", "search-index.js"}
