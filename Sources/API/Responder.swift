@@ -41,15 +41,27 @@ package final class Responder {
         to request: borrowing Request, after finished: (any DeferredWork)? = nil, as name: [UInt8] = []
     ) -> Response {
         refresh()
-        guard let base = application.base else { return answer(request, after: finished, as: name) }
-        let rest = request.below(base.path) ?? copy request
-        if rest.target.isEmpty || rest.target.hasPrefix("?") {
-            return Redirects.response(to: base.path + "/", rest)
+        if let base = application.base { return respond(to: request, after: finished, as: name, below: base) }
+        return answer(request, after: finished, as: name)
+    }
+
+    /// Responds to a request whose path may begin with the base path. That path alone leads to what is below it.
+    @inline(never)
+    private func respond(
+        to request: borrowing Request, after finished: (any DeferredWork)?, as name: [UInt8], below base: BasePath
+    ) -> Response {
+        guard let rest = request.below(base.path) else { return base.located(answer(request, after: finished, as: name)) }
+        let isBare = rest.target.isEmpty || rest.target.hasPrefix("?")
+        guard isBare, request.method == .get || request.method == .head else {
+            return base.located(answer(rest, after: finished, as: name))
         }
-        return base.located(answer(rest, after: finished, as: name))
+        var response = Redirects.response(to: base.path + "/", rest)
+        response.name = name
+        return response
     }
 
     /// Responds to a request whose path begins without the base path.
+    @inline(__always)
     private func answer(_ request: borrowing Request, after finished: (any DeferredWork)?, as name: [UInt8]) -> Response
     {
         var response: Response
@@ -76,6 +88,7 @@ package final class Responder {
     /// send instead, if that is known.
     package func respond(to error: ParseError, meaning target: String? = nil, as name: [UInt8] = []) -> Response {
         var response = application.respond(to: error, meaning: target)
+        if let base = application.base { response = base.located(response) }
         response.name = name
         return response
     }

@@ -84,6 +84,13 @@ struct BasePathTests {
         #expect(answer["Location"] == target)
     }
 
+    @Test("whoever asks for the path alone with another method is told what may be asked")
+    func bare() throws {
+        #expect(try service.answer(.options, BasePathTests.base).status == 204)
+        #expect(try service.answer(.post, BasePathTests.base).status == 405)
+        #expect(try service.answer(.head, BasePathTests.base)["Location"] == BasePathTests.base + "/")
+    }
+
     @Test("a page is found by its whole address, and one beside it is not")
     func oEmbed() throws {
         let page = "/statistics/sandbags-april"

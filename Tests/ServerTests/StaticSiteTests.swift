@@ -48,7 +48,7 @@ struct StaticSiteTests {
     @Test("has each list and each record in every format that has a suffix, and what has no parameters")
     func names() throws {
         let files = try files(of: application)
-        for list in RouteLists.names {
+        for list in Service.lists {
             let ids = try service.get("/api/v1/\(list)?limit=1000&fields=id").ids()
             for path in ["api/v1/\(list)"] + ids.map({ "api/v1/\(list)/\($0)" }) {
                 for suffix in ["json", "ndjson", "csv", "txt", "jsonld"] {
@@ -167,9 +167,4 @@ struct StaticSiteTests {
         }
         #expect(try #require(sitemap).contains("<loc>https://river.example/lt/api/v1/events/dyke-breaks.json</loc>"))
     }
-}
-
-/// The lists of records.
-private enum RouteLists {
-    static let names = ["events", "statistics", "claims", "checks", "discrepancies", "sources"]
 }

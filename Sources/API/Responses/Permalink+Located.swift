@@ -12,7 +12,7 @@ extension Permalink {
         }
         let links = LinkText(isJSON: isJSON, origin: origin?.description)
         return links.rewrite(body) { found in
-            guard found.leadsIntoVersion else { return .kept }
+            guard found.leadsIntoVersion(amongPages: format == .atom || format == .ics) else { return .kept }
             return .link(
                 (found.isAbsolute ? origin?.description ?? "" : "") + Permalink.path(found.link, version: version))
         }
@@ -25,11 +25,11 @@ extension LinkText.Found {
     /// The relations that lead out of a version on purpose.
     private static let ways = ["latest-version", "original"]
 
-    /// Whether a version has the target of its own. In JSON a string that begins with the path of the API, or of a picture, is
-    /// a link; in other formats there are addresses of pages as well.
-    fileprivate var leadsIntoVersion: Bool {
+    /// Whether a version has the target of its own. What begins with the path of the API, or of a picture, is a link; in feeds
+    /// and calendars there are addresses of pages as well.
+    fileprivate func leadsIntoVersion(amongPages: Bool) -> Bool {
         let isData = link.hasPrefix(APIPath.root + "/") || link.hasPrefix("/charts/")
-        let isPage = isAbsolute && ["/events/", "/about"].contains(where: link.hasPrefix)
+        let isPage = amongPages && ["/events/", "/about"].contains(where: link.hasPrefix)
         return (isData || isPage) && !Found.common.contains(where: link.hasPrefix)
             && !Found.ways.contains(where: isMember)
     }

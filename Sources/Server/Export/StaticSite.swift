@@ -150,15 +150,8 @@ package struct StaticSite {
     }
 
     private func respond(to target: String, isPage: Bool) -> Response? {
-        guard let request = try? Request(target: target, fields: isPage ? pageFields : fields) else { return nil }
-        var response = responder.respond(to: request)
-        while let work = response.work {
-            let isDone = DispatchSemaphore(value: 0)
-            work.whenDone { isDone.signal() }
-            isDone.wait()
-            response = responder.respond(to: request, after: work)
-        }
-        return response
+        let request = try? Request(target: target, fields: isPage ? pageFields : fields)
+        return request.map { responder.finalResponse(to: $0) }
     }
 }
 

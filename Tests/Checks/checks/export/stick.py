@@ -79,10 +79,14 @@ def translated(page, root):
 
 
 def embedded(page, root, folder):
-    text = (f'<html lang="lt"><script async src="file://{root}/embed.js"></script>'
-            '<akistata-embed statistic="sandbags-april">…</akistata-embed></html>')
-    (folder / "page.html").write_text(text)
-    page.goto(f"file://{folder}/page.html")
-    frame = page.wait_for_selector("akistata-embed >> iframe", state="attached")
-    assert frame.get_attribute("src").endswith("/lt/embed/statistics/sandbags-april/index.html"), frame.get_attribute("src")
-    page.wait_for_function("document.querySelector('akistata-embed').shadowRoot.querySelector('iframe').style.height > '1px'")
+    """Wherever the script is, and in whichever language and version."""
+    for script in ("embed.js", "lt/embed.js"):
+        for language, version, place in (("lt", "", "lt/"), ("en", "", ""), ("lt", "1.0.0", "lt/@1.0.0/")):
+            text = (f'<html lang="{language}"><script async src="file://{root}/{script}"></script>'
+                    f'<akistata-embed statistic="sandbags-april" version="{version}">…</akistata-embed></html>')
+            (folder / "page.html").write_text(text)
+            page.goto(f"file://{folder}/page.html")
+            frame = page.wait_for_selector("akistata-embed >> iframe", state="attached")
+            expected = f"file://{root}/{place}embed/statistics/sandbags-april/index.html"
+            assert frame.get_attribute("src") == expected, (script, frame.get_attribute("src"))
+            page.wait_for_function("document.querySelector('akistata-embed').shadowRoot.querySelector('iframe').style.height > '1px'")

@@ -1,18 +1,7 @@
-package import API
-import Dispatch
 package import HTTPCore
 
-extension DeferredWork {
-    /// Waits until the work is done.
-    package func wait() {
-        let isDone = DispatchSemaphore(value: 0)
-        whenDone { isDone.signal() }
-        isDone.wait()
-    }
-}
-
 extension Responder {
-    /// Returns the response for which there is nothing left to be done.
+    /// Returns the response for which there is nothing left to be done, and waits for it. Not for a loop, which must not wait.
     package func finalResponse(to request: borrowing Request) -> Response {
         var response = respond(to: request)
         while let work = response.work {
