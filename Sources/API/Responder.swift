@@ -50,10 +50,12 @@ package final class Responder {
     private func respond(
         to request: borrowing Request, after finished: (any DeferredWork)?, as name: [UInt8], below base: BasePath
     ) -> Response {
-        guard let rest = request.below(base.path) else { return base.located(answer(request, after: finished, as: name)) }
+        guard let rest = request.below(base.path) else {
+            return base.located(answer(request, after: finished, as: name), to: request)
+        }
         let isBare = rest.target.isEmpty || rest.target.hasPrefix("?")
         guard isBare, request.method == .get || request.method == .head else {
-            return base.located(answer(rest, after: finished, as: name))
+            return base.located(answer(rest, after: finished, as: name), to: rest)
         }
         var response = Redirects.response(to: base.path + "/", rest)
         response.name = name
@@ -87,8 +89,10 @@ package final class Responder {
     /// Returns the response to something that was not a request, with `name` as its identifier. `target` is the target to
     /// send instead, if that is known.
     package func respond(to error: ParseError, meaning target: String? = nil, as name: [UInt8] = []) -> Response {
+        // A proxy may have taken the base path off.
+        let base = application.base.map(\.path) ?? ""
+        let target = target.map { $0.hasPrefix(base + "/") ? $0 : base + $0 }
         var response = application.respond(to: error, meaning: target)
-        if let base = application.base { response = base.located(response) }
         response.name = name
         return response
     }

@@ -42,7 +42,9 @@ extension Web: WebPages {
             "/" + name, mediaType: file.mediaType, ignoresUnknown: true, isVersioned: false,
             answer: { context throws(Problem) in
                 let bytes =
-                    script?.bytes(in: context.encoded.languages, at: context.site.isStatic ? context.encoded.language(for: context.request) : nil)
+                    script?.bytes(
+                        in: context.encoded.languages,
+                        at: context.site.isStatic ? context.encoded.language(for: context.request) : nil)
                     ?? file.bytes
                 return try Representation(bytes, as: .txt).result(to: context)
             })

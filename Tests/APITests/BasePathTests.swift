@@ -84,6 +84,17 @@ struct BasePathTests {
         #expect(answer["Location"] == target)
     }
 
+    @Test(
+        "what was asked for is told as it was asked",
+        arguments: [
+            ("/search?q=%2Fevents", "value=\"/events\""), ("/search?q=(%2Fevents)", "<title>Search: (/events)"),
+            ("/api/v1/events?limit=%2Fevents", "“/events”"), ("/api/v1/events.txt?limit=%2Fevents", "“/events”"),
+        ])
+    func asked(path: String, text: String) throws {
+        let answer = try service.get(BasePathTests.base + path, ["Accept-Language": "en"])
+        #expect(String(decoding: answer.body, as: UTF8.self).contains(text), "\(answer.text)")
+    }
+
     @Test("whoever asks for the path alone with another method is told what may be asked")
     func bare() throws {
         #expect(try service.answer(.options, BasePathTests.base).status == 204)

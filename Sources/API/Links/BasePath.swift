@@ -20,31 +20,37 @@ package final class BasePath: Sendable {
     /// Returns a link with the path before it. One that leads elsewhere stays.
     func located(_ link: String) -> String { link.hasPrefix("/") ? path + link : link }
 
-    /// Returns a response whose body has the path before each of its links. What is no problem has it already.
-    func located(_ response: Response) -> Response {
+    /// Returns the response to a request, whose body has the path before each of its links. What is no problem has it already.
+    func located(_ response: Response, to request: borrowing Request) -> Response {
         guard response.status.code >= 400 else { return response }
         var response = response
-        response.body = located(response.body, as: response.fields[.contentType] ?? "")
+        let values = ((try? request.queryString())?.items ?? []).map(\.value)
+        response.body = located(
+            response.body, as: response.fields[.contentType] ?? "", asked: values, isProblem: true)
         return response
     }
 
-    /// Returns a body with the path before each of its links. What looks like one, and begins with nothing that is served,
-    /// stays. Styles, scripts and citations have none.
-    func located(_ body: Body, as mediaType: String) -> Body {
-        let isProblem = mediaType.hasPrefix(ProblemDetails.mediaType)
-        let isJSON = mediaType.contains("json") && !isProblem
-        let isText = ["text/html", "text/plain", "text/csv", "image/svg+xml", "application/atom+xml"]
-            .contains(where: mediaType.hasPrefix)
-        guard isJSON || isProblem || isText else { return body }
-        return LinkText(isJSON: isJSON).rewrite(body) { [self] found in
-            leads(found) ? .link(path + found.link) : .kept
+    /// Returns a body with the path before each of its links: in markup those that attributes have, elsewhere what begins like
+    /// something that is served. `values` are those of the query, of which an answer may tell: they stay as they were asked.
+    /// A problem has paths in its sentences too. Styles, scripts and citations have none.
+    func located(_ body: Body, as mediaType: String, asked values: [String], isProblem: Bool = false) -> Body {
+        let isMarkup = ["text/html", "image/svg+xml", "application/atom+xml"].contains(where: mediaType.hasPrefix)
+        let isJSON = mediaType.contains("json")
+        guard isMarkup || isJSON || ["text/plain", "text/csv"].contains(where: mediaType.hasPrefix) else { return body }
+        let asked = values.filter { $0.utf8.contains(UInt8(ascii: "/")) }
+        return LinkText(isJSON: isJSON && !isProblem).rewrite(body) { [self] found in
+            let isLink =
+                found.isAttribute && isMarkup
+                || (!isMarkup || isProblem) && leads(found) && !asked.contains { $0.contains(found.link) }
+                || found.isMember("instance") && isProblem
+            return isLink ? .link(path + found.link) : .kept
         }
     }
 
     private func leads(_ found: LinkText.Found) -> Bool {
         let segment = BasePath.segment(found.link)
         if segment.isEmpty { return found.isQuoted && !found.link.hasPrefix("//") }
-        return segments.contains(segment) || segment.hasPrefix("@") || found.isMember("instance")
+        return segments.contains(segment) || segment.hasPrefix("@")
     }
 
     /// Returns the first segment of a path, as far as its suffix.

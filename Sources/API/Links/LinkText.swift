@@ -22,6 +22,16 @@ package struct LinkText: Sendable {
         /// What precedes it.
         fileprivate let before: ArraySlice<UInt8>
 
+        /// The attributes of markup that have links.
+        private static let attributes = ["href", "src", "action", "formaction", "data-pattern"].map {
+            Array(" \($0)=\"".utf8)
+        }
+
+        /// Whether it is what an attribute of markup leads to.
+        var isAttribute: Bool {
+            Found.attributes.contains { before.suffix($0.count).elementsEqual($0) }
+        }
+
         /// Whether it is the value of a member of JSON with this name.
         func isMember(_ name: String) -> Bool {
             let key = Array("\"\(name)\":\"".utf8)

@@ -92,7 +92,9 @@ package struct Representation {
         var body = self.body
         if let permalink = context.permalink { body = permalink.located(body, as: format, at: context.site.origin) }
         let mediaType = context.route.formats.isEmpty ? context.route.mediaType : format.mediaType
-        if let base = context.base { body = base.located(body, as: mediaType) }
+        if let base = context.base {
+            body = base.located(body, as: mediaType, asked: context.parameters.pairs.map(\.value))
+        }
         if context.parameters.isPretty {
             digest.add("pretty")
             body = Body(PrettyJSON.format(body.bytes))

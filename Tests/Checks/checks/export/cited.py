@@ -1,6 +1,7 @@
 """Every citation that the server gives, in each version, in its files."""
 
 import json
+from urllib.parse import urlsplit
 
 from ..harness.http import get, records
 from .history import CURRENT, EARLIER
@@ -13,7 +14,7 @@ KINDS = ["events", "statistics", "claims", "checks", "discrepancies", "sources",
 def faults(root, live, origin):
     """What does not open, and how many citations there are: each by the address in its CSL-JSON."""
     found, count = [], 0
-    host = {"Host": origin.partition("//")[2]}
+    host = {"Host": urlsplit(origin).netloc}
     for version in (EARLIER, CURRENT):
         for kind in KINDS:
             for record in records(live, f"@{version}/{kind}"):

@@ -3,6 +3,7 @@
 import json
 import re
 from html.parser import HTMLParser
+from urllib.parse import urlsplit
 
 from ..harness.http import get
 from .files import plain
@@ -40,6 +41,8 @@ class Text(HTMLParser):
 class Compared:
     def __init__(self, report, files, live, origin):
         self.report, self.files, self.live, self.origin = report, files, live, origin
+        # The path below which the files will be; mostly empty.
+        self.base = urlsplit(origin).path
         self.links = 0
 
     def run(self):
@@ -67,7 +70,7 @@ class Compared:
 
     def ask(self, target, accept, whole):
         """A list is whole: the server's largest page, where it has pages."""
-        fields = {"Accept_Language": self.files.language, "Host": self.origin.partition("//")[2], "Accept": accept}
+        fields = {"Accept_Language": self.files.language, "Host": urlsplit(self.origin).netloc, "Accept": accept}
         if whole and "?" not in target and not target.endswith((".csv", ".csv-metadata.json", ".ndjson", ".ics", ".geojson", ".atom")):
             page = get(f"{self.live}{target}?limit=1000", **fields)
             if page.status == 200:
@@ -76,7 +79,7 @@ class Compared:
 
     def leads(self, name, link, live):
         """Whether a link in a file leads to what the server's leads to."""
-        path, _, query = (live.removeprefix(self.origin) or "/").partition("#")[0].partition("?")
+        path, _, query = (live.removeprefix(self.origin).removeprefix(self.base) or "/").partition("#")[0].partition("?")
         if path.endswith("/embed") and (record := re.search(r"\bid=([\w-]+)", query)):
             path += f"/{record[1]}"
         self.links += 1
@@ -106,7 +109,7 @@ class Compared:
             for place, (one, other) in enumerate(zip(mine, theirs)):
                 self.value(name, one, other, f"{where}/{place}")
         elif mine is None and isinstance(theirs, str):
-            if re.sub(r"@[\d.]+/", "", plain(theirs.partition("?")[0])) not in SERVED:
+            if re.sub(r"@[\d.]+/", "", plain(theirs.removeprefix(self.base).partition("?")[0])) not in SERVED:
                 self.faults.append(f"{where}: nothing for {theirs}")
         elif mine != theirs and not (isinstance(mine, str) and self.is_link(str(theirs)) and self.leads(name, mine, theirs)):
             self.faults.append(f"{where}: {mine!r} for {theirs!r}")

@@ -27,6 +27,8 @@ TYPES = {
     "ris": "application/x-research-info-systems",
 }
 ORIGIN = "https://akistata.example"
+# The small dataset stands below a path of the host.
+BELOW = "/histories/river"
 
 
 def manifest(root):
@@ -52,24 +54,26 @@ def main(arguments):
     report, files, links = Report(), 0, 0
     with tempfile.TemporaryDirectory() as folder:
         data = history.write(Path(folder, "data"))
-        for name, named in [("river", ["--data", str(data)])] + ([("shipped", [])] if options.shipped else []):
+        sites = [("river", ORIGIN + BELOW, ["--data", str(data)])] + ([("shipped", ORIGIN, [])] if options.shipped else [])
+        for name, origin, named in sites:
             root = Path(folder, name)
-            exported(root, *named, "--public-url", ORIGIN)
+            exported(root, *named, "--public-url", origin)
             report.row("the manifest has the digest of each file", manifest(root))
-            with Server("--log-level", "error", "--public-url", ORIGIN, *named) as server:
+            with Server("--log-level", "error", "--public-url", origin, *named) as server:
                 for language in LANGUAGES:
-                    compared = Compared(report, Files(root, language), server.base, ORIGIN)
+                    compared = Compared(report, Files(root, language), server.base, origin)
                     compared.run()
                     files, links = files + len(compared.files.names), links + compared.links
                 if name == "river":
-                    report.row("every citation opens as a page and as data", *cited.faults(root, server.base, ORIGIN))
+                    report.row("every citation opens as a page and as data", *cited.faults(root, server.base, origin))
         types = " ".join(f"{kind} {suffix};" for suffix, kind in TYPES.items())
-        places = f"root {folder}/river; index index.html; error_page 404 /404.html;"
+        places = (f"location {BELOW}/ {{ alias {folder}/river/; index index.html; error_page 404 {BELOW}/404.html; }}"
+                  " location / { return 403; }")
         with Nginx(f"types {{ {types} }} charset utf-8; charset_types *;", places) as nginx:
             faults = [path for path in ("/", "/lt/", "/events/", "/events", f"/@{history.EARLIER}/", "/api/v1.json")
-                      if get(nginx.base + path).status != 200]
-            nothing = get(nginx.base + "/events/a/b/c")
-            faults += [] if nothing.status == 404 and "style.css" in nothing.text else ["404.html"]
+                      if get(nginx.base + BELOW + path).status != 200]
+            nothing = get(nginx.base + BELOW + "/events/a/b/c")
+            faults += [] if nothing.status == 404 and f"{BELOW}/style.css" in nothing.text else ["404.html"]
             report.row("nginx serves it", faults)
         # Without an address, as on a stick.
         exported(Path(folder, "stick"), "--data", str(data))
