@@ -68,7 +68,7 @@ class Limited(Sampled):
     `folder`, and tells a service manager how it fares."""
 
     def __init__(self, limit, poller, log, folder):
-        command = [executable(), "serve", "--host", "127.0.0.1", "--port", "0", "--loops", "2", "--poller", poller]
+        command = [executable(), "serve", "--host", self.host, "--port", "0", "--loops", "2", "--poller", poller]
         self.log = log
         # A low soft limit is none: it is raised.
         self.process = subprocess.Popen(
@@ -78,7 +78,7 @@ class Limited(Sampled):
         found = re.search(r":(\d+)/", self.process.stdout.readline())
         self.port = int(found[1]) if found else None
 
-    connect = Server.connect
+    host, connect = "127.0.0.1", Server.connect
 
     def opened(self):
         """What its descriptors lead to."""
