@@ -56,6 +56,17 @@ extension Span where Element == UInt8 {
         }
     }
 
+    /// The number of a port in one to five decimal digits; nil if they are anything else.
+    var portNumber: UInt16? {
+        guard (1...5).contains(count) else { return nil }
+        var number = 0
+        for index in 0..<count {
+            guard self[index].isDigit else { return nil }
+            number = number * 10 + Int(self[index] &- 0x30)
+        }
+        return UInt16(exactly: number)
+    }
+
     /// Returns `range` without spaces and tabs at either end.
     func trimmed(_ range: Range<Int>) -> Range<Int> {
         var (lower, upper) = (range.lowerBound, range.upperBound)

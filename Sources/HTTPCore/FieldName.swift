@@ -61,6 +61,7 @@ extension FieldName {
     package static let deprecation = FieldName(known: "deprecation")
     package static let etag = FieldName(known: "etag")
     package static let expect = FieldName(known: "expect")
+    static let forwarded = FieldName(known: "forwarded")
     package static let host = FieldName(known: "host")
     package static let ifMatch = FieldName(known: "if-match")
     package static let ifModifiedSince = FieldName(known: "if-modified-since")
@@ -82,4 +83,7 @@ extension FieldName {
     package static let transferEncoding = FieldName(known: "transfer-encoding")
     package static let userAgent = FieldName(known: "user-agent")
     package static let vary = FieldName(known: "vary")
+    static let xForwardedFor = FieldName(known: "x-forwarded-for")
+    static let xForwardedHost = FieldName(known: "x-forwarded-host")
+    static let xForwardedProto = FieldName(known: "x-forwarded-proto")
 }

@@ -18,10 +18,17 @@ extension Request {
     /// Whether the request might have a line with one of the names. False is certain, true is not.
     func mayHave(anyOf names: FieldNames) -> Bool { head.presence & names.presence != 0 }
 
-    /// Appends the target as received, followed by every line with one of `names`, in their order of arrival. Two
-    /// requests produce the same key only if all of these are the same.
+    /// Appends the target as received, what a trusted proxy says of scheme and host, and every line with one of `names`, in
+    /// their order of arrival. Two requests produce the same key only if all of these are the same.
     package func appendKey(of names: FieldNames, to key: inout [UInt8]) {
         withTarget { key.append(copying: $0) }
+        if head.isForwarded {
+            // No name has this number.
+            key.append(0)
+            key.append(.max)
+            key.append(head.scheme.rawValue)
+            _ = withAuthority { key.append(copying: $0) }
+        }
         guard mayHave(anyOf: names) else { return }
         withFields { fields in
             fields.forEachFieldLine { line in

@@ -1,6 +1,7 @@
 import Foundations
 
-/// The hosts by which clients reach one responder. Each is parsed once and gets a number that is part of cache keys.
+/// The hosts by which clients reach one responder, each with its scheme. Each is parsed once and gets a number that is part
+/// of cache keys.
 /// The table is small, whatever hosts clients make up; a host that replaces another gets a new number.
 package struct HostTable {
     /// What a request says about the host.
@@ -22,11 +23,14 @@ package struct HostTable {
     private struct Known {
         /// The host as received.
         let authority: [UInt8]
+        let scheme: Scheme
         let reading: Reading
         /// Whether the host has been requested since the table was last searched for a free place.
         var isUsed = false
 
-        func isNamed(_ other: Span<UInt8>) -> Bool { authority.span.equals(other) }
+        func isNamed(_ other: Span<UInt8>, _ scheme: Scheme) -> Bool {
+            scheme == self.scheme && authority.span.equals(other)
+        }
     }
 
     /// The number of hosts remembered.
@@ -42,7 +46,7 @@ package struct HostTable {
     /// Returns what the request says about the host. All routes use this.
     package mutating func read(_ request: borrowing Request) -> Reading {
         let place = request.withAuthority { authority in
-            known.firstIndex { $0.isNamed(authority) }
+            known.firstIndex { $0.isNamed(authority, request.scheme) }
         }
         switch place {
         case nil: return .none
@@ -51,13 +55,13 @@ package struct HostTable {
             return known[place].reading
         case .some(nil):
             guard let origin = Origin(request) else { return .invalid }
-            return remember(origin, Array((request.authority ?? "").utf8))
+            return remember(origin, Array((request.authority ?? "").utf8), request.scheme)
         }
     }
 
-    private mutating func remember(_ origin: Origin, _ authority: [UInt8]) -> Reading {
+    private mutating func remember(_ origin: Origin, _ authority: [UInt8], _ scheme: Scheme) -> Reading {
         last &+= 1
-        let host = Known(authority: authority, reading: .origin(origin, number: last))
+        let host = Known(authority: authority, scheme: scheme, reading: .origin(origin, number: last))
         guard known.count == HostTable.most else {
             known.append(host)
             return host.reading

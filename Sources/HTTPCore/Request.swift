@@ -6,7 +6,7 @@ package struct Request: Sendable {
     private let buffer: [UInt8]
     private let base: Int
     /// The method, version and framing.
-    package let head: RequestHead
+    package private(set) var head: RequestHead
 
     /// Creates a view of the request whose `head` was parsed from `buffer` with its first byte at `base`.
     package init(buffer: [UInt8], base: Int, head: RequestHead) {
@@ -44,6 +44,13 @@ package struct Request: Sendable {
         return Request(buffer: buffer, base: base, head: head)
     }
 
+    /// Takes what proxies say about the request for its own: scheme and authority. Returns the client for the log; nil if they
+    /// do not say it. Only for a request that came from a proxy that is trusted.
+    package mutating func follow(_ proxies: TrustedProxies) -> [UInt8]? {
+        let buffer = buffer
+        return head.follow(proxies, in: buffer.span.extracting(base...))
+    }
+
     /// The request method.
     package var method: Method { head.method }
 
@@ -70,9 +77,12 @@ package struct Request: Sendable {
     /// The query as received, everything after the first `?`; nil if there is no `?`.
     package var query: String? { head.query.map(text) }
 
-    /// The host and port that the client asked for, from an absolute target or else from Host. The syntax is valid, but
-    /// the host may be any.
+    /// The host and port that the client asked for: what a trusted proxy says, or else from an absolute target, or else from
+    /// Host. The syntax is valid, but the host may be any.
     package var authority: String? { head.authority.map(text) }
+
+    /// The scheme by which the client reached the service.
+    var scheme: Scheme { head.scheme }
 
     /// Returns the segments of the path, each percent-decoded once: `["a/b", ""]` for `/a%2Fb/`. Throws
     /// `.invalidTarget` if one does not decode to UTF-8.

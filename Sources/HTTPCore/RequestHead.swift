@@ -20,8 +20,13 @@ package struct RequestHead: Sendable {
     var path = 0..<0
     /// Everything after the first `?`; nil if there is none.
     var query: Range<Int>?
-    /// Host, or the authority of an absolute target, which takes precedence (RFC 9112 section 3.2.2).
+    /// Host, or the authority of an absolute target, which takes precedence (RFC 9112 section 3.2.2); before both, what a
+    /// proxy that is trusted says.
     var authority: Range<Int>?
+    /// The scheme by which the client reached the service: HTTP, unless a proxy that is trusted says another.
+    var scheme = Scheme.http
+    /// Whether scheme or authority are a proxy's word; see ``follow(_:in:)``.
+    var isForwarded = false
     /// The field lines.
     var fields = 0..<0
     /// The union of the field names' bits.

@@ -187,5 +187,6 @@ package struct RequestParser: Sendable {
 }
 
 extension Span where Element == UInt8 {
-    fileprivate func isNamed(_ name: FieldName) -> Bool { equalsIgnoringCase(name.bytes.span) }
+    /// Whether the bytes are the name of a field.
+    func isNamed(_ name: FieldName) -> Bool { equalsIgnoringCase(name.bytes.span) }
 }

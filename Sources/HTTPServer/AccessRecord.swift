@@ -7,6 +7,6 @@ package struct AccessRecord: Sendable {
     package let nanoseconds: UInt64
     /// The time at which the request was received, in seconds since 1970-01-01T00:00:00Z.
     package let second: Int
-    /// The peer's address, as ``SocketAddress/description`` writes it.
+    /// The client's address as in a URL: the peer's with its port, or what a trusted proxy says.
     package let client: [UInt8]
 }

@@ -50,8 +50,14 @@ package struct Configuration: Sendable {
     /// The maximum number of open connections. Beyond it the response is 503.
     package var maxConnections = 20_000
     /// The maximum number of open connections from one IPv4 address or one IPv6 /64. Beyond it the response is 429.
-    /// Does not apply to a Unix-domain socket, whose clients have no addresses to tell them apart.
+    /// Does not apply to a Unix-domain socket, whose clients have no addresses to tell them apart, nor to a trusted proxy,
+    /// which has many clients; with ``speaksProxyProtocol`` it applies to these.
     package var maxConnectionsPerAddress = 1_000
+    /// The peers that say for whom they speak.
+    package var proxies = TrustedProxies()
+    /// Whether every connection begins with a header of the PROXY protocol. Only those from ``proxies`` are then taken, and
+    /// are the connections of the client that the header names.
+    package var speaksProxyProtocol = false
     /// The maximum number of requests on one connection, which closes after the last.
     package var maxRequestsPerConnection = 1_000_000
     /// The poller that waits for sockets.

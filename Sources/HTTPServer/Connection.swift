@@ -14,10 +14,12 @@ final class Connection {
     /// The number of bytes discarded before a lingering connection is closed regardless.
     private static let lingerLimit = 1024 * 1024
 
+    /// What a client with too many connections is told.
+    static let greedy = "There are too many connections from this address."
+
     let socket: Socket
-    let peer: SocketAddress
-    /// The peer's address as text, created on first use.
-    private lazy var client = peer.bytes
+    // It calls nothing that knows the connection.
+    @exclusivity(unchecked) private(set) var peer: ConnectionPeer
     /// Whether the connection counts in the ``ConnectionLimiter``.
     let isAdmitted: Bool
     /// The token by which the loop knows the connection.
@@ -42,7 +44,7 @@ final class Connection {
     private var isLingering = false
     private var lingered = 0
 
-    init(_ socket: consuming Socket, peer: SocketAddress, isAdmitted: Bool, _ configuration: Configuration) {
+    init(_ socket: consuming Socket, peer: ConnectionPeer, isAdmitted: Bool, _ configuration: Configuration) {
         self.socket = socket
         self.peer = peer
         self.isAdmitted = isAdmitted
@@ -80,9 +82,10 @@ final class Connection {
     /// Handles the expiry of the current deadline.
     func expire(_ scratch: LoopScratch) -> Wait {
         switch deadline {
+        case .head where peer.awaitsHeader: return refuseUnproxied(scratch)
         case .head where !pending.isEmpty, .content:
             let bytes = pending
-            scratch.refuse(.timedOut, of: bytes.span, client: client)
+            scratch.refuse(.timedOut, of: bytes.span, client: peer.text)
             ending = .linger
             return flush(scratch)
         case .answer:
@@ -122,7 +125,13 @@ final class Connection {
         var count = 0
         if case .bytes(let received) = socket.receive(into: &scratch.input) { count = received }
         let bytes = scratch.input
-        scratch.turnAway(status, detail: detail, of: bytes.span.extracting(..<count))
+        return turnAway(status, detail: detail, of: bytes.span.extracting(..<count), scratch)
+    }
+
+    private func turnAway(
+        _ status: Status, detail: String, of bytes: Span<UInt8>, _ scratch: LoopScratch
+    ) -> Wait {
+        scratch.turnAway(status, detail: detail, of: bytes)
         ending = .linger
         return flush(scratch)
     }
@@ -147,6 +156,21 @@ final class Connection {
     /// Handles all complete requests in the first `count` bytes, then sends the responses together.
     private func work(on buffer: [UInt8], count: Int, _ scratch: LoopScratch) -> Wait {
         var start = 0
+        if peer.awaitsHeader {
+            switch peer.read(
+                buffer.span.extracting(..<count), trusting: scratch.configuration.proxies, scratch.limiter)
+            {
+            case .header(let length): start = length
+            case .greedy(let length):
+                scratch.counters.refusedGreedy.increase()
+                let rest = buffer.span.extracting(length..<count)
+                return turnAway(.tooManyRequests, detail: Connection.greedy, of: rest, scratch)
+            case .needsMore:
+                keep(buffer, 0..<count)
+                return awaitInput()
+            case .unproxied: return refuseUnproxied(scratch)
+            }
+        }
         var time = scratch.clock.nanoseconds
         while ending == nil {
             let resumed = deferred
@@ -155,9 +179,11 @@ final class Connection {
             switch action {
             case .answer(let head, let length, let persists):
                 if let resumed { time = resumed.began }
+                var request = Request(buffer: buffer, base: start, head: head)
+                let client = peer.isTrusted ? request.follow(scratch.configuration.proxies) : nil
                 let answered = scratch.answer(
-                    Request(buffer: buffer, base: start, head: head), after: resumed?.work,
-                    persists: persists && !state.isDraining, client: client, time: &time)
+                    request, after: resumed?.work, persists: persists && !state.isDraining,
+                    client: client ?? peer.text, time: &time)
                 if case .waits(let work) = answered {
                     keep(buffer, start..<count)
                     wait(for: Deferred(action: action, work: work, began: time), scratch)
@@ -175,7 +201,7 @@ final class Connection {
             case .sendContinue:
                 scratch.writeContinue()
             case .refuse(let error):
-                scratch.refuse(error, of: buffer.span.extracting(start..<count), client: client)
+                scratch.refuse(error, of: buffer.span.extracting(start..<count), client: peer.text)
                 ending = .linger
             case .receive(let kept):
                 keep(buffer, start..<start + kept)
@@ -183,6 +209,12 @@ final class Connection {
             }
         }
         return flush(scratch)
+    }
+
+    /// Ends a connection that does not begin as the PROXY protocol has it: nobody knows whose it is.
+    private func refuseUnproxied(_ scratch: LoopScratch) -> Wait {
+        scratch.counters.refusedUnproxied.increase()
+        return .closed
     }
 
     private func wait(for deferred: Deferred, _ scratch: LoopScratch) {

@@ -1,3 +1,5 @@
+import HTTPCore
+
 /// Limits the number of open connections of all loops together, in total and per subscriber. Consulted once per
 /// connection.
 final class ConnectionLimiter: Sendable {
@@ -12,7 +14,7 @@ final class ConnectionLimiter: Sendable {
 
     private struct State {
         var open = 0
-        var bySubscriber: [SocketAddress: Int] = [:]
+        var bySubscriber: [IPAddress: Int] = [:]
     }
 
     private let state = Locked(State())
@@ -24,26 +26,26 @@ final class ConnectionLimiter: Sendable {
         limitPerSubscriber = configuration.maxConnectionsPerAddress
     }
 
-    /// Decides whether a connection may stay and, if so, counts it: ``release(_:)`` must then be called when it closes.
-    /// Clients of a Unix-domain socket cannot be told apart, so the limit per subscriber does not apply to them.
-    func admit(_ peer: SocketAddress) -> Decision {
+    /// Decides whether a connection may stay and, if so, counts it: ``release(_:)`` must then be called with the same
+    /// subscriber when it closes. Nil for one that is nobody's own, which counts in total alone.
+    func admit(_ subscriber: IPAddress?) -> Decision {
         state.withLock { state in
             guard state.open < limit else { return .full }
-            guard !peer.isUnix else {
-                state.open += 1
-                return .admitted
-            }
-            guard count(&state.bySubscriber[peer.subscriber, default: 0]) else { return .greedy }
+            if let subscriber, !count(&state.bySubscriber[subscriber, default: 0]) { return .greedy }
             state.open += 1
             return .admitted
         }
     }
 
-    func release(_ peer: SocketAddress) {
+    /// Counts a connection that has been admitted as nobody's for its subscriber. Returns false if that has too many.
+    func assign(to subscriber: IPAddress) -> Bool {
+        state.withLock { count(&$0.bySubscriber[subscriber, default: 0]) }
+    }
+
+    func release(_ subscriber: IPAddress?) {
         state.withLock { state in
             state.open -= 1
-            guard !peer.isUnix else { return }
-            let subscriber = peer.subscriber
+            guard let subscriber else { return }
             if uncount(&state.bySubscriber[subscriber, default: 1]) { state.bySubscriber[subscriber] = nil }
         }
     }

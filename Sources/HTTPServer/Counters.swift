@@ -7,11 +7,13 @@ package struct Counters: Sendable, Equatable {
     /// Connections open now.
     package var open = 0
     /// Connections turned away, whatever the reason.
-    package var refused: Int { refusedFull + refusedGreedy }
+    package var refused: Int { refusedFull + refusedGreedy + refusedUnproxied }
     /// Connections turned away because there were too many in total.
     package var refusedFull = 0
     /// Connections turned away because there were too many from their address.
     package var refusedGreedy = 0
+    /// Connections closed because they did not come from a trusted proxy with a header of the PROXY protocol.
+    package var refusedUnproxied = 0
     /// Requests that the service responded to.
     package var requests = 0
     /// Bytes sent, heads included.
@@ -28,6 +30,7 @@ final class LoopCounters: Sendable {
     let closed = Atomic(0)
     let refusedFull = Atomic(0)
     let refusedGreedy = Atomic(0)
+    let refusedUnproxied = Atomic(0)
     let requests = Atomic(0)
     let bytesOut = Atomic(0)
     let parseErrors = Atomic(0)
@@ -41,6 +44,7 @@ final class LoopCounters: Sendable {
         sum.open += accepted - closed
         sum.refusedFull += refusedFull.load(ordering: .relaxed)
         sum.refusedGreedy += refusedGreedy.load(ordering: .relaxed)
+        sum.refusedUnproxied += refusedUnproxied.load(ordering: .relaxed)
         sum.requests += requests.load(ordering: .relaxed)
         sum.bytesOut += bytesOut.load(ordering: .relaxed)
         sum.parseErrors += parseErrors.load(ordering: .relaxed)

@@ -28,7 +28,6 @@ final class Loop: @unchecked Sendable {
     private let counters: LoopCounters
     private let clock: any ServerClock
     private let configuration: Configuration
-    private let limiter: ConnectionLimiter
     private let scratch: LoopScratch
     private let poller: any Poller
     private let listener: Listener
@@ -42,9 +41,8 @@ final class Loop: @unchecked Sendable {
     /// Connections that have been accepted but not yet read from.
     @exclusivity(unchecked) private var fresh: [PollToken] = []
 
-    init(_ scratch: LoopScratch, sockets: [ListeningSocket], limiter: ConnectionLimiter) throws(SocketError) {
+    init(_ scratch: LoopScratch, sockets: [ListeningSocket]) throws(SocketError) {
         self.scratch = scratch
-        self.limiter = limiter
         configuration = scratch.configuration
         counters = scratch.counters
         clock = scratch.clock
@@ -129,9 +127,15 @@ final class Loop: @unchecked Sendable {
         wheel.insert(Loop.resumeToken, at: wheel.tick(for: now + Listener.pause))
     }
 
-    private func take(_ socket: consuming Socket, _ peer: SocketAddress) {
+    private func take(_ socket: consuming Socket, _ address: SocketAddress) {
         counters.accepted.increase()
-        let decision = limiter.admit(peer)
+        let peer = ConnectionPeer(address, configuration)
+        guard peer.isWelcome else {
+            counters.refusedUnproxied.increase()
+            counters.closed.increase()
+            return
+        }
+        let decision = scratch.limiter.admit(peer.subscriber)
         switch decision {
         case .admitted: break
         case .full: counters.refusedFull.increase()
@@ -158,9 +162,7 @@ final class Loop: @unchecked Sendable {
             // While draining, the connection must first learn that its response is the last.
             case .admitted: connection.firstWait
             case .full: connection.turnAway(.serviceUnavailable, detail: "There are too many connections.", scratch)
-            case .greedy:
-                connection.turnAway(
-                    .tooManyRequests, detail: "There are too many connections from this address.", scratch)
+            case .greedy: connection.turnAway(.tooManyRequests, detail: Connection.greedy, scratch)
             }
         apply(wait, to: connection, token)
     }
@@ -240,7 +242,7 @@ final class Loop: @unchecked Sendable {
     private func close(_ token: PollToken) {
         guard let connection = table.remove(token) else { return }
         if connection.interest != nil { poller.remove(connection.socket.descriptor) }
-        if connection.isAdmitted { limiter.release(connection.peer) } else { turnedAway -= 1 }
+        if connection.isAdmitted { scratch.limiter.release(connection.peer.subscriber) } else { turnedAway -= 1 }
         counters.closed.increase()
         // A descriptor has just become free.
         listener.resume()

@@ -9,6 +9,7 @@ final class LoopScratch {
     // A connection appends to it and sends it, and neither calls back into it.
     @exclusivity(unchecked) var output = Output()
     let configuration: Configuration
+    let limiter: ConnectionLimiter
     let counters: LoopCounters
     let clock: any ServerClock
     let service: any Service
@@ -18,11 +19,13 @@ final class LoopScratch {
     private var second = 0
 
     init(
-        _ configuration: Configuration, counters: LoopCounters, clock: any ServerClock, service: any Service
+        _ configuration: Configuration, counters: LoopCounters, limiter: ConnectionLimiter, clock: any ServerClock,
+        service: any Service
     ) throws(SocketError) {
         mailbox = try Mailbox()
         self.configuration = configuration
         self.counters = counters
+        self.limiter = limiter
         self.clock = clock
         self.service = service
     }

@@ -39,8 +39,9 @@ package final class Server: Sendable {
         var counters: [LoopCounters] = []
         for (index, sockets) in sockets.byLoop.enumerated() {
             let own = LoopCounters()
-            let scratch = try LoopScratch(configuration, counters: own, clock: clock, service: service(index))
-            loops.append(try Loop(scratch, sockets: sockets, limiter: limiter))
+            let scratch = try LoopScratch(
+                configuration, counters: own, limiter: limiter, clock: clock, service: service(index))
+            loops.append(try Loop(scratch, sockets: sockets))
             counters.append(own)
         }
         state.withLock { state in

@@ -1,51 +1,42 @@
 internal import Foundation
 import Foundations
+package import HTTPCore
 
 /// An IPv4 or IPv6 address with a port, or any Unix-domain socket. It is small enough to be copied freely.
-package struct SocketAddress: Sendable, Hashable, CustomStringConvertible {
-    /// The address in network order, as big-endian numbers; an IPv4 address is in the last 32 bits of `low`.
-    private var high: UInt64
-    private var low: UInt64
-    private var scope: UInt32
-    private let family: Family
+package struct SocketAddress: Sendable, Equatable, CustomStringConvertible {
+    /// The address without port and scope; nil for a Unix-domain socket.
+    package private(set) var ip: IPAddress?
+    private var scope: UInt32 = 0
     /// The port in host order; 0 lets the kernel choose, and is also used where there are no ports.
     package var port: UInt16
 
-    private enum Family {
-        case ipv4, ipv6, unix
-    }
-
     /// Whether this is an IPv6 address; false for an IPv4 peer as an IPv6 socket sees it.
-    package var isIPv6: Bool { family == .ipv6 }
+    package var isIPv6: Bool { ip?.isIPv6 == true }
     /// Whether this is a Unix-domain socket.
-    package var isUnix: Bool { family == .unix }
+    package var isUnix: Bool { ip == nil }
+
+    /// Creates an address of the global scope.
+    package init(_ ip: IPAddress, port: UInt16) {
+        (self.ip, self.port) = (ip, port)
+    }
 
     /// Reads an address in the kernel's form; nil for any other family.
     init?(_ storage: sockaddr_storage) {
         var storage = storage
-        scope = 0
         switch Int32(storage.ss_family) {
         case AF_INET:
             // The family says which structure is in the storage, which is large enough for either.
             let address = withUnsafeBytes(of: &storage) { $0.loadUnaligned(as: sockaddr_in.self) }
-            (high, low) = (0, UInt64(UInt32(bigEndian: address.sin_addr.s_addr)))
+            ip = IPAddress(ipv4: UInt32(bigEndian: address.sin_addr.s_addr))
             port = UInt16(bigEndian: address.sin_port)
-            family = .ipv4
         case AF_INET6:
             let address = withUnsafeBytes(of: &storage) { $0.loadUnaligned(as: sockaddr_in6.self) }
-            (high, low) = withUnsafeBytes(of: address.sin6_addr) {
-                (
-                    UInt64(bigEndian: $0.loadUnaligned(as: UInt64.self)),
-                    UInt64(bigEndian: $0.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
-                )
-            }
+            let ip = withUnsafeBytes(of: address.sin6_addr) { IPAddress(ipv6: $0) }
+            self.ip = ip
             port = UInt16(bigEndian: address.sin6_port)
-            let isMapped = high == 0 && low >> 32 == 0xFFFF
-            if isMapped { low &= 0xFFFF_FFFF } else { scope = address.sin6_scope_id }
-            family = isMapped ? .ipv4 : .ipv6
+            if ip.isIPv6 { scope = address.sin6_scope_id }
         case AF_UNIX:
-            (high, low, port) = (0, 0, 0)
-            family = .unix
+            (ip, port) = (nil, 0)
         default:
             return nil
         }
@@ -88,11 +79,12 @@ package struct SocketAddress: Sendable, Hashable, CustomStringConvertible {
                 }
             }
         }
-        guard isIPv6 else {
+        let ip = ip ?? IPAddress(ipv4: 0)
+        guard ip.isIPv6 else {
             var address = sockaddr_in()
             address.sin_family = sa_family_t(AF_INET)
             address.sin_port = port.bigEndian
-            address.sin_addr.s_addr = UInt32(truncatingIfNeeded: low).bigEndian
+            address.sin_addr.s_addr = UInt32(truncatingIfNeeded: ip.low).bigEndian
             return pass(address)
         }
         var address = sockaddr_in6()
@@ -100,61 +92,30 @@ package struct SocketAddress: Sendable, Hashable, CustomStringConvertible {
         address.sin6_port = port.bigEndian
         address.sin6_scope_id = scope
         withUnsafeMutableBytes(of: &address.sin6_addr) {
-            $0.storeBytes(of: high.bigEndian, as: UInt64.self)
-            $0.storeBytes(of: low.bigEndian, toByteOffset: 8, as: UInt64.self)
+            $0.storeBytes(of: ip.high.bigEndian, as: UInt64.self)
+            $0.storeBytes(of: ip.low.bigEndian, toByteOffset: 8, as: UInt64.self)
         }
         return pass(address)
     }
 
-    // An address is hashed for every connection, and these two numbers tell nearly all of them apart.
-    package func hash(into hasher: inout Hasher) {
-        hasher.combine(high)
-        hasher.combine(low)
-    }
-
     /// The bytes of ``description``, which are part of every log line. IPv4 is written without intermediate strings.
     var bytes: [UInt8] {
-        guard family == .ipv4 else { return Array(description.utf8) }
+        guard let ip else { return Array(host.utf8) }
         var bytes: [UInt8] = []
         bytes.reserveCapacity("255.255.255.255:65535".utf8.count)
-        for place in 0..<4 {
-            bytes.append(decimal: low >> UInt64(24 - 8 * place) & 0xFF)
-            bytes.append(place < 3 ? UInt8(ascii: ".") : UInt8(ascii: ":"))
-        }
+        ip.append(to: &bytes)
+        bytes.append(UInt8(ascii: ":"))
         bytes.append(decimal: UInt64(port))
         return bytes
     }
 
-    /// The key by which connections are counted: the IPv4 address, or the /64 that an IPv6 subscriber has.
-    var subscriber: SocketAddress {
-        var subscriber = self
-        subscriber.port = 0
-        if isIPv6 { subscriber.low = 0 }
-        return subscriber
-    }
+    /// The key by which connections are counted: the IPv4 address, or the /64 that an IPv6 subscriber has. Nil for a
+    /// Unix-domain socket, whose clients cannot be told apart.
+    var subscriber: IPAddress? { ip.map { $0.isIPv6 ? $0.masked(to: 64) : $0 } }
 
     /// The address without its port; `unix` if there is none.
-    package var host: String {
-        if isUnix { return "unix" }
-        guard isIPv6 else {
-            return (0..<4).map { String(low >> (24 - 8 * $0) & 0xFF) }.joined(separator: ".")
-        }
-        var address = in6_addr()
-        withUnsafeMutableBytes(of: &address) {
-            $0.storeBytes(of: high.bigEndian, as: UInt64.self)
-            $0.storeBytes(of: low.bigEndian, toByteOffset: 8, as: UInt64.self)
-        }
-        var text = [CChar](repeating: 0, count: Int(INET6_ADDRSTRLEN))
-        guard inet_ntop(AF_INET6, &address, &text, socklen_t(text.count)) != nil else { return "::" }
-        return String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    }
+    package var host: String { ip?.description ?? "unix" }
 
     /// The address as in a URL, such as `127.0.0.1:8080` or `[::1]:8080`; `unix` if there is none.
-    package var description: String {
-        switch family {
-        case .ipv4: "\(host):\(port)"
-        case .ipv6: "[\(host)]:\(port)"
-        case .unix: host
-        }
-    }
+    package var description: String { String(decoding: bytes, as: UTF8.self) }
 }

@@ -1,12 +1,13 @@
 import Dispatch
+import HTTPCore
 import Testing
 
 @testable import HTTPServer
 
 @Suite("The limits of connections")
 struct ConnectionLimiterTests {
-    private func address(_ host: String) throws -> SocketAddress {
-        try #require(SocketAddress.resolve(host: host, port: 1).first)
+    private func address(_ host: String) throws -> IPAddress? {
+        try #require(SocketAddress.resolve(host: host, port: 1).first).subscriber
     }
 
     @Test("Loops that admit and release at once lose no count")
@@ -34,5 +35,21 @@ struct ConnectionLimiterTests {
         #expect(limiter.admit(try address("2001:db8:0:1::1")) == .admitted)
         limiter.release(try address("2001:db8::1"))
         #expect(limiter.admit(try address("2001:db8::2")) == .admitted)
+    }
+
+    @Test("A connection that is nobody's counts in total alone, until its subscriber is known")
+    func assigned() throws {
+        var configuration = Configuration()
+        (configuration.maxConnections, configuration.maxConnectionsPerAddress) = (3, 1)
+        let limiter = ConnectionLimiter(configuration)
+        let subscriber = try #require(try address("192.0.2.1"))
+        for _ in 0..<3 { #expect(limiter.admit(nil) == .admitted) }
+        #expect(limiter.admit(nil) == .full)
+        #expect(limiter.assign(to: subscriber))
+        #expect(!limiter.assign(to: subscriber))
+        limiter.release(nil)
+        #expect(limiter.admit(subscriber) == .greedy)
+        limiter.release(subscriber)
+        #expect(limiter.admit(subscriber) == .admitted)
     }
 }

@@ -33,7 +33,8 @@ final class Fixture {
     /// `usesClock`: the server lives by `clock`, which stands; otherwise by the machine's.
     init(
         _ poller: PollerKind, usesClock: Bool = false, _ change: (inout Configuration) -> Void = { _ in },
-        noting: @escaping @Sendable (ParseError?) -> Void = { _ in }, produced: Body = .empty,
+        noting: @escaping @Sendable (ParseError?) -> Void = { _ in },
+        recording: @escaping @Sendable (AccessRecord) -> Void = { _ in }, produced: Body = .empty,
         works: HeldWorks = HeldWorks()
     ) throws {
         var configuration = Configuration()
@@ -41,7 +42,7 @@ final class Fixture {
         configuration.poller = poller
         change(&configuration)
         server = Server(configuration, clock: usesClock ? clock : SystemClock()) { _ in
-            FixtureService(noting, produced, works)
+            FixtureService(noting, recording, produced, works)
         }
         port = try server.start().first?.port ?? 0
     }
@@ -62,12 +63,16 @@ final class Fixture {
 /// Answers with what was asked for; tells of every answer.
 private final class FixtureService: Service {
     private let noting: @Sendable (ParseError?) -> Void
-
+    private let recording: @Sendable (AccessRecord) -> Void
     private let produced: Body
     private let works: HeldWorks
 
-    init(_ noting: @escaping @Sendable (ParseError?) -> Void, _ produced: Body, _ works: HeldWorks) {
+    init(
+        _ noting: @escaping @Sendable (ParseError?) -> Void, _ recording: @escaping @Sendable (AccessRecord) -> Void,
+        _ produced: Body, _ works: HeldWorks
+    ) {
         self.noting = noting
+        self.recording = recording
         self.produced = produced
         self.works = works
     }
@@ -83,6 +88,7 @@ private final class FixtureService: Service {
         case "/large": Response(.ok, body: Body(Fixture.largeBody))
         case "/splice": Response(.ok, body: Body(Fixture.splice))
         case "/produced": Response(.ok, body: produced)
+        case "/origin": Response(.ok, body: Body(Origin(request)?.description ?? "none"))
         case "/304": Response(.notModified, body: Body("never"))
         default: Response(.ok, body: Body("\(request.method.rawValue) \(request.target)"))
         }
@@ -91,8 +97,17 @@ private final class FixtureService: Service {
     func respond(to error: ParseError, meaning target: String?) -> Response {
         ProblemDetails(error, meaning: target).response
     }
-    func note(_ request: borrowing Request, _ response: borrowing Response, _ record: AccessRecord) { noting(nil) }
-    func note(_ error: ParseError, _ response: borrowing Response, _ record: AccessRecord) { noting(error) }
+
+    func note(_ request: borrowing Request, _ response: borrowing Response, _ record: AccessRecord) {
+        noting(nil)
+        recording(record)
+    }
+
+    func note(_ error: ParseError, _ response: borrowing Response, _ record: AccessRecord) {
+        noting(error)
+        recording(record)
+    }
+
     func wake() {}
 }
 

@@ -62,6 +62,14 @@ struct OptionTests {
         ("data", "/nowhere", "no dataset in /nowhere: no such file or folder"),
         ("data", "/dev/null", "no dataset in /dev/null: not a folder, or inside a file"),
         ("words", "/nowhere", "expected files of words such as pl.json"),
+        (
+            "trusted-proxy", "10.0.0.1/8",
+            "an address, a block such as 10.0.0.0/8, or unix. Did you mean “10.0.0.0/8”?"
+        ),
+        ("trusted-proxy", "proxy.example", "an address, a block such as 10.0.0.0/8, or unix."),
+        ("trusted-proxy", "::1,10.0.0.0/33", "an address, a block such as 10.0.0.0/8, or unix."),
+        ("proxy-fields", "forward", "x-forwarded or forwarded. Did you mean “forwarded”?"),
+        ("proxy-protocol", "2", "true or false."), ("proxy-protocol", "true", "needs --trusted-proxy"),
         ("share-port", "1", "true or false."), ("watch", "yes", "true or false."),
         ("data-only", "on", "true or false."),
     ]
@@ -71,7 +79,7 @@ struct OptionTests {
         arguments: wrongValues)
     func wrong(option: String, value: String, right: String) throws {
         let variable = "AKISTATA_" + option.uppercased().replacing("-", with: "_")
-        let isFlag = ["share-port", "watch", "data-only"].contains(option)
+        let isFlag = ["share-port", "watch", "data-only", "proxy-protocol"].contains(option)
         // The poller is for tests alone.
         let environment = ["AKISTATA_PORT": "0"].merging([variable: value]) { $1 }
         let runs = [
@@ -91,7 +99,7 @@ struct OptionTests {
     func everyOption() throws {
         let help = try Program.run(["serve", "--help"]).output
         let options = Set(help.matches(of: #/--([a-z-]+)/#).map { String($0.1) }).subtracting(["help", "version"])
-        #expect(options.count == 28)
+        #expect(options.count == 31)
         #expect(options.subtracting(OptionTests.wrongValues.map(\.0)) == [])
     }
 
@@ -109,7 +117,7 @@ struct OptionTests {
     func knownVariables() throws {
         let help = try Program.run(["serve", "--help"]).output
         let names = Set(help.matches(of: #/AKISTATA_[A-Z_]+/#).map { String($0.0) })
-        #expect(names.count == 28)
+        #expect(names.count == 31)
         let environment = Dictionary(uniqueKeysWithValues: names.map { ($0, "") })
         #expect(try Program.run(["validate"], environment: environment).errors.isEmpty)
     }

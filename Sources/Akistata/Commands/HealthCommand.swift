@@ -1,4 +1,5 @@
 import ArgumentParser
+import HTTPCore
 import HTTPServer
 import Server
 
@@ -14,13 +15,14 @@ struct HealthCommand: ParsableCommand {
         let target = "/readyz"
         var server = Configuration()
         try address.apply(to: &server)
+        let header = server.speaksProxyProtocol ? ProxyHeader.local : []
         let answer: String?
         let place: String
         if let path = server.socketPath {
-            answer = Probe.statusLine(socket: path, target: target)
+            answer = Probe.statusLine(socket: path, target: target, after: header)
             place = path
         } else {
-            answer = Probe.statusLine(host: server.host, port: server.port, target: target)
+            answer = Probe.statusLine(host: server.host, port: server.port, target: target, after: header)
             place = "\(server.host), port \(server.port)"
         }
         guard let answer else {

@@ -35,6 +35,8 @@ struct ServeCommand: ParsableCommand {
 
     @OptionGroup(title: "Listening") var listening: ListenOptions
 
+    @OptionGroup(title: "Behind a proxy") var proxies: ProxyOptions
+
     @OptionGroup(title: "Limits") var limits: LimitOptions
 
     @OptionGroup(title: "Deadlines") var deadlines: DeadlineOptions
@@ -140,6 +142,7 @@ struct ServeCommand: ParsableCommand {
         configuration.poller = poller ?? configuration.poller
         try address.apply(to: &configuration)
         try listening.apply(to: &configuration)
+        try proxies.apply(to: &configuration)
         try limits.apply(to: &configuration)
         try deadlines.apply(to: &configuration)
         return configuration

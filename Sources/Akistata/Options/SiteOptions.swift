@@ -12,7 +12,10 @@ import Wording
 struct SiteOptions: ParsableArguments {
     @Option(
         as: "url",
-        discussion: "For absolute URLs in the sitemap and catalogue. Default: http and the Host of each request.")
+        discussion: """
+            For absolute URLs in the sitemap and catalogue. Default: http and the Host of each request, or what a \
+            trusted proxy says.
+            """)
     private var publicURL = Setting<String?>(
         "public-url",
         "Address below which clients reach everything, such as https://akistata.example or https://museum.example/lithuania"

@@ -18,5 +18,6 @@ extension Counters {
         text.metric("akistata_connections_refused_total", .counter, "Connections refused, by reason.")
         text.sample("akistata_connections_refused_total", refusedFull, ["reason": "server-full"])
         text.sample("akistata_connections_refused_total", refusedGreedy, ["reason": "address-full"])
+        text.sample("akistata_connections_refused_total", refusedUnproxied, ["reason": "no-proxy"])
     }
 }

@@ -6,14 +6,17 @@ package enum Probe {
     /// The time limit for connecting, sending and receiving, in seconds each.
     private static let patience = 3
 
-    /// Returns the first line of the response to a GET, at most 1024 bytes of it; nil if there is none.
-    package static func statusLine(socket path: String, target: String) -> String? {
-        UnixAddress(path: path)?.connected().flatMap { statusLine(of: request(target), over: $0) }
+    /// Returns the first line of the response to a GET, which is sent after the bytes of a `header`, at most 1024 bytes of
+    /// it; nil if there is none.
+    package static func statusLine(socket path: String, target: String, after header: [UInt8] = []) -> String? {
+        UnixAddress(path: path)?.connected().flatMap { statusLine(of: header + request(target), over: $0) }
     }
 
     /// Returns the first line of the response to a GET, from the first of the host's addresses that responds; nil if
     /// none does.
-    package static func statusLine(host: String, port: UInt16, target: String) -> String? {
+    package static func statusLine(
+        host: String, port: UInt16, target: String, after header: [UInt8] = []
+    ) -> String? {
         var hints = addrinfo()
         hints.ai_socktype = streamType
         var first: UnsafeMutablePointer<addrinfo>?
@@ -27,15 +30,15 @@ package enum Probe {
             limitTime(of: descriptor)
             if connect(descriptor, address.ai_addr, address.ai_addrlen) != 0 {
                 close(descriptor)
-            } else if let line = statusLine(of: request(target), over: descriptor) {
+            } else if let line = statusLine(of: header + request(target), over: descriptor) {
                 return line
             }
         }
         return nil
     }
 
-    private static func request(_ target: String) -> String {
-        "GET \(target) HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+    private static func request(_ target: String) -> [UInt8] {
+        Array("GET \(target) HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".utf8)
     }
 
     private static func limitTime(of descriptor: Int32) {
@@ -46,11 +49,11 @@ package enum Probe {
     }
 
     /// Sends the request and returns the first line of the response. Closes the descriptor.
-    private static func statusLine(of request: String, over descriptor: Int32) -> String? {
+    private static func statusLine(of request: [UInt8], over descriptor: Int32) -> String? {
         limitTime(of: descriptor)
         defer { close(descriptor) }
         // So few bytes always fit into an empty socket buffer.
-        guard send(descriptor, request, request.utf8.count, 0) == request.utf8.count else { return nil }
+        guard send(descriptor, request, request.count, 0) == request.count else { return nil }
         var bytes = [UInt8](repeating: 0, count: 1_024)
         let count = recv(descriptor, &bytes, bytes.count, 0)
         guard count > 0 else { return nil }
