@@ -21,6 +21,7 @@ CHECKS = {
     "differential": ("differential.main", "nginx and h11 on the same requests"),
     "caching": ("caching", "REDbot on every public URL"),
     "metrics": ("metrics", "promtool on /metrics"),
+    "proxies": ("proxies", "nginx and HAProxy in front, and clients that lie"),
     "describing": ("describing.main", "schemathesis, by the description: describing [cases]"),
     "compatibility": ("compatibility.main", "what was published in the release before, and today's answers"),
     "crawl": ("crawl.main", "every link is followed, every body parsed"),
@@ -44,7 +45,7 @@ CHECKS = {
     "slowloris": ("soak.slowloris", "10,000 heads that never end (not in the gate): slowloris [connections]"),
 }
 # These need no package.
-STANDARD = {"rooms", "documents", "requests", "datasets", "hostile", "proportion", "metrics", "urls", "soak",
+STANDARD = {"rooms", "documents", "requests", "datasets", "hostile", "proportion", "metrics", "proxies", "urls", "soak",
             "exhaustion", "pictures", "restart", "scenarios", "slowloris"}
 OTHERS = {"install": "Python's packages, as the lock file has them", "test": "the checks themselves: test [pytest's options]"}
 

@@ -15,8 +15,8 @@ from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 
 from ..harness.report import Report
-from ..harness.nginx import Nginx, free_port
-from ..harness.server import ROOT, Server
+from ..harness.nginx import Nginx
+from ..harness.server import ROOT, Server, free_port
 from .parsers import PARSERS
 
 

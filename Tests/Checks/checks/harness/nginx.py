@@ -5,7 +5,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from .server import until
+from .server import free_port, until
 
 # Of everything that it writes, in its own folder.
 CONFIGURATION = """
@@ -17,12 +17,6 @@ http {{
     server {{ listen 127.0.0.1:{port}; {server} }}
 }}
 """
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 class Nginx:

@@ -59,14 +59,14 @@ class Sampled:
 class Server(Sampled):
     """One running server, on a port of its own unless told otherwise."""
 
-    def __init__(self, *options, port=0, descriptors=None, prefix=(), host="127.0.0.1"):
+    def __init__(self, *options, port=0, descriptors=None, prefix=(), host="127.0.0.1", log=subprocess.DEVNULL):
         def limit():
             if descriptors:
                 resource.setrlimit(resource.RLIMIT_NOFILE, (descriptors, descriptors))
 
         self.process = subprocess.Popen(
             [*prefix, executable(), "serve", "--host", host, "--port", str(port), *options],
-            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, preexec_fn=limit)
+            stdout=subprocess.PIPE, stderr=log, text=True, preexec_fn=limit)
         line = self.process.stdout.readline()
         found = re.search(r":(\d+)/", line)
         if not found:
@@ -107,6 +107,14 @@ class Server(Sampled):
         client = socket.create_connection((self.host, self.port), timeout, address)
         client.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         return client
+
+
+def free_port(host="127.0.0.1"):
+    """One that nobody listens on."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.bind((host, 0))
+        return probe.getsockname()[1]
 
 
 def until(condition, seconds):
