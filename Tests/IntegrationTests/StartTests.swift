@@ -129,7 +129,7 @@ struct StartTests {
     func variablesOfOptions() throws {
         let help = try Program.run(["serve", "--help"]).output
         let options = Set(help.matches(of: #/--([a-z-]+)/#).map { String($0.1) }).subtracting(["help", "version"])
-        #expect(options.count == 28)
+        #expect(options.count == 31)
         for option in options {
             #expect(help.contains("(AKISTATA_" + option.uppercased().replacing("-", with: "_")), "\(option)")
         }
