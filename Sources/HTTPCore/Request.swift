@@ -6,7 +6,7 @@ package struct Request: Sendable {
     private let buffer: [UInt8]
     private let base: Int
     /// The method, version and framing.
-    package private(set) var head: RequestHead
+    package let head: RequestHead
 
     /// Creates a view of the request whose `head` was parsed from `buffer` with its first byte at `base`.
     package init(buffer: [UInt8], base: Int, head: RequestHead) {
@@ -42,13 +42,6 @@ package struct Request: Sendable {
         head.path = head.path.lowerBound + count..<head.path.upperBound
         head.target = head.path.lowerBound..<head.target.upperBound
         return Request(buffer: buffer, base: base, head: head)
-    }
-
-    /// Takes what proxies say about the request for its own: scheme and authority. Returns the client for the log; nil if they
-    /// do not say it. Only for a request that came from a proxy that is trusted.
-    package mutating func follow(_ proxies: TrustedProxies) -> [UInt8]? {
-        let buffer = buffer
-        return head.follow(proxies, in: buffer.span.extracting(base...))
     }
 
     /// The request method.

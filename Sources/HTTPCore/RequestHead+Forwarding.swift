@@ -9,8 +9,9 @@ extension RequestHead {
     /// start with the first of the request.
     ///
     /// Sets scheme and authority where they are said, and returns the client for the log; nil if that is not said. What
-    /// stands to the left of the client is its own word, and counts for nothing: see ``ForwardedChain``.
-    mutating func follow(_ proxies: TrustedProxies, in bytes: Span<UInt8>) -> [UInt8]? {
+    /// stands to the left of the client is its own word, and counts for nothing: see ``ForwardedChain``. Only for a request
+    /// that came from a proxy that is trusted.
+    package mutating func follow(_ proxies: TrustedProxies, in bytes: Span<UInt8>) -> [UInt8]? {
         let names = proxies.fields == .forwarded ? RequestHead.forwarded : RequestHead.xForwarded
         guard presence & names.presence != 0 else { return nil }
         let lines = bytes.extracting(fields)

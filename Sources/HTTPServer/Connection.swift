@@ -177,13 +177,16 @@ final class Connection {
             if resumed != nil { deferred = nil }
             let action = resumed?.action ?? state.next(buffer.span.extracting(start..<count))
             switch action {
-            case .answer(let head, let length, let persists):
+            case .answer(var head, let length, let persists):
                 if let resumed { time = resumed.began }
-                var request = Request(buffer: buffer, base: start, head: head)
-                let client = peer.isTrusted ? request.follow(scratch.configuration.proxies) : nil
+                var client = peer.text
+                if peer.isTrusted {
+                    let bytes = buffer.span.extracting(start..<count)
+                    client = head.follow(scratch.configuration.proxies, in: bytes) ?? client
+                }
                 let answered = scratch.answer(
-                    request, after: resumed?.work, persists: persists && !state.isDraining,
-                    client: client ?? peer.text, time: &time)
+                    Request(buffer: buffer, base: start, head: head), after: resumed?.work,
+                    persists: persists && !state.isDraining, client: client, time: &time)
                 if case .waits(let work) = answered {
                     keep(buffer, start..<count)
                     wait(for: Deferred(action: action, work: work, began: time), scratch)

@@ -15,9 +15,8 @@ struct ConnectionPeer {
         case unproxied
     }
 
-    private var address: SocketAddress
-    /// The address as text, created on first use.
-    private(set) lazy var text = address.bytes
+    /// The address as text.
+    private(set) var text: [UInt8]
     /// Whether it is a trusted proxy, whose requests say where they come from.
     private(set) var isTrusted: Bool
     /// Whether a header of the PROXY protocol has yet to come.
@@ -27,7 +26,7 @@ struct ConnectionPeer {
 
     /// Creates the peer at the other end of a new socket.
     init(_ address: SocketAddress, _ configuration: Configuration) {
-        self.address = address
+        text = address.bytes
         isTrusted = configuration.proxies.contains(address)
         awaitsHeader = configuration.speaksProxyProtocol
         subscriber = isTrusted ? nil : address.subscriber
@@ -51,7 +50,8 @@ struct ConnectionPeer {
             // What a client says that nobody knows is not the proxy's word.
             case .unknown: isTrusted = false
             case .client(let ip, let port):
-                address = SocketAddress(ip, port: port)
+                let address = SocketAddress(ip, port: port)
+                text = address.bytes
                 isTrusted = proxies.contains(ip)
                 guard !isTrusted, let counted = address.subscriber else { break }
                 guard limiter.assign(to: counted) else { return .greedy(length: header.length) }
