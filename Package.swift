@@ -55,10 +55,13 @@ let package = Package(
             ],
             swiftSettings: settings),
         .target(
+            name: "Lessons", dependencies: ["Archive", "Checks", "Evidence", "Rendering", "Wording"],
+            swiftSettings: settings),
+        .target(
             name: "Website",
             dependencies: [
-                "API", "Archive", "Charts", "Checks", "Evidence", "Foundations", "HTTPCore", "Problems", "Rendering",
-                "Wording",
+                "API", "Archive", "Charts", "Checks", "Evidence", "Foundations", "HTTPCore", "Lessons", "Problems",
+                "Rendering", "Wording",
             ],
             swiftSettings: settings),
         .target(

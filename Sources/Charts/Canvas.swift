@@ -162,11 +162,6 @@ struct Canvas {
     }
 }
 
-extension String {
-    /// The text with its first letter capitalized.
-    package var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
-}
-
 extension Verdict {
     /// The shape for the verdict: the graver it is, the more edges the shape has.
     fileprivate var marker: Marker {

@@ -13,6 +13,11 @@ extension Source.DateValue {
 }
 
 extension Source {
+    /// Returns the first author's family name, the title and the year, with marks for a page.
+    package func label(in language: Language) -> String {
+        [markedName(in: language), issued?.yearText(in: language)].compactMap { $0 }.joined(separator: ", ")
+    }
+
     /// Returns in what, by whom and when it was published, and where it is kept; nil if nothing of that is known. What is
     /// in the source's own language is marked for a page.
     package func imprint(in language: Language) -> String? {

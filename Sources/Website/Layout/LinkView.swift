@@ -25,12 +25,7 @@ extension PageContext {
 
     /// Returns the link to a source, described by author, title and year.
     func source(_ id: String, in snapshot: Snapshot) -> LinkView {
-        let link = link("/sources/\(id)")
-        guard let source = snapshot.sources[id] else { return LinkView(id, link) }
-        let author = source.author.first.map { source.marked($0.brief, for: language) }
-        let title = source.translatedTitle?.marked(for: language) ?? source.marked(source.title, for: language)
-        let year = source.issued?.yearText(in: language)
-        return LinkView([author, title, year].compactMap { $0 }.joined(separator: ", "), link)
+        LinkView(snapshot.sources[id]?.label(in: language) ?? id, link("/sources/\(id)"))
     }
 
     /// Returns a place in a source in words.

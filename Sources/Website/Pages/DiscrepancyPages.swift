@@ -3,6 +3,7 @@ import API
 import Archive
 import Charts
 import Evidence
+import Lessons
 import Rendering
 import Wording
 
@@ -112,7 +113,8 @@ extension DiscrepancyPages.Item {
         drawing = page.web.drawings.drawing(on: "/discrepancies/" + discrepancy.id, in: language, of: snapshot) {
             Picture(discrepancy, in: snapshot, language)?.inline
         }
-        let reconciliation = Reconciliation(discrepancy: discrepancy, snapshot: snapshot, page: page)
+        let reconciliation = Reconciliation(
+            discrepancy: discrepancy, snapshot: snapshot, language: language, mostRecords: PageContext.mostRecords)
         would = reconciliation.would
         wouldNot = reconciliation.wouldNot
         isReconcilable = !would.isEmpty

@@ -26,7 +26,8 @@ ARROWS = {
     "Problems": ["HTTPCore", "Rendering"],
     "API": ["Charts", "Problems", "Raster"],
     "Description": ["API"],
-    "Website": ["API"],
+    "Lessons": ["Rendering"],
+    "Website": ["API", "Lessons"],
     "Server": ["HTTPServer", "Website"],
     "Akistata": ["Description", "Server"],
 }

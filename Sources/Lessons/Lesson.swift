@@ -1,34 +1,34 @@
-import Checks
-import Archive
-import Charts
+package import Archive
+package import Checks
 import Evidence
 import Rendering
-import Wording
+package import Wording
 
 /// A worksheet about a discrepancy: what the sources say, questions from easy to hard, and a key.
 ///
 /// Questions follow from the kind of relation, and answers from the readings of its check: nothing is invented here.
-struct Lesson {
-    struct Question {
-        let text: String
+package struct Lesson {
+    package struct Question {
+        package let text: String
         /// The room for an answer, in lines.
-        let lines: Int
+        package let lines: Int
         /// The answers for the teacher, each a sentence or a row.
-        let answers: [String]
+        package let answers: [String]
     }
 
     /// Something that a source says: a figure, a date or a statement.
-    struct Witness {
+    package struct Witness {
         /// The words as printed.
-        let says: String
+        package let says: String
         /// What the figure or date is about; nil for a statement.
-        let subject: String?
-        let places: [String]
+        package let subject: String?
+        package let places: [String]
     }
 
     let discrepancy: Discrepancy
     let snapshot: Snapshot
     let language: Language
+    let mostRecords: Int
 
     var words: Words { language.words }
     var check: Check { discrepancy.check }
@@ -37,19 +37,21 @@ struct Lesson {
     /// The ids of all sources of it.
     private let sources: [String]
 
-    init(discrepancy: Discrepancy, snapshot: Snapshot, language: Language) {
+    /// `mostRecords` is how many records of a kind it has room for.
+    package init(discrepancy: Discrepancy, snapshot: Snapshot, language: Language, mostRecords: Int) {
         self.discrepancy = discrepancy
         self.snapshot = snapshot
         self.language = language
+        self.mostRecords = mostRecords
         let claims = discrepancy.check.relation.statistics.flatMap { snapshot.statistics[$0]?.standingClaims ?? [] }
         sources = (discrepancy.citations.map(\.source) + claims.map(\.source)).uniqued()
     }
 
     /// The single source of everything; nil if there are several.
-    var onlySource: String? { sources.count == 1 ? sources.first.map(title) : nil }
+    package var onlySource: String? { sources.count == 1 ? sources.first.map(title) : nil }
 
     /// The witnesses in the order of the relation.
-    var witnesses: [Witness] {
+    package var witnesses: [Witness] {
         switch constraint {
         case .editorial(let editorial):
             editorial.sides.map { side in
@@ -61,7 +63,7 @@ struct Lesson {
         }
     }
 
-    var questions: [Question] {
+    package var questions: [Question] {
         [
             Question(text: words[findKey], lines: 2, answers: found),
             Question(text: words[workKey], lines: 3, answers: worked),
@@ -198,7 +200,7 @@ struct Lesson {
     // MARK: To look further
 
     private var sourced: [String] {
-        let known = sources.prefix(PageContext.mostRecords).compactMap { snapshot.sources[$0] }.map { source in
+        let known = sources.prefix(mostRecords).compactMap { snapshot.sources[$0] }.map { source in
             "\(title(source.id)) (\(source.independence.label[language]))"
         }
         return [words.fill("lessonSources", ["sources": known.joined(separator: "; ")])]

@@ -1,6 +1,6 @@
 import Archive
 import Checks
-import Evidence
+package import Evidence
 import Rendering
 import Wording
 
@@ -9,13 +9,13 @@ extension Lesson {
     /// The maximum number of places of a date that a sheet has room for.
     private static let mostPlaces = 3
 
-    func allClaims(of statistics: [String]) -> [Claim] {
+    package func allClaims(of statistics: [String]) -> [Claim] {
         statistics.flatMap { snapshot.statistics[$0]?.standingClaims ?? [] }
     }
 
     /// Returns as many of the claims as a page has room for.
     func claims(of statistics: [String]) -> [Claim] {
-        Array(allClaims(of: statistics).prefix(PageContext.mostRecords))
+        Array(allClaims(of: statistics).prefix(mostRecords))
     }
 
     func witness(_ claim: Claim) -> Witness {
@@ -51,7 +51,7 @@ extension Lesson {
             guard let event = snapshot.events[id] else { return [] }
             let title = event.title.marked(for: language)
             guard event.hasClaims else { return [(title, Dating(event.date, .someDay), places(of: event.citations))] }
-            return event.standingClaims.prefix(PageContext.mostRecords).map { (title, $0.dating, [place($0.citation)]) }
+            return event.standingClaims.prefix(mostRecords).map { (title, $0.dating, [place($0.citation)]) }
         }
     }
 

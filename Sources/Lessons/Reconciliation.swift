@@ -1,27 +1,35 @@
-import Checks
-import Archive
+package import Archive
+package import Checks
 import Evidence
 import Rendering
-import Wording
+package import Wording
 
 /// What would reconcile the sides of a discrepancy and what would not, derived from the readings of its check.
-struct Reconciliation {
+package struct Reconciliation {
     let discrepancy: Discrepancy
     let snapshot: Snapshot
-    let page: PageContext
+    let language: Language
+    let mostRecords: Int
 
     /// The maximum number of sentences of each sort.
     private static let most = 3
 
+    /// `mostRecords` is how many sources it has room for.
+    package init(discrepancy: Discrepancy, snapshot: Snapshot, language: Language, mostRecords: Int) {
+        self.discrepancy = discrepancy
+        self.snapshot = snapshot
+        self.language = language
+        self.mostRecords = mostRecords
+    }
+
     private var check: Check { discrepancy.check }
-    private var words: Words { page.words }
-    private var language: Language { page.language }
+    private var words: Words { language.words }
 
     /// What would reconcile them.
-    var would: [String] { sentences(Outlook(discrepancy).would) }
+    package var would: [String] { sentences(Outlook(discrepancy).would) }
 
     /// What would not reconcile them.
-    var wouldNot: [String] { sentences(Outlook(discrepancy).wouldNot) }
+    package var wouldNot: [String] { sentences(Outlook(discrepancy).wouldNot) }
 
     private func sentences(_ statements: [Outlook.Statement]) -> [String] {
         var fitting = 0
@@ -80,7 +88,7 @@ struct Reconciliation {
     /// A reading that holds, with whose figures it puts together.
     private func fits(_ reading: Reading) -> String {
         let arithmetic = Arithmetic(reading, of: check, in: language).text
-        let sources = reading.sides.joined().map(\.source).uniqued().map { page.source($0, in: snapshot).label }
+        let sources = reading.sides.joined().map(\.source).uniqued().map { label($0) }
         if !reading.dates.isEmpty { return fitsByDates(reading, arithmetic) }
         let isPair = check.relation.constraint.kind == .same
         switch reading.label {
@@ -93,37 +101,37 @@ struct Reconciliation {
             return words.fill(
                 "fitsSources", ["arithmetic": arithmetic, "sources": sources.joined(separator: ", ")])
         case .main, .otherData, .officialData, .estimate:
-            let label = reading.saidBy(in: language, of: check) { page.source($0, in: snapshot).label }
-            return words.fill("fits", ["label": label, "arithmetic": arithmetic])
+            let speakers = reading.saidBy(in: language, of: check, label)
+            return words.fill("fits", ["label": speakers, "arithmetic": arithmetic])
         }
     }
 
     /// A reading that holds by the dates of some source.
     private func fitsByDates(_ reading: Reading, _ arithmetic: String) -> String {
         let sources = (reading.sides.joined().map(\.source) + reading.dates.map(\.source)).uniqued()
-            .map { page.source($0, in: snapshot).label }.joined(separator: ", ")
+            .map { label($0) }.joined(separator: ", ")
         return reading.label == .mixed
             ? words.fill("fits" + matter + "Mixed", ["arithmetic": arithmetic, "strands": sources])
             : words.fill("fits" + matter, ["arithmetic": arithmetic, "sources": sources])
     }
 
     /// To what extent the sources are independent witnesses.
-    var witnesses: [String] {
+    package var witnesses: [String] {
         let claims: [any SourcedClaim] = check.claims + check.dates
         let sources = (claims.map(\.source) + discrepancy.citations.map(\.source)).uniqued()
         guard let first = sources.first else { return [] }
         guard sources.count > 1 else {
-            return [words.fill("oneSource", ["source": page.source(first, in: snapshot).label])]
+            return [words.fill("oneSource", ["source": label(first)])]
         }
         let isAll = sources.allSatisfy { source in claims.contains { $0.source == source } }
         if isAll, let witness = claims.first?.witness, claims.allSatisfy({ $0.witness == witness }) {
             let term = snapshot.dataset.identity.vocabulary[.witness, witness]?.label[language]
-            return [words.fill("oneWitness", ["witness": term ?? page.source(witness, in: snapshot).label])]
+            return [words.fill("oneWitness", ["witness": term ?? label(witness)])]
         }
         return bonds(between: claims)
-            ?? sources.prefix(PageContext.mostRecords).map { id in
+            ?? sources.prefix(mostRecords).map { id in
                 let independence = snapshot.sources[id]?.independence.label[language] ?? ""
-                return "\(page.source(id, in: snapshot).label): \(independence)."
+                return "\(label(id)): \(independence)."
             }
     }
 
@@ -134,7 +142,7 @@ struct Reconciliation {
         }
         guard voices.count > 1 else { return nil }
         let named = voices.prefix(2 * Reconciliation.most + 1).map { claim in
-            (claim: claim, name: page.source(claim.source, in: snapshot).label)
+            (claim: claim, name: label(claim.source))
         }
         let pairs = named.indices.flatMap { first in named[(first + 1)...].map { (named[first], $0) } }
         return pairs.prefix(2 * Reconciliation.most).map { one, other in
@@ -142,4 +150,6 @@ struct Reconciliation {
             return "\(one.name); \(other.name): " + (bond?.label[language] ?? words["noBond"]) + "."
         }
     }
+
+    private func label(_ source: String) -> String { snapshot.sources[source]?.label(in: language) ?? source }
 }
