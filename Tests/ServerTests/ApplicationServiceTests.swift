@@ -81,6 +81,21 @@ struct ApplicationServiceTests {
         #expect(lines.last?.contains(" info - - 400 bytes=") == true)
     }
 
+    @Test("Requests are answered while nobody reads the log")
+    func unread() throws {
+        let output = StalledOutput()
+        let sink = output.sink()
+        let (server, port) = try start(log: sink)
+        for _ in 0..<3 {
+            #expect(Probe.statusLine(host: "127.0.0.1", port: port, target: "/api/v1/events") == "HTTP/1.1 200 OK")
+        }
+        server.stop()
+        #expect(output.text.isEmpty)
+        output.release()
+        sink.flush()
+        #expect(output.text.split(separator: "\n").count == 4)
+    }
+
     @Test("Each loop names its requests, by the client’s name where it has one")
     func named() throws {
         let service = ApplicationService(application, loop: 7, of: 8, metrics, log: nil)

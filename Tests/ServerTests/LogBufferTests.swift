@@ -7,7 +7,7 @@ struct LogBufferTests {
     private let buffer = LogBuffer()
 
     /// Appends as many bytes.
-    private func append(_ count: Int) -> LogBuffer.Urgency {
+    private func append(_ count: Int) -> LogBuffer.Urgency? {
         buffer.append { $0 += [UInt8](repeating: 0, count: count) }
     }
 
@@ -21,10 +21,10 @@ struct LogBufferTests {
     @Test("The first wakes the writer soon, and 64 KiB wake it at once, both once")
     func urgency() {
         #expect(append(1) == .soon)
-        #expect(append(1) == .none)
-        #expect(append(65_533) == .none)
+        #expect(append(1) == .later)
+        #expect(append(65_533) == .later)
         #expect(append(1) == .now)
-        #expect(append(65_536) == .none)
+        #expect(append(65_536) == .later)
         #expect(drain() == (131_072, 0))
         #expect(append(1) == .soon)
     }
@@ -35,8 +35,8 @@ struct LogBufferTests {
         for _ in 0..<3 { _ = append(mebibyte) }
         // One that comes before the bound is kept, however long it is.
         _ = append(mebibyte - 1)
-        #expect(append(mebibyte) == .none)
-        for _ in 0..<5 { #expect(append(1) == .none) }
+        #expect(append(mebibyte) == .later)
+        for _ in 0..<5 { #expect(append(1) == nil) }
         #expect(drain() == (5 * mebibyte - 1, 5))
         #expect(append(1) == .soon)
         #expect(drain() == (1, 0))

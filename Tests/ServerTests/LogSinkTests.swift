@@ -1,3 +1,4 @@
+import Dispatch
 import Synchronization
 import Testing
 
@@ -24,6 +25,32 @@ final class LimitedOutput: Sendable {
 
     func makeRoom() {
         state.withLock { $0.room = .max }
+    }
+}
+
+/// An output that takes nothing until it is released, as a pipe whose reader has stopped reading.
+final class StalledOutput: Sendable {
+    private let taken = LimitedOutput()
+    private let reached = DispatchSemaphore(value: 0)
+    private let released = DispatchSemaphore(value: 0)
+
+    var text: String { taken.text }
+
+    /// A sink whose queue waits for the reader already.
+    func sink() -> LogSink {
+        let sink = LogSink(.text) { [self] bytes in
+            reached.signal()
+            released.wait()
+            released.signal()
+            return taken.write(bytes)
+        }
+        sink.write(Array("first\n".utf8))
+        reached.wait()
+        return sink
+    }
+
+    func release() {
+        released.signal()
     }
 }
 
@@ -55,6 +82,7 @@ struct LogSinkTests {
         sink.write(Array("one\ntwo\nthree\n".utf8))
         sink.flush()
         #expect(output.text == before)
+        #expect(sink.dropped == lost)
         output.makeRoom()
         sink.write(Array("last\n".utf8))
         sink.flush()
@@ -62,6 +90,7 @@ struct LogSinkTests {
         #expect(text.hasPrefix(after))
         #expect(text.hasSuffix("Z warning \(lost) log lines were dropped\n"), "\(text)")
         #expect(text.split(separator: "\n").count == 2)
+        #expect(sink.dropped == lost)
     }
 
     @Test("Lines are counted as lost once, however often nothing is taken")
@@ -76,5 +105,25 @@ struct LogSinkTests {
         sink.write(Array("last\n".utf8))
         sink.flush()
         #expect(output.text.contains(" warning 3 log lines were dropped\n"))
+        #expect(sink.dropped == 3)
+    }
+
+    @Test("While nobody reads, lines beyond the bound are dropped, and counted where no reader is waited for")
+    func stalled() {
+        let output = StalledOutput()
+        let sink = output.sink()
+        let buffer = sink.buffer()
+        let line = [UInt8](repeating: UInt8(ascii: "x"), count: 1 << 20) + "\n".utf8
+        for _ in 0..<7 { sink.append(to: buffer) { $0 += line } }
+        for _ in 0..<6 { sink.write(line) }
+        #expect(sink.dropped == 5)
+        var metrics = PrometheusText()
+        sink.write(to: &metrics)
+        #expect(metrics.text.hasSuffix("\nakistata_log_lines_dropped_total 5\n"))
+        output.release()
+        sink.flush()
+        #expect(output.text.contains(" warning 3 log lines were dropped\n"))
+        #expect(output.text.hasSuffix(" warning 2 log lines were dropped\n"))
+        #expect(sink.dropped == 5)
     }
 }

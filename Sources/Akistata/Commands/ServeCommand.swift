@@ -99,6 +99,7 @@ struct ServeCommand: ParsableCommand {
                 log: level <= .info ? AccessLog(sink) : nil)
         }
         metrics.add { [weak server] in server?.counters.write(to: &$0) }
+        metrics.add { sink.write(to: &$0) }
         let reloader = Reloader(snapshot, of: status, from: directory, into: application, metrics, manager, logger) {
             server.wake()
         }

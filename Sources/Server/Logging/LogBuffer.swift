@@ -6,7 +6,7 @@ final class LogBuffer: Sendable {
     /// How soon an appended line must be written.
     enum Urgency {
         /// Along with the lines before it.
-        case none
+        case later
         /// Soon: it is the first line, and may wait a little for others.
         case soon
         /// Now: there is enough for a write.
@@ -31,17 +31,17 @@ final class LogBuffer: Sendable {
 
     private let waiting = Mutex(Waiting())
 
-    /// Appends the line that `write` appends, or drops it.
-    func append(_ write: (inout [UInt8]) -> Void) -> Urgency {
+    /// Appends the line that `write` appends. Returns nil if there is no room: the line is dropped.
+    func append(_ write: (inout [UInt8]) -> Void) -> Urgency? {
         waiting.withLock { waiting in
             let before = waiting.bytes.count
             guard before < LogBuffer.limit else {
                 waiting.dropped += 1
-                return .none
+                return nil
             }
             write(&waiting.bytes)
             if before == 0 { return .soon }
-            return before < LogBuffer.batch && waiting.bytes.count >= LogBuffer.batch ? .now : .none
+            return before < LogBuffer.batch && waiting.bytes.count >= LogBuffer.batch ? .now : .later
         }
     }
 

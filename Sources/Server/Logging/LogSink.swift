@@ -16,6 +16,7 @@ package final class LogSink: Sendable {
     private let prompt = LogBuffer()
     private let queue = DispatchQueue(label: "akistata.log", qos: .utility)
     private let losses = Mutex(Losses())
+    private let droppedLines = Atomic(0)
 
     /// What a full disk or a closed pipe has not accepted.
     private struct Losses {
@@ -51,7 +52,8 @@ package final class LogSink: Sendable {
     /// Appends the line that `write` appends to a buffer. It is written soon, together with others.
     func append(to buffer: LogBuffer, _ write: (inout [UInt8]) -> Void) {
         switch buffer.append(write) {
-        case .none: break
+        case nil: count(dropped: 1)
+        case .later: break
         case .soon: queue.asyncAfter(deadline: .now() + .milliseconds(LogSink.patience)) { self.drain() }
         case .now: queue.async { self.drain() }
         }
@@ -59,8 +61,19 @@ package final class LogSink: Sendable {
 
     /// Writes a line immediately.
     func write(_ line: [UInt8]) {
-        if case .none = prompt.append({ $0 += line }) { return }
-        queue.async { self.drain() }
+        switch prompt.append({ $0 += line }) {
+        case nil: count(dropped: 1)
+        case .later: break
+        case .soon, .now: queue.async { self.drain() }
+        }
+    }
+
+    /// The number of lines dropped so far, those that the log does not tell of yet included. No lock is taken that is held
+    /// while bytes are written: whoever asks does not wait for a reader that has stopped reading.
+    package var dropped: Int { droppedLines.load(ordering: .relaxed) }
+
+    private func count(dropped lines: Int) {
+        droppedLines.wrappingAdd(lines, ordering: .relaxed)
     }
 
     /// Waits until everything logged before the call is written, for at most five seconds: a pipe that nobody reads
@@ -93,7 +106,8 @@ package final class LogSink: Sendable {
         let taken = bytes.count - rest.count
         // The newline that ends the line cut off before, and that of the notice, do not count.
         let others = (lost > 0 ? 1 : 0) + (losses.isCut && taken == 0 ? 1 : 0)
-        return Losses(
-            lines: lost + rest.count { $0 == end } - others, isCut: taken > 0 ? bytes[taken - 1] != end : losses.isCut)
+        let more = rest.count { $0 == end } - others
+        count(dropped: more)
+        return Losses(lines: lost + more, isCut: taken > 0 ? bytes[taken - 1] != end : losses.isCut)
     }
 }
