@@ -30,6 +30,10 @@ acl purgers {
 }
 
 sub vcl_recv {
+    # HAProxy has said whom it speaks for, and Varnish has put HAProxy's own address behind that, which no replica knows.
+    if (req.restarts == 0) {
+        set req.http.X-Forwarded-For = regsub(req.http.X-Forwarded-For, ",[^,]*$", "");
+    }
     if (req.method == "PURGE") {
         call purge_tag;
     }
@@ -42,8 +46,6 @@ sub vcl_recv {
     # Nothing depends on who asks.
     unset req.http.Cookie;
     unset req.http.Authorization;
-    # Varnish has put HAProxy's address behind the client's.
-    set req.http.X-Forwarded-For = regsub(req.http.X-Forwarded-For, ",[^,]*$", "");
     call drop_tracking;
     call normalise_accept;
     call normalise_language;

@@ -143,6 +143,13 @@ def test_a_deployment_that_would_lose_requests_is_found(change):
     assert not manifests.unsteady(DEPLOYMENT) and manifests.unsteady(planted(change))
 
 
+@pytest.mark.parametrize("trusted, wrong", [("10.89.0.0/24", False), ("0.0.0.0/0", True), (None, True)])
+def test_trust_in_who_is_not_on_the_network_is_found(trusted, wrong):
+    compose = yaml.safe_load((DEPLOY / "compose/compose.yaml").read_text())
+    compose["services"]["akistata"]["environment"]["AKISTATA_TRUSTED_PROXY"] = trusted
+    assert bool(manifests.strangers(compose)) is wrong
+
+
 def test_what_is_about_other_pods_is_found():
     documents = {(document := yaml.safe_load(path.read_text()))["kind"]: document for path in Path(DEPLOY / "kubernetes").iterdir()}
     assert not manifests.unlabelled(documents)

@@ -11,11 +11,11 @@ from ..harness.http import Answer
 NAME = "akistata.example"
 
 
-def curl(edge, certificate, path, *options, scheme="https"):
+def curl(edge, certificate, path, *options, scheme="https", prefix=()):
     """What curl is answered, and by which version of HTTP. The name leads to the edge's address."""
     port = edge.port if scheme == "https" else edge.plain
     done = subprocess.run(
-        ["curl", "--silent", "--show-error", "--max-time", "20", "--http2", "--include", "--cacert", certificate.file, "--resolve",
+        [*prefix, "curl", "--silent", "--show-error", "--max-time", "20", "--http2", "--include", "--cacert", certificate.file, "--resolve",
          f"{NAME}:{port}:{edge.host.address}", *options, f"{scheme}://{NAME}:{port}{path}"], capture_output=True, check=True)
     head, _, body = done.stdout.partition(b"\r\n\r\n")
     first, _, fields = head.decode().partition("\r\n")

@@ -80,7 +80,7 @@ def below(report, hosts, certificate):
     """Everything below a path of the host, which is taken off, and which every link has."""
     path = "/histories/lithuania"
     with ExitStack() as stack:
-        origin = Origin(stack, hosts, "--public-url", f"https://{NAME}{path}")
+        origin = Origin(stack, hosts, public=f"https://{NAME}{path}")
         for make in (Nginx, HAProxyAndVarnish):
             with make(hosts.host(), origin.places, certificate, below=path) as made:
                 edge = Edge(report, origin, made, certificate)

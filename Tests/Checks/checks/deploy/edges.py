@@ -1,10 +1,11 @@
 """What stands in front of replicas, asked with curl: answers are the replicas' own, and come from the cache as often as they can."""
 
 import re
+import subprocess
 from itertools import product
 
 from ..harness.server import Server
-from .asking import Client, curl
+from .asking import NAME, Client, curl
 from .variants import HARD, TRACKING, variants
 
 LIST, PAGE, TEXT = "/api/v1/events", "/events", "/api/v1/statistics.csv?lang=lt"
@@ -34,11 +35,12 @@ def too_many(misses, answers):
 class Origin:
     """Three replicas, and how often they were asked for something."""
 
-    def __init__(self, stack, hosts, *options):
+    def __init__(self, stack, hosts, *options, public=f"https://{NAME}", log=subprocess.DEVNULL):
+        address = ["--public-url", public] if public else []
         self.hosts = [hosts.host() for _ in range(3)]
         self.servers = [stack.enter_context(Server(
-            "--log-level", "error", "--public-url", "https://akistata.example", "--loops", "1", *options, host=host.address, prefix=host.prefix,
-            port=0 if host.free else 8080)) for host in self.hosts]
+            "--log-level", "error", "--loops", "1", *address, *options, host=host.address, prefix=host.prefix,
+            port=0 if host.free else 8080, log=log)) for host in self.hosts]
 
     @property
     def places(self):

@@ -7,10 +7,10 @@ from contextlib import suppress
 
 
 class Host:
-    """An address, and the words before a command that is to run there."""
+    """An address, the words before a command that is to run there, and the address that its connections come from."""
 
-    def __init__(self, address, prefix=(), free=True):
-        self.address, self.prefix, self.free = address, list(prefix), free
+    def __init__(self, address, prefix=(), free=True, source=None):
+        self.address, self.prefix, self.free, self.source = address, list(prefix), free, source or address
 
     def port(self, usual, address=None):
         """The usual port where the host is alone with it, or else a free one."""
@@ -37,7 +37,7 @@ class Loopback:
         pass
 
     def host(self):
-        return Host(f"127.0.0.{next(self.numbers)}")
+        return Host(f"127.0.0.{next(self.numbers)}", source=self.own)
 
 
 class Namespaces:
@@ -61,12 +61,12 @@ class Namespaces:
         self.remove()
 
     def remove(self):
-        """Removes what is there, of a run that was killed, too; what another run uses is an error."""
-        for name in self.ip("netns", "list").split():
-            if name.startswith(f"{self.BRIDGE}-"):
-                if self.ip("netns", "pids", name).strip():
-                    raise OSError(f"{name} is in use")
-                self.ip("netns", "delete", name)
+        """Removes what is there, of a run that was killed, too; where another run uses some of it, that is an error, and all stays."""
+        names = [name for name in self.ip("netns", "list").split() if name.startswith(f"{self.BRIDGE}-")]
+        if used := [name for name in names if self.ip("netns", "pids", name).strip()]:
+            raise OSError(f"{used[0]} is in use")
+        for name in names:
+            self.ip("netns", "delete", name)
         with suppress(subprocess.CalledProcessError):
             self.ip("link", "delete", self.BRIDGE)
 

@@ -54,6 +54,13 @@ def unlabelled(documents):
     return faults
 
 
+def strangers(compose):
+    """Whoever is trusted, or on the network, and not both."""
+    trusted = {compose["services"]["akistata"]["environment"].get("AKISTATA_TRUSTED_PROXY")}
+    made = {entry["subnet"] for network in compose["networks"].values() for entry in network["ipam"]["config"]}
+    return sorted(map(str, trusted ^ made))
+
+
 def check(report):
     folder = DEPLOY / "kubernetes"
     kustomization = yaml.safe_load((folder / "kustomization.yaml").read_text())
@@ -68,10 +75,12 @@ def check(report):
     compose = DEPLOY / "compose/compose.yaml"
     report.row("compose.yaml is as its schema has it", complaints(
         BIN / "check-jsonschema", "--builtin-schema", "vendor.compose-spec", compose))
-    build = yaml.safe_load(compose.read_text())["services"]["akistata"]["build"]
+    composed = yaml.safe_load(compose.read_text())
+    build = composed["services"]["akistata"]["build"]
     context = (compose.parent / build["context"]).resolve()
     report.row("it builds this repository", [
         f"no {path}" for path in (context / build["dockerfile"], context / "Package.swift") if not path.is_file() or ROOT not in path.parents])
+    report.row("the replicas in it trust the network that it makes, where Caddy is", strangers(composed))
     report.row("caddy has nothing against Caddyfile", complaints(
         "caddy", "validate", "--adapter", "caddyfile", "--config", DEPLOY / "compose/Caddyfile"))
     for name in ("compose/compose.yaml", "kubernetes/deployment.yaml"):
