@@ -30,20 +30,20 @@ def readers(site, paths, left=None):
     return [Reader(site.edge, site.certificate, seed, paths, left) for seed in range(CLIENTS)]
 
 
-def restarts(report, made, requests=100_000):
+def restarts(report, made, requests=100_000, below=""):
     """Replicas are restarted one after the other, again and again, until all requests are answered."""
     for make in EDGES:
-        with Site(made, make) as site:
+        with Site(made, make, below=below) as site:
             left = threading.Semaphore(requests)
             count = 0
-            with Crowd(readers(site, addresses(), left)) as crowd:
+            with Crowd(readers(site, [below + path for path in addresses()], left)) as crowd:
                 while any(person.is_alive() for person in crowd.people):
                     site.replicas[count % 3].restart()
                     site.settled()
                     count += 1
                 crowd.join()
             faults = crowd.faults() + [f"{path[0]} has {len(tags)} entity tags" for path, tags in crowd.tags().items() if len(tags) > 1]
-            report.row(f"{site.edge.word}: {count} restarts under {CLIENTS} clients, {sum(crowd.failures.values())} of {crowd.asked:,} "
+            report.row(f"{site.words}: {count} restarts under {CLIENTS} clients, {sum(crowd.failures.values())} of {crowd.asked:,} "
                        f"failed, {crowd.again} asked again, one entity tag for each of {len(crowd.tags()):,} addresses, the slowest "
                        f"{crowd.slowest:.1f} s", faults, crowd.asked)
 
@@ -155,10 +155,10 @@ def older(report, made):
                        f"({crowd.asked:,} requests); /metrics has {len(digests)} digests", faults, crowd.asked)
 
 
-def purged(report, made):
+def purged(report, made, below=""):
     """The replicas serve 1.1.0, the cache still has 1.0.0, and lets go of it."""
-    with Site(made, HAProxyAndVarnish) as site:
-        paths = [f"/api/v1/{name}/{id}?fields=id" for name in LISTS for id in site.ids(name)]
+    with Site(made, HAProxyAndVarnish, below=below) as site:
+        paths = [f"{below}/api/v1/{name}/{id}?fields=id" for name in LISTS for id in site.ids(name)]
         reader = Reader(site.edge, site.certificate, 0, paths)
         asked = lambda: [reader.get(path, Accept="application/json").json()["meta"]["version"] for path in paths]  # noqa: E731
         asked()
@@ -173,11 +173,17 @@ def purged(report, made):
         took = time.monotonic() - start
         faults = [f"before, {before.count('1.1.0')} were new"] * ("1.1.0" in before) + [f"after, {after.count('1.0.0')} were old"] * (
             "1.0.0" in after) + [f"the purge is {status}"] * (status != 200) + ["it took longer than a second"] * (took > 1)
-        report.row(f"{site.edge.word}: {len(paths)} addresses have the new figures {took:.2f} s after a purge by tag began", faults, len(paths))
+        report.row(f"{site.words}: {len(paths)} addresses have the new figures {took:.2f} s after a purge by tag began", faults, len(paths))
+
+
+def under_path(report, made, path="/histories/lithuania"):
+    """Restarts and a purge, where the history has a path of the host."""
+    restarts(report, made, 20_000, path)
+    purged(report, made, path)
 
 
 SCENARIOS = {"restarts": restarts, "image": by_image, "folder": by_folder, "outage": outage, "stopped": stopped, "older": older,
-             "purged": purged, "capacity": capacity.measured}
+             "purged": purged, "below": under_path, "capacity": capacity.measured}
 
 
 def main(arguments):

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ..harness.http import get
 from ..harness.server import ROOT, Server, until
+from .asking import NAME
 from .engines import Certificate, HAProxyAndVarnish, Nginx
 
 DATASET = "lithuania-1944-1945"
@@ -38,8 +39,8 @@ class Replica:
 
     def start(self):
         self.server = Server(
-            "--log-level", "error", "--public-url", "https://akistata.example", "--data", str(self.folder), "--max-connections-per-address",
-            "20000", "--drain-delay", "2s", *self.options, host=self.host.address, port=self.port, prefix=self.host.prefix)
+            "--log-level", "error", "--data", str(self.folder), "--drain-delay", "2s", *self.options, host=self.host.address, port=self.port,
+            prefix=self.host.prefix)
 
     def restart(self):
         """As a roll-out does: SIGTERM, and the next replica only when this one is welcome again."""
@@ -51,10 +52,13 @@ class Replica:
 
 
 class Site:
-    """The replicas and one of the edges, while a `with` lasts."""
+    """The replicas and one of the edges, while a `with` lasts; all of it `below` a path of the host."""
 
-    def __init__(self, hosts, make, *options, between=None):
-        self.hosts, self.make, self.options, self.between = hosts, make, options, between
+    def __init__(self, hosts, make, *options, between=None, below=""):
+        self.hosts, self.make, self.between, self.below, self.front = hosts, make, between, below, hosts.host()
+        # What passes time faster stands in front as well.
+        trusted = f"{self.front.source},{hosts.own}" if between else self.front.source
+        self.options = ["--public-url", f"https://{NAME}{below}", "--trusted-proxy", trusted, *options]
 
     def __enter__(self):
         with ExitStack() as stack:
@@ -70,9 +74,14 @@ class Site:
             places = [replica.place for replica in self.replicas]
             if self.between:
                 places = [stack.enter_context(self.between(place)).place for place in places]
-            self.edge = stack.enter_context(self.make(self.hosts.host(), places, self.certificate))
+            self.edge = stack.enter_context(self.make(self.front, places, self.certificate, below=self.below))
             self.stack = stack.pop_all()
         return self
+
+    @property
+    def words(self):
+        """What stands in front, and below which path."""
+        return self.edge.word + (f", below {self.below}" if self.below else "")
 
     def replica(self, number, *options):
         folder = self.folder / f"replica{number}" / DATASET
