@@ -18,6 +18,8 @@ package struct ComparedRecord {
         case let event as Event:
             self.init(Change.Name(kind: .events, id: event.id), [event], event.claims.map(\.id), dating: event.id)
         case let statistic as Statistic: self.init(statistic)
+        case let claim as Claim: self.init(Change.Name(kind: .claims, id: claim.id), [claim])
+        case let check as Check: self.init(check.relation, in: snapshot)
         case let discrepancy as Discrepancy: self.init(discrepancy.check.relation, in: snapshot)
         default: return nil
         }
@@ -29,8 +31,8 @@ package struct ComparedRecord {
         case .sources: snapshot.sources[name.id].flatMap { ComparedRecord($0, in: snapshot) }
         case .events: snapshot.events[name.id].flatMap { ComparedRecord($0, in: snapshot) }
         case .statistics: snapshot.statistics[name.id].map(ComparedRecord.init)
-        case .relations: snapshot.discrepancies[name.id].map { ComparedRecord($0.check.relation, in: snapshot) }
-        case .claims: nil
+        case .relations: snapshot.checks[name.id].map { ComparedRecord($0.relation, in: snapshot) }
+        case .claims: snapshot.claims[name.id].flatMap { ComparedRecord($0, in: snapshot) }
         }
     }
 

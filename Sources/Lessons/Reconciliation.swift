@@ -6,7 +6,9 @@ package import Wording
 
 /// What would reconcile the sides of a discrepancy and what would not, derived from the readings of its check.
 package struct Reconciliation {
-    let discrepancy: Discrepancy
+    let check: Check
+    /// What the check is; nil if it holds.
+    let discrepancy: Discrepancy?
     let snapshot: Snapshot
     let language: Language
     let mostRecords: Int
@@ -15,21 +17,23 @@ package struct Reconciliation {
     private static let most = 3
 
     /// `mostRecords` is how many sources it has room for.
-    package init(discrepancy: Discrepancy, snapshot: Snapshot, language: Language, mostRecords: Int) {
+    package init(
+        check: Check, discrepancy: Discrepancy?, snapshot: Snapshot, language: Language, mostRecords: Int
+    ) {
+        self.check = check
         self.discrepancy = discrepancy
         self.snapshot = snapshot
         self.language = language
         self.mostRecords = mostRecords
     }
 
-    private var check: Check { discrepancy.check }
     private var words: Words { language.words }
 
     /// What would reconcile them.
-    package var would: [String] { sentences(Outlook(discrepancy).would) }
+    package var would: [String] { discrepancy.map { sentences(Outlook($0).would) } ?? [] }
 
     /// What would not reconcile them.
-    package var wouldNot: [String] { sentences(Outlook(discrepancy).wouldNot) }
+    package var wouldNot: [String] { discrepancy.map { sentences(Outlook($0).wouldNot) } ?? [] }
 
     private func sentences(_ statements: [Outlook.Statement]) -> [String] {
         var fitting = 0
@@ -118,7 +122,7 @@ package struct Reconciliation {
     /// To what extent the sources are independent witnesses.
     package var witnesses: [String] {
         let claims: [any SourcedClaim] = check.claims + check.dates
-        let sources = (claims.map(\.source) + discrepancy.citations.map(\.source)).uniqued()
+        let sources = (claims.map(\.source) + check.citations.map(\.source)).uniqued()
         guard let first = sources.first else { return [] }
         guard sources.count > 1 else {
             return [words.fill("oneSource", ["source": label(first)])]

@@ -13,7 +13,8 @@ extension Web: WebPages {
             Layout.self, HomePage.View.self, ProblemPage.View.self, DiscrepancyPages.List.self,
             DiscrepancyPages.Item.self,
             StatisticPages.List.self, StatisticPages.Item.self, EventPages.List.self, EventPages.Item.self,
-            SourcePages.List.self, SourcePages.Item.self, LessonPage.View.self, LessonsPage.View.self,
+            SourcePages.List.self, SourcePages.Item.self, ClaimPages.List.self, ClaimPages.Item.self,
+            ChangePages.List.self, ChangePages.Item.self, LessonPage.View.self, LessonsPage.View.self,
             DocsPage.View.self, DocsGroupView.self, AboutPage.View.self, SearchPage.View.self, EmbedPage.self,
             BuilderPage.self, EmptyBuilderPage.self,
         ]
@@ -27,7 +28,9 @@ extension Web: WebPages {
 
     /// The routes of pages, embeds and the files they load.
     package var routes: [Route] {
-        let records = DiscrepancyPages.routes + StatisticPages.routes + EventPages.routes + SourcePages.routes
+        let records =
+            DiscrepancyPages.routes + StatisticPages.routes + EventPages.routes + SourcePages.routes
+            + ClaimPages.routes + ChangePages.routes
         let others = [LessonsPage.route, LessonPage.route, SearchPage.route, AboutPage.route]
         let pages = records + others + EmbedRoutes(self).routes
         return pages

@@ -136,8 +136,8 @@ struct VersionTests {
             ("/api/v1/events.json", "/@1.1.0/events"), ("/api/v1/@1.0.0/events.ics", "/@1.0.0/events"),
             ("/api/v1/statistics.csv?dialect=excel&contested=true", "/@1.1.0/statistics?contested=true"),
             ("/events?category=law&lang=lt", "/@1.1.0/events?category=law"), ("/about", "/@1.1.0/about"),
-            ("/api/v1/claims/sandbags-april-main", "/@1.1.0/statistics/sandbags-april#sandbags-april-main"),
-            ("/api/v1/changes/1-1-0", "/api/v1/@1.1.0/changes/1-1-0"),
+            ("/api/v1/claims/sandbags-april-main", "/@1.1.0/claims/sandbags-april-main"),
+            ("/api/v1/changes/1-1-0", "/@1.1.0/changes/1-1-0"),
         ] {
             #expect(try cited(target) == permalink)
             let path = permalink.prefix { $0 != "#" }

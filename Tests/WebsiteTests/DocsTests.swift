@@ -128,9 +128,15 @@ struct DocsTests {
 
     @Test("Every hit of a search leads to a page of the same record")
     func hits() throws {
-        let page = try Service(hasPages: true).get("/search?q=flood&limit=1000", Self.origin).text
+        let service = try Service(hasPages: true)
+        let page = try service.get("/search?q=flood&limit=1000", Self.origin).text
         let links = page.matches(of: /<a href="(\/[^"]+)"><?[^\/]/).map { String($0.1) }
         #expect(links.count > 10)
-        for kind in ["claims", "checks"] { #expect(!links.contains { $0.hasPrefix("/\(kind)/") }) }
+        for link in links where link.hasPrefix("/checks/") || link.hasPrefix("/discrepancies/") {
+            #expect(
+                try service.get(link, Self.origin).text.contains(
+                    "<link rel=\"canonical\" href=\"http://akistata.example\(link)"))
+        }
+        #expect(!links.contains { $0.hasPrefix("/claims/") })
     }
 }

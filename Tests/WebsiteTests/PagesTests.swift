@@ -28,7 +28,12 @@ struct PagesTests {
     /// Every page of the lists and of their records.
     private static let paths: [String] = {
         guard let snapshot = try? Service.snapshot.get() else { return [] }
-        return ["/", "/discrepancies", "/statistics", "/events", "/sources"]
+        return [
+            "/", "/discrepancies", "/statistics", "/events", "/sources", "/checks", "/claims", "/changes",
+        ]
+            + snapshot.checks.records.filter { Discrepancy($0) == nil }.map { "/checks/\($0.id)" }
+            + snapshot.claims.records.map { "/claims/\($0.id)" }
+            + snapshot.changes.records.map { "/changes/\($0.id)" }
             + snapshot.discrepancies.records.map { "/discrepancies/\($0.id)" }
             + snapshot.statistics.records.map { "/statistics/\($0.id)" }
             + snapshot.events.records.map { "/events/\($0.id)" }

@@ -91,18 +91,12 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
         return try representation.result(to: context)
     }
 
-    /// Returns what to cite for a record: its page or, if it has none of its own, that of a record that shows it.
+    /// Returns what to cite for a record: of a check that is a discrepancy, that.
     private func cited(_ position: Int, _ context: borrowing RequestContext) -> String {
         let record = table(context.encoded).table.records[position]
-        let own = "\(path)/\(encoding.id(record))"
-        let (shown, fragment) =
-            switch record {
-            case let claim as Claim: (APIPath.below("statistics", claim.statistic), "#" + claim.id)
-            case let check as Check where context.encoded.snapshot.discrepancies[check.id] != nil:
-                (APIPath.below("discrepancies", check.id), "")
-            default: (own, "")
-            }
-        return context.site.pages == nil ? context.cited(own) : context.cited(shown) + fragment
+        let isShown = context.site.pages != nil && record is Check
+        let list = isShown && context.encoded.snapshot.discrepancies[record.id] != nil ? "discrepancies" : encoding.path
+        return context.cited(APIPath.below(list, encoding.id(record)))
     }
 
     /// Returns the id in the path with the position of its record; 404 if there is none.

@@ -39,10 +39,20 @@ struct Sitemap {
             let (start, overflow) = (number - 1).multipliedReportingOverflow(by: Sitemap.most)
             guard !overflow, start < list.count else { return nil }
             let ids = list.ids(start..<min(start + Sitemap.most, list.count))
-            let roots = [APIPath.root] + (pages.contains("/\(list.path)/{id}") ? [""] : [])
-            return document("urlset", "url", ids.flatMap { id in roots.map { "\($0)/\(list.path)/\(id)" } })
+            let isPaged = pages.contains("/\(list.path)/{id}")
+            return document(
+                "urlset", "url",
+                ids.flatMap { id in
+                    let path = "/\(list.path)/\(id)"
+                    return [APIPath.root + path] + (isPaged && !isShownElsewhere(id, list.path) ? [path] : [])
+                })
         }
         return nil
+    }
+
+    /// Whether a record's page is that of another: of a check that is a discrepancy.
+    private func isShownElsewhere(_ id: String, _ list: String) -> Bool {
+        list == encoded.checks.encoding.path && encoded.snapshot.discrepancies[id] != nil
     }
 
     /// Ids and paths contain nothing that would need escaping in XML.

@@ -31,7 +31,7 @@ struct EarlierNotice {
             let summary = change.summary.marked(for: language)
             return LinkView(
                 "\(change.version) (\(language.format(change.date))): \(summary)",
-                page.current(APIPath.below("changes", "\(change.id).txt")))
+                page.current("/changes/\(change.id)"))
         }
         let isNamed = !changes.isEmpty
         statement = record.map { record in

@@ -37,7 +37,7 @@ struct Layout {
     let earlier: EarlierNotice?
     let chosen: String?
     let dataset, version, released, attribution, licence, licenceURL: String
-    let api, feed, llms: String
+    let api, feed, llms, changes: String
 
     /// Creates the layout. `content` appends what is on the page.
     init<View>(_ webPage: WebPage<View>, content: @escaping (inout [UInt8]) -> Void, in page: PageContext) {
@@ -50,7 +50,7 @@ struct Layout {
         locale = language.locale
         self.content = content
         home = page.link("/")
-        places = Section.allCases.map { section in
+        places = Section.navigation.map { section in
             NavigationLink(
                 label: page.words[section.rawValue],
                 href: section == .docs ? page.current("/docs") : page.link("/" + section.rawValue),
@@ -85,6 +85,7 @@ struct Layout {
         licenceURL = identity.licence.url
         api = page.link(APIPath.root)
         feed = page.link(APIPath.below("changes.atom"))
+        changes = page.link("/changes")
         llms = page.current(DescriptionPath.llms)
     }
 }
@@ -115,7 +116,8 @@ extension Layout: PageView {
         .text("dataset") { $0.dataset }, .text("version") { $0.version }, .text("released") { $0.released },
         .text("attribution") { $0.attribution }, .text("licence") { $0.licence },
         .text("licenceURL") { $0.licenceURL }, .text("api") { $0.api }, .text("feed") { $0.feed },
-        .text("llms") { $0.llms }, .text("find") { $0.find }, .optional("earlier") { $0.earlier },
+        .text("llms") { $0.llms }, .text("changes") { $0.changes }, .text("find") { $0.find },
+        .optional("earlier") { $0.earlier },
     ]
 }
 

@@ -44,8 +44,14 @@ extension PageContext {
     }
 }
 
+extension Snapshot {
+    /// Returns the page of a check: of a discrepancy, if it is one.
+    func page(ofCheck id: String) -> String { (discrepancies[id] == nil ? "/checks/" : "/discrepancies/") + id }
+}
+
 extension LinkView: TemplateView {
     static let members: [TemplateMember<Self>] = [
         .text("label") { $0.label }, .text("href") { $0.href }, .flag("isChosen") { $0.isChosen },
+        .flag("isLink") { !$0.href.isEmpty },
     ]
 }

@@ -22,7 +22,7 @@ struct PageContext {
     /// The origin at which clients reach the service; nil if the request does not tell.
     let origin: Origin?
     /// The path as received, but for a version that it names.
-    let plainPath: String
+    var plainPath: String
     /// The known part of the query as received, without the language.
     private let query: [(name: String, value: String)]
     /// The language that the URL names, which links then keep.

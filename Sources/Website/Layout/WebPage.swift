@@ -83,9 +83,12 @@ struct WebPage<View: PageView> {
     }
 }
 
-/// The sections in the navigation. The raw value is the first segment of the path, and the key of the label.
+/// The sections. The raw value is the first segment of the path, and the key of the label.
 enum Section: String, CaseIterable {
-    case discrepancies, statistics, events, sources, lessons, about, docs
+    case discrepancies, statistics, events, sources, lessons, about, docs, checks, claims, changes
+
+    /// Those in the navigation.
+    static let navigation: [Section] = [.discrepancies, .statistics, .events, .sources, .lessons, .about, .docs]
 }
 
 extension Problem {

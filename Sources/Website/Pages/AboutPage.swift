@@ -89,7 +89,7 @@ extension AboutPage.View {
         bibtex = page.link(APIPath.below("cite.bib"))
         ris = page.link(APIPath.below("cite.ris"))
         discrepancies = page.link("/discrepancies")
-        changes = page.link(APIPath.below("changes"))
+        changes = page.link("/changes")
         feed = page.link(APIPath.below("changes.atom"))
         docs = page.current("/docs")
     }

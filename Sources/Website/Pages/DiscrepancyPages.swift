@@ -4,27 +4,33 @@ import Archive
 import Charts
 import Evidence
 import Lessons
+import Problems
 import Rendering
 import Wording
 
-/// The pages `/discrepancies` and `/discrepancies/{id}`, with the witnesses face to face.
+/// The pages `/discrepancies` and `/checks`, and those of one discrepancy or check, with the witnesses face to face. Under
+/// either name each check is found: what was a discrepancy in one version may hold in the next.
 enum DiscrepancyPages {
     struct List {
-        let count: String
+        let heading, about, count: String
         let kinds, verdicts: [LinkView]
         let groups: [Group]
         let pages: [LessonsPage.Step]
         let isEmpty: Bool
+        /// A link to all checks, from the list of discrepancies.
+        let checks: LinkView?
     }
 
     /// Consecutive discrepancies with the same verdict.
     struct Group {
         let heading: String
-        let findings: [DiscrepancyRow]
+        let findings: [CheckRow]
     }
 
     struct Item {
-        let title, kind, explanation, question: String
+        let title: String
+        /// What a discrepancy, and some other checks, come with.
+        let explanation, question: String?
         let verdict: EmbedPage.VerdictView
         let sides: [Side]
         /// Whether a side has several witnesses and so needs the whole width.
@@ -52,37 +58,79 @@ enum DiscrepancyPages {
     }
 
     static var routes: [Route] {
-        RecordPages<Discrepancy, List, Item>(
+        var (discrepancies, checks) = (discrepancies, checks)
+        let (ofDiscrepancies, ofChecks) = (discrepancies, checks)
+        discrepancies.deputy = .init(
+            has: { $1.discrepancies[$0] == nil && $1.checks[$0] != nil },
+            answer: { context throws(Problem) in try ofChecks.answerItem(context) })
+        checks.deputy = .init(
+            has: { $1.discrepancies[$0] != nil },
+            answer: { context throws(Problem) in try ofDiscrepancies.answerItem(context) })
+        return discrepancies.routes + checks.routes
+    }
+
+    private static var discrepancies: RecordPages<Discrepancy, List, Item> {
+        .init(
             section: .discrepancies, table: { $0.discrepancies },
             about: "discrepanciesAbout", list: { listing, _ in List(listing) },
             item: { discrepancy, snapshot, page in
-                let view = Item(discrepancy, snapshot, page)
+                let view = Item(discrepancy.check, discrepancy, snapshot, page)
                 return .init(
-                    view: view, description: view.verdict.label + ". " + view.explanation,
-                    hasPicture: view.drawing != nil, isWhole: view.sides.allSatisfy { $0.all == nil })
-            }, embed: .discrepancies
-        ).routes
+                    view: view,
+                    description: view.verdict.label + ". " + discrepancy.explanation.marked(for: page.language),
+                    hasPicture: view.drawing != nil, isWhole: view.isWhole)
+            }, embed: .discrepancies)
+    }
+
+    private static var checks: RecordPages<Check, List, Item> {
+        .init(
+            section: .checks, table: { $0.checks }, about: "checksAbout", list: { listing, _ in List(listing) },
+            item: { check, snapshot, page in
+                let view = Item(check, nil, snapshot, page)
+                return .init(
+                    view: view,
+                    description: [view.verdict.label, view.explanation].compactMap { $0 }.joined(separator: ". "),
+                    isWhole: view.isWhole)
+            })
     }
 }
 
 extension DiscrepancyPages.List {
     fileprivate init(_ listing: Listing<Discrepancy>) {
+        self.init(
+            listing, .discrepancies, noun: "countDiscrepancies",
+            kind: { Discrepancy.Kind(rawValue: $0)?.label[$1] },
+            rows: { verdict in
+                listing.records.filter { $0.verdict == verdict }.sorted(by: Discrepancy.isMoreTelling)
+                    .map { CheckRow($0, listing.page) }
+            }, checks: LinkView(listing.page.words["checksAll"], listing.page.link("/checks")))
+    }
+
+    fileprivate init(_ listing: Listing<Check>) {
+        self.init(
+            listing, .checks, noun: "countChecks", kind: { Relation.Kind(rawValue: $0)?.label[$1] },
+            rows: { verdict in
+                listing.records.filter { $0.verdict == verdict }.map { CheckRow($0, listing.page) }
+            }, checks: nil)
+    }
+
+    private init<Record>(
+        _ listing: Listing<Record>, _ section: Section, noun: String, kind: (String, Language) -> String?,
+        rows: (Verdict) -> [CheckRow], checks: LinkView?
+    ) {
         let page = listing.page
         let language = page.language
-        count = page.words.count("countDiscrepancies", listing.total)
-        kinds = listing.choices(of: "kind") {
-            Discrepancy.Kind(rawValue: $0)?.label[language].capitalizedFirst ?? $0
-        }
+        heading = page.words[section.rawValue]
+        about = page.words[section.rawValue + "About"]
+        count = page.words.count(noun, listing.total)
+        self.checks = checks
+        kinds = listing.choices(of: "kind") { kind($0, language)?.capitalizedFirst ?? $0 }
         verdicts = listing.choices(of: "verdict") { Verdict(rawValue: $0)?.label[language].capitalizedFirst ?? $0 }
         pages = listing.steps
         isEmpty = listing.records.isEmpty
-        let records = listing.records
         groups = Verdict.allCases.sorted(by: >).compactMap { verdict in
-            let found = records.filter { $0.verdict == verdict }
-            guard !found.isEmpty else { return nil }
-            return .init(
-                heading: verdict.label[language].capitalizedFirst,
-                findings: found.sorted(by: Discrepancy.isMoreTelling).map { DiscrepancyRow($0, page) })
+            let found = rows(verdict)
+            return found.isEmpty ? nil : .init(heading: verdict.label[language].capitalizedFirst, findings: found)
         }
     }
 }
@@ -99,31 +147,42 @@ extension Discrepancy {
 }
 
 extension DiscrepancyPages.Item {
-    fileprivate init(_ discrepancy: Discrepancy, _ snapshot: Snapshot, _ page: PageContext) {
-        let (language, check) = (page.language, discrepancy.check)
-        title = discrepancy.title.marked(for: language)
-        kind = discrepancy.kind.label[language].capitalizedFirst
-        explanation = discrepancy.explanation.marked(for: language)
-        question = discrepancy.question.marked(for: language)
-        verdict = .init(discrepancy.verdict, language)
+    /// Whether the page has room for all of it.
+    fileprivate var isWhole: Bool { sides.allSatisfy { $0.all == nil } }
+
+    /// `discrepancy` is what the check is; nil if it holds.
+    fileprivate init(_ check: Check, _ discrepancy: Discrepancy?, _ snapshot: Snapshot, _ page: PageContext) {
+        let language = page.language
+        title = check.relation.title.marked(for: language)
+        explanation = check.relation.explanation?.marked(for: language)
+        question = check.relation.question?.marked(for: language)
+        verdict = .init(check.verdict, language)
         sides = DiscrepancyPages.Side.all(check, snapshot, page)
         hasRows = sides.contains { $0.claims.count > 1 }
         workings = ArithmeticView(check, snapshot, page)
         isEditorial = workings == nil
-        drawing = page.web.drawings.drawing(on: "/discrepancies/" + discrepancy.id, in: language, of: snapshot) {
-            Picture(discrepancy, in: snapshot, language)?.inline
+        drawing = discrepancy.flatMap { discrepancy in
+            page.web.drawings.drawing(on: "/discrepancies/" + discrepancy.id, in: language, of: snapshot) {
+                Picture(discrepancy, in: snapshot, language)?.inline
+            }
         }
         let reconciliation = Reconciliation(
-            discrepancy: discrepancy, snapshot: snapshot, language: language, mostRecords: PageContext.mostRecords)
+            check: check, discrepancy: discrepancy, snapshot: snapshot, language: language,
+            mostRecords: PageContext.mostRecords)
         would = reconciliation.would
         wouldNot = reconciliation.wouldNot
         isReconcilable = !would.isEmpty
         isIrreconcilable = !wouldNot.isEmpty
         witnesses = reconciliation.witnesses
         hasWitnesses = !witnesses.isEmpty
-        uses = ReuseLinks(
-            .discrepancies, discrepancy.id, embed: Embed(kind: .discrepancies, id: discrepancy.id), title: title,
-            in: page)
+        uses =
+            if let discrepancy {
+                ReuseLinks(
+                    .discrepancies, discrepancy.id, embed: Embed(kind: .discrepancies, id: discrepancy.id),
+                    title: title, in: page)
+            } else {
+                ReuseLinks(.checks, check.id, in: page)
+            }
     }
 }
 
@@ -182,7 +241,8 @@ extension DiscrepancyPages.Side {
 extension DiscrepancyPages.List: PageView {
     static let template = "discrepancies"
     static let members: [TemplateMember<Self>] = [
-        .text("count") { $0.count }, .list("kinds") { $0.kinds }, .list("verdicts") { $0.verdicts },
+        .text("heading") { $0.heading }, .text("about") { $0.about }, .text("count") { $0.count },
+        .optional("checks") { $0.checks }, .list("kinds") { $0.kinds }, .list("verdicts") { $0.verdicts },
         .list("groups") { $0.groups }, .list("pages") { $0.pages }, .flag("isEmpty") { $0.isEmpty },
     ]
 }
@@ -196,8 +256,8 @@ extension DiscrepancyPages.Group: TemplateView {
 extension DiscrepancyPages.Item: PageView {
     static let template = "discrepancy"
     static let members: [TemplateMember<Self>] = [
-        .text("title") { $0.title }, .text("kind") { $0.kind }, .text("explanation") { $0.explanation },
-        .text("question") { $0.question }, .view("verdict") { $0.verdict }, .list("sides") { $0.sides },
+        .text("title") { $0.title }, .optional("explanation") { $0.explanation },
+        .optional("question") { $0.question }, .view("verdict") { $0.verdict }, .list("sides") { $0.sides },
         .flag("hasRows") { $0.hasRows }, .optional("workings") { $0.workings },
         .flag("isEditorial") { $0.isEditorial }, .optional("drawing") { $0.drawing }, .list("would") { $0.would },
         .list("wouldNot") { $0.wouldNot }, .flag("isReconcilable") { $0.isReconcilable },

@@ -11,7 +11,7 @@ enum HomePage {
     struct View {
         let title, description: String
         let counts: [LinkView]
-        let findings: [DiscrepancyRow]
+        let findings: [CheckRow]
         let all: String
         let timeline: String?
         let commands: [Command]
@@ -48,7 +48,7 @@ extension HomePage.View {
         ].map { key, count, path in LinkView(words.count(key, count), page.link(path)) }
         findings = encoded.once("mostTelling") {
             Array(snapshot.discrepancies.records.sorted(by: Discrepancy.isMoreTelling).prefix(HomePage.mostFindings))
-        }.map { DiscrepancyRow($0, page) }
+        }.map { CheckRow($0, page) }
         all = page.link("/discrepancies")
         timeline = encoded.drawnTimeline(in: page.language)
         let first = snapshot.discrepancies.records.first.map { APIPath.below("discrepancies", "\($0.id).txt") }

@@ -72,7 +72,8 @@ extension LessonPage.View {
 
     fileprivate init(_ discrepancy: Discrepancy, in snapshot: Snapshot, _ page: PageContext) {
         let language = page.language
-        let lesson = Lesson(discrepancy: discrepancy, snapshot: snapshot, language: page.language, mostRecords: PageContext.mostRecords)
+        let lesson = Lesson(
+            discrepancy: discrepancy, snapshot: snapshot, language: page.language, mostRecords: PageContext.mostRecords)
         title = discrepancy.title.marked(for: language)
         let said = lesson.witnesses
         let hasSubjects = said.contains { $0.subject != nil }

@@ -70,6 +70,9 @@ extension Section {
         case .statistics: snapshot.statistics.nearestID(to: id)
         case .events: snapshot.events.nearestID(to: id)
         case .sources: snapshot.sources.nearestID(to: id)
+        case .checks: snapshot.checks.nearestID(to: id)
+        case .claims: snapshot.claims.nearestID(to: id)
+        case .changes: snapshot.changes.nearestID(to: id)
         case .about, .docs: nil
         }
     }
@@ -80,6 +83,9 @@ extension Section {
         case .statistics: snapshot.statistics.position(of: id)
         case .events: snapshot.events.position(of: id)
         case .sources: snapshot.sources.position(of: id)
+        case .checks: snapshot.checks.position(of: id)
+        case .claims: snapshot.claims.position(of: id)
+        case .changes: snapshot.changes.position(of: id)
         case .about, .docs: nil
         }
     }
@@ -90,6 +96,9 @@ extension Section {
         case .statistics: snapshot.statistics.records[at: position]
         case .events: snapshot.events.records[at: position]
         case .sources: snapshot.sources.records[at: position]
+        case .checks: snapshot.checks.records[at: position]
+        case .claims: snapshot.claims.records[at: position]
+        case .changes: snapshot.changes.records[at: position]
         case .about, .docs: nil
         }
     }

@@ -15,6 +15,14 @@ struct RecordPages<Record: LinkedRecord, List: PageView, Item: PageView>: Sendab
     let list: @Sendable (Listing<Record>, EncodedSnapshot) -> List
     let item: @Sendable (Record, Snapshot, PageContext) -> PageContent
     var embed: Embed.Kind?
+    /// Who shows a record in its place; nil if nobody.
+    var deputy: Deputy?
+
+    /// Pages that show records of another list, whose ids are of the same kind.
+    struct Deputy {
+        let has: @Sendable (String, Snapshot) -> Bool
+        let answer: @Sendable (borrowing RequestContext) throws(Problem) -> RouteResult
+    }
 
     /// The content of a record's page.
     struct PageContent {
@@ -41,9 +49,18 @@ struct RecordPages<Record: LinkedRecord, List: PageView, Item: PageView>: Sendab
             Route(
                 path + "/{id}", mediaType: Format.html.mediaType, parameters: { [$0.lang] },
                 example: { encoded in table(encoded).table.records.first.map { "\(path)/\($0.id)" } },
-                dependsOnHost: true, lookUp: { context throws(Problem) in _ = try position(context) },
-                answer: { context throws(Problem) in try answerItem(context) }),
+                dependsOnHost: true,
+                lookUp: { context throws(Problem) in if deputy(context) == nil { _ = try position(context) } },
+                answer: { context throws(Problem) in
+                    if let deputy = deputy(context) { return try deputy.answer(context) }
+                    return try answerItem(context)
+                }),
         ]
+    }
+
+    private func deputy(_ context: borrowing RequestContext) -> Deputy? {
+        guard let deputy, deputy.has(context.path["id"] ?? "", context.encoded.snapshot) else { return nil }
+        return deputy
     }
 
     private func answerList(_ context: borrowing RequestContext) throws(Problem) -> RouteResult {
@@ -67,10 +84,12 @@ struct RecordPages<Record: LinkedRecord, List: PageView, Item: PageView>: Sendab
         return (id, position)
     }
 
-    private func answerItem(_ context: borrowing RequestContext) throws(Problem) -> RouteResult {
+    /// Responds with the page of the record whose id is in the path.
+    func answerItem(_ context: borrowing RequestContext) throws(Problem) -> RouteResult {
         let encoded = table(context.encoded)
         let (id, position) = try position(context)
-        let page = try context.page()
+        var page = try context.page()
+        page.plainPath = "\(path)/\(id)"
         let snapshot = context.encoded.snapshot
         let record = encoded.table.records[position]
         let told = item(record, snapshot, page)

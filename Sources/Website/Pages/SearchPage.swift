@@ -183,13 +183,11 @@ extension SearchPage.Piece {
 }
 
 extension Snapshot {
-    /// Returns the page that shows a hit: for a claim its statistic, for a check its discrepancy, or the data if there
-    /// is no page.
+    /// Returns the page that shows a hit: for a claim its statistic.
     fileprivate func page(of hit: SearchHit, id: String) -> String {
         switch hit.kind {
         case claims.name: "/statistics/" + claims.records[hit.position].statistic
-        case checks.name:
-            (Discrepancy(checks.records[hit.position]) == nil ? APIPath.below("checks", id) : "/discrepancies/" + id)
+        case checks.name: page(ofCheck: id)
         default: "/\(hit.kind)/\(id)"
         }
     }

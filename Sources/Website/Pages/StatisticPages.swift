@@ -35,7 +35,7 @@ enum StatisticPages {
         let statisticNote: String?
         let claims: [ClaimView]
         let drawing: String
-        let discrepancies: [DiscrepancyRow]
+        let discrepancies: [CheckRow]
         let hasDiscrepancies: Bool
         let events: [LinkView]
         let hasEvents: Bool
@@ -104,7 +104,7 @@ extension StatisticPages.Item {
                 Picture(statistic, in: snapshot, language).inline
             } ?? ""
         discrepancies = snapshot.discrepancies.positions(where: "statistic", is: statistic.id, most: most).map {
-            DiscrepancyRow(snapshot.discrepancies.records[$0], page)
+            CheckRow(snapshot.discrepancies.records[$0], page)
         }
         allDiscrepancies = page.all(
             "countDiscrepancies", snapshot.discrepancies.count(where: "statistic", is: statistic.id), "/discrepancies",

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 from ..harness.http import get, records
 from .history import CURRENT, EARLIER
 
-# What browsers say. A check that holds, and a change, have no page: of them the data open.
+# What browsers say.
 BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
 KINDS = ["events", "statistics", "claims", "checks", "discrepancies", "sources", "changes"]
 
@@ -27,15 +27,14 @@ def faults(root, live, origin):
                 path = url.removeprefix(origin).partition("#")[0]
                 if f"@{version}" not in path:
                     found.append(f"{cite} names {url}")
-                is_paged = not url.startswith(f"{origin}/api/")
                 page, data = get(live + path, Accept=BROWSER, **host), get(live + path, Accept="application/json", **host)
-                if page.status != 200 or is_paged != (page.kind == "text/html") or data.status != 200 or f'"id":"{record["id"]}"' not in data.text:
+                if page.status != 200 or page.kind != "text/html" or data.status != 200 or f'"id":"{record["id"]}"' not in data.text:
                     found.append(f"live: {url} {page.status} {data.status}")
-                # A file host finds the folder's index; what has no page is data alone.
+                # A file host finds the folder's index.
                 name = path.strip("/")
                 place = root / name / "index.html"
                 own = root / "api/v1" / f"@{version}" / kind / f"{record['id']}.json"
-                if not (place.is_file() or (root / f"{name}.json").is_file()):
+                if not place.is_file():
                     found.append(f"export: {url}")
                 if not own.is_file() or json.loads(own.read_text())["data"]["id"] != record["id"]:
                     found.append(f"export: no data of {url}")
