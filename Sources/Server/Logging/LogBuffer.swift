@@ -32,6 +32,7 @@ final class LogBuffer: Sendable {
     private let waiting = Mutex(Waiting())
 
     /// Appends the line that `write` appends. Returns nil if there is no room: the line is dropped.
+    @inline(__always)
     func append(_ write: (inout [UInt8]) -> Void) -> Urgency? {
         waiting.withLock { waiting in
             let before = waiting.bytes.count

@@ -49,7 +49,9 @@ package final class LogSink: Sendable {
         return buffer
     }
 
-    /// Appends the line that `write` appends to a buffer. It is written soon, together with others.
+    /// Appends the line that `write` appends to a buffer. It is written soon, together with others. Inlined, what `write`
+    /// captures is not retained for it.
+    @inline(__always)
     func append(to buffer: LogBuffer, _ write: (inout [UInt8]) -> Void) {
         switch buffer.append(write) {
         case nil: count(dropped: 1)
