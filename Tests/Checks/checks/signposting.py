@@ -56,7 +56,8 @@ def pages(server):
         return [url.removeprefix(server.base) for url in re.findall("<loc>(.*?)</loc>", server.get(path).text)]
     found = [path for path in listed("/sitemaps/pages.xml") if not path.startswith("/api/v1") and page(server.base + path).kind == "text/html"]
     for file in listed("/sitemap.xml"):
-        found += [path for path in listed(file) if re.fullmatch(r"/(?!api/)\w+/[\w-]+", path)][:1]
+        # The last one is there in each version.
+        found += [path for path in listed(file) if re.fullmatch(r"/(?!api/)\w+/[\w-]+", path)][-1:]
     for part in ("lessons", "docs"):
         found += re.findall(rf'href="(/{part}/[\w-]+)"', page(f"{server.base}/{part}").text)[:1]
     versioned = [path for path in found if not UNVERSIONED.fullmatch(path)]
