@@ -61,16 +61,9 @@ def check(client):
 
 
 def cited(client, kind, record):
-    """The permalink of the page that shows a record, or of the record where there is none."""
-    name = record["id"]
-    match kind:
-        case "claims":
-            return f"/@/statistics/{record['statistic']}#{name}"
-        case "checks" if name in {each["id"] for each in client.records["discrepancies"]}:
-            return f"/@/discrepancies/{name}"
-        case "checks" | "changes":
-            return f"/api/v1/@/{kind}/{name}"
-    return f"/@/{kind}/{name}"
+    """The permalink of a record's page; of a check that is a discrepancy, that one's."""
+    is_discrepancy = kind == "checks" and record["id"] in {each["id"] for each in client.records["discrepancies"]}
+    return f"/@/{'discrepancies' if is_discrepancy else kind}/{record['id']}"
 
 
 def bibtex(item, text):
