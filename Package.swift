@@ -23,6 +23,8 @@ let package = Package(
         .target(name: "Foundations", dependencies: ["CMalloc"], swiftSettings: settings),
         .target(name: "Evidence", swiftSettings: settings),
         .target(name: "Checks", dependencies: ["Evidence"], swiftSettings: settings),
+        .target(
+            name: "Reasoning", dependencies: ["Checks", "Evidence", "Foundations"], swiftSettings: settings),
         .target(name: "Wording", dependencies: ["Checks", "Evidence", "Foundations"], swiftSettings: settings),
         .target(name: "Loading", dependencies: ["Checks", "Evidence", "Foundations"], swiftSettings: settings),
         .target(
@@ -76,7 +78,7 @@ let package = Package(
             name: "Akistata",
             dependencies: [
                 "API", "Archive", "Description", "Evidence", "Foundations", "HTTPCore", "HTTPServer", "Loading",
-                "Raster", "Rendering", "Server", "Website", "Wording",
+                "Raster", "Reasoning", "Rendering", "Server", "Website", "Wording",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -92,6 +94,9 @@ let package = Package(
         .testTarget(name: "FoundationsTests", dependencies: ["Foundations", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "ChecksTests", dependencies: ["Checks", "Evidence", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "ReasoningTests", dependencies: ["Evidence", "Loading", "Reasoning", "TestSupport"],
+            swiftSettings: settings),
         .testTarget(
             name: "EvidenceTests", dependencies: ["Checks", "Evidence", "Loading", "TestSupport"],
             swiftSettings: settings),

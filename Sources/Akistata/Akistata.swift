@@ -3,7 +3,7 @@ import Foundation
 import Foundations
 import Server
 
-/// The program, with the commands `serve`, `validate`, `check`, `export` and `health`.
+/// The program, with the commands `serve`, `validate`, `check`, `weigh`, `export` and `health`.
 @main
 struct Akistata: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -11,7 +11,8 @@ struct Akistata: ParsableCommand {
         abstract: "Brings sources that contradict each other face to face: contested historical figures over HTTP.",
         version: version,
         subcommands: [
-            ServeCommand.self, ValidateCommand.self, CheckCommand.self, ExportCommand.self, HealthCommand.self,
+            ServeCommand.self, ValidateCommand.self, CheckCommand.self, WeighCommand.self, ExportCommand.self,
+            HealthCommand.self,
         ],
         defaultSubcommand: ServeCommand.self)
 

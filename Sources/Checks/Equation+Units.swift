@@ -1,10 +1,10 @@
-import Evidence
+package import Evidence
 
 extension Equation {
     /// Returns, by statistic, into which unit its figures are brought before they are added or compared: those of a
     /// percentage into per cent, all others into the unit of the first that is named. Nothing for those that are in it, and
     /// for the factors and divisors of a formula.
-    func targets(_ conversions: Conversions, unit: (String) -> String?) -> [String: Conversions.Target] {
+    package func targets(_ conversions: Conversions, unit: (String) -> String?) -> [String: Conversions.Target] {
         guard form != .same else { return [:] }
         let named = namedSides
         let added =

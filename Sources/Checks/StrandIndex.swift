@@ -1,7 +1,7 @@
 import Evidence
 
 /// Who says what at the places of a relation: the strands, and which of them say the same everywhere.
-struct StrandIndex {
+package struct StrandIndex {
     /// The figures of a strand at one place.
     struct Entry: Hashable {
         let place: Int

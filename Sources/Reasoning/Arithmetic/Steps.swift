@@ -1,0 +1,18 @@
+/// How many steps a part of the work may take: counted in numbers that are worked out, and never in time, so that the same
+/// evidence has the same answer everywhere.
+struct Steps {
+    /// The steps are used up. What was to be worked out is not known.
+    struct Exhausted: Error {}
+
+    private(set) var left: Int
+
+    init(_ count: Int) { left = count }
+
+    mutating func spend(_ count: Int) throws(Exhausted) {
+        guard count <= left else {
+            left = 0
+            throw Exhausted()
+        }
+        left -= count
+    }
+}

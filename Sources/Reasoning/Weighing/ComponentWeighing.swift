@@ -1,0 +1,179 @@
+import Checks
+import Evidence
+import Foundations
+
+/// One component weighed.
+struct ComponentWeighing {
+    struct Group {
+        var conflicts: [Conflict]
+        var revisions: [Knot.Unit: Knot.Revisions] = [:]
+    }
+
+    private let network: Network
+    private let component: Network.Component
+    private(set) var conflicts: [Conflict] = []
+    private(set) var knots: [Group] = []
+    private(set) var implied: [Int: Implied] = [:]
+    private(set) var together: [Int: Implied] = [:]
+    private(set) var standings: [Int: Standing] = [:]
+    private(set) var isTruncated = false
+    private let steps: Steps
+
+    init(_ network: Network, _ component: Network.Component, steps: Steps) {
+        self.network = network
+        self.component = component
+        self.steps = steps
+        let figures = component.nodes.reduce(0) { $0 + network.nodes[$1].figures.count }
+        // Of one figure there is nothing to weigh.
+        guard figures > 1 || !component.constraints.isEmpty else {
+            for node in component.nodes {
+                for figure in network.nodes[node].figures { standings[figure] = .every }
+            }
+            return
+        }
+        guard let system = try? ComponentSystem(network, component, steps: steps) else {
+            isTruncated = true
+            return
+        }
+        findConflicts(system)
+        tieKnots()
+        weighFigures()
+        findBounds(system)
+    }
+
+    private mutating func findConflicts(_ system: ComponentSystem) {
+        var search = ConflictSearch(network, system)
+        do throws(Steps.Exhausted) {
+            try search.run()
+        } catch {
+            isTruncated = true
+        }
+        for node in component.nodes {
+            if let conflict = Conflict(ofValues: node, in: network) { conflicts.append(conflict) }
+        }
+        for figures in search.found.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+            var description = ConflictDescription(network, system)
+            do throws(Steps.Exhausted) {
+                conflicts.append(try description.conflict(of: figures))
+            } catch {
+                isTruncated = true
+            }
+        }
+    }
+
+    /// The sets that cannot be right together of those conflicts.
+    private func sets(_ conflicts: [Conflict]) -> [[Int]] { conflicts.flatMap { $0.sets(in: network) } }
+
+    private mutating func tieKnots() {
+        var groups: [Group] = []
+        for conflict in conflicts where !conflict.figures.isEmpty {
+            let figures = Set(conflict.figures)
+            let shared = groups.indices.filter { groups[$0].conflicts.contains { !figures.isDisjoint(with: $0.figures) } }
+            var joined = Group(conflicts: [conflict])
+            for place in shared { joined.conflicts += groups[place].conflicts }
+            for place in shared.reversed() { groups.remove(at: place) }
+            groups.append(joined)
+        }
+        knots = groups
+        // What is not known to be all of the conflicts has no ways out that are known to be ways out.
+        guard !isTruncated, !conflicts.contains(where: \.figures.isEmpty) else { return }
+        for place in knots.indices {
+            for unit in Knot.Unit.allCases {
+                var steps = steps
+                let sets = sets(unit == .statistic ? ofRelations(knots[place].conflicts) : knots[place].conflicts)
+                guard let found = try? HittingSets.least(sets, cost(unit), steps: &steps) else { continue }
+                let named = unit == .statistic ? found.sets.map { $0.map { network.figures[$0].node } } : found.sets
+                knots[place].revisions[unit] = Knot.Revisions(cost: found.cost, sets: named)
+            }
+        }
+    }
+
+    private func ofRelations(_ conflicts: [Conflict]) -> [Conflict] { conflicts.filter { $0.kind != .values } }
+
+    private func cost(_ unit: Knot.Unit) -> HittingSets.Cost {
+        var weights: [Int: Int] = [:]
+        var groups: [Int: Range<Int>] = [:]
+        for node in component.nodes {
+            for figure in network.nodes[node].figures {
+                groups[figure] = network.nodes[node].figures
+                weights[figure] = unit == .claim ? network.figures[figure].claims.count : network.figures[figure].witnesses
+            }
+        }
+        return unit == .statistic ? .statistics(groups) : .weights(weights)
+    }
+
+    /// Says in how many choices each figure is: in none where more statistics than need be go without it; not in every where
+    /// the others of a conflict are in one.
+    private mutating func weighFigures() {
+        guard !isTruncated, !conflicts.contains(where: \.figures.isEmpty) else { return }
+        for node in component.nodes {
+            for figure in network.nodes[node].figures { standings[figure] = .every }
+        }
+        for knot in knots {
+            guard let least = knot.revisions[.statistic]?.cost else {
+                for figure in knot.conflicts.flatMap(\.figures) { standings[figure] = nil }
+                continue
+            }
+            let relations = sets(ofRelations(knot.conflicts))
+            let all = sets(knot.conflicts)
+            var steps = steps
+            for figure in Set(knot.conflicts.flatMap(\.figures)).sorted() {
+                do throws(Steps.Exhausted) {
+                    standings[figure] = .some
+                    guard try isChosen([figure], among: relations, least, &steps) else {
+                        standings[figure] = Standing.none
+                        continue
+                    }
+                    var isExcluded = false
+                    for set in all where !isExcluded && set.contains(figure) {
+                        isExcluded = try isChosen(set.filter { $0 != figure }, among: relations, least, &steps)
+                    }
+                    if !isExcluded { standings[figure] = .every }
+                } catch {
+                    standings[figure] = nil
+                }
+            }
+        }
+    }
+
+    /// Whether the figures, one of a statistic, are in a choice together.
+    private func isChosen(
+        _ figures: [Int], among sets: [[Int]], _ least: Int, _ steps: inout Steps
+    ) throws(Steps.Exhausted) -> Bool {
+        let others = figures.flatMap { figure in
+            network.nodes[network.figures[figure].node].figures.filter { $0 != figure }
+        }
+        // Of two figures of one statistic, each would be out for the other.
+        guard Set(others).isDisjoint(with: figures) else { return false }
+        return try HittingSets.least(
+            sets, cost(.statistic), keeping: figures, without: Set(others), limit: least, steps: &steps) != nil
+    }
+
+    private mutating func findBounds(_ system: ComponentSystem) {
+        guard !component.constraints.isEmpty, !conflicts.contains(where: \.figures.isEmpty) else { return }
+        for node in component.nodes {
+            implied[node] = bounds(of: node, withOwn: false, system)
+            guard !network.nodes[node].figures.isEmpty else { continue }
+            together[node] = bounds(of: node, withOwn: true, system)
+        }
+    }
+
+    private func bounds(of node: Int, withOwn: Bool, _ system: ComponentSystem) -> Implied? {
+        var search = ImpliedBounds(network, system)
+        search.steps = steps
+        do throws(Steps.Exhausted) {
+            if try search.isPossible(without: withOwn ? [] : [node]) {
+                return try search.bounds(of: node, withOwn: withOwn, without: [[]], fits: true)
+            }
+            guard !isTruncated else { return nil }
+            let own = withOwn ? 0..<0 : network.nodes[node].figures
+            let sets = sets(ofRelations(conflicts)).filter { !$0.contains(where: own.contains) }
+            var steps = steps
+            guard let dropped = try HittingSets.least(sets, cost(.statistic), steps: &steps) else { return nil }
+            let nodes = dropped.sets.map { $0.map { network.figures[$0].node } }
+            return try search.bounds(of: node, withOwn: withOwn, without: nodes, fits: false)
+        } catch {
+            return nil
+        }
+    }
+}

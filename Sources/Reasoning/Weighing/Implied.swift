@@ -1,0 +1,51 @@
+/// What the rest of the evidence allows a statistic to be: over all choices of the other statistics, from the lowest to the highest
+/// value.
+package struct Implied: Sendable {
+    /// The lowest or the highest value.
+    package struct End: Sendable {
+        /// An end of a count is moved inwards to a whole number, unless there is none before the other end.
+        package internal(set) var value: Rational
+        /// Whether the statistic can have this value, and not only come as near to it as one likes.
+        package internal(set) var isReached: Bool
+        /// The numbers of figures of a choice, and of relations, that the end rests on: without any of them, it would be further
+        /// out. None where the unit says it. nil where the steps did not suffice.
+        package let basis: Basis?
+    }
+
+    package struct Basis: Hashable, Sendable {
+        package let figures: [Int]
+        package let constraints: [Int]
+    }
+
+    /// nil without end.
+    package let low, high: End?
+    /// Whether there is a choice that has a figure for each of the statistics that have any.
+    package let fits: Bool
+    /// The numbers of the statistics that go without, where that is needed: the least sets, any of which will do.
+    package let without: [[Int]]
+
+    init(_ low: End?, _ high: End?, fits: Bool, without: [[Int]], isWhole: Bool) {
+        (self.low, self.high) = isWhole ? Implied.inwards(low, high) : (low, high)
+        self.fits = fits
+        self.without = without
+    }
+
+    private static func inwards(_ low: End?, _ high: End?) -> (End?, End?) {
+        var (low, high) = (low, high)
+        if let end = low {
+            low?.value = end.isReached || !end.value.isWhole ? end.value.ceiling : end.value + 1
+            low?.isReached = true
+        }
+        if let end = high {
+            high?.value = end.isReached || !end.value.isWhole ? end.value.floor : end.value - 1
+            high?.isReached = true
+        }
+        if let one = low, let other = high, one.value > other.value { return (low.map { _ in one } , high) }
+        return (low, high)
+    }
+}
+
+/// In how many choices a figure is.
+package enum Standing: String, CaseIterable, Sendable {
+    case every, some, none
+}
