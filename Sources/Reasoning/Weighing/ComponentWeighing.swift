@@ -48,8 +48,9 @@ struct ComponentWeighing {
         } catch {
             isTruncated = true
         }
-        for node in component.nodes {
-            if let conflict = Conflict(ofValues: node, in: network) { conflicts.append(conflict) }
+        let impossible = Set(search.found.filter { $0.count == 1 }.joined())
+        for node in component.nodes where !search.found.contains([]) {
+            if let conflict = Conflict(ofValues: node, in: network, besides: impossible) { conflicts.append(conflict) }
         }
         for figures in search.found.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
             var description = ConflictDescription(network, system)
@@ -67,8 +68,10 @@ struct ComponentWeighing {
     private mutating func tieKnots() {
         var groups: [Group] = []
         for conflict in conflicts where !conflict.figures.isEmpty {
-            let figures = Set(conflict.figures)
-            let shared = groups.indices.filter { groups[$0].conflicts.contains { !figures.isDisjoint(with: $0.figures) } }
+            let nodes = Set(conflict.figures.map { network.figures[$0].node })
+            let shared = groups.indices.filter { group in
+                groups[group].conflicts.contains { $0.figures.contains { nodes.contains(network.figures[$0].node) } }
+            }
             var joined = Group(conflicts: [conflict])
             for place in shared { joined.conflicts += groups[place].conflicts }
             for place in shared.reversed() { groups.remove(at: place) }

@@ -66,9 +66,10 @@ struct ConflictDescription {
 }
 
 extension Conflict {
-    /// The figures of a statistic that exclude others of it; nil where there are none.
-    init?(ofValues node: Int, in network: Network) {
-        let all = network.nodes[node].figures
+    /// The figures of a statistic that exclude others of it; nil where there are none. Those that are `impossible` whatever the
+    /// others need no other to be so.
+    init?(ofValues node: Int, in network: Network, besides impossible: Set<Int>) {
+        let all = network.nodes[node].figures.filter { !impossible.contains($0) }
         let excluding = all.filter { one in
             all.contains { !network.figures[one].range.overlaps(network.figures[$0].range) }
         }

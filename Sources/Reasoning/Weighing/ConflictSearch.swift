@@ -30,6 +30,12 @@ struct ConflictSearch {
             found = [[]]
             return
         }
+        if TreeBounds.suits(system.component, of: network) {
+            var trees = try TreeConflicts(network, system.component, steps: system.steps)
+            try trees.run()
+            for figures in trees.found { found.insert(try entirely(figures)) }
+            return
+        }
         let contested = nodes.filter { node in
             network.nodes[node].figures.reduce(ClosedRational.all) { $0.intersection(network.figures[$1].range) }.isEmpty
         }

@@ -31,6 +31,7 @@ package struct Implied: Sendable {
     }
 
     private static func inwards(_ low: End?, _ high: End?) -> (End?, End?) {
+        let exact = (low, high)
         var (low, high) = (low, high)
         if let end = low {
             low?.value = end.isReached || !end.value.isWhole ? end.value.ceiling : end.value + 1
@@ -40,7 +41,7 @@ package struct Implied: Sendable {
             high?.value = end.isReached || !end.value.isWhole ? end.value.floor : end.value - 1
             high?.isReached = true
         }
-        if let one = low, let other = high, one.value > other.value { return (low.map { _ in one } , high) }
+        if let low, let high, low.value > high.value { return exact }
         return (low, high)
     }
 }

@@ -91,6 +91,9 @@ struct ImpliedBounds {
         }
         guard try holds(limit, node, up) else { return Implied.Basis(figures: [], constraints: []) }
         let support = system.support
+        for place in system.component.constraints where !support.constraints.contains(place) {
+            try system.hold(place, false)
+        }
         for (other, _) in figures where !support.nodes.contains(other) {
             figures[other] = nil
             try system.set(other, .all)
@@ -104,9 +107,6 @@ struct ImpliedBounds {
             }
         }
         var constraints: [Int] = []
-        for place in system.component.constraints where !support.constraints.contains(place) {
-            try system.hold(place, false)
-        }
         for place in system.component.constraints where support.constraints.contains(place) {
             try system.hold(place, false)
             if try !holds(limit, node, up) {

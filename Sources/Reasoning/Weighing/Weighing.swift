@@ -69,7 +69,8 @@ package struct Weighing: Sendable {
     }
 }
 
-/// Conflicts that share figures, directly or through others.
+/// Conflicts that share figures, directly or through others. Those that have figures of one statistic share them: one of these
+/// is chosen, so that a way out of the one conflict would touch the other.
 package struct Knot: Sendable {
     /// What the cost of a way out is counted in.
     package enum Unit: String, CaseIterable, Sendable {

@@ -31,6 +31,7 @@ CHECKS = {
     "linked": ("linked.main", "linked data, citations, timelines, calendars, feeds, charts"),
     "readings": ("oracles.readings", "readings and verdicts by brute force: readings [datasets] [seed]"),
     "arithmetic": ("oracles.arithmetic", "intervals and verdicts in fractions, and z3: arithmetic [relations] [seed]"),
+    "reasoning": ("oracles.reasoning.main", "the evidence weighed by brute force and z3: reasoning [networks] [seed]"),
     "dates": ("oracles.dates.main", "EDTF, calendars and relations of periods, by others and day by day: dates [seed]"),
     "words": ("oracles.words", "numbers, dates and counts in words, by babel's CLDR: words [seed]"),
     "browser": ("browser.main", "a browser on every page"),

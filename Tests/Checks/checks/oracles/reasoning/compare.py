@@ -1,0 +1,197 @@
+"""What differs between the program's weighing and ours, in words."""
+
+from fractions import Fraction
+from math import ceil, floor
+
+from ..solver import exact
+from .brute import Part, knots, least, mixed
+
+UNITS = {"witness": lambda figure: len(figure.witnesses), "claim": lambda figure: len(figure.claims)}
+
+
+def name(figure):
+    return tuple(sorted(figure))
+
+
+class Told:
+    """What the program says, by figures and statistics."""
+
+    def __init__(self, answer):
+        self.answer = answer
+        self.statistics = {statistic["id"]: statistic for statistic in answer["statistics"]}
+        self.conflicts = {conflict["id"]: conflict for conflict in answer["conflicts"]}
+
+    def members(self, conflict):
+        return frozenset(name(figure) for figure in conflict["figures"])
+
+
+def compare(evidence, answer, linear=True):
+    told = Told(answer)
+    for words in [*answer["truncated"], *answer["loose"]]:
+        yield f"{words} is not all worked out"
+    for statistics, relations in evidence.parts():
+        part = Part(evidence, statistics, relations, linear)
+        claims = {claim for figure in part.figures for claim in figure.name}
+        own = [conflict for conflict in answer["conflicts"] if (
+            conflict["figures"][0][0] in claims if conflict["figures"] else conflict["relations"][0] in relations)]
+        yield from of_part(part, told, own)
+
+
+def of_part(part, told, own):
+    found = part.conflicts()
+    kinds = {conflict: part.kind(conflict) for conflict in found}
+    records = {}
+    for conflict in found:
+        if kinds[conflict] == "values":
+            key = "values", next(iter(conflict)).statistic
+            records.setdefault(key, set()).update(conflict)
+        else:
+            records[kinds[conflict], conflict] = set(conflict)
+    expected = {(kind, frozenset(figure.name for figure in members)):
+                (kind != "values" and part.unavoidable(members), kind != "values" and mixed(part.evidence, members))
+                for (kind, _), members in records.items()}
+    said = {(conflict["kind"], told.members(conflict)): (conflict["unavoidable"], conflict["mixed"]) for conflict in own}
+    if said != expected:
+        yield f"conflicts {said}, expected {expected}"
+        return
+    if frozenset() in found:
+        # Relations that cannot hold together: nothing is said of figures.
+        return
+    by_name = {figure.name: figure for figure in part.figures}
+    for conflict in own:
+        yield from chain(part, conflict, [part.evidence.says(by_name[figure]) for figure in told.members(conflict)])
+    yield from revised(part, told, found, kinds, own)
+    choices = part.choices(part.statistics)
+    stands = part.stands(choices)
+    for statistic in part.statistics:
+        for figure in told.statistics[statistic]["figures"]:
+            if figure["stands"] != stands[name(figure["claims"])]:
+                yield f"{figure['claims']} stands in {figure['stands']}, expected {stands[name(figure['claims'])]}"
+    for statistic in part.statistics if part.relations else ():
+        others = part.choices([other for other in part.statistics if other != statistic])
+        yield from ended(part, told, statistic, "implied", others, by_name)
+        if part.evidence.figures[statistic]:
+            yield from ended(part, told, statistic, "together", choices, by_name)
+
+
+def chain(part, conflict, says):
+    """The relations that a conflict names say it, none too many."""
+    if conflict["kind"] == "values":
+        return
+    named = conflict["relations"]
+    if conflict["kind"] == "relation":
+        expected = [relation for relation in part.relations if not part.able(says, [relation])]
+        if set(named) != set(expected):
+            yield f"{conflict['figures']} is said by {named}, expected {expected}"
+    elif part.able(says, named) or any(not part.able(says, [other for other in named if other != relation]) for relation in named):
+        yield f"{conflict['figures']} is not said by {named} or by fewer"
+
+
+def revised(part, told, found, kinds, own):
+    expected = []
+    for group in knots(found):
+        statistics = list(dict.fromkeys(figure.statistic for conflict in group for figure in conflict))
+        dropped = part.choices(statistics)
+        sets = {"statistic": (len(next(iter(dropped))), set(dropped))}
+        for unit, cost in UNITS.items():
+            sets[unit] = least(group, cost)
+        expected.append((frozenset(figure.name for conflict in group for figure in conflict), sets))
+    said = []
+    ids = {conflict["id"] for conflict in own}
+    for knot in told.answer["knots"]:
+        if not ids.isdisjoint(knot["conflicts"]):
+            sets = {unit: (revisions["cost"], {frozenset(member if unit == "statistic" else name(member) for member in each)
+                                               for each in revisions["sets"]})
+                    for unit, revisions in knot["revisions"].items()}
+            said.append((frozenset().union(*[told.members(told.conflicts[one]) for one in knot["conflicts"]]), sets))
+    order = lambda knot: sorted(knot[0])
+    if sorted(said, key=order) != sorted(expected, key=order):
+        yield f"knots {said}, expected {expected}"
+
+
+def ended(part, told, statistic, which, choices, by_name):
+    """One of the two ranges of a statistic."""
+    said = told.statistics[statistic].get(which)
+    if said is None:
+        yield f"{statistic} has no {which}"
+        return
+    fits = frozenset() in choices
+    if said["fits"] != fits or {frozenset(each) for each in said["without"]} != (set() if fits else set(choices)):
+        yield f"{statistic}, {which}: fits {said['fits']} without {said['without']}, expected {set(choices)}"
+    allowed = part.allowed(statistic, which == "together", choices)
+    ends = [part.end(statistic, up, [allowed]) for up in (False, True)] if part.linear else bisected(part, statistic, said, allowed)
+    expected = shown(ends, part.evidence.unit(statistic)["kind"] == "count")
+    if [said["low"], said["high"]] != expected:
+        yield f"{statistic}, {which}: {said['low']}…{said['high']}, expected {expected[0]}…{expected[1]}"
+        return
+    if not part.linear:
+        return
+    for up, (end, reached) in zip((False, True), ends):
+        if end is not None:
+            part_of = "high" if up else "low"
+            yield from based(part, statistic, which, up, end, reached, said, part_of, allowed, by_name)
+
+
+def based(part, statistic, which, up, end, reached, said, key, allowed, by_name):
+    """What an end rests on: enough for it, none of it too much, and of one choice."""
+    variable = part.evidence.variables[statistic]
+    beyond = (variable > exact(end) if up else variable < exact(end)) if reached else (
+        variable >= exact(end) if up else variable <= exact(end))
+    figures, relations = [by_name[name(figure)] for figure in said[key + "Because"]], said[key + "By"]
+    says = [part.evidence.says(figure) for figure in figures]
+    if part.able([*says, beyond], relations):
+        yield f"{statistic}, {which} {key}: {figures} by {relations} are not enough"
+    for left in range(len(figures)):
+        if not part.able([*says[:left], *says[left + 1:], beyond], relations):
+            yield f"{statistic}, {which} {key}: {figures[left]} is too much"
+    for left in range(len(relations)):
+        if not part.able([*says, beyond], [*relations[:left], *relations[left + 1:]]):
+            yield f"{statistic}, {which} {key}: {relations[left]} is too much"
+    there = variable == exact(end) if reached else None
+    if there is not None and not part.able([*says, there, allowed]):
+        yield f"{statistic}, {which} {key}: {figures} are of no choice that comes so far"
+
+
+def bisected(part, statistic, said, allowed):
+    """The ends that the program says, where nothing is beyond them and something comes near."""
+    variable, ends = part.evidence.variables[statistic], []
+    whole = part.evidence.unit(statistic)["kind"] == "count"
+    if whole and None not in (said["low"], said["high"]) and Fraction(said["low"]).denominator != 1:
+        # No whole number is between the ends.
+        whole = ceil(Fraction(said["low"])) <= floor(Fraction(said["high"]))
+    for up, key in ((False, "low"), (True, "high")):
+        value = said[key]
+        if value is None:
+            far = variable > 10 ** 30 if up else variable < -10 ** 30
+            ends.append((None if part.able([allowed, far]) else Fraction(-1), True))
+            continue
+        value = Fraction(value)
+        # A whole end has been moved inwards by less than one, any other outwards by less than a millionth.
+        beyond, near = (1, Fraction(0)) if whole else (0, Fraction(-1, 10 ** 6))
+        outside = value + beyond if up else value - beyond
+        inside = value + near if up else value - near
+        if whole:
+            past = variable >= exact(outside) if up else variable <= exact(outside)
+        else:
+            past = variable > exact(outside) if up else variable < exact(outside)
+        close = variable >= exact(inside) if up else variable <= exact(inside)
+        fits = not part.able([allowed, past]) and part.able([allowed, close])
+        ends.append((value if fits else Fraction(-1), True))
+    return ends
+
+
+def shown(ends, whole):
+    (low, reached), (high, reaches) = ends
+    if whole:
+        inner = [
+            low if low is None else ceil(low) if reached or low.denominator != 1 else low + 1,
+            high if high is None else floor(high) if reaches or high.denominator != 1 else high - 1]
+        if None in inner or inner[0] <= inner[1]:
+            return inner
+    return [decimal(low, floor), decimal(high, ceil)]
+
+
+def decimal(end, way):
+    if end is None or 10 ** 36 % end.denominator == 0:
+        return end
+    return Fraction(way(end * 10 ** 6), 10 ** 6)
