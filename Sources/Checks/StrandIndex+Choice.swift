@@ -29,7 +29,8 @@ extension StrandIndex {
             let rival = groups[number].rival
             if let rival, rivals.contains(rival) { return false }
             return isSaid(
-                by: able, rival.map { rivals.union([$0]) } ?? rivals, open.subtracting(groups[number].entries.map(\.place)))
+                by: able, rival.map { rivals.union([$0]) } ?? rivals,
+                open.subtracting(groups[number].entries.map(\.place)))
         }
     }
 }

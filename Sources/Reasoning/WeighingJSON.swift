@@ -118,8 +118,10 @@ package struct WeighingJSON {
             }
             flag("fits", implied.fits, &json)
             json.key("without")
-            json.array(implied.without) { json, set in
-                json.array(set) { $0.string(network.nodes[$1].statistic.id) }
+            json.array(implied.without) { json, sets in
+                json.array(sets) { json, set in
+                    json.array(set) { $0.string(network.nodes[$1].statistic.id) }
+                }
             }
         }
     }

@@ -146,7 +146,7 @@ struct OptionTests {
         #expect(run.output.isEmpty)
         #expect(
             run.errors.hasPrefix(
-                "Error: Unknown command “\(word)”.\(near) The commands are serve, validate, check, export, health.\n"
+                "Error: Unknown command “\(word)”.\(near) The commands are serve, validate, check, weigh, export, health.\n"
             ))
         #expect(run.errors.contains("Usage: akistata"))
     }

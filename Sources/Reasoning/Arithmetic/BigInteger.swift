@@ -84,7 +84,7 @@ struct BigInteger: Hashable, Sendable {
         // Knuth, The Art of Computer Programming, volume 2, section 4.3.1, algorithm D.
         let shift = (divisor.limbs.last ?? 1).leadingZeroBitCount
         let low = BigInteger.shifted(divisor.limbs, by: shift)
-        var rest = BigInteger.shifted(limbs, by: shift) + [0]
+        var rest = BigInteger.shifted(limbs + [0], by: shift)
         let count = divisor.size
         let (top, second) = (UInt64(low[count - 1]), UInt64(low[count - 2]))
         var quotient = [UInt32](repeating: 0, count: rest.count - count)

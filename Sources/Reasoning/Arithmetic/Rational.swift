@@ -20,7 +20,8 @@ package struct Rational: Hashable, Sendable {
 
     /// Creates an exact number of the evidence.
     package init(_ number: Number) {
-        self.init(BigInteger(number.digits), over: BigInteger(number.divisor) * BigInteger(Number.powerOfTen(number.scale)))
+        self.init(
+            BigInteger(number.digits), over: BigInteger(number.divisor) * BigInteger(Number.powerOfTen(number.scale)))
     }
 
     /// Creates a quotient; the denominator is not zero.
@@ -37,7 +38,9 @@ package struct Rational: Hashable, Sendable {
     }
 
     private init(reduced top: BigInteger, over bottom: BigInteger) {
-        if let a = top.fixed.flatMap({ Int64(exactly: $0) }), a != .min, let b = bottom.fixed.flatMap({ Int64(exactly: $0) }) {
+        if let a = top.fixed.flatMap({ Int64(exactly: $0) }), a != .min,
+            let b = bottom.fixed.flatMap({ Int64(exactly: $0) })
+        {
             self.init(.small(a, b))
         } else {
             self.init(.large(top, bottom))

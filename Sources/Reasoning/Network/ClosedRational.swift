@@ -26,6 +26,10 @@ struct ClosedRational: Hashable, Sendable {
             high.map { own in other.high.map { min(own, $0) } ?? own } ?? other.high)
     }
 
+    func contains(_ limit: Limit) -> Bool {
+        !(low.map { limit < Limit($0) } ?? false) && !(high.map { limit > Limit($0) } ?? false)
+    }
+
     func overlaps(_ other: ClosedRational) -> Bool { !intersection(other).isEmpty }
 
     /// The order of low ends, then of high ends.

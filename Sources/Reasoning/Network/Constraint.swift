@@ -68,9 +68,9 @@ package struct Constraint: Sendable {
             self.product = product
             linear = terms.linear.filter { $0.key != product.factor }
             // Two relations would hold the factor to one value. One without a bound may be as large as it takes, but not of
-            // nothing.
+            // nothing. How far it goes is worked out of equalities alone.
             let unit = units[product.factor]
-            if isShared(product.factor) || unit.low == nil || unit.high == nil { isLoose = true }
+            if isShared(product.factor) || unit.low == nil || unit.high == nil || sign != .equal { isLoose = true }
         }
         self.relation = relation
         self.sign = sign

@@ -59,7 +59,9 @@ struct PolynomialQuotient {
     /// Works out an expression of terms; nil where there are days in it, or products that are not worked with.
     init?(_ expression: Expression, _ term: @escaping (Int) -> Polynomial?) {
         let both = { (left: Expression, right: Expression) -> (PolynomialQuotient, PolynomialQuotient)? in
-            guard let one = PolynomialQuotient(left, term), let other = PolynomialQuotient(right, term) else { return nil }
+            guard let one = PolynomialQuotient(left, term), let other = PolynomialQuotient(right, term) else {
+                return nil
+            }
             return (one, other)
         }
         switch expression {

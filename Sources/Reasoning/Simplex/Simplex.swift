@@ -99,7 +99,9 @@ struct Simplex {
 
     /// Whether the variable can go up, or down.
     private func canMove(_ variable: Int, up: Bool) -> Bool {
-        up ? highs[variable].map { values[variable] < $0 } ?? true : lows[variable].map { values[variable] > $0 } ?? true
+        up
+            ? highs[variable].map { values[variable] < $0 } ?? true
+            : lows[variable].map { values[variable] > $0 } ?? true
     }
 
     /// Looks for values of all variables within their bounds. Returns whether there are any.

@@ -19,6 +19,8 @@ struct ComponentSystem {
     private var uses: [Int: Int] = [:]
     private var isOn: [Int: Bool] = [:]
     private var ranges: [Int: ClosedRational] = [:]
+    /// The constraint by which the factor follows that was asked for last; nil where it was something else.
+    private var dividing: Int?
     /// The statistics without any value between their ends.
     private var impossible: Set<Int> = []
 
@@ -138,6 +140,7 @@ struct ComponentSystem {
 
     /// Whether all can be so.
     mutating func isPossible() throws(Steps.Exhausted) -> Bool {
+        dividing = nil
         guard impossible.isEmpty else { return false }
         return try simplex.solve()
     }
@@ -145,7 +148,7 @@ struct ComponentSystem {
     /// The statistics and the relations that hold the last answer back: that it is not possible, or how far a statistic goes.
     var support: (nodes: Set<Int>, constraints: Set<Int>) {
         if let node = impossible.min() { return ([node], []) }
-        var (nodes, constraints): (Set<Int>, Set<Int>) = ([], [])
+        var (nodes, constraints): (Set<Int>, Set<Int>) = ([], Set([dividing].compactMap { $0 }))
         for variable in simplex.support {
             if variable < component.nodes.count {
                 nodes.insert(component.nodes[variable])
@@ -158,8 +161,7 @@ struct ComponentSystem {
     }
 
     /// Whether the statistic is the factor of a product, and stands nowhere else: its value follows from the others.
-    private func isFactor(_ node: Int) -> Bool { multiplied[node]?.count == 1 && uses[node] == 1 }
-
+    func isFactor(_ node: Int) -> Bool { multiplied[node]?.count == 1 && uses[node] == 1 }
 
     /// The value that a statistic has, once ``isPossible()`` has said so; nil where it may have any between its ends.
     func value(of node: Int) -> Limit? {
@@ -193,6 +195,7 @@ struct ComponentSystem {
         guard let place = multiplied[node]?.first, isFactor(node), isOn[place] == true,
             let product = network.constraints[place].product
         else { return try simplex.extreme(of: variable, up: up) }
+        dividing = place
         return try extreme(ofFactor: node, of: product, in: place, up: up)
     }
 

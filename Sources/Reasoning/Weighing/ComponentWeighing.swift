@@ -65,7 +65,8 @@ struct ComponentWeighing {
     /// The sets that cannot be right together of those conflicts.
     private func sets(_ conflicts: [Conflict]) -> [[Int]] { conflicts.flatMap { $0.sets(in: network) } }
 
-    private mutating func tieKnots() {
+    /// Puts conflicts together that have figures of one statistic.
+    private func groups(of conflicts: [Conflict]) -> [Group] {
         var groups: [Group] = []
         for conflict in conflicts where !conflict.figures.isEmpty {
             let nodes = Set(conflict.figures.map { network.figures[$0].node })
@@ -77,7 +78,11 @@ struct ComponentWeighing {
             for place in shared.reversed() { groups.remove(at: place) }
             groups.append(joined)
         }
-        knots = groups
+        return groups
+    }
+
+    private mutating func tieKnots() {
+        knots = groups(of: conflicts)
         // What is not known to be all of the conflicts has no ways out that are known to be ways out.
         guard !isTruncated, !conflicts.contains(where: \.figures.isEmpty) else { return }
         for place in knots.indices {
@@ -99,7 +104,8 @@ struct ComponentWeighing {
         for node in component.nodes {
             for figure in network.nodes[node].figures {
                 groups[figure] = network.nodes[node].figures
-                weights[figure] = unit == .claim ? network.figures[figure].claims.count : network.figures[figure].witnesses
+                weights[figure] =
+                    unit == .claim ? network.figures[figure].claims.count : network.figures[figure].witnesses
             }
         }
         return unit == .statistic ? .statistics(groups) : .weights(weights)
@@ -154,29 +160,51 @@ struct ComponentWeighing {
 
     private mutating func findBounds(_ system: ComponentSystem) {
         guard !component.constraints.isEmpty, !conflicts.contains(where: \.figures.isEmpty) else { return }
+        var search = ImpliedBounds(network, system)
         for node in component.nodes {
-            implied[node] = bounds(of: node, withOwn: false, system)
+            implied[node] = bounds(of: node, withOwn: false, &search, system)
             guard !network.nodes[node].figures.isEmpty else { continue }
-            together[node] = bounds(of: node, withOwn: true, system)
+            together[node] = bounds(of: node, withOwn: true, &search, system)
         }
     }
 
-    private func bounds(of node: Int, withOwn: Bool, _ system: ComponentSystem) -> Implied? {
-        var search = ImpliedBounds(network, system)
+    private func bounds(
+        of node: Int, withOwn: Bool, _ search: inout ImpliedBounds, _ system: ComponentSystem
+    ) -> Implied? {
         search.steps = steps
         do throws(Steps.Exhausted) {
-            if try search.isPossible(without: withOwn ? [] : [node]) {
-                return try search.bounds(of: node, withOwn: withOwn, without: [[]], fits: true)
+            if isTruncated {
+                // There may be conflicts that are not known.
+                guard try search.isPossible(without: withOwn ? [] : [node]) else { return nil }
+                return try search.bounds(of: node, withOwn: withOwn, dropping: [])
             }
-            guard !isTruncated else { return nil }
-            let own = withOwn ? 0..<0 : network.nodes[node].figures
-            let sets = sets(ofRelations(conflicts)).filter { !$0.contains(where: own.contains) }
-            var steps = steps
-            guard let dropped = try HittingSets.least(sets, cost(.statistic), steps: &steps) else { return nil }
-            let nodes = dropped.sets.map { $0.map { network.figures[$0].node } }
-            return try search.bounds(of: node, withOwn: withOwn, without: nodes, fits: false)
+            guard let dropped = try dropped(without: withOwn ? nil : node) else { return nil }
+            return try search.bounds(of: node, withOwn: withOwn, dropping: dropped)
         } catch {
+            search = ImpliedBounds(network, system)
             return nil
         }
+    }
+
+    /// Returns by knot the least sets of statistics that go without a figure, where some must; nil where they are not known. The
+    /// figures of one statistic may be given up.
+    private func dropped(without node: Int?) throws(Steps.Exhausted) -> [[Set<Int>]]? {
+        var dropped: [[Set<Int>]] = []
+        for knot in knots {
+            let own = node.map { network.nodes[$0].figures } ?? 0..<0
+            if !knot.conflicts.contains(where: { $0.figures.contains(where: own.contains) }) {
+                guard let revisions = knot.revisions[.statistic] else { return nil }
+                if revisions.cost > 0 { dropped.append(revisions.sets.map { Set($0) }) }
+                continue
+            }
+            var steps = steps
+            let left = ofRelations(knot.conflicts).filter { !$0.figures.contains(where: own.contains) }
+            for group in groups(of: left) {
+                let least = try HittingSets.least(sets(group.conflicts), cost(.statistic), steps: &steps)
+                guard let least else { return nil }
+                if least.cost > 0 { dropped.append(least.sets.map { Set($0.map { network.figures[$0].node }) }) }
+            }
+        }
+        return dropped
     }
 }

@@ -29,7 +29,9 @@ package struct Conflict: Hashable, Sendable {
     func sets(in network: Network) -> [[Int]] {
         guard kind == .values else { return [figures] }
         return figures.flatMap { one in
-            figures.filter { $0 > one && !network.figures[one].range.overlaps(network.figures[$0].range) }.map { [one, $0] }
+            figures.filter { $0 > one && !network.figures[one].range.overlaps(network.figures[$0].range) }.map {
+                [one, $0]
+            }
         }
     }
 }

@@ -24,7 +24,8 @@ struct ConflictDescription {
         var bounds = ImpliedBounds(network, system)
         let isUnavoidable = try !bounds.isPossible(only: Set(nodes))
         return Conflict(
-            id: Conflict.id(figures, in: network), kind: single.isEmpty && constraints.count > 1 ? .relations : .relation,
+            id: Conflict.id(figures, in: network),
+            kind: single.isEmpty && constraints.count > 1 ? .relations : .relation,
             figures: figures, constraints: constraints, isUnavoidable: isUnavoidable, isMixed: isMixed(figures))
     }
 

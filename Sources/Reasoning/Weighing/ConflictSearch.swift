@@ -37,7 +37,8 @@ struct ConflictSearch {
             return
         }
         let contested = nodes.filter { node in
-            network.nodes[node].figures.reduce(ClosedRational.all) { $0.intersection(network.figures[$1].range) }.isEmpty
+            network.nodes[node].figures.reduce(ClosedRational.all) { $0.intersection(network.figures[$1].range) }
+                .isEmpty
         }
         for node in nodes { ends[node] = .both }
         try run(contested[...])
@@ -97,7 +98,9 @@ struct ConflictSearch {
         for node in nodes { try set(node, without: out) }
         for node in nodes where core.contains(node) {
             try remove(network.nodes[node].figures.filter { !out.contains($0) }, of: node, &out)
-            for figure in network.nodes[node].figures where !out.contains(figure) { try remove([figure], of: node, &out) }
+            for figure in network.nodes[node].figures where !out.contains(figure) {
+                try remove([figure], of: node, &out)
+            }
         }
         return nodes.flatMap { network.nodes[$0].figures }.filter { !out.contains($0) }
     }

@@ -19,14 +19,14 @@ package struct Implied: Sendable {
 
     /// nil without end.
     package let low, high: End?
-    /// Whether there is a choice that has a figure for each of the statistics that have any.
-    package let fits: Bool
-    /// The numbers of the statistics that go without, where that is needed: the least sets, any of which will do.
-    package let without: [[Int]]
+    /// The numbers of the statistics that go without a figure, where that is needed: by knot the least sets, any of which will do.
+    package let without: [[[Int]]]
 
-    init(_ low: End?, _ high: End?, fits: Bool, without: [[Int]], isWhole: Bool) {
+    /// Whether there is a choice that has a figure for each of the statistics that have any.
+    package var fits: Bool { without.isEmpty }
+
+    init(_ low: End?, _ high: End?, without: [[[Int]]], isWhole: Bool) {
         (self.low, self.high) = isWhole ? Implied.inwards(low, high) : (low, high)
-        self.fits = fits
         self.without = without
     }
 

@@ -32,45 +32,29 @@ struct ImpliedBounds {
         try isPossible(without: Set(system.component.nodes).subtracting(nodes))
     }
 
-    /// Returns how far a statistic can go when one of some sets of statistics goes without; nil where none of them helps.
+    /// Returns how far a statistic can go when of each knot one of its sets of statistics goes without; nil where there is no
+    /// choice then.
     mutating func bounds(
-        of node: Int, withOwn: Bool, without sets: [[Int]], fits: Bool
+        of node: Int, withOwn: Bool, dropping dropped: [[Set<Int>]]
     ) throws(Steps.Exhausted) -> Implied? {
-        guard let low = try end(of: node, up: false, withOwn, sets), let high = try end(of: node, up: true, withOwn, sets)
-        else { return nil }
-        return Implied(
-            try end(low, of: node, up: false), try end(high, of: node, up: true), fits: fits,
-            without: fits ? [] : sets, isWhole: network.nodes[node].isWhole)
-    }
-
-    private struct Extreme {
-        let found: Search.Found
-        let dropped: Set<Int>
-    }
-
-    private mutating func end(
-        of node: Int, up: Bool, _ withOwn: Bool, _ sets: [[Int]]
-    ) throws(Steps.Exhausted) -> Extreme? {
-        var best: Extreme?
-        for set in sets {
-            let dropped = Set(withOwn ? set : set + [node])
-            guard let found = try Search.extreme(of: node, up: up, options(without: dropped), in: &system) else { continue }
-            guard let before = best else {
-                best = Extreme(found: found, dropped: dropped)
-                continue
-            }
-            guard let most = before.found.limit else { break }
-            if found.limit.map({ up ? $0 > most : $0 < most }) ?? true { best = Extreme(found: found, dropped: dropped) }
+        let options = options(without: withOwn ? [] : [node])
+        guard let low = try Search.extreme(of: node, up: false, options, dropping: dropped, in: &system) else {
+            return nil
         }
-        return best
+        let lowEnd = try end(low, of: node, up: false)
+        guard let high = try Search.extreme(of: node, up: true, options, dropping: dropped, in: &system) else {
+            return nil
+        }
+        return Implied(
+            lowEnd, try end(high, of: node, up: true), without: dropped.map { $0.map { $0.sorted() } },
+            isWhole: network.nodes[node].isWhole)
     }
 
     /// Returns the end with what it rests on.
-    private mutating func end(_ extreme: Extreme, of node: Int, up: Bool) throws(Steps.Exhausted) -> Implied.End? {
-        guard let limit = extreme.found.limit else { return nil }
+    private mutating func end(_ found: Search.Found, of node: Int, up: Bool) throws(Steps.Exhausted) -> Implied.End? {
+        guard let limit = found.limit else { return nil }
         return Implied.End(
-            value: limit.value, isReached: limit.isReached,
-            basis: try basis(of: limit, node, up: up, extreme.found.values))
+            value: limit.value, isReached: limit.isReached, basis: try basis(of: limit, node, up: up, found.values))
     }
 
     /// Returns a minimal set of figures and relations by which a statistic goes no further. The figures are those of a choice
@@ -81,16 +65,18 @@ struct ImpliedBounds {
         var figures: [Int: Int] = [:]
         for (other, value) in values {
             figures[other] = network.nodes[other].figures.first { figure in
-                let range = network.figures[figure].range
-                guard let value else { return true }
-                return !(range.low.map { value < Limit($0) } ?? false) && !(range.high.map { value > Limit($0) } ?? false)
+                value.map(network.figures[figure].range.contains) ?? true
             }
         }
         for other in system.component.nodes {
             try system.set(other, figures[other].map { network.figures[$0].range } ?? .all)
         }
         guard try holds(limit, node, up) else { return Implied.Basis(figures: [], constraints: []) }
-        let support = system.support
+        // Where a factor goes furthest, nothing tells all that holds it.
+        let isFactor = system.isFactor(node)
+        let support =
+            isFactor
+            ? (nodes: Set(system.component.nodes), constraints: Set(system.component.constraints)) : system.support
         for place in system.component.constraints where !support.constraints.contains(place) {
             try system.hold(place, false)
         }

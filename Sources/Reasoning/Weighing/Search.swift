@@ -4,13 +4,19 @@ struct Search {
     /// By statistic, the intervals that it may be in, in their order and apart from each other. Those that are not named may have
     /// whatever their units allow.
     private let options: [Int: [ClosedRational]]
+    /// By knot, sets of statistics one of which goes without its intervals.
+    private let dropped: [[Set<Int>]]
+    /// By statistic in one of these, the knot.
+    private var knots: [Int: Int] = [:]
+    /// By knot, the set that goes without; nil for whichever it is.
+    private var decided: [Int?]
     private var best: Found?
 
     /// How far a statistic can go, and a place where it is there.
     struct Found {
         /// nil without end.
         let limit: Limit?
-        /// By statistic that has intervals, its value there; nil for any of them.
+        /// By statistic that does not go without, its value there; nil for any of its intervals.
         let values: [Int: Limit?]
     }
 
@@ -19,40 +25,50 @@ struct Search {
         let isUp: Bool
     }
 
-    private init(_ options: [Int: [ClosedRational]]) { self.options = options }
+    private init(_ options: [Int: [ClosedRational]], _ dropped: [[Set<Int>]]) {
+        self.options = options
+        self.dropped = dropped
+        decided = dropped.map { _ in nil }
+        for (knot, sets) in dropped.enumerated() {
+            for node in sets.joined() { knots[node] = knot }
+        }
+    }
 
     /// Whether all can be so.
     static func isPossible(
         _ options: [Int: [ClosedRational]], in system: inout ComponentSystem
     ) throws(Steps.Exhausted) -> Bool {
-        var search = Search(options)
+        var search = Search(options, [])
         return try search.run(nil, in: &system) != nil
     }
 
     /// Returns the highest, or the lowest, value that a statistic can have; nil where all cannot be so.
     static func extreme(
-        of node: Int, up: Bool, _ options: [Int: [ClosedRational]], in system: inout ComponentSystem
+        of node: Int, up: Bool, _ options: [Int: [ClosedRational]], dropping dropped: [[Set<Int>]],
+        in system: inout ComponentSystem
     ) throws(Steps.Exhausted) -> Found? {
-        var search = Search(options)
+        var search = Search(options, dropped)
         return try search.run(Goal(node: node, isUp: up), in: &system)
     }
 
     private mutating func run(_ goal: Goal?, in system: inout ComponentSystem) throws(Steps.Exhausted) -> Found? {
         var ranges = options.mapValues { 0..<$0.count }
         for node in system.component.nodes {
-            guard let allowed = options[node] else {
+            guard let range = ranges[node] else {
                 try system.set(node, .all)
                 continue
             }
-            guard !allowed.isEmpty else { return nil }
-            try set(node, 0..<allowed.count, in: &system)
+            guard !range.isEmpty else { return nil }
+            try set(node, range, in: &system)
         }
         try explore(&ranges, goal, in: &system)
         return best
     }
 
     private func set(_ node: Int, _ range: Range<Int>, in system: inout ComponentSystem) throws(Steps.Exhausted) {
-        guard let allowed = options[node], let last = range.last else { return }
+        guard !isFree(node), let allowed = options[node], let last = range.last else {
+            return try system.set(node, .all)
+        }
         try system.set(node, ClosedRational(allowed[range.lowerBound].low, allowed[last].high))
     }
 
@@ -67,6 +83,11 @@ struct Search {
                 guard let most = best.limit else { return }
                 if let limit, goal.isUp ? limit <= most : limit >= most { return }
             }
+        }
+        // What has no end may go without itself; and where a factor goes furthest, there is no place with its value.
+        let isEndless = goal.map { limit == nil || system.isFactor($0.node) } ?? false
+        if let knot = isEndless ? decided.firstIndex(where: { $0 == nil }) : unmet(in: system) {
+            return try decide(knot, &ranges, goal, in: &system)
         }
         guard let (node, split) = gap(ranges, in: system) else {
             best = Found(limit: limit, values: values(in: system))
@@ -84,10 +105,44 @@ struct Search {
         try set(node, range, in: &system)
     }
 
+    /// Whether the statistic goes without, or may.
+    private func isFree(_ node: Int) -> Bool {
+        guard let knot = knots[node] else { return false }
+        return decided[knot].map { dropped[knot][$0].contains(node) } ?? true
+    }
+
+    /// A knot of which no set is the one that goes without, by the values that there are.
+    private func unmet(in system: ComponentSystem) -> Int? {
+        dropped.indices.first { decided[$0] == nil && set(of: $0, in: system) == nil }
+    }
+
+    /// The set of a knot such that all of its other statistics are in their intervals.
+    private func set(of knot: Int, in system: ComponentSystem) -> Set<Int>? {
+        let out = Set(
+            dropped[knot].joined().filter { node in
+                guard let value = system.value(of: node) else { return false }
+                return !(options[node] ?? []).contains { $0.contains(value) }
+            })
+        return dropped[knot].first { out.isSubset(of: $0) }
+    }
+
+    private mutating func decide(
+        _ knot: Int, _ ranges: inout [Int: Range<Int>], _ goal: Goal?, in system: inout ComponentSystem
+    ) throws(Steps.Exhausted) {
+        let nodes = Set(dropped[knot].joined())
+        for number in dropped[knot].indices {
+            decided[knot] = number
+            for node in nodes { if let range = ranges[node] { try set(node, range, in: &system) } }
+            try explore(&ranges, goal, in: &system)
+        }
+        decided[knot] = nil
+        for node in nodes { if let range = ranges[node] { try set(node, range, in: &system) } }
+    }
+
     /// A statistic whose value is in none of its intervals, and the first of those above it.
     private func gap(_ ranges: [Int: Range<Int>], in system: ComponentSystem) -> (node: Int, split: Int)? {
         for node in system.component.nodes {
-            guard let range = ranges[node], range.count > 1, let allowed = options[node],
+            guard !isFree(node), let range = ranges[node], range.count > 1, let allowed = options[node],
                 let value = system.value(of: node)
             else { continue }
             guard let above = range.first(where: { allowed[$0].low.map { value < Limit($0) } ?? false }),
@@ -100,7 +155,14 @@ struct Search {
 
     private func values(in system: ComponentSystem) -> [Int: Limit?] {
         var values: [Int: Limit?] = [:]
-        for node in options.keys { values.updateValue(system.value(of: node), forKey: node) }
+        let out = dropped.indices.filter { decided[$0] == nil }.compactMap { set(of: $0, in: system) }
+        let without = Set(out.joined())
+        for node in options.keys where !without.contains(node) && (isOpen(node) || !isFree(node)) {
+            values.updateValue(system.value(of: node), forKey: node)
+        }
         return values
     }
+
+    /// Whether the statistic is of a knot of which any set may be the one.
+    private func isOpen(_ node: Int) -> Bool { knots[node].map { decided[$0] == nil } ?? false }
 }

@@ -60,7 +60,8 @@ struct TreeBounds {
         }
         let atLeast = { (nearness: Rational) in
             Inequality(
-                constraint: place, terms: terms.map { ($0.node, -$0.factor) }, constant: Limit(-constraint.constant, nearness))
+                constraint: place, terms: terms.map { ($0.node, -$0.factor) },
+                constant: Limit(-constraint.constant, nearness))
         }
         return switch constraint.sign {
         case .equal: [atMost(.zero), atLeast(.zero)]

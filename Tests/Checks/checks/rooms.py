@@ -15,6 +15,7 @@ ARROWS = {
     "Foundations": [],
     "Evidence": [],
     "Checks": ["Evidence"],
+    "Reasoning": ["Checks", "Foundations"],
     "Wording": ["Checks", "Foundations"],
     "Loading": ["Checks", "Foundations"],
     "Archive": ["Loading"],
@@ -29,7 +30,7 @@ ARROWS = {
     "Lessons": ["Rendering"],
     "Website": ["API", "Lessons"],
     "Server": ["HTTPServer", "Website"],
-    "Akistata": ["Description", "Server"],
+    "Akistata": ["Description", "Reasoning", "Server"],
 }
 MOST_OF_MODULE, MOST_OF_FILE = 5_000, 400
 # What one file alone spells; comments may.

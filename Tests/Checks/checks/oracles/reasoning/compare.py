@@ -1,6 +1,7 @@
 """What differs between the program's weighing and ours, in words."""
 
 from fractions import Fraction
+from itertools import product
 from math import ceil, floor
 
 from ..solver import exact
@@ -116,7 +117,7 @@ def ended(part, told, statistic, which, choices, by_name):
         yield f"{statistic} has no {which}"
         return
     fits = frozenset() in choices
-    if said["fits"] != fits or {frozenset(each) for each in said["without"]} != (set() if fits else set(choices)):
+    if said["fits"] != fits or combined(said["without"]) != set(choices):
         yield f"{statistic}, {which}: fits {said['fits']} without {said['without']}, expected {set(choices)}"
     allowed = part.allowed(statistic, which == "together", choices)
     ends = [part.end(statistic, up, [allowed]) for up in (False, True)] if part.linear else bisected(part, statistic, said, allowed)
@@ -130,6 +131,11 @@ def ended(part, told, statistic, which, choices, by_name):
         if end is not None:
             part_of = "high" if up else "low"
             yield from based(part, statistic, which, up, end, reached, said, part_of, allowed, by_name)
+
+
+def combined(knots):
+    """One set of each knot."""
+    return {frozenset().union(*sets) for sets in product(*knots)}
 
 
 def based(part, statistic, which, up, end, reached, said, key, allowed, by_name):

@@ -3,7 +3,7 @@
 import random
 from fractions import Fraction
 
-from ..folder import Folder
+from ..folder import Folder, number
 
 UNITS = [
     {"id": "persons", "kind": "count"},
@@ -29,6 +29,8 @@ class NetworkMaker:
         self.is_linear = True
         chance = self.random
         self.weight = chance.random() < 0.2
+        # Some have more digits than 64 bits hold.
+        self.large = Fraction("12345678.654321") if self.weight and chance.random() < 0.4 else 1
         for _ in range(chance.randint(1, 5)):
             self.relation(shares)
         left = MOST_FIGURES
@@ -51,7 +53,7 @@ class NetworkMaker:
                         chance.choices(["persons", "few", "balance"], [80, 12, 8])[0])
         identifier = f"{self.name}x{len(self.truth)}"
         if value is None:
-            value = Fraction(chance.randint(1, 60)) * (1000 if unit == "kilograms" else 1)
+            value = Fraction(chance.randint(1, 60)) * self.large * (1000 if unit == "kilograms" else 1)
         self.truth[identifier], self.unit[identifier] = Fraction(value), unit
         return identifier
 
@@ -113,7 +115,8 @@ class NetworkMaker:
         sign = chance.choice(["=", "<=", ">=", "<", ">"])
         rest = f" + {chance.choice(list(names))}" if chance.random() < 0.15 else ""
         shift = self.worth(terms[1]) - self.worth(terms[0]) * factor
-        first = f"t0 * {float(factor):g} + {float(abs(shift)):g}" if shift >= 0 else f"t0 * {float(factor):g} - {float(abs(shift)):g}"
+        shift = Fraction(round(shift * 10 ** 6), 10 ** 6)
+        first = f"t0 * {float(factor):g} + {number(abs(shift))}" if shift >= 0 else f"t0 * {float(factor):g} - {number(abs(shift))}"
         if chance.random() < 0.3:
             first = f"t0 / {chance.choice([2, 3, 7])}"
         middle = " + t2" if len(terms) > 2 else ""
@@ -124,7 +127,8 @@ class NetworkMaker:
         unit = next(unit for unit in UNITS if unit["id"] == self.unit[statistic])
         value = self.truth[statistic]
         if chance.random() < 0.45:
-            value += chance.choice([-10, -3, -1, 1, 2, 5, 10, 40]) * (1000 if unit["id"] == "kilograms" else 1)
+            value += chance.choice([-10, -3, -1, 1, 2, 5, 10, 40]) * self.large * (1000 if unit["id"] == "kilograms" else 1)
+        value = Fraction(round(value * 10 ** 6), 10 ** 6)
         if unit["id"] == "percent":
             value = min(max(value, 1), 95)
         elif unit.get("minimum", 0) is not None:
@@ -139,7 +143,7 @@ class NetworkMaker:
         if chance.random() < 0.2:
             claim["witness"] = chance.choice(self.folder.sources)
         if word == "between":
-            most = 100 if unit["id"] == "percent" else unit.get("maximum", 10 ** 9)
+            most = 100 if unit["id"] == "percent" else unit.get("maximum", 10 ** 15)
             return claim | {"low": value, "high": min(value + chance.choice([1, 5, 10]), most)}
         return claim | {"value": value}
 
