@@ -107,6 +107,7 @@ struct ImpliedBounds {
     /// Whether the statistic goes no further.
     private mutating func holds(_ limit: Limit, _ node: Int, _ up: Bool) throws(Steps.Exhausted) -> Bool {
         guard try system.isPossible() else { return true }
-        return try system.extreme(of: node, up: up) == limit
+        guard let found = try system.extreme(of: node, up: up) else { return false }
+        return found.value == limit.value && found.isReached == limit.isReached
     }
 }
