@@ -24,8 +24,8 @@ package struct Weighing: Sendable {
     /// The steps that each part of the work on a component may take: so many for each of its claims and relations, and at least
     /// so many for all.
     package struct Limits: Sendable {
-        package var least = 2_000_000
-        package var each = 20_000
+        package var least = 1_000_000
+        package var each = 2_000
 
         package init() {}
 
