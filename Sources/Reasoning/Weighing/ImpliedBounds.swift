@@ -54,60 +54,51 @@ struct ImpliedBounds {
     private mutating func end(_ found: Search.Found, of node: Int, up: Bool) throws(Steps.Exhausted) -> Implied.End? {
         guard let limit = found.limit else { return nil }
         return Implied.End(
-            value: limit.value, isReached: limit.isReached, basis: try basis(of: limit, node, up: up, found.values))
+            value: limit.value, isReached: limit.isReached, basis: try basis(of: limit, node, up: up, found))
     }
 
-    /// Returns a minimal set of figures and relations by which a statistic goes no further. The figures are those of a choice
-    /// by which it goes as far, in which each statistic has a value.
+    /// Returns a minimal set of figures and relations by which a statistic goes no further. The figures are those of a choice by
+    /// which it goes as far.
     private mutating func basis(
-        of limit: Limit, _ node: Int, up: Bool, _ values: [Int: Limit?]
+        of limit: Limit, _ node: Int, up: Bool, _ found: Search.Found
     ) throws(Steps.Exhausted) -> Implied.Basis {
         var figures: [Int: Int] = [:]
-        for (other, value) in values {
+        for (other, value) in found.values {
             figures[other] = network.nodes[other].figures.first { figure in
                 value.map(network.figures[figure].range.contains) ?? true
             }
         }
-        for other in system.component.nodes {
-            try system.set(other, figures[other].map { network.figures[$0].range } ?? .all)
-        }
-        guard try holds(limit, node, up) else { return Implied.Basis(figures: [], constraints: []) }
-        // Where a factor goes furthest, nothing tells all that holds it.
-        let isFactor = system.isFactor(node)
-        let support =
-            isFactor
-            ? (nodes: Set(system.component.nodes), constraints: Set(system.component.constraints)) : system.support
-        for place in system.component.constraints where !support.constraints.contains(place) {
-            try system.hold(place, false)
-        }
-        for (other, _) in figures where !support.nodes.contains(other) {
-            figures[other] = nil
-            try system.set(other, .all)
-        }
+        // What holds it back is little of the whole.
+        let nodes = found.constraints.flatMap { network.constraints[$0].nodes } + figures.keys + [node]
+        let part = Network.Component(nodes: Set(nodes).sorted(), constraints: found.constraints.sorted())
+        var small = try ComponentSystem(network, part, steps: steps)
+        defer { steps = small.steps }
+        for (other, figure) in figures { try small.set(other, network.figures[figure].range) }
         for (other, figure) in figures.sorted(by: { $0.key < $1.key }) {
-            try system.set(other, .all)
-            if try holds(limit, node, up) {
+            try small.set(other, .all)
+            if try small.holds(node, to: limit, up: up) {
                 figures[other] = nil
             } else {
-                try system.set(other, network.figures[figure].range)
+                try small.set(other, network.figures[figure].range)
             }
         }
         var constraints: [Int] = []
-        for place in system.component.constraints where support.constraints.contains(place) {
-            try system.hold(place, false)
-            if try !holds(limit, node, up) {
-                try system.hold(place, true)
+        for place in part.constraints {
+            try small.hold(place, false)
+            if try !small.holds(node, to: limit, up: up) {
+                try small.hold(place, true)
                 constraints.append(place)
             }
         }
-        for place in system.component.constraints { try system.hold(place, true) }
         return Implied.Basis(figures: figures.values.sorted(), constraints: constraints)
     }
+}
 
+extension ComponentSystem {
     /// Whether the statistic goes no further.
-    private mutating func holds(_ limit: Limit, _ node: Int, _ up: Bool) throws(Steps.Exhausted) -> Bool {
-        guard try system.isPossible() else { return true }
-        guard let found = try system.extreme(of: node, up: up) else { return false }
+    fileprivate mutating func holds(_ node: Int, to limit: Limit, up: Bool) throws(Steps.Exhausted) -> Bool {
+        guard try isPossible() else { return true }
+        guard let found = try extreme(of: node, up: up) else { return false }
         return found.value == limit.value && found.isReached == limit.isReached
     }
 }

@@ -16,8 +16,10 @@ struct Search {
     struct Found {
         /// nil without end.
         let limit: Limit?
-        /// By statistic that does not go without, its value there; nil for any of its intervals.
+        /// Of the statistics that hold it back, and do not go without, the value there; nil for any of its intervals.
         let values: [Int: Limit?]
+        /// The relations that hold it back.
+        let constraints: Set<Int>
     }
 
     private struct Goal {
@@ -90,7 +92,7 @@ struct Search {
             return try decide(knot, &ranges, goal, in: &system)
         }
         guard let (node, split) = gap(ranges, in: system) else {
-            best = Found(limit: limit, values: values(in: system))
+            best = found(limit, goal, in: system)
             return
         }
         guard let range = ranges[node] else { return }
@@ -153,14 +155,21 @@ struct Search {
         return nil
     }
 
-    private func values(in system: ComponentSystem) -> [Int: Limit?] {
+    private func found(_ limit: Limit?, _ goal: Goal?, in system: ComponentSystem) -> Found {
+        guard let goal, limit != nil else { return Found(limit: limit, values: [:], constraints: []) }
+        var support = system.support
+        if system.isFactor(goal.node) {
+            // Where a factor goes furthest, nothing tells all that holds it.
+            support = (Set(system.component.nodes), Set(system.component.constraints))
+        }
         var values: [Int: Limit?] = [:]
         let out = dropped.indices.filter { decided[$0] == nil }.compactMap { set(of: $0, in: system) }
         let without = Set(out.joined())
-        for node in options.keys where !without.contains(node) && (isOpen(node) || !isFree(node)) {
+        for node in support.nodes
+        where options[node] != nil && !without.contains(node) && (isOpen(node) || !isFree(node)) {
             values.updateValue(system.value(of: node), forKey: node)
         }
-        return values
+        return Found(limit: limit, values: values, constraints: support.constraints)
     }
 
     /// Whether the statistic is of a knot of which any set may be the one.
