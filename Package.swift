@@ -69,8 +69,8 @@ let package = Package(
         .target(
             name: "Server",
             dependencies: [
-                "API", "Archive", "Checks", "Evidence", "Foundations", "HTTPCore", "HTTPServer", "Loading", "Rendering",
-                "Wording",
+                "API", "Archive", "Checks", "Evidence", "Foundations", "HTTPCore", "HTTPServer", "Loading", "Reasoning",
+                "Rendering", "Wording",
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings),
@@ -143,7 +143,7 @@ let package = Package(
             name: "ServerTests",
             dependencies: [
                 "API", "Archive", "Checks", "Description", "Evidence", "Foundations", "HTTPCore", "HTTPServer",
-                "Loading", "Server", "TestSupport", "Wording",
+                "Loading", "Reasoning", "Server", "TestSupport", "Wording",
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings),

@@ -11,6 +11,10 @@ package enum Word: Int, CaseIterable, Sendable {
     case editedBy, translatedBy, edition, volume, issue
     // The description of the API.
     case apiRules, modelsRules, docsTitle, licence, deprecatedSince, deprecatedUntil
+    // What the whole of the evidence allows.
+    case weighConflicts, weighFits, weighUnfinished, weighRelations, weighRelation, weighValues, weighUnavoidable,
+        weighMixed
+    case weighWays, weighAllowed
     // How many there are of each.
     case summarySources, summaryEvents, summaryStatistics, summaryClaims, summaryChecks, summaryDiscrepancies
     // Dates.

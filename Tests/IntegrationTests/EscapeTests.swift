@@ -94,11 +94,13 @@ struct EscapeTests {
             let pattern = try Regex("\"\(language)\": \"")
             try Data(text.replacing(pattern, with: "\"\(language)\": \"\(EscapeTests.escaped)").utf8).write(to: place)
         }
-        let run = try Program.run(["check", "--all", "--lang", language, "--data", copy.path])
-        #expect(run.exit == .code(0), "\(run.errors.prefix(300))")
-        #expect(run.output.contains(#"\u{202E}"#))
-        // No isolate reaches beyond the end of its line.
-        #expect(isHarmless(run.output, allowing: ["\u{2066}", "\u{2068}", "\u{2069}"]))
+        for command in [["check", "--all"], ["weigh"]] {
+            let run = try Program.run(command + ["--lang", language, "--data", copy.path])
+            #expect(run.exit == .code(0), "\(run.errors.prefix(300))")
+            #expect(run.output.contains(#"\u{202E}"#))
+            // No isolate reaches beyond the end of its line.
+            #expect(isHarmless(run.output, allowing: ["\u{2066}", "\u{2068}", "\u{2069}"]))
+        }
     }
 
     @Test("What a person typed is told without it, too", arguments: ["--lang", "--data", "--nonsense"])

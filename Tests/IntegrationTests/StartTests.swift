@@ -118,6 +118,7 @@ struct StartTests {
                     + ["HOST", "PORT", "LOOPS", "DATA", "LOG_LEVEL", "LOG_FORMAT"].map { "AKISTATA_" + $0 }
             ),
             (["check", "--help"], ["--data", "--lang", "--all", "AKISTATA_DATA"]),
+            (["weigh", "--help"], ["--data", "--lang", "--format", "--without", "--assume"]),
         ])
     func help(arguments: [String], expected: [String]) throws {
         let run = try Program.run(arguments)

@@ -1,9 +1,7 @@
 import Archive
 import ArgumentParser
 import Evidence
-import Foundation
 import Foundations
-import Loading
 import Reasoning
 import Server
 
@@ -12,9 +10,19 @@ import Server
 struct WeighCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "weigh",
-        abstract: "Weigh all figures of a dataset together, and print which of them cannot all be right, as JSON.")
+        abstract: "Weigh all figures of a dataset together, and report which of them cannot all be right.")
+
+    /// How it is told.
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+        case text, json
+    }
 
     @OptionGroup var data: DataOptions
+
+    @OptionGroup var report: ReportOptions
+
+    @Option(help: "For people, or all of it for programs, with what each end of a range rests on.")
+    var format = Format.text
 
     @Option(help: "A claim or a relation that is given up (repeatable).")
     var without: [String] = []
@@ -23,20 +31,28 @@ struct WeighCommand: ParsableCommand {
     var assume: [String] = []
 
     func run() throws {
-        let dataset = try data.validate().dataset
+        let snapshot = try data.load()
+        let language = try report.language(of: snapshot)
+        let dataset = snapshot.dataset
         let network = Network(dataset, without: Set(without), assume: Set(assume))
-        let known = Set(network.leftOut.filter { $0.reason == .without }.map(\.id))
-        if let id = without.first(where: { !known.contains($0) }) {
-            throw ValidationError("--without \(id) is no claim or relation that takes part.")
+        let known = network.leftOut.filter { $0.reason == .without }.map(\.id)
+        let marked = dataset.relations.filter { $0.comparability != nil }.map(\.id)
+        let given = dataset.statistics.flatMap(\.claims).map(\.id) + dataset.relations.map(\.id)
+        try check(without, "without", in: known, "is no claim or relation that takes part", near: given)
+        try check(assume, "assume", in: marked, "is no relation that is marked as not comparable", near: marked)
+        let weighing = Weighing(network)
+        switch format {
+        case .json: try report.print(PrettyJSON.format(WeighingJSON(weighing).bytes))
+        case .text:
+            try report.print(Array((WeighingReport(weighing, of: snapshot, language: language).text + "\n").utf8))
         }
-        let marked = Set(dataset.relations.filter { $0.comparability != nil }.map(\.id))
-        if let id = assume.first(where: { !marked.contains($0) }) {
-            throw ValidationError("--assume \(id) is no relation that is marked as not comparable.")
-        }
-        let json = WeighingJSON(Weighing(network)).bytes
-        if let (_, errno) = StandardStream.output.write(PrettyJSON.format(json)), errno != EPIPE {
-            StandardStream.errors.print("akistata: standard output: \(String(cString: strerror(errno)))")
-            throw ExitCode(1)
-        }
+    }
+
+    private func check(
+        _ ids: [String], _ option: String, in known: [String], _ fault: String, near: [String]
+    ) throws {
+        guard let id = ids.first(where: { !known.contains($0) }) else { return }
+        throw ValidationError(
+            "--\(option) \(id) \(fault)." + Hint.sentence(near.contains(id) ? nil : nearest(to: id, in: near)))
     }
 }

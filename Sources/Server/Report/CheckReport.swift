@@ -53,16 +53,7 @@ package struct CheckReport {
         let text = CheckText(check, in: language)
         let width = TextLines.width - CheckReport.indent.count
         let lines = text.readings.lines(width: width) + text.sides(width: width) + places(of: check, width: width)
-        return ([title] + lines.map { CheckReport.indent + CheckReport.shown($0) }).joined(separator: "\n")
-    }
-
-    /// Returns a line with what a terminal would act on escaped, but for isolates: the cells of a table are in them, and
-    /// none reaches beyond the end of its line.
-    private static func shown(_ line: String) -> String {
-        let isolates: [Unicode.Scalar] = ["\u{2066}", "\u{2068}", "\u{2069}"]
-        return isolates.reduce(line.escapingControls) { line, isolate in
-            line.replacing(String(isolate).escapingControls, with: String(isolate))
-        }
+        return ([title] + lines.map { CheckReport.indent + $0.lineForTerminal }).joined(separator: "\n")
     }
 
     /// Returns the locators of the figures in their sources.

@@ -29,8 +29,8 @@ ARROWS = {
     "Description": ["API"],
     "Lessons": ["Rendering"],
     "Website": ["API", "Lessons"],
-    "Server": ["HTTPServer", "Website"],
-    "Akistata": ["Description", "Reasoning", "Server"],
+    "Server": ["HTTPServer", "Reasoning", "Website"],
+    "Akistata": ["Description", "Server"],
 }
 MOST_OF_MODULE, MOST_OF_FILE = 5_000, 400
 # What one file alone spells; comments may.

@@ -20,7 +20,7 @@ FOLDERS = ["Resources/datasets/lithuania-1944-1945", "Tests/Support/River", "Tes
 
 
 def weigh(place, *options):
-    printed = subprocess.run([executable(), "weigh", "--data", str(place), *options], capture_output=True, text=True)
+    printed = subprocess.run([executable(), "weigh", "--format", "json", "--data", str(place), *options], capture_output=True, text=True)
     if printed.returncode:
         raise SystemExit(f"weigh: {printed.stderr}")
     return json.loads(printed.stdout, parse_float=Fraction)
