@@ -27,7 +27,7 @@ package enum Word: Int, CaseIterable, Sendable {
         datePartDay
     case daysFromTo, yearsFromTo, dateStartOf, dateEndOf
     case dateFrom, dateUntil, dateInterval, dateStartUnknown, dateEndUnknown
-    case earlierVersion, earlierCurrent, earlierSame, earlierChanged, earlierRemoved
+    case earlierVersion, earlierCurrent, earlierSame, earlierChanged, earlierRemoved, withdrawnVersion
     // Pictures.
     case chartLegend, chartNotDrawn, chartWorkedOutFrom, chartStated, chartWorkedOut, chartAllowed, chartNoLimit
     case chartConverted, chartConvertedFrom, chartOfFormula, mixedNobody, mixedNobodyDates, mixedNobodyBoth

@@ -41,7 +41,7 @@ struct BasePathTests {
             ("/robots.txt", "Sitemap: https://museum.example/histories/river/sitemap.xml"),
             ("/api/v1/events.jsonld", "\"@base\":\"https://museum.example/histories/river/\""),
             ("/api/v1/events.jsonld", "\"@id\":\"/histories/river/api/v1/events/"),
-            ("/api/v1/changes.atom", "https://museum.example/histories/river/about"),
+            ("/api/v1/changes.atom", "https://museum.example/histories/river/changes/1-0-0"),
             ("/api/v1/openapi.json", "\"url\":\"https://museum.example/histories/river\""),
             ("/api/v1/openapi.json", "\"/api/v1/events\":{"),
             ("/api/v1/timemap?path=/histories/river/events", "<https://museum.example/histories/river/events>"),

@@ -31,10 +31,10 @@ struct OriginTests {
         }
         #expect(
             try links(service("https://akistata.example")).prefix(1) == [
-                "text/html https://akistata.example/about?lang=en"
+                "text/html https://akistata.example/changes/1-0-0?lang=en"
             ])
         #expect(try links(service("https://akistata.example")).last?.hasPrefix("application/json https://") == true)
-        #expect(try links(service(nil)).first == "text/html /about?lang=en")
+        #expect(try links(service(nil)).first == "text/html /changes/1-0-0?lang=en")
         #expect(try links(service(nil, hasPages: false)).count == 1)
     }
 

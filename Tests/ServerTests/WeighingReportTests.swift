@@ -95,6 +95,7 @@ struct WeighingReportTests {
     @Test("is in the language that is asked for")
     func lithuanian() throws {
         let text = try report(.lithuanian)
-        #expect(text.contains("\n\nSkaičiai, kurie negali visi būti teisingi: 7\n\nNeparodo nė viena atskira patikra\n"))
+        #expect(
+            text.contains("\n\nSkaičiai, kurie negali visi būti teisingi: 7\n\nNeparodo nė viena atskira patikra\n"))
     }
 }

@@ -49,9 +49,29 @@ struct CitedPageTests {
         #expect(try answer("/checks/no-such-one", "text/html").status == 404)
     }
 
-    @Test("A change leads to the records that it names, and says which are no longer there")
-    func change() throws {
-        let page = try answer("/changes/1-1-0", "text/html").text
-        #expect(page.contains(#"<a href="/statistics/sandbags-april">"#))
+    @Test(
+        "A change leads to the records that it names, with what each is; of what was removed to the version that has it",
+        arguments: [
+            ("/changes/1-1-0", #"<a href="/statistics/sandbags-april">Bags filled with sand in April</a>"#),
+            ("/changes/1-1-0", #"<a href="/@1.0.0/statistics/no-longer">no-longer</a>"#),
+            ("/changes/1-1-0?lang=lt", #"<a href="/@1.0.0/statistics/no-longer?lang=lt">no-longer</a>"#),
+            ("/changes/1-0-0", #"<a href="/discrepancies/rain-or-dyke">"#),
+            ("/changes/1-0-0", "<li>never-known"),
+            ("/changes/0-9-0", "This version was withdrawn. Two figures were misread."),
+            ("/changes/1.1.0", #"<a href="/changes/1-1-0">"#),
+        ])
+    func change(path: String, text: String) throws {
+        let current = try RiverVersions.current { name, text in
+            guard name == "changes.json" else { return text }
+            return text.replacing(
+                #""id": "sandbags-april"}]"#,
+                with: #""id": "sandbags-april"}], "removed": [{"kind": "statistics", "id": "no-longer"}]"#
+            ).replacing(
+                #""id": "rain-or-dyke"}]"#,
+                with: #""id": "rain-or-dyke"}], "removed": [{"kind": "relations", "id": "never-known"}]"#)
+        }
+        let service = try Service(hasPages: true, snapshot: current, kept: [RiverVersions.kept()])
+        let page = try service.answer(.get, path, ["Host": "localhost", "Accept": "text/html"])
+        #expect(page.text.contains(text))
     }
 }

@@ -8,8 +8,8 @@ enum AtomText {
     @Sendable static func write(_ content: ListContent<Change>) -> [UInt8] {
         let (changes, snapshot, language) = (content.records, content.snapshot, content.language)
         let identity = snapshot.dataset.identity
-        // Readers follow the first alternate: the page for people, which says how changes come about.
-        let page = content.page("/about").map { link("alternate", "text/html", $0) } ?? ""
+        // Readers follow the first alternate: the page for people.
+        let page = { (path: String) in content.page(path).map { link("alternate", "text/html", $0) } ?? "" }
         let own = content.address(APIPath.below("changes.atom?lang=\(language.rawValue)"))
         let entries = changes.map { change in
             """
@@ -17,7 +17,7 @@ enum AtomText {
                 <id>\(name(identity.id, change.version))</id>
                 <title>\(XMLText.escape(change.title(in: language, from: snapshot)))</title>
                 <updated>\(midnight(change.date))</updated>
-                \(page)\(link("alternate", Format.json.mediaRange, content.address(APIPath.below("changes", change.id))))
+                \(page("/changes/" + change.id))\(link("alternate", Format.json.mediaRange, content.address(APIPath.below("changes", change.id))))
                 <content type="text">\(XMLText.escape(text(of: change, in: language)))</content>
               </entry>
 
@@ -31,7 +31,7 @@ enum AtomText {
               <updated>\(midnight(changes.first?.date ?? identity.released))</updated>
               <author><name>Akistata</name></author>
               \(link("self", Format.atom.mediaRange, own))
-              \(page)\(link("alternate", Format.json.mediaRange, content.address(APIPath.below("changes"))))
+              \(page("/changes"))\(link("alternate", Format.json.mediaRange, content.address(APIPath.below("changes"))))
               <link rel="license" href="\(XMLText.escape(identity.licence.url))"/>
               <rights>\(XMLText.escape(identity.attribution[language]))</rights>
             \(entries.joined())</feed>
@@ -50,7 +50,10 @@ enum AtomText {
         let lines = zip(headings, [change.added, change.changed, change.removed]).flatMap { heading, names in
             names.map { "\(heading[language]): \($0.path)" }
         }
-        return ([change.summary[language]] + lines).joined(separator: "\n")
+        let withdrawn = change.withdrawn.map {
+            language.words.fill(.withdrawnVersion, ["reason": $0[language]])
+        }
+        return ([change.summary[language], withdrawn].compactMap { $0 } + lines).joined(separator: "\n")
     }
 
     /// Returns the day as a date and time at midnight UTC, because days have no time of their own.

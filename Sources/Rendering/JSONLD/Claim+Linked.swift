@@ -6,7 +6,8 @@ package import Wording
 extension Claim: LinkedRecord {
     /// Returns the question with the figure that answers it.
     package func title(in language: Language, from snapshot: Snapshot) -> String {
-        [snapshot.statistics[statistic]?.title[language], printed].compactMap { $0 }.joined(separator: ": ")
+        [snapshot.statistics[statistic]?.title[language], quantity.text(in: language)].compactMap { $0 }
+            .joined(separator: ": ")
     }
 
     package func reference(in language: Language, from snapshot: Snapshot, kind: String, url: String) -> Reference {

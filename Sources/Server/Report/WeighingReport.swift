@@ -79,7 +79,8 @@ package struct WeighingReport {
             }
             return [words.count("weighLeast", revisions.cost) + ":", sets.joined(separator: " / ")]
         }
-        return rows.isEmpty ? [] : lines(under: words[.weighWays], TextGrid([.init(), .init()], rows).lines(width: width))
+        return rows.isEmpty
+            ? [] : lines(under: words[.weighWays], TextGrid([.init(), .init()], rows).lines(width: width))
     }
 
     // MARK: What the rest allows

@@ -30,9 +30,15 @@ enum ChangePages {
     /// The records that were added, changed or removed.
     struct Group {
         let heading: String
-        let records: [LinkView]
+        let records: [Named]
         /// A link to all of them, if they are more.
         let all: LinkView?
+    }
+
+    /// A record, with what it is.
+    struct Named {
+        let record: LinkView
+        let kind: String
     }
 
     static var routes: [Route] {
@@ -64,7 +70,7 @@ extension ChangePages.Entry {
             language.words.fill(.changeTitle, ["n": change.version]), page.link("/changes/\(change.id)"))
         date = language.format(change.date)
         summary = change.summary.marked(for: language)
-        withdrawn = change.withdrawn.map { page.words.fill("withdrawnVersion", ["reason": $0.marked(for: language)]) }
+        withdrawn = change.withdrawn.map { page.words.fill(.withdrawnVersion, ["reason": $0.marked(for: language)]) }
     }
 }
 
@@ -77,7 +83,11 @@ extension ChangePages.Item {
         groups = kinds.filter { !$1.isEmpty }.map { word, names in
             ChangePages.Group(
                 heading: page.words[word].capitalizedFirst,
-                records: names.prefix(PageContext.mostRecords).map { page.record($0, in: snapshot) },
+                records: names.prefix(PageContext.mostRecords).map { name in
+                    .init(
+                        record: page.record(name, in: snapshot, by: change, isRemoved: word == .removed),
+                        kind: page.words[name.kind.title])
+                },
                 all: page.all("countRecords", names.count, APIPath.below("changes", change.id)))
         }
         uses = ReuseLinks(.changes, change.id, in: page)
@@ -85,23 +95,28 @@ extension ChangePages.Item {
 }
 
 extension PageContext {
-    /// Returns the link to a record that a change names; without an address where this version does not have it.
-    fileprivate func record(_ name: Change.Name, in snapshot: Snapshot) -> LinkView {
-        let (title, path): (String?, String) =
+    /// Returns the link to a record that a change names. Where this version does not have it, it leads to the one that the
+    /// change made or, of what it removed, the one before, if that is served; else nowhere.
+    fileprivate func record(_ name: Change.Name, in snapshot: Snapshot, by change: Change, isRemoved: Bool) -> LinkView
+    {
+        let (title, path, fragment): (String?, String, String) =
             switch name.kind {
-            case .sources: (snapshot.sources[name.id]?.label(in: language), "/sources/\(name.id)")
-            case .events: (snapshot.events[name.id]?.title.marked(for: language), "/events/\(name.id)")
-            case .statistics: (snapshot.statistics[name.id]?.title.marked(for: language), "/statistics/\(name.id)")
+            case .sources: (snapshot.sources[name.id]?.label(in: language), "/sources/\(name.id)", "")
+            case .events: (snapshot.events[name.id]?.title.marked(for: language), "/events/\(name.id)", "")
+            case .statistics: (snapshot.statistics[name.id]?.title.marked(for: language), "/statistics/\(name.id)", "")
             case .relations:
-                (snapshot.checks[name.id]?.relation.title.marked(for: language), snapshot.page(ofCheck: name.id))
+                (snapshot.checks[name.id]?.relation.title.marked(for: language), snapshot.page(ofCheck: name.id), "")
             case .claims:
                 if let event = name.event {
-                    (snapshot.events[event]?.title.marked(for: language), "/events/\(event)#\(name.id)")
+                    (snapshot.events[event]?.title.marked(for: language), "/events/\(event)", "#\(name.id)")
                 } else {
-                    (snapshot.claims[name.id].map { self.title(of: $0, in: snapshot) }, "/claims/\(name.id)")
+                    (snapshot.claims[name.id].map { self.title(of: $0, in: snapshot) }, "/claims/\(name.id)", "")
                 }
             }
-        return title.map { LinkView($0, link(path)) } ?? LinkView(name.id, "")
+        if let title { return LinkView(title, link(path) + fragment) }
+        let older = releases.all.drop { $0.version != change.version }.dropFirst(isRemoved ? 1 : 0)
+        let having = older.first.flatMap { $0.standing == .kept && $0.version != identity.version ? $0.version : nil }
+        return LinkView(name.id, having.map { current(Permalink.path(path, version: $0)) + fragment } ?? "")
     }
 
     private func title(of claim: Claim, in snapshot: Snapshot) -> String {
@@ -128,6 +143,24 @@ extension ChangePages.Item: PageView {
     static let template = "change"
     static let members: [TemplateMember<Self>] = [
         .view("entry") { $0.entry }, .list("groups") { $0.groups }, .view("uses") { $0.uses },
+    ]
+}
+
+extension Change.Kind {
+    fileprivate var title: Word {
+        switch self {
+        case .sources: .sources
+        case .events: .events
+        case .statistics: .statistics
+        case .claims: .claims
+        case .relations: .checks
+        }
+    }
+}
+
+extension ChangePages.Named: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .view("record") { $0.record }, .text("kind") { $0.kind },
     ]
 }
 

@@ -8,14 +8,9 @@ import Wording
 enum ClaimPages {
     struct List {
         let count: String
-        let claims: [Entry]
+        let claims: [ClaimView]
         let pages: [LessonsPage.Step]
         let isEmpty: Bool
-    }
-
-    struct Entry {
-        let claim: LinkView
-        let statement: ClaimView
     }
 
     struct Item {
@@ -43,11 +38,7 @@ extension ClaimPages.List {
         count = page.words.count("countClaims", listing.total)
         pages = listing.steps
         isEmpty = listing.records.isEmpty
-        claims = listing.records.map { claim in
-            let statement = ClaimView(claim, in: encoded.snapshot, page)
-            return ClaimPages.Entry(
-                claim: LinkView(statement.figure, page.link("/claims/\(claim.id)")), statement: statement)
-        }
+        claims = listing.records.map { ClaimView($0, in: encoded.snapshot, page) }
     }
 }
 
@@ -60,7 +51,8 @@ extension ClaimPages.Item {
                 page.label($0.measure, of: .measure, in: snapshot.vocabulary) + ", " + page.language.format($0.period)
             } ?? ""
         claims = [view]
-        statistic = LinkView(page.words["claimsBeside"], view.subject.href)
+        let isAlone = (snapshot.statistics[claim.statistic]?.claims.count ?? 0) < 2
+        statistic = isAlone ? view.subject : LinkView(page.words["claimsBeside"], view.subject.href)
         uses = ReuseLinks(.claims, claim.id, in: page)
     }
 }
@@ -70,12 +62,6 @@ extension ClaimPages.List: PageView {
     static let members: [TemplateMember<Self>] = [
         .text("count") { $0.count }, .list("claims") { $0.claims }, .list("pages") { $0.pages },
         .flag("isEmpty") { $0.isEmpty },
-    ]
-}
-
-extension ClaimPages.Entry: TemplateView {
-    static let members: [TemplateMember<Self>] = [
-        .view("claim") { $0.claim }, .view("statement") { $0.statement },
     ]
 }
 

@@ -5,6 +5,8 @@ import Wording
 /// The statement of one witness: a claim as shown on pages.
 struct ClaimView {
     let id: String
+    /// The address of its own page.
+    let own: String
     /// The figure with a sign for its qualifier.
     let figure: String
     /// The values that the words allow; nil if that is only the figure itself.
@@ -18,6 +20,7 @@ struct ClaimView {
     init(_ claim: Claim, in snapshot: Snapshot, _ page: PageContext) {
         let language = page.language
         id = claim.id
+        own = page.link("/claims/\(claim.id)")
         figure = claim.quantity.text(in: language)
         allowed = page.range(claim.quantity.interval)
         subject = page.statistic(claim.statistic, in: snapshot) ?? LinkView(claim.statistic, "")
@@ -43,7 +46,8 @@ struct ClaimView {
 extension ClaimView: TemplateView {
     static let members: [TemplateMember<Self>] =
         [
-            .text("id") { $0.id }, .text("figure") { $0.figure }, .optional("allowed") { $0.allowed },
+            .text("id") { $0.id }, .text("own") { $0.own }, .text("figure") { $0.figure },
+            .optional("allowed") { $0.allowed },
             .view("subject") { $0.subject }, .optional("withdrawn") { $0.withdrawn },
         ] + StatementView.members { $0.statement }
 }

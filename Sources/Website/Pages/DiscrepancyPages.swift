@@ -30,7 +30,9 @@ enum DiscrepancyPages {
     struct Item {
         let title: String
         /// What a discrepancy, and some other checks, come with.
-        let explanation, question: String?
+        let explanation: String?
+        /// What a discrepancy comes with.
+        let question: String?
         let verdict: EmbedPage.VerdictView
         let sides: [Side]
         /// Whether a side has several witnesses and so needs the whole width.
@@ -155,7 +157,7 @@ extension DiscrepancyPages.Item {
         let language = page.language
         title = check.relation.title.marked(for: language)
         explanation = check.relation.explanation?.marked(for: language)
-        question = check.relation.question?.marked(for: language)
+        question = discrepancy?.question.marked(for: language)
         verdict = .init(check.verdict, language)
         sides = DiscrepancyPages.Side.all(check, snapshot, page)
         hasRows = sides.contains { $0.claims.count > 1 }

@@ -72,7 +72,8 @@ extension Section {
         case .sources: snapshot.sources.nearestID(to: id)
         case .checks: snapshot.checks.nearestID(to: id)
         case .claims: snapshot.claims.nearestID(to: id)
-        case .changes: snapshot.changes.nearestID(to: id)
+        // A version, as it is written elsewhere.
+        case .changes: snapshot.changes.nearestID(to: id.replacing(".", with: "-"))
         case .about, .docs: nil
         }
     }

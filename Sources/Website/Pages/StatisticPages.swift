@@ -13,6 +13,8 @@ enum StatisticPages {
         let groups: [Group]
         let pages: [LessonsPage.Step]
         let isEmpty: Bool
+        /// A link to all claims.
+        let claims: LinkView
     }
 
     /// Consecutive statistics with the same measure.
@@ -68,6 +70,7 @@ extension StatisticPages.List {
         measures = listing.choices(of: "measure") { page.label($0, of: .measure, in: vocabulary) }
         pages = listing.steps
         isEmpty = listing.records.isEmpty
+        claims = LinkView(page.words["claimsAbout"], page.link("/claims"))
         let records = listing.records
         groups = records.map(\.measure).uniqued().map { measure in
             StatisticPages.Group(
@@ -134,7 +137,7 @@ extension StatisticPages.List: PageView {
     static let template = "statistics"
     static let members: [TemplateMember<Self>] = [
         .text("count") { $0.count }, .list("measures") { $0.measures }, .list("groups") { $0.groups },
-        .list("pages") { $0.pages }, .flag("isEmpty") { $0.isEmpty },
+        .list("pages") { $0.pages }, .flag("isEmpty") { $0.isEmpty }, .view("claims") { $0.claims },
     ]
 }
 
