@@ -5,8 +5,11 @@ package import Evidence
 package struct ComparedRecord {
     /// The record itself, as changes name it.
     package let name: Change.Name
-    /// The record and what belongs to it: a statistic's claims, a discrepancy's statistics.
+    /// The record and what belongs to it: a statistic's claims, a source's figures, a discrepancy's statistics.
     package let names: Set<Change.Name>
+    /// As many figures of a source as are looked at.
+    private static let mostClaims = 200
+
     /// What the record says, to be compared.
     private let content: [AnyHashable]
 
@@ -14,7 +17,9 @@ package struct ComparedRecord {
     package init?(_ record: some Sendable, in snapshot: Snapshot) {
         switch record {
         case let source as Source:
-            self.init(Change.Name(kind: .sources, id: source.id), [source])
+            let positions = snapshot.claims.positions(where: "source", is: source.id, most: ComparedRecord.mostClaims)
+            let claims = positions.map { snapshot.claims.records[$0] }
+            self.init(Change.Name(kind: .sources, id: source.id), [source, claims], claims.map(\.id))
         case let event as Event:
             self.init(Change.Name(kind: .events, id: event.id), [event], event.claims.map(\.id), dating: event.id)
         case let statistic as Statistic: self.init(statistic)

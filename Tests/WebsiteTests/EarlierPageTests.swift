@@ -41,6 +41,21 @@ struct EarlierPageTests {
         for other in ["/@1.1.0/\(path)", "/\(path)"] { #expect(try !page(other).contains("class=\"earlier\"")) }
     }
 
+    @Test("says of a source that it has changed, where one of its figures has")
+    func source() throws {
+        let current = try RiverVersions.current { name, text in
+            guard name == "statistics.json" else { return text }
+            return text.replacing("\"diary-1931\", \"value\": 300", with: "\"diary-1931\", \"value\": 400")
+                .replacing("some 300 boats", with: "some 400 boats")
+        }
+        let service = try Service(hasPages: true, snapshot: current, kept: [RiverVersions.kept()])
+        let notice = { (id: String) in
+            try service.answer(.get, "/@1.0.0/sources/\(id)", ["Host": "localhost", "Accept": "text/html"]).text
+        }
+        #expect(try notice("diary-1931").contains("By version 1.1.0, this record has changed."))
+        #expect(try notice("river-law").contains("Up to version 1.1.0, this record has not changed."))
+    }
+
     @Test(
         "leads nowhere but to its own version, and is known to search engines as the current one",
         arguments: [
