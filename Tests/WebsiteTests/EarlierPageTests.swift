@@ -41,6 +41,16 @@ struct EarlierPageTests {
         for other in ["/@1.1.0/\(path)", "/\(path)"] { #expect(try !page(other).contains("class=\"earlier\"")) }
     }
 
+    @Test("tells a terminal how to ask for that version")
+    func commands() throws {
+        let lines = try page("/@1.0.0").matches(of: /<code>curl http:\/\/localhost([^<]*)<\/code>/).map { String($0.1) }
+        #expect(lines.count == 3)
+        for line in lines {
+            #expect(line.hasPrefix("/api/v1/@1.0.0"))
+            #expect(try service.answer(.get, line, ["Host": "localhost"]).status == 200, "\(line)")
+        }
+    }
+
     @Test("says of a source that it has changed, where one of its figures has")
     func source() throws {
         let current = try RiverVersions.current { name, text in

@@ -55,7 +55,7 @@ extension HomePage.View {
         commands = [
             ("curlIndex", APIPath.root + ".txt"), ("curlTable", APIPath.below("claims.csv")), ("curlOne", first),
         ].compactMap { key, path in
-            path.map { .init(what: words[key], line: "curl " + page.absolute($0)) }
+            path.map { .init(what: words[key], line: "curl " + page.absolute(page.located($0))) }
         }
     }
 }
