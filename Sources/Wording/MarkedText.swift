@@ -29,7 +29,7 @@ package enum MarkedText {
     }
 
     /// Whether a text contains marks: no other character in use begins with this byte in UTF-8.
-    package static func isMarked(_ text: String) -> Bool { text.utf8.contains(0xF3) }
+    package static func isMarked(_ text: String) -> Bool { text.hasByte { $0 == 0xF3 } }
 
     /// Returns a text in the language `tag` for a page in `language`: the text itself if it is in the language of the
     /// words around it and runs like them. A nil tag is the language of those words.
@@ -72,7 +72,7 @@ extension Source {
     /// in no language.
     package func marked(_ text: String, for language: Language) -> String {
         let hasLetter =
-            text.utf8.contains(where: \.isLetter)
+            text.hasByte(\.isLetter)
             || text.unicodeScalars.contains { $0.properties.isAlphabetic }
         if !hasLetter, language.isRightToLeft { return language.leftToRight(text) }
         return MarkedText.mark(text, in: hasLetter ? LanguageTag(self.language) : nil, for: language)
@@ -85,7 +85,7 @@ extension Language {
 
     /// Whether a line runs from right to left: most of its letters do, or some in a language that does.
     package func isRightToLeft(_ line: String) -> Bool {
-        line.utf8.contains { $0 >= 0xD6 } && line.unicodeScalars.contains(where: \.isRightToLeft)
+        line.hasByte { $0 >= 0xD6 } && line.unicodeScalars.contains(where: \.isRightToLeft)
             && scripts.isRightToLeft(line, in: spoken)
     }
 }
@@ -94,7 +94,7 @@ extension String {
     /// The text isolated from what stands before and after it, if it has letters from right to left: in a table of plain
     /// text, it would otherwise take the numbers of the next cells with it.
     package var isolated: String {
-        guard utf8.contains(where: { $0 >= 0xD6 }), unicodeScalars.contains(where: \.isRightToLeft) else { return self }
+        guard hasByte({ $0 >= 0xD6 }), unicodeScalars.contains(where: \.isRightToLeft) else { return self }
         return "\u{2068}" + self + "\u{2069}"
     }
 }
