@@ -73,4 +73,17 @@ package struct Releases: Sendable {
     package func changes(since version: String) -> ArraySlice<Change> {
         changes.prefix { $0.version != version && Releases.isLater($0.version, than: version) }
     }
+
+    /// Returns the changes that led to a version, its own included, the newest first.
+    package func changes(upTo version: String) -> ArraySlice<Change> {
+        changes.drop { Releases.isLater($0.version, than: version) }
+    }
+
+    /// Returns whether a version is later than another, and the changes that lead from the earlier of them to the later, the
+    /// newest first.
+    package func changes(between version: String, and other: String) -> (isLater: Bool, changes: ArraySlice<Change>) {
+        let isLater = Releases.isLater(version, than: other)
+        let (late, early) = isLater ? (version, other) : (other, version)
+        return (isLater, changes(upTo: late).prefix { Releases.isLater($0.version, than: early) })
+    }
 }

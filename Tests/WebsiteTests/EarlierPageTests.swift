@@ -76,7 +76,8 @@ struct EarlierPageTests {
         ])
     func links(path: String) throws {
         let text = try page("/@1.0.0" + path).replacing(/<aside class="earlier">(?s:.*?)<\/aside>/, with: "")
-        let targets = text.matches(of: /\s(?:href|src|action)="(\/[^"]*)"/).map { String($0.1) }
+        let shown = text.replacing(/<link rel="canonical"[^>]*>/, with: "")
+        let targets = shown.matches(of: /\s(?:href|src|action)="(\/[^"]*)"/).map { String($0.1) }
         #expect(!targets.isEmpty)
         let common =
             /\/(llms\.txt|style\.css|icon\.svg|[a-z-]+\.js|api\/v1\/(schemas|openapi\.json).*|docs.*|oembed.*)(\?.*)?/

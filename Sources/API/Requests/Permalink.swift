@@ -69,14 +69,24 @@ package struct Permalink {
     /// The path of the same in the API, for a page that is also data.
     var data: String { APIPath.root + (path == "/" ? "" : path) }
 
-    /// The links to the same in other versions (RFC 5829), to what it is a version of and to the list of versions (RFC 7089).
-    func links(_ releases: Releases) -> [Link] {
+    /// Returns the links to the same in other versions (RFC 5829), those that have it; to what it is a version of, even if that
+    /// only used to be there (RFC 7089 sections 1.1 and 2.2.1), and to the list of versions. `snapshot` is that of the version.
+    func links(_ releases: Releases, from snapshot: Snapshot) -> [Link] {
         let (predecessor, successor) = releases.neighbours(of: version)
+        let address = target()
+        let record = RecordAddress(address, in: snapshot)
+        let served = { (other: String) in record?.isServed(in: other, from: snapshot, of: releases) ?? true }
+        let latest: String? =
+            switch record?.place(in: releases.snapshot) ?? .same {
+            case .same: address
+            case .other(let path): path
+            case .gone: nil
+            }
         return [
-            Link(target(), "latest-version"), Link(target(), "original"),
-            Link(Timemap.path(of: target()), "timemap", type: Timemap.mediaType),
-            predecessor.map { Link(target(in: $0), "predecessor-version") },
-            successor.map { Link(target(in: $0), "successor-version") },
+            latest.map { Link($0, "latest-version") }, Link(address, "original"),
+            Link(Timemap.path(of: address), "timemap", type: Timemap.mediaType),
+            predecessor.flatMap { served($0) ? Link(target(in: $0), "predecessor-version") : nil },
+            successor.flatMap { served($0) ? Link(target(in: $0), "successor-version") : nil },
         ].compactMap { $0 }
     }
 

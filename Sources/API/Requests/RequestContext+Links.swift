@@ -41,7 +41,7 @@ extension RequestContext {
             links.append(Link(SchemaPath.path(schema), "describedby", type: SchemaPath.mediaType))
         }
         links.append(Link(encoded.notice.licence, "license"))
-        if let permalink { links += permalink.links(encoded.releases) }
+        if let permalink { links += permalink.links(encoded.releases, from: encoded.snapshot) }
     }
 
     /// Appends links to the same query in every format that the URL does not name.

@@ -25,10 +25,18 @@ struct Embed: Equatable {
 
     var path: String { "/embed" + page }
 
-    /// Returns the record's title; nil if the dataset does not have it.
+    /// Returns the record, to be found again in another version; nil if the dataset does not have it.
+    func record(in snapshot: Snapshot) -> ComparedRecord? {
+        switch kind {
+        case .discrepancies: snapshot.checks[id].flatMap { ComparedRecord($0, in: snapshot) }
+        case .statistics: snapshot.statistics[id].flatMap { ComparedRecord($0, in: snapshot) }
+        }
+    }
+
+    /// Returns the record's title, also that of a check that is a discrepancy no more; nil if the dataset does not have it.
     func title(in snapshot: Snapshot) -> LocalizedText? {
         switch kind {
-        case .discrepancies: snapshot.discrepancies[id]?.title
+        case .discrepancies: snapshot.checks[id]?.relation.title
         case .statistics: snapshot.statistics[id]?.title
         }
     }

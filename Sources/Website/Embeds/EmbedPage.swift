@@ -27,6 +27,8 @@ struct EmbedPage {
     let title: String
     /// The page with more information.
     let page: String
+    /// The page by which search engines are to know it.
+    var canonical: String
     /// The verdict; nil for a statistic.
     let verdict: VerdictView?
     /// The picture as SVG; empty if there are no figures to draw.
@@ -56,7 +58,8 @@ extension EmbedPage {
     init?(_ address: EmbedAddress, in snapshot: Snapshot, _ language: Language, kit: EmbedKit) {
         let embed = address.embed
         guard let title = embed.title(in: snapshot)?.marked(for: language) else { return nil }
-        let discrepancy = embed.kind == .discrepancies ? snapshot.discrepancies[embed.id] : nil
+        let check = embed.kind == .discrepancies ? snapshot.checks[embed.id] : nil
+        let discrepancy = check.flatMap { snapshot.discrepancies[$0.id] }
         let statistic = embed.kind == .statistics ? snapshot.statistics[embed.id] : nil
         let picture =
             discrepancy.flatMap { Picture($0, in: snapshot, language) }
@@ -71,14 +74,15 @@ extension EmbedPage {
         words = language.words
         theme = address.theme.rawValue
         page = address.located(embed.page) + (address.language.map { "?lang=" + $0.rawValue } ?? "")
-        verdict = discrepancy.map { VerdictView($0.verdict, language) }
+        canonical = address.located(embed.page)
+        verdict = check.map { VerdictView($0.verdict, language) }
         self.picture = picture?.inline ?? ""
         pictureHeight = Int((picture?.body.height ?? 0).rounded(.up))
-        arithmetic = discrepancy.flatMap { discrepancy in
-            discrepancy.check.deciding.map { Arithmetic($0, of: discrepancy.check, in: language).text }
+        arithmetic = check.flatMap { check in
+            check.deciding.map { Arithmetic($0, of: check, in: language).text }
         }
-        explanation = discrepancy?.explanation.marked(for: language) ?? statistic?.note?.marked(for: language)
-        sides = (discrepancy?.check.sides ?? []).map { side in
+        explanation = (check?.relation.explanation ?? statistic?.note)?.marked(for: language)
+        sides = (check?.sides ?? []).map { side in
             Side(
                 statement: side.statement.marked(for: language),
                 source: side.citations.compactMap { snapshot.sources[$0.source]?.markedName(in: language) }.uniqued()
@@ -116,7 +120,8 @@ extension EmbedPage: PageView {
     static let members: [TemplateMember<Self>] = [
         .text("language") { $0.language }, .text("direction") { $0.direction }, .text("theme") { $0.theme },
         .text("title") { $0.title },
-        .text("page") { $0.page }, .optional("verdict") { $0.verdict }, .text("picture") { $0.picture },
+        .text("page") { $0.page }, .text("canonical") { $0.canonical }, .optional("verdict") { $0.verdict },
+        .text("picture") { $0.picture },
         .optional("arithmetic") { $0.arithmetic }, .optional("explanation") { $0.explanation },
         .list("sides") { $0.sides }, .list("rows") { $0.rows }, .text("attribution") { $0.attribution },
         .text("licence") { $0.licence }, .text("licenceURL") { $0.licenceURL }, .text("style") { $0.style },

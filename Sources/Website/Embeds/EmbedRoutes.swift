@@ -34,7 +34,7 @@ struct EmbedRoutes: Sendable {
         let (id, snapshot) = (context.path["id"] ?? "", context.encoded.snapshot)
         switch kind {
         case .discrepancies:
-            if snapshot.discrepancies[id] == nil { throw .unknown(id, on: snapshot.discrepancies) }
+            if snapshot.checks[id] == nil { throw .unknown(id, on: snapshot.discrepancies) }
         case .statistics:
             if snapshot.statistics[id] == nil { throw .unknown(id, on: snapshot.statistics) }
         }
@@ -47,7 +47,13 @@ struct EmbedRoutes: Sendable {
         let address = EmbedAddress(
             embed: embed, language: context.chosenLanguage, theme: context.parameters.theme,
             version: context.permalink?.version)
-        guard let page = EmbedPage(address, in: snapshot, language, kit: kit) else { throw Problem(.notFound) }
+        guard var page = EmbedPage(address, in: snapshot, language, kit: kit) else { throw Problem(.notFound) }
+        let current = context.encoded.releases.snapshot
+        switch RecordAddress(embed.page, in: snapshot)?.place(in: current) ?? .same {
+        case .same: page.canonical = embed.page
+        case .other(let path): page.canonical = path
+        case .gone: break
+        }
         var html: [UInt8] = []
         do throws(WebError) {
             try kit.web.templates(in: language).template().write(page, into: &html)
@@ -56,7 +62,7 @@ struct EmbedRoutes: Sendable {
         }
         var representation = Representation(html, as: .html)
         representation.policy = kit.policy
-        representation.links = [Link(embed.page, "canonical")]
+        representation.links = [Link(page.canonical, "canonical")]
         return try representation.result(to: context)
     }
 }

@@ -39,15 +39,11 @@ struct EarlierNotice {
             let word = later == nil ? Word.earlierRemoved : isSame ? .earlierSame : .earlierChanged
             return words.fill(word, ["version": current])
         }
-        let isGone = record != nil && later == nil
-        href = isGone ? page.current(page.section) : page.current(in: page.chosen)
-    }
-}
-
-extension PageContext {
-    /// The path of the list that this page belongs to.
-    fileprivate var section: String {
-        "/" + (plainPath.split(separator: "/").first.map(String.init) ?? "")
+        href =
+            switch page.place {
+            case .same: page.current(in: page.chosen)
+            case .other(let path), .gone(let path): page.current(path)
+            }
     }
 }
 

@@ -56,11 +56,7 @@ struct Layout {
                 href: section == .docs ? page.current("/docs") : page.link("/" + section.rawValue),
                 isCurrent: section == webPage.section)
         }
-        // A record that the current version does not have has no other address.
-        let isGone = webPage.record.map { $0.record(in: page.releases.snapshot) == nil } ?? false
-        let address = { (language: Language?) in
-            page.absolute(isGone ? page.link(in: language) : page.current(in: language))
-        }
+        let address = { page.absolute(page.canonical(in: $0)) }
         canonical = address(language)
         unlocalized = address(page.isStatic ? page.languages.first : nil)
         languages = page.languages.map { other in

@@ -14,7 +14,8 @@ struct PageContext {
     let isStatic: Bool
     /// The languages of the dataset.
     let languages: [Language]
-    let identity: Dataset.Identity
+    /// The version that answers.
+    private let snapshot: Snapshot
     /// The versions that were released.
     let releases: Releases
     /// The version that the URL names, in which links then stay; nil if it names none.
@@ -45,7 +46,7 @@ struct PageContext {
         chosen: Language?, language: Language
     ) {
         self.web = web
-        identity = encoded.snapshot.dataset.identity
+        snapshot = encoded.snapshot
         releases = encoded.releases
         self.version = permalink?.version
         self.isStatic = isStatic
@@ -56,6 +57,8 @@ struct PageContext {
         self.chosen = chosen
         self.language = language
     }
+
+    var identity: Dataset.Identity { snapshot.dataset.identity }
 
     var words: Words { language.words }
 
@@ -84,9 +87,26 @@ struct PageContext {
     func link(in other: Language?) -> String { located(current(in: other)) }
 
     /// Returns the link to this page in a language, in the current version.
-    func current(in other: Language?) -> String {
-        let own = other.map { [(name: Parameter.lang, value: $0.rawValue)] } ?? []
-        return plainPath + PageContext.text(query + own)
+    func current(in other: Language?) -> String { plainPath + PageContext.text(query + own(other)) }
+
+    private func own(_ language: Language?) -> [(name: String, value: String)] {
+        language.map { [(name: Parameter.lang, value: $0.rawValue)] } ?? []
+    }
+
+    /// Where the current version shows what this page of an earlier one does.
+    var place: RecordAddress.Place {
+        guard isEarlier else { return .same }
+        return RecordAddress(current(in: nil), in: snapshot)?.place(in: releases.snapshot) ?? .same
+    }
+
+    /// Returns the link by which search engines are to know this page in a language: that in the current version, but of a
+    /// record that it does not have.
+    func canonical(in language: Language?) -> String {
+        switch place {
+        case .same: current(in: language)
+        case .other(let path): path + PageContext.text(own(language))
+        case .gone: link(in: language)
+        }
     }
 
     // MARK: Bounds

@@ -60,7 +60,8 @@ enum LessonPage {
             return try WebPage(
                 title: title,
                 description: page.words.fill("lessonDescription", ["title": page.language.quoted(title)]),
-                view: View(discrepancy, in: snapshot, page), section: .lessons,
+                view: View(discrepancy, in: snapshot, page),
+                record: page.isEarlier ? ComparedRecord(discrepancy, in: snapshot) : nil, section: .lessons,
                 embed: Embed(kind: .discrepancies, id: discrepancy.id).path
             ).result(context, in: page)
         })
