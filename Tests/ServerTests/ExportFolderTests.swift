@@ -45,4 +45,33 @@ struct ExportFolderTests {
         try FileManager.default.createDirectory(at: root.appending(path: "b.txt"), withIntermediateDirectories: true)
         #expect(throws: FileError(path: root.path + "/b.txt", errno: EISDIR)) { try folder.write([], to: "b.txt") }
     }
+
+    @Test("loses what an earlier export wrote and a new one does not, and nothing else")
+    func earlier() throws {
+        let other = FileManager.default.temporaryDirectory.appending(path: "akistata-\(UUID().uuidString)")
+        defer { for folder in [root, other] { try? FileManager.default.removeItem(at: folder) } }
+        let isThere = { (name: String) in FileManager.default.fileExists(atPath: root.appending(path: name).path) }
+        var folder = try ExportFolder(root.path)
+        var outside = try ExportFolder(other.path)
+        try outside.write(Array("1".utf8), to: "e.txt")
+        for name in ["a/kept.txt", "a/gone.txt", "edited.txt", "mine.txt"] {
+            try folder.write(Array("1".utf8), to: name)
+        }
+        #expect(EarlierExport(in: root.path).removeFiles(besides: []) == 0)
+        try FileManager.default.createSymbolicLink(at: root.appending(path: "link"), withDestinationURL: other)
+        try FileManager.default.createSymbolicLink(
+            at: root.appending(path: "link.txt"), withDestinationURL: other.appending(path: "e.txt"))
+        let names = [
+            "a/kept.txt", "a/gone.txt", "edited.txt", "missing.txt", "link/e.txt", "link.txt",
+            "../\(other.lastPathComponent)/e.txt", "a/../mine.txt", "./mine.txt", other.appending(path: "e.txt").path,
+            "a", "",
+        ]
+        let digest = SHA256(Array("1".utf8)).hexadecimal
+        let manifest = names.map { "\(digest)  \($0)\n" }.joined() + "no line\n"
+        try folder.write(Array(manifest.utf8), to: EarlierExport.manifest)
+        try folder.write(Array("2".utf8), to: "edited.txt")
+        #expect(EarlierExport(in: root.path).removeFiles(besides: ["a/kept.txt"]) == 1)
+        #expect(!isThere("a/gone.txt"))
+        for name in ["a/kept.txt", "edited.txt", "mine.txt", "link/e.txt", "link.txt"] { #expect(isThere(name)) }
+    }
 }

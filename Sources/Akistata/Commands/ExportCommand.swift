@@ -28,7 +28,11 @@ struct ExportCommand: ParsableCommand {
 
     @OptionGroup var pages: PagesOptions
 
-    @Option(help: "The folder to write to. It may exist; other files in it are kept.")
+    @Option(
+        help: """
+            The folder to write to. It may exist: what an earlier export wrote there and this one does not, as its \
+            manifest-sha256.txt says, is removed; other files are kept.
+            """)
     var out: String
 
     func run() throws {
@@ -42,21 +46,27 @@ struct ExportCommand: ParsableCommand {
             for line in error.lines { StandardStream.errors.print("  \(line)") }
         }
         let application = try Application(try data.load(), kept: kept, site: site)
-        let count = try write(application, origin: site.origin)
+        let (count, removed) = try write(application, origin: site.origin)
         StandardStream.output.print("\(count) files in \(out)")
+        guard removed > 0 else { return }
+        StandardStream.output.print("\(removed) \(removed == 1 ? "file" : "files") of an earlier export removed")
     }
 
-    /// Writes the files and returns their number. If one cannot be written, prints a line that says why and exits with
+    /// Writes the files and returns their number, and that of those removed. If one cannot be written, prints a line that says why and exits with
     /// 1.
-    private func write(_ application: Application, origin: Origin?) throws -> Int {
+    private func write(_ application: Application, origin: Origin?) throws -> (written: Int, removed: Int) {
         var manifest: [String] = []
+        var names: Set = [EarlierExport.manifest, ".nojekyll"]
+        let removed: Int
         do {
             var root = try ExportFolder(out)
+            let earlier = EarlierExport(in: out)
             let languages = application.snapshot.dataset.identity.languages
             for language in languages {
                 var files = StaticSite(application, in: language, of: languages, origin: origin)
                 try files.forEachFile { name, body in
                     try root.write(body, to: name)
+                    names.insert(name)
                     manifest.append("\(SHA256(body).hexadecimal)  \(name)\n")
                 }
                 guard files.broken.isEmpty else {
@@ -66,13 +76,14 @@ struct ExportCommand: ParsableCommand {
                     throw ExitCode(1)
                 }
             }
+            removed = earlier.removeFiles(besides: names)
             // As in BagIt (RFC 8493 section 2.1.3); and so that GitHub Pages serves names that begin with an underscore.
-            try root.write(Array(manifest.joined().utf8), to: "manifest-sha256.txt")
+            try root.write(Array(manifest.joined().utf8), to: EarlierExport.manifest)
             try root.write([], to: ".nojekyll")
         } catch let error as FileError {
             StandardStream.errors.print("akistata: cannot write \(error)")
             throw ExitCode(1)
         }
-        return manifest.count
+        return (manifest.count, removed)
     }
 }
