@@ -140,7 +140,7 @@ package final class Application: Sendable {
         var (match, encoded) = (router.match(request), encoded)
         var permalink: Permalink?
         if case .notFound = match, let found = Permalink(of: request) {
-            if let refusal = found.refusal(encoded.releases, below: base) {
+            if let refusal = found.refusal(encoded.releases, below: base, isAnswered: isAnswered) {
                 return answer(refusal, to: request, at: origin, from: encoded)
             }
             match = self.match(found, request)
@@ -200,6 +200,7 @@ package final class Application: Sendable {
         _ problem: Problem, to request: borrowing Request, at origin: Origin?, from encoded: EncodedSnapshot,
         by route: Route? = nil
     ) -> Response {
+        let problem = problem.leading(on: request, from: encoded)
         let reader = ProblemReader(request, of: encoded)
         guard let web = site.pages, route?.isPage == true || reader.format == .html else {
             return problem.answer(request, to: reader)
@@ -275,11 +276,15 @@ package final class Application: Sendable {
         guard request.method == .get || request.method == .head || request.method == .options else { return nil }
         return redirects.target(of: request.path) { path in
             let permalink = Permalink(path)
-            if let permalink, permalink.refusal(releases) != nil { return false }
-            let plain = permalink?.path ?? path
-            guard case .found = router.match(.get, path: plain) else { return false }
-            return true
+            // Also to what says that the version is gone.
+            if let permalink, releases[permalink.version] == nil { return false }
+            return isAnswered(permalink?.path ?? path)
         }
+    }
+
+    /// Whether there is a route for a path without a version.
+    private func isAnswered(_ path: String) -> Bool {
+        if case .found = router.match(.get, path: path) { true } else { false }
     }
 
     /// Returns a 404 that suggests the closest existing path.

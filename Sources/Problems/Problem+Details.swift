@@ -12,6 +12,7 @@ extension Problem {
         let first = violations.first.map { first in
             first.parameter.map { "\($0): \(first.detail)" } ?? first.detail
         }
+        let detail = detail + (lead.map { [$0.sentence] } ?? [])
         return ProblemDetails(
             status, title: Phrase.label(.status, String(status.code))[language],
             detail: detail.isEmpty ? first : detail[language], instance: instance, errors: violations)

@@ -19,10 +19,25 @@ package struct Problem: Sendable, Error {
         }
     }
 
+    /// What there is instead, with the sentence that names its path, and what a link to it says.
+    package struct Lead: Sendable {
+        package let path: String
+        let sentence: Sentence
+        package let label: Sentence
+
+        package init(to path: String, _ sentence: Sentence, label: Sentence) {
+            self.path = path
+            self.sentence = sentence
+            self.label = label
+        }
+    }
+
     /// The status of the response, for which there is a label: see `LabelKind.status`.
     package let status: Status
     /// What is wrong: sentences that follow each other. If there are none, the first violation says it.
     package let detail: [Sentence]
+    /// Where to look instead; nil if nobody can tell.
+    package var lead: Lead?
     /// All violations found, not only the first.
     package var errors: [Violation] = []
     /// Fields to send besides those of every response, such as `Allow` or `Retry-After`.
@@ -45,6 +60,9 @@ package struct Problem: Sendable, Error {
         if let see { detail.append(see) }
         return Problem(.notFound, detail: detail, errors: [])
     }
+
+    /// Returns what is wrong in words, without where to look instead.
+    package func text(in language: Language) -> String { detail[language] }
 
     /// The `Cache-Control` of a 404 for a record: soon there may be one.
     private static let ofRecord = "max-age=60"

@@ -40,6 +40,7 @@ package enum Word: Int, CaseIterable, Sendable {
     // What is wrong with a request: where it leads,
     case problemNothing, problemRoot, problemMeant, problemList, problemUnavailable, problemMethod
     case problemGone, problemWithdrawn, problemCurrent, problemVersion, problemVersionUnavailable, problemAddress
+    case problemCheck, problemCheckLink, problemKept, problemKeptLink, problemRemoved, problemSee
     case problemHost, problemHostless, problemPath, problemPercent, problemUTF8, problemDraining
     // what it takes and wants a part of,
     case problemAccept, problemTypes, problemCoding, problemIdentity, problemRange

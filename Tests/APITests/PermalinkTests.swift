@@ -44,15 +44,14 @@ struct PermalinkTests {
         "of a version that is not kept is gone, and tells where the current one is",
         arguments: [
             ("/api/v1/@0.9.0/events?category=law", "/api/v1/events?category=law"), ("/api/v1/@0.9.0", "/api/v1"),
-            ("/api/v1/@0.9.0/nothing", "/api/v1/nothing"),
-            ("/api/v1/@0.9.0/a\"<b>?<c>", "/api/v1/a%22%3Cb%3E?%3Cc%3E"), ("/@0.9.0", "/"),
-            ("/@0.9.0/events", "/events"),
+            ("/api/v1/@0.9.0/nothing", nil), ("/api/v1/@0.9.0/a\"<b>?<c>", nil),
+            ("/api/v1/@0.9.0/events?\"<b>", "/api/v1/events?%22%3Cb%3E"), ("/@0.9.0", "/"), ("/@0.9.0/events", nil),
         ])
-    func gone(target: String, latest: String) throws {
+    func gone(target: String, latest: String?) throws {
         let answer = try service.get(target)
         #expect(answer.status == 410)
         #expect(answer["Content-Type"] == "application/problem+json")
-        #expect(answer["Link"] == "<\(latest)>; rel=\"latest-version\"")
+        #expect(answer["Link"] == latest.map { "<\($0)>; rel=\"latest-version\"" })
         #expect(answer["Cache-Control"] == "no-store")
         #expect(try answer.json()["instance"] as? String == target)
     }

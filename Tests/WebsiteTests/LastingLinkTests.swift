@@ -97,4 +97,72 @@ struct LastingLinkTests {
             try answer("/@1.0.0/embed/statistics/drowned").text
                 .contains("<link rel=\"canonical\" href=\"/@1.0.0/statistics/drowned\">"))
     }
+
+    @Test(
+        "that are old lead on from a 404: to the version that still has the record, or to the check that a discrepancy is",
+        arguments: [
+            ("/statistics/drowned", "The record “drowned” was removed in version 1.2.0", "/@1.1.0/statistics/drowned"),
+            ("/claims/drowned-main", "was removed in version 1.2.0 of the dataset.", "/@1.1.0/claims/drowned-main"),
+            ("/api/v1/statistics/drowned.csv", "In version 1.1.0, look at", "/api/v1/@1.1.0/statistics/drowned.csv"),
+            ("/discrepancies/no-other-boats", "was removed in version 1.2.0", "/@1.1.0/discrepancies/no-other-boats"),
+            ("/lessons/no-other-boats", "was removed in version 1.2.0", "/@1.1.0/checks/no-other-boats"),
+            ("/embed/statistics/drowned", "was removed in version 1.2.0", "/@1.1.0/embed/statistics/drowned"),
+            ("/embed?id=drowned", "was removed in version 1.2.0", "/@1.1.0/embed?id=drowned"),
+            ("/@1.2.0/statistics/drowned", "was removed in version 1.2.0", "/@1.1.0/statistics/drowned"),
+            (
+                "/lessons/flooded-sum", "No discrepancy has the id “flooded-sum”, but a check has.",
+                "/checks/flooded-sum"
+            ),
+            ("/@1.2.0/lessons/flooded-sum", "but a check has", "/@1.2.0/checks/flooded-sum"),
+            ("/api/v1/discrepancies/flooded-sum", "but a check has", "/api/v1/checks/flooded-sum"),
+            ("/api/v1/cite/discrepancies/flooded-sum.bib", "but a check has", "/api/v1/cite/checks/flooded-sum.bib"),
+        ])
+    func moved(target: String, sentence: String, lead: String) throws {
+        let found = try answer(target)
+        #expect(found.status == 404)
+        #expect(try answer(lead).status == 200)
+        guard found["Content-Type"]?.hasPrefix("text/html") == true else {
+            let detail = try #require(found.json()["detail"] as? String)
+            #expect(detail.contains(sentence))
+            return #expect(detail.hasSuffix("ook at \(lead)."))
+        }
+        #expect(found.text.contains(sentence))
+        #expect(found.text.contains("<p><a href=\"\(lead)\">To "))
+        #expect(!found.text.contains("No page has this address.") && !found.text.contains("ook at /"))
+    }
+
+    @Test("lead nowhere from a 404 of what never was")
+    func never() throws {
+        for target in ["/statistics/drownd", "/lessons/never", "/@1.0.0/statistics/never", "/embed?id=never"] {
+            let page = try answer(target, accept: "text/html")
+            #expect(page.status == 404)
+            #expect(page.text.contains("No page has this address."))
+        }
+    }
+
+    @Test(
+        "lead from a version that was withdrawn to the record, else to its list, else home",
+        arguments: [
+            ("statistics/sandbags-may", "/statistics/sandbags-may"), ("statistics/drowned", "/statistics"),
+            ("lessons/flooded-sum", "/checks/flooded-sum"), ("lessons/x", "/lessons"), ("nowhere/x", "/"), ("", "/"),
+            ("search?q=x&lang=en", "/search?q=x&amp;lang=en"),
+        ])
+    func withdrawn(path: String, lead: String) throws {
+        let page = try answer("/@0.9.0" + (path.isEmpty ? "" : "/" + path), accept: "text/html")
+        #expect(page.status == 410)
+        #expect(page.text.contains("<h1>This is no longer here</h1>"))
+        #expect(
+            page.text.contains(
+                "<p class=\"lead\">Version 0.9.0 of the dataset was withdrawn. Two figures were misread.</p>"))
+        #expect(page.text.contains("<p><a href=\"\(lead)\">To the current version</a></p>"))
+        #expect(try answer(lead.replacing("&amp;", with: "&"), accept: "text/html").status == 200)
+    }
+
+    @Test("with a slash at their end lead to what says that the version was withdrawn")
+    func slash() throws {
+        let answer = try answer("/@0.9.0/")
+        #expect(answer.status == 308)
+        #expect(answer["Location"] == "/@0.9.0")
+        #expect(try self.answer("/@3.0.0/").status == 404)
+    }
 }

@@ -99,7 +99,7 @@ struct ProblemLanguageTests {
     @Test("with every sentence that there is, but those that take another server or a longer list")
     func complete() throws {
         let words = Language.english.words
-        let ofPages = ["problem400", "problem404", "problemOther"]
+        let ofPages = ["problem400", "problem404", "problem410", "problemOther"]
         var sentences = words.texts.filter { key, _ in
             (key.hasPrefix("problem") || key.hasPrefix("accepts")) && !ofPages.contains { key.hasPrefix($0) }
         }
@@ -107,10 +107,11 @@ struct ProblemLanguageTests {
             for (name, text) in words.labels[kind.rawValue] { sentences["\(kind) \(name)"] = text }
         }
         // The first two are refused before a table sees them; the next two are of hosts that no request here has; a page that is
-        // not there shows what is near instead. The last are of responses that the description names, and are no problem or told
+        // not there shows what is near instead; then come those of histories, of which there are tests of their own. The last are of responses that the description names, and are no problem or told
         // before it is known who reads.
         let others = [
             "problemFacet", "problemSort", "problemHost", "problemHostless", "unknown docs", "problemDraining",
+            "problemCheck", "problemCheckLink", "problemKept", "problemKeptLink", "problemRemoved", "problemSee",
             "problemIdentity", "problemUnconverted", "problemWithdrawn", "problemVersionUnavailable", "status 500",
             "status 503",
             "status 206", "status 304", "status 414", "status 429", "status 431",

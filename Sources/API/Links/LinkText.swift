@@ -28,7 +28,7 @@ package struct LinkText: Sendable {
         }
 
         /// Whether it is what an attribute of markup leads to.
-        var isAttribute: Bool {
+        package var isAttribute: Bool {
             Found.attributes.contains { before.suffix($0.count).elementsEqual($0) }
         }
 

@@ -25,7 +25,7 @@ package struct Permalink {
     }
 
     /// Parses the path of a permalink, with the query that follows it.
-    init?(_ path: String, query: String? = nil) {
+    package init?(_ path: String, query: String? = nil) {
         guard path.utf8.contains(UInt8(ascii: "@")) || path.utf8.contains(UInt8(ascii: "%")),
             let mark = Permalink.marks.first(where: path.hasPrefix)
         else { return nil }
@@ -76,14 +76,8 @@ package struct Permalink {
         let address = target()
         let record = RecordAddress(address, in: snapshot)
         let served = { (other: String) in record?.isServed(in: other, from: snapshot, of: releases) ?? true }
-        let latest: String? =
-            switch record?.place(in: releases.snapshot) ?? .same {
-            case .same: address
-            case .other(let path): path
-            case .gone: nil
-            }
         return [
-            latest.map { Link($0, "latest-version") }, Link(address, "original"),
+            latest(releases).address.map { Link($0, "latest-version") }, Link(address, "original"),
             Link(Timemap.path(of: address), "timemap", type: Timemap.mediaType),
             predecessor.flatMap { served($0) ? Link(target(in: $0), "predecessor-version") : nil },
             successor.flatMap { served($0) ? Link(target(in: $0), "successor-version") : nil },
@@ -97,32 +91,38 @@ package struct Permalink {
         return PercentEncoding.encode(path + (query.map { "?" + $0 } ?? ""), keeping: "%/?:@!$&'()*+,;=[]")
     }
 
-    /// Why the version does not answer; nil if it is served.
-    func refusal(_ releases: Releases, below base: BasePath? = nil) -> Problem? {
+    /// Why the version does not answer; nil if it is served. `isAnswered` says whether there is something at a path.
+    func refusal(_ releases: Releases, below base: BasePath? = nil, isAnswered: (String) -> Bool) -> Problem? {
+        var problem: Problem
         switch releases[version]?.standing {
-        case .kept: nil
+        case .kept: return nil
         case .withdrawn(let reason):
-            gone(
-                Problem(
-                    .gone, Sentence(.problemWithdrawn, ["version": version]), Sentence(.text(reason)),
-                    Sentence(.problemCurrent, ["url": target()])), below: base)
-        case .absent:
-            gone(
-                Problem(
-                    .gone, Sentence(.problemGone, ["version": version]), Sentence(.problemCurrent, ["url": target()])),
-                below: base)
+            problem = Problem(.gone, Sentence(.problemWithdrawn, ["version": version]), Sentence(.text(reason)))
+        case .absent: problem = Problem(.gone, Sentence(.problemGone, ["version": version]))
         case nil:
-            .notFound(
+            problem = .notFound(
                 Sentence(.problemVersion, ["version": version]),
-                nearest: nearest(to: version, in: releases.served.map(\.version)),
-                see: Sentence(.problemCurrent, ["url": target()]))
+                nearest: nearest(to: version, in: releases.served.map(\.version)))
         }
-    }
-
-    private func gone(_ problem: Problem, below base: BasePath?) -> Problem {
-        var problem = problem
-        let links = [Link(base?.located(target()) ?? target(), "latest-version")].fitted().told
+        let (latest, list) = latest(releases)
+        let isThere = latest != nil && isAnswered(path)
+        let instead = isThere ? latest : list.flatMap { isAnswered($0) ? $0 : nil }
+        let lead = instead ?? (isOfPage ? "/" : APIPath.root)
+        problem.lead = Problem.Lead(
+            to: lead, Sentence(.problemCurrent, ["url": lead]), label: Sentence(.earlierCurrent))
+        guard isThere, problem.status == .gone else { return problem }
+        let links = [Link(base?.located(lead) ?? lead, "latest-version")].fitted().told
         if !links.isEmpty { problem.fields.append(.link) { links.write(to: &$0) } }
         return problem
+    }
+
+    /// Returns where the current version shows what the address does; where it does not, the path of its list.
+    private func latest(_ releases: Releases) -> (address: String?, list: String?) {
+        let address = target()
+        return switch RecordAddress(address, in: releases.snapshot)?.place(in: releases.snapshot) ?? .same {
+        case .same: (address, nil)
+        case .other(let path): (path, nil)
+        case .gone(let list): (nil, list)
+        }
     }
 }

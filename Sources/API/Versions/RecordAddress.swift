@@ -54,7 +54,7 @@ package struct RecordAddress {
         guard rest.count > 1, let kind = rest.popFirst().flatMap(Kind.init), let last = rest.first else { return nil }
         self.kind = kind
         self.root = root
-        path = request.path
+        path = request.path == "/embed" ? target : request.path
         id = String(last.prefix { $0 != "." })
         suffix = rest.count == 1 ? String(last.dropFirst(id.count)) : ""
     }
@@ -85,6 +85,15 @@ package struct RecordAddress {
         return shown == kind ? .same : .other("/\(shown.rawValue)/\(PercentEncoding.encode(id))")
     }
 
+    /// Whether a version that is in memory has the address.
+    package func isServed(in snapshot: Snapshot) -> Bool {
+        switch place(in: snapshot) {
+        case .same: true
+        case .other: isPage
+        case .gone: false
+        }
+    }
+
     private func isKnown(in snapshot: Snapshot) -> Bool {
         switch kind {
         case .sources: snapshot.sources[id] != nil
@@ -100,13 +109,7 @@ package struct RecordAddress {
     /// those do not tell, such as whether a check was a discrepancy before its figures changed, the answer is no.
     package func isServed(in version: String, from snapshot: Snapshot, of releases: Releases) -> Bool {
         let known = version == releases.current ? releases.snapshot : snapshot
-        if known.dataset.identity.version == version {
-            switch place(in: known) {
-            case .same: return true
-            case .other: return isPage
-            case .gone: return false
-            }
-        }
+        if known.dataset.identity.version == version { return isServed(in: known) }
         guard isOfDiscrepancy else { return isKept(in: version, from: snapshot, of: releases) }
         guard let discrepancy = snapshot.discrepancies[id], let record = ComparedRecord(discrepancy, in: snapshot)
         else { return false }

@@ -82,7 +82,7 @@ package struct StaticSite {
     private mutating func replacement(of found: LinkText.Found, in place: ExportedFile) -> LinkText.Replacement {
         let link = StaticLink(found, below: base)
         // In other languages what is not there is told by the home page.
-        let path = link.path == "/404" ? "/" : link.path
+        let path = link.path == "/404" ? "/" : named(link.path, by: found, in: place)
         let folder = link.language.flatMap { folders[LanguageTag($0)] } ?? self.folder
         if path.hasSuffix("/" + SearchIndexScript.file) {
             return .link(place.link(to: String(path.dropFirst()), in: folder, from: self.folder))
@@ -108,6 +108,15 @@ package struct StaticSite {
             return .link((name ?? place.link(to: file.name, in: folder, from: self.folder)) + link.fragment)
         }
         return .link("\(origin)/\(folder)\(file.address)" + link.fragment)
+    }
+
+    /// Returns the path that a link means. Linked data names records without a version; one that the current version does not
+    /// have is in that of the file.
+    private func named(_ path: String, by found: LinkText.Found, in place: ExportedFile) -> String {
+        guard place.suffix == "jsonld" || place.isPage && !found.isAttribute, let permalink = Permalink(place.target),
+            let record = RecordAddress(path, in: application.snapshot), !record.isServed(in: application.snapshot)
+        else { return path }
+        return Permalink.path(path, version: permalink.version)
     }
 
     /// Returns a link that leads to a file from any depth.

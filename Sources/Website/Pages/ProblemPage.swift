@@ -12,6 +12,8 @@ struct ProblemPage {
         let heading, sentence: String
         /// What happened; nil where the pages that may have been meant say more.
         let detail: String?
+        /// What there is instead.
+        let lead: LinkView?
         let faults: [Fault]
         let near: [NearMatch]
         let hasNear: Bool
@@ -36,13 +38,20 @@ struct ProblemPage {
     ) throws(WebError) {
         let words = page.words
         let known =
-            ["404", "400"].contains("\(problem.status.code)") ? "problem\(problem.status.code)" : "problemOther"
+            ["404", "400", "410"].contains("\(problem.status.code)") ? "problem\(problem.status.code)" : "problemOther"
         let details = problem.details(in: page.language, instance: request.path)
         let near =
             problem.status == .notFound ? NearMatches(to: request.path, in: page, snapshot, paths: paths).found : []
+        // What was here says more than that nothing is.
+        let isTold = problem.lead != nil || problem.status == .gone
         let view = View(
-            code: Int(problem.status.code), heading: words[known], sentence: words[known + "Sentence"],
-            detail: problem.status == .notFound ? nil : details.detail,
+            code: Int(problem.status.code), heading: words[known],
+            sentence: isTold ? problem.text(in: page.language) : words[known + "Sentence"],
+            detail: isTold || problem.status == .notFound ? nil : details.detail,
+            lead: problem.lead.map { lead in
+                // A query has the language already.
+                LinkView(lead.label[page.language], lead.path.contains("?") ? lead.path : page.current(lead.path))
+            },
             faults: details.errors.compactMap { violation in
                 violation.parameter.map { parameter in
                     Fault(
@@ -66,7 +75,8 @@ extension ProblemPage.View: PageView {
     static let template = "problem"
     static let members: [TemplateMember<Self>] = [
         .text("code") { "\($0.code)" }, .text("heading") { $0.heading }, .text("sentence") { $0.sentence },
-        .optional("detail") { $0.detail }, .list("faults") { $0.faults }, .list("near") { $0.near },
+        .optional("detail") { $0.detail }, .optional("lead") { $0.lead }, .list("faults") { $0.faults },
+        .list("near") { $0.near },
         .flag("hasNear") { $0.hasNear },
     ]
 }
