@@ -92,7 +92,13 @@ class Compared:
             exists = place is not None
         if not exists:
             return plain(path) in SERVED and link == live
-        return plain(place) == plain(path)
+        return plain(place) == plain(path) or self.is_of_version(name, place, path)
+
+    def is_of_version(self, name, place, path):
+        """Whether linked data, which names records without a version, leads to one that only the version of the file has."""
+        version = re.match(r"api/v1/(@[\d.]+)/.*\.jsonld$", name)
+        own = version and path.replace("/api/v1/", f"/api/v1/{version[1]}/", 1)
+        return bool(own) and plain(place) == plain(own) and get(self.live + path).status == 404
 
     def is_link(self, text):
         return text.startswith(("/", self.origin + "/")) or text == self.origin
