@@ -200,7 +200,8 @@ package final class Application: Sendable {
         _ problem: Problem, to request: borrowing Request, at origin: Origin?, from encoded: EncodedSnapshot,
         by route: Route? = nil
     ) -> Response {
-        let problem = problem.leading(on: request, from: encoded)
+        let mayLead = encoded.releases.hasRemovals || route?.isOfDiscrepancy == true
+        let problem = mayLead ? problem.leading(on: request, from: encoded) : problem
         let reader = ProblemReader(request, of: encoded)
         guard let web = site.pages, route?.isPage == true || reader.format == .html else {
             return problem.answer(request, to: reader)

@@ -26,12 +26,15 @@ package struct Releases: Sendable {
     package let all: [Release]
     /// The changes of each version, the newest first.
     private let changes: [Change]
+    /// Whether a version removed a record.
+    package let hasRemovals: Bool
 
     /// Creates the list of versions of a dataset, of which those in `kept` are served beside the current one.
     package init(_ snapshot: Snapshot, kept: [KeptVersion]) {
         self.snapshot = snapshot
         let current = snapshot.dataset.identity.version
         changes = snapshot.dataset.changes
+        hasRemovals = changes.contains { !$0.removed.isEmpty }
         let served = Set(kept.map(\.version) + [current])
         let told = changes.map { change in
             let standing: Standing =

@@ -12,9 +12,9 @@ extension Problem {
         let first = violations.first.map { first in
             first.parameter.map { "\($0): \(first.detail)" } ?? first.detail
         }
-        let detail = detail + (lead.map { [$0.sentence] } ?? [])
+        let sentences = lead.map { detail + [$0.sentence] } ?? detail
         return ProblemDetails(
             status, title: Phrase.label(.status, String(status.code))[language],
-            detail: detail.isEmpty ? first : detail[language], instance: instance, errors: violations)
+            detail: sentences.isEmpty ? first : sentences[language], instance: instance, errors: violations)
     }
 }

@@ -23,6 +23,8 @@ package final class Route: Sendable {
     package let example: @Sendable (EncodedSnapshot) -> String?
     /// Whether the response contains the address at which the request reached the service.
     let dependsOnHost: Bool
+    /// Whether the path is of a discrepancy, which may be none any more.
+    let isOfDiscrepancy: Bool
     /// Whether unknown query parameters are ignored, as on whatever people open and other sites embed: links get
     /// tracking parameters when passed on, and files get versions. For programs they lead to 400.
     let ignoresUnknown: Bool
@@ -78,6 +80,7 @@ package final class Route: Sendable {
         self.parameters = parameters
         self.example = example ?? { _ in pattern.contains("{") ? nil : pattern }
         self.dependsOnHost = dependsOnHost
+        isOfDiscrepancy = ["/discrepancies/{id}", "/lessons/{id}"].contains(where: pattern.hasSuffix)
         self.ignoresUnknown = ignoresUnknown ?? (mediaType == Format.html.mediaType)
         self.disregardsAccept = disregardsAccept
         self.isVersioned = isVersioned
