@@ -200,8 +200,16 @@ package final class Application: Sendable {
         _ problem: Problem, to request: borrowing Request, at origin: Origin?, from encoded: EncodedSnapshot,
         by route: Route? = nil
     ) -> Response {
-        let mayLead = encoded.releases.hasRemovals || route?.isOfDiscrepancy == true
-        let problem = mayLead ? problem.leading(on: request, from: encoded) : problem
+        guard encoded.releases.hasRemovals || route?.isOfDiscrepancy == true else {
+            return tell(problem, to: request, at: origin, from: encoded, by: route)
+        }
+        return tell(problem.leading(on: request, from: encoded), to: request, at: origin, from: encoded, by: route)
+    }
+
+    private func tell(
+        _ problem: Problem, to request: borrowing Request, at origin: Origin?, from encoded: EncodedSnapshot,
+        by route: Route?
+    ) -> Response {
         let reader = ProblemReader(request, of: encoded)
         guard let web = site.pages, route?.isPage == true || reader.format == .html else {
             return problem.answer(request, to: reader)

@@ -19,8 +19,9 @@ package struct Problem: Sendable, Error {
         }
     }
 
-    /// What there is instead, with the sentence that names its path, and what a link to it says.
-    package struct Lead: Sendable {
+    /// What there is instead, with the sentence that names its path, and what a link to it says. A reference, since most
+    /// problems have none and are handed on all the same.
+    package final class Lead: Sendable {
         package let path: String
         let sentence: Sentence
         package let label: Sentence
