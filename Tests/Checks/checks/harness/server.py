@@ -15,6 +15,9 @@ from .http import get
 ROOT = Path(__file__).resolve().parents[4]
 
 
+LISTEN = "0A"  # As /proc/net/tcp has it.
+
+
 def executable():
     """AKISTATA names it; else the newest build, which is made where there is none."""
     if named := os.environ.get("AKISTATA"):
@@ -56,6 +59,12 @@ class Sampled:
         return processor(self.process.pid)
 
 
+def connected(port):
+    """How many sockets of `port` somebody holds who is not listening: a connection that its owner has not closed yet."""
+    rows = [row.split() for row in Path("/proc/net/tcp").read_text().splitlines()[1:]]
+    return sum(int(row[1].rpartition(":")[2], 16) == port and row[3] != LISTEN and row[9] != "0" for row in rows)
+
+
 class Server(Sampled):
     """One running server, on a port of its own unless told otherwise."""
 
@@ -90,6 +99,11 @@ class Server(Sampled):
 
     def get(self, path, timeout=60, **fields):
         return get(self.base + path, timeout, **fields)
+
+    def descriptors_at_rest(self):
+        """Those open once the last connection is closed: a server learns a moment later than its client."""
+        until(lambda: not connected(self.port), 20)
+        return self.descriptors()
 
     def exchange(self, request, timeout=10):
         """All that is answered to a request, until the server closes."""
