@@ -28,9 +28,14 @@ let package = Package(
         .target(name: "Wording", dependencies: ["Checks", "Evidence", "Foundations"], swiftSettings: settings),
         .target(name: "Loading", dependencies: ["Checks", "Evidence", "Foundations"], swiftSettings: settings),
         .target(
-            name: "Archive", dependencies: ["Checks", "Evidence", "Foundations", "Loading"], swiftSettings: settings),
+            name: "Archive", dependencies: ["Checks", "Evidence", "Foundations", "Loading", "Reasoning"],
+            swiftSettings: settings),
+        .target(name: "Bibliography", dependencies: ["Archive", "Evidence", "Wording"], swiftSettings: settings),
         .target(
-            name: "Rendering", dependencies: ["Archive", "Checks", "Evidence", "Foundations", "Wording"],
+            name: "Rendering",
+            dependencies: [
+                "Archive", "Bibliography", "Checks", "Evidence", "Foundations", "Reasoning", "Wording",
+            ],
             swiftSettings: settings),
         .target(
             name: "Charts", dependencies: ["Archive", "Checks", "Evidence", "Foundations", "Rendering", "Wording"],
@@ -46,8 +51,8 @@ let package = Package(
         .target(
             name: "API",
             dependencies: [
-                "Archive", "Charts", "Checks", "CZlib", "Evidence", "Foundations", "HTTPCore", "Problems", "Raster",
-                "Rendering", "Wording",
+                "Archive", "Bibliography", "Charts", "Checks", "CZlib", "Evidence", "Foundations", "HTTPCore",
+                "Problems", "Raster", "Reasoning", "Rendering", "Wording",
             ],
             swiftSettings: settings),
         .target(
@@ -62,8 +67,8 @@ let package = Package(
         .target(
             name: "Website",
             dependencies: [
-                "API", "Archive", "Charts", "Checks", "Evidence", "Foundations", "HTTPCore", "Lessons", "Problems",
-                "Rendering", "Wording",
+                "API", "Archive", "Bibliography", "Charts", "Checks", "Evidence", "Foundations", "HTTPCore", "Lessons",
+                "Problems", "Reasoning", "Rendering", "Wording",
             ],
             swiftSettings: settings),
         .target(
@@ -124,8 +129,8 @@ let package = Package(
         .testTarget(
             name: "APITests",
             dependencies: [
-                "API", "Archive", "Charts", "Checks", "Description", "Evidence", "Foundations", "HTTPCore", "Problems",
-                "Raster", "Rendering", "TestSupport", "Website", "Wording",
+                "API", "Archive", "Bibliography", "Charts", "Checks", "Description", "Evidence", "Foundations",
+                "HTTPCore", "Problems", "Raster", "Rendering", "TestSupport", "Website", "Wording",
             ], swiftSettings: settings),
         .testTarget(
             name: "DescriptionTests",

@@ -1,6 +1,7 @@
 package import Checks
 package import Evidence
 import Foundations
+package import Reasoning
 
 /// A dataset with its checks and indexes: everything that responses are made from. It is immutable.
 package final class Snapshot: Sendable {
@@ -8,6 +9,8 @@ package final class Snapshot: Sendable {
     package let dataset: Dataset
     /// A digest of 16 hexadecimal digits that is the same for the same files in every process; for ETags and cursors.
     package let digest: String
+    /// All figures and relations together.
+    package let weighing: Weighing
     /// The time of the last change to the files or to links to them, in seconds since 1970; nil for a dataset that was
     /// never on disk.
     package let modified: Int?
@@ -20,6 +23,8 @@ package final class Snapshot: Sendable {
     /// The checks, one for each relation.
     package let checks: RecordTable<Check>
     package let discrepancies: RecordTable<Discrepancy>
+    package let conflicts: RecordTable<Conflict>
+    package let revisions: RecordTable<Revision>
     package let sources: RecordTable<Source>
     /// The changes, newest first.
     package let changes: RecordTable<Change>
@@ -65,6 +70,9 @@ package final class Snapshot: Sendable {
         self.datedBy = datedBy
         let found = checks.compactMap { Discrepancy($0) }
         discrepancies = RecordTable(found, of: dataset, named: named, version: version)
+        weighing = Weighing(Network(dataset))
+        conflicts = RecordTable(conflictsOf: weighing, of: dataset, version: version)
+        revisions = RecordTable(revisionsOf: weighing, of: dataset, version: version)
         search = SearchIndex(
             [
                 SearchCollection(statistics), SearchCollection(discrepancies), SearchCollection(events),

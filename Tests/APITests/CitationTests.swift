@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 @testable import API
+@testable import Bibliography
 @testable import Rendering
 
 @Suite("A citation")

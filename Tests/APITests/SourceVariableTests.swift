@@ -3,6 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import Bibliography
 @testable import Rendering
 
 @Suite("A source with the variables of CSL-JSON")

@@ -1,4 +1,5 @@
 import Archive
+import Bibliography
 import Evidence
 import HTTPCore
 import Problems

@@ -1,4 +1,5 @@
 import Archive
+import Bibliography
 import Checks
 import Evidence
 import Foundations

@@ -20,6 +20,8 @@ package final class RecordTable<Record: Sendable>: Sendable {
     private let spellings: Spellings?
     private let indexes: [any FilterIndex]
     private let orders: [SortOrder]
+    /// The values of filters that a query does not name.
+    private let implicit: FilterValues
     private let counted = Mutex<[String: Facet]>([:])
 
     /// The index of the words in the records.
@@ -28,10 +30,11 @@ package final class RecordTable<Record: Sendable>: Sendable {
     let texts: @Sendable (Record) -> [SearchedText]
 
     /// Creates a table of records whose ids `id` returns. Cursors are tied to `version`, the digest of the data. The
-    /// words of `texts` make one more filter, `q`.
+    /// words of `texts` make one more filter, `q`. `implicit` are the values of filters that a query does not name.
     init(
         _ name: String, _ records: [Record], id: @escaping @Sendable (Record) -> String, version: UInt64,
-        filters: [any FilterIndex] = [], texts: @escaping @Sendable (Record) -> [SearchedText],
+        filters: [any FilterIndex] = [], implicit: FilterValues = [:],
+        texts: @escaping @Sendable (Record) -> [SearchedText],
         sortedBy orders: [SortOrder] = []
     ) {
         self.name = name
@@ -39,6 +42,7 @@ package final class RecordTable<Record: Sendable>: Sendable {
         self.version = version
         self.id = id
         self.texts = texts
+        self.implicit = implicit
         words = WordIndex(count: records.count) { texts(records[$0]).flatMap(\.texts) }
         indexes = filters + [WordFilter("q", words)]
         self.filters = indexes.flatMap(\.filters)
@@ -187,6 +191,8 @@ package final class RecordTable<Record: Sendable>: Sendable {
             let nearest = nearest(to: name, in: known)
             faults.append(.init(parameter: name, reason: .unknownFilter(nearest: nearest, known: known)))
         }
+        var query = query
+        for name in implicit.names where query.filters[name] == nil { query.filters[name] = implicit[name] }
         return indexes.map { $0.matches(query, faults: &faults) }
     }
 }

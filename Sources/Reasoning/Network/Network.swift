@@ -67,6 +67,10 @@ package struct Network: Sendable {
     package private(set) var constraints: [Constraint] = []
     package private(set) var components: [Component] = []
     package private(set) var leftOut: [LeftOut] = []
+    /// The numbers of the statistics by their ids.
+    private var numbers: [String: Int] = [:]
+    /// The numbers of the figures by the ids of their claims.
+    private var figuresOfClaims: [String: Int] = [:]
 
     /// `without` has the ids of claims and relations that are given up, `assume` those of relations with a `comparability` mark
     /// that are taken as if they had none. Ids that are not in the dataset do nothing.
@@ -80,7 +84,6 @@ package struct Network: Sendable {
         statistics: [Statistic], relations: [Relation], units: [String: Unit], without: Set<String> = [],
         assume: Set<String> = []
     ) {
-        var numbers: [String: Int] = [:]
         for statistic in statistics where numbers[statistic.id] == nil {
             numbers[statistic.id] = nodes.count
             add(statistic, units[statistic.unit], without)
@@ -109,8 +112,17 @@ package struct Network: Sendable {
                 leftOut.append(LeftOut(id: relation.id, reason: .product))
             }
         }
+        for (number, figure) in figures.enumerated() {
+            for claim in figure.claims { figuresOfClaims[claim.id] = number }
+        }
         connect()
     }
+
+    /// Returns the number of a statistic by its id.
+    package func node(of statistic: String) -> Int? { numbers[statistic] }
+
+    /// Returns the number of the figure that a claim stands for; nil if it takes no part.
+    package func figure(of claim: String) -> Int? { figuresOfClaims[claim] }
 
     private static func absence(of relation: Relation, _ without: Set<String>, _ assume: Set<String>) -> Absence? {
         if without.contains(relation.id) { return .without }

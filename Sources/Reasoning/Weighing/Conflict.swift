@@ -24,6 +24,8 @@ package struct Conflict: Hashable, Sendable {
     package let isUnavoidable: Bool
     /// Whether nobody says all of these figures: of each source that says some, another figure is passed over.
     package let isMixed: Bool
+    /// The arithmetic, a relation a step; none of `values`, and where the relations say it only all at once.
+    package let steps: [ConflictStep]
 
     /// The sets of which none can be right together: one of relations, pairs of figures of one statistic.
     func sets(in network: Network) -> [[Int]] {

@@ -21,12 +21,15 @@ struct ConflictDescription {
         let single = try singles(nodes)
         let constraints = single.isEmpty ? try minimal(support) : single
         for place in system.component.constraints { try system.hold(place, true) }
+        var chain = ConflictChain(network, system)
+        let steps = try chain.steps(figures, Array(constraints.prefix(single.isEmpty ? constraints.count : 1)))
         var bounds = ImpliedBounds(network, system)
         let isUnavoidable = try !bounds.isPossible(only: Set(nodes))
         return Conflict(
             id: Conflict.id(figures, in: network),
             kind: single.isEmpty && constraints.count > 1 ? .relations : .relation,
-            figures: figures, constraints: constraints, isUnavoidable: isUnavoidable, isMixed: isMixed(figures))
+            figures: figures, constraints: constraints, isUnavoidable: isUnavoidable, isMixed: isMixed(figures),
+            steps: steps)
     }
 
     /// The relations each of which says it alone.
@@ -77,7 +80,7 @@ extension Conflict {
         guard !excluding.isEmpty else { return nil }
         self.init(
             id: "values-\(network.nodes[node].statistic.id)", kind: .values, figures: excluding, constraints: [],
-            isUnavoidable: false, isMixed: false)
+            isUnavoidable: false, isMixed: false, steps: [])
     }
 
     /// 16 lower-case digits that stand for the statistics and the intervals of the figures.

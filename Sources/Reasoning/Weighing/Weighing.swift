@@ -48,7 +48,9 @@ package struct Weighing: Sendable {
         var numbers: [String: Int] = [:]
         for (number, conflict) in conflicts.enumerated() { numbers[conflict.id] = number }
         knots = parts.flatMap { $0.knots }.map { group in
-            Knot(conflicts: group.conflicts.compactMap { numbers[$0.id] }.sorted(), revisions: group.revisions)
+            Knot(
+                id: Knot.id(group.conflicts), conflicts: group.conflicts.compactMap { numbers[$0.id] }.sorted(),
+                revisions: group.revisions)
         }.sorted { $0.conflicts.lexicographicallyPrecedes($1.conflicts) }
         var implied = [Implied?](repeating: nil, count: network.nodes.count)
         var together = implied
@@ -83,14 +85,23 @@ package struct Knot: Sendable {
     }
 
     /// All ways out of least cost.
-    package struct Revisions: Sendable {
+    package struct Revisions: Hashable, Sendable {
         package let cost: Int
         /// The numbers of statistics, or of figures.
         package let sets: [[Int]]
     }
 
+    /// The same as long as its conflicts are.
+    package let id: String
     /// The numbers of the conflicts.
     package let conflicts: [Int]
     /// nil where they are not known, because the steps did not suffice.
     package let revisions: [Unit: Revisions]
+
+    /// 16 lower-case digits that stand for the conflicts.
+    static func id(_ conflicts: [Conflict]) -> String {
+        var digest = Digest()
+        for id in conflicts.map(\.id).sorted() { digest.add(id) }
+        return digest.hexadecimal
+    }
 }

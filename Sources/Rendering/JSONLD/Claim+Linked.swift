@@ -1,4 +1,5 @@
 package import Archive
+package import Bibliography
 package import Evidence
 package import Foundations
 package import Wording

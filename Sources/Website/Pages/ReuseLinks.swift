@@ -1,3 +1,4 @@
+import Bibliography
 import Rendering
 
 /// What can be done with a record: cite it, take its data, teach with it, show it elsewhere.

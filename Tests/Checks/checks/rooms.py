@@ -18,8 +18,9 @@ ARROWS = {
     "Reasoning": ["Checks", "Foundations"],
     "Wording": ["Checks", "Foundations"],
     "Loading": ["Checks", "Foundations"],
-    "Archive": ["Loading"],
-    "Rendering": ["Archive", "Wording"],
+    "Archive": ["Loading", "Reasoning"],
+    "Bibliography": ["Archive", "Wording"],
+    "Rendering": ["Bibliography"],
     "Charts": ["Rendering"],
     "HTTPCore": ["Foundations"],
     "HTTPServer": ["HTTPCore"],
@@ -29,7 +30,7 @@ ARROWS = {
     "Description": ["API"],
     "Lessons": ["Rendering"],
     "Website": ["API", "Lessons"],
-    "Server": ["HTTPServer", "Reasoning", "Website"],
+    "Server": ["HTTPServer", "Website"],
     "Akistata": ["Description", "Server"],
 }
 MOST_OF_MODULE, MOST_OF_FILE = 5_000, 400

@@ -1,11 +1,9 @@
-import Archive
+package import Archive
 package import Evidence
 package import Wording
 
 /// A bibliography entry, in the terms of CSL-JSON.
 package struct Reference: Sendable {
-    package static let formats: [Format] = [.csl, .bibtex, .ris]
-
     /// The citation key: lowercase Latin letters, digits, hyphens and full stops.
     package let key: String
     /// The CSL item type.
@@ -23,23 +21,14 @@ package struct Reference: Sendable {
     /// Additional information in words that has no field of its own.
     package var note: String?
     /// The passages that the record is from, as items of a CSL citation of their sources.
-    var passages: [Passage] = []
+    package private(set) var passages: [Passage] = []
 
     /// A place in a source.
-    struct Passage: Sendable {
+    package struct Passage: Sendable {
         /// The id of the source, which is its key in a bibliography too.
-        let source: String
+        package let source: String
         /// The outermost part by the name of CSL, and the rest after its value; nil for a printed token alone.
-        let label, locator: String?
-    }
-
-    /// Returns the reference in one of the ``formats``; in any other format, as CSL-JSON.
-    package func text(as format: Format) -> [UInt8] {
-        switch format {
-        case .bibtex: Array(BibTeXText.write(self).utf8)
-        case .ris: Array(RISText.write(self).utf8)
-        default: CSLText.write(self)
-        }
+        package let label, locator: String?
     }
 }
 
@@ -85,7 +74,7 @@ extension Reference {
     }
 
     /// Adds the passage that the record is from: in words to the note, and as an item that cites the source.
-    mutating func add(_ citation: Citation, from snapshot: Snapshot, in language: Language) {
+    package mutating func add(_ citation: Citation, from snapshot: Snapshot, in language: Language) {
         let source = snapshot.sources[citation.source]
         let names = [source?.author.first?.brief, source?.title ?? citation.source].compactMap { $0 }
         let place = names + [citation.locator.text(in: language)].compactMap { $0 }

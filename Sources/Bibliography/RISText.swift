@@ -2,8 +2,8 @@ import Evidence
 import Wording
 
 /// A reference as a RIS record: on each line a tag, two spaces, a hyphen and a value, ended by CRLF.
-enum RISText {
-    static func write(_ reference: Reference) -> String {
+package enum RISText {
+    package static func write(_ reference: Reference) -> String {
         let texts = reference.variables
         var lines: [(tag: String, value: String)] = [("TY", type(of: reference.type)), ("ID", reference.key)]
         let add = { (tag: String, text: String?) in

@@ -3,12 +3,12 @@ import Evidence
 /// A reference as a BibTeX entry that both BibTeX and Biber read: in ASCII, except for scripts that LaTeX has no
 /// commands for. Entry types that BibTeX does not know it takes as `misc`; `date` and `urldate`, which it does not know
 /// either, are EDTF, as Biber reads them. What no style has a field for, such as the version, is in `howpublished`.
-enum BibTeXText {
+package enum BibTeXText {
     private static let months = [
         "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
     ]
 
-    static func write(_ reference: Reference) -> String {
+    package static func write(_ reference: Reference) -> String {
         let kind = entry(of: reference)
         var fields = Fields()
         let texts = reference.variables
