@@ -1,4 +1,5 @@
 import Rendering
+import Templates
 
 /// What can be done with a record: cite it, take its data, teach with it, show it elsewhere.
 struct ReuseLinks {

@@ -28,7 +28,8 @@ ARROWS = {
     "API": ["Charts", "Problems", "Raster"],
     "Description": ["API"],
     "Lessons": ["Rendering"],
-    "Website": ["API", "Lessons"],
+    "Templates": ["Wording"],
+    "Website": ["API", "Lessons", "Templates"],
     "Server": ["HTTPServer", "Reasoning", "Website"],
     "Akistata": ["Description", "Server"],
 }
