@@ -44,6 +44,8 @@ package final class Application: Sendable {
         let encoded: EncodedSnapshot
         /// The other versions.
         let earlier: EarlierVersions
+        /// What readers suppose of any version.
+        let suppositions = Suppositions()
         let number: Int
     }
 
@@ -145,13 +147,17 @@ package final class Application: Sendable {
             }
             match = self.match(found, request)
             permalink = found
-            if case .found = match, found.version != encoded.version {
-                switch published.earlier.find(found.version, after: finished) {
-                case .loaded(let earlier): encoded = earlier
+        }
+        if case .found(let routed, _) = match {
+            let version = permalink?.version ?? encoded.version
+            let supposition = routed.route.supposes ? Supposition(of: request) : nil
+            if version != encoded.version || supposition != nil {
+                switch find(version, supposing: supposition, after: finished, from: encoded) {
+                case .made(let found): encoded = found
                 case .underWay(let work): return Response(after: work)
                 case .unavailable(let seconds):
                     var problem = Problem(
-                        .serviceUnavailable, Sentence(.problemVersionUnavailable, ["version": found.version]))
+                        .serviceUnavailable, Sentence(.problemVersionUnavailable, ["version": version]))
                     problem.fields.append(.retryAfter, String(seconds))
                     return answer(problem, to: request, at: origin, from: encoded)
                 }
@@ -193,6 +199,19 @@ package final class Application: Sendable {
             let problem = Problem(.badRequest, Sentence(.problemPath))
             return answer(problem, to: request, at: origin, from: encoded)
         }
+    }
+
+    /// Returns a version, `current` or another one, as if something held.
+    private func find(
+        _ version: String, supposing supposition: Supposition?, after finished: (any DeferredWork)?,
+        from current: EncodedSnapshot
+    ) -> SnapshotStore.Answer {
+        let published = published
+        let find = { () -> SnapshotStore.Answer in
+            version == current.version ? .made(current) : published.earlier.find(version, after: finished)
+        }
+        guard let supposition else { return find() }
+        return published.suppositions.find(supposition, of: version, after: finished, base: find)
     }
 
     /// Returns the problem in the requested form and language: as a page for those who read pages.

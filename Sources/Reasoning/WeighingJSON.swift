@@ -107,7 +107,7 @@ package struct WeighingJSON {
                 ("low", implied.low, Number.Rounding.down), ("high", implied.high, Number.Rounding.up),
             ] {
                 json.key(name)
-                json.raw((end.flatMap { shown($0.value, rounding) } ?? "null").utf8)
+                json.raw((end?.value.decimal(rounding)?.description ?? "null").utf8)
                 guard let end else { continue }
                 if !end.isReached { flag("\(name)Open", true, &json) }
                 guard let basis = end.basis else { continue }
@@ -124,11 +124,6 @@ package struct WeighingJSON {
                 }
             }
         }
-    }
-
-    /// nil where it has more digits than a number holds.
-    private func shown(_ value: Rational, _ rounding: Number.Rounding) -> String? {
-        value.number.map { ($0.isDecimal ? $0 : $0.rounded(to: Number.mostFractionDigits, rounding)).description }
     }
 
     private func flag(_ name: String, _ value: Bool, _ json: inout JSONText) {

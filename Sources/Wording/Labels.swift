@@ -4,6 +4,8 @@ package import Evidence
 /// The kinds of values that have labels for people; each is a group in the files of words.
 package enum LabelKind: Int, CaseIterable, Sendable {
     case verdict, reading, discrepancy, relation, rank, qualifier, independence, bond
+    /// What a weighing says: the kind of a conflict, in how many choices a figure is, what a revision counts.
+    case conflict, standing, revision
     /// A part of a place in a source, with `{n}` for its value; `locators` has those that read differently for several.
     case locator, locators
     /// The title of a problem, or of another response that is described, by the code of its status (RFC 9110).

@@ -12,9 +12,10 @@ package enum Word: Int, CaseIterable, Sendable {
     // The description of the API.
     case apiRules, modelsRules, docsTitle, licence, deprecatedSince, deprecatedUntil
     // What the whole of the evidence allows.
-    case weighConflicts, weighFits, weighUnfinished, weighRelations, weighRelation, weighValues, weighUnavoidable,
+    case weighConflicts, weighFits, weighUnfinished, weighUnavoidable,
         weighMixed
-    case weighWays, weighAllowed
+    case weighWays, weighAllowed, conflicts, revisions, conflictTitle, conflictOfValues, conflictStep, conflictLastStep
+    case impliedBy, impliedWithout, revisionNone
     // How many there are of each.
     case summarySources, summaryEvents, summaryStatistics, summaryClaims, summaryChecks, summaryDiscrepancies
     // Dates.
@@ -52,7 +53,7 @@ package enum Word: Int, CaseIterable, Sendable {
     case problemCursor, problemCursorQuery, problemCursorVersion
     case problemQuotation, problemNoWord, problemManyWords
     // and what they accept.
-    case accepted, acceptsWhole, acceptsCursor, acceptsDate, acceptsDates, acceptsNumber, acceptsWords
+    case accepted, acceptsWhole, acceptsCursor, acceptsDate, acceptsDates, acceptsNumber, acceptsWords, acceptsID
 
     /// As the files have it.
     package var key: String { "\(self)" }

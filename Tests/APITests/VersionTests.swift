@@ -278,7 +278,7 @@ struct EarlierVersionsTests {
         var finished: (any DeferredWork)?
         while true {
             switch versions.find(version, after: finished) {
-            case .loaded(let found): return found
+            case .made(let found): return found
             case .unavailable: return nil
             case .underWay(let work):
                 work.wait()

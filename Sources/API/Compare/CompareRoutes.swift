@@ -16,7 +16,8 @@ enum CompareRoutes {
             Route(
                 path, formats: [.json, .ndjson, .txt, .csv, .csvm], schema: "answer-compare.json",
                 parameters: parameters,
-                example: { _ in path + "?limit=1" }, lookUp: { context throws(Problem) in _ = try select(context) },
+                example: { _ in path + "?limit=1" }, supposes: true,
+                lookUp: { context throws(Problem) in _ = try select(context) },
                 answer: answer)
         ]
     }

@@ -35,6 +35,8 @@ package final class Parameter: Sendable {
         /// Several of these in a single value, separated by commas.
         case listOf([String])
         case wholeNumber(ClosedRange<Int>)
+        /// One of these ids, of which there are too many to list.
+        case id([String])
         /// A cursor from a page of the same list.
         case cursor
         /// An EDTF date or interval, such as these.
@@ -74,6 +76,16 @@ package final class Parameter: Sendable {
     package static let limit = Parameter(name: "limit", .wholeNumber(Page.limits))
     package static let cursor = Parameter(name: "cursor", .cursor)
 
+    /// Returns the parameters of what is supposed: claims and relations of the dataset that are given up, and relations marked as not
+    /// comparable that are taken as if they held.
+    static func suppositions(of dataset: Dataset) -> [Parameter] {
+        let claims = dataset.statistics.lazy.flatMap(\.claims).map(\.id)
+        let marked = dataset.relations.filter { $0.comparability != nil }.map(\.id)
+        let without = Parameter(
+            name: Supposition.withoutName, .id(claims + dataset.relations.map(\.id)), repeats: true)
+        return [without] + (marked.isEmpty ? [] : [Parameter(name: Supposition.assumeName, .id(marked), repeats: true)])
+    }
+
     /// Returns the parameter for the members that each record is to have.
     static func fields(_ members: [String]) -> Parameter {
         Parameter(name: "fields", .listOf(members), repeats: true, formats: Format.tabular)
@@ -108,7 +120,7 @@ package final class Parameter: Sendable {
         self.example = example
         self.deprecation = deprecation
         accepts = values.accepted
-        spellings = Spellings(accepts.values)
+        if case .id(let ids) = values { spellings = Spellings(ids) } else { spellings = Spellings(accepts.values) }
     }
 
     /// Creates the parameter of a filter; `dates` are examples of dates.
@@ -123,6 +135,7 @@ extension Parameter.Values {
         case .oneOf(let words), .listOf(let words): .values(words)
         case .wholeNumber(let range):
             .described(Sentence(.acceptsWhole, ["low": "\(range.lowerBound)", "high": "\(range.upperBound)"]))
+        case .id: .described(Sentence(.acceptsID))
         case .cursor: .described(Sentence(.acceptsCursor))
         case .date(let examples):
             .described(

@@ -104,6 +104,7 @@ package struct Parameters {
             let wrong: [String] =
                 switch parameter.values {
                 case .oneOf(let words) where !parameter.isFilter: words.contains(pair.value) ? [] : [pair.value]
+                case .id(let ids): ids.contains(pair.value) ? [] : [pair.value]
                 case .listOf(let words): Parameters.names(in: [pair.value]).filter { !words.contains($0) }
                 case .wholeNumber: Parameters.wholeNumber(pair.value) == nil ? [pair.value] : []
                 default: []

@@ -32,6 +32,7 @@ enum ChartRoutes {
                 }
                 return drawn.map { "\(path)/\($0.id)" }
             },
+            supposes: true,
             lookUp: { context throws(Problem) in _ = try drawn(context, of: table(context.encoded.snapshot), chart)
             },
             answer: { context throws(Problem) in

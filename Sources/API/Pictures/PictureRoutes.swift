@@ -98,7 +98,7 @@ struct PictureRoutes: Sendable {
         }
         return Route(
             pattern, formats: formats, parameters: { [$0.lang, .theme] }, example: example,
-            ignoresUnknown: true, lookUp: { context throws(Problem) in _ = try drawn(context) },
+            ignoresUnknown: true, supposes: true, lookUp: { context throws(Problem) in _ = try drawn(context) },
             answer: { context throws(Problem) in
                 let (picture, about) = try drawn(context)
                 return try answer(picture, about: about, context)

@@ -19,7 +19,7 @@ package struct RecordAddress {
     }
 
     private enum Kind: String {
-        case sources, events, statistics, claims, checks, discrepancies, changes
+        case sources, events, statistics, claims, checks, discrepancies, conflicts, revisions, changes
 
         var ofChange: Change.Kind? { isOfRelation ? .relations : Change.Kind(rawValue: rawValue) }
         var isOfRelation: Bool { self == .checks || self == .discrepancies }
@@ -101,6 +101,8 @@ package struct RecordAddress {
         case .statistics: snapshot.statistics[id] != nil
         case .claims: snapshot.claims[id] != nil
         case .checks, .discrepancies: snapshot.checks[id] != nil
+        case .conflicts: snapshot.conflicts[id] != nil
+        case .revisions: snapshot.revisions[id] != nil
         case .changes: snapshot.changes[id] != nil
         }
     }
@@ -120,7 +122,10 @@ package struct RecordAddress {
 
     /// Whether a version has the record, as the changes between it and that of `snapshot` tell.
     private func isKept(in version: String, from snapshot: Snapshot, of releases: Releases) -> Bool {
-        guard let ofChange = kind.ofChange else { return releases.changes(upTo: version).contains { $0.id == id } }
+        guard let ofChange = kind.ofChange else {
+            // Changes do not tell which figures exclude each other.
+            return kind == .changes && releases.changes(upTo: version).contains { $0.id == id }
+        }
         var names: Set = [Change.Name(kind: ofChange, id: id)]
         if kind == .claims, let claim = snapshot.claims[id] {
             names.insert(Change.Name(kind: .statistics, id: claim.statistic))

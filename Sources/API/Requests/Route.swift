@@ -1,3 +1,4 @@
+import Archive
 package import HTTPCore
 package import Problems
 package import Rendering
@@ -30,6 +31,8 @@ package final class Route: Sendable {
     let ignoresUnknown: Bool
     /// Whether the route responds whatever `Accept` says, as RFC 9110 section 12.5.1 allows.
     let disregardsAccept: Bool
+    /// Whether it answers as if claims were given up, relations doubted or assumed.
+    package let supposes: Bool
     /// Whether the response is about the dataset, so that each version has its own.
     package let isVersioned: Bool
     /// Why nobody should begin to use the path; nil for all that is here to stay.
@@ -69,7 +72,7 @@ package final class Route: Sendable {
         parameters: @escaping @Sendable (EncodedSnapshot) -> [Parameter] = { _ in [] },
         example: (@Sendable (EncodedSnapshot) -> String?)? = nil, dependsOnHost: Bool = false,
         ignoresUnknown: Bool? = nil,
-        disregardsAccept: Bool = false, isVersioned: Bool = true,
+        disregardsAccept: Bool = false, supposes: Bool = false, isVersioned: Bool = true,
         deprecation: Deprecation? = nil, lookUp: LookUp? = nil, answer: @escaping Answer
     ) {
         self.pattern = pattern
@@ -83,6 +86,7 @@ package final class Route: Sendable {
         isOfDiscrepancy = ["/discrepancies/{id}", "/lessons/{id}"].contains(where: pattern.hasSuffix)
         self.ignoresUnknown = ignoresUnknown ?? (mediaType == Format.html.mediaType)
         self.disregardsAccept = disregardsAccept
+        self.supposes = supposes
         self.isVersioned = isVersioned
         self.deprecation = deprecation
         self.lookUp = lookUp
@@ -91,8 +95,14 @@ package final class Route: Sendable {
 }
 
 extension EncodedSnapshot {
+    /// The parameters of what is supposed: what may be, whatever already is.
+    private var suppositions: [Parameter] {
+        let base = supposition?.base ?? self
+        return base.once("suppositions") { Parameter.suppositions(of: base.snapshot.dataset) }
+    }
+
     /// Returns the query parameters of a route.
     package func parameters(of route: Route) -> [Parameter] {
-        parameters(of: route.pattern) { route.parameters(self) }
+        parameters(of: route.pattern) { route.parameters(self) + (route.supposes ? suppositions : []) }
     }
 }

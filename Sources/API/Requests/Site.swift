@@ -68,7 +68,8 @@ package final class Site: Sendable {
         }
         let all =
             schemas(of: .events) + schemas(of: .statistics) + schemas(of: .claims) + schemas(of: .checks)
-            + schemas(of: .discrepancies) + schemas(of: .sources) + schemas(of: .changes)
+            + schemas(of: .discrepancies) + schemas(of: .conflicts) + schemas(of: .revisions) + schemas(of: .sources)
+            + schemas(of: .changes)
         return Dictionary(all) { first, _ in first }
     }()
 }

@@ -22,7 +22,7 @@ enum ReadingRoutes {
                 APIPath.below("checks", "{id}/readings"), formats: [.json], schema: "answer-readings.json",
                 parameters: { [mixed, offset, limit, $0.lang, .pretty] },
                 example: { $0.snapshot.checks.records.first.map { APIPath.below("checks", $0.id + "/readings") } },
-                lookUp: { context throws(Problem) in _ = try check(context) }, answer: answer)
+                supposes: true, lookUp: { context throws(Problem) in _ = try check(context) }, answer: answer)
         ]
     }
 

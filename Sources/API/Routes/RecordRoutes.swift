@@ -11,6 +11,8 @@ import Wording
 /// The routes of one kind of record: `/api/v1/events`, `/api/v1/events/{id}` and `/api/v1/cite/events/{id}`.
 struct RecordRoutes<Record: LinkedRecord>: Sendable {
     let encoding: RecordEncoding<Record>
+    /// Whether the records depend on what is supposed.
+    var supposes = false
 
     let table: @Sendable (EncodedSnapshot) -> EncodedTable<Record>
 
@@ -31,7 +33,7 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
                 return encoded.parameters(of: table.filters) + [.sort(table.sortKeys), .limit, .cursor]
                     + (table.facets.isEmpty ? [] : [.facets(table.facets)]) + common(encoded)
             },
-            example: { _ in path + "?limit=1" },
+            example: { _ in path + "?limit=1" }, supposes: supposes,
             lookUp: { context throws(Problem) in
                 _ = try ListSelection(from: table(context.encoded).table, context)
             },
@@ -39,6 +41,7 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
         let item = Route(
             path + "/{id}", formats: formats, schema: encoding.itemSchema, parameters: common,
             example: { encoded in table(encoded).table.records.first.map { path + "/" + encoding.id($0) } },
+            supposes: supposes,
             lookUp: { context throws(Problem) in _ = try position(context) },
             answer: { context throws(Problem) in try self.item(context) })
         let cite = Route(

@@ -8,11 +8,13 @@ enum RouteTable {
         let routes =
             IndexRoutes.routes(hasPages: site.pages != nil)
             + RecordRoutes(encoding: .events) { $0.events }.routes
-            + RecordRoutes(encoding: .statistics) { $0.statistics }.routes
-            + RecordRoutes(encoding: .claims) { $0.claims }.routes
-            + RecordRoutes(encoding: .checks) { $0.checks }.routes
-            + RecordRoutes(encoding: .discrepancies) { $0.discrepancies }.routes
+            + RecordRoutes(encoding: .statistics, supposes: true) { $0.statistics }.routes
+            + RecordRoutes(encoding: .claims, supposes: true) { $0.claims }.routes
+            + RecordRoutes(encoding: .checks, supposes: true) { $0.checks }.routes
+            + RecordRoutes(encoding: .discrepancies, supposes: true) { $0.discrepancies }.routes
             + ReadingRoutes.routes
+            + RecordRoutes(encoding: .conflicts, supposes: true) { $0.conflicts }.routes
+            + RecordRoutes(encoding: .revisions, supposes: true) { $0.revisions }.routes
             + RecordRoutes(encoding: .sources) { $0.sources }.routes
             + RecordRoutes(encoding: .changes) { $0.changes }.routes
             + TimelineRoutes.routes

@@ -2,6 +2,7 @@ package import Checks
 package import Archive
 package import Evidence
 package import HTTPCore
+package import Reasoning
 package import Rendering
 import Synchronization
 package import Wording
@@ -22,6 +23,8 @@ package final class EncodedSnapshot: Sendable {
     package let claims: EncodedTable<Claim>
     package let checks: EncodedTable<Check>
     package let discrepancies: EncodedTable<Discrepancy>
+    package let conflicts: EncodedTable<Conflict>
+    package let revisions: EncodedTable<Revision>
     package let sources: EncodedTable<Source>
     package let changes: EncodedTable<Change>
     /// The time of the last change to the files on disk; midnight of the day of release for a dataset that was never on
@@ -32,23 +35,49 @@ package final class EncodedSnapshot: Sendable {
     package let notice: DatasetNotice
     /// The tags of responses under the address of the version, and of all others.
     private let pinnedTags, currentTags: CacheTags
+    /// What is supposed, and the snapshot without that; nil if nothing is.
+    package let supposition: (Supposition, base: EncodedSnapshot)?
     /// What has been made from the snapshot on first use, by name.
     private let made = Mutex<[String: any Sendable]>([:])
     private let parameters = Mutex<[String: [Parameter]]>([:])
 
-    /// Encodes a snapshot; `releases` are by default those that it names itself. `siteChanged` is when the sources of web pages changed, in seconds since 1970. What has not
-    /// changed since `previous`, the snapshot published before, shares its memory.
-    init(
+    /// Encodes a snapshot; `releases` are by default those that it names itself. `siteChanged` is when the sources of web pages changed, in
+    /// seconds since 1970. What has not changed since `previous`, the snapshot published before, shares its memory.
+    convenience init(
         _ snapshot: Snapshot, of releases: Releases? = nil, in catalogue: Catalogue, siteChanged: Int? = nil,
-        now: HTTPDate = .now,
-        after previous: EncodedSnapshot? = nil
+        now: HTTPDate = .now, after previous: EncodedSnapshot? = nil
     ) {
         let languages = catalogue.languages(snapshot.dataset.identity.languages)
+        let released = HTTPDate(startOf: snapshot.dataset.identity.released)
+        let changed = max(snapshot.modified ?? released.secondsSinceEpoch, siteChanged ?? .min)
+        self.init(
+            snapshot, of: releases ?? Releases(snapshot, kept: []), in: languages,
+            languages.first ?? catalogue.language(.program),
+            LastModified(
+                HTTPDate(secondsSinceEpoch: changed), digest: snapshot.digest, now: now, after: previous?.lastModified),
+            after: previous)
+    }
+
+    /// Encodes a snapshot as if something held. What that does not change shares its memory.
+    convenience init(_ base: EncodedSnapshot, supposing supposition: Supposition) {
+        self.init(
+            base.snapshot.supposing(supposition), of: base.releases, in: base.languages, base.language,
+            base.lastModified, after: base, supposing: (supposition, base))
+    }
+
+    private init(
+        _ snapshot: Snapshot, of releases: Releases, in languages: [Language], _ language: Language,
+        _ lastModified: LastModified, after previous: EncodedSnapshot?,
+        supposing supposition: (Supposition, base: EncodedSnapshot)? = nil
+    ) {
+        self.supposition = supposition
         self.languages = languages
-        language = languages.first ?? catalogue.language(.program)
-        lang = .lang(among: languages)
+        self.language = language
         self.snapshot = snapshot
-        self.releases = releases ?? Releases(snapshot, kept: [])
+        self.releases = releases
+        self.lastModified = lastModified
+        lastModifiedText = lastModified.date?.description
+        lang = .lang(among: languages)
         notice = DatasetNotice(snapshot.dataset.identity, in: languages)
         let identity = snapshot.dataset.identity
         pinnedTags = CacheTags(identity.id, identity.version)
@@ -60,13 +89,21 @@ package final class EncodedSnapshot: Sendable {
         checks = EncodedTable(snapshot.checks, .checks, from: snapshot, in: languages, sharing: previous?.checks)
         discrepancies = EncodedTable(
             snapshot.discrepancies, .discrepancies, from: snapshot, in: languages, sharing: previous?.discrepancies)
+        conflicts = EncodedTable(
+            snapshot.conflicts, .conflicts, from: snapshot, in: languages, sharing: previous?.conflicts)
+        revisions = EncodedTable(
+            snapshot.revisions, .revisions, from: snapshot, in: languages, sharing: previous?.revisions)
         sources = EncodedTable(snapshot.sources, .sources, from: snapshot, in: languages, sharing: previous?.sources)
         changes = EncodedTable(snapshot.changes, .changes, from: snapshot, in: languages, sharing: previous?.changes)
-        let released = HTTPDate(startOf: snapshot.dataset.identity.released)
-        let changed = max(snapshot.modified ?? released.secondsSinceEpoch, siteChanged ?? .min)
-        lastModified = LastModified(
-            HTTPDate(secondsSinceEpoch: changed), digest: snapshot.digest, now: now, after: previous?.lastModified)
-        lastModifiedText = lastModified.date?.description
+    }
+
+    /// The version, with what is supposed: no two that are served at a time have the same.
+    var name: String { EncodedSnapshot.name(of: version, supposing: supposition?.0) }
+
+    /// Returns the name of a version as if something held.
+    static func name(of version: String, supposing supposition: Supposition?) -> String {
+        guard let supposition else { return version }
+        return "\(version)?\(supposition.without.joined(separator: " "))&\(supposition.assume.joined(separator: " "))"
     }
 
     /// The beginning of the day on which the version was released.

@@ -73,6 +73,9 @@ package final class RecordTable<Record: Sendable>: Sendable {
         return nearest(to: id, in: beside.map { self.id(records[$0]) })
     }
 
+    /// The number of records that a query without filters selects.
+    package var listedCount: Int { implicit.names.isEmpty ? records.count : (try? select(Query()).count) ?? 0 }
+
     package subscript(id: String) -> Record? { position(of: id).map { records[$0] } }
 
     /// Returns, in ascending order, the records that a filter with a closed vocabulary finds for one word: the way back

@@ -60,6 +60,9 @@ extension Parameter {
                 json.member("type", "integer")
                 json.member("minimum", range.lowerBound)
                 json.member("maximum", range.upperBound)
+            case .id(let ids):
+                json.member("type", "string")
+                json.member("examples", values: Array(ids.prefix(Parameter.mostExamples)))
             case .cursor:
                 json.member("type", "string")
                 json.member("pattern", "^[A-Za-z0-9_-]{32}$")

@@ -128,6 +128,12 @@ package struct Rational: Hashable, Sendable {
         return Number(top, over: bottom)
     }
 
+    /// The value as a decimal number, rounded to as many digits as a number may have after the point; nil where it has more digits than a
+    /// number holds.
+    package func decimal(_ rounding: Number.Rounding) -> Number? {
+        number.map { $0.isDecimal ? $0 : $0.rounded(to: Number.mostFractionDigits, rounding) }
+    }
+
     package static prefix func - (operand: Rational) -> Rational {
         switch operand.terms {
         case .small(let top, let bottom): Rational(.small(-top, bottom))

@@ -19,7 +19,4 @@ extension Weighing {
             }
         }
     }
-
-    /// The number of the knot that a conflict is in; nil of one without figures.
-    package func knot(of conflict: Int) -> Int? { knots.firstIndex { $0.conflicts.contains(conflict) } }
 }

@@ -9,6 +9,8 @@ package struct Weighing: Sendable {
     package let conflicts: [Conflict]
     /// Conflicts that share figures, directly or through others, by their numbers, and what would have to go.
     package let knots: [Knot]
+    /// The number of each conflict's knot by the conflict's id.
+    private let knotsOfConflicts: [String: Int]
     /// By the number of a statistic, what all others allow; nil where it is not known, or nothing is said of it.
     package let implied: [Implied?]
     /// The same with its own claims.
@@ -52,6 +54,11 @@ package struct Weighing: Sendable {
                 id: Knot.id(group.conflicts), conflicts: group.conflicts.compactMap { numbers[$0.id] }.sorted(),
                 revisions: group.revisions)
         }.sorted { $0.conflicts.lexicographicallyPrecedes($1.conflicts) }
+        var knotsOfConflicts: [String: Int] = [:]
+        for (number, knot) in knots.enumerated() {
+            for conflict in knot.conflicts { knotsOfConflicts[conflicts[conflict].id] = number }
+        }
+        self.knotsOfConflicts = knotsOfConflicts
         var implied = [Implied?](repeating: nil, count: network.nodes.count)
         var together = implied
         var standings = [Standing?](repeating: nil, count: network.figures.count)
@@ -64,6 +71,9 @@ package struct Weighing: Sendable {
         self.together = together
         self.standings = standings
     }
+
+    /// Returns the number of the knot that a conflict is in; nil of one without figures.
+    package func knot(of conflict: String) -> Int? { knotsOfConflicts[conflict] }
 
     /// The conflicts that a figure is part of, by their numbers.
     package func conflicts(of figure: Int) -> [Int] {

@@ -2,6 +2,7 @@ package import Checks
 import Archive
 import Evidence
 import Foundations
+import Reasoning
 import Wording
 
 extension RecordEncoding<Check> {
@@ -48,6 +49,7 @@ extension RecordEncoding<Check> {
         .readingCount { $0 },
         .mixed { $0 },
         .remaining { $0 },
+        .conflicts { $0 },
         .comparability { $0 },
         .init("explanation", .optionalText, "What does not fit, and what is known of why.") {
             Cell($0.relation.explanation?[$2])
@@ -129,6 +131,14 @@ extension Field {
             "How many ways there are to take one claim for each statistic in which a source is passed over; null for more "
                 + "than can be counted.", show: .program
         ) { record, _, _ in Cell(check(record).mixed.map(Number.init(whole:))) }
+    }
+
+    /// Returns the field with the conflicts that a check is part of.
+    static func conflicts(of check: @escaping @Sendable (Record) -> Check) -> Field {
+        .init(
+            "conflicts", .ids, "The conflicts that it is part of: figures that cannot all be right.",
+            refersTo: "conflicts"
+        ) { record, snapshot, _ in .list(check(record).conflicts(in: snapshot).map(\.id)) }
     }
 
     /// Returns the field that says why the sides cannot be subtracted.

@@ -1,6 +1,7 @@
-import Archive
+package import Archive
 package import Evidence
 import Foundations
+package import Reasoning
 import Wording
 
 extension RecordEncoding<Claim> {
@@ -125,6 +126,13 @@ extension RecordEncoding<Claim> {
                 .init("locatorArticle", show: .program) { claim, _, _ in Cell(claim.locator.article) },
             ]
         ) { claim, _, json in json.locator(claim.locator) },
+        .init(
+            "stands", .optional("answer.json#/$defs/stands"),
+            "In how many choices its figure is; null where it takes no part, or that was not worked out."
+        ) { claim, snapshot, _ in snapshot.standing(of: claim).map { .term($0.rawValue, $0.label) } ?? .none },
+        .init(
+            "conflicts", .ids, "The conflicts that its figure is part of: what excludes it.", refersTo: "conflicts"
+        ) { claim, snapshot, _ in .list(snapshot.conflicts.records(where: "claim", is: claim.id).map(\.id)) },
         .init("note", .optionalText, "What a reader should know.") { Cell($0.note?[$2]) },
         .init(
             "paraphrase", .localized, "What the passage says, in the editor's own words; left out where there is none.",
@@ -149,6 +157,11 @@ extension Claim {
 }
 
 extension Snapshot {
+    /// Returns in how many choices a claim's figure is; nil where it takes no part, or that was not worked out.
+    package func standing(of claim: Claim) -> Standing? {
+        weighing.network.figure(of: claim.id).flatMap { weighing.standings[$0] }
+    }
+
     /// The labels of the terms used in the dataset.
     package var vocabulary: Vocabulary { dataset.identity.vocabulary }
 }

@@ -54,7 +54,9 @@ extension TextPage {
     /// their events.
     mutating func dates(_ claims: [DatedClaim], without withdrawals: [String: String] = [:], in language: Language) {
         guard !claims.isEmpty else { return }
-        let standing = Standing.allCases.filter { standing in claims.contains { standing.isTold(of: $0, withdrawals) } }
+        let standing = DateStanding.allCases.filter { standing in
+            claims.contains { standing.isTold(of: $0, withdrawals) }
+        }
         let names = ["date", "attribution"] + standing.map(\.rawValue) + ["citations"]
         let rows = claims.map { claim in
             [language.format(claim.date), claim.attribution.label[language]]
@@ -65,7 +67,7 @@ extension TextPage {
 }
 
 /// A column that tells how claims stand, which a table has where it tells something of one of them.
-enum Standing: String, CaseIterable {
+enum DateStanding: String, CaseIterable {
     case rank, witness, corrects, withdrawnBy
 
     func isTold(of claim: some SourcedClaim, _ withdrawals: [String: String]) -> Bool {

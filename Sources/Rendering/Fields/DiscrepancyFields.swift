@@ -61,6 +61,7 @@ extension RecordEncoding<Discrepancy> {
         .mixed { $0.check },
         .remaining { $0.check },
         difference,
+        .conflicts { $0.check },
         .comparability { $0.check },
         .init(
             "sides", .list(of: "answer.json#/$defs/side"),

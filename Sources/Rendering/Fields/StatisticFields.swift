@@ -1,6 +1,7 @@
 import Checks
 import Archive
 package import Evidence
+import Reasoning
 import Wording
 
 extension RecordEncoding<Statistic> {
@@ -77,6 +78,35 @@ extension RecordEncoding<Statistic> {
             .init("events", .ids, "The events that it belongs to.", refersTo: "events") { statistic, snapshot, _ in
                 .list(snapshot.events.records(where: "statistic", is: statistic.id).map(\.id))
             },
+            implied("implied", "What all other figures and relations together allow", \.implied),
+            implied("together", "The same with its own figures", \.together),
             .citations("Where the period, or what else the title says, is printed.") { $0.citations },
         ]
+
+    /// Returns a field with what the whole of the evidence allows.
+    private static func implied(
+        _ name: String, _ about: String, _ bounds: @escaping @Sendable (Weighing) -> [Implied?]
+    ) -> Field<Statistic> {
+        let find = { @Sendable (statistic: Statistic, snapshot: Snapshot) -> Implied? in
+            let weighing = snapshot.weighing
+            return weighing.network.node(of: statistic.id).flatMap { bounds(weighing)[$0] }
+        }
+        let end = { @Sendable (statistic: Statistic, snapshot: Snapshot) -> Implied? in
+            find(statistic, snapshot).flatMap { $0.isLimited ? $0 : nil }
+        }
+        return .init(
+            name, .optional("answer.json#/$defs/implied"),
+            about + "; null where nothing limits it but its unit, or that was not worked out.",
+            columns: [
+                .init("\(name)Low", .decimal) { statistic, snapshot, _ in
+                    Cell(end(statistic, snapshot)?.low?.value.decimal(.down))
+                },
+                .init("\(name)High", .decimal) { statistic, snapshot, _ in
+                    Cell(end(statistic, snapshot)?.high?.value.decimal(.up))
+                },
+            ]
+        ) { statistic, context, json in
+            json.implied(find(statistic, context.snapshot), from: context.snapshot, in: context.language)
+        }
+    }
 }

@@ -11,7 +11,7 @@ package struct ListSummary {
     private init<Record>(_ table: RecordTable<Record>, _ encoding: RecordEncoding<Record>) {
         name = encoding.path
         title = encoding.title
-        count = table.records.count
+        count = table.listedCount
         columns = encoding.columns.map(\.column)
     }
 
@@ -20,7 +20,8 @@ package struct ListSummary {
         [
             ListSummary(snapshot.events, .events), ListSummary(snapshot.statistics, .statistics),
             ListSummary(snapshot.claims, .claims), ListSummary(snapshot.checks, .checks),
-            ListSummary(snapshot.discrepancies, .discrepancies), ListSummary(snapshot.sources, .sources),
+            ListSummary(snapshot.discrepancies, .discrepancies), ListSummary(snapshot.conflicts, .conflicts),
+            ListSummary(snapshot.revisions, .revisions), ListSummary(snapshot.sources, .sources),
             ListSummary(snapshot.changes, .changes),
         ]
     }

@@ -43,7 +43,7 @@ package struct RecordText<Record: Sendable> {
 extension TextPage {
     /// Appends the figures one below another, each with who states it and where.
     package mutating func claims(_ claims: [Claim], from snapshot: Snapshot, in language: Language) {
-        let standing = Standing.allCases.filter { standing in
+        let standing = DateStanding.allCases.filter { standing in
             claims.contains { standing.isTold(of: $0, snapshot.statistics[$0.statistic]?.withdrawals ?? [:]) }
         }
         let names = ["value", "qualifier", "low", "high", "attribution"] + standing.map(\.rawValue)

@@ -1,0 +1,122 @@
+package import Archive
+import Checks
+import Evidence
+import Foundations
+package import Reasoning
+package import Wording
+
+extension Conflict.Kind: Labelled { package static var labels: LabelKind { .conflict } }
+
+extension Standing: Labelled { package static var labels: LabelKind { .standing } }
+
+extension Knot.Unit: Labelled { package static var labels: LabelKind { .revision } }
+
+/// What a weighing says, in words.
+package struct WeighingText {
+    private let weighing: Weighing
+    private let snapshot: Snapshot
+    private let language: Language
+    private var network: Network { weighing.network }
+
+    package init(_ snapshot: Snapshot, in language: Language) {
+        weighing = snapshot.weighing
+        self.snapshot = snapshot
+        self.language = language
+    }
+
+    /// Returns a figure as its first claim has it.
+    package func figure(_ number: Int) -> String {
+        network.figures[number].claims.first.map { $0.quantity.text(in: language) } ?? ""
+    }
+
+    /// Returns who says a figure, each once.
+    package func sources(of number: Int) -> String {
+        network.figures[number].claims.map { claim in
+            let source = snapshot.sources[claim.source]?.shortName(in: language) ?? claim.source
+            return claim.attribution == .main ? source : "\(source), \(claim.attribution.label[language])"
+        }.uniqued().joined(separator: "; ")
+    }
+
+    package func title(ofNode number: Int) -> String { network.nodes[number].statistic.title[language] }
+
+    /// Returns a figure with what it is of.
+    package func figureAndTitle(_ number: Int) -> String {
+        "\(figure(number)) (\(title(ofNode: network.figures[number].node)))"
+    }
+
+    /// Returns what cannot all be right, in a few words.
+    package func title(of conflict: Conflict) -> String {
+        let figures = conflict.figures.map(figure).joined(separator: " / ")
+        return language.words.fill(
+            conflict.kind == .values ? .conflictOfValues : .conflictTitle, ["figures": figures])
+    }
+
+    /// Returns the arithmetic of a step: the relation, and how far it lets the statistic go.
+    package func text(of step: ConflictStep) -> String {
+        let range = range(step.low, step.high) ?? ""
+        let title = network.constraints[step.constraint].relation.title[language]
+        return language.words.fill(
+            step.figure == nil ? .conflictStep : .conflictLastStep,
+            [
+                "relation": title, "statistic": self.title(ofNode: step.node), "range": range,
+                "figure": step.figure.map(figure) ?? "",
+            ])
+    }
+
+    /// Returns how far a statistic can go by all others; nil where nothing but its unit limits it.
+    package func range(_ implied: Implied) -> String? {
+        let (low, high) = (implied.low, implied.high)
+        guard implied.isLimited else { return nil }
+        return range(low?.value, high?.rests == true ? high?.value : nil)
+    }
+
+    private func range(_ low: Rational?, _ high: Rational?) -> String? {
+        let interval = Interval(low?.number, high?.number).shown(places: 2)
+        if let low = interval.low, interval.high == low { return language.format(low) }
+        return language.range(interval)
+    }
+
+    /// Returns the range with the figures that its ends rest on, and who goes without where that is needed; nil where nothing but
+    /// the unit limits it.
+    package func statement(of implied: Implied) -> String? {
+        guard let range = range(implied) else { return nil }
+        let figures = [implied.low, implied.high].flatMap { $0?.basis?.figures ?? [] }.uniqued()
+        let text =
+            figures.isEmpty
+            ? range
+            : language.words.fill(
+                .impliedBy,
+                ["range": range, "figures": figures.map(figureAndTitle).joined(separator: "; ")])
+        guard !implied.fits else { return text }
+        let ways = implied.without.map { sets in sets.map(titles).joined(separator: " / ") }
+        return text + " " + language.words.fill(.impliedWithout, ["statistics": ways.joined(separator: "; ")])
+    }
+
+    /// Returns the titles of statistics.
+    package func titles(_ nodes: [Int]) -> String { nodes.map(title(ofNode:)).joined(separator: " + ") }
+
+    /// Returns a way out: the statistics that go without a figure, or the figures that are given up.
+    package func way(_ members: [Int], by unit: Knot.Unit) -> String {
+        unit == .statistic ? titles(members) : members.map(figureAndTitle).joined(separator: " + ")
+    }
+
+    /// Returns the least that would have to go, in one sentence.
+    package func title(of revision: Revision) -> String {
+        guard let ways = revision.ways else { return language.words[.weighUnfinished] }
+        guard ways.cost > 0 else { return language.words[.revisionNone] }
+        let noun =
+            revision.unit == .statistic ? "weighLeast" : revision.unit == .claim ? "countClaims" : "weighWitnesses"
+        let sets = ways.sets.map { way($0, by: revision.unit) }.joined(separator: " / ")
+        return language.words.count(noun, ways.cost) + ": " + sets
+    }
+}
+
+extension Implied {
+    /// Whether anything but the unit limits it.
+    package var isLimited: Bool { low?.rests == true || high?.rests == true }
+}
+
+extension Implied.End {
+    /// Whether it rests on a figure or a relation, and not on the unit alone.
+    package var rests: Bool { basis.map { !$0.figures.isEmpty || !$0.constraints.isEmpty } ?? false }
+}
