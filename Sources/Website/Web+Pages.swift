@@ -15,7 +15,9 @@ extension Web: WebPages {
             DiscrepancyPages.Item.self,
             StatisticPages.List.self, StatisticPages.Item.self, EventPages.List.self, EventPages.Item.self,
             SourcePages.List.self, SourcePages.Item.self, ClaimPages.List.self, ClaimPages.Item.self,
-            ChangePages.List.self, ChangePages.Item.self, LessonPage.View.self, LessonsPage.View.self,
+            ChangePages.List.self, ChangePages.Item.self, ConflictPages.List.self, ConflictPages.Item.self,
+            RevisionPages.List.self, RevisionPages.Item.self, WeighPage.View.self, LessonPage.View.self,
+            LessonsPage.View.self,
             DocsPage.View.self, DocsGroupView.self, AboutPage.View.self, SearchPage.View.self, EmbedPage.self,
             BuilderPage.self, EmptyBuilderPage.self,
         ]
@@ -31,8 +33,8 @@ extension Web: WebPages {
     package var routes: [Route] {
         let records =
             DiscrepancyPages.routes + StatisticPages.routes + EventPages.routes + SourcePages.routes
-            + ClaimPages.routes + ChangePages.routes
-        let others = [LessonsPage.route, LessonPage.route, SearchPage.route, AboutPage.route]
+            + ClaimPages.routes + ChangePages.routes + ConflictPages.routes + RevisionPages.routes
+        let others = [LessonsPage.route, LessonPage.route, SearchPage.route, AboutPage.route, WeighPage.route]
         let pages = records + others + EmbedRoutes(self).routes
         return pages
             + files.sorted { $0.key < $1.key }.map {

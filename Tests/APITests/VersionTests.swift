@@ -301,7 +301,7 @@ struct EarlierVersionsTests {
             #expect(versions.count <= 3)
         }
         for (number, isThere) in [(0, true), (1, false), (2, false), (3, true), (4, true)] {
-            if case .loaded = versions.find("9.0.\(number)", after: nil) {
+            if case .made = versions.find("9.0.\(number)", after: nil) {
                 #expect(isThere)
             } else {
                 #expect(!isThere)
@@ -354,7 +354,7 @@ struct EarlierVersionsTests {
             switch versions.find("9.0.\(number)", after: nil) {
             case .underWay: waiting += 1
             case .unavailable: refused += 1
-            case .loaded: Issue.record("nothing is loaded")
+            case .made: Issue.record("nothing is loaded")
             }
         }
         #expect(waiting > 0 && waiting < 20 && waiting + refused == 20)

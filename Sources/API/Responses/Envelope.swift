@@ -13,7 +13,7 @@ package enum Envelope {
         to json: inout JSONText, _ context: borrowing RequestContext, beside own: [Link] = [],
         meta: (inout JSONText) -> Void = { _ in }, links: (inout JSONText) -> Void
     ) {
-        let supposition = context.encoded.supposition?.0
+        let supposition = context.encoded.supposition?.supposed
         let (notice, schema) = (context.encoded.notice, context.route.schema)
         let members = notice.members(in: context.language)
         let left = context.leftOut(beside: own)

@@ -36,7 +36,7 @@ package final class EncodedSnapshot: Sendable {
     /// The tags of responses under the address of the version, and of all others.
     private let pinnedTags, currentTags: CacheTags
     /// What is supposed, and the snapshot without that; nil if nothing is.
-    package let supposition: (Supposition, base: EncodedSnapshot)?
+    package let supposition: (supposed: Supposition, base: EncodedSnapshot)?
     /// What has been made from the snapshot on first use, by name.
     private let made = Mutex<[String: any Sendable]>([:])
     private let parameters = Mutex<[String: [Parameter]]>([:])
@@ -68,7 +68,7 @@ package final class EncodedSnapshot: Sendable {
     private init(
         _ snapshot: Snapshot, of releases: Releases, in languages: [Language], _ language: Language,
         _ lastModified: LastModified, after previous: EncodedSnapshot?,
-        supposing supposition: (Supposition, base: EncodedSnapshot)? = nil
+        supposing supposition: (supposed: Supposition, base: EncodedSnapshot)? = nil
     ) {
         self.supposition = supposition
         self.languages = languages
@@ -98,7 +98,7 @@ package final class EncodedSnapshot: Sendable {
     }
 
     /// The version, with what is supposed: no two that are served at a time have the same.
-    var name: String { EncodedSnapshot.name(of: version, supposing: supposition?.0) }
+    var name: String { EncodedSnapshot.name(of: version, supposing: supposition?.supposed) }
 
     /// Returns the name of a version as if something held.
     static func name(of version: String, supposing supposition: Supposition?) -> String {

@@ -42,7 +42,8 @@ package struct WeighingReport {
     private func block(_ conflict: Conflict) -> [String] {
         let relations = conflict.constraints.map { network.constraints[$0].relation.title[language] }
         let notes = [(conflict.isUnavoidable, Word.weighUnavoidable), (conflict.isMixed, .weighMixed)]
-        let title = ([conflict.kind.label[language]] + notes.filter { $0.0 }.map { words[$0.1] }).joined(separator: "; ")
+        let title = ([conflict.kind.label[language]] + notes.filter { $0.0 }.map { words[$0.1] }).joined(
+            separator: "; ")
         return lines(under: title.capitalizedFirst, figures(conflict.figures) + relations.map { "– " + $0 })
     }
 

@@ -86,10 +86,13 @@ struct WebPage<View: PageView> {
 
 /// The sections. The raw value is the first segment of the path, and the key of the label.
 enum Section: String, CaseIterable {
-    case discrepancies, statistics, events, sources, lessons, about, docs, checks, claims, changes
+    case discrepancies, statistics, events, sources, lessons, about, docs, checks, claims, changes, conflicts,
+        revisions, weigh
 
     /// Those in the navigation.
-    static let navigation: [Section] = [.discrepancies, .statistics, .events, .sources, .lessons, .about, .docs]
+    static let navigation: [Section] = [
+        .discrepancies, .weigh, .statistics, .events, .sources, .lessons, .about, .docs,
+    ]
 }
 
 extension Problem {

@@ -5,6 +5,7 @@ import Charts
 import Evidence
 import Lessons
 import Problems
+import Reasoning
 import Rendering
 import Templates
 import Wording
@@ -46,6 +47,8 @@ enum DiscrepancyPages {
         let isReconcilable, isIrreconcilable: Bool
         let witnesses: [String]
         let hasWitnesses: Bool
+        /// The conflicts that it is part of.
+        let conflicts: [ConflictRow]
         let uses: ReuseLinks
     }
 
@@ -178,6 +181,8 @@ extension DiscrepancyPages.Item {
         isIrreconcilable = !wouldNot.isEmpty
         witnesses = reconciliation.witnesses
         hasWitnesses = !witnesses.isEmpty
+        conflicts = check.conflicts(in: snapshot).filter { !$0.isMixed }.prefix(PageContext.mostRecords)
+            .map { ConflictRow($0, in: snapshot, page) }
         uses =
             if let discrepancy {
                 ReuseLinks(
@@ -265,7 +270,8 @@ extension DiscrepancyPages.Item: PageView {
         .flag("isEditorial") { $0.isEditorial }, .optional("drawing") { $0.drawing }, .list("would") { $0.would },
         .list("wouldNot") { $0.wouldNot }, .flag("isReconcilable") { $0.isReconcilable },
         .flag("isIrreconcilable") { $0.isIrreconcilable }, .list("witnesses") { $0.witnesses },
-        .flag("hasWitnesses") { $0.hasWitnesses }, .view("uses") { $0.uses },
+        .flag("hasWitnesses") { $0.hasWitnesses }, .list("conflicts") { $0.conflicts },
+        .flag("hasConflicts") { !$0.conflicts.isEmpty }, .view("uses") { $0.uses },
     ]
 }
 

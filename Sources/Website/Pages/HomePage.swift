@@ -3,6 +3,7 @@ import API
 import Archive
 import Evidence
 import Problems
+import Reasoning
 import Rendering
 import Templates
 import Wording
@@ -14,6 +15,9 @@ enum HomePage {
         let counts: [LinkView]
         let findings: [CheckRow]
         let all: String
+        /// Conflicts that no single check shows.
+        let conflicts: [ConflictRow]
+        let weigh: LinkView
         let timeline: String?
         let commands: [Command]
     }
@@ -51,6 +55,9 @@ extension HomePage.View {
             Array(snapshot.discrepancies.records.sorted(by: Discrepancy.isMoreTelling).prefix(HomePage.mostFindings))
         }.map { CheckRow($0, page) }
         all = page.link("/discrepancies")
+        conflicts = snapshot.conflicts.records.lazy.filter { $0.kind == .relations && !$0.isMixed }
+            .prefix(HomePage.mostFindings).map { ConflictRow($0, in: snapshot, page) }
+        weigh = LinkView(words["weighTitle"], page.link(WeighPage.path))
         timeline = encoded.drawnTimeline(in: page.language)
         let first = snapshot.discrepancies.records.first.map { APIPath.below("discrepancies", "\($0.id).txt") }
         commands = [
@@ -66,7 +73,8 @@ extension HomePage.View: PageView {
     static let members: [TemplateMember<Self>] = [
         .text("title") { $0.title }, .text("description") { $0.description }, .list("counts") { $0.counts },
         .list("findings") { $0.findings }, .flag("hasFindings") { !$0.findings.isEmpty }, .text("all") { $0.all },
-        .optional("timeline") { $0.timeline },
+        .list("conflicts") { $0.conflicts }, .flag("hasConflicts") { !$0.conflicts.isEmpty },
+        .view("weigh") { $0.weigh }, .optional("timeline") { $0.timeline },
         .list("commands") { $0.commands },
     ]
 }

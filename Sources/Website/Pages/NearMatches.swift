@@ -75,7 +75,9 @@ extension Section {
         case .claims: snapshot.claims.nearestID(to: id)
         // A version, as it is written elsewhere.
         case .changes: snapshot.changes.nearestID(to: id.replacing(".", with: "-"))
-        case .about, .docs: nil
+        case .conflicts: snapshot.conflicts.nearestID(to: id)
+        case .revisions: snapshot.revisions.nearestID(to: id)
+        case .about, .docs, .weigh: nil
         }
     }
 
@@ -88,7 +90,9 @@ extension Section {
         case .checks: snapshot.checks.position(of: id)
         case .claims: snapshot.claims.position(of: id)
         case .changes: snapshot.changes.position(of: id)
-        case .about, .docs: nil
+        case .conflicts: snapshot.conflicts.position(of: id)
+        case .revisions: snapshot.revisions.position(of: id)
+        case .about, .docs, .weigh: nil
         }
     }
 
@@ -101,7 +105,9 @@ extension Section {
         case .checks: snapshot.checks.records[at: position]
         case .claims: snapshot.claims.records[at: position]
         case .changes: snapshot.changes.records[at: position]
-        case .about, .docs: nil
+        case .conflicts: snapshot.conflicts.records[at: position]
+        case .revisions: snapshot.revisions.records[at: position]
+        case .about, .docs, .weigh: nil
         }
     }
 }

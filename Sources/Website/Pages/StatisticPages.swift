@@ -2,6 +2,7 @@ import API
 import Archive
 import Charts
 import Evidence
+import Reasoning
 import Rendering
 import Templates
 import Wording
@@ -37,6 +38,9 @@ enum StatisticPages {
         let span: String?
         let statisticNote: String?
         let claims: [ClaimView]
+        /// What all other figures allow, and what they do with those of the statistic.
+        let implied, together: String?
+        let conflicts: [ConflictRow]
         let drawing: String
         let discrepancies: [CheckRow]
         let hasDiscrepancies: Bool
@@ -103,6 +107,15 @@ extension StatisticPages.Item {
         let (most, own) = (PageContext.mostRecords, [(name: "statistic", value: statistic.id)])
         claims = statistic.claims.prefix(most).map { ClaimView($0, in: snapshot, page) }
         allClaims = page.all("countClaims", statistic.claims.count, APIPath.below("claims.csv"), own)
+        let (weighing, text) = (snapshot.weighing, WeighingText(snapshot, in: language))
+        let node = weighing.network.node(of: statistic.id)
+        let told = { (bounds: [Implied?]) in
+            node.flatMap { bounds[$0] }.flatMap(text.statement).map { MarkedText.mark($0, in: nil, for: language) }
+        }
+        implied = told(weighing.implied)
+        together = told(weighing.together)
+        conflicts = snapshot.conflicts.records(where: "statistic", is: statistic.id).filter { !$0.isMixed }
+            .prefix(most).map { ConflictRow($0, in: snapshot, page) }
         drawing =
             page.web.drawings.drawing(on: "/statistics/" + statistic.id, in: language, of: snapshot) {
                 Picture(statistic, in: snapshot, language).inline
@@ -161,6 +174,9 @@ extension StatisticPages.Item: PageView {
         .text("title") { $0.title }, .text("measure") { $0.measure }, .text("population") { $0.population },
         .text("unit") { $0.unit }, .text("period") { $0.period }, .flag("isContested") { $0.isContested },
         .optional("span") { $0.span }, .optional("statisticNote") { $0.statisticNote }, .list("claims") { $0.claims },
+        .optional("implied") { $0.implied }, .optional("together") { $0.together },
+        .flag("isAllowed") { $0.implied != nil }, .list("conflicts") { $0.conflicts },
+        .flag("hasConflicts") { !$0.conflicts.isEmpty },
         .text("drawing") { $0.drawing }, .list("discrepancies") { $0.discrepancies },
         .flag("hasDiscrepancies") { $0.hasDiscrepancies }, .list("events") { $0.events },
         .flag("hasEvents") { $0.hasEvents }, .list("citations") { $0.citations },
