@@ -2,7 +2,7 @@ import Evidence
 
 /// The rows of one component. Which relations hold, and between which ends each statistic lies, can be set and set again.
 struct ComponentSystem {
-    private(set) var simplex: Simplex
+    var simplex: Simplex
     private let network: Network
     let component: Network.Component
     /// By the number of a statistic, that of its variable.

@@ -161,6 +161,12 @@ struct ComponentWeighing {
     private mutating func findBounds(_ system: ComponentSystem) {
         guard !component.constraints.isEmpty, !conflicts.contains(where: \.figures.isEmpty) else { return }
         var search = ImpliedBounds(network, system)
+        search.steps = steps
+        if isTruncated {
+            try? search.prepare(dropping: [])
+        } else if let dropped = try? dropped(without: nil) {
+            try? search.prepare(dropping: dropped)
+        }
         for node in component.nodes {
             implied[node] = bounds(of: node, withOwn: false, &search, system)
             guard !network.nodes[node].figures.isEmpty else { continue }

@@ -2,6 +2,10 @@
 struct ImpliedBounds {
     private let network: Network
     private(set) var system: ComponentSystem
+    /// For one way of going without, what the statistics of a tree can be, by the sets of which one of each knot goes without.
+    private var trees: (dropped: [[Set<Int>]], ranges: [TreeRanges])?
+    /// More ways of going without are searched.
+    private static let mostTrees = 16
 
     init(_ network: Network, _ system: ComponentSystem) {
         self.network = network
@@ -37,6 +41,10 @@ struct ImpliedBounds {
     mutating func bounds(
         of node: Int, withOwn: Bool, dropping dropped: [[Set<Int>]]
     ) throws(Steps.Exhausted) -> Implied? {
+        if let trees, trees.dropped == dropped {
+            let sets = try values(of: node, withOwn: withOwn, trees.ranges)
+            if sets.allSatisfy({ $0.set.isExact }) { return try bounds(of: node, withOwn: withOwn, sets, dropped) }
+        }
         let options = options(without: withOwn ? [] : [node])
         guard let low = try Search.extreme(of: node, up: false, options, dropping: dropped, in: &system) else {
             return nil
@@ -48,6 +56,56 @@ struct ImpliedBounds {
         return Implied(
             lowEnd, try end(high, of: node, up: true), without: dropped.map { $0.map { $0.sorted() } },
             isWhole: network.nodes[node].isWhole)
+    }
+
+    /// Works out what all statistics can be, when of each knot one of its sets of statistics goes without, where that can be done
+    /// for all of them at once.
+    mutating func prepare(dropping dropped: [[Set<Int>]]) throws(Steps.Exhausted) {
+        guard TreeBounds.suits(system.component, of: network) else { return }
+        var ways: [Set<Int>] = [[]]
+        for sets in dropped {
+            ways = ways.flatMap { way in sets.map { way.union($0) } }
+            guard ways.count <= ImpliedBounds.mostTrees else { return }
+        }
+        var ranges: [TreeRanges] = []
+        for way in ways {
+            ranges.append(try TreeRanges(network, system.component, dropping: way, steps: &system.simplex.steps))
+        }
+        trees = (dropped, ranges)
+    }
+
+    private mutating func values(
+        of node: Int, withOwn: Bool, _ ranges: [TreeRanges]
+    ) throws(Steps.Exhausted) -> [(range: TreeRanges, set: LimitSet)] {
+        var sets: [(range: TreeRanges, set: LimitSet)] = []
+        for range in ranges {
+            let set = try range.values(of: node, withOwn: withOwn, &system.simplex.steps)
+            if !set.spans.isEmpty { sets.append((range, set)) }
+        }
+        return sets
+    }
+
+    /// Returns how far a statistic can go in any of some trees; nil where there is none.
+    private mutating func bounds(
+        of node: Int, withOwn: Bool, _ sets: [(range: TreeRanges, set: LimitSet)], _ dropped: [[Set<Int>]]
+    ) throws(Steps.Exhausted) -> Implied? {
+        var ends: [Implied.End?] = []
+        for isUpper in [false, true] {
+            guard var best = sets.first else { return nil }
+            for other in sets {
+                guard let furthest = best.set.hull?[isUpper] else { break }
+                if other.set.hull?[isUpper].map({ isUpper ? $0 > furthest : $0 < furthest }) ?? true { best = other }
+            }
+            guard let limit = best.set.hull?[isUpper] else {
+                ends.append(nil)
+                continue
+            }
+            let basis = try best.range.basis(
+                of: node, isUpper: isUpper, limit, withOwn: withOwn, &system.simplex.steps)
+            ends.append(Implied.End(value: limit.value, isReached: limit.isReached, basis: basis))
+        }
+        return Implied(
+            ends[0], ends[1], without: dropped.map { $0.map { $0.sorted() } }, isWhole: network.nodes[node].isWhole)
     }
 
     /// Returns the end with what it rests on.
