@@ -12,6 +12,11 @@ struct ConflictDescription {
         self.system = system
     }
 
+    var steps: Steps {
+        get { system.steps }
+        set { system.steps = newValue }
+    }
+
     mutating func conflict(of figures: [Int]) throws(Steps.Exhausted) -> Conflict {
         for node in system.component.nodes { try system.set(node, .all) }
         let nodes = figures.map { network.figures[$0].node }
@@ -71,8 +76,12 @@ extension Conflict {
     /// others need no other to be so.
     init?(ofValues node: Int, in network: Network, besides impossible: Set<Int>) {
         let all = network.nodes[node].figures.filter { !impossible.contains($0) }
-        let excluding = all.filter { one in
-            all.contains { !network.figures[one].range.overlaps(network.figures[$0].range) }
+        let ranges = all.map { network.figures[$0].range }
+        let (highestLow, lowestHigh) = (ranges.compactMap(\.low).max(), ranges.compactMap(\.high).min())
+        let excluding = all.filter { figure in
+            let own = network.figures[figure].range
+            return own.low.flatMap { low in lowestHigh.map { low > $0 } } ?? false
+                || own.high.flatMap { high in highestLow.map { high < $0 } } ?? false
         }
         guard !excluding.isEmpty else { return nil }
         self.init(

@@ -7,7 +7,7 @@ struct TreeConflicts {
     private let network: Network
     private let most: TreeBounds
     private let least: TreeBounds
-    private var steps: Steps
+    private(set) var steps: Steps
     /// The numbers of the figures of each set, ascending. A set may contain another.
     private(set) var found: Set<[Int]> = []
 

@@ -42,7 +42,7 @@ struct TreeMessages<Values: TreeValues> {
         for (row, place) in component.constraints.enumerated() {
             let constraint = network.constraints[place]
             let linear = constraint.linear.sorted { $0.key < $1.key }
-            try steps.spend(linear.count + 1)
+            try steps.spend(4 * (linear.count + 1))
             for (term, (node, _)) in linear.enumerated() { uses[node, default: []].append(Use(row: row, term: term)) }
             let number = Limit(constraint.constant)
             rows.append(
@@ -73,7 +73,7 @@ struct TreeMessages<Values: TreeValues> {
             for use in uses[node] ?? [] where use.row != towards?.row {
                 let after = try told(use, &steps)
                 rows[use.row].terms[use.term].after = after
-                try steps.spend(values.size * after.size)
+                try steps.spend(4 * (values.size * after.size))
                 values = values.intersection(after)
             }
             if let towards { rows[towards.row].terms[towards.term].before = values }
@@ -96,7 +96,7 @@ struct TreeMessages<Values: TreeValues> {
         let row = rows[use.row]
         var sum = row.constant
         for (place, term) in row.terms.enumerated() where place != use.term {
-            try steps.spend(sum.size * term.before.size)
+            try steps.spend(4 * (sum.size * term.before.size))
             sum = sum.sum(term.before.times(term.factor))
         }
         return solved(sum, use)
@@ -130,7 +130,7 @@ struct TreeMessages<Values: TreeValues> {
     func values(of node: Int, _ own: Values, _ steps: inout Steps) throws(Steps.Exhausted) -> Values {
         var values = own
         for use in uses[node] ?? [] {
-            try steps.spend(values.size * self[use].after.size)
+            try steps.spend(4 * (values.size * self[use].after.size))
             values = values.intersection(self[use].after)
         }
         return values

@@ -47,7 +47,7 @@ struct TreeRanges {
         var (figures, relations): ([Int], [Int]) = ([], [])
         var waiting = [Question(node: node, isUpper: isUpper, end: end, except: nil)]
         while let question = waiting.popLast() {
-            try steps.spend(1)
+            try steps.spend(4)
             if LimitSpan(network.nodes[question.node].unit)[question.isUpper] == question.end { continue }
             if question.node == node ? withOwn : true, let figure = figure(question) {
                 figures.append(figure)
@@ -76,7 +76,7 @@ struct TreeRanges {
     {
         for use in messages.uses[question.node] ?? [] where use.row != question.except {
             let spans = messages[use].after.spans
-            try steps.spend(spans.count)
+            try steps.spend(4 * spans.count)
             if spans.contains(where: { $0[question.isUpper] == question.end }) { return use }
         }
         return nil
@@ -87,6 +87,7 @@ struct TreeRanges {
         _ use: TreeMessages<LimitSet>.Use, _ question: Question, _ steps: inout Steps
     ) throws(Steps.Exhausted) -> [Question]? {
         let row = messages.rows[use.row]
+        try steps.spend(4 * row.terms.count)
         let others = row.terms.indices.filter { $0 != use.term }.map { row.terms[$0] }
         // Whether it is the upper end of the sum of the others.
         let isUpper = question.isUpper == (messages[use].factor.sign < 0)
@@ -101,12 +102,12 @@ struct TreeRanges {
             }
         } else {
             for part in parts {
-                try steps.spend(part.size * sums[sums.count - 1].size)
+                try steps.spend(4 * (part.size * sums[sums.count - 1].size))
                 sums.append(sums[sums.count - 1].sum(part))
             }
             var end = Limit.zero - question.end * messages[use].factor
             for (place, part) in parts.enumerated().reversed() {
-                try steps.spend(part.size * sums[place].size)
+                try steps.spend(4 * (part.size * sums[place].size))
                 let pair = part.spans.lazy.compactMap { $0[isUpper] }.first { own in
                     sums[place].spans.contains { $0[isUpper].map { $0 + own } == end }
                 }

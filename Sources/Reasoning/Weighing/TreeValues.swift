@@ -39,7 +39,7 @@ extension TreeValues {
         var after = [first]
         for values in all.reversed().dropLast() {
             let last = after[after.count - 1]
-            try steps.spend(1 + last.size * values.size)
+            try steps.spend(4 * (1 + last.size * values.size))
             after.append(join(last, values))
         }
         var found: [Self] = []
@@ -51,7 +51,7 @@ extension TreeValues {
                 before = values
                 continue
             }
-            try steps.spend(2 + earlier.size * (rest.size + values.size))
+            try steps.spend(4 * (2 + earlier.size * (rest.size + values.size)))
             found.append(join(earlier, rest))
             before = join(earlier, values)
         }
