@@ -98,11 +98,11 @@ package struct Rational: Hashable, Sendable {
 
     var isZero: Bool { sign == 0 }
 
-    /// How much it costs to work with it: 1 of what fits into 64 bits.
+    /// How many steps it costs to work with it: 1 where it is a whole number of 64 bits.
     var size: Int {
         switch terms {
-        case .small: 1
-        case .large(let top, let bottom): top.size + bottom.size
+        case .small(_, let bottom): bottom == 1 ? 1 : 2 + (Int64.bitWidth - bottom.leadingZeroBitCount) / 8
+        case .large(let top, let bottom): (top.size + bottom.size) * (20 + (top.size + bottom.size) / 2)
         }
     }
 

@@ -6,7 +6,7 @@ struct Steps {
 
     private(set) var left: Int
 
-    init(_ count: Int) { left = count }
+    init(_ count: Int) { left = max(count, 0) }
 
     mutating func spend(_ count: Int) throws(Exhausted) {
         guard count <= left else {
@@ -14,5 +14,15 @@ struct Steps {
             throw Exhausted()
         }
         left -= count
+    }
+
+    /// Lets work take one of so many parts of what is left. What it does not take stays.
+    mutating func lend<Result>(
+        _ parts: Int, _ work: (inout Steps) throws(Exhausted) -> Result
+    ) throws(Exhausted) -> Result {
+        var own = Steps(left / max(parts, 1))
+        let lent = own.left
+        defer { left -= lent - own.left }
+        return try work(&own)
     }
 }

@@ -34,17 +34,23 @@ struct Simplex {
     }
 
     /// Adds a variable that is a sum of earlier ones, by their factors. Returns its number.
-    mutating func add(_ factors: [Int: Rational]) -> Int {
+    mutating func add(_ factors: [Int: Rational]) throws(Steps.Exhausted) -> Int {
         var row = SparseRow(factors)
         for entry in row.entries {
-            if let basic = rows[entry.variable] { row = row.replacing(entry.variable, by: basic) }
+            guard let basic = rows[entry.variable] else { continue }
+            row = row.replacing(entry.variable, by: basic)
+            try steps.spend(row.entries.count)
         }
+        try steps.spend(row.size)
         let variable = addVariable()
         rows[variable] = row
         for entry in row.entries { users[entry.variable].insert(variable) }
         values[variable] = row.entries.reduce(.zero) { $0 + values[$1.variable] * $1.factor }
         return variable
     }
+
+    /// How many variables there are.
+    var count: Int { rows.count }
 
     func value(of variable: Int) -> Limit { values[variable] }
 
@@ -67,10 +73,11 @@ struct Simplex {
     private mutating func move(_ variable: Int, to value: Limit) throws(Steps.Exhausted) {
         let change = value - values[variable]
         values[variable] = value
-        try steps.spend(users[variable].count + 1)
+        try steps.spend(1)
         for basic in users[variable] {
             guard let factor = rows[basic]?[variable], !factor.isZero else { continue }
             values[basic] = values[basic] + change * factor
+            try steps.spend(values[basic].value.size)
             suspects.insert(basic)
         }
     }
@@ -84,7 +91,7 @@ struct Simplex {
         for user in users[other] {
             guard let before = rows[user], !before[other].isZero else { continue }
             let after = before.replacing(other, by: solved)
-            try steps.spend(after.entries.reduce(before.entries.count) { $0 + $1.factor.size })
+            try steps.spend(before.entries.count + after.size)
             rows[user] = after
             for entry in solved.entries { users[entry.variable].insert(user) }
         }
@@ -161,6 +168,7 @@ struct Simplex {
         }
         try steps.spend(users[variable].count + 1)
         for basic in users[variable].sorted() {
+            try steps.spend(values[basic].value.size)
             guard let factor = rows[basic]?[variable], !factor.isZero else { continue }
             let rises = (factor.sign > 0) == up
             guard let end = rises ? highs[basic] : lows[basic] else { continue }

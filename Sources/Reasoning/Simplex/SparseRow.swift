@@ -15,6 +15,9 @@ struct SparseRow {
             .sorted { $0.variable < $1.variable }
     }
 
+    /// How many steps it costs to work with it.
+    var size: Int { entries.reduce(1) { $0 + $1.factor.size } }
+
     subscript(variable: Int) -> Rational {
         let place = self.place(of: variable)
         return place < entries.count && entries[place].variable == variable ? entries[place].factor : .zero

@@ -2,7 +2,7 @@ import Evidence
 
 /// The rows of one component. Which relations hold, and between which ends each statistic lies, can be set and set again.
 struct ComponentSystem {
-    private(set) var simplex: Simplex
+    var simplex: Simplex
     private let network: Network
     let component: Network.Component
     /// By the number of a statistic, that of its variable.
@@ -39,7 +39,7 @@ struct ComponentSystem {
             if let product = constraint.product {
                 multiplied[product.factor, default: []].append(place)
             } else {
-                let row = simplex.add(row(of: constraint.linear))
+                let row = try simplex.add(row(of: constraint.linear))
                 rows[place] = row
                 owners[row] = place
             }
@@ -64,6 +64,7 @@ struct ComponentSystem {
     /// Sets between which ends a statistic lies, with what its unit allows.
     mutating func set(_ node: Int, _ range: ClosedRational) throws(Steps.Exhausted) {
         guard let variable = variables[node] else { return }
+        try simplex.steps.spend(2)
         let range = range.intersection(network.nodes[node].unit)
         guard ranges[node] != range else { return }
         ranges[node] = range
@@ -78,6 +79,7 @@ struct ComponentSystem {
 
     /// Sets whether a relation holds.
     mutating func hold(_ place: Int, _ holds: Bool) throws(Steps.Exhausted) {
+        try simplex.steps.spend(2)
         guard isOn[place] != holds else { return }
         isOn[place] = holds
         let constraint = network.constraints[place]
@@ -132,7 +134,7 @@ struct ComponentSystem {
         if let row = thresholds[place]?[value] { return (row, constant) }
         try simplex.steps.spend(constraint.nodes.count)
         let factors = constraint.linear.merging(product.terms.mapValues { $0 * value }, uniquingKeysWith: +)
-        let row = simplex.add(row(of: factors))
+        let row = try simplex.add(row(of: factors))
         thresholds[place, default: [:]][value] = row
         owners[row] = place
         return (row, constant)
@@ -209,8 +211,9 @@ struct ComponentSystem {
         guard constraint.sign == .equal else { return end.map { Limit($0) } }
         var trial = self
         defer { steps = trial.steps }
+        try trial.spend(simplex.count)
         // Where the factor may be one of nothing, it may be anything.
-        let times = trial.simplex.add(row(of: product.terms))
+        let times = try trial.simplex.add(row(of: product.terms))
         let least = try trial.simplex.extreme(of: times, up: !product.isPositive)
         guard let least, !(least.value + product.constant).isZero else { return end.map { Limit($0) } }
         while true {
@@ -220,7 +223,7 @@ struct ComponentSystem {
             // The quotient is more where −sum − quotient × multiplier is above zero, or below, by the sign of the multiplier.
             var factors = constraint.linear.mapValues { -$0 }
             for (node, factor) in product.terms { factors[node] = (factors[node] ?? .zero) - factor * quotient }
-            let objective = trial.simplex.add(row(of: factors))
+            let objective = try trial.simplex.add(row(of: factors))
             let before = trial.simplex.value(of: objective)
             let isUp = up == product.isPositive
             guard let after = try trial.simplex.extreme(of: objective, up: isUp) else { return end.map { Limit($0) } }

@@ -2,22 +2,22 @@ import Checks
 import Evidence
 import Foundations
 
-/// One component weighed.
+/// One component weighed. Each part of the work may take a share of the steps, and what it leaves is there for the next.
 struct ComponentWeighing {
-    struct Group {
-        var conflicts: [Conflict]
-        var revisions: [Knot.Unit: Knot.Revisions] = [:]
-    }
-
     private let network: Network
     private let component: Network.Component
     private(set) var conflicts: [Conflict] = []
-    private(set) var knots: [Group] = []
+    private(set) var knots: [ConflictGroup] = []
     private(set) var implied: [Int: Implied] = [:]
     private(set) var together: [Int: Implied] = [:]
     private(set) var standings: [Int: Standing] = [:]
+    /// Whether there may be conflicts that were not found.
     private(set) var isTruncated = false
-    private let steps: Steps
+    /// Whether more steps might tell more.
+    private(set) var isUnfinished = false
+    /// How many steps it took.
+    private(set) var spent = 0
+    private var steps: Steps
 
     init(_ network: Network, _ component: Network.Component, steps: Steps) {
         self.network = network
@@ -31,72 +31,78 @@ struct ComponentWeighing {
             }
             return
         }
-        guard let system = try? ComponentSystem(network, component, steps: steps) else {
+        do throws(Steps.Exhausted) {
+            let system = try ComponentSystem(network, component, steps: steps)
+            self.steps = system.steps
+            findConflicts(system)
+            tieKnots()
+            weighFigures()
+            findBounds(system)
+        } catch {
             isTruncated = true
-            return
+            isUnfinished = true
+            self.steps = Steps(0)
         }
-        findConflicts(system)
-        tieKnots()
-        weighFigures()
-        findBounds(system)
+        spent = steps.left - self.steps.left
     }
 
     private mutating func findConflicts(_ system: ComponentSystem) {
+        var steps = steps
+        defer { self.steps = steps }
         var search = ConflictSearch(network, system)
         do throws(Steps.Exhausted) {
-            try search.run()
+            try steps.lend(2) { (own: inout Steps) throws(Steps.Exhausted) in
+                search.steps = own
+                defer { own = search.steps }
+                try search.run()
+            }
         } catch {
-            isTruncated = true
+            (isTruncated, isUnfinished) = (true, true)
         }
         let impossible = Set(search.found.filter { $0.count == 1 }.joined())
         for node in component.nodes where !search.found.contains([]) {
             if let conflict = Conflict(ofValues: node, in: network, besides: impossible) { conflicts.append(conflict) }
         }
-        for figures in search.found.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-            var description = ConflictDescription(network, system)
-            do throws(Steps.Exhausted) {
-                conflicts.append(try description.conflict(of: figures))
-            } catch {
-                isTruncated = true
-            }
+        var description = ConflictDescription(network, system)
+        let found = search.found.sorted { left, right in
+            left.count == right.count ? left.lexicographicallyPrecedes(right) : left.count < right.count
         }
+        var described: [Conflict] = []
+        do throws(Steps.Exhausted) {
+            try steps.lend(2) { (own: inout Steps) throws(Steps.Exhausted) in
+                description.steps = own
+                defer { own = description.steps }
+                for figures in found { described.append(try description.conflict(of: figures)) }
+            }
+        } catch {
+            (isTruncated, isUnfinished) = (true, true)
+        }
+        conflicts += described.sorted { $0.figures.lexicographicallyPrecedes($1.figures) }
     }
 
-    /// The sets that cannot be right together of those conflicts.
-    private func sets(_ conflicts: [Conflict]) -> [[Int]] { conflicts.flatMap { $0.sets(in: network) } }
-
-    /// Puts conflicts together that have figures of one statistic.
-    private func groups(of conflicts: [Conflict]) -> [Group] {
-        var groups: [Group] = []
-        for conflict in conflicts where !conflict.figures.isEmpty {
-            let nodes = Set(conflict.figures.map { network.figures[$0].node })
-            let shared = groups.indices.filter { group in
-                groups[group].conflicts.contains { $0.figures.contains { nodes.contains(network.figures[$0].node) } }
-            }
-            var joined = Group(conflicts: [conflict])
-            for place in shared { joined.conflicts += groups[place].conflicts }
-            for place in shared.reversed() { groups.remove(at: place) }
-            groups.append(joined)
-        }
-        return groups
-    }
+    /// What is not known to be all of the conflicts has no ways out that are known to be ways out.
+    private var isKnown: Bool { !isTruncated && !conflicts.contains(where: \.figures.isEmpty) }
 
     private mutating func tieKnots() {
-        knots = groups(of: conflicts)
-        // What is not known to be all of the conflicts has no ways out that are known to be ways out.
-        guard !isTruncated, !conflicts.contains(where: \.figures.isEmpty) else { return }
-        for place in knots.indices {
-            for unit in Knot.Unit.allCases {
-                var steps = steps
-                let sets = sets(unit == .statistic ? ofRelations(knots[place].conflicts) : knots[place].conflicts)
-                guard let found = try? HittingSets.least(sets, cost(unit), steps: &steps) else { continue }
-                let named = unit == .statistic ? found.sets.map { $0.map { network.figures[$0].node } } : found.sets
-                knots[place].revisions[unit] = Knot.Revisions(cost: found.cost, sets: named)
+        knots = ConflictGroup.groups(of: conflicts, in: network)
+        guard isKnown else { return }
+        var steps = steps
+        defer { self.steps = steps }
+        var left = Knot.Unit.allCases.count * knots.count
+        for unit in Knot.Unit.allCases {
+            let cost = cost(unit)
+            for (place, knot) in knots.enumerated() {
+                do throws(Steps.Exhausted) {
+                    knots[place].revisions[unit] = try steps.lend(2 * left) { own throws(Steps.Exhausted) in
+                        try knot.revisions(by: unit, cost, in: network, &own)
+                    }
+                } catch {
+                    isUnfinished = true
+                }
+                left -= 1
             }
         }
     }
-
-    private func ofRelations(_ conflicts: [Conflict]) -> [Conflict] { conflicts.filter { $0.kind != .values } }
 
     private func cost(_ unit: Knot.Unit) -> HittingSets.Cost {
         var weights: [Int: Int] = [:]
@@ -111,100 +117,74 @@ struct ComponentWeighing {
         return unit == .statistic ? .statistics(groups) : .weights(weights)
     }
 
-    /// Says in how many choices each figure is: in none where more statistics than need be go without it; not in every where
-    /// the others of a conflict are in one.
     private mutating func weighFigures() {
-        guard !isTruncated, !conflicts.contains(where: \.figures.isEmpty) else { return }
+        guard isKnown else { return }
         for node in component.nodes {
             for figure in network.nodes[node].figures { standings[figure] = .every }
         }
-        for knot in knots {
-            guard let least = knot.revisions[.statistic]?.cost else {
-                for figure in knot.conflicts.flatMap(\.figures) { standings[figure] = nil }
-                continue
-            }
-            let relations = sets(ofRelations(knot.conflicts))
-            let all = sets(knot.conflicts)
-            var steps = steps
-            for figure in Set(knot.conflicts.flatMap(\.figures)).sorted() {
-                do throws(Steps.Exhausted) {
-                    standings[figure] = .some
-                    guard try isChosen([figure], among: relations, least, &steps) else {
-                        standings[figure] = Standing.none
-                        continue
-                    }
-                    var isExcluded = false
-                    for set in all where !isExcluded && set.contains(figure) {
-                        isExcluded = try isChosen(set.filter { $0 != figure }, among: relations, least, &steps)
-                    }
-                    if !isExcluded { standings[figure] = .every }
-                } catch {
-                    standings[figure] = nil
+        var steps = steps
+        defer { self.steps = steps }
+        let cost = cost(.statistic)
+        for (place, knot) in knots.enumerated() {
+            let figures = Set(knot.conflicts.flatMap(\.figures)).sorted()
+            for figure in figures { standings[figure] = nil }
+            do throws(Steps.Exhausted) {
+                let found = try steps.lend(2 * (knots.count - place)) { own throws(Steps.Exhausted) -> [Standing] in
+                    guard let standing = try FigureStanding(knot, cost, network, &own) else { return [] }
+                    var found: [Standing] = []
+                    for figure in figures { found.append(try standing.standing(of: figure, &own)) }
+                    return found
                 }
+                for (figure, standing) in zip(figures, found) { standings[figure] = standing }
+            } catch {
+                isUnfinished = true
             }
         }
-    }
-
-    /// Whether the figures, one of a statistic, are in a choice together.
-    private func isChosen(
-        _ figures: [Int], among sets: [[Int]], _ least: Int, _ steps: inout Steps
-    ) throws(Steps.Exhausted) -> Bool {
-        let others = figures.flatMap { figure in
-            network.nodes[network.figures[figure].node].figures.filter { $0 != figure }
-        }
-        // Of two figures of one statistic, each would be out for the other.
-        guard Set(others).isDisjoint(with: figures) else { return false }
-        return try HittingSets.least(
-            sets, cost(.statistic), keeping: figures, without: Set(others), limit: least, steps: &steps) != nil
     }
 
     private mutating func findBounds(_ system: ComponentSystem) {
         guard !component.constraints.isEmpty, !conflicts.contains(where: \.figures.isEmpty) else { return }
+        var steps = steps
+        defer { self.steps = steps }
+        let withFigures = component.nodes.filter { !network.nodes[$0].figures.isEmpty }
+        var waiting = component.nodes.map { (node: $0, withOwn: false) } + withFigures.map { (node: $0, withOwn: true) }
+        let dropping = Dropping(isTruncated ? [] : knots, cost(.statistic), network)
         var search = ImpliedBounds(network, system)
-        for node in component.nodes {
-            implied[node] = bounds(of: node, withOwn: false, &search, system)
-            guard !network.nodes[node].figures.isEmpty else { continue }
-            together[node] = bounds(of: node, withOwn: true, &search, system)
+        try? steps.lend(2) { own throws(Steps.Exhausted) in
+            search.steps = own
+            defer { own = search.steps }
+            try search.prepare(dropping: dropping.all ?? [])
         }
+        // Those that had too few take what the others have left.
+        for _ in 0..<2 {
+            var failed: [(node: Int, withOwn: Bool)] = []
+            for (place, (node, withOwn)) in waiting.enumerated() {
+                do throws(Steps.Exhausted) {
+                    let found = try steps.lend(waiting.count - place) { own throws(Steps.Exhausted) -> Implied? in
+                        try search.lend(&own) { search throws(Steps.Exhausted) -> Implied? in
+                            try bounds(of: node, withOwn: withOwn, dropping, &search)
+                        }
+                    }
+                    if withOwn { together[node] = found } else { implied[node] = found }
+                } catch {
+                    failed.append((node, withOwn))
+                }
+            }
+            waiting = failed
+        }
+        isUnfinished = isUnfinished || search.isUnfinished || !waiting.isEmpty
     }
 
     private func bounds(
-        of node: Int, withOwn: Bool, _ search: inout ImpliedBounds, _ system: ComponentSystem
-    ) -> Implied? {
-        search.steps = steps
-        do throws(Steps.Exhausted) {
-            if isTruncated {
-                // There may be conflicts that are not known.
-                guard try search.isPossible(without: withOwn ? [] : [node]) else { return nil }
-                return try search.bounds(of: node, withOwn: withOwn, dropping: [])
-            }
-            guard let dropped = try dropped(without: withOwn ? nil : node) else { return nil }
-            return try search.bounds(of: node, withOwn: withOwn, dropping: dropped)
-        } catch {
-            search = ImpliedBounds(network, system)
+        of node: Int, withOwn: Bool, _ dropping: Dropping, _ search: inout ImpliedBounds
+    ) throws(Steps.Exhausted) -> Implied? {
+        if isTruncated {
+            // There may be conflicts that are not known, and those that are do not say what goes without.
+            return try search.bounds(of: node, withOwn: withOwn, dropping: [])
+        }
+        guard let dropped = try withOwn ? dropping.all : dropping.sets(without: node, &search.steps) else {
             return nil
         }
-    }
-
-    /// Returns by knot the least sets of statistics that go without a figure, where some must; nil where they are not known. The
-    /// figures of one statistic may be given up.
-    private func dropped(without node: Int?) throws(Steps.Exhausted) -> [[Set<Int>]]? {
-        var dropped: [[Set<Int>]] = []
-        for knot in knots {
-            let own = node.map { network.nodes[$0].figures } ?? 0..<0
-            if !knot.conflicts.contains(where: { $0.figures.contains(where: own.contains) }) {
-                guard let revisions = knot.revisions[.statistic] else { return nil }
-                if revisions.cost > 0 { dropped.append(revisions.sets.map { Set($0) }) }
-                continue
-            }
-            var steps = steps
-            let left = ofRelations(knot.conflicts).filter { !$0.figures.contains(where: own.contains) }
-            for group in groups(of: left) {
-                let least = try HittingSets.least(sets(group.conflicts), cost(.statistic), steps: &steps)
-                guard let least else { return nil }
-                if least.cost > 0 { dropped.append(least.sets.map { Set($0.map { network.figures[$0].node }) }) }
-            }
-        }
-        return dropped
+        return try search.bounds(of: node, withOwn: withOwn, dropping: dropped)
     }
 }

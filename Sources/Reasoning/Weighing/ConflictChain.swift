@@ -10,6 +10,9 @@ struct ConflictChain {
         self.system = system
     }
 
+    /// The steps of work that may still be taken.
+    var left: Steps { system.steps }
+
     /// Returns the steps, a relation each; none where the relations say it only all at once.
     mutating func steps(_ figures: [Int], _ constraints: [Int]) throws(Steps.Exhausted) -> [ConflictStep] {
         for node in system.component.nodes { try system.set(node, .all) }

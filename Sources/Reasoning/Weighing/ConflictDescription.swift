@@ -12,6 +12,11 @@ struct ConflictDescription {
         self.system = system
     }
 
+    var steps: Steps {
+        get { system.steps }
+        set { system.steps = newValue }
+    }
+
     mutating func conflict(of figures: [Int]) throws(Steps.Exhausted) -> Conflict {
         for node in system.component.nodes { try system.set(node, .all) }
         let nodes = figures.map { network.figures[$0].node }
@@ -22,14 +27,17 @@ struct ConflictDescription {
         let constraints = single.isEmpty ? try minimal(support) : single
         for place in system.component.constraints { try system.hold(place, true) }
         var chain = ConflictChain(network, system)
-        let steps = try chain.steps(figures, Array(constraints.prefix(single.isEmpty ? constraints.count : 1)))
+        let arithmetic = try chain.steps(figures, Array(constraints.prefix(single.isEmpty ? constraints.count : 1)))
+        steps = chain.left
         var bounds = ImpliedBounds(network, system)
+        bounds.steps = steps
         let isUnavoidable = try !bounds.isPossible(only: Set(nodes))
+        steps = bounds.steps
         return Conflict(
             id: Conflict.id(figures, in: network),
             kind: single.isEmpty && constraints.count > 1 ? .relations : .relation,
             figures: figures, constraints: constraints, isUnavoidable: isUnavoidable, isMixed: isMixed(figures),
-            steps: steps)
+            steps: arithmetic)
     }
 
     /// The relations each of which says it alone.
@@ -74,8 +82,12 @@ extension Conflict {
     /// others need no other to be so.
     init?(ofValues node: Int, in network: Network, besides impossible: Set<Int>) {
         let all = network.nodes[node].figures.filter { !impossible.contains($0) }
-        let excluding = all.filter { one in
-            all.contains { !network.figures[one].range.overlaps(network.figures[$0].range) }
+        let ranges = all.map { network.figures[$0].range }
+        let (highestLow, lowestHigh) = (ranges.compactMap(\.low).max(), ranges.compactMap(\.high).min())
+        let excluding = all.filter { figure in
+            let own = network.figures[figure].range
+            return own.low.flatMap { low in lowestHigh.map { low > $0 } } ?? false
+                || own.high.flatMap { high in highestLow.map { high < $0 } } ?? false
         }
         guard !excluding.isEmpty else { return nil }
         self.init(

@@ -24,6 +24,11 @@ struct ConflictSearch {
         nodes = system.component.nodes.filter { !network.nodes[$0].figures.isEmpty }
     }
 
+    var steps: Steps {
+        get { system.steps }
+        set { system.steps = newValue }
+    }
+
     mutating func run() throws(Steps.Exhausted) {
         try free()
         guard try system.isPossible() else {
@@ -31,25 +36,44 @@ struct ConflictSearch {
             return
         }
         if TreeBounds.suits(system.component, of: network) {
-            var trees = try TreeConflicts(network, system.component, steps: system.steps)
-            try trees.run()
-            for figures in trees.found { found.insert(try entirely(figures)) }
-            return
+            return try growTrees()
         }
         let contested = nodes.filter { node in
             network.nodes[node].figures.reduce(ClosedRational.all) { $0.intersection(network.figures[$1].range) }
                 .isEmpty
         }
         for node in nodes { ends[node] = .both }
-        try run(contested[...])
+        for node in contested { ends[node] = .low }
+        while true {
+            try enumerate()
+            // The next choice of ends: as one counts in twos.
+            guard let next = contested.firstIndex(where: { ends[$0] == .low }) else { return }
+            try system.spend(next + 1)
+            for node in contested[..<next] { ends[node] = .low }
+            ends[contested[next]] = .high
+        }
     }
 
-    private mutating func run(_ contested: ArraySlice<Int>) throws(Steps.Exhausted) {
-        guard let node = contested.first else { return try enumerate() }
-        for choice in [Ends.low, .high] {
-            ends[node] = choice
-            try run(contested.dropFirst())
+    private mutating func growTrees() throws(Steps.Exhausted) {
+        var trees: TreeConflicts?
+        var isAll = true
+        do throws(Steps.Exhausted) {
+            try system.simplex.steps.lend(2) { (own: inout Steps) throws(Steps.Exhausted) in
+                var growing = try TreeConflicts(network, system.component, steps: own)
+                defer {
+                    own = growing.steps
+                    trees = growing
+                }
+                try growing.run()
+            }
+        } catch {
+            isAll = false
         }
+        // What contains another is that one.
+        for figures in (trees?.found ?? []).sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+            found.insert(try entirely(figures))
+        }
+        if !isAll { throw Steps.Exhausted() }
     }
 
     private mutating func free() throws(Steps.Exhausted) {
@@ -58,6 +82,7 @@ struct ConflictSearch {
 
     /// Takes all of a statistic's figures together but those that are left out.
     private mutating func set(_ node: Int, without removed: Set<Int>) throws(Steps.Exhausted) {
+        try system.spend(network.nodes[node].figures.count)
         var range = ClosedRational.all
         for figure in network.nodes[node].figures where !removed.contains(figure) {
             let own = network.figures[figure].range

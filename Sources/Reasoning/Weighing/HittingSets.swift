@@ -12,11 +12,17 @@ struct HittingSets {
     /// More sets of least cost are not told.
     static let most = 1_000
 
+    /// Not so many figures are given up one by one.
+    private static let deepest = 500
+
     private let conflicts: [[Int]]
+    /// How many members they have.
+    private let size: Int
     private let cost: Cost
     private var steps: Steps
     private var kept: [Int: Int] = [:]
     private var out: Set<Int> = []
+    private let given: Int
     private var spent = 0
     private var best: Int
     private var found: Set<[Int]> = []
@@ -39,9 +45,11 @@ struct HittingSets {
         _ conflicts: [[Int]], _ cost: Cost, _ steps: Steps, _ kept: [Int], _ out: Set<Int>, _ limit: Int
     ) {
         self.conflicts = conflicts
+        size = conflicts.reduce(1) { $0 + $1.count }
         self.cost = cost
         self.steps = steps
         self.out = out
+        given = out.count
         best = limit
         for figure in kept { self.kept[figure] = 1 }
     }
@@ -56,7 +64,8 @@ struct HittingSets {
     }
 
     private mutating func explore() throws(Steps.Exhausted) {
-        try steps.spend(conflicts.count + 1)
+        guard out.count - given < HittingSets.deepest else { throw Steps.Exhausted() }
+        try steps.spend(size)
         var open: (members: [Int], count: Int)?
         for conflict in conflicts where conflict.allSatisfy({ !out.contains($0) }) {
             let free = conflict.filter { kept[$0] == nil }

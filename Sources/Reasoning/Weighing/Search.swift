@@ -11,6 +11,9 @@ struct Search {
     /// By knot, the set that goes without; nil for whichever it is.
     private var decided: [Int?]
     private var best: Found?
+    private var depth = 0
+    /// Branches are not followed deeper.
+    private static let deepest = 500
 
     /// How far a statistic can go, and a place where it is there.
     struct Found {
@@ -50,10 +53,15 @@ struct Search {
         in system: inout ComponentSystem
     ) throws(Steps.Exhausted) -> Found? {
         var search = Search(options, dropped)
-        return try search.run(Goal(node: node, isUp: up), in: &system)
+        guard system.isFactor(node) else { return try search.run(Goal(node: node, isUp: up), in: &system) }
+        // How far a factor goes is worked out with sums that nothing else needs.
+        var own = system
+        defer { system.steps = own.steps }
+        return try search.run(Goal(node: node, isUp: up), in: &own)
     }
 
     private mutating func run(_ goal: Goal?, in system: inout ComponentSystem) throws(Steps.Exhausted) -> Found? {
+        try system.spend(system.component.nodes.count)
         var ranges = options.mapValues { 0..<$0.count }
         for node in system.component.nodes {
             guard let range = ranges[node] else {
@@ -77,6 +85,10 @@ struct Search {
     private mutating func explore(
         _ ranges: inout [Int: Range<Int>], _ goal: Goal?, in system: inout ComponentSystem
     ) throws(Steps.Exhausted) {
+        guard depth < Search.deepest else { throw Steps.Exhausted() }
+        depth += 1
+        defer { depth -= 1 }
+        try system.spend(system.component.nodes.count)
         guard try system.isPossible() else { return }
         var limit: Limit?
         if let goal {

@@ -18,32 +18,33 @@ struct TreeBounds {
         let isUpper: Bool
     }
 
-    /// An end as it is when one relation is not asked.
-    private struct Question: Hashable {
-        let side: Side
-        let constraint: Int
-    }
-
     let inequalities: [Inequality]
     /// By the end of a statistic, the inequalities that hold it.
     private(set) var holders: [Side: [Int]] = [:]
     private let network: Network
-    private let withFigures: Bool
-    private var bounds: [Question: Limit?] = [:]
+    private let messages: TreeMessages<LimitSpan>
+    /// By the number of a relation, its place.
+    private var places: [Int: Int] = [:]
 
     /// `withFigures` takes all figures, each end from whichever holds it most; otherwise none.
     init(
         _ network: Network, _ component: Network.Component, withFigures: Bool, steps: inout Steps
     ) throws(Steps.Exhausted) {
         self.network = network
-        self.withFigures = withFigures
+        messages = try TreeMessages(network, component, steps: &steps) { node in
+            let unit = LimitSpan(network.nodes[node].unit)
+            guard withFigures else { return unit }
+            return network.nodes[node].figures.reduce(unit) {
+                $0.intersection(LimitSpan(network.figures[$1].range))
+            }
+        }
         inequalities = component.constraints.flatMap { TreeBounds.inequalities(of: network.constraints[$0], $0) }
         for (number, inequality) in inequalities.enumerated() {
             for (node, factor) in inequality.terms {
                 holders[Side(node: node, isUpper: factor.sign > 0), default: []].append(number)
             }
         }
-        try work(component, &steps)
+        for (place, row) in messages.rows.enumerated() { places[row.constraint] = place }
     }
 
     /// Whether it has no circle, and no product.
@@ -72,87 +73,20 @@ struct TreeBounds {
         }
     }
 
-    /// The end as it is held by all but one relation; nil for none.
+    /// The end as it is held by all but one relation, in which it stands; nil for none.
     func bound(_ side: Side, without constraint: Int) -> Limit? {
-        bounds[Question(side: side, constraint: constraint)] ?? nil
-    }
-
-    /// Works out each end for each relation, those first on which others rest: from the leaves to a root, and back.
-    private mutating func work(_ component: Network.Component, _ steps: inout Steps) throws(Steps.Exhausted) {
-        var users: [Int: [Int]] = [:]
-        for place in component.constraints {
-            for node in network.constraints[place].nodes { users[node, default: []].append(place) }
+        guard let terms = places[constraint].map({ messages.rows[$0].terms }) else { return nil }
+        var (low, high) = (0, terms.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if terms[middle].node < side.node { low = middle + 1 } else { high = middle }
         }
-        guard let root = component.nodes.first else { return }
-        // Pairs of a statistic and a relation, by which of them is nearer to the root.
-        var down: [(node: Int, constraint: Int)] = []
-        var up: [(node: Int, constraint: Int)] = []
-        var seen: Set<Int> = []
-        var waiting = [root]
-        var next = 0
-        while next < waiting.count {
-            let node = waiting[next]
-            next += 1
-            for place in users[node] ?? [] where seen.insert(place).inserted {
-                down.append((node, place))
-                for other in network.constraints[place].nodes where other != node {
-                    up.append((other, place))
-                    waiting.append(other)
-                }
-            }
-        }
-        for (node, place) in up.reversed() { try ask(node, place, users[node] ?? [], &steps) }
-        for (node, place) in down { try ask(node, place, users[node] ?? [], &steps) }
-    }
-
-    private mutating func ask(
-        _ node: Int, _ place: Int, _ users: [Int], _ steps: inout Steps
-    ) throws(Steps.Exhausted) {
-        for isUpper in [false, true] {
-            let side = Side(node: node, isUpper: isUpper)
-            var best = own(side)
-            for number in holders[side] ?? [] where inequalities[number].constraint != place {
-                try steps.spend(inequalities[number].terms.count)
-                best = tighter(best, held(side, by: number), side)
-            }
-            bounds.updateValue(best, forKey: Question(side: side, constraint: place))
-        }
-    }
-
-    /// What the unit and the figures say.
-    private func own(_ side: Side) -> Limit? {
-        let unit = network.nodes[side.node].unit
-        var best = (side.isUpper ? unit.high : unit.low).map { Limit($0) }
-        guard withFigures else { return best }
-        for figure in network.nodes[side.node].figures { best = tighter(best, end(of: figure, side), side) }
-        return best
+        return terms.indices.contains(low) && terms[low].node == side.node ? terms[low].before[side.isUpper] : nil
     }
 
     /// The end of a figure; nil where it has none.
     func end(of figure: Int, _ side: Side) -> Limit? {
         let range = network.figures[figure].range
         return (side.isUpper ? range.high : range.low).map { Limit($0) }
-    }
-
-    func tighter(_ one: Limit?, _ other: Limit?, _ side: Side) -> Limit? {
-        guard let one, let other else { return one ?? other }
-        return side.isUpper ? min(one, other) : max(one, other)
-    }
-
-    /// The end by which an inequality holds a statistic, with the others as far as they are held.
-    private func held(_ side: Side, by number: Int) -> Limit? {
-        let inequality = inequalities[number]
-        var sum = inequality.constant
-        var own: Rational?
-        for (node, factor) in inequality.terms {
-            guard node != side.node else {
-                own = factor
-                continue
-            }
-            let other = Side(node: node, isUpper: factor.sign < 0)
-            guard let bound = bound(other, without: inequality.constraint) else { return nil }
-            sum = sum + bound * factor
-        }
-        return own.map { Limit.zero - sum / $0 }
     }
 }

@@ -7,7 +7,7 @@ struct TreeConflicts {
     private let network: Network
     private let most: TreeBounds
     private let least: TreeBounds
-    private var steps: Steps
+    private(set) var steps: Steps
     /// The numbers of the figures of each set, ascending. A set may contain another.
     private(set) var found: Set<[Int]> = []
 
@@ -79,7 +79,11 @@ struct TreeConflicts {
                 continue
             }
             let rest = Array(tree.leaves.dropLast())
-            if let least = leaf.least { waiting.append(Tree(sum: tree.sum + least, leaves: rest, said: tree.said)) }
+            // What is said last is looked at first: what needs the fewest figures.
+            for number in most.holders[leaf.side] ?? [] where most.inequalities[number].constraint != leaf.constraint {
+                try steps.spend(most.inequalities[number].terms.count)
+                if let tree = grown(tree, rest, leaf, number) { waiting.append(tree) }
+            }
             for figure in network.nodes[leaf.side.node].figures {
                 guard let end = most.end(of: figure, leaf.side) else { continue }
                 let raised = end * leaf.weight
@@ -87,10 +91,7 @@ struct TreeConflicts {
                 let new = Said(figure: figure, gain: leaf.least.map { raised - $0 })
                 waiting.append(Tree(sum: tree.sum + raised, leaves: rest, said: tree.said + [new]))
             }
-            for number in most.holders[leaf.side] ?? [] where most.inequalities[number].constraint != leaf.constraint {
-                try steps.spend(most.inequalities[number].terms.count)
-                if let tree = grown(tree, rest, leaf, number) { waiting.append(tree) }
-            }
+            if let least = leaf.least { waiting.append(Tree(sum: tree.sum + least, leaves: rest, said: tree.said)) }
         }
     }
 

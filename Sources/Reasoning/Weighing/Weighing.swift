@@ -22,33 +22,48 @@ package struct Weighing: Sendable {
     /// The numbers of relations that allow less than was worked with: of their components, the ends may be further in, and
     /// there may be conflicts that are not told.
     package let loose: [Int]
+    /// How many steps it took.
+    package let steps: Int
+    private let conflictsByFigure: [[Int]]
 
-    /// The steps that each part of the work on a component may take: so many for each of its claims and relations, and at least
-    /// so many for all.
+    /// The steps that the work may take. A component has its share of those of the whole network, by its size; those to which
+    /// that does not suffice then share what all others have left.
     package struct Limits: Sendable {
-        package var least = 1_000_000
-        package var each = 2_000
+        /// For the whole network.
+        package var most = 32_000_000
+        /// For a component, and for each of its claims and relations, where that is less than its share.
+        package var least = 8_000_000
+        package var each = 8_000
 
         package init() {}
 
-        fileprivate func steps(_ component: Network.Component) -> Steps {
-            Steps(least + each * (component.nodes.count + component.constraints.count))
+        fileprivate func steps(_ size: Int) -> Int {
+            let (product, overflow) = each.multipliedReportingOverflow(by: size)
+            return overflow ? most : min(most, least + min(product, most))
         }
     }
 
     package init(_ network: Network, limits: Limits = Limits()) {
+        self.init(network, limits, together: 1)
+    }
+
+    /// So many components are worked on `together`, one after the other; others at the same time.
+    init(_ network: Network, _ limits: Limits, together count: Int) {
         self.network = network
         loose = network.constraints.indices.filter { network.constraints[$0].isLoose }
-        var parts: [ComponentWeighing] = []
-        for component in network.components {
-            parts.append(ComponentWeighing(network, component, steps: limits.steps(component)))
-        }
+        let parts = Weighing.parts(of: network, limits, count)
+        steps = parts.reduce(0) { $0 + $1.spent }
         truncated = parts.indices.filter { parts[$0].isTruncated }
         conflicts = parts.flatMap(\.conflicts).sorted { left, right in
             left.kind == right.kind ? left.figures.lexicographicallyPrecedes(right.figures) : left.kind < right.kind
         }
         var numbers: [String: Int] = [:]
-        for (number, conflict) in conflicts.enumerated() { numbers[conflict.id] = number }
+        var byFigure = [[Int]](repeating: [], count: network.figures.count)
+        for (number, conflict) in conflicts.enumerated() {
+            numbers[conflict.id] = number
+            for figure in conflict.figures { byFigure[figure].append(number) }
+        }
+        conflictsByFigure = byFigure
         knots = parts.flatMap { $0.knots }.map { group in
             Knot(
                 id: Knot.id(group.conflicts), conflicts: group.conflicts.compactMap { numbers[$0.id] }.sorted(),
@@ -75,9 +90,40 @@ package struct Weighing: Sendable {
     /// Returns the number of the knot that a conflict is in; nil of one without figures.
     package func knot(of conflict: String) -> Int? { knotsOfConflicts[conflict] }
 
+    private static func parts(of network: Network, _ limits: Limits, _ count: Int) -> [ComponentWeighing] {
+        let components = network.components
+        // Nothing is to be weighed of one statistic without relations, but its own figures.
+        let sizes = components.map { component in
+            component.constraints.count + component.nodes.count
+                + component.nodes.reduce(0) { $0 + network.nodes[$1].figures.count }
+        }
+        let weigh = { (places: [Int], shares: [Int]) -> [ComponentWeighing] in
+            Parallel.map(places.count, by: count) { range in
+                range.map { ComponentWeighing(network, components[places[$0]], steps: Steps(shares[$0])) }
+            }.flatMap { $0 }
+        }
+        let size = Int128(max(sizes.reduce(0, +), 1))
+        let shares = sizes.map { min(limits.steps($0), Int(Int128(limits.most) * Int128($0) / size)) }
+        var parts = weigh(Array(components.indices), shares)
+        // What is left goes to those that are nearest to an end, so that some come to it.
+        let unfinished = parts.indices.filter { parts[$0].isUnfinished && shares[$0] < limits.steps(sizes[$0]) }
+        let pool = limits.most - parts.reduce(0) { $0 + $1.spent }
+        let fair = unfinished.isEmpty ? 0 : pool / unfinished.count
+        var (left, places, more) = (pool, [Int](), [Int]())
+        for place in unfinished.sorted(by: { (sizes[$0], $0) < (sizes[$1], $1) }) {
+            let share = min(max(fair, 4 * shares[place]), limits.steps(sizes[place]), left)
+            guard share > shares[place] else { continue }
+            places.append(place)
+            more.append(share)
+            left -= share
+        }
+        for (place, part) in zip(places, weigh(places, more)) { parts[place] = part }
+        return parts
+    }
+
     /// The conflicts that a figure is part of, by their numbers.
     package func conflicts(of figure: Int) -> [Int] {
-        conflicts.indices.filter { conflicts[$0].figures.contains(figure) }
+        conflictsByFigure.indices.contains(figure) ? conflictsByFigure[figure] : []
     }
 }
 

@@ -1,0 +1,111 @@
+import Evidence
+import TestSupport
+import Testing
+
+@testable import Reasoning
+
+@Suite("However hard the evidence is, weighing it ends, and says how far it came")
+struct BoundedWeighingTests {
+    /// Sums around a ring, of statistics with two figures each: whose lower or upper ends matter must be tried for each.
+    private func addRing(_ name: String, of count: Int, to sample: inout Sample) {
+        for place in 0..<count {
+            let value = Int64(100 + 7 * place % 50)
+            sample.add("\(name)-a\(place)", [value...value, value + 3...value + 3])
+            sample.add("\(name)-t\(place)", [] as [ClosedRange<Int64>])
+        }
+        for place in 0..<count {
+            sample.relate(
+                "\(name)-sum\(place)",
+                .sum(
+                    parts: ["\(name)-a\(place)", "\(name)-a\((place + 1) % count)"],
+                    whole: ["\(name)-t\(place)"]))
+        }
+    }
+
+    /// Two parts and a whole, which do not fit.
+    private func addSum(_ name: String, to sample: inout Sample) {
+        sample.add("\(name)-a", [60...60, 70...70])
+        sample.add("\(name)-b", [40...40])
+        sample.add("\(name)-c", [105...105])
+        sample.relate("\(name)-sum", .sum(parts: ["\(name)-a", "\(name)-b"], whole: ["\(name)-c"]))
+    }
+
+    private func limits(most: Int) -> Weighing.Limits {
+        var limits = Weighing.Limits()
+        limits.most = most
+        return limits
+    }
+
+    @Test("Many hard components together take no more steps than one network may")
+    func many() {
+        var sample = Sample()
+        for number in 0..<30 { addRing("ring\(number)", of: 12, to: &sample) }
+        let weighing = Weighing(sample.network(), limits: limits(most: 150_000))
+        #expect(weighing.steps <= 150_000)
+        #expect(!weighing.truncated.isEmpty)
+    }
+
+    @Test("A hard component takes nothing from the others")
+    func hard() {
+        var sample = Sample()
+        addRing("ring", of: 24, to: &sample)
+        for number in 0..<20 { addSum("sum\(number)", to: &sample) }
+        let weighing = Weighing(sample.network(), limits: limits(most: 150_000))
+        #expect(weighing.truncated == [0])
+        #expect(weighing.conflicts.count { $0.kind == .relation } == 40)
+        #expect(weighing.steps <= 150_000)
+    }
+
+    @Test("One that does not come to an end by its share has what the others leave")
+    func pool() {
+        var sample = Sample()
+        addRing("ring", of: 10, to: &sample)
+        let needed = Weighing(sample.network()).steps
+        for number in 0..<60 { addSum("sum\(number)", to: &sample) }
+        let pooled = limits(most: Weighing(sample.network()).steps + 4 * needed)
+        #expect(Weighing(sample.network(), limits: pooled).truncated.isEmpty)
+        var apart = pooled
+        (apart.least, apart.each) = (0, 400)
+        #expect(Weighing(sample.network(), limits: apart).truncated == [0])
+    }
+
+    @Test(
+        "Figures with many digits, stars, chains and statistics of many figures take no more than they may",
+        arguments: [20, 200])
+    func shapes(_ count: Int) {
+        var sample = Sample()
+        let parts = (0..<count).map { "part\($0)" }
+        for (place, part) in parts.enumerated() { sample.add(part, place % 3 == 0 ? [] : [10...12, 14...15]) }
+        sample.add("whole", [Int64(11 * count)...Int64(11 * count)])
+        sample.relate("sum", .sum(parts: parts, whole: ["whole"]))
+        sample.add("contested", (0..<count).map { Int64($0 * 2)...Int64($0 * 2) })
+        sample.relate("rise", .cumulative(earlier: ["contested"], later: ["whole"]))
+        for place in 0..<count {
+            sample.add("step\(place)", place % 10 == 0 ? [Int64(place)...Int64(place + 2)] : [])
+            if place > 0 {
+                sample.relate(
+                    "change\(place)",
+                    .share(share: "share\(place)", base: ["step\(place - 1)"], count: ["step\(place)"]))
+                sample.add("share\(place)", [Int64(13 + place % 7)...Int64(90 + place % 7)], in: "percent")
+            }
+        }
+        let weighing = Weighing(sample.network(), limits: limits(most: 200_000))
+        #expect(weighing.steps <= 200_000)
+    }
+
+    @Test("The answer is the same, however many threads work on it")
+    func parallel() {
+        var sample = Sample()
+        for number in 0..<12 {
+            addSum("sum\(number)", to: &sample)
+            addRing("ring\(number)", of: 2 + number % 7, to: &sample)
+        }
+        let network = sample.network()
+        let limits = limits(most: 60_000)
+        let alone = WeighingJSON(Weighing(network, limits, together: .max)).bytes
+        #expect(!Weighing(network, limits, together: .max).truncated.isEmpty)
+        for together in [1, 2, 5] {
+            #expect(WeighingJSON(Weighing(network, limits, together: together)).bytes == alone)
+        }
+    }
+}
