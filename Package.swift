@@ -64,11 +64,12 @@ let package = Package(
         .target(
             name: "Lessons", dependencies: ["Archive", "Checks", "Evidence", "Rendering", "Wording"],
             swiftSettings: settings),
+        .target(name: "Templates", dependencies: ["Evidence", "Foundations", "Wording"], swiftSettings: settings),
         .target(
             name: "Website",
             dependencies: [
                 "API", "Archive", "Bibliography", "Charts", "Checks", "Evidence", "Foundations", "HTTPCore", "Lessons",
-                "Problems", "Reasoning", "Rendering", "Wording",
+                "Problems", "Reasoning", "Rendering", "Templates", "Wording",
             ],
             swiftSettings: settings),
         .target(
@@ -83,7 +84,7 @@ let package = Package(
             name: "Akistata",
             dependencies: [
                 "API", "Archive", "Description", "Evidence", "Foundations", "HTTPCore", "HTTPServer", "Loading",
-                "Raster", "Reasoning", "Rendering", "Server", "Website", "Wording",
+                "Raster", "Reasoning", "Rendering", "Server", "Templates", "Website", "Wording",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -139,10 +140,13 @@ let package = Package(
                 "TestSupport", "Wording",
             ], swiftSettings: settings),
         .testTarget(
+            name: "TemplatesTests", dependencies: ["Evidence", "Templates", "TestSupport", "Wording"],
+            swiftSettings: settings),
+        .testTarget(
             name: "WebsiteTests",
             dependencies: [
                 "API", "Archive", "Charts", "Checks", "Description", "Evidence", "Foundations", "HTTPCore", "Rendering",
-                "TestSupport", "Website", "Wording",
+                "Templates", "TestSupport", "Website", "Wording",
             ], swiftSettings: settings),
         .testTarget(
             name: "ServerTests",

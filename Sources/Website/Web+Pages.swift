@@ -3,6 +3,7 @@ package import Foundation
 package import HTTPCore
 package import Problems
 import Rendering
+package import Templates
 package import Wording
 
 /// The website as served by the API.

@@ -2,6 +2,7 @@ import API
 import ArgumentParser
 import Foundation
 import Server
+import Templates
 import Website
 import Wording
 

@@ -1,4 +1,5 @@
 import API
+import Templates
 import Wording
 
 /// The view for `docsGroup.mustache`: each operation with its parameters and a form for trying it.

@@ -3,6 +3,7 @@ import Foundations
 import HTTPCore
 import Problems
 import Rendering
+import Templates
 import Wording
 
 /// The page `/docs`: all operations of the API by group, as the OpenAPI description in the page's language has them.

@@ -5,6 +5,7 @@ import Charts
 import Evidence
 import HTTPCore
 import Rendering
+import Templates
 import Wording
 
 /// The view for `builder.mustache`: the page for composing an embed.

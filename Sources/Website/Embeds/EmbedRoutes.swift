@@ -5,6 +5,7 @@ import Evidence
 import HTTPCore
 import Problems
 import Rendering
+import Templates
 
 /// The routes of the pages for other sites' frames, and of the two ways to them: for people and for programs.
 struct EmbedRoutes: Sendable {

@@ -1,3 +1,5 @@
+import Templates
+
 /// The view for `builderEmpty.mustache`: the page for composing an embed where the dataset has nothing to show.
 struct EmptyBuilderPage: PageView {
     static let template = "builderEmpty"

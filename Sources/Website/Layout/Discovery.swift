@@ -1,5 +1,6 @@
 import API
 import Foundations
+import Templates
 
 /// The links by which an oEmbed consumer discovers the embed of a page, as given in its head and in the `Link` field.
 struct Discovery {

@@ -2,6 +2,7 @@ import API
 import Archive
 import Evidence
 import Rendering
+import Templates
 import Wording
 
 /// What a page of an earlier version says of that: which version it is, the way to the current one, and what later versions

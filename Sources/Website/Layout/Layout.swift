@@ -4,6 +4,7 @@ import Evidence
 import Foundation
 import Foundations
 import Rendering
+import Templates
 import Wording
 
 /// The view for `layout.mustache`: everything around the content of a page.

@@ -1,5 +1,6 @@
 import Archive
 import Evidence
+import Templates
 import Wording
 
 /// A link as templates use it.

@@ -4,6 +4,7 @@ import Evidence
 import Foundations
 import HTTPCore
 import Problems
+import Templates
 import Wording
 
 /// The location and audience of a page, from which its layout and all links on it are made.

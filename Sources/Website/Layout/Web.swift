@@ -1,6 +1,7 @@
 import API
 import Evidence
 import Foundation
+import Templates
 import Wording
 
 /// What web pages are made from, read from a single folder: the templates, and the files that pages load.

@@ -4,6 +4,7 @@ import Evidence
 import HTTPCore
 import Problems
 import Rendering
+import Templates
 
 /// A page for people: a view for a template, and what browsers, search engines and embedders are told about it.
 struct WebPage<View: PageView> {

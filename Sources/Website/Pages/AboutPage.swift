@@ -4,6 +4,7 @@ import Charts
 import Evidence
 import Problems
 import Rendering
+import Templates
 import Wording
 
 /// The page `/about`: the method. What it says about the dataset comes from the dataset, and its terms from the

@@ -3,6 +3,7 @@ import Archive
 import Charts
 import Evidence
 import Rendering
+import Templates
 import Wording
 
 /// The arithmetic of a check: the deciding reading line by line, and all readings on one line each.

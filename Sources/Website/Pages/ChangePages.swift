@@ -3,6 +3,7 @@ import Archive
 import Checks
 import Evidence
 import Rendering
+import Templates
 import Wording
 
 /// The pages `/changes` and `/changes/{id}`: what each version of the dataset changed, and why.

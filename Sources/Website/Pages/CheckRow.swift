@@ -1,6 +1,7 @@
 import Checks
 import Charts
 import Evidence
+import Templates
 import Wording
 
 /// A discrepancy or another check in a list, with its finding on one line.

@@ -1,5 +1,6 @@
 import Archive
 import Evidence
+import Templates
 import Wording
 
 /// The passages in one source that support something.

@@ -2,6 +2,7 @@ import API
 import Archive
 import Evidence
 import Rendering
+import Templates
 import Wording
 
 /// The pages `/claims` and `/claims/{id}`, with the way to what other sources say.

@@ -1,5 +1,6 @@
 import Archive
 import Evidence
+import Templates
 import Wording
 
 /// The statement of one witness: a claim as shown on pages.

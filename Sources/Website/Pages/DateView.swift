@@ -1,5 +1,6 @@
 import Archive
 import Evidence
+import Templates
 import Wording
 
 /// The date that one source gives an event, as shown on its page.

@@ -6,6 +6,7 @@ import Evidence
 import Lessons
 import Problems
 import Rendering
+import Templates
 import Wording
 
 /// The pages `/discrepancies` and `/checks`, and those of one discrepancy or check, with the witnesses face to face. Under

@@ -4,6 +4,7 @@ import Archive
 import Evidence
 import Problems
 import Rendering
+import Templates
 import Wording
 
 /// The page `/`: what this is, the chronology, the most telling discrepancies, and the ways in.

@@ -7,6 +7,7 @@ import HTTPCore
 import Problems
 import Lessons
 import Rendering
+import Templates
 import Wording
 
 /// The page `/lessons/{id}`: a discrepancy as a worksheet on one sheet of paper, with a key for the teacher on the

@@ -5,6 +5,7 @@ import Charts
 import Evidence
 import Problems
 import Rendering
+import Templates
 import Wording
 
 /// The page `/lessons`: the discrepancies with worksheets.

@@ -1,6 +1,7 @@
 import Archive
 import Foundations
 import Rendering
+import Templates
 import Wording
 
 /// A page that a reader may have meant.

@@ -3,6 +3,7 @@ import Archive
 import HTTPCore
 import Problems
 import Rendering
+import Templates
 import Wording
 
 /// A problem as a page in the reader's language, with what the reader may have meant.

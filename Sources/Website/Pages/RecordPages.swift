@@ -4,6 +4,7 @@ import Evidence
 import HTTPCore
 import Problems
 import Rendering
+import Templates
 import Wording
 
 /// The two pages of one kind of record: the list, and the single record.

@@ -1,5 +1,6 @@
 import Bibliography
 import Rendering
+import Templates
 
 /// What can be done with a record: cite it, take its data, teach with it, show it elsewhere.
 struct ReuseLinks {

@@ -5,6 +5,7 @@ import Evidence
 import HTTPCore
 import Problems
 import Rendering
+import Templates
 import Wording
 
 /// The page `/search?q=`: the results with the search words marked.

@@ -2,6 +2,7 @@ import API
 import Archive
 import Evidence
 import Rendering
+import Templates
 import Wording
 
 /// The pages `/sources` and `/sources/{id}`.

@@ -1,5 +1,6 @@
 import Archive
 import Evidence
+import Templates
 import Wording
 
 /// What a source says at one place, of a figure or a date: the words, whose they are, and where.

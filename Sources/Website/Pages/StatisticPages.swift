@@ -3,6 +3,7 @@ import Archive
 import Charts
 import Evidence
 import Rendering
+import Templates
 import Wording
 
 /// The pages `/statistics` and `/statistics/{id}`.

@@ -29,7 +29,8 @@ ARROWS = {
     "API": ["Charts", "Problems", "Raster"],
     "Description": ["API"],
     "Lessons": ["Rendering"],
-    "Website": ["API", "Lessons"],
+    "Templates": ["Wording"],
+    "Website": ["API", "Lessons", "Templates"],
     "Server": ["HTTPServer", "Website"],
     "Akistata": ["Description", "Server"],
 }

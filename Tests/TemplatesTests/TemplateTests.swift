@@ -2,10 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import API
-@testable import Archive
 @testable import Evidence
-@testable import Website
+@testable import Templates
 @testable import Wording
 
 @Suite("Templates")

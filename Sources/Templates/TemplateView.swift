@@ -10,20 +10,20 @@
 ///     ]
 /// }
 /// ```
-protocol TemplateView: SendableMetatype {
+package protocol TemplateView: SendableMetatype {
     /// Everything that a template may name.
     static var members: [TemplateMember<Self>] { get }
 }
 
 /// A string in a list is what `{{.}}` stands for.
 extension String: TemplateView {
-    static let members: [TemplateMember<String>] = [.text(".") { $0 }]
+    package static let members: [TemplateMember<String>] = [.text(".") { $0 }]
 }
 
 /// A member of a view, under the name that templates use.
-struct TemplateMember<View>: Sendable {
+package struct TemplateMember<View>: Sendable {
     /// Appends part of a view to a page.
-    typealias Write = @Sendable (View, inout [UInt8]) -> Void
+    package typealias Write = @Sendable (View, inout [UInt8]) -> Void
 
     /// The kinds of members.
     enum Value: Sendable {
@@ -44,31 +44,32 @@ struct TemplateMember<View>: Sendable {
     let name: String
     let value: Value
 
-    static func text(_ name: String, _ text: @escaping @Sendable (View) -> String) -> Self {
+    package static func text(_ name: String, _ text: @escaping @Sendable (View) -> String) -> Self {
         Self(name: name, value: .text(text))
     }
 
     /// Creates a member with a text that may be absent.
-    static func optional(_ name: String, _ text: @escaping @Sendable (View) -> String?) -> Self {
+    package static func optional(_ name: String, _ text: @escaping @Sendable (View) -> String?) -> Self {
         Self(name: name, value: .optional(text))
     }
 
-    static func flag(_ name: String, _ flag: @escaping @Sendable (View) -> Bool) -> Self {
+    package static func flag(_ name: String, _ flag: @escaping @Sendable (View) -> Bool) -> Self {
         Self(name: name, value: .flag(flag))
     }
 
     /// Creates a member that appends markup to a page.
-    static func markup(_ name: String, _ write: @escaping Write) -> Self {
+    package static func markup(_ name: String, _ write: @escaping Write) -> Self {
         Self(name: name, value: .markup(write))
     }
 
     /// Creates a member with a nested view.
-    static func view<Inner: TemplateView>(_ name: String, _ inner: @escaping @Sendable (View) -> Inner) -> Self {
+    package static func view<Inner: TemplateView>(_ name: String, _ inner: @escaping @Sendable (View) -> Inner) -> Self
+    {
         views(name, isEmpty: { _ in false }) { view, template, page in template.write(inner(view), into: &page) }
     }
 
     /// Creates a member with a nested view that may be absent.
-    static func optional<Inner: TemplateView>(
+    package static func optional<Inner: TemplateView>(
         _ name: String, _ inner: @escaping @Sendable (View) -> Inner?
     ) -> Self {
         views(name, isEmpty: { inner($0) == nil }) { (view, template: Template<Inner>, page) in
@@ -76,7 +77,7 @@ struct TemplateMember<View>: Sendable {
         }
     }
 
-    static func list<Inner: TemplateView>(
+    package static func list<Inner: TemplateView>(
         _ name: String, _ list: @escaping @Sendable (View) -> [Inner]
     ) -> Self {
         views(name, isEmpty: { list($0).isEmpty }) { view, template, page in

@@ -1,6 +1,6 @@
 /// A template for one type of view in one language, ready to be filled: fixed bytes, with what is written of a view
 /// between them.
-struct Template<View: TemplateView>: Sendable {
+package struct Template<View: TemplateView>: Sendable {
     enum Step: Sendable {
         case literal([UInt8])
         case write(TemplateMember<View>.Write)
@@ -9,7 +9,7 @@ struct Template<View: TemplateView>: Sendable {
     private(set) var steps: [Step] = []
 
     /// Appends the view, filled into this template, to a page in UTF-8.
-    func write(_ view: View, into page: inout [UInt8]) {
+    package func write(_ view: View, into page: inout [UInt8]) {
         for step in steps {
             switch step {
             case .literal(let bytes): page.append(contentsOf: bytes)

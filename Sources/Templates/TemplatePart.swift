@@ -1,5 +1,5 @@
 /// A part of a template as written. Templates use a subset of Mustache, <https://mustache.github.io/mustache.5.html>.
-indirect enum TemplatePart: Sendable, Equatable {
+package indirect enum TemplatePart: Sendable, Equatable {
     /// Text between tags.
     case literal([UInt8])
     /// A value: `{{name}}`, or `{{{name}}}` for text that is already markup. The name `.` stands for what a section is
@@ -14,7 +14,7 @@ indirect enum TemplatePart: Sendable, Equatable {
 }
 
 /// The name of a member, or of a member's member, such as `source.href`.
-struct TemplatePath: Sendable, Equatable, CustomStringConvertible {
+package struct TemplatePath: Sendable, Equatable, CustomStringConvertible {
     let first: String
     /// What follows the first dot; nil if there is none.
     let rest: String?
@@ -25,5 +25,5 @@ struct TemplatePath: Sendable, Equatable, CustomStringConvertible {
         rest = dot.map { String(text[text.index(after: $0)...]) }
     }
 
-    var description: String { first + (rest.map { "." + $0 } ?? "") }
+    package var description: String { first + (rest.map { "." + $0 } ?? "") }
 }

@@ -1,12 +1,12 @@
 import Evidence
 import Foundations
-import Wording
+package import Wording
 
 /// A compiler for template files in one language. Words are inserted where a template names them, and partials where
 /// they are included, so that for each page only the values of the view remain to be written.
 ///
 /// Everything that a template names is looked up here, once: an unknown name is an error at startup.
-struct TemplateCompiler: Sendable {
+package struct TemplateCompiler: Sendable {
     /// The files by name, such as `home` or `about.lt`.
     let files: [String: [TemplatePart]]
     let words: Words
@@ -17,7 +17,7 @@ struct TemplateCompiler: Sendable {
     /// The member of the view that `{{.}}` stands for.
     private var subject: String?
 
-    init(files: [String: [TemplatePart]], words: Words, isRightToLeft: Bool = false) {
+    package init(files: [String: [TemplatePart]], words: Words, isRightToLeft: Bool = false) {
         self.files = files
         self.words = words
         self.isRightToLeft = isRightToLeft
@@ -25,7 +25,7 @@ struct TemplateCompiler: Sendable {
 
     /// Compiles the template `name`, preferring one specific to the language, such as `about.lt`; otherwise the common
     /// or the English one.
-    func template<View: TemplateView>(_ name: String) throws(WebError) -> Template<View> {
+    package func template<View: TemplateView>(_ name: String) throws(WebError) -> Template<View> {
         let own = "\(name).\(words.tag.rawValue)"
         let names = [own, name, "\(name).\(LanguageTag.program.rawValue)"]
         var inner = self

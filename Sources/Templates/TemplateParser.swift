@@ -1,8 +1,8 @@
 /// A parser of templates. If the tag of a section or a partial is alone on its line, the whole line is removed.
-struct TemplateParser {
+package struct TemplateParser {
     /// What is wrong with a template, in a few words.
-    struct Fault: Error, Equatable {
-        let text: String
+    package struct Fault: Error, Equatable {
+        package let text: String
     }
 
     private let text: [UInt8]
@@ -11,7 +11,7 @@ struct TemplateParser {
     private var markup = TemplateMarkup()
 
     /// Returns the parts of the text in order.
-    static func parts(of text: [UInt8]) throws(Fault) -> [TemplatePart] {
+    package static func parts(of text: [UInt8]) throws(Fault) -> [TemplatePart] {
         var parser = TemplateParser(text: text)
         return try parser.parts(of: nil)
     }
