@@ -38,7 +38,8 @@ let package = Package(
             ],
             swiftSettings: settings),
         .target(
-            name: "Charts", dependencies: ["Archive", "Checks", "Evidence", "Foundations", "Rendering", "Wording"],
+            name: "Charts",
+            dependencies: ["Archive", "Checks", "Evidence", "Foundations", "Reasoning", "Rendering", "Wording"],
             swiftSettings: settings),
         .target(name: "HTTPCore", dependencies: ["Foundations"], swiftSettings: settings),
         .target(name: "CEpoll"),
@@ -122,7 +123,8 @@ let package = Package(
             dependencies: ["Archive", "Checks", "Evidence", "Rendering", "TestSupport", "Wording"],
             swiftSettings: settings),
         .testTarget(
-            name: "ChartsTests", dependencies: ["Archive", "Charts", "Checks", "Evidence", "Rendering", "TestSupport"],
+            name: "ChartsTests",
+            dependencies: ["Archive", "Charts", "Checks", "Evidence", "Reasoning", "Rendering", "TestSupport"],
             swiftSettings: settings),
         .testTarget(name: "RasterTests", dependencies: ["HTTPCore", "Raster", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "HTTPCoreTests", dependencies: ["HTTPCore"], swiftSettings: settings),
@@ -131,7 +133,7 @@ let package = Package(
             name: "APITests",
             dependencies: [
                 "API", "Archive", "Bibliography", "Charts", "Checks", "Description", "Evidence", "Foundations",
-                "HTTPCore", "Problems", "Raster", "Rendering", "TestSupport", "Website", "Wording",
+                "HTTPCore", "Problems", "Raster", "Reasoning", "Rendering", "TestSupport", "Website", "Wording",
             ], swiftSettings: settings),
         .testTarget(
             name: "DescriptionTests",
@@ -145,8 +147,8 @@ let package = Package(
         .testTarget(
             name: "WebsiteTests",
             dependencies: [
-                "API", "Archive", "Charts", "Checks", "Description", "Evidence", "Foundations", "HTTPCore", "Rendering",
-                "Templates", "TestSupport", "Website", "Wording",
+                "API", "Archive", "Charts", "Checks", "Description", "Evidence", "Foundations", "HTTPCore", "Reasoning",
+                "Rendering", "Templates", "TestSupport", "Website", "Wording",
             ], swiftSettings: settings),
         .testTarget(
             name: "ServerTests",

@@ -1,6 +1,7 @@
 package import Checks
 package import Archive
 package import Evidence
+package import Reasoning
 package import Wording
 
 extension Picture {
@@ -27,6 +28,12 @@ extension Picture {
     package init?(measure: Vocabulary.Term, in snapshot: Snapshot, _ language: Language) {
         guard let layout = MeasurePicture(measure, in: snapshot, language) else { return nil }
         self = layout.picture("picture-measure-" + measure.id)
+    }
+
+    /// Creates a picture of the knot with a number; nil if there is none.
+    package init?(knot: Int, of weighing: Weighing, in snapshot: Snapshot, _ language: Language) {
+        guard let chart = KnotChart(knot, of: weighing, in: snapshot, language) else { return nil }
+        self = KnotPicture(chart).picture("picture-knot-" + weighing.knots[knot].id)
     }
 
     /// Creates a picture of the events. Without events it says that there are none.

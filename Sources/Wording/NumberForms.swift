@@ -1,4 +1,4 @@
-import Evidence
+package import Evidence
 
 /// The way in which a language writes numbers.
 package struct NumberForms: Sendable {
@@ -38,7 +38,7 @@ package struct NumberForms: Sendable {
     }
 
     /// Returns a number as a percentage.
-    func percentage(_ number: Number, decimals: Int = 0, places: Int = 2) -> String {
+    package func percentage(_ number: Number, decimals: Int = 0, places: Int = 2) -> String {
         percent.before + text(of: number, decimals: decimals, places: places) + percent.behind
     }
 }

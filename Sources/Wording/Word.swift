@@ -38,6 +38,8 @@ package enum Word: Int, CaseIterable, Sendable {
     case timelineBeyond, timelineBroken
     case stackAllowed, stackNotDrawn, stackEarlier, stackLater, stackParts, stackPart, stackTotal, stackWhole
     case stackPartsExcess, stackPartsMissing, stackFewer, stackMore, stackExcess, stackRemainder
+    case knotReading, knotCrossed, knotUncrossed, knotStatisticsLeft, knotRelationsLeft
+    case knotRelation, knotLeft, knotSign, knotRight, knotConflict
     // What is wrong with a request: where it leads,
     case problemNothing, problemRoot, problemMeant, problemList, problemUnavailable, problemMethod
     case problemGone, problemWithdrawn, problemCurrent, problemVersion, problemVersionUnavailable, problemAddress

@@ -1,7 +1,9 @@
+import Archive
 import Evidence
 import Foundations
 import HTTPCore
 import Raster
+import Reasoning
 import TestSupport
 import Testing
 import Wording
@@ -33,6 +35,22 @@ struct PictureRouteTests {
         #expect(dark["Content-Language"] == "lt")
         #expect(
             try service.get(path + ".svg", ["Accept-Encoding": "gzip"]).gunzipped() == service.get(path + ".svg").body)
+    }
+
+    @Test("answers with the picture of a knot by its id, and leads from it to the discrepancies")
+    func knots() throws {
+        let snapshot = try Service.snapshot.get()
+        #expect(snapshot.weighing.knots.count == 2)
+        for knot in snapshot.weighing.knots {
+            let answer = try service.get("/charts/knots/\(knot.id).svg?lang=lt")
+            #expect(answer.status == 200 && answer["Content-Type"] == "image/svg+xml")
+            #expect(answer["Link"]?.contains("</api/v1/discrepancies>; rel=\"about\"") == true)
+            let figures = knot.conflicts.flatMap { snapshot.weighing.conflicts[$0].figures }
+            let claims = figures.compactMap { snapshot.weighing.network.figures[$0].claims.first }
+            for claim in claims { #expect(answer.text.contains(claim.quantity.text(in: .lithuanian))) }
+        }
+        let missed = try service.get("/charts/knots/\(snapshot.weighing.knots[0].id.dropLast())x.svg")
+        #expect(missed.status == 404 && missed.text.contains(snapshot.weighing.knots[0].id))
     }
 
     @Test("allows the one style that is in the picture, and nothing else")

@@ -1,6 +1,7 @@
 import Archive
 import Evidence
 import Foundation
+import Reasoning
 import TestSupport
 import Testing
 import Wording
@@ -14,6 +15,9 @@ struct PictureTests {
             + snapshot.discrepancies.records.compactMap { Picture($0, in: snapshot, language) }
             + snapshot.dataset.identity.vocabulary[.measure].compactMap {
                 Picture(measure: $0, in: snapshot, language)
+            }
+            + snapshot.weighing.knots.indices.compactMap {
+                Picture(knot: $0, of: snapshot.weighing, in: snapshot, language)
             } + [Picture(timelineOf: snapshot, language)]
     }
 
@@ -192,7 +196,7 @@ struct PictureTests {
         let events = [try PictureSamples.event("event", "1944", title: markup)]
         let pictures = PictureTests.all(
             of: try PictureSamples.snapshot(statistics, events, relations, words: markup), language)
-        #expect(pictures.count == 6)
+        #expect(pictures.count == 7)
         for picture in pictures {
             try PictureTests.examine(picture)
             #expect(!picture.inline.contains("<script") && !picture.inline.contains("<b>"))

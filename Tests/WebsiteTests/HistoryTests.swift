@@ -2,6 +2,7 @@ import Checks
 import Archive
 import Evidence
 import Foundation
+import Reasoning
 import TestSupport
 import Testing
 import Wording
@@ -154,6 +155,7 @@ struct HistoryTests {
             let others = [
                 "/api/v1", "/api/v1/events.ics", "/api/v1/cite.bib", "/charts/timeline.svg", "/llms.txt",
                 "/charts/discrepancies/\(discrepancy).svg", "/charts/discrepancies/\(discrepancy).json",
+                "/charts/knots/\(snapshot.weighing.knots[0].id).svg",
                 "/oembed?url=http://localhost/discrepancies/\(discrepancy)",
             ]
             for path in pages(snapshot) + data + others {

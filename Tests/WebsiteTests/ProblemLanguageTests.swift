@@ -39,7 +39,8 @@ struct ProblemLanguageTests {
             ["/api/v1/\(list)/none", "/api/v1/\(list)/none?x=1"]
         } + [
             "/nothing", "/api/v1/event", "/api/v1/schemas/problems.json", "/docs/none", "/sitemaps/none.xml",
-            "/charts/measures/none.svg", "/charts/discrepancies/words.svg", "/api/v1/charts/discrepancies/words",
+            "/charts/measures/none.svg", "/charts/knots/none.svg", "/charts/discrepancies/words.svg",
+            "/api/v1/charts/discrepancies/words",
             "/api/v1/events/flood.xyz", "/lessons/none", "/embed/statistics/none", "/embed?id=none", "/metrics?x=1",
             "/api/v1/%ff", "/api/v1/@0.0.1/events", "/api/v1/@0.9.0/events", "/@0.9.0", "/api/v1/timemap?path=x",
             "/api/v1/changes/none",

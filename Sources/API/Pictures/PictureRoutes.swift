@@ -5,6 +5,7 @@ import Foundations
 import HTTPCore
 import Problems
 import Raster
+import Reasoning
 import Rendering
 import Wording
 
@@ -22,8 +23,26 @@ struct PictureRoutes: Sendable {
         [
             route("statistics", of: \.statistics) { Picture($0, in: $1, $2) },
             route("discrepancies", of: \.discrepancies) { Picture($0, in: $1, $2) },
-            measures, timeline,
+            knots, measures, timeline,
         ]
+    }
+
+    private var knots: Route {
+        let path = "/charts/knots"
+        return route(
+            path + "/{id}",
+            example: { encoded in encoded.snapshot.weighing.knots.first.map { "\(path)/\($0.id)" } },
+            draw: { context throws(Problem) in
+                let snapshot = context.encoded.snapshot
+                let (weighing, id) = (snapshot.weighing, context.path["id"] ?? "")
+                guard let knot = weighing.knots.firstIndex(where: { $0.id == id }) else {
+                    let nearest = nearest(to: id, in: weighing.knots.map(\.id))
+                    throw .unknown(id, among: "knots", nearest: nearest)
+                }
+                return (
+                    Picture(knot: knot, of: weighing, in: snapshot, context.language), APIPath.below("discrepancies")
+                )
+            })
     }
 
     private var measures: Route {
