@@ -13,6 +13,8 @@ struct AnswerSchemaTests {
     private func targets() throws -> KeyValuePairs<String, String> {
         let check = try #require(try service.get("/api/v1/checks").ids().first)
         let discrepancy = try #require(try service.get("/api/v1/discrepancies").ids().first)
+        let conflict = try #require(try service.get("/api/v1/conflicts").ids().first)
+        let revision = try #require(try service.get("/api/v1/revisions").ids().first)
         let change = try #require(try service.get("/api/v1/changes").ids().first)
         return [
             "index": "/api/v1", "events": "/api/v1/events?facets=category", "event": "/api/v1/events/flood",
@@ -22,6 +24,8 @@ struct AnswerSchemaTests {
             "checks": "/api/v1/checks", "check": "/api/v1/checks/\(check)",
             "readings": "/api/v1/checks/\(check)/readings",
             "discrepancies": "/api/v1/discrepancies", "discrepancy": "/api/v1/discrepancies/\(discrepancy)",
+            "conflicts": "/api/v1/conflicts?without=\(check)", "conflict": "/api/v1/conflicts/\(conflict)",
+            "revisions": "/api/v1/revisions", "revision": "/api/v1/revisions/\(revision)",
             "changes": "/api/v1/changes", "change": "/api/v1/changes/\(change)",
             "readings": "/api/v1/checks/\(check)/readings", "compare": "/api/v1/compare",
             "search": "/api/v1/search?q=bank", "timeline": "/api/v1/timeline",

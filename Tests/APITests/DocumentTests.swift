@@ -67,7 +67,9 @@ struct DocumentTests {
         let words = row.split { !$0.isLetter }.map(String.init)
         let errors = try Service().get("/api/v1/\(list)?unknown=1").json()["errors"] as? [[String: Any]]
         let known = try #require(errors?.first?["accepts"] as? [String])
-        let everywhere = ["sort", "limit", "cursor", "lang", "fields", "pretty", "facets", "viewpoint"]
+        let everywhere = [
+            "sort", "limit", "cursor", "lang", "fields", "pretty", "facets", "viewpoint", "without", "assume",
+        ]
         for name in known where !everywhere.contains(name) { #expect(words.contains(name), "\(name)") }
     }
 

@@ -9,7 +9,7 @@ package import Wording
 
 /// The API over the small dataset in `River`, or another, in process.
 package struct Service {
-    private let application: Application
+    package let application: Application
     private let responder: Responder
 
     /// With the pages for people only where they are asked for. `kept` are the versions besides that of the snapshot.

@@ -20,7 +20,9 @@ struct CitedPageTests {
 
     @Test(
         "opens as a page that says the same of itself, and as data, for every list and every record",
-        arguments: ["events", "statistics", "claims", "checks", "discrepancies", "sources", "changes"],
+        arguments: [
+            "events", "statistics", "claims", "checks", "discrepancies", "conflicts", "revisions", "sources", "changes",
+        ],
         ["1.0.0", "1.1.0"])
     func opens(list: String, version: String) throws {
         let root = "/api/v1/@\(version)/\(list)"

@@ -3,6 +3,7 @@ import Archive
 import Evidence
 import Foundation
 import Reasoning
+import Rendering
 import TestSupport
 import Testing
 import Wording
@@ -29,7 +30,14 @@ struct HistoryTests {
 
     /// The pages of a history, but for the reference.
     private func pages(_ snapshot: Snapshot) -> [String] {
-        ["/", "/events", "/statistics", "/discrepancies", "/sources", "/lessons", "/about", "/embed", "/search?q=1"]
+        [
+            "/", "/events", "/statistics", "/discrepancies", "/sources", "/lessons", "/about", "/embed", "/search?q=1",
+            "/weigh", "/conflicts", "/revisions",
+        ]
+            + snapshot.conflicts.records.flatMap {
+                ["/conflicts/\($0.id)", "/weigh?without=\($0.claims(in: snapshot)[0].id)"]
+            }
+            + snapshot.revisions.records.map { "/revisions/\($0.id)" }
             + snapshot.events.records.map { "/events/\($0.id)" }
             + snapshot.statistics.records.flatMap { ["/statistics/\($0.id)", "/embed/statistics/\($0.id)"] }
             + snapshot.discrepancies.records.flatMap {
@@ -70,7 +78,7 @@ struct HistoryTests {
             ["/docs"]
             + (try service.get("/docs", ["Host": "localhost"]).text.matches(of: /<h2><a href="(\/docs\/[a-z]+)">/)
                 .map { String($0.1) })
-        #expect(reference.count == 17)
+        #expect(reference.count == 19)
         for path in pages(try history.snapshot()) + reference {
             let page = try service.get(path, ["Accept": "text/html", "Host": "localhost"]).text
             let shown = page.shownText

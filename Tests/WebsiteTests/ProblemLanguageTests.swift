@@ -35,7 +35,8 @@ struct ProblemLanguageTests {
         }
 
     private static let paths =
-        ["events", "statistics", "claims", "checks", "discrepancies", "sources"].flatMap { list in
+        ["events", "statistics", "claims", "checks", "discrepancies", "conflicts", "revisions", "sources"].flatMap {
+            list in
             ["/api/v1/\(list)/none", "/api/v1/\(list)/none?x=1"]
         } + [
             "/nothing", "/api/v1/event", "/api/v1/schemas/problems.json", "/docs/none", "/sitemaps/none.xml",
@@ -54,7 +55,7 @@ struct ProblemLanguageTests {
             "sort=dat", "cursor=abc", "cursor=" + String(repeating: "A", count: 32), "dialect=rfc4180",
             "pretty=true&pretty=true", "a=%25%zz", "a=%ff", "fields=idd",
         ].map { "events?" + $0 }
-        + ["min=5,000", "min=a", "min=6&max=5", "contested=yes", "unit=a,b"].map { "statistics?" + $0 }
+        + ["min=5,000", "min=a", "min=6&max=5", "contested=yes", "unit=a,b", "without=x"].map { "statistics?" + $0 }
         + ["", "?q=%22boats", "?q=-", "?q=" + (0..<99).map { "w\($0)" }.joined(separator: "+")].map { "search" + $0 }
         + ["compare?source=x&viewpoint=y", "events.csv?facets=place", "timeline?limit=1"]
 

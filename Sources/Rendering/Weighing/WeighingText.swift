@@ -16,13 +16,18 @@ package struct WeighingText {
     private let weighing: Weighing
     private let snapshot: Snapshot
     private let language: Language
+    /// Whether texts are marked for pages: with their languages and directions.
+    private let isMarked: Bool
     private var network: Network { weighing.network }
 
-    package init(_ snapshot: Snapshot, in language: Language) {
+    package init(_ snapshot: Snapshot, in language: Language, isMarked: Bool = false) {
+        self.isMarked = isMarked
         weighing = snapshot.weighing
         self.snapshot = snapshot
         self.language = language
     }
+
+    private func text(_ text: LocalizedText) -> String { isMarked ? text.marked(for: language) : text[language] }
 
     /// Returns a figure as its first claim has it.
     package func figure(_ number: Int) -> String {
@@ -32,12 +37,14 @@ package struct WeighingText {
     /// Returns who says a figure, each once.
     package func sources(of number: Int) -> String {
         network.figures[number].claims.map { claim in
-            let source = snapshot.sources[claim.source]?.shortName(in: language) ?? claim.source
+            let known = snapshot.sources[claim.source]
+            let source =
+                (isMarked ? known?.markedName(in: language) : known?.shortName(in: language)) ?? claim.source
             return claim.attribution == .main ? source : "\(source), \(claim.attribution.label[language])"
         }.uniqued().joined(separator: "; ")
     }
 
-    package func title(ofNode number: Int) -> String { network.nodes[number].statistic.title[language] }
+    package func title(ofNode number: Int) -> String { text(network.nodes[number].statistic.title) }
 
     /// Returns a figure with what it is of.
     package func figureAndTitle(_ number: Int) -> String {
@@ -54,7 +61,7 @@ package struct WeighingText {
     /// Returns the arithmetic of a step: the relation, and how far it lets the statistic go.
     package func text(of step: ConflictStep) -> String {
         let range = range(step.low, step.high) ?? ""
-        let title = network.constraints[step.constraint].relation.title[language]
+        let title = text(network.constraints[step.constraint].relation.title)
         return language.words.fill(
             step.figure == nil ? .conflictStep : .conflictLastStep,
             [

@@ -18,7 +18,7 @@ enum AboutPage {
         let allSources: String?
         let dataset, licence, licenceURL, attribution: String
         let citation, bibtex, ris: String
-        let discrepancies, changes, feed, docs: String
+        let discrepancies, weigh, changes, feed, docs: String
     }
 
     /// The label of each verdict.
@@ -90,6 +90,7 @@ extension AboutPage.View {
         bibtex = page.link(APIPath.below("cite.bib"))
         ris = page.link(APIPath.below("cite.ris"))
         discrepancies = page.link("/discrepancies")
+        weigh = page.link(WeighPage.path)
         changes = page.link("/changes")
         feed = page.link(APIPath.below("changes.atom"))
         docs = page.current("/docs")
@@ -103,7 +104,8 @@ extension AboutPage.View: PageView {
         .list("sources") { $0.sources }, .optional("allSources") { $0.allSources }, .text("dataset") { $0.dataset },
         .text("licence") { $0.licence }, .text("licenceURL") { $0.licenceURL },
         .text("attribution") { $0.attribution }, .text("citation") { $0.citation }, .text("bibtex") { $0.bibtex },
-        .text("ris") { $0.ris }, .text("discrepancies") { $0.discrepancies }, .text("changes") { $0.changes },
+        .text("ris") { $0.ris }, .text("discrepancies") { $0.discrepancies }, .text("weigh") { $0.weigh },
+        .text("changes") { $0.changes },
         .text("feed") { $0.feed }, .text("docs") { $0.docs },
     ]
 }

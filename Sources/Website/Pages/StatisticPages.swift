@@ -107,10 +107,10 @@ extension StatisticPages.Item {
         let (most, own) = (PageContext.mostRecords, [(name: "statistic", value: statistic.id)])
         claims = statistic.claims.prefix(most).map { ClaimView($0, in: snapshot, page) }
         allClaims = page.all("countClaims", statistic.claims.count, APIPath.below("claims.csv"), own)
-        let (weighing, text) = (snapshot.weighing, WeighingText(snapshot, in: language))
+        let (weighing, text) = (snapshot.weighing, WeighingText(snapshot, in: language, isMarked: true))
         let node = weighing.network.node(of: statistic.id)
         let told = { (bounds: [Implied?]) in
-            node.flatMap { bounds[$0] }.flatMap(text.statement).map { MarkedText.mark($0, in: nil, for: language) }
+            node.flatMap { bounds[$0] }.flatMap(text.statement)
         }
         implied = told(weighing.implied)
         together = told(weighing.together)

@@ -57,11 +57,10 @@ struct ConflictRow {
     let isUnavoidable, isMixed: Bool
 
     init(_ conflict: Conflict, in snapshot: Snapshot, _ page: PageContext) {
-        let text = WeighingText(snapshot, in: page.language)
-        let mark = { (text: String) in MarkedText.mark(text, in: nil, for: page.language) }
-        link = LinkView(mark(text.title(of: conflict)), page.link("/conflicts/\(conflict.id)"))
+        let text = WeighingText(snapshot, in: page.language, isMarked: true)
+        link = LinkView(text.title(of: conflict), page.link("/conflicts/\(conflict.id)"))
         kind = conflict.kind.label[page.language].capitalizedFirst
-        steps = conflict.steps.map { mark(text.text(of: $0)) }
+        steps = conflict.steps.map(text.text)
         isUnavoidable = conflict.isUnavoidable
         isMixed = conflict.isMixed
     }
@@ -83,7 +82,7 @@ extension ConflictPages.List {
 
 extension ConflictPages.Item {
     fileprivate init(_ conflict: Conflict, _ snapshot: Snapshot, _ page: PageContext) {
-        let (weighing, text) = (snapshot.weighing, WeighingText(snapshot, in: page.language))
+        let (weighing, text) = (snapshot.weighing, WeighingText(snapshot, in: page.language, isMarked: true))
         row = ConflictRow(conflict, in: snapshot, page)
         figures = conflict.figures.prefix(PageContext.mostRecords).map { number in
             let figure = weighing.network.figures[number]

@@ -47,7 +47,7 @@ struct KnotView {
         let found = knot.conflicts.map { weighing.conflicts[$0] }
         heading = page.words.fill("weighKnot", ["n": language.format(place)])
         drawing = nil
-        let text = WeighingText(snapshot, in: language)
+        let text = WeighingText(snapshot, in: language, isMarked: true)
         let choices = found.flatMap(\.figures).uniqued().prefix(PageContext.mostRecords).flatMap { figure in
             weighing.network.figures[figure].claims.map { claim in
                 WeighChoice(
@@ -81,7 +81,7 @@ struct WeighChoice {
     ) {
         value = claim.id
         label = claim.quantity.text(in: page.language)
-        let source = snapshot.sources[claim.source]?.shortName(in: page.language) ?? claim.source
+        let source = snapshot.sources[claim.source]?.markedName(in: page.language) ?? claim.source
         let said = claim.attribution == .main ? source : "\(source), \(claim.attribution.label[page.language])"
         about = "\(title) (\(said))"
         self.stands = stands
@@ -90,8 +90,8 @@ struct WeighChoice {
 
     init(_ relation: Relation, isChosen: Bool, _ page: PageContext) {
         value = relation.id
-        label = relation.title[page.language]
-        about = relation.comparability?.reason[page.language] ?? ""
+        label = relation.title.marked(for: page.language)
+        about = relation.comparability?.reason.marked(for: page.language) ?? ""
         stands = nil
         self.isChosen = isChosen
     }

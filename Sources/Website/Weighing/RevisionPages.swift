@@ -39,7 +39,7 @@ enum RevisionPages {
 extension RevisionPages.List {
     fileprivate init(_ listing: Listing<Revision>, _ encoded: EncodedSnapshot) {
         let page = listing.page
-        let text = WeighingText(encoded.snapshot, in: page.language)
+        let text = WeighingText(encoded.snapshot, in: page.language, isMarked: true)
         count = page.words.count("countRevisions", listing.total)
         units = listing.choices(of: "by") { Knot.Unit(rawValue: $0)?.label[page.language].capitalizedFirst ?? $0 }
         revisions = listing.records.map { LinkView(text.title(of: $0), page.link("/revisions/\($0.id)")) }
@@ -51,7 +51,7 @@ extension RevisionPages.List {
 
 extension RevisionPages.Item {
     fileprivate init(_ revision: Revision, _ snapshot: Snapshot, _ page: PageContext) {
-        let (weighing, text) = (snapshot.weighing, WeighingText(snapshot, in: page.language))
+        let (weighing, text) = (snapshot.weighing, WeighingText(snapshot, in: page.language, isMarked: true))
         title = text.title(of: revision)
         unit = revision.unit.label[page.language].capitalizedFirst
         let sets = (revision.ways?.sets ?? []).filter { !$0.isEmpty }

@@ -27,10 +27,10 @@ struct WeighOutcome {
     init(_ supposition: Supposition, from base: Snapshot, to snapshot: Snapshot, _ page: PageContext) {
         let (language, words) = (page.language, page.words)
         let figures = supposition.without.compactMap { base.claims[$0] }.map { claim in
-            words.fill("weighGivenUp", ["figure": claim.title(in: language, from: base)])
+            words.fill("weighGivenUp", ["figure": page.title(of: claim, in: base)])
         }
         let relation = { (key: String) in
-            { (id: String) in base.checks[id].map { words.fill(key, ["relation": $0.relation.title[language]]) } }
+            { (id: String) in base.checks[id].map { words.fill(key, ["relation": $0.relation.title.marked(for: language)]) } }
         }
         supposed =
             figures + supposition.without.compactMap(relation("weighDoubted"))
@@ -60,7 +60,7 @@ struct WeighOutcome {
 extension WeighOutcome.Move {
     /// Returns the statistics of which the rest allows something else than before.
     fileprivate static func all(from base: Snapshot, to snapshot: Snapshot, _ page: PageContext) -> [Self] {
-        let texts = [base, snapshot].map { WeighingText($0, in: page.language) }
+        let texts = [base, snapshot].map { WeighingText($0, in: page.language, isMarked: true) }
         let range = { (place: Int, snapshot: Snapshot, statistic: String) -> String in
             let weighing = snapshot.weighing
             let implied = weighing.network.node(of: statistic).flatMap { weighing.implied[$0] }
