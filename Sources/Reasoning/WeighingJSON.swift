@@ -116,6 +116,11 @@ package struct WeighingJSON {
                 json.key("\(name)By")
                 json.array(basis.constraints) { $0.string(network.constraints[$1].relation.id) }
             }
+            for (name, doubts) in [("lowDoubts", implied.lowDoubts), ("highDoubts", implied.highDoubts)]
+            where !doubts.isEmpty {
+                json.key(name)
+                json.array(doubts) { $0.string($1) }
+            }
             flag("fits", implied.fits, &json)
             json.key("without")
             json.array(implied.without) { json, sets in

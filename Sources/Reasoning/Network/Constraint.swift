@@ -19,6 +19,8 @@ package struct Constraint: Sendable {
     let linear: [Int: Rational]
     let constant: Rational
     let product: Product?
+    /// What the relation divides by that may be zero as far as units allow, which it must not.
+    let divisors: [Polynomial]
     /// Whether there are values that are allowed here and not by the relation.
     package let isLoose: Bool
 
@@ -46,7 +48,7 @@ package struct Constraint: Sendable {
             let difference = left.minus(right)
         else { return nil }
         let terms = difference.numerator
-        var (sign, isLoose) = (formula.sign, false)
+        var sign = formula.sign
         if let divisor = difference.denominator.number {
             if divisor.sign < 0 { sign = sign.mirrored }
         } else {
@@ -57,8 +59,12 @@ package struct Constraint: Sendable {
             let (isAbove, isBelow) = (range.low.map { $0.sign >= 0 } ?? false, range.high.map { $0.sign <= 0 } ?? false)
             guard sign == .equal || isAbove || isBelow else { return nil }
             if isBelow, !isAbove { sign = sign.mirrored }
-            isLoose = !(range.low.map { $0.sign > 0 } ?? false) && !(range.high.map { $0.sign < 0 } ?? false)
         }
+        divisors = difference.divisors.filter { divisor in
+            let range = divisor.products.isEmpty ? Constraint.range(divisor.linear, divisor.constant, units) : .all
+            return !(range.low.map { $0.sign > 0 } ?? false) && !(range.high.map { $0.sign < 0 } ?? false)
+        }
+        var isLoose = !divisors.isEmpty
         let products = terms.products
         if products.isEmpty {
             product = nil
@@ -77,6 +83,24 @@ package struct Constraint: Sendable {
         constant = terms.constant
         self.isLoose = isLoose
         nodes = Set(terms.terms.keys.joined()).sorted()
+    }
+
+    /// Whether the relation holds of these values.
+    func holds(_ value: (Int) -> Rational) -> Bool {
+        var total = linear.reduce(constant) { $0 + value($1.key) * $1.value }
+        if let product {
+            let sum = product.terms.reduce(product.constant) { $0 + value($1.key) * $1.value }
+            total = total + value(product.factor) * sum
+        }
+        let holds =
+            switch sign {
+            case .equal: total.isZero
+            case .atMost: total.sign <= 0
+            case .atLeast: total.sign >= 0
+            case .less: total.sign < 0
+            case .more: total.sign > 0
+            }
+        return holds && divisors.allSatisfy { !$0.value(value).isZero }
     }
 
     /// The unknown that stands in all products, once in each, such that what it is multiplied with has one sign.

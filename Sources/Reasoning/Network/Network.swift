@@ -60,6 +60,8 @@ package struct Network: Sendable {
     package struct Component: Sendable {
         package let nodes: [Int]
         package let constraints: [Int]
+        /// The ids of relations between these and perhaps others that take no part, because of what they multiply.
+        package var ignored: [String] = []
     }
 
     package private(set) var nodes: [Node] = []
@@ -71,6 +73,8 @@ package struct Network: Sendable {
     private var numbers: [String: Int] = [:]
     /// The numbers of the figures by the ids of their claims.
     private var figuresOfClaims: [String: Int] = [:]
+    /// By the number of a statistic, the ids of relations that take no part, because of what they multiply.
+    private var ignored: [Int: [String]] = [:]
 
     /// `without` has the ids of claims and relations that are given up, `assume` those of relations with a `comparability` mark
     /// that are taken as if they had none. Ids that are not in the dataset do nothing.
@@ -110,6 +114,9 @@ package struct Network: Sendable {
                 constraints.append(constraint)
             } else {
                 leftOut.append(LeftOut(id: relation.id, reason: .product))
+                for node in Set(relation.figures.compactMap { numbers[$0] }) {
+                    ignored[node, default: []].append(relation.id)
+                }
             }
         }
         for (number, figure) in figures.enumerated() {
@@ -186,7 +193,10 @@ package struct Network: Sendable {
                     }
                 }
             }
-            components.append(Component(nodes: found.sorted(), constraints: taken.sorted()))
+            components.append(
+                Component(
+                    nodes: found.sorted(), constraints: taken.sorted(),
+                    ignored: Set(found.flatMap { ignored[$0] ?? [] }).sorted()))
         }
     }
 }

@@ -31,6 +31,11 @@ struct Polynomial {
     /// The number that it is, where it is one.
     var number: Rational? { terms.keys.allSatisfy(\.isEmpty) ? constant : nil }
 
+    /// The value, by those of the unknowns.
+    func value(_ unknown: (Int) -> Rational) -> Rational {
+        terms.reduce(.zero) { $0 + $1.key.reduce($1.value) { $0 * unknown($1) } }
+    }
+
     static func + (left: Polynomial, right: Polynomial) -> Polynomial {
         Polynomial(left.terms.merging(right.terms, uniquingKeysWith: +))
     }
@@ -55,6 +60,8 @@ struct Polynomial {
 /// One polynomial divided by another.
 struct PolynomialQuotient {
     let numerator, denominator: Polynomial
+    /// All that is divided by on the way, but numbers: none of it is zero.
+    let divisors: [Polynomial]
 
     /// Works out an expression of terms; nil where there are days in it, or products that are not worked with.
     init?(_ expression: Expression, _ term: @escaping (Int) -> Polynomial?) {
@@ -80,44 +87,49 @@ struct PolynomialQuotient {
             self = sum
         case .negative(let operand):
             guard let value = PolynomialQuotient(operand, term) else { return nil }
-            self.init(-value.numerator, over: value.denominator)
+            self.init(-value.numerator, over: value.denominator, value.divisors)
         case .percent(let operand):
             guard let value = PolynomialQuotient(operand, term),
                 let hundredth = Polynomial.product(value.numerator, Polynomial(.one / 100))
             else { return nil }
-            self.init(hundredth, over: value.denominator)
+            self.init(hundredth, over: value.denominator, value.divisors)
         case .product(let left, let right):
             guard let (one, other) = both(left, right), let top = Polynomial.product(one.numerator, other.numerator),
                 let bottom = Polynomial.product(one.denominator, other.denominator)
             else { return nil }
-            self.init(top, over: bottom)
+            self.init(top, over: bottom, one.divisors + other.divisors)
         case .quotient(let left, let right):
             guard let (one, other) = both(left, right), let top = Polynomial.product(one.numerator, other.denominator),
                 let bottom = Polynomial.product(one.denominator, other.numerator), bottom.number != .zero
             else { return nil }
-            self.init(top, over: bottom)
+            let divisors = other.numerator.number == nil ? [other.numerator] : []
+            self.init(top, over: bottom, one.divisors + other.divisors + divisors)
         case .days, .years: return nil
         }
     }
 
-    private init(_ numerator: Polynomial, over denominator: Polynomial = Polynomial(.one)) {
+    private init(
+        _ numerator: Polynomial, over denominator: Polynomial = Polynomial(.one), _ divisors: [Polynomial] = []
+    ) {
         self.numerator = numerator
         self.denominator = denominator
+        self.divisors = divisors
     }
 
     static func sum(_ left: PolynomialQuotient, _ right: PolynomialQuotient) -> PolynomialQuotient? {
         if let one = left.denominator.number, one == right.denominator.number {
-            return PolynomialQuotient(left.numerator + right.numerator, over: left.denominator)
+            return PolynomialQuotient(
+                left.numerator + right.numerator, over: left.denominator, left.divisors + right.divisors)
         }
         guard let one = Polynomial.product(left.numerator, right.denominator),
             let other = Polynomial.product(right.numerator, left.denominator),
             let bottom = Polynomial.product(left.denominator, right.denominator)
         else { return nil }
-        return PolynomialQuotient(one + other, over: bottom)
+        return PolynomialQuotient(one + other, over: bottom, left.divisors + right.divisors)
     }
 
     /// Returns what is taken from it.
     func minus(_ other: PolynomialQuotient) -> PolynomialQuotient? {
-        PolynomialQuotient.sum(self, PolynomialQuotient(-other.numerator, over: other.denominator))
+        PolynomialQuotient.sum(self, PolynomialQuotient(-other.numerator, over: other.denominator, other.divisors))
     }
 }

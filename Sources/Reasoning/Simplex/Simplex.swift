@@ -16,6 +16,8 @@ struct Simplex {
     /// The variables that hold the last answer of ``solve()`` or ``extreme(of:up:)`` back, by their bounds: with any one of
     /// these away, it would be another, as far as these go. It is of no use where there were values, or no end.
     private(set) var support: [Int] = []
+    /// The variable that moves, with those that rest on it, where the last answer of ``extreme(of:up:)`` is without end.
+    private var ray: (variable: Int, isUp: Bool)?
     /// The basic variables that may be out of their bounds.
     private var suspects: Set<Int> = []
 
@@ -152,11 +154,21 @@ struct Simplex {
                 return values[variable]
             }
             let isUp = (entry.factor.sign > 0) == up
-            guard let (length, blocking) = try reach(of: entry.variable, up: isUp) else { return nil }
+            guard let (length, blocking) = try reach(of: entry.variable, up: isUp) else {
+                ray = (entry.variable, isUp)
+                return nil
+            }
             let target = isUp ? values[entry.variable] + length : values[entry.variable] - length
             try move(entry.variable, to: target)
             if let blocking { try pivot(blocking, entry.variable) }
         }
+    }
+
+    /// Returns by how much a variable moves on the way that is without end.
+    func rate(of variable: Int) -> Rational {
+        guard let ray else { return .zero }
+        let rate = variable == ray.variable ? .one : rows[variable]?[ray.variable] ?? .zero
+        return ray.isUp ? rate : -rate
     }
 
     /// Returns how far a variable that is not basic can move before it, or a basic one, comes to a bound; and the basic one

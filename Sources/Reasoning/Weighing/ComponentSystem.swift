@@ -3,7 +3,7 @@ import Evidence
 /// The rows of one component. Which relations hold, and between which ends each statistic lies, can be set and set again.
 struct ComponentSystem {
     var simplex: Simplex
-    private let network: Network
+    let network: Network
     let component: Network.Component
     /// By the number of a statistic, that of its variable.
     private let variables: [Int: Int]
@@ -14,20 +14,27 @@ struct ComponentSystem {
     /// By row, its constraint.
     private var owners: [Int: Int] = [:]
     /// By statistic, the constraints in which it is the factor of a product.
-    private var multiplied: [Int: [Int]] = [:]
+    private(set) var multiplied: [Int: [Int]] = [:]
     /// By statistic, in how many constraints it stands.
-    private var uses: [Int: Int] = [:]
-    private var isOn: [Int: Bool] = [:]
-    private var ranges: [Int: ClosedRational] = [:]
+    private(set) var uses: [Int: Int] = [:]
+    private(set) var isOn: [Int: Bool] = [:]
+    private(set) var ranges: [Int: ClosedRational] = [:]
     /// The constraint by which the factor follows that was asked for last; nil where it was something else.
-    private var dividing: Int?
+    private(set) var dividing: Int?
+    /// The variables by which it is not one of nothing; nil where nothing but its own ends holds it.
+    var dividedBy: [Int]?
+    /// Whether the last answer of ``extreme(of:up:)`` is what these rows allow, and not perhaps less.
+    var isSure = true
     /// The statistics without any value between their ends.
     private var impossible: Set<Int> = []
+    /// The relations that allow less than these rows.
+    let loose: [Int]
 
     /// All relations hold, and the statistics have whatever their units allow.
     init(_ network: Network, _ component: Network.Component, steps: Steps) throws(Steps.Exhausted) {
         self.network = network
         self.component = component
+        loose = component.constraints.filter { network.constraints[$0].isLoose }
         var variables: [Int: Int] = [:]
         for node in component.nodes { variables[node] = variables.count }
         self.variables = variables
@@ -48,7 +55,7 @@ struct ComponentSystem {
         for place in component.constraints { try hold(place, true) }
     }
 
-    private func row(of factors: [Int: Rational]) -> [Int: Rational] {
+    func row(of factors: [Int: Rational]) -> [Int: Rational] {
         var row: [Int: Rational] = [:]
         for (node, factor) in factors { if let variable = variables[node] { row[variable] = factor } }
         return row
@@ -151,7 +158,10 @@ struct ComponentSystem {
     var support: (nodes: Set<Int>, constraints: Set<Int>) {
         if let node = impossible.min() { return ([node], []) }
         var (nodes, constraints): (Set<Int>, Set<Int>) = ([], Set([dividing].compactMap { $0 }))
-        for variable in simplex.support {
+        if let factor = dividing.flatMap({ network.constraints[$0].product?.factor }), dividedBy == nil {
+            return ([factor], [])
+        }
+        for variable in simplex.support + (dividing == nil ? [] : dividedBy ?? []) {
             if variable < component.nodes.count {
                 nodes.insert(component.nodes[variable])
             } else if let place = owners[variable] {
@@ -172,12 +182,12 @@ struct ComponentSystem {
             return simplex.value(of: variable)
         }
         let (sum, times) = parts(of: place)
-        guard times.value.sign != 0 else { return nil }
+        guard times.value.sign != 0, network.constraints[place].sign == .equal else { return nil }
         return Limit(-sum.value / times.value)
     }
 
     /// What stands by itself in a constraint with a product, and what its factor is multiplied with.
-    private func parts(of place: Int) -> (sum: Limit, times: Limit) {
+    func parts(of place: Int) -> (sum: Limit, times: Limit) {
         let constraint = network.constraints[place]
         let value = { (factors: [Int: Rational], constant: Rational) in
             factors.reduce(Limit(constant)) { sum, term in
@@ -196,41 +206,12 @@ struct ComponentSystem {
         guard let variable = variables[node] else { return nil }
         guard let place = multiplied[node]?.first, isFactor(node), isOn[place] == true,
             let product = network.constraints[place].product
-        else { return try simplex.extreme(of: variable, up: up) }
-        dividing = place
-        return try extreme(ofFactor: node, of: product, in: place, up: up)
-    }
-
-    /// The factor is a quotient of two sums. As long as one of the sums less so many times the other is above zero, the
-    /// quotient can be more (Dinkelbach 1967); there are as many steps as corners at the most.
-    private mutating func extreme(
-        ofFactor node: Int, of product: Constraint.Product, in place: Int, up: Bool
-    ) throws(Steps.Exhausted) -> Limit? {
-        let constraint = network.constraints[place]
-        let end = up ? ranges[node]?.high : ranges[node]?.low
-        guard constraint.sign == .equal else { return end.map { Limit($0) } }
-        var trial = self
-        defer { steps = trial.steps }
-        try trial.spend(simplex.count)
-        // Where the factor may be one of nothing, it may be anything.
-        let times = try trial.simplex.add(row(of: product.terms))
-        let least = try trial.simplex.extreme(of: times, up: !product.isPositive)
-        guard let least, !(least.value + product.constant).isZero else { return end.map { Limit($0) } }
-        while true {
-            let (sum, multiplier) = trial.parts(of: place)
-            guard !multiplier.value.isZero else { return end.map { Limit($0) } }
-            let quotient = -sum.value / multiplier.value
-            // The quotient is more where −sum − quotient × multiplier is above zero, or below, by the sign of the multiplier.
-            var factors = constraint.linear.mapValues { -$0 }
-            for (node, factor) in product.terms { factors[node] = (factors[node] ?? .zero) - factor * quotient }
-            let objective = try trial.simplex.add(row(of: factors))
-            let before = trial.simplex.value(of: objective)
-            let isUp = up == product.isPositive
-            guard let after = try trial.simplex.extreme(of: objective, up: isUp) else { return end.map { Limit($0) } }
-            if isUp ? after <= before : after >= before {
-                simplex = trial.simplex
-                return Limit(quotient)
-            }
+        else {
+            isSure = true
+            return try simplex.extreme(of: variable, up: up)
         }
+        dividing = place
+        isSure = true
+        return try extreme(ofFactor: node, of: product, in: place, up: up)
     }
 }

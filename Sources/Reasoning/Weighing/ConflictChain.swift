@@ -65,6 +65,6 @@ struct ConflictChain {
                 Implied.End(value: $0.value, isReached: $0.isReached, basis: nil)
             }
         }
-        return Implied(ends[0], ends[1], without: [], isWhole: network.nodes[node].isWhole)
+        return Implied(ends[0], ends[1], doubts: ([], []), without: [], isWhole: network.nodes[node].isWhole)
     }
 }

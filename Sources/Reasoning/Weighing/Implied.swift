@@ -19,13 +19,22 @@ package struct Implied: Sendable {
 
     /// nil without end.
     package let low, high: End?
+    /// The ids of relations because of which the statistic may not go as low, or as high: they allow less than can be worked out,
+    /// or could not be worked with at all. None where the end is as far as the evidence lets it be.
+    package let lowDoubts, highDoubts: [String]
     /// The numbers of the statistics that go without a figure, where that is needed: by knot the least sets, any of which will do.
     package let without: [[[Int]]]
 
     /// Whether there is a choice that has a figure for each of the statistics that have any.
     package var fits: Bool { without.isEmpty }
 
-    init(_ low: End?, _ high: End?, without: [[[Int]]], isWhole: Bool) {
+    /// Whether both ends are as far as the evidence lets them be.
+    package var isTight: Bool { lowDoubts.isEmpty && highDoubts.isEmpty }
+
+    init(
+        _ low: End?, _ high: End?, doubts: (low: [String], high: [String]), without: [[[Int]]], isWhole: Bool
+    ) {
+        (lowDoubts, highDoubts) = doubts
         (self.low, self.high) = isWhole ? Implied.inwards(low, high) : (low, high)
         self.without = without
     }

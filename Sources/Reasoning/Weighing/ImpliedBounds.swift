@@ -1,3 +1,5 @@
+import Evidence
+
 /// Works out how far the statistics of a component can go.
 struct ImpliedBounds {
     private let network: Network
@@ -77,14 +79,17 @@ struct ImpliedBounds {
             return nil
         }
         return Implied(
-            lowEnd, end(high, of: node, up: true), without: dropped.map { $0.map { $0.sorted() } },
+            lowEnd, end(high, of: node, up: true), doubts: (doubts(low.doubts), doubts(high.doubts)),
+            without: dropped.map { $0.map { $0.sorted() } },
             isWhole: network.nodes[node].isWhole)
     }
 
     /// Works out what all statistics can be, when of each knot one of its sets of statistics goes without, where that can be done
     /// for all of them at once.
     mutating func prepare(dropping dropped: [[Set<Int>]]) throws(Steps.Exhausted) {
-        guard TreeBounds.suits(system.component, of: network) else { return try begin(dropping: dropped) }
+        guard TreeBounds.suits(system.component, of: network), system.loose.isEmpty else {
+            return try begin(dropping: dropped)
+        }
         var ways: [Set<Int>] = [[]]
         for sets in dropped {
             ways = ways.flatMap { way in sets.map { way.union($0) } }
@@ -137,7 +142,13 @@ struct ImpliedBounds {
             ends.append(Implied.End(value: limit.value, isReached: limit.isReached, basis: basis))
         }
         return Implied(
-            ends[0], ends[1], without: dropped.map { $0.map { $0.sorted() } }, isWhole: network.nodes[node].isWhole)
+            ends[0], ends[1], doubts: (doubts([]), doubts([])), without: dropped.map { $0.map { $0.sorted() } },
+            isWhole: network.nodes[node].isWhole)
+    }
+
+    /// The ids of relations, with those that take no part.
+    private func doubts(_ places: Set<Int>) -> [String] {
+        places.sorted().map { network.constraints[$0].relation.id } + system.component.ignored
     }
 
     /// Returns the end with what it rests on.
@@ -168,7 +179,7 @@ struct ImpliedBounds {
     /// which it goes as far.
     private static func basis(
         of limit: Limit, _ node: Int, up: Bool, _ found: Search.Found, in network: Network, _ steps: inout Steps
-    ) throws(Steps.Exhausted) -> Implied.Basis {
+    ) throws(Steps.Exhausted) -> Implied.Basis? {
         var figures: [Int: Int] = [:]
         for (other, value) in found.values {
             figures[other] = network.nodes[other].figures.first { figure in
@@ -181,6 +192,7 @@ struct ImpliedBounds {
         var small = try ComponentSystem(network, part, steps: steps)
         defer { steps = small.steps }
         for (other, figure) in figures { try small.set(other, network.figures[figure].range) }
+        guard try small.holds(node, to: limit, up: up) else { return nil }
         for (other, figure) in figures.sorted(by: { $0.key < $1.key }) {
             try small.set(other, .all)
             if try small.holds(node, to: limit, up: up) {

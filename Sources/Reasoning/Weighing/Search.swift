@@ -23,6 +23,8 @@ struct Search {
         let values: [Int: Limit?]
         /// The relations that hold it back.
         let constraints: Set<Int>
+        /// The relations because of which it may not go so far.
+        let doubts: Set<Int>
     }
 
     private struct Goal {
@@ -103,8 +105,8 @@ struct Search {
         if let knot = isEndless ? decided.firstIndex(where: { $0 == nil }) : unmet(in: system) {
             return try decide(knot, &ranges, goal, in: &system)
         }
-        guard let (node, split) = gap(ranges, in: system) else {
-            best = found(limit, goal, in: system)
+        guard let (node, split) = gap(ranges, goal, limit, in: system) else {
+            best = try found(limit, ranges, goal, in: &system)
             return
         }
         guard let range = ranges[node] else { return }
@@ -154,10 +156,12 @@ struct Search {
     }
 
     /// A statistic whose value is in none of its intervals, and the first of those above it.
-    private func gap(_ ranges: [Int: Range<Int>], in system: ComponentSystem) -> (node: Int, split: Int)? {
+    private func gap(
+        _ ranges: [Int: Range<Int>], _ goal: Goal?, _ limit: Limit?, in system: ComponentSystem
+    ) -> (node: Int, split: Int)? {
         for node in system.component.nodes {
             guard !isFree(node), let range = ranges[node], range.count > 1, let allowed = options[node],
-                let value = system.value(of: node)
+                let value = node == goal?.node ? limit : system.value(of: node)
             else { continue }
             guard let above = range.first(where: { allowed[$0].low.map { value < Limit($0) } ?? false }),
                 above > range.lowerBound
@@ -167,13 +171,13 @@ struct Search {
         return nil
     }
 
-    private func found(_ limit: Limit?, _ goal: Goal?, in system: ComponentSystem) -> Found {
-        guard let goal, limit != nil else { return Found(limit: limit, values: [:], constraints: []) }
-        var support = system.support
-        if system.isFactor(goal.node) {
-            // Where a factor goes furthest, nothing tells all that holds it.
-            support = (Set(system.component.nodes), Set(system.component.constraints))
-        }
+    private func found(
+        _ limit: Limit?, _ ranges: [Int: Range<Int>], _ goal: Goal?, in system: inout ComponentSystem
+    ) throws(Steps.Exhausted) -> Found {
+        guard let goal else { return Found(limit: nil, values: [:], constraints: [], doubts: []) }
+        let doubts = try doubts(limit, ranges, goal, in: &system)
+        guard limit != nil else { return Found(limit: nil, values: [:], constraints: [], doubts: doubts) }
+        let support = system.support
         var values: [Int: Limit?] = [:]
         let out = dropped.indices.filter { decided[$0] == nil }.compactMap { set(of: $0, in: system) }
         let without = Set(out.joined())
@@ -181,7 +185,24 @@ struct Search {
         where options[node] != nil && !without.contains(node) && (isOpen(node) || !isFree(node)) {
             values.updateValue(system.value(of: node), forKey: node)
         }
-        return Found(limit: limit, values: values, constraints: support.constraints)
+        return Found(limit: limit, values: values, constraints: support.constraints, doubts: doubts)
+    }
+
+    /// The relations because of which a statistic may not go so far, with the values that there are, and with others.
+    private func doubts(
+        _ limit: Limit?, _ ranges: [Int: Range<Int>], _ goal: Goal, in system: inout ComponentSystem
+    ) throws(Steps.Exhausted) -> Set<Int> {
+        let isAllowed = { (node: Int, value: Limit) in
+            isFree(node) && !isOpen(node) || options[node]?.contains { $0.contains(value) } ?? true
+        }
+        let doubts = system.doubts(of: goal.node, at: limit, isAllowed)
+        guard !doubts.isEmpty, let limit, limit.isReached else { return doubts }
+        var trial = system
+        defer { system.steps = trial.steps }
+        guard try trial.settle(goal.node, at: limit.value, isAllowed), unmet(in: trial) == nil,
+            gap(ranges, goal, limit, in: trial) == nil
+        else { return doubts }
+        return trial.doubts(of: goal.node, at: limit, isAllowed)
     }
 
     /// Whether the statistic is of a knot of which any set may be the one.

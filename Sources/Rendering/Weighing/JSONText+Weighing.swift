@@ -38,6 +38,8 @@ extension JSONText {
             json.member("low", value: implied.low?.value.decimal(.down))
             json.member("high", value: implied.high?.value.decimal(.up))
             json.member("fits", value: implied.fits)
+            json.member("complete", value: implied.isTight)
+            json.member("loose", values: (implied.lowDoubts + implied.highDoubts).uniqued())
             json.key("without")
             json.array(implied.without) { json, sets in
                 json.array(sets) { json, set in json.array(set) { $0.string(network.nodes[$1].statistic.id) } }
