@@ -63,7 +63,7 @@ let package = Package(
             ],
             swiftSettings: settings),
         .target(
-            name: "Lessons", dependencies: ["Archive", "Checks", "Evidence", "Rendering", "Wording"],
+            name: "Lessons", dependencies: ["Archive", "Checks", "Evidence", "Reasoning", "Rendering", "Wording"],
             swiftSettings: settings),
         .target(name: "Templates", dependencies: ["Evidence", "Foundations", "Wording"], swiftSettings: settings),
         .target(

@@ -34,7 +34,7 @@ extension Web: WebPages {
         let records =
             DiscrepancyPages.routes + StatisticPages.routes + EventPages.routes + SourcePages.routes
             + ClaimPages.routes + ChangePages.routes + ConflictPages.routes + RevisionPages.routes
-        let others = [LessonsPage.route, LessonPage.route, SearchPage.route, AboutPage.route, WeighPage.route]
+        let others = [LessonsPage.route, LessonPage.route, SearchPage.route, AboutPage.route] + WeighPage.routes
         let pages = records + others + EmbedRoutes(self).routes
         return pages
             + files.sorted { $0.key < $1.key }.map {

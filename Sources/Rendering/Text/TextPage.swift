@@ -1,4 +1,5 @@
 import Foundations
+package import Wording
 
 /// A page for a terminal: headings, paragraphs and grids, separated by empty lines.
 package struct TextPage {

@@ -17,8 +17,18 @@ struct EmbedRoutes: Sendable {
         [
             BuilderRoute(kit: kit).route, OEmbedRoute(kit: kit).route,
             route(.discrepancies) { $0.discrepancies.records.first?.id },
-            route(.statistics) { $0.statistics.records.first?.id },
+            route(.statistics) { $0.statistics.records.first?.id }, weighing,
         ]
+    }
+
+    /// What follows from what the address supposes.
+    private var weighing: Route {
+        Route(
+            "/embed" + Layout.weighing, mediaType: Format.html.mediaType, parameters: { [$0.lang, .theme] },
+            supposes: true,
+            answer: { context throws(Problem) in
+                try answer(context, EmbedPage(weighing: context.encoded, context, kit: kit))
+            })
     }
 
     private func route(_ kind: Embed.Kind, first: @escaping @Sendable (Snapshot) -> String?) -> Route {
@@ -55,9 +65,13 @@ struct EmbedRoutes: Sendable {
         case .other(let path): page.canonical = path
         case .gone: break
         }
+        return try answer(context, page)
+    }
+
+    private func answer(_ context: borrowing RequestContext, _ page: EmbedPage) throws(Problem) -> RouteResult {
         var html: [UInt8] = []
         do throws(WebError) {
-            try kit.web.templates(in: language).template().write(page, into: &html)
+            try kit.web.templates(in: context.language).template().write(page, into: &html)
         } catch {
             throw .broken
         }

@@ -21,6 +21,8 @@ struct Layout {
 
     /// The path of the page for composing an embed.
     static let embedding = "/embed"
+    /// The path of the page to weigh.
+    static let weighing = "/weigh"
 
     let lang, direction: String
     let title, headline, description, locale: String

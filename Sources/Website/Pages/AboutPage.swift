@@ -90,7 +90,7 @@ extension AboutPage.View {
         bibtex = page.link(APIPath.below("cite.bib"))
         ris = page.link(APIPath.below("cite.ris"))
         discrepancies = page.link("/discrepancies")
-        weigh = page.link(WeighPage.path)
+        weigh = page.link(Layout.weighing)
         changes = page.link("/changes")
         feed = page.link(APIPath.below("changes.atom"))
         docs = page.current("/docs")

@@ -120,7 +120,7 @@ extension PageContext {
         return LinkView(name.id, having.map { current(Permalink.path(path, version: $0)) + fragment } ?? "")
     }
 
-    func title(of claim: Claim, in snapshot: Snapshot) -> String {
+    private func title(of claim: Claim, in snapshot: Snapshot) -> String {
         MarkedText.mark(claim.title(in: language, from: snapshot), in: nil, for: language)
     }
 }

@@ -57,7 +57,7 @@ extension HomePage.View {
         all = page.link("/discrepancies")
         conflicts = snapshot.conflicts.records.lazy.filter { $0.kind == .relations && !$0.isMixed }
             .prefix(HomePage.mostFindings).map { ConflictRow($0, in: snapshot, page) }
-        weigh = LinkView(words["weighTitle"], page.link(WeighPage.path))
+        weigh = LinkView(words["weighTitle"], page.link(Layout.weighing))
         timeline = encoded.drawnTimeline(in: page.language)
         let first = snapshot.discrepancies.records.first.map { APIPath.below("discrepancies", "\($0.id).txt") }
         commands = [

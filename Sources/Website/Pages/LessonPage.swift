@@ -24,7 +24,9 @@ enum LessonPage {
         let column: String
         let drawing: String?
         let questions: [Question]
-        let verdict, explanation: String
+        /// The verdict of a discrepancy, with its explanation; nil of a knot.
+        let verdict: String?
+        let explanation: String
         /// A sentence with the source, if there is only one.
         let onlySource: String?
         /// The URL of the discrepancy, for readers of the printed sheet.
@@ -69,9 +71,6 @@ enum LessonPage {
 }
 
 extension LessonPage.View {
-    /// The maximum number of lines on a sheet; those that do not fit are cut off.
-    private static let mostLines = 14
-
     fileprivate init(_ discrepancy: Discrepancy, in snapshot: Snapshot, _ page: PageContext) {
         let language = page.language
         let lesson = Lesson(
@@ -90,16 +89,41 @@ extension LessonPage.View {
         drawing = page.web.drawings.drawing(on: "/discrepancies/" + discrepancy.id, in: language, of: snapshot) {
             Picture(discrepancy, in: snapshot, language)?.inline
         }
-        questions = lesson.questions.map { question in
-            LessonPage.Question(
-                asked: question.text, lines: Array(repeating: "", count: Self.mostLines), room: "room\(question.lines)",
-                answers: question.answers)
-        }
+        questions = lesson.questions.map(LessonPage.Question.init)
         verdict = discrepancy.verdict.label[language].capitalizedFirst
         explanation = discrepancy.explanation.marked(for: language)
         onlySource = lesson.onlySource.map { page.words.fill("lessonOnlySource", ["source": $0]) }
         address = page.absolute(page.link("/discrepancies/\(discrepancy.id)"))
         record = page.link("/discrepancies/\(discrepancy.id)")
+    }
+}
+
+extension LessonPage.View {
+    /// Creates the sheet of a knot.
+    init(_ lesson: KnotLesson, in snapshot: Snapshot, _ page: PageContext) {
+        title = page.words["weighTitle"]
+        witnesses = lesson.witnesses.map { .init(says: $0.says, about: $0.subject, places: $0.places) }
+        all = nil
+        hasSubjects = true
+        column = page.words["printed"]
+        drawing = Picture(knot: lesson.knot, of: snapshot.weighing, in: snapshot, page.language)?.inline
+        questions = lesson.questions.map(LessonPage.Question.init)
+        verdict = nil
+        explanation = ""
+        onlySource = nil
+        address = page.absolute(page.link(Layout.weighing))
+        record = page.link(Layout.weighing)
+    }
+}
+
+extension LessonPage.Question {
+    /// The maximum number of lines on a sheet; those that do not fit are cut off.
+    private static let mostLines = 14
+
+    init(_ question: Lesson.Question) {
+        self.init(
+            asked: question.text, lines: Array(repeating: "", count: Self.mostLines), room: "room\(question.lines)",
+            answers: question.answers)
     }
 }
 
@@ -109,7 +133,7 @@ extension LessonPage.View: PageView {
         .text("title") { $0.title }, .list("witnesses") { $0.witnesses }, .optional("all") { $0.all },
         .flag("hasSubjects") { $0.hasSubjects },
         .text("column") { $0.column }, .optional("drawing") { $0.drawing }, .list("questions") { $0.questions },
-        .text("verdict") { $0.verdict }, .text("explanation") { $0.explanation },
+        .optional("verdict") { $0.verdict }, .text("explanation") { $0.explanation },
         .optional("onlySource") { $0.onlySource }, .text("address") { $0.address }, .text("record") { $0.record },
     ]
 }

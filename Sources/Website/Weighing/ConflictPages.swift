@@ -49,23 +49,6 @@ enum ConflictPages {
     }
 }
 
-/// A conflict in a list.
-struct ConflictRow {
-    let link: LinkView
-    let kind: String
-    let steps: [String]
-    let isUnavoidable, isMixed: Bool
-
-    init(_ conflict: Conflict, in snapshot: Snapshot, _ page: PageContext) {
-        let text = WeighingText(snapshot, in: page.language, isMarked: true)
-        link = LinkView(text.title(of: conflict), page.link("/conflicts/\(conflict.id)"))
-        kind = conflict.kind.label[page.language].capitalizedFirst
-        steps = conflict.steps.map(text.text)
-        isUnavoidable = conflict.isUnavoidable
-        isMixed = conflict.isMixed
-    }
-}
-
 extension ConflictPages.List {
     fileprivate init(_ listing: Listing<Conflict>, _ encoded: EncodedSnapshot) {
         let page = listing.page
@@ -76,7 +59,7 @@ extension ConflictPages.List {
         conflicts = listing.records.map { ConflictRow($0, in: encoded.snapshot, page) }
         pages = listing.steps
         isEmpty = listing.records.isEmpty
-        weigh = page.link("/weigh")
+        weigh = page.link(Layout.weighing)
     }
 }
 
@@ -92,7 +75,7 @@ extension ConflictPages.Item {
                 statistic: LinkView(
                     statistic.title.marked(for: page.language), page.link("/statistics/\(statistic.id)")),
                 stands: weighing.standings[number]?.label[page.language],
-                without: page.link("/weigh", figure.claims.map { ("without", $0.id) }))
+                without: page.link(Layout.weighing, figure.claims.map { ("without", $0.id) }))
         }
         let ids = conflict.kind == .values ? [] : conflict.checks(in: snapshot)
         relations = ids.compactMap { snapshot.checks[$0] }.map { check in
@@ -116,14 +99,6 @@ extension ConflictPages.List: PageView {
     static let members: [TemplateMember<Self>] = [
         .text("count") { $0.count }, .list("kinds") { $0.kinds }, .list("conflicts") { $0.conflicts },
         .list("pages") { $0.pages }, .flag("isEmpty") { $0.isEmpty }, .text("weigh") { $0.weigh },
-    ]
-}
-
-extension ConflictRow: TemplateView {
-    static let members: [TemplateMember<Self>] = [
-        .view("link") { $0.link }, .text("kind") { $0.kind }, .list("steps") { $0.steps },
-        .flag("isStepped") { !$0.steps.isEmpty }, .flag("isUnavoidable") { $0.isUnavoidable },
-        .flag("isMixed") { $0.isMixed },
     ]
 }
 

@@ -45,7 +45,7 @@ extension RevisionPages.List {
         revisions = listing.records.map { LinkView(text.title(of: $0), page.link("/revisions/\($0.id)")) }
         pages = listing.steps
         isEmpty = listing.records.isEmpty
-        weigh = page.link("/weigh")
+        weigh = page.link(Layout.weighing)
     }
 }
 
@@ -59,7 +59,7 @@ extension RevisionPages.Item {
         conflicts = weighing.knots[revision.knot].conflicts.prefix(PageContext.mostRecords).map {
             ConflictRow(weighing.conflicts[$0], in: snapshot, page)
         }
-        weigh = page.link("/weigh")
+        weigh = page.link(Layout.weighing)
         uses = ReuseLinks(.revisions, revision.id, in: page)
     }
 }

@@ -3,6 +3,7 @@ import Archive
 import Checks
 import Evidence
 import HTTPCore
+import Lessons
 import Problems
 import Reasoning
 import Rendering
@@ -23,13 +24,29 @@ enum WeighPage {
         let action, reset: String
         let carried: String?
         let conflicts: LinkView
+        let worksheet: String
     }
 
-    static let path = "/weigh"
+    static var routes: [Route] { [page, worksheet] }
 
-    static var route: Route {
+    private static var worksheet: Route {
         Route(
-            path, mediaType: Format.html.mediaType, parameters: { [$0.lang] }, dependsOnHost: true, supposes: true,
+            Layout.weighing + "/worksheet", mediaType: Format.html.mediaType, parameters: { [$0.lang] },
+            example: { $0.snapshot.weighing.knots.isEmpty ? nil : Layout.weighing + "/worksheet" }, dependsOnHost: true,
+            answer: { context throws(Problem) in
+                let (page, snapshot) = (try context.page(), context.encoded.snapshot)
+                guard let lesson = KnotLesson(snapshot, in: page.language) else { throw Problem(.notFound) }
+                let view = LessonPage.View(lesson, in: snapshot, page)
+                let description = page.words.fill("lessonDescription", ["title": page.language.quoted(view.title)])
+                return try WebPage(title: view.title, description: description, view: view, section: .weigh)
+                    .result(context, in: page)
+            })
+    }
+
+    private static var page: Route {
+        Route(
+            Layout.weighing, mediaType: Format.html.mediaType, parameters: { [$0.lang] }, dependsOnHost: true,
+            supposes: true,
             answer: { context throws(Problem) in
                 let page = try context.page()
                 let view = View(context.encoded, page)
@@ -60,9 +77,10 @@ extension WeighPage.View {
             }
         hasAssumptions = !assumptions.isEmpty
         isLive = !page.isStatic
-        action = page.located(WeighPage.path)
-        reset = page.link(WeighPage.path)
+        action = page.located(Layout.weighing)
+        reset = page.link(Layout.weighing)
         carried = page.chosen?.rawValue
+        worksheet = page.link(Layout.weighing + "/worksheet")
         conflicts = LinkView(words.count("countConflicts", count), page.link("/conflicts"))
     }
 }
@@ -71,8 +89,9 @@ extension WeighPage.View: PageView {
     static let template = "weigh"
     static let members: [TemplateMember<Self>] = [
         .text("title") { $0.title }, .text("lead") { $0.lead }, .optional("outcome") { $0.outcome },
-        .list("knots") { $0.knots }, .list("assumptions") { $0.assumptions },
+        .list("knots") { $0.knots }, .flag("hasKnots") { !$0.knots.isEmpty }, .list("assumptions") { $0.assumptions },
         .flag("hasAssumptions") { $0.hasAssumptions }, .flag("isLive") { $0.isLive }, .text("action") { $0.action },
         .text("reset") { $0.reset }, .optional("carried") { $0.carried }, .view("conflicts") { $0.conflicts },
+        .text("worksheet") { $0.worksheet },
     ]
 }

@@ -1,5 +1,4 @@
 import Foundations
-import Wording
 
 /// Rows under headings, aligned for a terminal.
 package struct TextGrid {

@@ -1,0 +1,46 @@
+package import Archive
+import Evidence
+import Reasoning
+import Rendering
+package import Wording
+
+/// A worksheet about the figures that cannot all be right: those of one knot, questions from easy to hard, and a key.
+package struct KnotLesson {
+    /// The number of the knot.
+    package let knot: Int
+    package let witnesses: [Lesson.Witness]
+    package let questions: [Lesson.Question]
+
+    /// The most figures, and the most answers to a question, that a sheet has room for.
+    private static let (mostFigures, mostAnswers) = (7, 8)
+
+    /// Creates a worksheet about the first knot that cannot be left as it is, or else the first; nil if there is none.
+    package init?(_ snapshot: Snapshot, in language: Language) {
+        let (weighing, words) = (snapshot.weighing, language.words)
+        let knots = weighing.knots
+        guard let knot = knots.firstIndex(where: { $0.revisions[.statistic]?.cost ?? 0 > 0 }) ?? knots.indices.first
+        else { return nil }
+        self.knot = knot
+        let text = WeighingText(snapshot, in: language, isMarked: true)
+        let conflicts = knots[knot].conflicts.map { weighing.conflicts[$0] }.filter { !$0.isMixed }
+        let figures = conflicts.flatMap(\.figures).uniqued().prefix(KnotLesson.mostFigures)
+        witnesses = figures.map { number in
+            let figure = weighing.network.figures[number]
+            return Lesson.Witness(
+                says: text.figure(number), subject: text.title(ofNode: figure.node),
+                places: [text.sources(of: number)])
+        }
+        let most = KnotLesson.mostAnswers
+        let told = conflicts.flatMap { [text.title(of: $0) + "."] + $0.steps.map(text.text) }
+        let without = figures.map { number in
+            let those = conflicts.filter { $0.figures.contains(number) }.map { text.title(of: $0) }
+            return words.fill("weighGivenUp", ["figure": text.figure(number)]) + " – " + those.joined(separator: "; ")
+        }
+        let ways = snapshot.revisions["\(knots[knot].id)-\(Knot.Unit.statistic.rawValue)"].map { text.title(of: $0) }
+        questions = [
+            ("weighAskSet", 3, Array(told.prefix(most))), ("weighAskGiveUp", 3, Array(without.prefix(most))),
+            ("weighAskLeast", 2, [ways].compactMap { $0 }),
+            ("weighAskWhich", 4, [words["weighNote"], words["conflictDoubt"]]),
+        ].map { Lesson.Question(text: words[$0], lines: $1, answers: $2) }
+    }
+}

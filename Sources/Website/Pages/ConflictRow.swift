@@ -1,0 +1,30 @@
+import Archive
+import Reasoning
+import Rendering
+import Templates
+import Wording
+
+/// A conflict in a list.
+struct ConflictRow {
+    let link: LinkView
+    let kind: String
+    let steps: [String]
+    let isUnavoidable, isMixed: Bool
+
+    init(_ conflict: Conflict, in snapshot: Snapshot, _ page: PageContext) {
+        let text = WeighingText(snapshot, in: page.language, isMarked: true)
+        link = LinkView(text.title(of: conflict), page.link("/conflicts/\(conflict.id)"))
+        kind = conflict.kind.label[page.language].capitalizedFirst
+        steps = conflict.steps.map(text.text)
+        isUnavoidable = conflict.isUnavoidable
+        isMixed = conflict.isMixed
+    }
+}
+
+extension ConflictRow: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .view("link") { $0.link }, .text("kind") { $0.kind }, .list("steps") { $0.steps },
+        .flag("isStepped") { !$0.steps.isEmpty }, .flag("isUnavoidable") { $0.isUnavoidable },
+        .flag("isMixed") { $0.isMixed },
+    ]
+}
