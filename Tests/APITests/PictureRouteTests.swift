@@ -37,14 +37,16 @@ struct PictureRouteTests {
             try service.get(path + ".svg", ["Accept-Encoding": "gzip"]).gunzipped() == service.get(path + ".svg").body)
     }
 
-    @Test("answers with the picture of a knot by its id, and leads from it to the discrepancies")
+    @Test("answers with the picture of a knot by its id, and leads from it to the ways out")
     func knots() throws {
         let snapshot = try Service.snapshot.get()
         #expect(snapshot.weighing.knots.count == 2)
         for knot in snapshot.weighing.knots {
             let answer = try service.get("/charts/knots/\(knot.id).svg?lang=lt")
             #expect(answer.status == 200 && answer["Content-Type"] == "image/svg+xml")
-            #expect(answer["Link"]?.contains("</api/v1/discrepancies>; rel=\"about\"") == true)
+            let about = "/api/v1/revisions/\(knot.id)-statistic"
+            #expect(answer["Link"]?.contains("<\(about)>; rel=\"about\"") == true)
+            #expect(try service.get(about).status == 200)
             let figures = knot.conflicts.flatMap { snapshot.weighing.conflicts[$0].figures }
             let claims = figures.compactMap { snapshot.weighing.network.figures[$0].claims.first }
             for claim in claims { #expect(answer.text.contains(claim.quantity.text(in: .lithuanian))) }

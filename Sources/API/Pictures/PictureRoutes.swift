@@ -39,9 +39,8 @@ struct PictureRoutes: Sendable {
                     let nearest = nearest(to: id, in: weighing.knots.map(\.id))
                     throw .unknown(id, among: "knots", nearest: nearest)
                 }
-                return (
-                    Picture(knot: knot, of: weighing, in: snapshot, context.language), APIPath.below("discrepancies")
-                )
+                let picture = Picture(knot: knot, of: weighing, in: snapshot, context.language)
+                return (picture, APIPath.below("revisions", "\(id)-\(Knot.Unit.statistic.rawValue)"))
             })
     }
 
