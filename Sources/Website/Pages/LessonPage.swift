@@ -31,7 +31,7 @@ enum LessonPage {
         let onlySource: String?
         /// The URL of the discrepancy, for readers of the printed sheet.
         let address: String
-        let record: String
+        let record: LinkView
     }
 
     struct Witness {
@@ -94,7 +94,7 @@ extension LessonPage.View {
         explanation = discrepancy.explanation.marked(for: language)
         onlySource = lesson.onlySource.map { page.words.fill("lessonOnlySource", ["source": $0]) }
         address = page.absolute(page.link("/discrepancies/\(discrepancy.id)"))
-        record = page.link("/discrepancies/\(discrepancy.id)")
+        record = LinkView(page.words["lessonRecord"], page.link("/discrepancies/\(discrepancy.id)"))
     }
 }
 
@@ -112,7 +112,7 @@ extension LessonPage.View {
         explanation = ""
         onlySource = nil
         address = page.absolute(page.link(Layout.weighing))
-        record = page.link(Layout.weighing)
+        record = LinkView(title, page.link(Layout.weighing))
     }
 }
 
@@ -134,7 +134,7 @@ extension LessonPage.View: PageView {
         .flag("hasSubjects") { $0.hasSubjects },
         .text("column") { $0.column }, .optional("drawing") { $0.drawing }, .list("questions") { $0.questions },
         .optional("verdict") { $0.verdict }, .text("explanation") { $0.explanation },
-        .optional("onlySource") { $0.onlySource }, .text("address") { $0.address }, .text("record") { $0.record },
+        .optional("onlySource") { $0.onlySource }, .text("address") { $0.address }, .view("record") { $0.record },
     ]
 }
 

@@ -1,3 +1,4 @@
+import API
 import Archive
 import Charts
 import Evidence
@@ -47,9 +48,9 @@ struct KnotView {
         let knot = weighing.knots[number]
         let found = knot.conflicts.map { weighing.conflicts[$0] }
         heading = page.words.fill("weighKnot", ["n": language.format(place)])
-        drawing =
-            place > 1
-            ? nil : Picture(knot: number, of: weighing, in: snapshot, language)?.inline
+        drawing = page.web.drawings.drawing(on: "/knots/" + knot.id, in: language, of: snapshot) {
+            Picture(knot: number, of: weighing, in: snapshot, language)?.inline
+        }
         let text = WeighingText(snapshot, in: language, isMarked: true)
         let choices = found.flatMap(\.figures).uniqued().prefix(PageContext.mostRecords).flatMap { figure in
             weighing.network.figures[figure].claims.map { claim in

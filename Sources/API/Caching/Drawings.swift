@@ -1,11 +1,10 @@
-import API
-import Archive
+package import Archive
 import Foundations
 import Synchronization
-import Wording
+package import Wording
 
 /// The pictures in pages. They are the same for all hosts, and take longer to make than the rest of a page.
-final class Drawings: Sendable {
+package final class Drawings: Sendable {
     /// The key of a page's picture: the data, the page and the language.
     private struct Key: Hashable {
         let data, page: String
@@ -17,8 +16,10 @@ final class Drawings: Sendable {
 
     private let kept = Mutex(BoundedCache<Key, String>(capacity: Drawings.capacity))
 
+    package init() {}
+
     /// Returns the picture of a page, drawn only once if there is room for it; nil if `draw` returns nil.
-    func drawing(
+    package func drawing(
         on page: String, in language: Language, of snapshot: Snapshot, _ draw: () -> String?
     ) -> String? {
         let key = Key(data: snapshot.digest, page: page, language: language)

@@ -1,12 +1,11 @@
-import API
 import Archive
 import Charts
 import Evidence
-import Wording
+package import Wording
 
 extension EncodedSnapshot {
     /// Returns the picture of the events for a page, drawn only once; nil if there are none.
-    func drawnTimeline(in language: Language) -> String? {
+    package func drawnTimeline(in language: Language) -> String? {
         guard !snapshot.dataset.events.isEmpty else { return nil }
         return once("timeline-\(language.rawValue)") { Picture(timelineOf: snapshot, language).inline }
     }
