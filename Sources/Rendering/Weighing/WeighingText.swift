@@ -83,7 +83,7 @@ package struct WeighingText {
         return language.range(interval)
     }
 
-    /// Returns the range with the figures that its ends rest on, and who goes without where that is needed; nil where nothing but
+    /// Returns the range with the figures that its ends rest on, and what goes without a figure where they do not all fit; nil where nothing but
     /// the unit limits it.
     package func statement(of implied: Implied) -> String? {
         guard let range = range(implied) else { return nil }
@@ -94,8 +94,11 @@ package struct WeighingText {
             : language.words.fill(
                 .impliedBy,
                 ["range": range, "figures": figures.map(figureAndTitle).joined(separator: "; ")])
-        guard !implied.fits else { return text }
-        let ways = implied.without.map { sets in sets.map(titles).joined(separator: " / ") }
+        // Of those that go without elsewhere, there is nothing to be said here.
+        let nodes = Set(figures.map { network.figures[$0].node })
+        let near = implied.without.filter { $0.count == 1 || $0.contains { !nodes.isDisjoint(with: $0) } }
+        guard !near.isEmpty else { return text }
+        let ways = near.map { sets in sets.map(titles).joined(separator: " / ") }
         return text + " " + language.words.fill(.impliedWithout, ["statistics": ways.joined(separator: "; ")])
     }
 

@@ -11,11 +11,12 @@ struct ConflictRow {
     let steps: [String]
     let isUnavoidable, isMixed: Bool
 
-    init(_ conflict: Conflict, in snapshot: Snapshot, _ page: PageContext) {
+    /// Creates a row; without the arithmetic of one relation where the page `hasArithmetic` of it.
+    init(_ conflict: Conflict, in snapshot: Snapshot, _ page: PageContext, hasArithmetic: Bool = false) {
         let text = WeighingText(snapshot, in: page.language, isMarked: true)
         link = LinkView(text.title(of: conflict), page.link("/conflicts/\(conflict.id)"))
         kind = conflict.kind.label[page.language].capitalizedFirst
-        steps = conflict.steps.map(text.text)
+        steps = hasArithmetic && conflict.kind == .relation ? [] : conflict.steps.map(text.text)
         isUnavoidable = conflict.isUnavoidable
         isMixed = conflict.isMixed
     }

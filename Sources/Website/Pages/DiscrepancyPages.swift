@@ -182,7 +182,7 @@ extension DiscrepancyPages.Item {
         witnesses = reconciliation.witnesses
         hasWitnesses = !witnesses.isEmpty
         conflicts = check.conflicts(in: snapshot).filter { !$0.isMixed }.prefix(PageContext.mostRecords)
-            .map { ConflictRow($0, in: snapshot, page) }
+            .map { ConflictRow($0, in: snapshot, page, hasArithmetic: true) }
         uses =
             if let discrepancy {
                 ReuseLinks(
