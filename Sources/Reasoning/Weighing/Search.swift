@@ -183,7 +183,8 @@ struct Search {
         let without = Set(out.joined())
         for node in support.nodes
         where options[node] != nil && !without.contains(node) && (isOpen(node) || !isFree(node)) {
-            values.updateValue(system.value(of: node), forKey: node)
+            let value = node == goal.node ? limit : system.value(of: node) ?? support.ends[node].map { Limit($0) }
+            values.updateValue(value, forKey: node)
         }
         return Found(limit: limit, values: values, constraints: support.constraints, doubts: doubts)
     }
