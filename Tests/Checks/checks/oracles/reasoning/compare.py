@@ -208,9 +208,9 @@ def bisected(part, statistic, said, allowed, doubts=((), ())):
     where there is no doubt, something comes near."""
     variable, ends, faults = part.evidence.variables[statistic], [], []
     whole = part.evidence.unit(statistic)["kind"] == "count"
-    if whole and None not in (said["low"], said["high"]) and Fraction(said["low"]).denominator != 1:
+    if any(said.get(f"{key}Open") or said[key] is not None and Fraction(said[key]).denominator != 1 for key in ("low", "high")):
         # No whole number is between the ends.
-        whole = ceil(Fraction(said["low"])) <= floor(Fraction(said["high"]))
+        whole = False
     for (up, key), doubted in zip(((False, "low"), (True, "high")), doubts):
         value = said[key]
         if value is None:
