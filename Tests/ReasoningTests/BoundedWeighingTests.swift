@@ -93,6 +93,33 @@ struct BoundedWeighingTests {
         #expect(weighing.steps <= 200_000)
     }
 
+    @Test("What each relation says alone is found, however many statistics are contested")
+    func alone() {
+        var sample = Sample()
+        addRing("ring", of: 16, to: &sample)
+        for place in 0..<16 {
+            sample.add("most\(place)", [Int64(200 + 5 * place)...Int64(200 + 5 * place)])
+            sample.relate("rise\(place)", .cumulative(earlier: ["ring-a\(place)"], later: ["ring-t\(place)"]))
+            sample.relate(
+                "most\(place)",
+                .part(parts: ["ring-a\(place)", "ring-a\((place + 1) % 16)"], whole: ["most\(place)"]))
+        }
+        let weighing = Weighing(sample.network(), limits: limits(most: 1_000_000))
+        #expect(weighing.truncated == [0])
+        let found = Set(weighing.conflicts.map { Set(weighing.claims($0.figures)) })
+        var count = 0
+        for relation in sample.relations {
+            var single = sample
+            single.relations = [relation]
+            let alone = single.weighed()
+            for conflict in alone.conflicts where conflict.kind != .values {
+                #expect(found.contains { $0.isSubset(of: alone.claims(conflict.figures)) })
+                count += 1
+            }
+        }
+        #expect(count > 10)
+    }
+
     @Test("The answer is the same, however many threads work on it")
     func parallel() {
         var sample = Sample()

@@ -51,3 +51,7 @@ struct ClosedRational: Hashable, Sendable {
         }
     }
 }
+
+extension LimitSpan {
+    init(_ range: ClosedRational) { self.init(range.low.map { Limit($0) }, range.high.map { Limit($0) }) }
+}

@@ -8,8 +8,6 @@ struct LimitSpan {
         self.high = high
     }
 
-    init(_ range: ClosedRational) { self.init(range.low.map { Limit($0) }, range.high.map { Limit($0) }) }
-
     static let all = LimitSpan(nil, nil)
 
     subscript(isUpper: Bool) -> Limit? { isUpper ? high : low }

@@ -11,6 +11,8 @@ struct ComponentSystem {
     private var rows: [Int: Int] = [:]
     /// By the number of a constraint with a product and a value of its factor, the row with that value in its place.
     private var thresholds: [Int: [Rational: Int]] = [:]
+    /// By such a row, the value.
+    private var placed: [Int: Rational] = [:]
     /// By row, its constraint.
     private var owners: [Int: Int] = [:]
     /// By statistic, the constraints in which it is the factor of a product.
@@ -143,6 +145,7 @@ struct ComponentSystem {
         let factors = constraint.linear.merging(product.terms.mapValues { $0 * value }, uniquingKeysWith: +)
         let row = try simplex.add(row(of: factors))
         thresholds[place, default: [:]][value] = row
+        placed[row] = value
         owners[row] = place
         return (row, constant)
     }
@@ -154,22 +157,27 @@ struct ComponentSystem {
         return try simplex.solve()
     }
 
-    /// The statistics and the relations that hold the last answer back: that it is not possible, or how far a statistic goes.
-    var support: (nodes: Set<Int>, constraints: Set<Int>) {
-        if let node = impossible.min() { return ([node], []) }
+    /// The statistics and the relations that hold the last answer back: that it is not possible, or how far a statistic goes. Of
+    /// factors, the end that does.
+    var support: (nodes: Set<Int>, constraints: Set<Int>, ends: [Int: Rational]) {
+        if let node = impossible.min() { return ([node], [], [:]) }
+        var ends: [Int: Rational] = [:]
         var (nodes, constraints): (Set<Int>, Set<Int>) = ([], Set([dividing].compactMap { $0 }))
         if let factor = dividing.flatMap({ network.constraints[$0].product?.factor }), dividedBy == nil {
-            return ([factor], [])
+            return ([factor], [], [:])
         }
         for variable in simplex.support + (dividing == nil ? [] : dividedBy ?? []) {
             if variable < component.nodes.count {
                 nodes.insert(component.nodes[variable])
             } else if let place = owners[variable] {
                 constraints.insert(place)
-                if let product = network.constraints[place].product { nodes.insert(product.factor) }
+                if let product = network.constraints[place].product {
+                    nodes.insert(product.factor)
+                    ends[product.factor] = placed[variable]
+                }
             }
         }
-        return (nodes, constraints)
+        return (nodes, constraints, ends)
     }
 
     /// Whether the statistic is the factor of a product, and stands nowhere else: its value follows from the others.

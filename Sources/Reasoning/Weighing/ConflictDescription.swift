@@ -18,6 +18,10 @@ struct ConflictDescription {
     }
 
     mutating func conflict(of figures: [Int]) throws(Steps.Exhausted) -> Conflict {
+        for figure in figures {
+            let node = network.nodes[network.figures[figure].node]
+            try system.spend(8 * (node.figures.count + node.statistic.claims.count))
+        }
         for node in system.component.nodes { try system.set(node, .all) }
         let nodes = figures.map { network.figures[$0].node }
         for figure in figures { try system.set(network.figures[figure].node, network.figures[figure].range) }

@@ -15,6 +15,9 @@ struct ConflictSearch {
         case both, low, high
     }
 
+    /// Of more statistics whose figures exclude each other, not all choices of ends are looked at before anything else.
+    private static let mostContested = 10
+
     private var ends: [Int: Ends] = [:]
     private let nodes: [Int]
 
@@ -36,11 +39,20 @@ struct ConflictSearch {
             return
         }
         if TreeBounds.suits(system.component, of: network) {
-            return try growTrees()
+            do throws(Steps.Exhausted) {
+                return try growTrees(system.component, parts: 2)
+            } catch {
+                lookAtEach()
+                throw error
+            }
         }
         let contested = nodes.filter { node in
             network.nodes[node].figures.reduce(ClosedRational.all) { $0.intersection(network.figures[$1].range) }
                 .isEmpty
+        }
+        if contested.count > ConflictSearch.mostContested {
+            lookAtEach()
+            try? growForests()
         }
         for node in nodes { ends[node] = .both }
         for node in contested { ends[node] = .low }
@@ -54,12 +66,37 @@ struct ConflictSearch {
         }
     }
 
-    private mutating func growTrees() throws(Steps.Exhausted) {
+    /// Relations that are no products.
+    private var plain: [Int] { system.component.constraints.filter { network.constraints[$0].product == nil } }
+
+    /// Finds what each relation says alone.
+    private mutating func lookAtEach() {
+        let plain = plain
+        for (place, number) in plain.enumerated() {
+            let alone = Network.Component(nodes: network.constraints[number].nodes, constraints: [number])
+            try? growTrees(alone, parts: 4 * (plain.count - place))
+        }
+    }
+
+    /// Finds what is to be found with fewer relations, such that they close no circle: those that each choice of ends would come
+    /// to late, where there are many.
+    private mutating func growForests() throws(Steps.Exhausted) {
+        var left = plain
+        for parts in [8, 4, 4] where !left.isEmpty {
+            let forest = try TreeBounds.forest(of: left, in: network, &system.simplex.steps)
+            for (place, tree) in forest.trees.enumerated() {
+                try? growTrees(tree, parts: parts * (forest.trees.count - place))
+            }
+            left = forest.left
+        }
+    }
+
+    private mutating func growTrees(_ component: Network.Component, parts: Int) throws(Steps.Exhausted) {
         var trees: TreeConflicts?
         var isAll = true
         do throws(Steps.Exhausted) {
-            try system.simplex.steps.lend(2) { (own: inout Steps) throws(Steps.Exhausted) in
-                var growing = try TreeConflicts(network, system.component, steps: own)
+            try system.simplex.steps.lend(parts) { (own: inout Steps) throws(Steps.Exhausted) in
+                var growing = try TreeConflicts(network, component, steps: own)
                 defer {
                     own = growing.steps
                     trees = growing

@@ -4,6 +4,8 @@ struct Search {
     /// By statistic, the intervals that it may be in, in their order and apart from each other. Those that are not named may have
     /// whatever their units allow.
     private let options: [Int: [ClosedRational]]
+    /// How many intervals there are.
+    private let size: Int
     /// By knot, sets of statistics one of which goes without its intervals.
     private let dropped: [[Set<Int>]]
     /// By statistic in one of these, the knot.
@@ -34,6 +36,7 @@ struct Search {
 
     private init(_ options: [Int: [ClosedRational]], _ dropped: [[Set<Int>]]) {
         self.options = options
+        size = options.values.reduce(0) { $0 + $1.count }
         self.dropped = dropped
         decided = dropped.map { _ in nil }
         for (knot, sets) in dropped.enumerated() {
@@ -90,7 +93,7 @@ struct Search {
         guard depth < Search.deepest else { throw Steps.Exhausted() }
         depth += 1
         defer { depth -= 1 }
-        try system.spend(system.component.nodes.count)
+        try system.spend(system.component.nodes.count + size)
         guard try system.isPossible() else { return }
         var limit: Limit?
         if let goal {
@@ -183,7 +186,8 @@ struct Search {
         let without = Set(out.joined())
         for node in support.nodes
         where options[node] != nil && !without.contains(node) && (isOpen(node) || !isFree(node)) {
-            values.updateValue(system.value(of: node), forKey: node)
+            let value = node == goal.node ? limit : system.value(of: node) ?? support.ends[node].map { Limit($0) }
+            values.updateValue(value, forKey: node)
         }
         return Found(limit: limit, values: values, constraints: support.constraints, doubts: doubts)
     }

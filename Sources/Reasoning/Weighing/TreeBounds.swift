@@ -54,6 +54,41 @@ struct TreeBounds {
             && component.nodes.count + constraints.count - constraints.reduce(0) { $0 + $1.nodes.count } == 1
     }
 
+    /// Returns those of some relations, from the first, that close no circle with those before, as they hang together; and what
+    /// is left.
+    static func forest(
+        of constraints: [Int], in network: Network, _ steps: inout Steps
+    ) throws(Steps.Exhausted) -> (trees: [Network.Component], left: [Int]) {
+        var (parents, left, taken): ([Int: Int], [Int], [Int]) = ([:], [], [])
+        let root = { (node: Int) in
+            var node = node
+            while let parent = parents[node], parent != node {
+                parents[node] = parents[parent] ?? parent
+                node = parent
+            }
+            return node
+        }
+        for place in constraints {
+            let nodes = network.constraints[place].nodes
+            try steps.spend(4 * nodes.count)
+            let roots = nodes.map(root)
+            guard Set(roots).count == roots.count, let first = roots.first else {
+                left.append(place)
+                continue
+            }
+            taken.append(place)
+            for other in roots { parents[other] = first }
+        }
+        var trees: [Int: [Int]] = [:]
+        for place in taken { trees[network.constraints[place].nodes.first.map(root) ?? 0, default: []].append(place) }
+        return (
+            trees.values.sorted { $0.lexicographicallyPrecedes($1) }.map { places in
+                Network.Component(
+                    nodes: Set(places.flatMap { network.constraints[$0].nodes }).sorted(), constraints: places)
+            }, left
+        )
+    }
+
     private static func inequalities(of constraint: Constraint, _ place: Int) -> [Inequality] {
         let terms = constraint.linear.sorted { $0.key < $1.key }.map { (node: $0.key, factor: $0.value) }
         let atMost = { (nearness: Rational) in

@@ -84,6 +84,7 @@ struct TreeConflicts {
                 try steps.spend(most.inequalities[number].terms.count)
                 if let tree = grown(tree, rest, leaf, number) { waiting.append(tree) }
             }
+            try steps.spend(network.nodes[leaf.side.node].figures.count)
             for figure in network.nodes[leaf.side.node].figures {
                 guard let end = most.end(of: figure, leaf.side) else { continue }
                 let raised = end * leaf.weight

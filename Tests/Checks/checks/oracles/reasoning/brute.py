@@ -9,6 +9,10 @@ import z3
 from ..solver import exact
 
 
+class Unknown(Exception):
+    """z3 finds neither values nor that there are none."""
+
+
 class Part:
     """One connected part of the evidence."""
 
@@ -16,6 +20,7 @@ class Part:
         self.evidence, self.statistics, self.relations, self.linear = evidence, statistics, relations, linear
         self.figures = [figure for name in statistics for figure in evidence.figures[name]]
         self.solver = z3.SolverFor("QF_LRA") if linear else z3.SolverFor("QF_NRA")
+        self.solver.set("timeout", 20_000)
         self.rules = {relation: evidence.holds(relation) for relation in relations}
         self.units = [evidence.bounded(name) for name in statistics]
         self.known, self.models = {}, []
@@ -30,7 +35,7 @@ class Part:
         self.model = self.solver.model() if found == z3.sat else None
         self.solver.pop()
         if found == z3.unknown:
-            raise ValueError("z3 does not know")
+            raise Unknown("z3 does not know")
         return found == z3.sat
 
     def right(self, figures):

@@ -5,7 +5,7 @@ from itertools import product
 from math import ceil, floor
 
 from ..solver import exact
-from .brute import Part, knots, least, mixed
+from .brute import Part, Unknown, knots, least, mixed
 
 UNITS = {"witness": lambda figure: len(figure.witnesses), "claim": lambda figure: len(figure.claims)}
 
@@ -26,16 +26,54 @@ class Told:
         return frozenset(name(figure) for figure in conflict["figures"])
 
 
-def compare(evidence, answer, linear=True):
+def compare(evidence, answer, linear=True, unknown=None):
+    """Parts of which z3 does not know are counted in `unknown`, where that is a list, and otherwise an error."""
     told = Told(answer)
-    for words in [*answer["truncated"], *answer["loose"]]:
+    for words in answer["truncated"]:
         yield f"{words} is not all worked out"
+    if linear:
+        yield from (f"{words} is loose" for words in answer["loose"])
+    weaker = {*answer["loose"], *(left["id"] for left in answer["leftOut"] if left["reason"] == "product")}
     for statistics, relations in evidence.parts():
-        part = Part(evidence, statistics, relations, linear)
+        part = Part(evidence, statistics, relations, linear or not any(map(evidence.multiplies, relations)))
         claims = {claim for figure in part.figures for claim in figure.name}
         own = [conflict for conflict in answer["conflicts"] if (
             conflict["figures"][0][0] in claims if conflict["figures"] else conflict["relations"][0] in relations)]
-        yield from of_part(part, told, own)
+        try:
+            yield from list(of_part(part, told, own) if weaker.isdisjoint(relations) else of_loose_part(part, told, own, weaker))
+        except Unknown:
+            if unknown is None:
+                raise
+            unknown.append(statistics)
+
+
+def of_loose_part(part, told, own, weaker):
+    """Where a relation allows less than the program works with: each conflict that it tells is one, each end without doubt is
+    where z3 has it, and none in doubt is further in."""
+    by_name = {figure.name: figure for figure in part.figures}
+    for conflict in own:
+        figures = [by_name[name(figure)] for figure in conflict["figures"]]
+        if conflict["kind"] != "values" and part.right(figures):
+            yield f"{figures} are told as a conflict, and can be right"
+    if frozenset() in part.conflicts():
+        return
+    choices = part.choices(part.statistics)
+    for statistic in part.statistics:
+        others = part.choices([other for other in part.statistics if other != statistic])
+        for which, expected in (("implied", others), ("together", choices)):
+            said = told.statistics[statistic].get(which)
+            if said is None:
+                continue
+            doubts = [said.get(f"{key}Doubts", []) for key in ("low", "high")]
+            if not weaker.issuperset(doubts[0] + doubts[1]):
+                yield f"{statistic}, {which}: {doubts} are no relations that allow less"
+            if len(min(combined(said["without"]), key=len)) != len(min(expected, key=len)):
+                # More go without than the program can know.
+                if [] in doubts:
+                    yield f"{statistic}, {which}: an end is told without doubt, without {said['without']}, expected {set(expected)}"
+                continue
+            allowed = part.allowed(statistic, which == "together", expected)
+            yield from (f"{statistic}, {which}: {words}" for words in bisected(part, statistic, said, allowed, doubts)[1])
 
 
 def of_part(part, told, own):
@@ -120,16 +158,23 @@ def ended(part, told, statistic, which, choices, by_name):
     if said["fits"] != fits or combined(said["without"]) != set(choices):
         yield f"{statistic}, {which}: fits {said['fits']} without {said['without']}, expected {set(choices)}"
     allowed = part.allowed(statistic, which == "together", choices)
-    ends = [part.end(statistic, up, [allowed]) for up in (False, True)] if part.linear else bisected(part, statistic, said, allowed)
-    expected = shown(ends, part.evidence.unit(statistic)["kind"] == "count")
-    if [said["low"], said["high"]] != expected:
-        yield f"{statistic}, {which}: {said['low']}…{said['high']}, expected {expected[0]}…{expected[1]}"
-        return
-    if not part.linear:
-        return
+    if said.get("lowDoubts") or said.get("highDoubts"):
+        yield f"{statistic}, {which}: {said} has doubts"
+    if part.linear:
+        ends = [part.end(statistic, up, [allowed]) for up in (False, True)]
+        expected = shown(ends, part.evidence.unit(statistic)["kind"] == "count")
+        if [said["low"], said["high"]] != expected:
+            yield f"{statistic}, {which}: {said['low']}…{said['high']}, expected {expected[0]}…{expected[1]}"
+            return
+    else:
+        ends, faults = bisected(part, statistic, said, allowed)
+        yield from (f"{statistic}, {which}: {words}" for words in faults)
     for up, (end, reached) in zip((False, True), ends):
         if end is not None:
             part_of = "high" if up else "low"
+            if part_of + "By" not in said:
+                yield f"{statistic}, {which}: it is not said what {part_of} {end} rests on"
+                continue
             yield from based(part, statistic, which, up, end, reached, said, part_of, allowed, by_name)
 
 
@@ -158,32 +203,36 @@ def based(part, statistic, which, up, end, reached, said, key, allowed, by_name)
         yield f"{statistic}, {which} {key}: {figures} are of no choice that comes so far"
 
 
-def bisected(part, statistic, said, allowed):
-    """The ends that the program says, where nothing is beyond them and something comes near."""
-    variable, ends = part.evidence.variables[statistic], []
+def bisected(part, statistic, said, allowed, doubts=((), ())):
+    """The ends that the program says, as far as they are known exactly, and what is wrong with them: nothing is beyond them, and
+    where there is no doubt, something comes near."""
+    variable, ends, faults = part.evidence.variables[statistic], [], []
     whole = part.evidence.unit(statistic)["kind"] == "count"
-    if whole and None not in (said["low"], said["high"]) and Fraction(said["low"]).denominator != 1:
+    if any(said.get(f"{key}Open") or said[key] is not None and Fraction(said[key]).denominator != 1 for key in ("low", "high")):
         # No whole number is between the ends.
-        whole = ceil(Fraction(said["low"])) <= floor(Fraction(said["high"]))
-    for up, key in ((False, "low"), (True, "high")):
+        whole = False
+    for (up, key), doubted in zip(((False, "low"), (True, "high")), doubts):
         value = said[key]
         if value is None:
             far = variable > 10 ** 30 if up else variable < -10 ** 30
-            ends.append((None if part.able([allowed, far]) else Fraction(-1), True))
+            ends.append((None, True))
+            if not doubted and not part.able([allowed, far]):
+                faults.append(f"{key} is told to have no end")
             continue
         value = Fraction(value)
+        beyond = variable > exact(value) if up else variable < exact(value)
         # A whole end has been moved inwards by less than one, any other outwards by less than a millionth.
-        beyond, near = (1, Fraction(0)) if whole else (0, Fraction(-1, 10 ** 6))
-        outside = value + beyond if up else value - beyond
-        inside = value + near if up else value - near
-        if whole:
-            past = variable >= exact(outside) if up else variable <= exact(outside)
-        else:
-            past = variable > exact(outside) if up else variable < exact(outside)
+        outside = value + (1 if up else -1)
+        past = (variable >= exact(outside) if up else variable <= exact(outside)) if whole else beyond
+        inside = value + (0 if whole else Fraction(-1, 10 ** 6) if up else Fraction(1, 10 ** 6))
         close = variable >= exact(inside) if up else variable <= exact(inside)
-        fits = not part.able([allowed, past]) and part.able([allowed, close])
-        ends.append((value if fits else Fraction(-1), True))
-    return ends
+        if part.able([allowed, past]):
+            faults.append(f"{key} is {value}, and it can go further")
+        if not doubted and not part.able([allowed, close]):
+            faults.append(f"{key} is {value}, and nothing comes near")
+        is_exact = not doubted and not part.able([allowed, beyond]) and part.able([allowed, variable == exact(value)])
+        ends.append((value if is_exact else None, True))
+    return ends, faults
 
 
 def shown(ends, whole):

@@ -101,6 +101,16 @@ class Evidence:
             return parsed(record["formula"], record["terms"])
         return compiled(record)
 
+    def multiplies(self, relation):
+        """Whether it multiplies or divides unknowns."""
+        def found(expression):
+            if not isinstance(expression, tuple):
+                return False
+            sign, left, right = expression
+            many = sign == "*" and names(left) and names(right) or sign == "/" and names(right)
+            return bool(many) or found(left) or found(right)
+        return any(map(found, self.relations[relation][1:]))
+
     def named(self, relation):
         return set(names(self.relations[relation][1]) + names(self.relations[relation][2]))
 

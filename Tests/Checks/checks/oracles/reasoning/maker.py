@@ -1,4 +1,5 @@
-"""Makes networks up: trees and circles of relations, with ranges, open ends, shares and alternatives."""
+"""Makes networks up: trees and circles of relations, with ranges, open ends, alternatives, and products: shares, changes and
+formulas."""
 
 import random
 from fractions import Fraction
@@ -8,6 +9,7 @@ from ..folder import Folder, number
 UNITS = [
     {"id": "persons", "kind": "count"},
     {"id": "percent", "kind": "percentage"},
+    {"id": "growth", "kind": "percentage", "minimum": -100, "maximum": 400},
     {"id": "few", "kind": "count", "maximum": 120, "convertsTo": {"unit": "persons", "factor": 1}},
     {"id": "balance", "kind": "count", "minimum": None, "convertsTo": {"unit": "persons", "factor": 1}},
     {"id": "tonnes", "kind": "measure"},
@@ -16,23 +18,24 @@ UNITS = [
 ATTRIBUTIONS = ["main", "official-data", "other-data", "estimate"]
 # What one network may have, so that everything can be tried.
 MOST_FIGURES, MOST_STATISTICS = 9, 7
+RATES = {"percent": (1, 95), "growth": (-90, 350)}
 
 
 class NetworkMaker:
     def __init__(self, seed):
         self.random = random.Random(seed)
 
-    def add(self, folder, name, shares):
+    def add(self, folder, name, products):
         """One network as part of a folder; whether it is linear."""
         self.folder, self.name = folder, name
         self.truth, self.unit, self.trees = {}, {}, {}
         self.is_linear = True
         chance = self.random
-        self.weight = chance.random() < 0.2
+        self.weight = chance.random() < 0.2 and not products
         # Some have more digits than 64 bits hold.
         self.large = Fraction("12345678.654321") if self.weight and chance.random() < 0.4 else 1
         for _ in range(chance.randint(1, 5)):
-            self.relation(shares)
+            self.relation(products)
         left = MOST_FIGURES
         for statistic in self.truth:
             count = min(left, chance.choices([0, 1, 2, 3], [12, 55, 25, 8])[0])
@@ -64,7 +67,7 @@ class NetworkMaker:
     def some(self, count):
         """Statistics, one at least of those that there are, and perhaps all: then there may be a circle."""
         chance = self.random
-        known = [name for name in self.truth if self.unit[name] != "percent"]
+        known = [name for name in self.truth if self.unit[name] not in RATES]
         old = chance.sample(known, min(len(known), count, 1 if chance.random() < 0.65 else chance.randint(1, 3)))
         fresh = [self.statistic() for _ in range(count - len(old)) if len(self.truth) < MOST_STATISTICS]
         found = old + fresh
@@ -75,20 +78,24 @@ class NetworkMaker:
         unit = "tonnes" if self.weight else "persons" if value >= 0 else "balance"
         return self.statistic(value, unit) if len(self.truth) < MOST_STATISTICS else None
 
-    def relation(self, shares):
+    def relation(self, products):
         chance = self.random
         name = f"{self.name}r{len(self.trees)}"
-        kind = chance.choice(["sum", "sum", "sum", "part", "cumulative", "formula", *(["share"] * 3 if shares else [])])
+        kind = chance.choice(["sum", "sum", "sum", "part", "cumulative", "formula",
+                              *(["share", "share", "change", "product"] if products else [])])
         terms = self.some(chance.choice([2, 2, 3]))
-        if kind == "share":
+        multiplies = kind in ("share", "change", "product")
+        if multiplies:
             # Of what may be below zero, no share is worked out exactly.
-            terms = [term for term in terms if self.unit[term] != "balance"][:1]
+            terms = [term for term in terms if self.unit[term] != "balance"][:chance.choice([1, 1, 1, 2])]
         total = sum(map(self.worth, terms))
         members = None
-        if kind == "share" and not self.weight and total > 0 and len(self.truth) + 2 <= MOST_STATISTICS:
-            percent = Fraction(chance.randint(1, 9) * 10)
-            members = {"share": self.statistic(percent, "percent"), "base": terms, "count": [self.other(round(total * percent / 100))]}
-            self.is_linear = False
+        if multiplies:
+            if total > 0 and len(self.truth) + 2 <= MOST_STATISTICS:
+                kind, members = getattr(self, kind)(terms, total)
+                self.is_linear = False
+            else:
+                kind = "sum"
         elif kind == "formula" and len(terms) > 1:
             members = self.formula(terms)
         elif kind in ("part", "cumulative") and len(terms) > 1 and chance.random() < 0.5:
@@ -96,7 +103,7 @@ class NetworkMaker:
             terms = sorted(terms, key=self.worth)
             members = {"parts" if kind == "part" else "earlier": terms[:1], "whole" if kind == "part" else "later": terms[1:]}
         else:
-            kind = "sum" if kind == "share" else kind if kind in ("part", "cumulative") else "sum"
+            kind = kind if kind in ("part", "cumulative") else "sum"
             whole = self.other(total + (chance.randint(0, 12) if kind != "sum" else 0))
             if whole and (len(terms) > 1 or kind != "sum"):
                 left, right = {"sum": ("parts", "whole"), "part": ("parts", "whole"), "cumulative": ("earlier", "later")}[kind]
@@ -107,6 +114,36 @@ class NetworkMaker:
             members["comparability"] = {"differs": "period", "reason": {"en": "Made up."}}
         self.trees[name] = members
         self.folder.relation(name, kind, **members)
+
+    def rate(self, unit):
+        """One that stands nowhere else, mostly; otherwise two relations hold it."""
+        known = [name for name in self.truth if self.unit[name] == unit]
+        if known and self.random.random() < 0.6:
+            return self.random.choice(known)
+        least = 1 if unit == "percent" else -9
+        return self.statistic(Fraction(self.random.randint(least, 9 if least == 1 else 20) * 10), unit)
+
+    def share(self, base, total):
+        share = self.rate("percent")
+        return "share", {"share": share, "base": base, "count": [self.other(round(total * self.truth[share] / 100))]}
+
+    def change(self, before, total):
+        change = self.rate("growth")
+        after = self.other(round(total * (100 + self.truth[change]) / 100))
+        return "change", {"before": before, "after": [after], "change": change}
+
+    def product(self, terms, total):
+        """A formula that multiplies, or divides, by one unknown or a sum of two."""
+        chance = self.random
+        share = self.rate("percent") if chance.random() < 0.7 else self.statistic(Fraction(chance.randint(1, 5)), "few")
+        hundred = 100 if self.unit[share] == "percent" else 1
+        count = self.other(round(total * self.truth[share] / hundred))
+        sum_ = f"(t0 + t{len(terms) + 1})" if len(terms) > 1 else "t0"
+        names = {"t0": terms[0], "t1": share, "t2": count} | ({"t3": terms[1]} if len(terms) > 1 else {})
+        by = f" / {hundred}" if hundred > 1 else ""
+        return "formula", {"terms": names, "formula": chance.choices([
+            f"{sum_} * t1{by} = t2", f"t2 = t1 * {sum_}{by} + 1", f"t2 * {hundred} / {sum_} = t1", f"{sum_} * t1{by} <= t2"],
+            [60, 20, 10, 10])[0]}
 
     def formula(self, terms):
         chance = self.random
@@ -129,8 +166,9 @@ class NetworkMaker:
         if chance.random() < 0.45:
             value += chance.choice([-10, -3, -1, 1, 2, 5, 10, 40]) * self.large * (1000 if unit["id"] == "kilograms" else 1)
         value = Fraction(round(value * 10 ** 6), 10 ** 6)
-        if unit["id"] == "percent":
-            value = min(max(value, 1), 95)
+        if unit["id"] in RATES:
+            least, most = RATES[unit["id"]]
+            value = min(max(value, least), most)
         elif unit.get("minimum", 0) is not None:
             value = max(value, 1)
         value = Fraction(min(value, 110) if unit["id"] == "few" else value)
