@@ -86,7 +86,9 @@ struct DescriptionRoutes: Sendable {
         let encoded = context.encoded
         let listed = (others + pages + docs).filter { route in
             (route.pattern == "/" || route.isPage || route.pattern.hasPrefix(APIPath.root))
-                && !route.pattern.contains("{") && !route.parameters(encoded).contains(where: \.isRequired)
+                && !route.pattern.contains("{") && route.example(encoded) != nil
+                // What is for frames is a page of nobody.
+                && !route.pattern.hasPrefix("/embed/") && !route.parameters(encoded).contains(where: \.isRequired)
         }
         return Sitemap(
             encoded: encoded, origin: try context.origin(), paths: listed.map(\.pattern) + [DescriptionPath.llms],

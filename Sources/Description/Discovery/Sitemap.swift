@@ -70,7 +70,8 @@ extension EncodedSnapshot {
     /// All lists: the last segment of the path, the number of records, and their ids by position.
     fileprivate var lists: [(path: String, count: Int, ids: (Range<Int>) -> [String])] {
         [
-            events.ids, statistics.ids, claims.ids, checks.ids, discrepancies.ids, sources.ids, changes.ids,
+            events.ids, statistics.ids, claims.ids, checks.ids, discrepancies.ids, conflicts.ids, revisions.ids,
+            sources.ids, changes.ids,
         ]
     }
 }

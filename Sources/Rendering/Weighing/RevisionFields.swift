@@ -20,7 +20,7 @@ extension RecordEncoding<Revision> {
             .init(
                 "by", .choice(Knot.Unit.allCases.map(\.rawValue)),
                 "What is counted: statistics that go without a figure, or the witnesses or the claims of figures.",
-                titled: "countedBy"
+                titled: "countedBy", show: .brief
             ) { revision, _, _ in .term(revision.unit.rawValue, revision.unit.label) },
             .init("conflicts", .ids, "The conflicts of the knot.", refersTo: "conflicts") { revision, snapshot, _ in
                 let weighing = snapshot.weighing

@@ -52,7 +52,7 @@ enum WeighPage {
                 let view = View(context.encoded, page)
                 let webPage = WebPage(
                     title: view.title, description: page.words["weighDescription"], view: view,
-                    data: APIPath.below("conflicts"), section: .weigh, scripts: ["weigh.js"])
+                    section: .weigh, scripts: ["weigh.js"])
                 return try webPage.result(context, in: page)
             })
     }

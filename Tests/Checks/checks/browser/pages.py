@@ -7,7 +7,7 @@ import requests
 from lxml import html
 
 # These are looked at in every condition; the others, in which every two conditions meet.
-MAIN = ["/", "/events", "/statistics", "/discrepancies", "/sources", "/search", "/about", "/docs", "/lessons", "/embed"]
+MAIN = ["/", "/events", "/statistics", "/discrepancies", "/weigh", "/sources", "/search", "/about", "/docs", "/lessons", "/embed"]
 # Of which every record has a page.
 KINDS = ["events", "statistics", "discrepancies", "sources"]
 # Of which every record has an embed.

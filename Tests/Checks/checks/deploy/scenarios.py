@@ -15,7 +15,7 @@ from .clients import Citer, Crowd, Embedder, Reader, Walker
 from .engines import HAProxyAndVarnish
 from .site import EDGES, Site
 
-LISTS = ["events", "statistics", "claims", "checks", "discrepancies", "sources"]
+LISTS = ["events", "statistics", "claims", "checks", "discrepancies", "conflicts", "revisions", "sources"]
 CLIENTS = 8
 
 

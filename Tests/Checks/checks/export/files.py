@@ -52,7 +52,7 @@ class Files:
             if folders and CURSOR.fullmatch(folders[-1]):
                 extra = f"?limit=1000&cursor={folders.pop()}"
             below = folders[1:] if folders and folders[0].startswith("@") else folders
-            if len(below) == 2 and below[0] == "embed":
+            if len(below) == 2 and below[0] == "embed" and below[1] != "weigh":
                 extra = f"?id={folders.pop()}"
             elif below in (["events"], ["statistics"], ["discrepancies"], ["sources"], ["lessons"], ["search"]):
                 extra = extra or "?limit=1000"
