@@ -73,7 +73,7 @@ struct ComponentSystem {
     /// Sets between which ends a statistic lies, with what its unit allows.
     mutating func set(_ node: Int, _ range: ClosedRational) throws(Steps.Exhausted) {
         guard let variable = variables[node] else { return }
-        try simplex.steps.spend(2)
+        try simplex.steps.spend(1)
         let range = range.intersection(network.nodes[node].unit)
         guard ranges[node] != range else { return }
         ranges[node] = range
@@ -88,7 +88,7 @@ struct ComponentSystem {
 
     /// Sets whether a relation holds.
     mutating func hold(_ place: Int, _ holds: Bool) throws(Steps.Exhausted) {
-        try simplex.steps.spend(2)
+        try simplex.steps.spend(1)
         guard isOn[place] != holds else { return }
         isOn[place] = holds
         let constraint = network.constraints[place]

@@ -155,12 +155,13 @@ struct ComponentWeighing {
             defer { own = search.steps }
             try search.prepare(dropping: dropping.all ?? [])
         }
-        // Those that had too few take what the others have left.
+        // Each may take four times what is left for it, since most take less; those that had too few take what is left then.
         for _ in 0..<2 {
             var failed: [(node: Int, withOwn: Bool)] = []
             for (place, (node, withOwn)) in waiting.enumerated() {
                 do throws(Steps.Exhausted) {
-                    let found = try steps.lend(waiting.count - place) { own throws(Steps.Exhausted) -> Implied? in
+                    let found = try steps.lend((waiting.count - place + 3) / 4) {
+                        own throws(Steps.Exhausted) -> Implied? in
                         try search.lend(&own) { search throws(Steps.Exhausted) -> Implied? in
                             try bounds(of: node, withOwn: withOwn, dropping, &search)
                         }

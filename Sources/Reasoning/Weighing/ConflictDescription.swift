@@ -18,6 +18,8 @@ struct ConflictDescription {
     }
 
     mutating func conflict(of figures: [Int]) throws(Steps.Exhausted) -> Conflict {
+        // Every relation is let go and held again.
+        try system.spend(4 * (system.component.nodes.count + system.component.constraints.count))
         for figure in figures {
             let node = network.nodes[network.figures[figure].node]
             try system.spend(8 * (node.figures.count + node.statistic.claims.count))

@@ -114,6 +114,7 @@ struct ConflictSearch {
     }
 
     private mutating func free() throws(Steps.Exhausted) {
+        try system.spend(3 * system.component.nodes.count)
         for node in system.component.nodes { try system.set(node, .all) }
     }
 

@@ -69,7 +69,7 @@ struct ImpliedBounds {
             let sets = try values(of: node, withOwn: withOwn, trees.ranges)
             if sets.allSatisfy({ $0.set.isExact }) { return try bounds(of: node, withOwn: withOwn, sets, dropped) }
         }
-        try system.spend(2 * system.component.nodes.count)
+        try system.spend(system.component.nodes.count)
         let options = options(without: withOwn ? [] : [node])
         guard let low = try Search.extreme(of: node, up: false, options, dropping: dropped, in: &system) else {
             return nil

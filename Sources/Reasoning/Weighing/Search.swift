@@ -93,7 +93,7 @@ struct Search {
         guard depth < Search.deepest else { throw Steps.Exhausted() }
         depth += 1
         defer { depth -= 1 }
-        try system.spend(system.component.nodes.count + size)
+        try system.spend((system.component.nodes.count + size) / 2)
         guard try system.isPossible() else { return }
         var limit: Limit?
         if let goal {
