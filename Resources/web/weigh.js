@@ -1,15 +1,33 @@
-// A box that is ticked is answered at once, without leaving the page.
+// A box that is ticked is answered at once, without leaving the page: what follows is told below, and in full above.
+const told = document.createElement("p");
+told.className = "unseen";
+told.setAttribute("role", "status");
+document.body.append(told);
+let asked;
+
+const find = (box) => document.querySelector(`input[name="${box.name}"][value="${box.value}"]`);
+
 const show = async (form, box) => {
+  asked?.abort();
+  const own = asked = new AbortController();
   const query = new URLSearchParams(new FormData(form)).toString();
   const address = form.action + (query ? "?" + query : "");
-  const answer = await fetch(address, { headers: { Accept: "text/html" } });
-  if (!answer.ok) return location.assign(address);
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const open = [...document.querySelectorAll("main details")].map((details) => details.open);
-  document.querySelector("main").replaceWith(page.querySelector("main"));
-  document.querySelectorAll("main details").forEach((details, place) => { details.open = open[place]; });
-  history.replaceState(null, "", address);
-  document.querySelector(`input[name="${box.name}"][value="${box.value}"]`)?.focus({ preventScroll: true });
+  try {
+    const answer = await fetch(address, { headers: { Accept: "text/html" }, signal: own.signal });
+    if (!answer.ok) throw new Error(answer.status);
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const open = [...document.querySelectorAll("main details")].map((details) => details.open);
+    const place = find(box)?.getBoundingClientRect().top ?? 0;
+    document.querySelector("main").replaceWith(page.querySelector("main"));
+    document.querySelectorAll("main details").forEach((details, number) => { details.open = open[number]; });
+    history.replaceState(null, "", address);
+    // The box stays where the finger is.
+    scrollBy({ top: (find(box)?.getBoundingClientRect().top ?? place) - place, behavior: "instant" });
+    find(box)?.focus({ preventScroll: true });
+    told.textContent = document.querySelector(".told")?.textContent ?? "";
+  } catch {
+    if (!own.signal.aborted) location.assign(address);
+  }
 };
 
 document.addEventListener("change", (event) => {

@@ -156,8 +156,11 @@ package final class Application: Sendable {
                 case .made(let found): encoded = found
                 case .underWay(let work): return Response(after: work)
                 case .unavailable(let seconds):
-                    var problem = Problem(
-                        .serviceUnavailable, Sentence(.problemVersionUnavailable, ["version": version]))
+                    let isBusy = supposition != nil && seconds == SnapshotStore.respite
+                    let detail =
+                        isBusy
+                        ? Sentence(.problemBusy) : Sentence(.problemVersionUnavailable, ["version": version])
+                    var problem = Problem(.serviceUnavailable, detail)
                     problem.fields.append(.retryAfter, String(seconds))
                     return answer(problem, to: request, at: origin, from: encoded)
                 }

@@ -9,6 +9,8 @@ package final class Snapshot: Sendable {
     package let dataset: Dataset
     /// A digest of 16 hexadecimal digits that is the same for the same files in every process; for ETags and cursors.
     package let digest: String
+    /// What is supposed in it; nil if nothing is.
+    package let supposition: Supposition?
     /// All figures and relations together.
     package let weighing: Weighing
     /// The time of the last change to the files or to links to them, in seconds since 1970; nil for a dataset that was
@@ -46,7 +48,11 @@ package final class Snapshot: Sendable {
     }
 
     /// `tested` are the checks of the relations, in their order, and what made them; nil where they are still to be made.
-    init(_ dataset: Dataset, _ tested: (checker: Checker, checks: [Check])? = nil, digest: Digest, modified: Int?) {
+    init(
+        _ dataset: Dataset, _ tested: (checker: Checker, checks: [Check])? = nil, digest: Digest, modified: Int?,
+        supposing supposition: Supposition? = nil
+    ) {
+        self.supposition = supposition
         let dataset = dataset.sortedByTime()
         self.dataset = dataset
         self.modified = modified

@@ -16,6 +16,17 @@ package struct Supposition: Hashable, Sendable {
         guard !self.without.isEmpty || !self.assume.isEmpty else { return nil }
     }
 
+    /// The parameters that say it, by their names.
+    package var query: [(name: String, value: String)] {
+        without.map { (Supposition.withoutName, $0) } + assume.map { (Supposition.assumeName, $0) }
+    }
+
+    /// The query that says it, with the question mark. Ids contain nothing that would need to be encoded.
+    package var text: String { "?" + query.map { "\($0.name)=\($0.value)" }.joined(separator: "&") }
+
+    /// The names of the parameters.
+    package static let (withoutName, assumeName) = ("without", "assume")
+
     /// Whether the dataset has all of it.
     package func isKnown(in snapshot: Snapshot) -> Bool {
         without.allSatisfy { snapshot.claims[$0] != nil || snapshot.checks[$0] != nil }
@@ -43,7 +54,7 @@ extension Snapshot {
             Dataset(
                 identity: dataset.identity, sources: dataset.sources, events: dataset.events, statistics: statistics,
                 relations: relations, changes: dataset.changes),
-            digest: digest, modified: modified)
+            digest: digest, modified: modified, supposing: supposition)
     }
 }
 

@@ -34,7 +34,8 @@ package struct KnotLesson {
         let told = conflicts.flatMap { [text.title(of: $0) + "."] + $0.steps.map(text.text) }
         let without = figures.map { number in
             let those = conflicts.filter { $0.figures.contains(number) }.map { text.title(of: $0) }
-            return words.fill("weighGivenUp", ["figure": text.figure(number)]) + " – " + those.joined(separator: "; ")
+            return words.fill(
+                "weighGoes", ["figure": text.figure(number), "conflicts": those.joined(separator: "; ")])
         }
         let ways = snapshot.revisions["\(knots[knot].id)-\(Knot.Unit.statistic.rawValue)"].map { text.title(of: $0) }
         questions = [

@@ -42,12 +42,12 @@ package struct Outcome {
             + supposition.assume.compactMap(relation("weighAssumed"))
         let before = Set(base.conflicts.records.filter { !$0.isMixed }.map(\.id))
         let after = snapshot.conflicts.records.filter { !$0.isMixed }
+        let left = after.count { before.contains($0.id) }
         summary = words.fill(
-            "weighSummary",
+            left == after.count ? "weighSummary" : "weighSummaryNew",
             [
-                "all": words.count("countConflicts", before.count),
-                "gone": language.format(before.count - after.count { before.contains($0.id) }),
-                "left": language.format(after.count),
+                "all": words.count("countConflicts", before.count), "gone": language.format(before.count - left),
+                "left": language.format(left), "new": language.format(after.count - left),
             ])
         gone = Array(
             base.discrepancies.records.lazy.filter { snapshot.discrepancies[$0.id] == nil }.prefix(mostRecords))

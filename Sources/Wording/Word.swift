@@ -14,8 +14,9 @@ package enum Word: Int, CaseIterable, Sendable {
     // What the whole of the evidence allows.
     case weighConflicts, weighFits, weighUnfinished, weighUnavoidable,
         weighMixed
-    case weighWays, weighAllowed, conflicts, revisions, conflictTitle, conflictOfValues, conflictStep, conflictLastStep
-    case impliedBy, impliedWithout, revisionNone
+    case weighWays, weighAllowed, conflicts, revisions, conflictTitle, conflictOfValues, conflictStep, conflictLastStep,
+        listLast
+    case impliedBy, impliedFits, impliedNot, impliedWithout, revisionNone
     // How many there are of each.
     case summarySources, summaryEvents, summaryStatistics, summaryClaims, summaryChecks, summaryDiscrepancies
     // Dates.
@@ -42,7 +43,8 @@ package enum Word: Int, CaseIterable, Sendable {
     case knotRelation, knotLeft, knotSign, knotRight, knotConflict
     // What is wrong with a request: where it leads,
     case problemNothing, problemRoot, problemMeant, problemList, problemUnavailable, problemMethod
-    case problemGone, problemWithdrawn, problemCurrent, problemVersion, problemVersionUnavailable, problemAddress
+    case problemGone, problemWithdrawn, problemCurrent, problemVersion, problemVersionUnavailable, problemBusy,
+        problemAddress
     case problemCheck, problemCheckLink, problemKept, problemKeptLink, problemRemoved, problemSee
     case problemHost, problemHostless, problemPath, problemPercent, problemUTF8, problemDraining
     // what it takes and wants a part of,

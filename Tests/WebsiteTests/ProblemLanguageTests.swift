@@ -114,7 +114,8 @@ struct ProblemLanguageTests {
         let others = [
             "problemFacet", "problemSort", "problemHost", "problemHostless", "unknown docs", "problemDraining",
             "problemCheck", "problemCheckLink", "problemKept", "problemKeptLink", "problemRemoved", "problemSee",
-            "problemIdentity", "problemUnconverted", "problemWithdrawn", "problemVersionUnavailable", "status 500",
+            "problemIdentity", "problemUnconverted", "problemWithdrawn", "problemVersionUnavailable", "problemBusy",
+            "status 500",
             "status 503",
             "status 206", "status 304", "status 414", "status 429", "status 431",
         ]

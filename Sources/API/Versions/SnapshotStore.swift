@@ -26,21 +26,23 @@ final class SnapshotStore: Sendable {
         var failed: [String: ContinuousClock.Instant] = [:]
     }
 
-    /// The most that wait to be made.
-    private static let mostWaiting = 8
     /// The time in seconds after which one may be made, and after which what failed may have been mended.
     static let (respite, mending) = (2, 60)
 
     private let mostBytes: Int
+    /// The most that wait to be made.
+    private let mostWaiting: Int
     private let state = Mutex(State())
     private let now: @Sendable () -> ContinuousClock.Instant
     private let queue: DispatchQueue
 
     /// `mostBytes` is how large those in memory may be together, but for a single one.
     init(
-        _ label: String, mostBytes: Int, now: @escaping @Sendable () -> ContinuousClock.Instant = { .now }
+        _ label: String, mostBytes: Int, mostWaiting: Int = 8,
+        now: @escaping @Sendable () -> ContinuousClock.Instant = { .now }
     ) {
         self.mostBytes = mostBytes
+        self.mostWaiting = mostWaiting
         self.now = now
         queue = DispatchQueue(label: "akistata." + label, qos: .utility)
     }
@@ -67,7 +69,7 @@ final class SnapshotStore: Sendable {
                 state.failed[name] = nil
             }
             if let making = state.underWay[name] { return (.underWay(making), false) }
-            guard state.underWay.count < SnapshotStore.mostWaiting else {
+            guard state.underWay.count < mostWaiting else {
                 return (.unavailable(seconds: SnapshotStore.respite), false)
             }
             let making = Making()

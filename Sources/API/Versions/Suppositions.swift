@@ -5,10 +5,13 @@ import HTTPCore
 final class Suppositions: Sendable {
     /// The most bytes of those in memory together, but for a single one.
     static let mostBytes = 16 << 20
+    /// A class that asks at once is answered; of a dataset like the first one, that takes about a second.
+    private static let mostWaiting = 64
     /// About how many bytes of memory a record takes that is encoded anew.
     private static let bytesOfRecord = 4_096
 
-    private let store = SnapshotStore("suppositions", mostBytes: Suppositions.mostBytes)
+    private let store = SnapshotStore(
+        "suppositions", mostBytes: Suppositions.mostBytes, mostWaiting: Suppositions.mostWaiting)
 
     /// The number of snapshots in memory.
     var count: Int { store.count }
@@ -36,9 +39,6 @@ final class Suppositions: Sendable {
 }
 
 extension Supposition {
-    /// The names of the parameters.
-    static let (withoutName, assumeName) = ("without", "assume")
-
     /// Reads what a request supposes; nil if that is nothing, or if its query does not decode, which is refused elsewhere.
     init?(of request: borrowing Request) {
         guard request.query != nil,

@@ -70,7 +70,7 @@ struct Operation {
     private func parameters(_ json: inout JSONText, _ components: inout Components) {
         let format = suffix ?? route.formats.first
         // A parameter that means nothing in the default format is described where it does.
-        let known = route.parameters(encoded).filter { parameter in
+        let known = encoded.parameters(of: route).filter { parameter in
             parameter.formats.isEmpty || format.map(parameter.formats.contains) ?? true
         }
         let references = known.map { components.parameter($0, tag: tag) }

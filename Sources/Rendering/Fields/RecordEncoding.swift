@@ -86,7 +86,7 @@ package struct RecordEncoding<Record: Sendable>: Sendable {
             guard asked?.contains(RecordEncoding.links) ?? true else { return }
             json.key(RecordEncoding.links)
             json.object { json in
-                json.member("self", APIPath.below(path, id(record)))
+                json.member("self", APIPath.below(path, id(record)) + (snapshot.supposition?.text ?? ""))
                 json.member("cite", APIPath.below("cite/\(path)", id(record)))
                 for link in links(record) {
                     json.member(link.relation, link.path.hasPrefix("/") ? link.path : APIPath.below(link.path))

@@ -106,7 +106,8 @@ extension RecordEncoding<Statistic> {
                 },
             ]
         ) { statistic, context, json in
-            json.implied(find(statistic, context.snapshot), from: context.snapshot, in: context.language)
+            let node = context.snapshot.weighing.network.node(of: statistic.id) ?? 0
+            json.implied(find(statistic, context.snapshot), of: node, from: context.snapshot, in: context.language)
         }
     }
 }

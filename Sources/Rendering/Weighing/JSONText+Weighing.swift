@@ -31,7 +31,7 @@ extension JSONText {
     }
 
     /// Appends what the others allow a statistic to be; null where that is not known, or nothing limits it but its unit.
-    mutating func implied(_ implied: Implied?, from snapshot: Snapshot, in language: Language) {
+    mutating func implied(_ implied: Implied?, of node: Int, from snapshot: Snapshot, in language: Language) {
         guard let implied, implied.isLimited else { return null() }
         let network = snapshot.weighing.network
         object { json in
@@ -55,7 +55,7 @@ extension JSONText {
                     json.member("relations", values: basis.constraints.map { network.constraints[$0].relation.id })
                 }
             }
-            json.member("statement", value: WeighingText(snapshot, in: language).statement(of: implied))
+            json.member("statement", value: WeighingText(snapshot, in: language).statement(of: implied, node))
         }
     }
 

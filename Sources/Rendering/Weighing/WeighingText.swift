@@ -53,9 +53,15 @@ package struct WeighingText {
 
     /// Returns what cannot all be right, in a few words.
     package func title(of conflict: Conflict) -> String {
-        let figures = conflict.figures.map(figure).joined(separator: " / ")
+        let figures = list(conflict.figures.map(figure))
         return language.words.fill(
             conflict.kind == .values ? .conflictOfValues : .conflictTitle, ["figures": figures])
+    }
+
+    private func list(_ texts: [String]) -> String {
+        guard let last = texts.last, texts.count > 1 else { return texts.joined() }
+        return language.words.fill(
+            .listLast, ["first": texts.dropLast().joined(separator: ", "), "last": last])
     }
 
     /// Returns the arithmetic of a step: the relation, and how far it lets the statistic go.
@@ -85,8 +91,8 @@ package struct WeighingText {
 
     /// Returns the range with the figures that its ends rest on, and what goes without a figure where they do not all fit; nil where nothing but
     /// the unit limits it.
-    package func statement(of implied: Implied) -> String? {
-        guard let range = range(implied) else { return nil }
+    package func statement(of implied: Implied, _ node: Int) -> String? {
+        guard let range = range(implied).map({ $0 + fitting(implied, node) }) else { return nil }
         let figures = [implied.low, implied.high].flatMap { $0?.basis?.figures ?? [] }.uniqued()
         let text =
             figures.isEmpty
@@ -102,6 +108,23 @@ package struct WeighingText {
         return text + " " + language.words.fill(.impliedWithout, ["statistics": ways.joined(separator: "; ")])
     }
 
+    /// Returns which of a statistic's figures are within, and which beyond; nothing where all are within.
+    private func fitting(_ implied: Implied, _ node: Int) -> String {
+        let beyond = { (number: Int) -> Bool in
+            let interval = network.figures[number].interval
+            let (low, high) = (implied.low?.value.decimal(.down), implied.high?.value.decimal(.up))
+            if let low, let own = interval.high, own < low { return true }
+            if let high, let own = interval.low, own > high { return true }
+            return false
+        }
+        let figures = Array(network.nodes[node].figures)
+        guard figures.contains(where: beyond) else { return "" }
+        let told =
+            figures.filter { !beyond($0) }.map { (Word.impliedFits, $0) }
+            + figures.filter(beyond).map { (Word.impliedNot, $0) }
+        return " (" + told.map { language.words.fill($0, ["figure": figure($1)]) }.joined(separator: ", ") + ")"
+    }
+
     /// Returns the titles of statistics.
     package func titles(_ nodes: [Int]) -> String { nodes.map(title(ofNode:)).joined(separator: " + ") }
 
@@ -114,10 +137,8 @@ package struct WeighingText {
     package func title(of revision: Revision) -> String {
         guard let ways = revision.ways else { return language.words[.weighUnfinished] }
         guard ways.cost > 0 else { return language.words[.revisionNone] }
-        let noun =
-            revision.unit == .statistic ? "weighLeast" : revision.unit == .claim ? "countClaims" : "weighWitnesses"
         let sets = ways.sets.map { way($0, by: revision.unit) }.joined(separator: " / ")
-        return language.words.count(noun, ways.cost) + ": " + sets
+        return revision.unit == .statistic ? language.words.count("weighLeast", ways.cost) + ": " + sets : sets
     }
 }
 

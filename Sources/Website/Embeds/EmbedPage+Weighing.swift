@@ -19,8 +19,7 @@ extension EmbedPage {
         canonical = version.map { Permalink.path(Layout.weighing, version: $0) } ?? Layout.weighing
         let supposed = encoded.supposition?.supposed
         let query =
-            (supposed?.without ?? []).map { (name: "without", value: $0) }
-            + (supposed?.assume ?? []).map { (name: "assume", value: $0) }
+            (supposed?.query ?? [])
             + (context.chosenLanguage.map { [(name: "lang", value: $0.rawValue)] } ?? [])
         page = canonical + PageContext.text(query)
         title = language.words["weighTitle"]
@@ -28,7 +27,7 @@ extension EmbedPage {
         direction = language.direction
         theme = context.parameters.theme.rawValue
         verdict = nil
-        let drawn = Picture(knot: 0, of: snapshot.weighing, in: snapshot, language)
+        let drawn = supposed == nil ? Picture(knot: 0, of: snapshot.weighing, in: snapshot, language) : nil
         picture = drawn?.inline ?? ""
         pictureHeight = Int((drawn?.body.height ?? 0).rounded(.up))
         arithmetic = outcome?.summary

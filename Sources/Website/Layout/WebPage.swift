@@ -91,7 +91,7 @@ enum Section: String, CaseIterable {
 
     /// Those in the navigation.
     static let navigation: [Section] = [
-        .discrepancies, .weigh, .statistics, .events, .sources, .lessons, .about, .docs,
+        .discrepancies, .statistics, .events, .sources, .weigh, .lessons, .about, .docs,
     ]
 }
 

@@ -14,7 +14,8 @@ struct ConflictRow {
     /// Creates a row; without the arithmetic of one relation where the page `hasArithmetic` of it.
     init(_ conflict: Conflict, in snapshot: Snapshot, _ page: PageContext, hasArithmetic: Bool = false) {
         let text = WeighingText(snapshot, in: page.language, isMarked: true)
-        link = LinkView(text.title(of: conflict), page.link("/conflicts/\(conflict.id)"))
+        link = LinkView(
+            text.title(of: conflict), page.link("/conflicts/\(conflict.id)", snapshot.supposition?.query ?? []))
         kind = conflict.kind.label[page.language].capitalizedFirst
         steps = hasArithmetic && conflict.kind == .relation ? [] : conflict.steps.map(text.text)
         isUnavoidable = conflict.isUnavoidable

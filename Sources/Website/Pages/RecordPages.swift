@@ -16,6 +16,8 @@ struct RecordPages<Record: LinkedRecord, List: PageView, Item: PageView>: Sendab
     let list: @Sendable (Listing<Record>, EncodedSnapshot) -> List
     let item: @Sendable (Record, Snapshot, PageContext) -> PageContent
     var embed: Embed.Kind?
+    /// Whether they depend on what is supposed.
+    var supposes = false
     /// Who shows a record in its place; nil if nobody.
     var deputy: Deputy?
 
@@ -42,7 +44,7 @@ struct RecordPages<Record: LinkedRecord, List: PageView, Item: PageView>: Sendab
             Route(
                 path, mediaType: Format.html.mediaType,
                 parameters: { $0.parameters(of: table($0).table.filters) + [.limit, .cursor, $0.lang] },
-                dependsOnHost: true,
+                dependsOnHost: true, supposes: supposes,
                 lookUp: { context throws(Problem) in
                     _ = try ListSelection(from: table(context.encoded).table, context)
                 },
@@ -50,7 +52,7 @@ struct RecordPages<Record: LinkedRecord, List: PageView, Item: PageView>: Sendab
             Route(
                 path + "/{id}", mediaType: Format.html.mediaType, parameters: { [$0.lang] },
                 example: { encoded in table(encoded).table.records.first.map { "\(path)/\($0.id)" } },
-                dependsOnHost: true,
+                dependsOnHost: true, supposes: supposes,
                 lookUp: { context throws(Problem) in if deputy(context) == nil { _ = try position(context) } },
                 answer: { context throws(Problem) in
                     if let deputy = deputy(context) { return try deputy.answer(context) }

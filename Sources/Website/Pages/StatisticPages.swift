@@ -38,8 +38,8 @@ enum StatisticPages {
         let span: String?
         let statisticNote: String?
         let claims: [ClaimView]
-        /// What all other figures allow, and what they do with those of the statistic.
-        let implied, together: String?
+        /// What all other figures allow.
+        let implied: String?
         let conflicts: [ConflictRow]
         let drawing: String
         let discrepancies: [CheckRow]
@@ -109,11 +109,7 @@ extension StatisticPages.Item {
         allClaims = page.all("countClaims", statistic.claims.count, APIPath.below("claims.csv"), own)
         let (weighing, text) = (snapshot.weighing, WeighingText(snapshot, in: language, isMarked: true))
         let node = weighing.network.node(of: statistic.id)
-        let told = { (bounds: [Implied?]) in
-            node.flatMap { bounds[$0] }.flatMap(text.statement)
-        }
-        implied = told(weighing.implied)
-        together = told(weighing.together)
+        implied = node.flatMap { node in weighing.implied[node].flatMap { text.statement(of: $0, node) } }
         conflicts = snapshot.conflicts.records(where: "statistic", is: statistic.id).filter { !$0.isMixed }
             .prefix(most).map { ConflictRow($0, in: snapshot, page) }
         drawing =
@@ -174,8 +170,7 @@ extension StatisticPages.Item: PageView {
         .text("title") { $0.title }, .text("measure") { $0.measure }, .text("population") { $0.population },
         .text("unit") { $0.unit }, .text("period") { $0.period }, .flag("isContested") { $0.isContested },
         .optional("span") { $0.span }, .optional("statisticNote") { $0.statisticNote }, .list("claims") { $0.claims },
-        .optional("implied") { $0.implied }, .optional("together") { $0.together },
-        .flag("isAllowed") { $0.implied != nil }, .list("conflicts") { $0.conflicts },
+        .optional("implied") { $0.implied }, .list("conflicts") { $0.conflicts },
         .flag("hasConflicts") { !$0.conflicts.isEmpty },
         .text("drawing") { $0.drawing }, .list("discrepancies") { $0.discrepancies },
         .flag("hasDiscrepancies") { $0.hasDiscrepancies }, .list("events") { $0.events },

@@ -44,7 +44,7 @@ enum ConflictPages {
             item: { conflict, snapshot, page in
                 let view = Item(conflict, snapshot, page)
                 return .init(view: view, description: ([view.row.kind] + view.row.steps).joined(separator: " "))
-            }
+            }, supposes: true
         ).routes
     }
 }

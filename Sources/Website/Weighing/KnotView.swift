@@ -48,15 +48,18 @@ struct KnotView {
         let knot = weighing.knots[number]
         let found = knot.conflicts.map { weighing.conflicts[$0] }
         heading = page.words.fill("weighKnot", ["n": language.format(place)])
-        drawing = page.web.drawings.drawing(on: "/knots/" + knot.id, in: language, of: snapshot) {
-            Picture(knot: number, of: weighing, in: snapshot, language)?.inline
-        }
+        drawing =
+            after !== snapshot
+            ? nil
+            : page.web.drawings.drawing(on: "/knots/" + knot.id, in: language, of: snapshot) {
+                Picture(knot: number, of: weighing, in: snapshot, language)?.inline
+            }
         let text = WeighingText(snapshot, in: language, isMarked: true)
         let choices = found.flatMap(\.figures).uniqued().prefix(PageContext.mostRecords).flatMap { figure in
             weighing.network.figures[figure].claims.map { claim in
                 WeighChoice(
                     claim, text.title(ofNode: weighing.network.figures[figure].node),
-                    stands: weighing.standings[figure]?.label[language], isChosen: given.contains(claim.id),
+                    isChosen: given.contains(claim.id),
                     in: snapshot, page)
             }
         }
@@ -77,18 +80,16 @@ struct KnotView {
 /// A box: a figure that is given up, a relation that is doubted or assumed.
 struct WeighChoice {
     let value, label, about: String
-    let stands: String?
     let isChosen: Bool
 
     init(
-        _ claim: Claim, _ title: String, stands: String?, isChosen: Bool, in snapshot: Snapshot, _ page: PageContext
+        _ claim: Claim, _ title: String, isChosen: Bool, in snapshot: Snapshot, _ page: PageContext
     ) {
         value = claim.id
         label = claim.quantity.text(in: page.language)
         let source = snapshot.sources[claim.source]?.markedName(in: page.language) ?? claim.source
         let said = claim.attribution == .main ? source : "\(source), \(claim.attribution.label[page.language])"
         about = "\(title) (\(said))"
-        self.stands = stands
         self.isChosen = isChosen
     }
 
@@ -96,7 +97,6 @@ struct WeighChoice {
         value = relation.id
         label = relation.title.marked(for: page.language)
         about = relation.comparability?.reason.marked(for: page.language) ?? ""
-        stands = nil
         self.isChosen = isChosen
     }
 }
@@ -118,6 +118,6 @@ extension KnotView.Line: TemplateView {
 extension WeighChoice: TemplateView {
     static let members: [TemplateMember<Self>] = [
         .text("value") { $0.value }, .text("label") { $0.label }, .text("about") { $0.about },
-        .optional("stands") { $0.stands }, .flag("isChosen") { $0.isChosen },
+        .flag("isChosen") { $0.isChosen },
     ]
 }

@@ -1,4 +1,4 @@
-import Rendering
+import Wording
 import Testing
 
 @Suite("A table of plain text")
