@@ -96,6 +96,6 @@ struct WeighingReportTests {
     func lithuanian() throws {
         let text = try report(.lithuanian)
         #expect(
-            text.contains("\n\nSkaičiai, kurie negali visi būti teisingi: 7\n\nNeparodo nė viena atskira patikra\n"))
+            text.contains("\n\nSkaičiai, kurie negali būti visi teisingi: 7\n\nNeparodo nė viena atskira patikra\n"))
     }
 }

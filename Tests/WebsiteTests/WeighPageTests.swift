@@ -36,7 +36,7 @@ struct WeighPageTests {
             ),
             (
                 "/weigh?lang=lt&without=returned-left-by-june-other",
-                ["Atsisakyta: ", "6 konfliktai; dingsta 4, lieka 2."]
+                ["Atsisakyta: ", "6 konfliktai: dingsta 4, lieka 2."]
             ),
             (
                 "/weigh?lang=en&without=flooded-sum",
@@ -56,7 +56,7 @@ struct WeighPageTests {
     func ways() throws {
         let statistic = try page("/statistics/returned-left-by-june").shownText
         #expect(statistic.contains("What the rest of the evidence allows"))
-        #expect(statistic.contains("0–281, by 24"))
+        #expect(statistic.contains("0–281 (273 fits, 345 does not), by 24"))
         let conflict = try page("/conflicts/c607d8284ec15697")
         for claim in [
             "returned-left-by-june-other", "returned-by-october-main", "returned-on-islands-main",

@@ -78,14 +78,17 @@ extension RecordEncoding<Statistic> {
             .init("events", .ids, "The events that it belongs to.", refersTo: "events") { statistic, snapshot, _ in
                 .list(snapshot.events.records(where: "statistic", is: statistic.id).map(\.id))
             },
-            implied("implied", "What all other figures and relations together allow", \.implied),
-            implied("together", "The same with its own figures", \.together),
+            implied(
+                "implied", "impliedLow", "impliedHigh", "What all other figures and relations together allow", \.implied
+            ),
+            implied("together", "togetherLow", "togetherHigh", "The same with its own figures", \.together),
             .citations("Where the period, or what else the title says, is printed.") { $0.citations },
         ]
 
     /// Returns a field with what the whole of the evidence allows.
     private static func implied(
-        _ name: String, _ about: String, _ bounds: @escaping @Sendable (Weighing) -> [Implied?]
+        _ name: String, _ low: String, _ high: String, _ about: String,
+        _ bounds: @escaping @Sendable (Weighing) -> [Implied?]
     ) -> Field<Statistic> {
         let find = { @Sendable (statistic: Statistic, snapshot: Snapshot) -> Implied? in
             let weighing = snapshot.weighing
@@ -98,10 +101,10 @@ extension RecordEncoding<Statistic> {
             name, .optional("answer.json#/$defs/implied"),
             about + "; null where nothing limits it but its unit, or that was not worked out.",
             columns: [
-                .init("\(name)Low", .decimal) { statistic, snapshot, _ in
+                .init(low, .decimal) { statistic, snapshot, _ in
                     Cell(end(statistic, snapshot)?.low?.value.decimal(.down))
                 },
-                .init("\(name)High", .decimal) { statistic, snapshot, _ in
+                .init(high, .decimal) { statistic, snapshot, _ in
                     Cell(end(statistic, snapshot)?.high?.value.decimal(.up))
                 },
             ]
