@@ -110,7 +110,9 @@ extension RecordEncoding<Statistic> {
             ]
         ) { statistic, context, json in
             let node = context.snapshot.weighing.network.node(of: statistic.id) ?? 0
-            json.implied(find(statistic, context.snapshot), of: node, from: context.snapshot, in: context.language)
+            json.implied(
+                find(statistic, context.snapshot), of: node, from: context.snapshot, in: context.language,
+                isTold: name == "implied")
         }
     }
 }

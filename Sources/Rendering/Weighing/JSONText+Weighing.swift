@@ -30,8 +30,11 @@ extension JSONText {
         }
     }
 
-    /// Appends what the others allow a statistic to be; null where that is not known, or nothing limits it but its unit.
-    mutating func implied(_ implied: Implied?, of node: Int, from snapshot: Snapshot, in language: Language) {
+    /// Appends what the others allow a statistic to be; null where that is not known, or nothing limits it but its
+    /// unit. In words too if it `isTold`.
+    mutating func implied(
+        _ implied: Implied?, of node: Int, from snapshot: Snapshot, in language: Language, isTold: Bool
+    ) {
         guard let implied, implied.isLimited else { return null() }
         let network = snapshot.weighing.network
         object { json in
@@ -55,7 +58,9 @@ extension JSONText {
                     json.member("relations", values: basis.constraints.map { network.constraints[$0].relation.id })
                 }
             }
-            json.member("statement", value: WeighingText(snapshot, in: language).statement(of: implied, node))
+            if isTold {
+                json.member("statement", value: WeighingText(snapshot, in: language).statement(of: implied, node))
+            }
         }
     }
 

@@ -88,7 +88,7 @@ extension ConflictPages.Item {
         hasFindings = !findings.isEmpty
         let knot = weighing.knot(of: conflict.id).map { weighing.knots[$0].id }
         revision = knot.flatMap { snapshot.revisions["\($0)-\(Knot.Unit.statistic.rawValue)"] }.map {
-            LinkView(text.title(of: $0), page.link("/revisions/\($0.id)"))
+            LinkView(text.title(of: $0), page.link("/revisions/\($0.id)", snapshot.supposition?.query ?? []))
         }
         uses = ReuseLinks(.conflicts, conflict.id, in: page)
     }

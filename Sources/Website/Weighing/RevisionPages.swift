@@ -31,7 +31,7 @@ enum RevisionPages {
             item: { revision, snapshot, page in
                 let view = Item(revision, snapshot, page)
                 return .init(view: view, description: view.unit + ": " + view.title)
-            }
+            }, supposes: true
         ).routes
     }
 }
@@ -42,7 +42,9 @@ extension RevisionPages.List {
         let text = WeighingText(encoded.snapshot, in: page.language, isMarked: true)
         count = page.words.count("countRevisions", listing.total)
         units = listing.choices(of: "by") { Knot.Unit(rawValue: $0)?.label[page.language].capitalizedFirst ?? $0 }
-        revisions = listing.records.map { LinkView(text.title(of: $0), page.link("/revisions/\($0.id)")) }
+        revisions = listing.records.map {
+            LinkView(text.title(of: $0), page.link("/revisions/\($0.id)", encoded.snapshot.supposition?.query ?? []))
+        }
         pages = listing.steps
         isEmpty = listing.records.isEmpty
         weigh = page.link(Layout.weighing)
