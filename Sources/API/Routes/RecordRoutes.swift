@@ -101,6 +101,7 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
         let isShown = context.site.pages != nil && record is Check
         let list = isShown && context.encoded.snapshot.discrepancies[record.id] != nil ? "discrepancies" : encoding.path
         return context.cited(APIPath.below(list, encoding.id(record)))
+            + (context.encoded.supposition?.supposed.text ?? "")
     }
 
     /// Returns the id in the path with the position of its record; 404 if there is none.

@@ -60,6 +60,8 @@ struct PageContext {
     }
 
     var identity: Dataset.Identity { snapshot.dataset.identity }
+    /// What the page supposes, as parameters.
+    var supposed: [(name: String, value: String)] { snapshot.supposition?.query ?? [] }
 
     var words: Words { language.words }
 

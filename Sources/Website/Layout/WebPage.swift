@@ -57,10 +57,11 @@ struct WebPage<View: PageView> {
             links.append(Link(Permalink.path(page.current(in: nil), version: page.identity.version), "cite-as"))
         }
         guard let data = data.map(page.located) else { return }
-        links.append(Link((data, ".json", ""), "item", type: Format.json.mediaRange))
+        let query = PageContext.text(page.supposed)
+        links.append(Link((data, ".json", query), "item", type: Format.json.mediaRange))
         // Of the dataset there is no table.
-        if !isHome { links.append(Link((data, ".csv", ""), "item", type: Format.csv.mediaRange)) }
-        links.append(Link((data, ".jsonld", ""), "describedby", type: Format.jsonld.mediaRange))
+        if !isHome { links.append(Link((data, ".csv", query), "item", type: Format.csv.mediaRange)) }
+        links.append(Link((data, ".jsonld", query), "describedby", type: Format.jsonld.mediaRange))
     }
 
     /// Returns the response. `links` are for the `Link` field.

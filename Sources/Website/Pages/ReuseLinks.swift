@@ -14,9 +14,9 @@ struct ReuseLinks {
     init(_ kind: Section, _ id: String, embed: Embed? = nil, title: String = "", in page: PageContext) {
         let path = "\(kind.rawValue)/\(id)"
         data = [Format.json, .csv, .txt, .jsonld].map { format in
-            LinkView(format.name, page.link(APIPath.below("\(path).\(format.suffix)")))
+            LinkView(format.name, page.link(APIPath.below("\(path).\(format.suffix)"), page.supposed))
         }
-        citations = Reference.formats.map { format in
+        citations = (page.supposed.isEmpty ? Reference.formats : []).map { format in
             LinkView(format.name, page.link(APIPath.below("cite", "\(path).\(format.suffix)")))
         }
         lesson = kind == .discrepancies ? page.link("/lessons/\(id)") : nil
