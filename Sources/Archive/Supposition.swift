@@ -35,6 +35,9 @@ package struct Supposition: Hashable, Sendable {
 }
 
 extension Snapshot {
+    /// The query that says what is supposed; empty if nothing is.
+    package var supposed: String { supposition?.text ?? "" }
+
     /// Returns the snapshot as if: claims that are given up are deprecated, relations that are doubted are not there, and those that
     /// are assumed have no mark.
     package func supposing(_ supposition: Supposition) -> Snapshot {

@@ -50,7 +50,7 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
             example: { encoded in
                 table(encoded).table.records.first.map { APIPath.below("cite/\(encoding.path)", encoding.id($0)) }
             },
-            dependsOnHost: true, lookUp: { context throws(Problem) in _ = try position(context) },
+            dependsOnHost: true, supposes: supposes, lookUp: { context throws(Problem) in _ = try position(context) },
             answer: { context throws(Problem) in try self.cite(context) })
         return [list, item, cite]
     }
@@ -73,8 +73,9 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
             records.append(recordAt: position, to: &bytes)
             var json = JSONText(continuing: bytes)
             bytes = []
+            let own = context.encoded.snapshot.supposed
             Envelope.writeTail(to: &json, context, beside: links, meta: { context.writeViewpoint(&$0) }) { json in
-                json.member("self", context.located("\(path)/\(id)"))
+                json.member("self", context.located("\(path)/\(id)") + own)
                 json.member("collection", context.located(path))
             }
             representation = Representation(json.bytes, as: .json)
@@ -91,7 +92,7 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
         let reference = record.reference(
             in: context.language, from: context.encoded.snapshot, kind: encoding.path, url: url)
         var representation = Representation(reference, as: context.format)
-        representation.links = [Link("\(path)/\(id)", "about")]
+        representation.links = [Link("\(path)/\(id)" + context.encoded.snapshot.supposed, "about")]
         return try representation.result(to: context)
     }
 
@@ -101,7 +102,7 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
         let isShown = context.site.pages != nil && record is Check
         let list = isShown && context.encoded.snapshot.discrepancies[record.id] != nil ? "discrepancies" : encoding.path
         return context.cited(APIPath.below(list, encoding.id(record)))
-            + (context.encoded.supposition?.supposed.text ?? "")
+            + context.encoded.snapshot.supposed
     }
 
     /// Returns the id in the path with the position of its record; 404 if there is none.

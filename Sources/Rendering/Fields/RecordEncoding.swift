@@ -86,8 +86,8 @@ package struct RecordEncoding<Record: Sendable>: Sendable {
             guard asked?.contains(RecordEncoding.links) ?? true else { return }
             json.key(RecordEncoding.links)
             json.object { json in
-                json.member("self", APIPath.below(path, id(record)) + (snapshot.supposition?.text ?? ""))
-                json.member("cite", APIPath.below("cite/\(path)", id(record)))
+                json.member("self", APIPath.below(path, id(record)) + snapshot.supposed)
+                json.member("cite", APIPath.below("cite/\(path)", id(record)) + snapshot.supposed)
                 for link in links(record) {
                     json.member(link.relation, link.path.hasPrefix("/") ? link.path : APIPath.below(link.path))
                 }

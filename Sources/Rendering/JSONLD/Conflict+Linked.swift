@@ -41,6 +41,7 @@ extension Revision: LinkedRecord {
         node.member("identifier", id)
         node.texts("name", in: languages) { title(in: $0, from: snapshot) }
         node.keywords([(unit.rawValue, unit.label)], in: languages)
-        node.paths("about", "conflicts", weighing.knots[knot].conflicts.map { weighing.conflicts[$0].id })
+        let conflicts = weighing.knots[knot].conflicts.map { APIPath.below("conflicts", weighing.conflicts[$0].id) }
+        node.member("about", values: conflicts.map { $0 + snapshot.supposed })
     }
 }

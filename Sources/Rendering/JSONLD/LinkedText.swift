@@ -36,7 +36,7 @@ package enum LinkedText {
         origin: String? = nil
     ) -> [UInt8] {
         document(origin) { json in
-            json.member("@id", "\(path)/\(record.id)")
+            json.member("@id", "\(path)/\(record.id)" + snapshot.supposed)
             record.writeNode(&json, from: snapshot, in: languages)
             json.key("partOf")
             json.object { $0.dataset(snapshot.dataset.identity, in: languages) }
@@ -61,7 +61,7 @@ package enum LinkedText {
             json.key("itemListElement")
             json.array(records) { json, record in
                 json.object { json in
-                    json.member("@id", "\(path)/\(record.id)")
+                    json.member("@id", "\(path)/\(record.id)" + snapshot.supposed)
                     record.writeNode(&json, from: snapshot, in: languages)
                 }
             }

@@ -16,8 +16,8 @@ struct ReuseLinks {
         data = [Format.json, .csv, .txt, .jsonld].map { format in
             LinkView(format.name, page.link(APIPath.below("\(path).\(format.suffix)"), page.supposed))
         }
-        citations = (page.supposed.isEmpty ? Reference.formats : []).map { format in
-            LinkView(format.name, page.link(APIPath.below("cite", "\(path).\(format.suffix)")))
+        citations = Reference.formats.map { format in
+            LinkView(format.name, page.link(APIPath.below("cite", "\(path).\(format.suffix)"), page.supposed))
         }
         lesson = kind == .discrepancies ? page.link("/lessons/\(id)") : nil
         builder = embed.map { page.link("/embed", [("id", $0.id)]) }
