@@ -49,7 +49,7 @@ extension Parameter {
                 // Members and facets, which the program names.
                 json.member("type", "string")
                 json.member("enum", values: words)
-            case .oneOf(let words):
+            case .oneOf(let words), .id(let words):
                 json.member("type", "string")
                 if words.count <= Parameter.most {
                     json.member("enum", values: words)
@@ -60,9 +60,6 @@ extension Parameter {
                 json.member("type", "integer")
                 json.member("minimum", range.lowerBound)
                 json.member("maximum", range.upperBound)
-            case .id(let ids):
-                json.member("type", "string")
-                json.member("examples", values: Array(ids.prefix(Parameter.mostExamples)))
             case .cursor:
                 json.member("type", "string")
                 json.member("pattern", "^[A-Za-z0-9_-]{32}$")
