@@ -130,6 +130,9 @@ package final class Parameter: Sendable {
 }
 
 extension Parameter.Values {
+    /// Whether they are ids of records of several kinds.
+    package var isOfIDs: Bool { if case .id = self { true } else { false } }
+
     fileprivate var accepted: Accepted {
         switch self {
         case .oneOf(let words), .listOf(let words): .values(words)

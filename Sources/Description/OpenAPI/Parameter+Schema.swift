@@ -51,7 +51,7 @@ extension Parameter {
                 json.member("enum", values: words)
             case .oneOf(let words), .id(let words):
                 json.member("type", "string")
-                if words.count <= Parameter.most {
+                if words.count <= (values.isOfIDs ? 2 : 1) * Parameter.most {
                     json.member("enum", values: words)
                 } else {
                     json.member("examples", values: Array(words.prefix(Parameter.mostExamples)))
