@@ -125,8 +125,12 @@ private struct CheckFilters {
     let named: [Event]
     let events: [String: Event]
 
+    /// Whether all events that are named can be asked for, and not only those of the checks.
+    let areAll: Bool
+
     /// Creates the filters; `named` are the events that relations name.
-    init(_ dataset: Dataset, _ named: [Event]) {
+    init(_ dataset: Dataset, _ named: [Event], areAll: Bool) {
+        self.areAll = areAll
         self.dataset = dataset
         self.named = named
         statistics = Dictionary(dataset.statistics.map { ($0.id, $0) }) { first, _ in first }
@@ -135,7 +139,7 @@ private struct CheckFilters {
 
     /// Returns all filters except the kind, which differs between the two.
     func indexes(_ checks: [Check]) -> [any FilterIndex] {
-        let known = Set(checks.flatMap(\.relation.events))
+        let known = Set(areAll ? named.map(\.id) : checks.flatMap(\.relation.events))
         return [
             TermFilter("verdict", of: Verdict.allCases.map(\.rawValue), terms: checks.map { [$0.verdict.rawValue] }),
             TermFilter("statistic", of: dataset.statistics.map(\.id), terms: checks.map(\.relation.statistics)),
@@ -160,24 +164,26 @@ private struct CheckFilters {
 }
 
 extension RecordTable where Record == Check {
-    convenience init(_ checks: [Check], of dataset: Dataset, named: [Event], version: UInt64) {
+    convenience init(_ checks: [Check], of dataset: Dataset, named: [Event], areAll: Bool, version: UInt64) {
         let kind = TermFilter(
             "kind", of: Relation.Kind.allCases.map(\.rawValue),
             terms: checks.map { [$0.relation.constraint.kind.rawValue] })
         self.init(
             "checks", checks, id: \.id, version: version,
-            filters: [kind] + CheckFilters(dataset, named).indexes(checks), texts: \.searched,
+            filters: [kind] + CheckFilters(dataset, named, areAll: areAll).indexes(checks), texts: \.searched,
             sortedBy: CheckFilters.orders(checks, in: dataset.identity.languages))
     }
 }
 
 extension RecordTable where Record == Discrepancy {
-    convenience init(_ discrepancies: [Discrepancy], of dataset: Dataset, named: [Event], version: UInt64) {
+    convenience init(_ discrepancies: [Discrepancy], of dataset: Dataset, named: [Event], areAll: Bool, version: UInt64)
+    {
         let kind = TermFilter(
             "kind", of: Discrepancy.Kind.allCases.map(\.rawValue), terms: discrepancies.map { [$0.kind.rawValue] })
         self.init(
             "discrepancies", discrepancies, id: \.id, version: version,
-            filters: [kind] + CheckFilters(dataset, named).indexes(discrepancies.map(\.check)), texts: \.check.searched,
+            filters: [kind] + CheckFilters(dataset, named, areAll: areAll).indexes(discrepancies.map(\.check)),
+            texts: \.check.searched,
             sortedBy: CheckFilters.orders(discrepancies.map(\.check), in: dataset.identity.languages))
     }
 }

@@ -50,7 +50,8 @@ package final class Snapshot: Sendable {
     /// `tested` are the checks of the relations, in their order, and what made them; nil where they are still to be made.
     init(
         _ dataset: Dataset, _ tested: (checker: Checker, checks: [Check])? = nil, digest: Digest, modified: Int?,
-        supposing supposition: Supposition? = nil
+        supposing supposition: Supposition? = nil,
+        of relations: [Relation]? = nil
     ) {
         self.supposition = supposition
         let dataset = dataset.sortedByTime()
@@ -58,7 +59,9 @@ package final class Snapshot: Sendable {
         self.modified = modified
         self.digest = digest.hexadecimal
         let version = digest.value
-        let named = dataset.events.named(in: dataset.relations)
+        // What filters accept is the same, whatever is supposed.
+        let declared = relations ?? dataset.relations
+        let named = dataset.events.named(in: declared)
         checker =
             tested?.checker
             ?? Checker(statistics: dataset.statistics, events: named, units: dataset.identity.vocabulary.units)
@@ -68,16 +71,19 @@ package final class Snapshot: Sendable {
         claims = RecordTable(claimsOf: dataset, version: version)
         sources = RecordTable(sourcesOf: dataset, version: version)
         changes = RecordTable(changesOf: dataset, version: version)
-        self.checks = RecordTable(checks, of: dataset, named: named, version: version)
+        self.checks = RecordTable(
+            checks, of: dataset, named: named, areAll: supposition != nil, version: version)
         var datedBy: [String: [Int]] = [:]
         for (position, event) in dataset.events.enumerated() where event.hasClaims {
             for claim in event.claims { datedBy[claim.source, default: []].append(position) }
         }
         self.datedBy = datedBy
         let found = checks.compactMap { Discrepancy($0) }
-        discrepancies = RecordTable(found, of: dataset, named: named, version: version)
+        discrepancies = RecordTable(
+            found, of: dataset, named: named, areAll: supposition != nil, version: version)
         weighing = Weighing(Network(dataset))
-        conflicts = RecordTable(conflictsOf: weighing, of: dataset, version: version)
+        conflicts = RecordTable(
+            conflictsOf: weighing, of: dataset, declared, areAll: supposition != nil, version: version)
         revisions = RecordTable(revisionsOf: weighing, of: dataset, version: version)
         search = SearchIndex(
             [

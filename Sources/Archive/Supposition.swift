@@ -57,7 +57,7 @@ extension Snapshot {
             Dataset(
                 identity: dataset.identity, sources: dataset.sources, events: dataset.events, statistics: statistics,
                 relations: relations, changes: dataset.changes),
-            digest: digest, modified: modified, supposing: supposition)
+            digest: digest, modified: modified, supposing: supposition, of: dataset.relations)
     }
 }
 

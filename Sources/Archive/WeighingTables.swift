@@ -4,7 +4,10 @@ import Reasoning
 
 extension RecordTable where Record == Conflict {
     /// Creates a table of conflicts. Without being asked for, it lists none that nobody asserts.
-    convenience init(conflictsOf weighing: Weighing, of dataset: Dataset, version: UInt64) {
+    /// `areAll` says whether all claims and relations can be asked for, and not only those of conflicts.
+    convenience init(
+        conflictsOf weighing: Weighing, of dataset: Dataset, _ declared: [Relation], areAll: Bool, version: UInt64
+    ) {
         let (network, conflicts) = (weighing.network, weighing.conflicts)
         let figures = conflicts.map { $0.figures.map { network.figures[$0] } }
         let claims = figures.map { $0.flatMap(\.claims) }
@@ -18,10 +21,11 @@ extension RecordTable where Record == Conflict {
                     "kind", of: Conflict.Kind.allCases.map(\.rawValue), terms: conflicts.map { [$0.kind.rawValue] }),
                 TermFilter("statistic", of: dataset.statistics.map(\.id), terms: statistics.map { $0.map(\.id) }),
                 TermFilter(
-                    "claim", of: dataset.statistics.flatMap(\.claims).map(\.id).filter(known.claims.contains),
+                    "claim",
+                    of: dataset.statistics.flatMap(\.claims).map(\.id).filter { areAll || known.claims.contains($0) },
                     terms: claims.map { $0.map(\.id) }),
                 TermFilter(
-                    "relation", of: dataset.relations.map(\.id).filter(known.relations.contains),
+                    "relation", of: declared.map(\.id).filter { areAll || known.relations.contains($0) },
                     terms: relations.map { $0.map(\.id) }),
                 TermFilter("source", of: dataset.sources.map(\.id), terms: claims.map { $0.map(\.source) }),
                 TermFilter("unavoidable", flags: conflicts.map(\.isUnavoidable)),

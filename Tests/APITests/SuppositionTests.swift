@@ -86,6 +86,27 @@ struct SuppositionTests {
         #expect(service.application.published.suppositions.count == 0)
     }
 
+    @Test("Filters accept the same, whatever is supposed")
+    func filters() throws {
+        let snapshot = service.application.snapshot
+        for relation in snapshot.checks.records.map(\.id) {
+            let supposition = try #require(Supposition(without: [relation], assume: []))
+            let other = snapshot.supposing(supposition)
+            for (plain, supposed) in [
+                (snapshot.checks.filters, other.checks.filters),
+                (snapshot.discrepancies.filters, other.discrepancies.filters),
+                (snapshot.conflicts.filters, other.conflicts.filters),
+            ] {
+                for (filter, own) in zip(plain, supposed) {
+                    guard case .oneOf(let words) = filter.accepts, case .oneOf(let known) = own.accepts else {
+                        continue
+                    }
+                    #expect(Set(words).isSubset(of: known), "\(relation): \(filter.name)")
+                }
+            }
+        }
+    }
+
     @Test("Snapshots as if are released when others were asked for since and there are too many")
     func bounded() throws {
         let store = SnapshotStore("test", mostBytes: 10)
