@@ -3,6 +3,7 @@ import Foundations
 /// A writer of response heads. It alone writes `Date`, `Content-Length`, `Transfer-Encoding` and `Connection`.
 package struct ResponseWriter: Sendable {
     private var second = Int.min
+    /// The line after the CRLF that it follows, as all lines that are written here.
     private var dateLine: [UInt8] = []
 
     /// Creates a writer that sends no date until ``setDate(secondsSinceEpoch:)`` is called.
@@ -12,7 +13,7 @@ package struct ResponseWriter: Sendable {
     package mutating func setDate(secondsSinceEpoch: Int) {
         guard secondsSinceEpoch != second else { return }
         second = secondsSinceEpoch
-        dateLine = Array("date: \(HTTPDate(secondsSinceEpoch: secondsSinceEpoch))\r\n".utf8)
+        dateLine = Array("\r\ndate: \(HTTPDate(secondsSinceEpoch: secondsSinceEpoch))".utf8)
     }
 
     /// Appends the status line, the fields and the empty line. Returns whether content follows, which it does not for
@@ -27,30 +28,29 @@ package struct ResponseWriter: Sendable {
         wire.append(status.line)
         wire.append(copying: dateLine.span)
         if !response.name.isEmpty {
-            wire.append("x-request-id: ")
+            wire.append("\r\nx-request-id: ")
             wire.append(copying: response.name.span)
-            wire.append("\r\n")
         }
+        if !status.forbidsContent {
+            if let count = response.body.count {
+                wire.append("\r\ncontent-length: ")
+                wire.append(decimal: UInt64(clamping: count))
+            } else if version == .http11 {
+                wire.append("\r\ntransfer-encoding: chunked")
+            }
+        }
+        if !persists {
+            wire.append("\r\nconnection: close")
+        } else if version == .http10 {
+            wire.append("\r\nconnection: keep-alive")
+        }
+        wire.append("\r\n")
         if !response.fields.mayFrame {
             wire.append(copying: response.fields.bytes.span)
         } else {
             var fields = response.fields
             for name in ResponseWriter.own { fields.remove(name) }
             wire.append(copying: fields.bytes.span)
-        }
-        if !status.forbidsContent {
-            if let count = response.body.count {
-                wire.append("content-length: ")
-                wire.append(decimal: UInt64(clamping: count))
-                wire.append("\r\n")
-            } else if version == .http11 {
-                wire.append("transfer-encoding: chunked\r\n")
-            }
-        }
-        if !persists {
-            wire.append("connection: close\r\n")
-        } else if version == .http10 {
-            wire.append("connection: keep-alive\r\n")
         }
         wire.append("\r\n")
         return method != .head && !status.forbidsContent

@@ -2,7 +2,7 @@
 package struct Status: Sendable, Hashable {
     /// The code, in 100…599.
     package let code: UInt16
-    /// The whole status line with its CRLF (RFC 9112 section 4).
+    /// The status line (RFC 9112 section 4) without its CRLF.
     let line: StaticString
 
     private init(_ code: UInt16, _ line: StaticString) {
@@ -14,7 +14,7 @@ package struct Status: Sendable, Hashable {
     package var reason: String {
         // The pointer does not escape the closure.
         line.withUTF8Buffer { line in
-            String(decoding: line.dropFirst("HTTP/1.1 200 ".utf8.count).dropLast("\r\n".utf8.count), as: UTF8.self)
+            String(decoding: line.dropFirst("HTTP/1.1 200 ".utf8.count), as: UTF8.self)
         }
     }
 
@@ -30,26 +30,26 @@ package struct Status: Sendable, Hashable {
 
 /// The statuses in use.
 extension Status {
-    package static let ok = Status(200, "HTTP/1.1 200 OK\r\n")
-    package static let noContent = Status(204, "HTTP/1.1 204 No Content\r\n")
-    package static let partialContent = Status(206, "HTTP/1.1 206 Partial Content\r\n")
-    package static let notModified = Status(304, "HTTP/1.1 304 Not Modified\r\n")
-    package static let permanentRedirect = Status(308, "HTTP/1.1 308 Permanent Redirect\r\n")
-    package static let badRequest = Status(400, "HTTP/1.1 400 Bad Request\r\n")
-    package static let notFound = Status(404, "HTTP/1.1 404 Not Found\r\n")
-    package static let methodNotAllowed = Status(405, "HTTP/1.1 405 Method Not Allowed\r\n")
-    package static let notAcceptable = Status(406, "HTTP/1.1 406 Not Acceptable\r\n")
-    static let requestTimeout = Status(408, "HTTP/1.1 408 Request Timeout\r\n")
-    package static let gone = Status(410, "HTTP/1.1 410 Gone\r\n")
-    package static let preconditionFailed = Status(412, "HTTP/1.1 412 Precondition Failed\r\n")
-    package static let contentTooLarge = Status(413, "HTTP/1.1 413 Content Too Large\r\n")
-    package static let uriTooLong = Status(414, "HTTP/1.1 414 URI Too Long\r\n")
-    package static let rangeNotSatisfiable = Status(416, "HTTP/1.1 416 Range Not Satisfiable\r\n")
-    package static let expectationFailed = Status(417, "HTTP/1.1 417 Expectation Failed\r\n")
-    package static let tooManyRequests = Status(429, "HTTP/1.1 429 Too Many Requests\r\n")
-    package static let headerFieldsTooLarge = Status(431, "HTTP/1.1 431 Request Header Fields Too Large\r\n")
-    package static let internalServerError = Status(500, "HTTP/1.1 500 Internal Server Error\r\n")
-    package static let notImplemented = Status(501, "HTTP/1.1 501 Not Implemented\r\n")
-    package static let serviceUnavailable = Status(503, "HTTP/1.1 503 Service Unavailable\r\n")
-    package static let versionNotSupported = Status(505, "HTTP/1.1 505 HTTP Version Not Supported\r\n")
+    package static let ok = Status(200, "HTTP/1.1 200 OK")
+    package static let noContent = Status(204, "HTTP/1.1 204 No Content")
+    package static let partialContent = Status(206, "HTTP/1.1 206 Partial Content")
+    package static let notModified = Status(304, "HTTP/1.1 304 Not Modified")
+    package static let permanentRedirect = Status(308, "HTTP/1.1 308 Permanent Redirect")
+    package static let badRequest = Status(400, "HTTP/1.1 400 Bad Request")
+    package static let notFound = Status(404, "HTTP/1.1 404 Not Found")
+    package static let methodNotAllowed = Status(405, "HTTP/1.1 405 Method Not Allowed")
+    package static let notAcceptable = Status(406, "HTTP/1.1 406 Not Acceptable")
+    static let requestTimeout = Status(408, "HTTP/1.1 408 Request Timeout")
+    package static let gone = Status(410, "HTTP/1.1 410 Gone")
+    package static let preconditionFailed = Status(412, "HTTP/1.1 412 Precondition Failed")
+    package static let contentTooLarge = Status(413, "HTTP/1.1 413 Content Too Large")
+    package static let uriTooLong = Status(414, "HTTP/1.1 414 URI Too Long")
+    package static let rangeNotSatisfiable = Status(416, "HTTP/1.1 416 Range Not Satisfiable")
+    package static let expectationFailed = Status(417, "HTTP/1.1 417 Expectation Failed")
+    package static let tooManyRequests = Status(429, "HTTP/1.1 429 Too Many Requests")
+    package static let headerFieldsTooLarge = Status(431, "HTTP/1.1 431 Request Header Fields Too Large")
+    package static let internalServerError = Status(500, "HTTP/1.1 500 Internal Server Error")
+    package static let notImplemented = Status(501, "HTTP/1.1 501 Not Implemented")
+    package static let serviceUnavailable = Status(503, "HTTP/1.1 503 Service Unavailable")
+    package static let versionNotSupported = Status(505, "HTTP/1.1 505 HTTP Version Not Supported")
 }
