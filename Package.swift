@@ -53,6 +53,7 @@ let package = Package(
             name: "API",
             dependencies: [
                 "Archive", "Bibliography", "Charts", "Checks", "CZlib", "Evidence", "Foundations", "HTTPCore",
+                "Loading",
                 "Problems", "Raster", "Reasoning", "Rendering", "Wording",
             ],
             swiftSettings: settings),

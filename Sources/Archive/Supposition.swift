@@ -38,8 +38,8 @@ extension Snapshot {
     /// The query that says what is supposed; empty if nothing is.
     package var supposed: String { supposition?.text ?? "" }
 
-    /// Returns the snapshot as if: claims that are given up are deprecated, relations that are doubted are not there, and those that
-    /// are assumed have no mark.
+    /// Returns the snapshot as if: claims that are given up have that rank, relations that are doubted are not there, and those
+    /// that are assumed have no mark.
     package func supposing(_ supposition: Supposition) -> Snapshot {
         let (without, assume) = (Set(supposition.without), Set(supposition.assume))
         let statistics = dataset.statistics.map { statistic in
@@ -65,15 +65,15 @@ extension Statistic {
     fileprivate func givingUp(_ ids: Set<String>) -> Statistic {
         Statistic(
             id: id, title: title, measure: measure, population: population, unit: unit, period: period, note: note,
-            citations: citations, claims: claims.map { ids.contains($0.id) ? $0.deprecated : $0 })
+            citations: citations, claims: claims.map { ids.contains($0.id) ? $0.givenUp : $0 })
     }
 }
 
 extension Claim {
-    fileprivate var deprecated: Claim {
+    fileprivate var givenUp: Claim {
         Claim(
             id: id, statistic: statistic, source: source, quantity: quantity, printed: printed, scale: scale,
-            attribution: attribution, rank: .deprecated, locator: locator, note: note, paraphrase: paraphrase,
+            attribution: attribution, rank: .givenUp, locator: locator, note: note, paraphrase: paraphrase,
             quotation: quotation, witness: namedWitness, corrects: corrects)
     }
 }

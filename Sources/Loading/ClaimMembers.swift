@@ -13,7 +13,7 @@ struct ClaimMembers {
     /// nil where one of them cannot be decoded. `source` is that of the claim, if there is a sound one.
     init?(_ members: inout Members, of source: String?) {
         let attribution = members.required("attribution") { $0.choice(of: Claim.Attribution.self) }
-        let rank = members.required("rank") { $0.choice(of: Claim.Rank.self) }
+        let rank = members.required("rank") { $0.choice(of: Claim.Rank.self, but: .givenUp) }
         let locator = members.optional("locator") { $0.locator() }
         let witness = members.optional("witness") { $0.witness() }
         let corrects = members.optional("corrects") { $0.slug() }

@@ -142,9 +142,12 @@ struct Cursor {
                 + Hint.aside(json.string.flatMap { diagnostics.nearest(to: $0, in: words) }))
     }
 
-    func choice<Choice: RawRepresentable<String> & CaseIterable>(of type: Choice.Type) -> Choice? {
-        if case .string(let word) = json, let choice = Choice(rawValue: word) { return choice }
-        return choice(of: type.allCases.map(\.rawValue)).flatMap(Choice.init)
+    /// Decodes a case of an enumeration; not `other`, which no file says.
+    func choice<Choice: RawRepresentable<String> & CaseIterable & Equatable>(
+        of type: Choice.Type, but other: Choice? = nil
+    ) -> Choice? {
+        if case .string(let word) = json, let choice = Choice(rawValue: word), choice != other { return choice }
+        return choice(of: type.allCases.filter { $0 != other }.map(\.rawValue)).flatMap(Choice.init)
     }
 
     /// Decodes an integer as JSON Schema defines it, so that 2.0 is one.

@@ -57,6 +57,42 @@ struct SuppositionTests {
         #expect(plain?["without"] == nil)
     }
 
+    @Test("What is given up says so in every format, and keeps its place among the others")
+    func rank() throws {
+        let query = "?without=returned-left-by-june-other"
+        let claims = try service.get("/api/v1/claims" + query).records()
+        let ranks = Dictionary(grouping: claims) { $0["rank"] as? String ?? "" }.mapValues {
+            $0.compactMap { $0["id"] as? String }
+        }
+        #expect(ranks["given-up"] == ["returned-left-by-june-other"])
+        #expect(try ids("/api/v1/claims" + query) == ids("/api/v1/claims"))
+        for format in ["csv", "ndjson", "txt"] {
+            let path = "/api/v1/claims/returned-left-by-june-other.\(format)"
+            let word = format == "txt" ? "given up" : "given-up"
+            #expect(try service.get(path + query).text.contains(word), "\(format)")
+            #expect(try !service.get(path).text.contains(word), "\(format)")
+        }
+        #expect(try service.get("/api/v1/discrepancies.txt" + query).text.contains("1.0.0\(query)\n"))
+        #expect(try ids("/api/v1/claims\(query)&rank=given-up") == ["returned-left-by-june-other"])
+        #expect(try ids("/api/v1/claims?rank=given-up") == [])
+    }
+
+    @Test("A claim that its source took back stays so where the claim that corrects it is given up")
+    func withdrawn() throws {
+        let printed = #""printed": "some 1 300","#
+        let service = try Service(
+            snapshot: #require(
+                SmallDataset().replacing(
+                    printed, with: printed + #" "corrects": "left-main", "witness": "chronicle","#,
+                    in: "statistics.json")
+            ).load())
+        let withdrawn = { (query: String) in
+            try service.get("/api/v1/claims/left-main" + query).record()["withdrawnBy"] as? String
+        }
+        let correcting = try #require(try withdrawn(""))
+        #expect(try withdrawn("?without=\(correcting)") == correcting)
+    }
+
     @Test("A relation that is doubted has no check, and one that is assumed is subtracted")
     func relations() throws {
         #expect(try service.get("/api/v1/checks/flooded-sum?without=flooded-sum").status == 404)

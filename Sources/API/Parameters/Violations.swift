@@ -2,6 +2,7 @@ package import Archive
 import Evidence
 import Foundations
 import HTTPCore
+import Loading
 package import Problems
 import Wording
 

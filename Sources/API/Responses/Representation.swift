@@ -61,16 +61,17 @@ package struct Representation {
         _ table: Table, _ context: borrowing RequestContext, title: String = "",
         page: (total: Int, next: String?)? = nil
     ) {
-        let identity = context.encoded.snapshot.dataset.identity
+        let snapshot = context.encoded.snapshot
         let dialect = context.parameters.dialect
         switch context.format {
         case .txt:
             let text = ListText(title: title, table: table, page: page)
-            self.init(text.write(identity, in: context.language), as: .txt)
+            self.init(text.write(snapshot, in: context.language), as: .txt)
         case .csvm:
             let csv = context.sibling(.csv)
             self.init(
-                CSVWText(columns: table.columns, url: csv.name, languages: context.encoded.languages).write(identity),
+                CSVWText(columns: table.columns, url: csv.name, languages: context.encoded.languages)
+                    .write(snapshot.dataset.identity),
                 as: .csvm)
             links = [Link(csv.path, "describes", type: Format.csv.mediaRange)]
         default:

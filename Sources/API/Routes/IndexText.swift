@@ -20,7 +20,7 @@ enum IndexText {
             ListSummary.all(of: snapshot).map { list in
                 [language.format(list.count), list.title[language], APIPath.below("\(list.name).txt")]
             })
-        page.footer(identity, in: language)
+        page.footer(snapshot, in: language)
         return Array(page.text.utf8)
     }
 }

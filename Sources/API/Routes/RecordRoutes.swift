@@ -166,7 +166,7 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
             encoding: encoding, snapshot: snapshot, language: context.language, fields: context.parameters.fields,
             viewpoint: context.viewpoint
         ).write(table(context.encoded).table.records[position], to: &page)
-        page.footer(snapshot.dataset.identity, in: context.language)
+        page.footer(snapshot, in: context.language)
         return Array(page.text.utf8)
     }
 

@@ -14,7 +14,7 @@ package enum YearGrouping: Hashable, Sendable {
     }
 
     /// nil for a number that is not of a grouping.
-    init?(rawValue number: Int) {
+    package init?(rawValue number: Int) {
         switch number {
         case 21...24: self = .season(number - 21, nil)
         case 25...28: self = .season(number - 25, .northern)

@@ -10,9 +10,13 @@ package final class Claim: SourcedClaim {
         case estimate
     }
 
-    /// Which of its figures a source itself stands by. A `deprecated` claim is published, but takes part in no check.
+    /// Which of its figures a source itself stands by. A `deprecated` claim is published, but takes part in no check; nor does
+    /// one that a reader gave up, a rank that stands in no dataset.
     package enum Rank: String, CaseIterable, Sendable {
         case preferred, normal, deprecated
+        case givenUp = "given-up"
+
+        package var takesPart: Bool { self == .preferred || self == .normal }
     }
 
     package let id: String

@@ -26,8 +26,8 @@ extension SourcedClaim {
 }
 
 extension Array where Element: SourcedClaim {
-    /// Returns the claims that are neither deprecated nor withdrawn by others of them.
+    /// Returns the claims that are neither deprecated nor given up nor withdrawn by others of them.
     func standing(without withdrawals: [String: String]) -> [Element] {
-        filter { $0.rank != .deprecated && withdrawals[$0.id] == nil }
+        filter { $0.rank.takesPart && withdrawals[$0.id] == nil }
     }
 }

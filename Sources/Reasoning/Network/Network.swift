@@ -149,7 +149,7 @@ package struct Network: Sendable {
                     .deprecated
                 } else if statistic.withdrawals[claim.id] != nil {
                     .withdrawn
-                } else if without.contains(claim.id) {
+                } else if claim.rank == .givenUp || without.contains(claim.id) {
                     .without
                 } else {
                     claim.quantity.isKnown ? nil : .unknown

@@ -1,4 +1,4 @@
-package import Evidence
+package import Archive
 package import Wording
 
 /// A table as a page for a terminal, with heading and footer.
@@ -15,12 +15,12 @@ package struct ListText {
         self.page = page
     }
 
-    package func write(_ identity: Dataset.Identity, in language: Language) -> [UInt8] {
+    package func write(_ snapshot: Snapshot, in language: Language) -> [UInt8] {
         var text = TextPage()
         text.heading(heading(in: language))
         text.block(table.rows.isEmpty ? [] : table.grid(in: language).lines())
         if let next = page?.next { text.block([language.words.fill(.nextPageAt, ["url": next])]) }
-        text.footer(identity, in: language)
+        text.footer(snapshot, in: language)
         return Array(text.text.utf8)
     }
 

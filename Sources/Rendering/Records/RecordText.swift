@@ -60,9 +60,12 @@ extension TextPage {
         block(text.sides())
     }
 
-    /// Appends the attribution, the licence and the version, which every page ends with.
-    package mutating func footer(_ identity: Dataset.Identity, in language: Language) {
+    /// Appends the attribution, the licence and the version with what is supposed, which every page ends with.
+    package mutating func footer(_ snapshot: Snapshot, in language: Language) {
+        let identity = snapshot.dataset.identity
         paragraph(identity.attribution[language])
-        block(["\(identity.licence.id): \(identity.licence.url)", "\(identity.id) \(identity.version)"])
+        block([
+            "\(identity.licence.id): \(identity.licence.url)", "\(identity.id) \(identity.version)\(snapshot.supposed)",
+        ])
     }
 }

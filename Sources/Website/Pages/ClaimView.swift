@@ -29,7 +29,7 @@ struct ClaimView {
             claim.citation, attribution: claim.attribution, note: claim.note, in: snapshot, page)
         let correction = snapshot.statistics[claim.statistic]?.withdrawals[claim.id].flatMap { snapshot.claims[$0] }
         withdrawn =
-            if claim.rank == .deprecated {
+            if !claim.rank.takesPart {
                 claim.rank.label[language]
             } else {
                 correction.map { correction in

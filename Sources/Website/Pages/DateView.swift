@@ -40,7 +40,7 @@ struct DateView {
             claim.citation, attribution: claim.attribution, note: claim.note, in: snapshot, page)
         subject = page.event(event)
         withdrawn =
-            claim.rank == .deprecated
+            !claim.rank.takesPart
             ? claim.rank.label[page.language]
             : correction.map { correction in
                 page.words.fill(

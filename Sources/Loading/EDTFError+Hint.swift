@@ -1,3 +1,5 @@
+package import Evidence
+
 extension EDTFError {
     /// The longest text that is looked at, in bytes.
     private static let longest = 64

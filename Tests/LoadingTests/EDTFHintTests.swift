@@ -1,6 +1,7 @@
+import Evidence
 import Testing
 
-@testable import Evidence
+@testable import Loading
 
 @Suite("What was probably meant by a date that is none")
 struct EDTFHintTests {
