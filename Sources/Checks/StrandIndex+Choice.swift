@@ -3,7 +3,12 @@ package import Evidence
 extension StrandIndex {
     /// Returns whether sources say a choice of claims so: each statistic's claims are given, and the places of those among them
     /// that are chosen, which say the same. It is coherent when every source in it speaks with one strand, and none is passed over.
-    package static func isCoherent(_ statistics: [(claims: [Claim], chosen: Set<Int>)]) -> Bool {
+    ///
+    /// Where many sources speak with several strands, there may be no end to the ways to look for: `spend` is told of every
+    /// group that is looked at, and throws once these are too many.
+    package static func isCoherent<Exhausted: Error>(
+        _ statistics: [(claims: [Claim], chosen: Set<Int>)], spend: (Int) throws(Exhausted) -> Void
+    ) throws(Exhausted) -> Bool {
         var table = StrandTable()
         let places = statistics.map { statistic in
             table.strandFigures(statistic.claims.enumerated(), strand: \.element.strand) { claim in
@@ -18,19 +23,29 @@ extension StrandIndex {
         let able = index.groups.indices.filter { number in
             index.groups[number].entries.allSatisfy { $0.figures.place(ofAscending: figures[$0.place]) != nil }
         }
-        return index.isSaid(by: able, [], Set(places.indices))
+        // A source of one strand silences no other.
+        let free = able.filter { index.groups[$0].rival == nil }
+        let open = Set(places.indices).subtracting(free.flatMap { index.groups[$0].entries.map(\.place) })
+        let rivals = Set(able.filter { index.groups[$0].rival != nil })
+        return try index.isSaid(by: rivals, open, spend)
     }
 
     /// Whether some of the groups, one of those that are rivals, speak at all of the places.
-    private func isSaid(by able: [Int], _ rivals: Set<Int>, _ open: Set<Int>) -> Bool {
-        guard let place = open.min() else { return true }
-        return groupsThere[place].contains { number in
-            guard able.contains(number) else { return false }
-            let rival = groups[number].rival
-            if let rival, rivals.contains(rival) { return false }
-            return isSaid(
-                by: able, rival.map { rivals.union([$0]) } ?? rivals,
-                open.subtracting(groups[number].entries.map(\.place)))
+    private func isSaid<Exhausted: Error>(
+        by able: Set<Int>, _ open: Set<Int>, _ spend: (Int) throws(Exhausted) -> Void
+    ) throws(Exhausted) -> Bool {
+        guard let place = open.min(by: { (groupsThere[$0].count, $0) < (groupsThere[$1].count, $1) }) else {
+            return true
         }
+        for number in groupsThere[place] where able.contains(number) {
+            try spend(able.count + open.count)
+            let group = groups[number]
+            if try isSaid(
+                by: able.filter { groups[$0].rival != group.rival }, open.subtracting(group.entries.map(\.place)), spend
+            ) {
+                return true
+            }
+        }
+        return false
     }
 }

@@ -56,6 +56,30 @@ struct BoundedWeighingTests {
         #expect(weighing.steps <= 150_000)
     }
 
+    @Test("Sources that speak with several strands each, one too few of them for the places, are not gone through for ever")
+    func strands() {
+        var sample = Sample()
+        let places = 41
+        let strands: [Claim.Attribution] = [.otherData, .officialData, .estimate]
+        var claims = [[Claim]](repeating: [], count: places)
+        for source in 0..<places - 1 {
+            for (number, strand) in strands.enumerated() {
+                let place = [source, 7 * source + 3, 11 * source + 5][number] % places
+                let value = Number(place == 0 ? 500 : 10)
+                claims[place].append(
+                    Claim(
+                        id: "p\(place)-s\(source)-\(number)", statistic: "p\(place)", source: "s\(source)",
+                        quantity: Quantity(between: value, and: value, in: Sample.persons), printed: "so many",
+                        attribution: strand))
+            }
+        }
+        for place in claims.indices { sample.add("p\(place)", claims[place]) }
+        sample.relate("sum", .sum(parts: (1..<places).map { "p\($0)" }, whole: ["p0"]))
+        let weighing = Weighing(sample.network(), limits: limits(most: 500_000))
+        #expect(weighing.truncated == [0])
+        #expect(weighing.conflicts.isEmpty, "whether anybody asserts it was not found out")
+    }
+
     @Test("One that does not come to an end by its share has what the others leave")
     func pool() {
         var sample = Sample()

@@ -42,7 +42,7 @@ struct ConflictDescription {
         return Conflict(
             id: Conflict.id(figures, in: network),
             kind: single.isEmpty && constraints.count > 1 ? .relations : .relation,
-            figures: figures, constraints: constraints, isUnavoidable: isUnavoidable, isMixed: isMixed(figures),
+            figures: figures, constraints: constraints, isUnavoidable: isUnavoidable, isMixed: try isMixed(figures),
             steps: arithmetic)
     }
 
@@ -73,13 +73,13 @@ struct ConflictDescription {
         return found
     }
 
-    private func isMixed(_ figures: [Int]) -> Bool {
+    private mutating func isMixed(_ figures: [Int]) throws(Steps.Exhausted) -> Bool {
         let statistics = figures.map { figure -> (claims: [Claim], chosen: Set<Int>) in
             let claims = network.nodes[network.figures[figure].node].figures.flatMap { network.figures[$0].claims }
             let ids = Set(network.figures[figure].claims.map(\.id))
             return (claims, Set(claims.indices.filter { ids.contains(claims[$0].id) }))
         }
-        return !StrandIndex.isCoherent(statistics)
+        return try !StrandIndex.isCoherent(statistics) { count throws(Steps.Exhausted) in try system.spend(count) }
     }
 }
 
