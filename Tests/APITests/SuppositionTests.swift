@@ -122,6 +122,15 @@ struct SuppositionTests {
         #expect(service.application.published.suppositions.count == 0)
     }
 
+    @Test("A cursor leads on in what it was given for, and in nothing else")
+    func cursor() throws {
+        let query = "limit=1&without=flooded-both-main"
+        let next = try #require(try service.get("/api/v1/statistics?\(query)").links()["next"] as? String)
+        #expect(try service.get(next).ids() == [try ids("/api/v1/statistics?limit=2")[1]])
+        let refused = try service.get(next.replacing("&without=flooded-both-main", with: ""))
+        #expect(refused.status == 400 && refused.text.contains("or to other suppositions"), "\(refused.text)")
+    }
+
     @Test("Filters accept the same, whatever is supposed")
     func filters() throws {
         let snapshot = service.application.snapshot
