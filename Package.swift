@@ -68,10 +68,17 @@ let package = Package(
             swiftSettings: settings),
         .target(name: "Templates", dependencies: ["Evidence", "Foundations", "Wording"], swiftSettings: settings),
         .target(
+            name: "PageLayout",
+            dependencies: [
+                "API", "Archive", "Evidence", "Foundations", "HTTPCore", "Problems", "Rendering", "Templates",
+                "Wording",
+            ],
+            swiftSettings: settings),
+        .target(
             name: "Website",
             dependencies: [
                 "API", "Archive", "Bibliography", "Charts", "Checks", "Evidence", "Foundations", "HTTPCore", "Lessons",
-                "Problems", "Reasoning", "Rendering", "Templates", "Wording",
+                "PageLayout", "Problems", "Reasoning", "Rendering", "Templates", "Wording",
             ],
             swiftSettings: settings),
         .target(
@@ -86,7 +93,7 @@ let package = Package(
             name: "Akistata",
             dependencies: [
                 "API", "Archive", "Description", "Evidence", "Foundations", "HTTPCore", "HTTPServer", "Loading",
-                "Raster", "Reasoning", "Rendering", "Server", "Templates", "Website", "Wording",
+                "PageLayout", "Raster", "Reasoning", "Rendering", "Server", "Templates", "Website", "Wording",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -95,8 +102,8 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: [
-                "API", "Archive", "Checks", "Description", "Evidence", "Foundations", "HTTPCore", "Loading", "Raster",
-                "Website", "Wording",
+                "API", "Archive", "Checks", "Description", "Evidence", "Foundations", "HTTPCore", "Loading",
+                "PageLayout", "Raster", "Website", "Wording",
             ],
             path: "Tests/Support", exclude: ["Histories", "River", "Words", "validate.py"], swiftSettings: settings),
         .testTarget(name: "FoundationsTests", dependencies: ["Foundations", "TestSupport"], swiftSettings: settings),
@@ -134,7 +141,8 @@ let package = Package(
             name: "APITests",
             dependencies: [
                 "API", "Archive", "Bibliography", "Charts", "Checks", "Description", "Evidence", "Foundations",
-                "HTTPCore", "Problems", "Raster", "Reasoning", "Rendering", "TestSupport", "Website", "Wording",
+                "HTTPCore", "PageLayout", "Problems", "Raster", "Reasoning", "Rendering", "TestSupport", "Website",
+                "Wording",
             ], swiftSettings: settings),
         .testTarget(
             name: "DescriptionTests",
@@ -148,8 +156,8 @@ let package = Package(
         .testTarget(
             name: "WebsiteTests",
             dependencies: [
-                "API", "Archive", "Charts", "Checks", "Description", "Evidence", "Foundations", "HTTPCore", "Reasoning",
-                "Rendering", "Templates", "TestSupport", "Website", "Wording",
+                "API", "Archive", "Charts", "Checks", "Description", "Evidence", "Foundations", "HTTPCore",
+                "PageLayout", "Reasoning", "Rendering", "Templates", "TestSupport", "Website", "Wording",
             ], swiftSettings: settings),
         .testTarget(
             name: "ServerTests",

@@ -1,6 +1,7 @@
 package import API
 package import Foundation
 package import HTTPCore
+import PageLayout
 package import Problems
 import Rendering
 package import Templates
@@ -11,7 +12,7 @@ extension Web: WebPages {
     /// The views of all pages.
     private static var views: [any PageView.Type] {
         [
-            Layout.self, HomePage.View.self, ProblemPage.View.self, DiscrepancyPages.List.self,
+            HomePage.View.self, ProblemPage.View.self, DiscrepancyPages.List.self,
             DiscrepancyPages.Item.self,
             StatisticPages.List.self, StatisticPages.Item.self, EventPages.List.self, EventPages.Item.self,
             SourcePages.List.self, SourcePages.Item.self, ClaimPages.List.self, ClaimPages.Item.self,

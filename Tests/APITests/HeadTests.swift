@@ -1,6 +1,7 @@
 import Description
 import Foundation
 import HTTPCore
+import PageLayout
 import Rendering
 import TestSupport
 import Testing

@@ -3,6 +3,7 @@ import Description
 import Foundation
 import Foundations
 import HTTPCore
+import PageLayout
 import Problems
 import TestSupport
 import Testing
@@ -38,7 +39,7 @@ struct RouteTableTests {
     )] {
         var target = route.example(encoded) ?? route.pattern
         #expect(!target.contains("{"), "\(route.pattern)")
-        if target == Discovery.path {
+        if target == PagePath.discovery {
             target += "?url=http%3A%2F%2F\(host)%2Fstatistics%2Fsandbags-april"
         }
         return route.formats.isEmpty

@@ -1,6 +1,7 @@
 import Archive
 import Dispatch
 import HTTPCore
+import PageLayout
 import Synchronization
 import TestSupport
 import Testing

@@ -3,6 +3,7 @@ package import Archive
 import Description
 package import Foundation
 package import HTTPCore
+import PageLayout
 package import Raster
 import Website
 package import Wording

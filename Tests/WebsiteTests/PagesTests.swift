@@ -4,6 +4,7 @@ import Evidence
 import Foundation
 import Foundations
 import HTTPCore
+import PageLayout
 import Templates
 import TestSupport
 import Testing

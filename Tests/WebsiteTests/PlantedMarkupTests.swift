@@ -5,6 +5,7 @@ import Description
 import Foundation
 import Foundations
 import HTTPCore
+import PageLayout
 import Rendering
 import TestSupport
 import Testing

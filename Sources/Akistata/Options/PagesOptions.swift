@@ -1,6 +1,7 @@
 import API
 import ArgumentParser
 import Foundation
+import PageLayout
 import Server
 import Templates
 import Website

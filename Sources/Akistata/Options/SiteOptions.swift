@@ -3,6 +3,7 @@ import Description
 import ArgumentParser
 import Foundation
 import HTTPCore
+import PageLayout
 import Raster
 import Server
 import Website

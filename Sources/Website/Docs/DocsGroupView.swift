@@ -1,4 +1,5 @@
 import API
+import PageLayout
 import Templates
 import Wording
 

@@ -1,9 +1,10 @@
-import Checks
 import API
 import Archive
 import Charts
+import Checks
 import Evidence
 import HTTPCore
+import PageLayout
 import Rendering
 import Templates
 import Wording
@@ -55,7 +56,7 @@ struct BuilderPage {
         let snapshot = encoded.snapshot
         let (embed, language) = (address.embed, address.language ?? page.language)
         let code = EmbedCode(address: address, title: title, origin: origin)
-        action = page.located(Layout.embedding)
+        action = page.located(PagePath.embedding)
         id = embed.id
         let count = snapshot.discrepancies.records.count + snapshot.statistics.records.count
         isLive = !page.isStatic

@@ -1,8 +1,9 @@
-import Checks
 import API
 import Archive
+import Checks
 import Evidence
 import HTTPCore
+import PageLayout
 import Problems
 import Rendering
 import Wording
@@ -13,7 +14,7 @@ struct BuilderRoute: Sendable {
 
     var route: Route {
         Route(
-            Layout.embedding, mediaType: Format.html.mediaType,
+            PagePath.embedding, mediaType: Format.html.mediaType,
             parameters: { [$0.lang, .id, .language(among: $0.languages), .theme] },
             dependsOnHost: true,
             answer: { context throws(Problem) in try answer(context) })
@@ -21,7 +22,7 @@ struct BuilderRoute: Sendable {
 
     /// Returns the path and query that choose a record.
     static func link(to embed: Embed) -> (path: String, query: [(name: String, value: String)]) {
-        (Layout.embedding, [(Parameter.id.name, embed.id)])
+        (PagePath.embedding, [(Parameter.id.name, embed.id)])
     }
 
     private func answer(_ context: borrowing RequestContext) throws(Problem) -> RouteResult {

@@ -1,5 +1,6 @@
 import API
 import Foundations
+import PageLayout
 
 /// The style and script contained in every embed, so that it takes a single request, and the policy that allows them.
 struct EmbedKit: Sendable {

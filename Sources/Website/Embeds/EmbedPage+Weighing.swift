@@ -3,6 +3,7 @@ import Archive
 import Charts
 import Evidence
 import Lessons
+import PageLayout
 import Reasoning
 import Rendering
 import Wording
@@ -16,7 +17,7 @@ extension EmbedPage {
             Outcome($0.supposed, from: $0.base.snapshot, to: snapshot, in: language, mostRecords: most)
         }
         let version = context.permalink?.version
-        canonical = version.map { Permalink.path(Layout.weighing, version: $0) } ?? Layout.weighing
+        canonical = version.map { Permalink.path(PagePath.weighing, version: $0) } ?? PagePath.weighing
         let supposed = encoded.supposition?.supposed
         let query =
             (supposed?.query ?? [])

@@ -1,7 +1,8 @@
-import Checks
 import Archive
 import Charts
+import Checks
 import Evidence
+import PageLayout
 import Rendering
 import Templates
 import Wording

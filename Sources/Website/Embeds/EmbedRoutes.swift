@@ -1,8 +1,9 @@
-import Checks
 import API
 import Archive
+import Checks
 import Evidence
 import HTTPCore
+import PageLayout
 import Problems
 import Rendering
 import Templates
@@ -24,7 +25,7 @@ struct EmbedRoutes: Sendable {
     /// What follows from what the address supposes.
     private var weighing: Route {
         Route(
-            "/embed" + Layout.weighing, mediaType: Format.html.mediaType, parameters: { [$0.lang, .theme] },
+            "/embed" + PagePath.weighing, mediaType: Format.html.mediaType, parameters: { [$0.lang, .theme] },
             supposes: true,
             answer: { context throws(Problem) in
                 try answer(context, EmbedPage(weighing: context.encoded, context, kit: kit))

@@ -1,6 +1,7 @@
 import API
 import Archive
 import HTTPCore
+import PageLayout
 import Problems
 import Rendering
 import Wording
@@ -11,7 +12,7 @@ struct OEmbedRoute: Sendable {
 
     var route: Route {
         Route(
-            Discovery.path, formats: [.json, .xml], statuses: [.notImplemented],
+            PagePath.discovery, formats: [.json, .xml], statuses: [.notImplemented],
             parameters: { _ in [.url, .maxWidth, .maxHeight, .format] },
             dependsOnHost: true, ignoresUnknown: true, disregardsAccept: true,
             answer: { context throws(Problem) in try answer(context) })
@@ -37,7 +38,8 @@ struct OEmbedRoute: Sendable {
         if let version = address?.version, version != context.encoded.version,
             context.encoded.releases[version]?.standing == .kept
         {
-            return .response(Redirects.response(to: Permalink.path(Discovery.path, version: version), context.request))
+            return .response(
+                Redirects.response(to: Permalink.path(PagePath.discovery, version: version), context.request))
         }
         let isHere = address?.version.map { $0 == context.encoded.version } ?? true
         guard let address, isHere, let page = EmbedPage(address, in: snapshot, language, kit: kit) else {

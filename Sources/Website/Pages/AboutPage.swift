@@ -2,6 +2,7 @@ import API
 import Archive
 import Charts
 import Evidence
+import PageLayout
 import Problems
 import Rendering
 import Templates
@@ -90,7 +91,7 @@ extension AboutPage.View {
         bibtex = page.link(APIPath.below("cite.bib"))
         ris = page.link(APIPath.below("cite.ris"))
         discrepancies = page.link("/discrepancies")
-        weigh = page.link(Layout.weighing)
+        weigh = page.link(PagePath.weighing)
         changes = page.link("/changes")
         feed = page.link(APIPath.below("changes.atom"))
         docs = page.current("/docs")

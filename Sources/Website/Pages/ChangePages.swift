@@ -2,6 +2,7 @@ import API
 import Archive
 import Checks
 import Evidence
+import PageLayout
 import Rendering
 import Templates
 import Wording

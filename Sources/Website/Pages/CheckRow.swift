@@ -1,6 +1,7 @@
-import Checks
 import Charts
+import Checks
 import Evidence
+import PageLayout
 import Templates
 import Wording
 

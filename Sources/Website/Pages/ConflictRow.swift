@@ -1,4 +1,5 @@
 import Archive
+import PageLayout
 import Reasoning
 import Rendering
 import Templates

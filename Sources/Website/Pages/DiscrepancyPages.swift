@@ -1,9 +1,10 @@
-import Checks
 import API
 import Archive
 import Charts
+import Checks
 import Evidence
 import Lessons
+import PageLayout
 import Problems
 import Reasoning
 import Rendering

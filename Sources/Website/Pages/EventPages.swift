@@ -1,6 +1,7 @@
 import API
 import Archive
 import Evidence
+import PageLayout
 import Rendering
 import Templates
 import Wording

@@ -1,7 +1,8 @@
-import Checks
 import API
 import Archive
+import Checks
 import Evidence
+import PageLayout
 import Problems
 import Reasoning
 import Rendering
@@ -57,7 +58,7 @@ extension HomePage.View {
         all = page.link("/discrepancies")
         conflicts = snapshot.conflicts.records.lazy.filter { $0.kind == .relations && !$0.isMixed }
             .prefix(HomePage.mostFindings).map { ConflictRow($0, in: snapshot, page) }
-        weigh = LinkView(words["weighTitle"], page.link(Layout.weighing))
+        weigh = LinkView(words["weighTitle"], page.link(PagePath.weighing))
         timeline = encoded.drawnTimeline(in: page.language)
         let first = snapshot.discrepancies.records.first.map { APIPath.below("discrepancies", "\($0.id).txt") }
         commands = [

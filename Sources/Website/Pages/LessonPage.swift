@@ -1,11 +1,12 @@
-import Checks
 import API
 import Archive
 import Charts
+import Checks
 import Evidence
 import HTTPCore
-import Problems
 import Lessons
+import PageLayout
+import Problems
 import Rendering
 import Templates
 import Wording
@@ -111,8 +112,8 @@ extension LessonPage.View {
         verdict = nil
         explanation = ""
         onlySource = nil
-        address = page.absolute(page.link(Layout.weighing))
-        record = LinkView(title, page.link(Layout.weighing))
+        address = page.absolute(page.link(PagePath.weighing))
+        record = LinkView(title, page.link(PagePath.weighing))
     }
 }
 

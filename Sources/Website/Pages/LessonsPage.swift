@@ -1,8 +1,9 @@
-import Checks
 import API
 import Archive
 import Charts
+import Checks
 import Evidence
+import PageLayout
 import Problems
 import Rendering
 import Templates

@@ -1,5 +1,6 @@
 import Archive
 import Foundations
+import PageLayout
 import Rendering
 import Templates
 import Wording

@@ -1,6 +1,7 @@
 import API
 import Archive
 import HTTPCore
+import PageLayout
 import Problems
 import Rendering
 import Templates

@@ -1,5 +1,6 @@
 import Archive
 import Evidence
+import PageLayout
 import Templates
 
 /// The words of a source as shown on pages.

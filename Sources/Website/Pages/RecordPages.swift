@@ -2,6 +2,7 @@ import API
 import Archive
 import Evidence
 import HTTPCore
+import PageLayout
 import Problems
 import Rendering
 import Templates

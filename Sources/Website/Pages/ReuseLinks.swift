@@ -1,4 +1,5 @@
 import Bibliography
+import PageLayout
 import Rendering
 import Templates
 

@@ -1,8 +1,9 @@
-import Checks
 import API
 import Archive
+import Checks
 import Evidence
 import HTTPCore
+import PageLayout
 import Problems
 import Rendering
 import Templates

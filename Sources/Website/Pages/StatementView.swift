@@ -1,5 +1,6 @@
 import Archive
 import Evidence
+import PageLayout
 import Templates
 import Wording
 

@@ -2,6 +2,7 @@ import API
 import Archive
 import Charts
 import Evidence
+import PageLayout
 import Reasoning
 import Rendering
 import Templates

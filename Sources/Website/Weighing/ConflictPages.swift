@@ -2,6 +2,7 @@ import API
 import Archive
 import Checks
 import Evidence
+import PageLayout
 import Reasoning
 import Rendering
 import Templates
@@ -59,7 +60,7 @@ extension ConflictPages.List {
         conflicts = listing.records.map { ConflictRow($0, in: encoded.snapshot, page) }
         pages = listing.steps
         isEmpty = listing.records.isEmpty
-        weigh = page.link(Layout.weighing)
+        weigh = page.link(PagePath.weighing)
     }
 }
 
@@ -75,7 +76,7 @@ extension ConflictPages.Item {
                 statistic: LinkView(
                     statistic.title.marked(for: page.language), page.link("/statistics/\(statistic.id)")),
                 stands: weighing.standings[number]?.label[page.language],
-                without: page.link(Layout.weighing, figure.claims.map { ("without", $0.id) }))
+                without: page.link(PagePath.weighing, figure.claims.map { ("without", $0.id) }))
         }
         let ids = conflict.kind == .values ? [] : conflict.checks(in: snapshot)
         relations = ids.compactMap { snapshot.checks[$0] }.map { check in

@@ -1,6 +1,7 @@
 import API
 import Archive
 import Evidence
+import PageLayout
 import Reasoning
 import Rendering
 import Templates
@@ -47,7 +48,7 @@ extension RevisionPages.List {
         }
         pages = listing.steps
         isEmpty = listing.records.isEmpty
-        weigh = page.link(Layout.weighing)
+        weigh = page.link(PagePath.weighing)
     }
 }
 
@@ -61,7 +62,7 @@ extension RevisionPages.Item {
         conflicts = weighing.knots[revision.knot].conflicts.prefix(PageContext.mostRecords).map {
             ConflictRow(weighing.conflicts[$0], in: snapshot, page)
         }
-        weigh = page.link(Layout.weighing)
+        weigh = page.link(PagePath.weighing)
         uses = ReuseLinks(.revisions, revision.id, in: page)
     }
 }

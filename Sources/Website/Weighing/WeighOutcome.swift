@@ -1,6 +1,7 @@
 import Archive
 import Evidence
 import Lessons
+import PageLayout
 import Templates
 import Wording
 

@@ -4,6 +4,7 @@ import Checks
 import Evidence
 import HTTPCore
 import Lessons
+import PageLayout
 import Problems
 import Reasoning
 import Rendering
@@ -31,8 +32,8 @@ enum WeighPage {
 
     private static var worksheet: Route {
         Route(
-            Layout.weighing + "/worksheet", mediaType: Format.html.mediaType, parameters: { [$0.lang] },
-            example: { $0.snapshot.weighing.knots.isEmpty ? nil : Layout.weighing + "/worksheet" }, dependsOnHost: true,
+            PagePath.worksheet, mediaType: Format.html.mediaType, parameters: { [$0.lang] },
+            example: { $0.snapshot.weighing.knots.isEmpty ? nil : PagePath.worksheet }, dependsOnHost: true,
             answer: { context throws(Problem) in
                 let (page, snapshot) = (try context.page(), context.encoded.snapshot)
                 guard let lesson = KnotLesson(snapshot, in: page.language) else { throw Problem(.notFound) }
@@ -45,7 +46,7 @@ enum WeighPage {
 
     private static var page: Route {
         Route(
-            Layout.weighing, mediaType: Format.html.mediaType, parameters: { [$0.lang] }, dependsOnHost: true,
+            PagePath.weighing, mediaType: Format.html.mediaType, parameters: { [$0.lang] }, dependsOnHost: true,
             supposes: true,
             answer: { context throws(Problem) in
                 let page = try context.page()
@@ -77,10 +78,10 @@ extension WeighPage.View {
             }
         hasAssumptions = !assumptions.isEmpty
         isLive = !page.isStatic
-        action = page.located(Layout.weighing)
-        reset = page.link(Layout.weighing)
+        action = page.located(PagePath.weighing)
+        reset = page.link(PagePath.weighing)
         carried = page.chosen?.rawValue
-        worksheet = page.link(Layout.weighing + "/worksheet")
+        worksheet = page.link(PagePath.worksheet)
         conflicts = LinkView(words.count("countConflicts", count), page.link("/conflicts"))
     }
 }

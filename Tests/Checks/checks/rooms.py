@@ -30,7 +30,8 @@ ARROWS = {
     "Description": ["API"],
     "Lessons": ["Rendering"],
     "Templates": ["Wording"],
-    "Website": ["API", "Lessons", "Templates"],
+    "PageLayout": ["API", "Templates"],
+    "Website": ["Lessons", "PageLayout"],
     "Server": ["HTTPServer", "Website"],
     "Akistata": ["Description", "Server"],
 }

@@ -1,8 +1,8 @@
-import API
+package import API
 import Evidence
-import Foundation
-import Templates
-import Wording
+package import Foundation
+package import Templates
+package import Wording
 
 /// What web pages are made from, read from a single folder: the templates, and the files that pages load.
 package struct Web: Sendable {
@@ -11,13 +11,13 @@ package struct Web: Sendable {
     /// The templates with English words.
     private let program: Templates
     /// The files by name, such as `style.css`.
-    let files: [String: StaticFile]
+    package let files: [String: StaticFile]
     /// The pictures in pages.
-    let drawings = Drawings()
+    package let drawings = Drawings()
 
-    /// Reads everything, and compiles the templates of `views` with all words, so that anything missing or broken is
+    /// Reads everything, and compiles the templates of `views` and of the layout with all words, so that anything missing or broken is
     /// found at startup and never by a reader. `more` is a folder with words and templates of further languages.
-    init(
+    package init(
         in folder: URL, _ catalogue: Catalogue, more: URL?, for views: [any PageView.Type]
     ) throws(WebError) {
         let manager = FileManager.default
@@ -49,7 +49,7 @@ package struct Web: Sendable {
         for words in catalogue.all {
             let isRightToLeft = catalogue.language(words.tag).isRightToLeft
             let own = Templates(TemplateCompiler(files: parts, words: words, isRightToLeft: isRightToLeft))
-            try own.compile(views)
+            try own.compile([Layout.self] + views)
             templates[words.tag] = own
         }
         self.templates = templates
@@ -57,10 +57,10 @@ package struct Web: Sendable {
     }
 
     /// Returns the templates with the words of a language.
-    func templates(in language: Language) -> Templates { templates[language.words.tag] ?? program }
+    package func templates(in language: Language) -> Templates { templates[language.words.tag] ?? program }
 
     /// The style sheet and the script contained in every embed.
-    static let embedFiles = ["embed.css", "embed-height.js"]
+    package static let embedFiles = ["embed.css", "embed-height.js"]
 
     /// The media types of files that pages may load, by suffix, and of templates.
     private static let mediaTypes = [

@@ -1,15 +1,15 @@
-import Archive
-import Evidence
-import Templates
+package import Archive
+package import Evidence
+package import Templates
 import Wording
 
 /// A link as templates use it.
-struct LinkView {
-    let label, href: String
+package struct LinkView {
+    package let label, href: String
     /// Whether it is the reader's current choice.
-    var isChosen = false
+    package let isChosen: Bool
 
-    init(_ label: String, _ href: String, isChosen: Bool = false) {
+    package init(_ label: String, _ href: String, isChosen: Bool = false) {
         self.label = label
         self.href = href
         self.isChosen = isChosen
@@ -18,40 +18,42 @@ struct LinkView {
 
 extension PageContext {
     /// Returns the link to a statistic; nil if there is none.
-    func statistic(_ id: String, in snapshot: Snapshot) -> LinkView? {
+    package func statistic(_ id: String, in snapshot: Snapshot) -> LinkView? {
         snapshot.statistics[id].map { LinkView($0.title.marked(for: language), link("/statistics/\(id)")) }
     }
 
-    func event(_ event: Event) -> LinkView { LinkView(event.title.marked(for: language), link("/events/\(event.id)")) }
+    package func event(_ event: Event) -> LinkView {
+        LinkView(event.title.marked(for: language), link("/events/\(event.id)"))
+    }
 
     /// Returns the link to a source, described by author, title and year.
-    func source(_ id: String, in snapshot: Snapshot) -> LinkView {
+    package func source(_ id: String, in snapshot: Snapshot) -> LinkView {
         LinkView(snapshot.sources[id]?.label(in: language) ?? id, link("/sources/\(id)"))
     }
 
     /// Returns a place in a source in words.
-    func place(_ locator: Locator) -> String {
+    package func place(_ locator: Locator) -> String {
         locator.words(in: language) ?? words["placeUnverified"]
     }
 
     /// Returns the bounds of an interval; nil if it is a single number or unbounded.
-    func range(_ interval: Interval) -> String? {
+    package func range(_ interval: Interval) -> String? {
         interval.low != nil && interval.low == interval.high ? nil : language.range(interval)
     }
 
     /// Returns the label of a term in the dataset's vocabulary.
-    func label(_ id: String, of kind: Vocabulary.Kind, in vocabulary: Vocabulary) -> String {
+    package func label(_ id: String, of kind: Vocabulary.Kind, in vocabulary: Vocabulary) -> String {
         vocabulary[kind, id]?.label.marked(for: language) ?? id
     }
 }
 
 extension Snapshot {
     /// Returns the page of a check: of a discrepancy, if it is one.
-    func page(ofCheck id: String) -> String { (discrepancies[id] == nil ? "/checks/" : "/discrepancies/") + id }
+    package func page(ofCheck id: String) -> String { (discrepancies[id] == nil ? "/checks/" : "/discrepancies/") + id }
 }
 
 extension LinkView: TemplateView {
-    static let members: [TemplateMember<Self>] = [
+    package static let members: [TemplateMember<Self>] = [
         .text("label") { $0.label }, .text("href") { $0.href }, .flag("isChosen") { $0.isChosen },
         .flag("isLink") { !$0.href.isEmpty },
     ]

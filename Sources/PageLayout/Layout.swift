@@ -19,11 +19,6 @@ struct Layout {
         let isCurrent: Bool
     }
 
-    /// The path of the page for composing an embed.
-    static let embedding = "/embed"
-    /// The path of the page to weigh.
-    static let weighing = "/weigh"
-
     let lang, direction: String
     let title, headline, description, locale: String
     /// Appends the content to the page.
@@ -74,7 +69,7 @@ struct Layout {
         search = page.link("/search")
         find = page.located("/search")
         earlier = EarlierNotice(page, of: webPage.record)
-        embedding = page.link(Layout.embedding)
+        embedding = page.link(PagePath.embedding)
         chosen = page.chosen?.rawValue
         dataset = identity.title.marked(for: language)
         version = page.words.fill("version", ["n": identity.version])

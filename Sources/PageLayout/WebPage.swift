@@ -1,45 +1,65 @@
-import API
-import Archive
+package import API
+package import Archive
 import Evidence
 import HTTPCore
-import Problems
+package import Problems
 import Rendering
-import Templates
+package import Templates
 
 /// A page for people: a view for a template, and what browsers, search engines and embedders are told about it.
-struct WebPage<View: PageView> {
+package struct WebPage<View: PageView> {
     /// The policy for pages: they may load their own style, scripts and pictures, and nobody may frame them.
-    static var policy: String {
+    package static var policy: String {
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
             + "frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     }
 
     /// The policy for what stands in place of an embed, which any page may frame.
-    static var framedPolicy: String { policy.replacing("frame-ancestors 'none'", with: "frame-ancestors * file:") }
+    package static var framedPolicy: String {
+        policy.replacing("frame-ancestors 'none'", with: "frame-ancestors * file:")
+    }
 
     let title: String
     /// One or two sentences for those who have not opened the page.
     let description: String
     let view: View
     /// The record that it shows, if the page is of an earlier version; nil if it is no record's page.
-    var record: ComparedRecord?
+    let record: ComparedRecord?
     /// The path of the same as data; nil if there is none.
-    var data: String?
+    let data: String?
     /// Its place in the navigation.
-    var section: Section?
+    let section: Section?
     /// Whether it is the home page, whose title says what the site is.
-    var isHome = false
+    let isHome: Bool
     /// The path of its embed, if it has one, for discovery by oEmbed.
-    var embed: String?
+    let embed: String?
     /// The path of a PNG that represents it, for those who link to it.
-    var picture: String?
+    let picture: String?
     /// Its content as JSON-LD.
-    var linked: [UInt8]?
+    let linked: [UInt8]?
     /// The files of its scripts, such as `docs.js`.
-    var scripts: [String] = []
+    let scripts: [String]
+
+    package init(
+        title: String, description: String, view: View, record: ComparedRecord? = nil, data: String? = nil,
+        section: Section? = nil, isHome: Bool = false, embed: String? = nil, picture: String? = nil,
+        linked: [UInt8]? = nil, scripts: [String] = []
+    ) {
+        self.title = title
+        self.description = description
+        self.view = view
+        self.record = record
+        self.data = data
+        self.section = section
+        self.isHome = isHome
+        self.embed = embed
+        self.picture = picture
+        self.linked = linked
+        self.scripts = scripts
+    }
 
     /// Returns the document in UTF-8. Throws if a template is broken.
-    func html(in page: PageContext) throws(WebError) -> [UInt8] {
+    package func html(in page: PageContext) throws(WebError) -> [UInt8] {
         var html: [UInt8] = []
         html.reserveCapacity(16_384)
         let content: Template<View> = try page.templates.template()
@@ -65,7 +85,7 @@ struct WebPage<View: PageView> {
     }
 
     /// Returns the response. `links` are for the `Link` field.
-    func result(_ context: borrowing RequestContext, in page: PageContext, links: [Link] = []) throws(Problem)
+    package func result(_ context: borrowing RequestContext, in page: PageContext, links: [Link] = []) throws(Problem)
         -> RouteResult
     {
         var representation: Representation
@@ -86,7 +106,7 @@ struct WebPage<View: PageView> {
 }
 
 /// The sections. The raw value is the first segment of the path, and the key of the label.
-enum Section: String, CaseIterable {
+package enum Section: String, CaseIterable {
     case discrepancies, statistics, events, sources, lessons, about, docs, checks, claims, changes, conflicts,
         revisions, weigh
 
@@ -98,5 +118,5 @@ enum Section: String, CaseIterable {
 
 extension Problem {
     /// A 500 for a template that cannot be compiled, which the server detects at startup, and says why.
-    static let broken = Problem(.internalServerError)
+    package static let broken = Problem(.internalServerError)
 }

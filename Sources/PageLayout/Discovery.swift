@@ -4,9 +4,6 @@ import Templates
 
 /// The links by which an oEmbed consumer discovers the embed of a page, as given in its head and in the `Link` field.
 struct Discovery {
-    /// The path of the oEmbed provider.
-    static let path = "/oembed"
-
     let json, xml: String
     /// The title of what is embedded.
     let title: String
@@ -15,7 +12,7 @@ struct Discovery {
     init(_ page: PageContext, of title: String) {
         self.title = title
         let address = PercentEncoding.encode(page.absolute(page.link(in: page.language)))
-        let root = page.absolute("\(page.located(Discovery.path))?url=\(address)")
+        let root = page.absolute("\(page.located(PagePath.discovery))?url=\(address)")
         json = root + "&format=json"
         xml = root + "&format=xml"
     }

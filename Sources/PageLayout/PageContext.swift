@@ -1,37 +1,37 @@
-import API
-import Archive
-import Evidence
+package import API
+package import Archive
+package import Evidence
 import Foundations
-import HTTPCore
-import Problems
-import Templates
-import Wording
+package import HTTPCore
+package import Problems
+package import Templates
+package import Wording
 
 /// The location and audience of a page, from which its layout and all links on it are made.
-struct PageContext {
-    let web: Web
-    let language: Language
+package struct PageContext {
+    package let web: Web
+    package let language: Language
     /// Whether it becomes a file, which no server stands behind.
-    let isStatic: Bool
+    package let isStatic: Bool
     /// The languages of the dataset.
-    let languages: [Language]
+    package let languages: [Language]
     /// The version that answers.
     private let snapshot: Snapshot
     /// The versions that were released.
-    let releases: Releases
+    package let releases: Releases
     /// The version that the URL names, in which links then stay; nil if it names none.
-    let version: String?
+    package let version: String?
     /// The origin at which clients reach the service; nil if the request does not tell.
-    let origin: Origin?
+    package let origin: Origin?
     /// The path as received, but for a version that it names.
-    var plainPath: String
+    package var plainPath: String
     /// The known part of the query as received, without the language.
     private let query: [(name: String, value: String)]
     /// The language that the URL names, which links then keep.
-    let chosen: Language?
+    package let chosen: Language?
 
     /// Creates the context of a failed request; `known` are the names of the parameters that its path accepts.
-    init(
+    package init(
         _ request: borrowing Request, known: [String], at origin: Origin?, _ encoded: EncodedSnapshot, _ web: Web,
         reader: ProblemReader
     ) {
@@ -59,28 +59,28 @@ struct PageContext {
         self.language = language
     }
 
-    var identity: Dataset.Identity { snapshot.dataset.identity }
+    package var identity: Dataset.Identity { snapshot.dataset.identity }
     /// What the page supposes, as parameters.
-    var supposed: [(name: String, value: String)] { snapshot.supposition?.query ?? [] }
+    package var supposed: [(name: String, value: String)] { snapshot.supposition?.query ?? [] }
 
-    var words: Words { language.words }
+    package var words: Words { language.words }
 
     /// The templates in the reader's language.
-    var templates: Templates { web.templates(in: language) }
+    package var templates: Templates { web.templates(in: language) }
 
     /// Whether the URL names a version that is not the current one.
-    var isEarlier: Bool { version.map { $0 != releases.current } ?? false }
+    package var isEarlier: Bool { version.map { $0 != releases.current } ?? false }
 
     /// Returns one of our paths in the version that the URL names.
-    func located(_ path: String) -> String { version.map { Permalink.path(path, version: $0) } ?? path }
+    package func located(_ path: String) -> String { version.map { Permalink.path(path, version: $0) } ?? path }
 
     /// Returns a link to one of our paths, with a query and the language if it was chosen.
-    func link(_ path: String, _ query: [(name: String, value: String)] = []) -> String {
+    package func link(_ path: String, _ query: [(name: String, value: String)] = []) -> String {
         current(located(path), query)
     }
 
     /// Returns the link to one of our paths in the current version.
-    func current(_ path: String, _ query: [(name: String, value: String)] = []) -> String {
+    package func current(_ path: String, _ query: [(name: String, value: String)] = []) -> String {
         if query.isEmpty, chosen == nil { return path }
         let own = chosen.map { [(name: Parameter.lang, value: $0.rawValue)] } ?? []
         return path + PageContext.text(query + own)
@@ -115,13 +115,13 @@ struct PageContext {
     // MARK: Bounds
 
     /// The most records of a kind that the page of another shows, so that no page is as long as its dataset.
-    static let mostRecords = 200
+    package static let mostRecords = 200
     /// The most texts that are told on one line.
     private static let mostOnLine = 24
 
     /// Returns a link to all records where a page shows only the first: how many, as `noun` counts them, and where the data
     /// is. nil where the page shows all.
-    func all(
+    package func all(
         _ noun: String, _ count: Int, _ path: @autoclosure () -> String, _ query: [(name: String, value: String)] = []
     ) -> LinkView? {
         guard count > PageContext.mostRecords else { return nil }
@@ -131,17 +131,17 @@ struct PageContext {
     }
 
     /// Returns texts on one line: as many as it has room for, then how many there are.
-    func line(_ texts: [String], separator: String) -> String {
+    package func line(_ texts: [String], separator: String) -> String {
         guard texts.count > PageContext.mostOnLine else { return texts.joined(separator: separator) }
         let told = texts.prefix(PageContext.mostOnLine) + ["… (\(language.format(texts.count)))"]
         return told.joined(separator: separator)
     }
 
     /// Returns the absolute URL of a link, or just its path if the host is unknown.
-    func absolute(_ link: String) -> String { (origin?.description ?? "") + link }
+    package func absolute(_ link: String) -> String { (origin?.description ?? "") + link }
 
     /// Returns a query including `?`; empty if there are no pairs.
-    static func text(_ query: [(name: String, value: String)]) -> String {
+    package static func text(_ query: [(name: String, value: String)]) -> String {
         let pairs = query.map { PercentEncoding.encode($0) + "=" + PercentEncoding.encode($1, keeping: ",:/") }
         return pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&")
     }
@@ -149,8 +149,10 @@ struct PageContext {
 
 extension RequestContext {
     /// Returns the context of a page; throws 404 if no pages are served.
-    func page() throws(Problem) -> PageContext {
-        guard let web = site.pages as? Web else { throw Problem(.notFound) }
+    package func page() throws(Problem) -> PageContext {
+        // That it serves pages is declared where the pages are, in `Website`.
+        let pages: (any Sendable)? = site.pages
+        guard let web = pages as? Web else { throw Problem(.notFound) }
         return PageContext(
             request, parameters.pairs.map { ($0.parameter.name, $0.value) }, at: try origin(), encoded, web,
             in: permalink, isStatic: site.isStatic, chosen: chosenLanguage, language: language)
