@@ -93,3 +93,10 @@ package final class Snapshot: Sendable {
         lineage = Lineage(dataset.sources)
     }
 }
+
+extension Snapshot {
+    /// Returns the name of the list in which people are shown a check: one that is a discrepancy is shown as that.
+    package func list(showing check: String) -> String {
+        discrepancies[check] == nil ? checks.name : discrepancies.name
+    }
+}

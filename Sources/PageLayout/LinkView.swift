@@ -48,8 +48,8 @@ extension PageContext {
 }
 
 extension Snapshot {
-    /// Returns the page of a check: of a discrepancy, if it is one.
-    package func page(ofCheck id: String) -> String { (discrepancies[id] == nil ? "/checks/" : "/discrepancies/") + id }
+    /// Returns the page of a check.
+    package func page(ofCheck id: String) -> String { "/\(list(showing: id))/\(id)" }
 }
 
 extension LinkView: TemplateView {

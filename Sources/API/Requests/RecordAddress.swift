@@ -78,11 +78,10 @@ package struct RecordAddress {
             let list = root == "/lessons" ? root : "/" + kind.rawValue
             return .gone(list: isOfAPI ? APIPath.root + list : list)
         }
-        let holds = kind.isOfRelation && snapshot.discrepancies[id] == nil
-        if isOfDiscrepancy, holds { return .other(check) }
-        guard kind.isOfRelation, isPage else { return .same }
-        let shown = holds ? Kind.checks : .discrepancies
-        return shown == kind ? .same : .other("/\(shown.rawValue)/\(PercentEncoding.encode(id))")
+        guard kind.isOfRelation else { return .same }
+        let shown = snapshot.list(showing: id)
+        if isOfDiscrepancy, shown != kind.rawValue { return .other(check) }
+        return !isPage || shown == kind.rawValue ? .same : .other("/\(shown)/\(PercentEncoding.encode(id))")
     }
 
     /// Whether a version that is in memory has the address.

@@ -100,7 +100,7 @@ struct RecordRoutes<Record: LinkedRecord>: Sendable {
     private func cited(_ position: Int, _ context: borrowing RequestContext) -> String {
         let record = table(context.encoded).table.records[position]
         let isShown = context.site.pages != nil && record is Check
-        let list = isShown && context.encoded.snapshot.discrepancies[record.id] != nil ? "discrepancies" : encoding.path
+        let list = isShown ? context.encoded.snapshot.list(showing: record.id) : encoding.path
         return context.cited(APIPath.below(list, encoding.id(record)))
             + context.encoded.snapshot.supposed
     }

@@ -52,7 +52,7 @@ struct Sitemap {
 
     /// Whether a record's page is that of another: of a check that is a discrepancy.
     private func isShownElsewhere(_ id: String, _ list: String) -> Bool {
-        list == encoded.checks.encoding.path && encoded.snapshot.discrepancies[id] != nil
+        list == encoded.checks.encoding.path && encoded.snapshot.list(showing: id) != list
     }
 
     /// Ids and paths contain nothing that would need escaping in XML.
