@@ -132,3 +132,25 @@ def test_a_wrong_answer_is_found(change):
     answer = copy.deepcopy(ANSWER)
     change(answer)
     assert list(compare(evidence(), answer))
+
+
+def doubted(high, *doubts):
+    """The answer of a program to which `rise` says less than it does, with how far `a` is said to go by the others."""
+    answer = copy.deepcopy(ANSWER)
+    answer["loose"].append("rise")
+    answer["statistics"][0]["implied"].update(high=high, highDoubts=list(doubts))
+    return list(compare(evidence(), answer, linear=False))
+
+
+def test_an_end_in_doubt_may_be_further_out_and_no_other():
+    assert doubted(66, "rise") == doubted(65, "rise") == doubted(65) == []
+    assert doubted(66), "without doubt"
+    assert doubted(64, "rise"), "further in"
+    assert doubted(66, "sum"), "a relation that says all it can"
+
+
+def test_a_conflict_that_is_none_is_found_where_there_is_doubt():
+    answer = copy.deepcopy(ANSWER)
+    answer["loose"].append("rise")
+    answer["conflicts"][0]["figures"] = [["a0"], ["b0"], ["l0"]]
+    assert any("can be right" in fault for fault in compare(evidence(), answer, linear=False))
