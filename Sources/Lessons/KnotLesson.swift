@@ -30,7 +30,7 @@ package struct KnotLesson {
                 places: [text.sources(of: number)])
         }
         let most = KnotLesson.mostAnswers
-        let told = conflicts.flatMap { [text.title(of: $0) + "."] + $0.steps.map(text.text) }
+        let told = conflicts.flatMap { [text.title(of: $0).withFullStop] + $0.steps.map(text.text) }
         let without = figures.map { number in
             let those = conflicts.filter { $0.figures.contains(number) }.map { text.title(of: $0) }
             return words.fill(

@@ -60,7 +60,7 @@ enum WeighPage {
                 let webPage = WebPage(
                     title: view.title, description: page.words["weighDescription"], view: view,
                     section: .weigh,
-                    scripts: page.isStatic ? [] : ["weigh.js", "copy.js"])
+                    scripts: page.isStatic ? ["copy.js"] : ["weigh.js", "copy.js"])
                 return try webPage.result(context, in: page)
             })
     }
