@@ -1,16 +1,4 @@
-// The buttons that copy, and a preview as high as what is in it.
-for (const button of document.querySelectorAll("button[data-copies]")) {
-  const field = document.getElementById(button.dataset.copies);
-  const label = button.textContent;
-  button.hidden = false;
-  button.addEventListener("click", async () => {
-    field.select();
-    await navigator.clipboard.writeText(field.value);
-    button.textContent = button.dataset.done;
-    setTimeout(() => { button.textContent = label; }, 2000);
-  });
-}
-
+// A preview as high as what is in it.
 const preview = document.querySelector("iframe");
 const fit = (height) => { if (height > 0) preview.height = Math.ceil(height); };
 addEventListener("message", (event) => {

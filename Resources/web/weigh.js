@@ -1,4 +1,4 @@
-// A box that is ticked is answered at once, without leaving the page: what follows is told below, and in full above.
+// A box that is ticked is answered at once, without leaving the page: what follows is told below the boxes, and read out.
 const told = document.createElement("p");
 told.className = "unseen";
 told.setAttribute("role", "status");
@@ -16,15 +16,16 @@ const show = async (form, box) => {
     const answer = await fetch(address, { headers: { Accept: "text/html" }, signal: own.signal });
     if (!answer.ok) throw new Error(answer.status);
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const open = [...document.querySelectorAll("main details")].map((details) => details.open);
+    const open = new Map([...document.querySelectorAll("main details")].map((details) => [details.id, details.open]));
     const place = find(box)?.getBoundingClientRect().top ?? 0;
     document.querySelector("main").replaceWith(page.querySelector("main"));
-    document.querySelectorAll("main details").forEach((details, number) => { details.open = open[number]; });
+    for (const details of document.querySelectorAll("main details")) details.open = open.get(details.id) ?? details.open;
     history.replaceState(null, "", address);
     // The box stays where the finger is.
     scrollBy({ top: (find(box)?.getBoundingClientRect().top ?? place) - place, behavior: "instant" });
     find(box)?.focus({ preventScroll: true });
-    told.textContent = document.querySelector(".told")?.textContent ?? "";
+    const near = find(box)?.closest(".knot, .assume")?.querySelector(".told");
+    told.textContent = (near ?? document.querySelector(".told"))?.textContent ?? "";
   } catch {
     if (!own.signal.aborted) location.assign(address);
   }

@@ -131,5 +131,5 @@ extension Chart.Row {
 
 extension Reading {
     /// That nobody gives together what it puts together, as a sentence; nil if somebody does.
-    func remark(in language: Language) -> String? { note(in: language).map { $0.capitalizedFirst + "." } }
+    func remark(in language: Language) -> String? { note(in: language).map { $0.capitalizedFirst.withFullStop } }
 }

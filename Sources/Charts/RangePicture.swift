@@ -57,7 +57,7 @@ struct RangePicture {
             ? chart.language.words.fill(.stackNotDrawn, ["count": chart.language.format(readings)]) : nil
         for note in [note, others].compactMap({ $0 }) { canvas.text(note, ink: .muted) }
         let words = [
-            verdict.map { $0.label[chart.language].capitalizedFirst + "." }, note.map { $0 + "." },
+            verdict?.label[chart.language].capitalizedFirst.withFullStop, note?.withFullStop,
             chart.description(of: rows), left, others,
         ].compactMap { $0 }.joined(separator: " ")
         return canvas.finish(id, chart.title[chart.language], words, chart.identity)
@@ -116,13 +116,13 @@ extension Chart {
     /// Returns the rows in words, each figure with what it measures.
     package func description(of rows: [Row]) -> String {
         let sentences = rows.map { row in
-            let caption = row.caption?.sentences(in: language).map { $0 + ". " }.joined() ?? ""
+            let caption = row.caption?.sentences(in: language).map { $0.withFullStop + " " }.joined() ?? ""
             var plain = row
             plain.caption = nil
             let label = plain.label(in: language).joined(separator: " ")
             return caption + label + ": " + row.figure.joined(separator: ", ")
         }
-        return ([title[language] + (subject.isEmpty ? "" : " (" + subject + ")")] + sentences).joined(separator: ". ")
-            + "."
+        let heading = title[language] + (subject.isEmpty ? "" : " (" + subject + ")")
+        return ([heading] + sentences).map(\.withFullStop).joined(separator: " ")
     }
 }

@@ -14,12 +14,11 @@ package struct KnotLesson {
     /// The most figures, and the most answers to a question, that a sheet has room for.
     private static let (mostFigures, mostAnswers) = (7, 8)
 
-    /// Creates a worksheet about the first knot that cannot be left as it is, or else the first; nil if there is none.
+    /// Creates a worksheet about the knot with the most to see; nil if there is none.
     package init?(_ snapshot: Snapshot, in language: Language) {
         let (weighing, words) = (snapshot.weighing, language.words)
         let knots = weighing.knots
-        guard let knot = knots.firstIndex(where: { $0.revisions[.statistic]?.cost ?? 0 > 0 }) ?? knots.indices.first
-        else { return nil }
+        guard let knot = weighing.knotsByInterest.first else { return nil }
         self.knot = knot
         let text = WeighingText(snapshot, in: language, isMarked: true)
         let conflicts = knots[knot].conflicts.map { weighing.conflicts[$0] }.filter { !$0.isMixed }
@@ -31,7 +30,7 @@ package struct KnotLesson {
                 places: [text.sources(of: number)])
         }
         let most = KnotLesson.mostAnswers
-        let told = conflicts.flatMap { [text.title(of: $0) + "."] + $0.steps.map(text.text) }
+        let told = conflicts.flatMap { [text.title(of: $0).withFullStop] + $0.steps.map(text.text) }
         let without = figures.map { number in
             let those = conflicts.filter { $0.figures.contains(number) }.map { text.title(of: $0) }
             return words.fill(

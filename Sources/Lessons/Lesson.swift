@@ -160,7 +160,7 @@ package struct Lesson {
                 let interval = claim.quantity.interval
                 return interval.low == nil || interval.low != interval.high
             }.map { "\(printed($0)): \(range($0.quantity.interval))" }.uniqued()
-            let figures = rounded.isEmpty ? words["lessonExact"] : rounded.joined(separator: "; ") + "."
+            let figures = rounded.isEmpty ? words["lessonExact"] : rounded.joined(separator: "; ").withFullStop
             return [figures] + readings.map(compared)
         }
     }

@@ -135,7 +135,7 @@ package struct Reconciliation {
         return bonds(between: claims)
             ?? sources.prefix(mostRecords).map { id in
                 let independence = snapshot.sources[id]?.independence.label[language] ?? ""
-                return "\(label(id)): \(independence)."
+                return "\(label(id)): \(independence)".withFullStop
             }
     }
 
@@ -151,7 +151,7 @@ package struct Reconciliation {
         let pairs = named.indices.flatMap { first in named[(first + 1)...].map { (named[first], $0) } }
         return pairs.prefix(2 * Reconciliation.most).map { one, other in
             let bond = snapshot.lineage.bond(one.claim, other.claim)
-            return "\(one.name); \(other.name): " + (bond?.label[language] ?? words["noBond"]) + "."
+            return "\(one.name); \(other.name): " + (bond?.label[language] ?? words["noBond"]).withFullStop
         }
     }
 

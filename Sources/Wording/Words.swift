@@ -78,7 +78,8 @@ package final class Words: Sendable {
         return numbers.text(of: Number(Int64(number))) + "\u{A0}" + form
     }
 
-    /// Returns a text with each `{name}` in it replaced by its value, in time proportional to the length of the result.
+    /// Returns a text with each `{name}` in it replaced by its value, in time proportional to the length of the result. A full
+    /// stop after one is left out where that ends in an abbreviation's.
     static func fill(_ text: String, _ values: KeyValuePairs<String, String>) -> String {
         var rest = Substring(text)
         var filled = ""
@@ -88,12 +89,13 @@ package final class Words: Sendable {
         {
             let name = rest[rest.utf8.index(after: start)..<end]
             filled += rest[..<start]
+            rest = rest[rest.utf8.index(after: end)...]
             if let value = values.first(where: { $0.key == name })?.value {
                 filled += value
+                if value.endsInFullStop, rest.first == "." { rest = rest.dropFirst() }
             } else {
-                filled += rest[start...end]
+                filled += "{" + name + "}"
             }
-            rest = rest[rest.utf8.index(after: end)...]
         }
         filled += rest
         return filled

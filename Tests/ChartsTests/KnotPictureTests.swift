@@ -152,6 +152,16 @@ struct KnotPictureTests {
         #expect(Self.lines(picture).contains(row.sign))
     }
 
+    @Test("is described without a second full stop after an abbreviation")
+    func abbreviations() throws {
+        let statistics = [Self.statistic("men", "11"), Self.statistic("fallen", "23")].map {
+            $0.replacing(#""en": "men""#, with: #""en": "men by 1957 a.d.""#)
+        }
+        let (_, picture) = try Self.chart(statistics, [Self.most("fallen", "men")])
+        #expect(picture.description.contains("fallen ≤ men by 1957 a.d. "))
+        #expect(!picture.description.contains(".."))
+    }
+
     /// Relations between a few statistics as they come.
     private static func random(_ generator: inout SeededGenerator) -> (nodes: Int, edges: [KnotLayout.Edge]) {
         let nodes = Int.random(in: 1...8, using: &generator)

@@ -17,13 +17,13 @@ package struct Service {
     package init(
         origin: Origin? = nil, security: SecurityContact? = nil, hasPages: Bool = false, converter: Converter? = nil,
         snapshot: Snapshot? = nil, kept: [KeptVersion] = [], catalogue: Catalogue = .shipped, words: URL? = nil,
-        description: any APIDescription = Descriptions()
+        description: any APIDescription = Descriptions(), isStatic: Bool = false
     ) throws {
         let schemas = StaticFile.schemas(in: Service.resources.appending(path: "schemas"))
         let web = hasPages ? try Web(in: Service.resources.appending(path: "web"), catalogue, more: words) : nil
         let site = Site(
             catalogue, schemas: schemas, origin: origin, security: security, pages: web,
-            description: description, converter: converter)
+            description: description, converter: converter, isStatic: isStatic)
         application = try Application(try snapshot ?? Service.snapshot.get(), kept: kept, site: site)
         responder = application.responder()
     }

@@ -72,6 +72,23 @@ struct BoundedPageTests {
         #expect(text.utf8.count < 400_000, "\(text.utf8.count)")
     }
 
+    @Test("shows the first 200 conflicts of a statistic, says how many there are, and leads to them")
+    func conflicts() throws {
+        let parts = Self.parts.prefix(210)
+        let dataset = FigureDataset(
+            statistics: [Self.statistic("hub", [5])] + parts.map { Self.statistic($0, [3_001]) },
+            relations: parts.map { part in
+                FigureDataset.relation("r-\(part)", #""kind": "part", "parts": ["\#(part)"], "whole": ["hub"]"#)
+            })
+        let service = try Service(hasPages: true, snapshot: dataset.load())
+        let text = try service.get("/statistics/hub").text
+        #expect(count(#"<div class="finding conflict">"#, in: text) == 200)
+        #expect(
+            text.contains(
+                #"<a href="/conflicts?statistic=hub">The first 200 are here. All of them, as data: 210"#
+                    + "\u{A0}conflicts</a>"))
+    }
+
     @Test(
         "has linked data in it where it has all of its record",
         arguments: ["/statistics/hub", "/discrepancies/r-part-0"])

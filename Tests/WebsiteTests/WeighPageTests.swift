@@ -52,6 +52,68 @@ struct WeighPageTests {
         for sentence in told { #expect(text.contains(sentence), "\(text)") }
     }
 
+    @Test(
+        "has the knot with the most to see first, with at most seven of its figures in sight, each with who states it")
+    func first() throws {
+        let text = try page("/weigh?lang=en")
+        let seen = try #require(text.firstRange(of: "<details").map { text[..<$0.lowerBound] })
+        let boxes = seen.matches(of: /<input type="checkbox" name="without" value="([a-z0-9-]+)"/).map { String($0.1) }
+        #expect(boxes.count == 7 && boxes.first == "returned-left-by-june-other")
+        #expect(seen.ranges(of: #"<span class="note">"#).count == 7)
+        #expect(seen.contains(#"<span class="note">Upė, other data</span>"#))
+        #expect(text.contains("<summary>More figures that cannot all be right: 1,200; 801; 2,301</summary>"))
+    }
+
+    @Test(
+        "tells right below the boxes what goes, what stays and how far each number can go, of the knot whose box is ticked",
+        arguments: [
+            (
+                "lang=en&without=returned-left-by-june-other",
+                "4 conflicts go, 1 stays (24 and 25 are given for one and the same number). The possible ranges stay the same."
+            ),
+            (
+                "lang=lt&without=flooded-sum",
+                "1 konfliktas dingsta (1 200, 801 ir 2 301 negali būti visi teisingi), nelieka nė vieno. "
+                    + "Kairiojo kranto namai, užlieti potvynio: dabar gali būti bet koks skaičius, anksčiau – 1 500."
+            ),
+            (
+                "lang=en&without=returned-on-islands-main",
+                "1 conflict goes (345, 388 and 83 cannot all be right), 4 stay. "
+                    + "Families that returned by October can now be ≥ 361; before, 388."
+            ),
+        ])
+    func told(query: String, expected: String) throws {
+        let text = try page("/weigh?" + query)
+        let told = text.matches(of: /<div class="told">(.*?)<\/div>/.dotMatchesNewlines()).map {
+            String($0.1).shownText
+        }
+        let words = told.map {
+            $0.replacing("\u{A0}", with: " ").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        }
+        #expect(words == [expected])
+    }
+
+    @Test("has a table beside the picture of each knot, and the lines to embed what is chosen")
+    func table() throws {
+        let text = try page("/weigh?lang=en&without=flooded-both-main")
+        #expect(text.ranges(of: "<figure><svg").count == 2)
+        #expect(text.ranges(of: "<summary>The relations as a table</summary>").count == 2)
+        #expect(text.contains(#"<td data-label="Sign">≤</td>"#))
+        #expect(text.contains("/embed/weigh?without=flooded-both-main&amp;amp;lang=en&quot;"))
+        #expect(text.contains(#"href="/weigh/worksheet?lang=en""#))
+        #expect(try page("/lessons?lang=en").contains(#"href="/weigh/worksheet?lang=en""#))
+    }
+
+    @Test("has the knots and their pictures among files, without boxes, and says that giving up needs a server")
+    func files() throws {
+        let service = try Service(hasPages: true, isStatic: true)
+        let text = try service.get("/weigh", ["Host": "localhost", "Accept": "text/html"]).text
+        #expect(!text.contains("<input type=\"checkbox\"") && !text.contains("class=\"weigh\" action"))
+        #expect(text.ranges(of: "<figure><svg").count == 2)
+        for figure in ["345", "388", "2,301"] { #expect(text.contains(">\(figure)</strong>")) }
+        #expect(text.contains("open this page where a server answers"))
+    }
+
     @Test("A statistic says what the rest allows, a conflict leads to what follows without each of its figures")
     func ways() throws {
         let statistic = try page("/statistics/returned-left-by-june").shownText

@@ -17,7 +17,7 @@ extension KnotChart {
         let sets = conflicts.prefix(KnotChart.mostTold).map { words[.weighConflicts] + ": " + text(of: $0) }
         let left = conflicts.count - sets.count
         let others = left > 0 ? ["… (\(language.format(left)))"] : []
-        return ([title] + figures + relations + sets + others).map { $0 + "." }.joined(separator: " ")
+        return ([title] + figures + relations + sets + others).map(\.withFullStop).joined(separator: " ")
     }
 
     /// Returns the figures of a conflict.

@@ -46,7 +46,7 @@ struct BuilderRoute: Sendable {
         let webPage = WebPage(
             title: page.words["builderTitle"],
             description: page.words["builderDescription"],
-            view: view, record: page.isEarlier ? embed.record(in: snapshot) : nil, scripts: ["builder.js"])
+            view: view, record: page.isEarlier ? embed.record(in: snapshot) : nil, scripts: ["copy.js", "builder.js"])
         return try webPage.result(context, in: page)
     }
 

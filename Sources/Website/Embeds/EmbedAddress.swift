@@ -34,6 +34,11 @@ struct EmbedAddress {
     /// Returns the element that shows the frame on any page. Its height is an estimate, made without a browser, of what
     /// the content needs at that width.
     func iframe(at origin: Origin, title: String, width: Int, height: Int) -> String {
+        EmbedAddress.iframe(of: target, at: origin, title: title, width: width, height: height)
+    }
+
+    /// Returns the element that shows what a path and query lead to.
+    static func iframe(of target: String, at origin: Origin, title: String, width: Int, height: Int) -> String {
         """
         <iframe src="\(HTMLText.escape(origin.description + target))" title="\(HTMLText.escape(title))" \
         width="\(width)" height="\(height)" loading="lazy" style="border:0;max-width:100%"></iframe>

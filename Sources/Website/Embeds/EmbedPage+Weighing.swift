@@ -28,7 +28,8 @@ extension EmbedPage {
         direction = language.direction
         theme = context.parameters.theme.rawValue
         verdict = nil
-        let drawn = supposed == nil ? Picture(knot: 0, of: snapshot.weighing, in: snapshot, language) : nil
+        let knot = supposed == nil ? snapshot.weighing.knotsByInterest.first : nil
+        let drawn = knot.flatMap { Picture(knot: $0, of: snapshot.weighing, in: snapshot, language) }
         picture = drawn?.inline ?? ""
         pictureHeight = Int((drawn?.body.height ?? 0).rounded(.up))
         arithmetic = outcome?.summary

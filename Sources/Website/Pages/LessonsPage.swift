@@ -5,6 +5,7 @@ import Checks
 import Evidence
 import PageLayout
 import Problems
+import Reasoning
 import Rendering
 import Templates
 import Wording
@@ -15,6 +16,8 @@ enum LessonsPage {
         let lessons: [Lesson]
         let isEmpty: Bool
         let pages: [Step]
+        /// The worksheet about figures that cannot all be right; nil where all can.
+        let weighing: LinkView?
     }
 
     struct Lesson {
@@ -42,9 +45,11 @@ enum LessonsPage {
                     kind: discrepancy.kind.label[page.language].capitalizedFirst,
                     verdict: discrepancy.verdict.label[page.language])
             }
+            let hasKnots = !context.encoded.snapshot.weighing.knots.isEmpty
             let view = View(
-                lessons: lessons, isEmpty: lessons.isEmpty,
-                pages: selection.links.map { Step.all($0, page.words) } ?? [])
+                lessons: lessons, isEmpty: lessons.isEmpty && !hasKnots,
+                pages: selection.links.map { Step.all($0, page.words) } ?? [],
+                weighing: hasKnots ? LinkView(page.words["weighTitle"], page.link(PagePath.worksheet)) : nil)
             return try WebPage(
                 title: page.words["lessonsTitle"],
                 description: page.words["lessonsLead"],
@@ -66,6 +71,7 @@ extension LessonsPage.View: PageView {
     static let template = "lessons"
     static let members: [TemplateMember<Self>] = [
         .list("lessons") { $0.lessons }, .flag("isEmpty") { $0.isEmpty }, .list("pages") { $0.pages },
+        .optional("weighing") { $0.weighing },
     ]
 }
 

@@ -50,7 +50,7 @@ enum StatisticPages {
         let citations: [CitedPassages]
         let hasCitations: Bool
         /// Links to all of them, if they are more.
-        let allClaims, allDiscrepancies, allEvents: LinkView?
+        let allClaims, allDiscrepancies, allConflicts, allEvents: LinkView?
         let uses: ReuseLinks
     }
 
@@ -60,7 +60,8 @@ enum StatisticPages {
             about: "statisticsAbout", list: { List($0, $1) },
             item: { statistic, snapshot, page in
                 let view = Item(statistic, snapshot, page)
-                let description = "\(view.measure), \(view.period): \(page.figures(of: statistic, separator: ", "))."
+                let description = "\(view.measure), \(view.period): \(page.figures(of: statistic, separator: ", "))"
+                    .withFullStop
                 return .init(
                     view: view, description: description, hasPicture: true, isWhole: view.allClaims == nil)
             }, embed: .statistics
@@ -111,8 +112,9 @@ extension StatisticPages.Item {
         let (weighing, text) = (snapshot.weighing, WeighingText(snapshot, in: language, isMarked: true))
         let node = weighing.network.node(of: statistic.id)
         implied = node.flatMap { node in weighing.implied[node].flatMap { text.statement(of: $0, node) } }
-        conflicts = snapshot.conflicts.records(where: "statistic", is: statistic.id).filter { !$0.isMixed }
-            .prefix(most).map { ConflictRow($0, in: snapshot, page) }
+        let asserted = snapshot.conflicts.records(where: "statistic", is: statistic.id).filter { !$0.isMixed }
+        conflicts = asserted.prefix(most).map { ConflictRow($0, in: snapshot, page) }
+        allConflicts = page.all("countConflicts", asserted.count, "/conflicts", own)
         drawing =
             page.web.drawings.drawing(on: "/statistics/" + statistic.id, in: language, of: snapshot) {
                 Picture(statistic, in: snapshot, language).inline
@@ -177,7 +179,8 @@ extension StatisticPages.Item: PageView {
         .flag("hasDiscrepancies") { $0.hasDiscrepancies }, .list("events") { $0.events },
         .flag("hasEvents") { $0.hasEvents }, .list("citations") { $0.citations },
         .flag("hasCitations") { $0.hasCitations }, .optional("allClaims") { $0.allClaims },
-        .optional("allDiscrepancies") { $0.allDiscrepancies }, .optional("allEvents") { $0.allEvents },
+        .optional("allDiscrepancies") { $0.allDiscrepancies }, .optional("allConflicts") { $0.allConflicts },
+        .optional("allEvents") { $0.allEvents },
         .view("uses") { $0.uses },
     ]
 }

@@ -2,123 +2,111 @@ import API
 import Archive
 import Charts
 import Evidence
+import Lessons
 import PageLayout
 import Reasoning
 import Rendering
 import Templates
 import Wording
 
-/// A knot: its figures and its relations with boxes, and its conflicts, each of which goes or remains.
+/// A knot: its figures and its relations with boxes, what follows from those that are ticked, its picture and its table.
 struct KnotView {
+    /// What ids in it end in.
+    let id: String
+    /// Its figures on one line.
     let heading: String
-    let drawing: String?
     let figures, more, relations: [WeighChoice]
-    let hasMore, hasRelations: Bool
+    /// The first of its conflicts that go or remain.
     let conflicts: [Line]
+    let outcome: KnotOutcome?
+    let drawing: String?
+    let table: KnotTableView?
+    /// Whether a server answers the form.
+    let isLive: Bool
 
     /// A conflict that goes, or remains.
     struct Line {
         let conflict: ConflictRow
+        /// What becomes of it, in a word; nil where nothing is supposed of the knot.
+        let fate: String?
         let isGone: Bool
     }
 
     /// The most figures that are seen at first.
     private static let mostFigures = 7
+    /// The most knots on the page.
+    private static let mostKnots = 20
 
-    /// Returns the knots of a snapshot, those that cannot be left as they are first. `after` is the snapshot without what is
-    /// `given` up.
+    /// Returns the knots of a snapshot, the one with the most to see first.
     static func all(
-        in snapshot: Snapshot, after: Snapshot, _ given: Set<String>, _ page: PageContext
+        in snapshot: Snapshot, after: Snapshot, _ outcome: Outcome?, _ given: Set<String>, _ page: PageContext
     ) -> [KnotView] {
-        let weighing = snapshot.weighing
-        let cost = { (knot: Knot) in knot.revisions[.statistic]?.cost ?? 0 }
-        let order = weighing.knots.indices.sorted { left, right in
-            let costs = (cost(weighing.knots[left]), cost(weighing.knots[right]))
-            return costs.0 == costs.1 ? left < right : costs.0 > costs.1
-        }
-        return order.prefix(PageContext.mostRecords / 10).enumerated().map { place, knot in
-            KnotView(knot, number: place + 1, in: snapshot, after: after, given, page)
+        snapshot.weighing.knotsByInterest.prefix(mostKnots).map {
+            KnotView($0, in: snapshot, after: after, outcome, given, page)
         }
     }
 
     private init(
-        _ number: Int, number place: Int, in snapshot: Snapshot, after: Snapshot, _ given: Set<String>,
+        _ number: Int, in snapshot: Snapshot, after: Snapshot, _ outcome: Outcome?, _ given: Set<String>,
         _ page: PageContext
     ) {
         let (weighing, language) = (snapshot.weighing, page.language)
         let knot = weighing.knots[number]
         let found = knot.conflicts.map { weighing.conflicts[$0] }
-        heading = page.words.fill("weighKnot", ["n": language.format(place)])
-        drawing =
-            after !== snapshot
-            ? nil
-            : page.web.drawings.drawing(on: "/knots/" + knot.id, in: language, of: snapshot) {
-                Picture(knot: number, of: weighing, in: snapshot, language)?.inline
-            }
-        let text = WeighingText(snapshot, in: language, isMarked: true)
-        let choices = found.flatMap(\.figures).uniqued().prefix(PageContext.mostRecords).flatMap { figure in
-            weighing.network.figures[figure].claims.map { claim in
-                WeighChoice(
-                    claim, text.title(ofNode: weighing.network.figures[figure].node),
-                    isChosen: given.contains(claim.id),
-                    in: snapshot, page)
-            }
+        let most = PageContext.mostRecords
+        id = knot.id
+        drawing = page.web.drawings.drawing(on: "/knots/" + knot.id, in: language, of: snapshot) {
+            Picture(knot: number, of: weighing, in: snapshot, language)?.inline
         }
+        table = KnotChart(number, of: weighing, in: snapshot, language).flatMap {
+            KnotTableView($0, of: knot.id, in: snapshot, page)
+        }
+        let text = WeighingText(snapshot, in: language, isMarked: true)
+        let asserted = found.filter { !$0.isMixed } + found.filter(\.isMixed)
+        let numbers = asserted.flatMap(\.figures).uniqued().prefix(most)
+        heading = page.words.fill(
+            "weighOther", ["figures": page.line(numbers.map(text.figure), separator: "; ")])
+        let claims = numbers.flatMap { weighing.network.figures[$0].claims }
+        let names = SourceNames(claims.map(\.source), in: snapshot, language)
+        let isLive = !page.isStatic
+        self.isLive = isLive
+        let choices = claims.map { WeighChoice($0, names, isChosen: given.contains($0.id), isLive, in: snapshot, page) }
         figures = Array(choices.prefix(KnotView.mostFigures))
         more = Array(choices.dropFirst(KnotView.mostFigures))
-        hasMore = !more.isEmpty
-        relations = found.flatMap(\.constraints).uniqued().prefix(PageContext.mostRecords).map { constraint in
-            let relation = weighing.network.constraints[constraint].relation
-            return WeighChoice(relation, isChosen: given.contains(relation.id), page)
+        relations =
+            isLive
+            ? found.flatMap(\.constraints).uniqued().prefix(most).map { constraint in
+                let relation = weighing.network.constraints[constraint].relation
+                return WeighChoice(relation, isChosen: given.contains(relation.id), isLive, page)
+            } : []
+        let isTold = (choices + relations).contains(where: \.isChosen)
+        self.outcome = outcome.flatMap { outcome in
+            isTold ? KnotOutcome(knot: number, of: snapshot, to: after, outcome, in: language) : nil
         }
-        hasRelations = !relations.isEmpty
-        conflicts = found.filter { !$0.isMixed }.prefix(PageContext.mostRecords).map { conflict in
-            Line(conflict: ConflictRow(conflict, in: snapshot, page), isGone: after.conflicts[conflict.id] == nil)
+        conflicts = asserted.filter { !$0.isMixed }.prefix(most).map { conflict in
+            let isGone = after.conflicts[conflict.id]?.isMixed != false
+            return Line(
+                conflict: ConflictRow(conflict, in: snapshot, page),
+                fate: isTold ? page.words[isGone ? "weighGone" : "weighStays"] : nil, isGone: isGone)
         }
-    }
-}
-
-/// A box: a figure that is given up, a relation that is doubted or assumed.
-struct WeighChoice {
-    let value, label, about: String
-    let isChosen: Bool
-
-    init(
-        _ claim: Claim, _ title: String, isChosen: Bool, in snapshot: Snapshot, _ page: PageContext
-    ) {
-        value = claim.id
-        label = claim.quantity.text(in: page.language)
-        let source = snapshot.sources[claim.source]?.markedName(in: page.language) ?? claim.source
-        let said = claim.attribution == .main ? source : "\(source), \(claim.attribution.label[page.language])"
-        about = "\(title) (\(said))"
-        self.isChosen = isChosen
-    }
-
-    init(_ relation: Relation, isChosen: Bool, _ page: PageContext) {
-        value = relation.id
-        label = relation.title.marked(for: page.language)
-        about = relation.comparability?.reason.marked(for: page.language) ?? ""
-        self.isChosen = isChosen
     }
 }
 
 extension KnotView: TemplateView {
     static let members: [TemplateMember<Self>] = [
-        .text("heading") { $0.heading }, .optional("drawing") { $0.drawing }, .list("figures") { $0.figures },
-        .list("more") { $0.more }, .flag("hasMore") { $0.hasMore }, .list("relations") { $0.relations },
-        .flag("hasRelations") { $0.hasRelations }, .list("conflicts") { $0.conflicts },
+        .text("id") { $0.id }, .text("heading") { $0.heading }, .list("figures") { $0.figures },
+        .list("more") { $0.more }, .flag("hasMore") { !$0.more.isEmpty },
+        .flag("isMoreChosen") { $0.more.contains(where: \.isChosen) }, .list("relations") { $0.relations },
+        .flag("hasRelations") { !$0.relations.isEmpty },
+        .flag("isDoubted") { $0.relations.contains(where: \.isChosen) }, .list("conflicts") { $0.conflicts },
+        .optional("summary") { $0.outcome?.summary }, .optional("move") { $0.outcome?.moves.first },
+        .list("moves") { Array($0.outcome?.moves.dropFirst() ?? []) }, .optional("drawing") { $0.drawing },
+        .optional("table") { $0.table }, .flag("isLive") { $0.isLive }, .flag("isChosen") { $0.outcome != nil },
     ]
 }
 
 extension KnotView.Line: TemplateView {
     static let members: [TemplateMember<Self>] = [
-        .view("conflict") { $0.conflict }, .flag("isGone") { $0.isGone },
-    ]
-}
-
-extension WeighChoice: TemplateView {
-    static let members: [TemplateMember<Self>] = [
-        .text("value") { $0.value }, .text("label") { $0.label }, .text("about") { $0.about },
-        .flag("isChosen") { $0.isChosen },
+        .view("conflict") { $0.conflict }, .optional("fate") { $0.fate }, .flag("isGone") { $0.isGone },
     ]
 }

@@ -17,7 +17,8 @@ enum WeighPage {
         let title: String
         let lead: String
         let outcome: WeighOutcome?
-        let knots: [KnotView]
+        /// The knot with the most to see, and the others.
+        let knots, others: [KnotView]
         let assumptions: [WeighChoice]
         let hasAssumptions: Bool
         /// Whether a server answers the form.
@@ -26,7 +27,12 @@ enum WeighPage {
         let carried: String?
         let conflicts: LinkView
         let worksheet: String
+        /// The line that shows the same in another site's page; nil where the host is not known.
+        let embed: String?
     }
+
+    /// The heights of a frame in CSS pixels that suffice for most pictures, and for what follows from a supposition.
+    private static let (pictureHeight, outcomeHeight) = (900, 420)
 
     static var routes: [Route] { [page, worksheet] }
 
@@ -53,7 +59,8 @@ enum WeighPage {
                 let view = View(context.encoded, page)
                 let webPage = WebPage(
                     title: view.title, description: page.words["weighDescription"], view: view,
-                    section: .weigh, scripts: ["weigh.js"])
+                    section: .weigh,
+                    scripts: page.isStatic ? ["copy.js"] : ["weigh.js", "copy.js"])
                 return try webPage.result(context, in: page)
             })
     }
@@ -69,20 +76,31 @@ extension WeighPage.View {
         let count = snapshot.conflicts.listedCount
         lead =
             count == 0
-            ? words[snapshot.weighing.truncated.isEmpty ? .weighFits : .weighUnfinished] : words["weighLead"]
+            ? words[snapshot.weighing.truncated.isEmpty ? .weighFits : .weighUnfinished]
+            : words[page.isStatic ? "weighFiles" : "weighLead"]
         outcome = encoded.supposition.map { WeighOutcome($0.supposed, from: base.snapshot, to: encoded.snapshot, page) }
-        knots = KnotView.all(in: base.snapshot, after: encoded.snapshot, given, page)
+        let all = KnotView.all(in: snapshot, after: encoded.snapshot, outcome?.outcome, given, page)
+        knots = Array(all.prefix(1))
+        others = Array(all.dropFirst())
+        let isLive = !page.isStatic
+        self.isLive = isLive
         assumptions = snapshot.checks.records.lazy.filter { $0.relation.comparability != nil }
             .prefix(PageContext.mostRecords).map { check in
-                WeighChoice(check.relation, isChosen: assumed.contains(check.id), page)
+                WeighChoice(check.relation, isChosen: assumed.contains(check.id), isLive, page)
             }
-        hasAssumptions = !assumptions.isEmpty
-        isLive = !page.isStatic
+        hasAssumptions = isLive && !assumptions.isEmpty
         action = page.located(PagePath.weighing)
         reset = page.link(PagePath.weighing)
         carried = page.chosen?.rawValue
         worksheet = page.link(PagePath.worksheet)
         conflicts = LinkView(words.count("countConflicts", count), page.link("/conflicts"))
+        let (title, height) = (title, outcome == nil ? WeighPage.pictureHeight : WeighPage.outcomeHeight)
+        embed = page.origin.map { origin in
+            EmbedAddress.iframe(
+                of: page.located("/embed" + PagePath.weighing)
+                    + PageContext.text(page.supposed + [(name: Parameter.lang, value: page.language.rawValue)]),
+                at: origin, title: title, width: OEmbed.width, height: height)
+        }
     }
 }
 
@@ -90,9 +108,14 @@ extension WeighPage.View: PageView {
     static let template = "weigh"
     static let members: [TemplateMember<Self>] = [
         .text("title") { $0.title }, .text("lead") { $0.lead }, .optional("outcome") { $0.outcome },
-        .list("knots") { $0.knots }, .flag("hasKnots") { !$0.knots.isEmpty }, .list("assumptions") { $0.assumptions },
+        .list("knots") { $0.knots }, .list("others") { $0.others }, .flag("hasKnots") { !$0.knots.isEmpty },
+        .flag("isAssumed") { $0.assumptions.contains(where: \.isChosen) },
+        .flag("isElsewhere") { view in
+            view.outcome != nil && !(view.knots + view.others).contains { $0.outcome != nil }
+                && !view.assumptions.contains(where: \.isChosen)
+        }, .list("assumptions") { $0.assumptions },
         .flag("hasAssumptions") { $0.hasAssumptions }, .flag("isLive") { $0.isLive }, .text("action") { $0.action },
         .text("reset") { $0.reset }, .optional("carried") { $0.carried }, .view("conflicts") { $0.conflicts },
-        .text("worksheet") { $0.worksheet },
+        .text("worksheet") { $0.worksheet }, .optional("embed") { $0.embed },
     ]
 }

@@ -1,0 +1,42 @@
+package import Archive
+import Evidence
+import Reasoning
+import Rendering
+package import Wording
+
+/// What follows from a supposition for one knot. Texts are marked for pages.
+package struct KnotOutcome {
+    /// How many of its conflicts go and how many stay, of those that somebody asserts; which, where they are few.
+    package let summary: String
+    /// How far each of its statistics can go now, and could before, a sentence each; that none can go further, if so.
+    package let moves: [String]
+
+    private static let mostNamed = 2
+
+    /// `outcome` is that of all knots.
+    package init(knot: Int, of base: Snapshot, to snapshot: Snapshot, _ outcome: Outcome, in language: Language) {
+        let (words, weighing) = (language.words, base.weighing)
+        let text = WeighingText(base, in: language, isMarked: true)
+        let conflicts = weighing.knots[knot].conflicts.map { weighing.conflicts[$0] }.filter { !$0.isMixed }
+        let left = conflicts.filter { snapshot.conflicts[$0.id]?.isMixed == false }
+        let gone = conflicts.filter { snapshot.conflicts[$0.id]?.isMixed != false }
+        let named = { (key: String, conflicts: [Conflict]) in
+            let names = conflicts.map(text.title(of:)).joined(separator: "; ")
+            let hasRoom = (1...KnotOutcome.mostNamed).contains(conflicts.count)
+            return words.count(key, conflicts.count) + (hasRoom ? " (\(names))" : "")
+        }
+        summary = words.fill(
+            gone.isEmpty ? "weighNoneGoes" : left.isEmpty ? "weighNoneStays" : "weighTold",
+            ["going": named("weighGoing", gone), "staying": named("weighStaying", left)])
+        let own = weighing.statistics(ofKnot: knot)
+        let moves = outcome.moves.filter { own.contains($0.statistic.id) }.map { move in
+            words.fill(
+                "weighMove",
+                [
+                    "statistic": move.statistic.title.marked(for: language), "after": move.after,
+                    "before": move.before,
+                ])
+        }
+        self.moves = moves.isEmpty ? [words["weighUnmoved"]] : moves
+    }
+}
