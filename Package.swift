@@ -70,8 +70,8 @@ let package = Package(
         .target(
             name: "PageLayout",
             dependencies: [
-                "API", "Archive", "Evidence", "Foundations", "HTTPCore", "Problems", "Rendering", "Templates",
-                "Wording",
+                "API", "Archive", "Evidence", "Foundations", "HTTPCore", "Lessons", "Problems", "Rendering",
+                "Templates", "Wording",
             ],
             swiftSettings: settings),
         .target(

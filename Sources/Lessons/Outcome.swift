@@ -28,18 +28,7 @@ package struct Outcome {
         mostRecords: Int
     ) {
         let words = language.words
-        let figures = supposition.without.compactMap { base.claims[$0] }.map { claim in
-            let title = base.statistics[claim.statistic]?.title.marked(for: language) ?? claim.statistic
-            return words.fill("weighGivenUp", ["figure": "\(title): \(claim.quantity.text(in: language))"])
-        }
-        let relation = { (key: String) in
-            { (id: String) in
-                base.checks[id].map { words.fill(key, ["relation": $0.relation.title.marked(for: language)]) }
-            }
-        }
-        supposed =
-            figures + supposition.without.compactMap(relation("weighDoubted"))
-            + supposition.assume.compactMap(relation("weighAssumed"))
+        supposed = supposition.phrases(in: base, language)
         let before = Set(base.conflicts.records.filter { !$0.isMixed }.map(\.id))
         let after = snapshot.conflicts.records.filter { !$0.isMixed }
         let left = after.count { before.contains($0.id) }

@@ -33,6 +33,7 @@ struct Layout {
     let scripts: [String]
     let search, embedding, find: String
     let earlier: EarlierNotice?
+    let supposed: SupposedNotice?
     let chosen: String?
     let dataset, version, released, attribution, licence, licenceURL: String
     let api, feed, llms, changes: String
@@ -69,6 +70,8 @@ struct Layout {
         search = page.link("/search")
         find = page.located("/search")
         earlier = EarlierNotice(page, of: webPage.record)
+        // The page to weigh says it beside its boxes.
+        supposed = webPage.section == .weigh ? nil : SupposedNotice(page)
         embedding = page.link(PagePath.embedding)
         chosen = page.chosen?.rawValue
         dataset = identity.title.marked(for: language)
@@ -111,7 +114,7 @@ extension Layout: PageView {
         .text("attribution") { $0.attribution }, .text("licence") { $0.licence },
         .text("licenceURL") { $0.licenceURL }, .text("api") { $0.api }, .text("feed") { $0.feed },
         .text("llms") { $0.llms }, .text("changes") { $0.changes }, .text("find") { $0.find },
-        .optional("earlier") { $0.earlier },
+        .optional("earlier") { $0.earlier }, .optional("supposed") { $0.supposed },
     ]
 }
 

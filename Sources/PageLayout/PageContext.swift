@@ -17,6 +17,8 @@ package struct PageContext {
     package let languages: [Language]
     /// The version that answers.
     private let snapshot: Snapshot
+    /// What is supposed, and the version without that.
+    let supposition: (supposed: Supposition, base: EncodedSnapshot)?
     /// The versions that were released.
     package let releases: Releases
     /// The version that the URL names, in which links then stay; nil if it names none.
@@ -48,6 +50,7 @@ package struct PageContext {
     ) {
         self.web = web
         snapshot = encoded.snapshot
+        supposition = encoded.supposition
         releases = encoded.releases
         self.version = permalink?.version
         self.isStatic = isStatic
@@ -91,6 +94,12 @@ package struct PageContext {
 
     /// Returns the link to this page in a language, in the current version.
     func current(in other: Language?) -> String { plainPath + PageContext.text(query + own(other)) }
+
+    /// The link to this page as it is where nothing is supposed.
+    var plain: String {
+        let names = [Supposition.withoutName, Supposition.assumeName]
+        return located(plainPath) + PageContext.text(query.filter { !names.contains($0.name) } + own(chosen))
+    }
 
     private func own(_ language: Language?) -> [(name: String, value: String)] {
         language.map { [(name: Parameter.lang, value: $0.rawValue)] } ?? []

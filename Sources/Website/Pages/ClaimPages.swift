@@ -29,7 +29,7 @@ enum ClaimPages {
                 let view = Item(claim, snapshot, page)
                 let told = view.claims.map { "\($0.figure) (\($0.statement.source.label))" }
                 return .init(view: view, description: told.joined())
-            }
+            }, supposes: true
         ).routes
     }
 }

@@ -86,7 +86,7 @@ enum DiscrepancyPages {
                     view: view,
                     description: view.verdict.label + ". " + discrepancy.explanation.marked(for: page.language),
                     hasPicture: view.drawing != nil, isWhole: view.isWhole)
-            }, embed: .discrepancies)
+            }, embed: .discrepancies, supposes: true)
     }
 
     private static var checks: RecordPages<Check, List, Item> {
@@ -98,7 +98,7 @@ enum DiscrepancyPages {
                     view: view,
                     description: [view.verdict.label, view.explanation].compactMap { $0 }.joined(separator: ". "),
                     isWhole: view.isWhole)
-            })
+            }, supposes: true)
     }
 }
 

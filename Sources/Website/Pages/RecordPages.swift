@@ -135,8 +135,8 @@ struct Listing<Record: Sendable> {
         let values = (facet?.values ?? []).map { value in
             LinkView(
                 "\(label(value.value)) (\(page.language.format(Number(Int64(value.count)))))",
-                page.link(path, [(filter, value.value)]), isChosen: chosen.contains(value.value))
+                page.link(path, [(filter, value.value)] + page.supposed), isChosen: chosen.contains(value.value))
         }
-        return [LinkView(page.words["all"], page.link(path), isChosen: chosen.isEmpty)] + values
+        return [LinkView(page.words["all"], page.link(path, page.supposed), isChosen: chosen.isEmpty)] + values
     }
 }

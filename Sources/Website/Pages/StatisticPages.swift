@@ -61,7 +61,7 @@ enum StatisticPages {
                 let description = "\(view.measure), \(view.period): \(said)"
                 return .init(
                     view: view, description: description, hasPicture: true, isWhole: view.allClaims == nil)
-            }, embed: .statistics
+            }, embed: .statistics, supposes: true
         ).routes
     }
 }

@@ -30,8 +30,8 @@ ARROWS = {
     "Description": ["API"],
     "Lessons": ["Rendering"],
     "Templates": ["Wording"],
-    "PageLayout": ["API", "Templates"],
-    "Website": ["Lessons", "PageLayout"],
+    "PageLayout": ["API", "Lessons", "Templates"],
+    "Website": ["PageLayout"],
     "Server": ["HTTPServer", "Website"],
     "Akistata": ["Description", "Server"],
 }
