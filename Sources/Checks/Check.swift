@@ -56,6 +56,9 @@ package struct Check: Hashable, Sendable {
         self.verdict = verdict
     }
 
+    /// Whether its figures cannot be put together, since nobody gives one of them: then it neither holds nor fails.
+    package var isUntested: Bool { readings.isEmpty && verdict == .unresolved && relation.constraint.equation != nil }
+
     /// How many readings there are, each counted as often as a least set of strands can say it; nil for more than can be
     /// counted.
     package var readingCount: Int128? {

@@ -29,10 +29,11 @@ package struct Discrepancy: Hashable, Sendable {
         return Difference(amount, missing: reading.miss, of: nil)
     }
 
-    /// nil for a check that plainly holds, and for a relation that lacks its explanation or question.
+    /// nil for a check that plainly holds or that nothing tests, and for a relation that lacks its explanation or question.
     package init?(_ check: Check) {
         let relation = check.relation
-        guard check.verdict != .consistent, let explanation = relation.explanation, let question = relation.question
+        guard check.verdict != .consistent, !check.isUntested, let explanation = relation.explanation,
+            let question = relation.question
         else { return nil }
         self.check = check
         self.explanation = explanation

@@ -42,6 +42,20 @@ struct Consistency {
         }
     }
 
+    /// Checks that something is said of each statistic: by a claim, or by a relation that bounds what nobody counted.
+    static func check(_ statistics: [Statistic?], boundedBy relations: [Relation?], diagnostics: Diagnostics) {
+        // One that could not be decoded may be the one that is missing.
+        guard relations.allSatisfy({ $0 != nil }) else { return }
+        let bounded = Set(relations.lazy.compactMap { $0 }.filter(\.bounds).flatMap(\.figures))
+        for (index, statistic) in statistics.enumerated() {
+            guard let statistic, statistic.claims.isEmpty, !bounded.contains(statistic.id) else { continue }
+            diagnostics.add(
+                .meaning, at: records(StatisticFile.name, "statistics", index: index),
+                expected: "claims, or a relation of figures without \"comparability\" that bounds it",
+                found: "\(statistic.id) has no claims and no relation bounds it")
+        }
+    }
+
     /// Checks the relations of files of so many bytes, and returns what they come to: a check for each one that is sound.
     func check(_ relations: [Relation?], ofBytes count: Int) -> [Check] {
         var budget = WorkBudget(ofBytes: count)
@@ -144,10 +158,10 @@ struct Consistency {
         }
     }
 
-    /// Checks that the relation is explained unless it plainly holds.
+    /// Checks that the relation is explained unless it plainly holds, or there is nothing to test it with.
     private func checkResult(of check: Check, at path: Path) {
         let (relation, verdict) = (check.relation, check.verdict)
-        guard verdict != .consistent else { return }
+        guard verdict != .consistent, !check.isUntested else { return }
         for (name, text) in [("explanation", relation.explanation), ("question", relation.question)] where text == nil {
             diagnostics.add(
                 .meaning, at: path, expected: "the member \"\(name)\", because the check is \(verdict.rawValue)",

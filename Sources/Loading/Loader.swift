@@ -97,7 +97,7 @@ package enum Loader {
         let events = decode(EventFile.name, (consume eventFile)?.whole) { EventFile.decode($0, eventList) } ?? []
         let decoded = (
             identity: identity, sources: sources, statistics: statistics, events: events,
-            relations: decode(RelationFile.name, files.read(RelationFile.name), RelationFile.decode) ?? [],
+            relations: decode(RelationFile.name, files.read(RelationFile.name), RelationFile.decode),
             changes: decode(ChangeFile.name, files.read(ChangeFile.name), ChangeFile.decode) ?? []
         )
         for problem in files.problems.reversed() { diagnostics.add(unreadable: problem) }
@@ -106,10 +106,13 @@ package enum Loader {
         Consistency.check(decoded.sources, diagnostics: diagnostics)
         if let vocabulary = decoded.identity?.vocabulary { Consistency.check(vocabulary, diagnostics: diagnostics) }
         EventFile.declareClaims(of: decoded.events, diagnostics)
-        let relations = decoded.relations.compactMap { $0 }
+        if let relations = decoded.relations {
+            Consistency.check(decoded.statistics, boundedBy: relations, diagnostics: diagnostics)
+        }
+        let relations = decoded.relations?.compactMap { $0 } ?? []
         let named = goodEvents.named(in: relations)
         let consistency = Consistency(statistics: goodStatistics, events: named, diagnostics: diagnostics)
-        let checks = consistency.check(decoded.relations, ofBytes: files.byteCount)
+        let checks = consistency.check(decoded.relations ?? [], ofBytes: files.byteCount)
         let isComplete = diagnostics.count == 0
         if let identity = decoded.identity, let expected = versions.expected(of: identity.version) {
             diagnostics.add(

@@ -21,8 +21,8 @@ enum StatisticFile {
         let note = members.optional("note") { $0.localizedText() }
         let citations = members.optional("citations") { $0.citations() }
         let values = unit.flatMap(cursor.diagnostics.ids.unit(_:))
-        let claims = members.required("claims") { list in
-            let claims = list.list("an array of claims", count: 1...Int.max) { claim($0, of: id ?? "", values) }
+        let claims = members.optional("claims") { list in
+            let claims = list.list("an array of claims") { claim($0, of: id ?? "", values) }
             if let claims { list.checkCorrections(claims, of: "statistic") }
             return claims
         }
@@ -32,7 +32,7 @@ enum StatisticFile {
         else { return nil }
         return Statistic(
             id: id, title: title, measure: measure, population: population, unit: unit, period: period, note: note,
-            citations: citations ?? [], claims: claims)
+            citations: citations ?? [], claims: claims ?? [])
     }
 
     /// Decodes a claim. `unit` is nil if the unit is unknown, in which case only the form of the figure is checked.

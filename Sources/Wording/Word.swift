@@ -16,7 +16,8 @@ package enum Word: Int, CaseIterable, Sendable {
         weighMixed
     case weighWays, weighAllowed, conflicts, revisions, conflictTitle, conflictOfValues, conflictStep, conflictLastStep,
         listLast
-    case impliedBy, impliedFits, impliedNot, impliedWithout, revisionNone
+    case impliedBy, impliedFits, impliedNot, impliedWithout, revisionNone, statisticRest
+    case uncounted, uncountedAllows, uncountedOpen, untested
     // How many there are of each.
     case summarySources, summaryEvents, summaryStatistics, summaryClaims, summaryChecks, summaryDiscrepancies
     // Dates.

@@ -27,6 +27,10 @@ struct BrokenDataset: Sendable, CustomTestStringConvertible {
 
     static let all = structure + meaning + places + variables + terms + passages + dates
 
+    private static let boatClaims =
+        #",\#n  "claims": [{"id": "boats-main", "source": "gazette", "value": 40, "qualifier": "at-least",\#n"#
+        + #"              "printed": "forty", "attribution": "official-data", "rank": "deprecated"}]}"#
+
     private static let structure = [
         BrokenDataset("No JSON", "events", #"{"$schema""#, "{$schema", at: "", .structure),
         BrokenDataset("A name twice", "events", #""category": "flood""#, #""id": "x""#, at: "", .structure),
@@ -104,10 +108,10 @@ struct BrokenDataset: Sendable, CustomTestStringConvertible {
             "A word outside the vocabulary", "statistics", #""at-least""#, #""at-leest""#,
             at: "/statistics/5/claims/0/qualifier", .structure),
         BrokenDataset(
-            "A statistic without claims", "statistics",
+            "Claims that are none", "statistics",
             #"[{"id": "right-main", "source": "chronicle", "value": 801, "qualifier": "stated",\#n"#
                 + #"              "printed": "801", "attribution": "main", "rank": "normal",\#n"#
-                + #"              "locator": {"paragraph": 1, "sentence": 2}}]"#, "[]",
+                + #"              "locator": {"paragraph": 1, "sentence": 2}}]"#, "null",
             at: "/statistics/1/claims", .structure),
         BrokenDataset(
             "An id with capitals", "statistics", #""boats-main""#, #""Boats-main""#,
@@ -205,6 +209,9 @@ struct BrokenDataset: Sendable, CustomTestStringConvertible {
             "A relation of an event that is not there", "relations", #"{"event": "relief"}"#,
             #"{"event": "belief"}"#, at: "/relations/5/inner/event"),
         BrokenDataset("A relation twice", "relations", #""id": "words""#, #""id": "banks""#, at: "/relations/7/id"),
+        BrokenDataset(
+            "Nobody's figure that nothing bounds", "statistics", boatClaims, #","claims": []}"#, at: "/statistics/5"),
+        BrokenDataset("Nobody's figure without a word of claims", "statistics", boatClaims, "}", at: "/statistics/5"),
         BrokenDataset(
             "A claim of another statistic twice", "statistics", #""id": "both-main""#,
             #""id": "left-main""#, at: "/statistics/2/claims/0/id"),

@@ -10,7 +10,7 @@ package final class Statistic: Sendable {
     package let note: LocalizedText?
     /// Where the period, or what else the title says, is printed.
     package let citations: [Citation]
-    /// At least one.
+    /// None where nobody counted it, and relations alone say how much it can be.
     package let claims: [Claim]
     /// By the id of each claim that is withdrawn, the id of the one that corrects it, or what it repeats.
     package let withdrawals: [String: String]

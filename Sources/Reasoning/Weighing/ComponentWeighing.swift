@@ -173,6 +173,8 @@ struct ComponentWeighing {
             }
             waiting = failed
         }
+        // What has no figures of its own is bounded by the others alone.
+        for node in component.nodes where network.nodes[node].figures.isEmpty { together[node] = implied[node] }
         isUnfinished = isUnfinished || search.isUnfinished || !waiting.isEmpty
     }
 

@@ -8,7 +8,11 @@ import Wording
 extension RecordEncoding<Check> {
     package static let checks = RecordEncoding(
         path: "checks", singular: "check", title: .checks, about: "The result of testing one relation.", id: \.id,
-        fields: fields, tables: { check, _, language, page in page.check(check, in: language) },
+        fields: fields,
+        tables: { check, snapshot, language, page in
+            if let text = check.untested(in: language, from: snapshot) { page.paragraph(text) }
+            page.check(check, in: language)
+        },
         links: { [("readings", "checks/\($0.id)/readings")] }, linksSchema: "checkLinks")
 
     private static let fields: [Field<Check>] = [
@@ -56,7 +60,8 @@ extension RecordEncoding<Check> {
         },
         .init("question", .optionalText, "A question for the classroom.") { Cell($0.relation.question?[$2]) },
         .init(
-            "discrepancy", .optionalID, "The discrepancy that the check is; null where it plainly holds.",
+            "discrepancy", .optionalID,
+            "The discrepancy that the check is; null where it plainly holds, or nobody gives the figures to test it with.",
             refersTo: "discrepancies"
         ) { check, snapshot, _ in
             snapshot.discrepancies.position(of: check.id) == nil ? .none : .text(check.id)

@@ -8,7 +8,7 @@ extension RecordEncoding<Statistic> {
     package static let statistics = RecordEncoding(
         path: "statistics", singular: "statistic", title: .statistics,
         about: "A question with one answer in reality, and what each source says to it.", id: \.id, fields: fields,
-        tables: { statistic, snapshot, language, page in page.claims(statistic.claims, from: snapshot, in: language) },
+        tables: { statistic, snapshot, language, page in page.answers(to: statistic, from: snapshot, in: language) },
         links: { statistic in
             [
                 ("chart", "charts/statistics/\(statistic.id)"), ("picture", "/charts/statistics/\(statistic.id).svg"),
@@ -45,19 +45,21 @@ extension RecordEncoding<Statistic> {
             .init("contested", .flag, "Whether two claims cannot both be right.", show: .brief) { statistic, _, _ in
                 .flag(statistic.isContested)
             },
-            .init("low", .number, "The least that any claim allows.", show: .brief) { statistic, _, _ in
-                Cell(statistic.range.shown().low)
-            },
+            .init(
+                "low", .number, "The least that any claim allows; null without bound, and without claims.",
+                show: .brief
+            ) { statistic, _, _ in Cell(statistic.range.shown().low) },
             .init(
                 "high", .number,
-                "The most that any claim allows; null without bound. "
+                "The most that any claim allows; null without bound, and without claims. "
                     + "The range across sources is never a confidence interval.",
                 show: .brief
             ) { statistic, _, _ in Cell(statistic.range.shown().high) },
         ] + viewpoint + [
             .init("note", .optionalText, "How the period or the population was read.") { Cell($0.note?[$2]) },
             .init(
-                "claims", .list(of: "answer-claim.json#/$defs/claim", isEmpty: false), "What each source says.",
+                "claims", .list(of: "answer-claim.json#/$defs/claim"),
+                "What each source says; empty where nobody counted it, and the rest of the evidence alone bounds it.",
                 columns: [
                     .init("claims", separator: Column.ids, show: .program, isRequired: true, refersTo: "claims") {
                         statistic, _, _ in .list(statistic.claims.map(\.id))
@@ -81,7 +83,9 @@ extension RecordEncoding<Statistic> {
             implied(
                 "implied", "impliedLow", "impliedHigh", "What all other figures and relations together allow", \.implied
             ),
-            implied("together", "togetherLow", "togetherHigh", "The same with its own figures", \.together),
+            implied(
+                "together", "togetherLow", "togetherHigh", "The same with its own figures, if there are any", \.together
+            ),
             .citations("Where the period, or what else the title says, is printed.") { $0.citations },
         ]
 

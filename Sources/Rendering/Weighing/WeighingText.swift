@@ -1,6 +1,6 @@
 package import Archive
 import Checks
-import Evidence
+package import Evidence
 import Foundations
 package import Reasoning
 package import Wording
@@ -77,35 +77,63 @@ package struct WeighingText {
     }
 
     /// Returns how far a statistic can go by all others; nil where nothing but its unit limits it.
-    package func range(_ implied: Implied) -> String? {
-        let (low, high) = (implied.low, implied.high)
-        guard implied.isLimited else { return nil }
-        return range(low?.value, high?.rests == true ? high?.value : nil)
-    }
+    package func range(_ implied: Implied) -> String? { implied.limits.flatMap(language.range) }
 
     private func range(_ low: Rational?, _ high: Rational?) -> String? {
-        let interval = Interval(low?.number, high?.number).shown(places: 2)
-        if let low = interval.low, interval.high == low { return language.format(low) }
-        return language.range(interval)
+        language.range(Interval(low?.number, high?.number))
     }
 
     /// Returns the range with the figures that its ends rest on, and what goes without a figure where they do not all fit; nil where nothing but
     /// the unit limits it.
     package func statement(of implied: Implied, _ node: Int) -> String? {
-        guard let range = range(implied).map({ $0 + fitting(implied, node) }) else { return nil }
-        let figures = [implied.low, implied.high].flatMap { $0?.basis?.figures ?? [] }.uniqued()
-        let text =
-            figures.isEmpty
-            ? range
-            : language.words.fill(
-                .impliedBy,
-                ["range": range, "figures": figures.map(figureAndTitle).joined(separator: "; ")])
+        guard let range = fittingRange(implied, node) else { return nil }
+        let text = basis(of: implied).map { language.words.fill(.impliedBy, ["range": range, "figures": $0]) } ?? range
+        return [text, without(implied)].compactMap { $0 }.joined(separator: " ")
+    }
+
+    /// Returns the range, and which of the statistic's figures are within; nil where nothing but the unit limits it.
+    package func fittingRange(_ implied: Implied, _ node: Int) -> String? {
+        range(implied).map { $0 + fitting(implied, node) }
+    }
+
+    /// Returns the figures that the ends rest on, with what they are of; nil for none.
+    package func basis(of implied: Implied) -> String? {
+        let figures = implied.figures.map(figureAndTitle)
+        return figures.isEmpty ? nil : figures.joined(separator: "; ")
+    }
+
+    /// Returns what goes without a figure where they do not all fit; nil where they do.
+    package func without(_ implied: Implied) -> String? {
         // Of those that go without elsewhere, there is nothing to be said here.
-        let nodes = Set(figures.map { network.figures[$0].node })
+        let nodes = Set(
+            implied.figures.map { network.figures[$0].node }
+                + implied.constraints.flatMap { network.constraints[$0].nodes })
         let near = implied.without.filter { $0.count == 1 || $0.contains { !nodes.isDisjoint(with: $0) } }
-        guard !near.isEmpty else { return text }
+        guard !near.isEmpty else { return nil }
         let ways = near.map { sets in sets.map(titles).joined(separator: " / ") }
-        return text + " " + language.words.fill(.impliedWithout, ["statistics": ways.joined(separator: "; ")])
+        return language.words.fill(.impliedWithout, ["statistics": ways.joined(separator: "; ")])
+    }
+
+    /// Returns that nobody counted a statistic, and how much the rest allows it to be, as a part of a line; nil of one that has
+    /// claims.
+    package func uncounted(_ statistic: Statistic) -> String? {
+        statistic.claims.isEmpty ? uncounted(node(statistic).flatMap { range($1) }) : nil
+    }
+
+    /// Returns the same with what that rests on, as a sentence.
+    package func uncountedSentence(_ statistic: Statistic) -> String? {
+        guard statistic.claims.isEmpty else { return nil }
+        let text = uncounted(node(statistic).flatMap { statement(of: $1, $0) }).capitalizedFirst
+        return text.hasSuffix(".") ? text : text + "."
+    }
+
+    private func uncounted(_ range: String?) -> String {
+        range.map { language.words.fill(.uncountedAllows, ["range": $0]) } ?? language.words[.uncountedOpen]
+    }
+
+    /// Returns a statistic's number, and what all others allow it to be; nil where that is not known.
+    private func node(_ statistic: Statistic) -> (Int, Implied)? {
+        network.node(of: statistic.id).flatMap { node in weighing.implied[node].map { (node, $0) } }
     }
 
     /// Returns which of a statistic's figures are within, and which beyond; nothing where all are within.
@@ -145,6 +173,15 @@ package struct WeighingText {
 extension Implied {
     /// Whether anything but the unit limits it.
     package var isLimited: Bool { low?.rests == true || high?.rests == true }
+
+    /// How far a statistic can go; without an upper end where that is its unit's, and nil where nothing but that limits it.
+    package var limits: Interval? {
+        isLimited ? Interval(low?.value.number, high?.rests == true ? high?.value.number : nil) : nil
+    }
+
+    /// The numbers of the figures, and of the relations, that its ends rest on.
+    fileprivate var figures: [Int] { [low, high].flatMap { $0?.basis?.figures ?? [] }.uniqued() }
+    fileprivate var constraints: [Int] { [low, high].flatMap { $0?.basis?.constraints ?? [] }.uniqued() }
 }
 
 extension Implied.End {

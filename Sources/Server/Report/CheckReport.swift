@@ -52,7 +52,9 @@ package struct CheckReport {
         let title = "\(painted(check.verdict))  \(check.id)\n    \(check.relation.title[language].escapingControls)"
         let text = CheckText(check, in: language)
         let width = TextLines.width - CheckReport.indent.count
-        let lines = text.readings.lines(width: width) + text.sides(width: width) + places(of: check, width: width)
+        let untested = check.untested(in: language, from: snapshot).map { TextLines.wrap($0, to: width) } ?? []
+        let lines =
+            untested + text.readings.lines(width: width) + text.sides(width: width) + places(of: check, width: width)
         return ([title] + lines.map { CheckReport.indent + $0.lineForTerminal }).joined(separator: "\n")
     }
 

@@ -41,8 +41,8 @@ enum DiscrepancyPages {
         /// Whether a side has several witnesses and so needs the whole width.
         let hasRows: Bool
         let workings: ArithmeticView?
-        /// Whether the verdict is the editor's, without arithmetic.
-        let isEditorial: Bool
+        /// Why there is no arithmetic, where there is none.
+        let unworked: String?
         let drawing: String?
         let would, wouldNot: [String]
         let isReconcilable, isIrreconcilable: Bool
@@ -167,7 +167,8 @@ extension DiscrepancyPages.Item {
         sides = DiscrepancyPages.Side.all(check, snapshot, page)
         hasRows = sides.contains { $0.claims.count > 1 }
         workings = ArithmeticView(check, snapshot, page)
-        isEditorial = workings == nil
+        let untested = check.untested(in: language, from: snapshot, isMarked: true)
+        unworked = workings == nil ? untested ?? page.words["editorial"] : nil
         drawing = discrepancy.flatMap { discrepancy in
             page.web.drawings.drawing(on: "/discrepancies/" + discrepancy.id, in: language, of: snapshot) {
                 Picture(discrepancy, in: snapshot, language)?.inline
@@ -268,7 +269,7 @@ extension DiscrepancyPages.Item: PageView {
         .text("title") { $0.title }, .optional("explanation") { $0.explanation },
         .optional("question") { $0.question }, .view("verdict") { $0.verdict }, .list("sides") { $0.sides },
         .flag("hasRows") { $0.hasRows }, .optional("workings") { $0.workings },
-        .flag("isEditorial") { $0.isEditorial }, .optional("drawing") { $0.drawing }, .list("would") { $0.would },
+        .optional("unworked") { $0.unworked }, .optional("drawing") { $0.drawing }, .list("would") { $0.would },
         .list("wouldNot") { $0.wouldNot }, .flag("isReconcilable") { $0.isReconcilable },
         .flag("isIrreconcilable") { $0.isIrreconcilable }, .list("witnesses") { $0.witnesses },
         .flag("hasWitnesses") { $0.hasWitnesses }, .list("conflicts") { $0.conflicts },

@@ -39,16 +39,13 @@ enum StatisticPages {
         let span: String?
         let statisticNote: String?
         let claims: [ClaimView]
-        /// What all other figures allow.
-        let implied: String?
+        /// What all other figures allow; the same of one that nobody counted.
+        let implied, uncounted: String?
         let conflicts: [ConflictRow]
         let drawing: String
         let discrepancies: [CheckRow]
-        let hasDiscrepancies: Bool
         let events: [LinkView]
-        let hasEvents: Bool
         let citations: [CitedPassages]
-        let hasCitations: Bool
         /// Links to all of them, if they are more.
         let allClaims, allDiscrepancies, allConflicts, allEvents: LinkView?
         let uses: ReuseLinks
@@ -60,8 +57,8 @@ enum StatisticPages {
             about: "statisticsAbout", list: { List($0, $1) },
             item: { statistic, snapshot, page in
                 let view = Item(statistic, snapshot, page)
-                let description = "\(view.measure), \(view.period): \(page.figures(of: statistic, separator: ", "))"
-                    .withFullStop
+                let said = view.uncounted ?? page.figures(of: statistic, separator: ", ").withFullStop
+                let description = "\(view.measure), \(view.period): \(said)"
                 return .init(
                     view: view, description: description, hasPicture: true, isWhole: view.allClaims == nil)
             }, embed: .statistics
@@ -78,7 +75,7 @@ extension StatisticPages.List {
         pages = listing.steps
         isEmpty = listing.records.isEmpty
         claims = LinkView(page.words["claimsAbout"], page.link("/claims"))
-        let records = listing.records
+        let (records, text) = (listing.records, WeighingText(encoded.snapshot, in: language))
         groups = records.map(\.measure).uniqued().map { measure in
             StatisticPages.Group(
                 heading: page.label(measure, of: .measure, in: vocabulary),
@@ -88,7 +85,7 @@ extension StatisticPages.List {
                             statistic.title.marked(for: language), page.link("/statistics/\(statistic.id)")),
                         figures: page.figures(of: statistic, separator: " / "),
                         period: language.format(statistic.period),
-                        claims: page.words.count("countClaims", statistic.claims.count),
+                        claims: text.uncounted(statistic) ?? page.words.count("countClaims", statistic.claims.count),
                         isContested: statistic.isContested)
                 })
         }
@@ -111,7 +108,10 @@ extension StatisticPages.Item {
         allClaims = page.all("countClaims", statistic.claims.count, APIPath.below("claims.csv"), own)
         let (weighing, text) = (snapshot.weighing, WeighingText(snapshot, in: language, isMarked: true))
         let node = weighing.network.node(of: statistic.id)
-        implied = node.flatMap { node in weighing.implied[node].flatMap { text.statement(of: $0, node) } }
+        uncounted = text.uncountedSentence(statistic)
+        implied =
+            uncounted == nil
+            ? node.flatMap { node in weighing.implied[node].flatMap { text.statement(of: $0, node) } } : nil
         let asserted = snapshot.conflicts.records(where: "statistic", is: statistic.id).filter { !$0.isMixed }
         conflicts = asserted.prefix(most).map { ConflictRow($0, in: snapshot, page) }
         allConflicts = page.all("countConflicts", asserted.count, "/conflicts", own)
@@ -125,15 +125,12 @@ extension StatisticPages.Item {
         allDiscrepancies = page.all(
             "countDiscrepancies", snapshot.discrepancies.count(where: "statistic", is: statistic.id), "/discrepancies",
             own)
-        hasDiscrepancies = !discrepancies.isEmpty
         events = snapshot.events.positions(where: "statistic", is: statistic.id, most: most).map {
             page.event(snapshot.events.records[$0])
         }
         allEvents = page.all(
             "countEvents", snapshot.events.count(where: "statistic", is: statistic.id), "/events", own)
-        hasEvents = !events.isEmpty
         citations = CitedPassages.all(statistic.citations, in: snapshot, page)
-        hasCitations = !citations.isEmpty
         uses = ReuseLinks(
             .statistics, statistic.id, embed: Embed(kind: .statistics, id: statistic.id), title: title, in: page)
     }
@@ -173,12 +170,12 @@ extension StatisticPages.Item: PageView {
         .text("title") { $0.title }, .text("measure") { $0.measure }, .text("population") { $0.population },
         .text("unit") { $0.unit }, .text("period") { $0.period }, .flag("isContested") { $0.isContested },
         .optional("span") { $0.span }, .optional("statisticNote") { $0.statisticNote }, .list("claims") { $0.claims },
-        .optional("implied") { $0.implied }, .list("conflicts") { $0.conflicts },
-        .flag("hasConflicts") { !$0.conflicts.isEmpty },
+        .optional("implied") { $0.implied }, .optional("uncounted") { $0.uncounted },
+        .list("conflicts") { $0.conflicts }, .flag("hasConflicts") { !$0.conflicts.isEmpty },
         .text("drawing") { $0.drawing }, .list("discrepancies") { $0.discrepancies },
-        .flag("hasDiscrepancies") { $0.hasDiscrepancies }, .list("events") { $0.events },
-        .flag("hasEvents") { $0.hasEvents }, .list("citations") { $0.citations },
-        .flag("hasCitations") { $0.hasCitations }, .optional("allClaims") { $0.allClaims },
+        .flag("hasDiscrepancies") { !$0.discrepancies.isEmpty }, .list("events") { $0.events },
+        .flag("hasEvents") { !$0.events.isEmpty }, .list("citations") { $0.citations },
+        .flag("hasCitations") { !$0.citations.isEmpty }, .optional("allClaims") { $0.allClaims },
         .optional("allDiscrepancies") { $0.allDiscrepancies }, .optional("allConflicts") { $0.allConflicts },
         .optional("allEvents") { $0.allEvents },
         .view("uses") { $0.uses },

@@ -109,8 +109,7 @@ def of_part(part, told, own):
     for statistic in part.statistics if part.relations else ():
         others = part.choices([other for other in part.statistics if other != statistic])
         yield from ended(part, told, statistic, "implied", others, by_name)
-        if part.evidence.figures[statistic]:
-            yield from ended(part, told, statistic, "together", choices, by_name)
+        yield from ended(part, told, statistic, "together", choices, by_name)
 
 
 def chain(part, conflict, says):

@@ -80,8 +80,9 @@ class Evidence:
         self.statistics = {statistic["id"]: statistic for statistic in statistics}
         self.figures = defaultdict(list)
         for statistic in statistics:
-            grouped, gone = defaultdict(list), withdrawn(statistic["claims"])
-            for claim in statistic["claims"]:
+            claims = statistic.get("claims", [])
+            grouped, gone = defaultdict(list), withdrawn(claims)
+            for claim in claims:
                 if claim["rank"] != "deprecated" and claim["qualifier"] != "unknown" and claim["id"] not in gone | set(without):
                     told = side(claim, self.unit(statistic["id"]))
                     grouped[told.low, told.high].append(claim)

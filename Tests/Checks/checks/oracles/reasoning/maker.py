@@ -36,11 +36,14 @@ class NetworkMaker:
         self.large = Fraction("12345678.654321") if self.weight and chance.random() < 0.4 else 1
         for _ in range(chance.randint(1, 5)):
             self.relation(products)
-        left = MOST_FIGURES
+        left, bounded = MOST_FIGURES, self.bounded()
         for statistic in self.truth:
             count = min(left, chance.choices([0, 1, 2, 3], [12, 55, 25, 8])[0])
             left -= count
-            made = [self.claim(statistic) for _ in range(count)] or [{"qualifier": "unknown", "value": None}]
+            made = [self.claim(statistic) for _ in range(count)]
+            # Nobody's figure, where that may be, or one that is told not to be known.
+            if not made and (statistic not in bounded or chance.random() < 0.5):
+                made = [{"qualifier": "unknown", "value": None}]
             folder.statistic(statistic, made, self.unit[statistic])
             claims = folder.statistics[-1]["claims"]
             if count > 1 and chance.random() < 0.06:
@@ -48,6 +51,13 @@ class NetworkMaker:
                 claims[1]["value"], claims[1]["qualifier"] = Fraction(chance.randint(1, 90)), "stated"
                 claims[1].pop("low", None), claims[1].pop("high", None)
         return self.is_linear
+
+    def bounded(self):
+        """The statistics that a relation bounds."""
+        members = [member for tree in self.trees.values() if "comparability" not in tree
+                   for name, member in tree.items() if name != "formula"]
+        return {statistic for member in members for statistic in (
+            member.values() if isinstance(member, dict) else [member] if isinstance(member, str) else member)}
 
     def statistic(self, value=None, unit=None):
         """One that there is, mostly, of which nothing is said of its value; otherwise a new one."""

@@ -1,0 +1,62 @@
+import Archive
+import Foundation
+import TestSupport
+import Testing
+import Wording
+
+@Suite("The pages of statistics that nobody counted")
+struct UncountedPageTests {
+    private let service: Service
+
+    init() throws {
+        let dataset = try #require(UncountedDataset.dataset).told(in: Service.tags)
+        service = try Service(
+            hasPages: true, snapshot: try dataset.load(), catalogue: .withHebrew, words: Catalogue.further)
+    }
+
+    private func page(_ path: String, _ language: String = "en") throws -> String {
+        let answer = try service.get(path + "?lang=\(language)", ["Accept": "text/html"])
+        #expect(answer.status == 200, "\(path)")
+        return answer.text
+    }
+
+    @Test(
+        "say so in the reader's language, with what the rest allows",
+        arguments: [
+            ("en", "Nobody counted this; what the rest of the evidence allows: ", "nobody counted this, and no limits"),
+            ("lt", "To niekas neskaičiavo; ką leidžia visi kiti duomenys: ", "to niekas neskaičiavo, o pagal"),
+            ("pl", "Tego nikt nie policzył; na co pozwala reszta świadectw: ", "tego nikt nie policzył, a w reszcie"),
+            ("de", "Das hat niemand gezählt; was die übrigen Zeugnisse erlauben: ", "das hat niemand gezählt, und aus"),
+            ("he", "את זה לא ספר איש; מה ששאר העדויות מאפשרות: ", "את זה לא ספר איש, ובשאר"),
+        ])
+    func words(language: String, sentence: String, open: String) throws {
+        let page = try page("/statistics/carts-lent", language)
+        #expect(page.contains("<p class=\"lead\">\(sentence)"), "\(page)")
+        #expect(page.contains("260–440"))
+        #expect(!page.contains("<table class=\"claims\">"))
+        // Nothing is counted where nothing is.
+        let list = try self.page("/statistics", language)
+        #expect(list.contains(sentence.replacing(sentence.prefix(1), with: sentence.prefix(1).lowercased())))
+        #expect(list.contains(open))
+        #expect(!list.contains("; 0\u{A0}") && !list.contains("; 0 "))
+    }
+
+    @Test("lead on: every page that is linked is there, in either direction", arguments: ["en", "he"])
+    func links(language: String) throws {
+        let answers = try Crawl(service, from: ["/statistics?lang=\(language)", "/checks?lang=\(language)"]).answers
+        for (path, answer) in answers {
+            // A form adds to the address of a search what it requires.
+            #expect(answer.status == 200 || path.hasPrefix("/api/v1/search"), "\(path)")
+        }
+        for id in UncountedDataset.ids {
+            #expect(answers.keys.contains { $0.hasPrefix("/statistics/\(id)?") }, "\(id)")
+        }
+    }
+
+    @Test("say of a relation what it cannot be tested for, and not that the verdict is the editor's")
+    func untested() throws {
+        let page = try page("/checks/lent")
+        #expect(page.contains("The relation cannot be tested, since nobody gives a figure for this: Lent carts."))
+        #expect(!page.contains("the verdict is the editor’s"))
+    }
+}
