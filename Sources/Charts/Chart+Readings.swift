@@ -41,20 +41,13 @@ extension Chart {
             rows += sides
         }
         guard !rows.isEmpty else { return nil }
-        // Vega-Lite tells rows apart by their ids.
-        var ids: Set<String> = []
-        rows = rows.map { row in
-            let number = (2...).lazy.map { "\(row.id)-\($0)" }
-            let id = ids.contains(row.id) ? number.first { !ids.contains($0) } ?? row.id : row.id
-            ids.insert(id)
-            return row.named(id)
-        }
         let unit = check.unit(in: snapshot).map { unit in
             unit == "days"
                 ? language.words[.days] : identity.vocabulary[.unit, unit]?.label[language] ?? unit
         }
         self.init(
-            discrepancy.title, unit ?? "", rows, leaving: candidates.count - shown.count, of: snapshot, language)
+            discrepancy.title, unit ?? "", rows.numbered, leaving: candidates.count - shown.count, of: snapshot,
+            language)
     }
 
     /// Returns the figures of a reading, and what is worked out from them and from a percentage, which has no place on
@@ -119,6 +112,19 @@ extension Chart {
     /// Returns the source's first author, or its title.
     static func author(of source: String, in snapshot: Snapshot, _ language: Language) -> String {
         snapshot.sources[source]?.shortName(in: language) ?? source
+    }
+}
+
+extension [Chart.Row] {
+    /// The rows, with a number behind an id that an earlier one has: Vega-Lite tells them apart by their ids.
+    var numbered: [Chart.Row] {
+        var ids: Set<String> = []
+        return map { row in
+            let number = (2...).lazy.map { "\(row.id)-\($0)" }
+            let id = ids.contains(row.id) ? number.first { !ids.contains($0) } ?? row.id : row.id
+            ids.insert(id)
+            return row.named(id)
+        }
     }
 }
 

@@ -22,6 +22,8 @@ package struct Chart {
             case converted
             /// What no source states.
             case computed
+            /// How much the rest of the evidence allows.
+            case implied
         }
 
         /// What stands above the rows of one reading.
@@ -40,7 +42,7 @@ package struct Chart {
             }
         }
 
-        /// The id of a claim, or `computed`; where that has a row already, with a number behind it.
+        /// The id of a claim, `computed` or `implied`; where that has a row already, with a number behind it.
         package let id: String
         let kind: Kind
         /// nil but for the first row of a reading, in a chart of several.
@@ -68,8 +70,10 @@ package struct Chart {
     package let identity: Dataset.Identity
     /// How many readings are left out.
     let readingsLeft: Int
+    /// That nobody counted the statistic, if so; without a stop.
+    private(set) var note: String?
 
-    /// Creates a chart of the claims of one statistic.
+    /// Creates a chart of the claims of one statistic, and of what the rest of the evidence allows.
     package init(_ statistic: Statistic, in snapshot: Snapshot, _ language: Language) {
         self.language = language
         identity = snapshot.dataset.identity
@@ -77,8 +81,13 @@ package struct Chart {
         readingsLeft = 0
         subject =
             Chart.unit(of: statistic, in: identity, language) + ", " + language.format(statistic.period)
-        rows = statistic.standingClaims.map { claim in
+        let implied = Row(impliedOf: statistic, in: snapshot, language)
+        let claims = statistic.standingClaims.map { claim in
             Row(claim, details: Chart.source(of: claim, in: snapshot, language, lines: 3), language)
+        }
+        rows = (claims + [implied].compactMap { $0 }).numbered
+        if statistic.claims.isEmpty {
+            note = language.words[implied == nil ? .uncountedOpen : .uncounted].capitalizedFirst
         }
     }
 

@@ -20,10 +20,10 @@ struct RangePicture {
         self.verdict = verdict
         self.note = note
         canvas = Canvas(chart.language)
-        let claims = chart.rows.filter { $0.kind != .computed }
+        let claims = chart.rows.filter(\.isClaim)
         rows =
             claims.count > RangePicture.most
-            ? claims.prefix(RangePicture.most) + chart.rows.filter { $0.kind == .computed } : chart.rows
+            ? claims.prefix(RangePicture.most) + chart.rows.filter { !$0.isClaim } : chart.rows
         let amounts = rows.map(\.amount)
         let values = amounts.flatMap(\.ends)
         scale = NumberScale(
@@ -41,15 +41,19 @@ struct RangePicture {
 
     private mutating func draw(_ id: String) -> Picture {
         canvas.heading(chart.title[chart.language], chart.subject, verdict)
+        if let note = chart.note { canvas.text(note.withFullStop) }
         for row in rows {
             canvas.y += 12
             if let caption = row.caption { draw(caption) }
             draw(row)
         }
         canvas.y += 4
-        canvas.axis(scale)
-        canvas.y += 8
-        legend()
+        // Of nobody's figure that nothing limits, there is no more to be drawn than that it is so.
+        if !rows.isEmpty || chart.note == nil {
+            canvas.axis(scale)
+            canvas.y += 8
+            legend()
+        }
         let left = canvas.left(chart.rows.count - rows.count)
         let readings = chart.readingsLeft
         let others =
@@ -65,10 +69,15 @@ struct RangePicture {
 
     private mutating func draw(_ row: Chart.Row) {
         if let heading = row.heading { canvas.text(heading.text, most: 4) }
-        for detail in row.details { canvas.text(detail.text, ink: .muted, most: 4) }
+        for detail in row.details { canvas.text(detail.text, ink: .muted, most: max(4, detail.most)) }
         canvas.run(row.figure.enumerated().map { place, figure in (figure, place == 0, place == 0 ? .ink : .muted) })
         canvas.track(scale)
-        canvas.range(row.amount, scale, canvas.y - Canvas.trackHeight / 2, RangePicture.marker(of: row))
+        let middle = canvas.y - Canvas.trackHeight / 2
+        if row.kind == .implied {
+            canvas.bar(row.amount.interval, scale, middle)
+        } else {
+            canvas.range(row.amount, scale, middle, RangePicture.marker(of: row))
+        }
     }
 
     /// What was put together from figures that nobody gives together is said above its rows.
@@ -83,7 +92,7 @@ struct RangePicture {
         switch row.kind {
         case .stated: .circle
         case .converted: .ring
-        case .computed: .openDiamond
+        case .computed, .implied: .openDiamond
         }
     }
 
@@ -96,7 +105,7 @@ struct RangePicture {
         for (kind, word, marker) in keys where rows.contains(where: { $0.kind == kind && $0.amount.point != nil }) {
             canvas.key(words[word]) { $0.marker(marker, Canvas.keyX, $1) }
         }
-        let intervals = rows.map(\.amount.interval)
+        let intervals = rows.filter { $0.kind != .implied }.map(\.amount.interval)
         if intervals.contains(where: { $0.low != nil && $0.high != nil && $0.low != $0.high }) {
             canvas.key(words[.chartAllowed]) {
                 $0.band(Canvas.left, Canvas.left + 16, $1)
@@ -107,6 +116,9 @@ struct RangePicture {
                 $0.line(Canvas.left, $1, Canvas.left + 14, $1, .figure, width: 2, isDashed: true)
                 $0.arrow(Canvas.left + 18, $1, 1)
             }
+        }
+        if rows.contains(where: { $0.kind == .implied }) {
+            canvas.key(words[.statisticRest]) { $0.bar(from: Canvas.left, to: Canvas.left + 16, $1) }
         }
         if let note = scale.note(in: words) { canvas.text(note, ink: .muted) }
     }
@@ -122,7 +134,12 @@ extension Chart {
             let label = plain.label(in: language).joined(separator: " ")
             return caption + label + ": " + row.figure.joined(separator: ", ")
         }
-        let heading = title[language] + (subject.isEmpty ? "" : " (" + subject + ")")
-        return ([heading] + sentences).map(\.withFullStop).joined(separator: " ")
+        let heading = [title[language] + (subject.isEmpty ? "" : " (" + subject + ")"), note].compactMap { $0 }
+        return (heading + sentences).map(\.withFullStop).joined(separator: " ")
     }
+}
+
+extension Chart.Row {
+    /// Whether a source states it.
+    fileprivate var isClaim: Bool { kind == .stated || kind == .converted }
 }

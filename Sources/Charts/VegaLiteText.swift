@@ -13,7 +13,7 @@ package enum VegaLiteText {
         let lines = chart.rows.map { max($0.label(in: language).count, $0.figure.count) }.max() ?? 1
         let kind = NumberScale.Kind(over: chart.values)
         let layers =
-            marks(kind)
+            marks(kind) + (chart.rows.contains { $0.kind == .implied } ? bars(kind) : [])
             + [credit(TextLines.wrap(chart.identity.attribution[language], to: 100))]
         var json = JSONText()
         json.object { json in
@@ -31,7 +31,9 @@ package enum VegaLiteText {
             json.object { json in
                 json.member("text", values: TextLines.wrap(chart.title[language]))
                 json.member(
-                    "subtitle", values: [chart.subject, language.words[.chartLegend]] + kind.notes(in: language.words))
+                    "subtitle",
+                    values: [chart.subject, language.words[.chartLegend]] + kind.notes(in: language.words)
+                        + [chart.note?.withFullStop].compactMap { $0 })
                 json.member("anchor", "start")
                 json.member("offset", 16)
             }
@@ -59,6 +61,25 @@ package enum VegaLiteText {
             "encoding":{"y":\(row),"x":\(position("high", kind)),"x2":{"value":0}}}
             """
         return [open] + ranges(kind)
+    }
+
+    /// Returns the edges of what the rest of the evidence allows, around its line: a bar, or at an open end none.
+    private static func bars(_ kind: NumberScale.Kind) -> [String] {
+        let ends = ["low", "high"].map { end in
+            """
+            {"transform":[{"filter":"datum.kind === 'implied' && datum.\(end) !== null"}],\
+            "mark":{"type":"tick","thickness":2,"size":18,"opacity":1,"color":"#31688e"},\
+            "encoding":{"y":\(row),"x":\(position(end, kind))}}
+            """
+        }
+        let edges = [-9, 9].map { offset in
+            """
+            {"transform":[{"filter":"datum.kind === 'implied' && datum.low !== null && datum.high !== null"}],\
+            "mark":{"type":"rule","strokeWidth":2,"yOffset":\(offset),"color":"#31688e"},\
+            "encoding":{"y":\(row),"x":\(position("low", kind)),"x2":{"field":"high"}}}
+            """
+        }
+        return ends + edges
     }
 
     private static func ranges(_ kind: NumberScale.Kind) -> [String] {
@@ -145,6 +166,7 @@ extension JSONText {
     fileprivate mutating func row(_ row: Chart.Row, in language: Language) {
         object { json in
             json.member("id", row.id)
+            if row.kind == .implied { json.member("kind", Chart.Row.implied) }
             json.member("label", values: row.label(in: language))
             json.member("value", value: row.amount.point)
             json.interval(row.amount.interval)

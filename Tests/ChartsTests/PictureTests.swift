@@ -22,7 +22,7 @@ struct PictureTests {
     }
 
     /// What cannot be seen: that it can be read by who cannot, and by every parser.
-    private static func examine(_ picture: Picture) throws {
+    static func examine(_ picture: Picture) throws {
         for text in [picture.inline] + Theme.allCases.map(picture.standalone) {
             let tree = try XMLTree(text)
             let root = try #require(tree.elements.first)
@@ -40,7 +40,7 @@ struct PictureTests {
     }
 
     /// That no text touches another or leaves the picture, whichever face draws it.
-    private static func measure(_ picture: Picture) {
+    static func measure(_ picture: Picture) {
         let lines = picture.marks.compactMap { mark in
             if case .text(let line) = mark { line } else { nil }
         }

@@ -123,8 +123,7 @@ package struct WeighingText {
     /// Returns the same with what that rests on, as a sentence.
     package func uncountedSentence(_ statistic: Statistic) -> String? {
         guard statistic.claims.isEmpty else { return nil }
-        let text = uncounted(node(statistic).flatMap { statement(of: $1, $0) }).capitalizedFirst
-        return text.hasSuffix(".") ? text : text + "."
+        return uncounted(node(statistic).flatMap { statement(of: $1, $0) }).capitalizedFirst.withFullStop
     }
 
     private func uncounted(_ range: String?) -> String {

@@ -41,6 +41,10 @@ def says_all(chart, record):
     rows = {row["id"]: row for row in chart["data"]["values"]}
     claims = {claim["id"]: claim for claim in record["claims"] if claim["rank"] != "deprecated"}
     kind = record.get("kind")
+    if kind is None:
+        # A statistic: what the rest of the evidence allows has a row of its own.
+        assert ("implied" in rows) == (record["implied"] is not None), record["id"]
+        assert "implied" not in rows or abs(rows["implied"]["low"] - record["implied"]["low"]) < 0.01, record["id"]
     # Of these, each reading is drawn by itself: a row that stands again has a number behind its id.
     if kind in {"share-mismatch", "change-mismatch"}:
         shown = {name if name in claims else re.sub(r"-\d+$", "", name) for name in rows}
@@ -49,9 +53,9 @@ def says_all(chart, record):
             assert [rows[name]["low"], rows[name]["high"]] == [claims[name]["low"], claims[name]["high"]]
     # Those of a formula are the two sides of each reading.
     elif kind != "formula-mismatch":
-        assert rows.keys() - {"computed"} <= claims.keys()
+        drawn = rows.keys() - {"computed", "implied"}
+        assert drawn <= claims.keys()
         units = {claim["unit"] for claim in claims.values()}
-        drawn = rows.keys() - {"computed"}
         figures = {name: [claim[member] for member in ("statistic", "value", "low", "high")]
                    for name, claim in claims.items()}
         assert len(units) > 1 or all(figure in [figures[name] for name in drawn] for figure in figures.values()), record["id"]
