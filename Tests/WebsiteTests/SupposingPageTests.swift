@@ -39,7 +39,7 @@ struct SupposingPageTests {
         #expect(list.contains("\(count)\u{A0}discrepancies"))
         let statistic = try page("/statistics/returned-left-by-june?without=returned-left-by-june-other&lang=en")
         #expect(!statistic.contains("Conflicts it is part of"))
-        #expect(statistic.contains("other data (deprecated)"))
+        #expect(statistic.contains("other data (given up)"))
     }
 
     @Test("keeps it where a list is filtered, and refuses what the dataset does not have")
