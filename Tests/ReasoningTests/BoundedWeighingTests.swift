@@ -56,7 +56,7 @@ struct BoundedWeighingTests {
         #expect(weighing.steps <= 150_000)
     }
 
-    @Test("Sources that speak with several strands each, one too few of them for the places, are not gone through for ever")
+    @Test("Sources that speak with several strands, one too few for the places, are not gone through for ever")
     func strands() {
         var sample = Sample()
         let places = 41
