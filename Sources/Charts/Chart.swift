@@ -88,6 +88,8 @@ package struct Chart {
         rows = (claims + [implied].compactMap { $0 }).numbered
         if statistic.claims.isEmpty {
             note = language.words[implied == nil ? .uncountedOpen : .uncounted].capitalizedFirst
+        } else if rows.isEmpty {
+            note = language.words[.noneStands].capitalizedFirst
         }
     }
 

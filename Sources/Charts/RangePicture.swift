@@ -48,7 +48,7 @@ struct RangePicture {
             draw(row)
         }
         canvas.y += 4
-        // Of nobody's figure that nothing limits, there is no more to be drawn than that it is so.
+        // Where no figure takes part and nothing limits it, there is no more to be drawn than that it is so.
         if !rows.isEmpty || chart.note == nil {
             canvas.axis(scale)
             canvas.y += 8

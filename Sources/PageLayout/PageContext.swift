@@ -95,10 +95,15 @@ package struct PageContext {
     /// Returns the link to this page in a language, in the current version.
     func current(in other: Language?) -> String { plainPath + PageContext.text(query + own(other)) }
 
-    /// The link to this page as it is where nothing is supposed.
+    /// The link to this page as it is where nothing is supposed; of a record that is none there, to what shows it, or to its list.
     var plain: String {
-        let names = [Supposition.withoutName, Supposition.assumeName]
-        return located(plainPath) + PageContext.text(query.filter { !names.contains($0.name) } + own(chosen))
+        let base = supposition?.base.snapshot ?? snapshot
+        switch RecordAddress(plainPath, in: base)?.place(in: base) ?? .same {
+        case .same:
+            let names = [Supposition.withoutName, Supposition.assumeName]
+            return located(plainPath) + PageContext.text(query.filter { !names.contains($0.name) } + own(chosen))
+        case .other(let path), .gone(list: let path): return link(path)
+        }
     }
 
     private func own(_ language: Language?) -> [(name: String, value: String)] {

@@ -17,7 +17,7 @@ package enum Word: Int, CaseIterable, Sendable {
     case weighWays, weighAllowed, conflicts, revisions, conflictTitle, conflictOfValues, conflictStep, conflictLastStep,
         listLast
     case impliedBy, impliedFits, impliedNot, impliedWithout, revisionNone, statisticRest
-    case uncounted, uncountedAllows, uncountedOpen, untested
+    case noneStands, uncounted, uncountedAllows, uncountedOpen, untested
     // How many there are of each.
     case summarySources, summaryEvents, summaryStatistics, summaryClaims, summaryChecks, summaryDiscrepancies
     // Dates.

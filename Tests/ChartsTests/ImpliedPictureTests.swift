@@ -62,6 +62,15 @@ struct ImpliedPictureTests {
         #expect(picture.description.contains(sentence), "\(picture.description)")
     }
 
+    @Test("is none where no figure is left and nothing limits it, and the picture says so")
+    func nothing() throws {
+        let all = try #require(river.statistics["camped-1931-04-20"]?.claims.map(\.id))
+        let picture = try picture(
+            "camped-1931-04-20", of: river.supposing(#require(Supposition(without: all, assume: []))))
+        #expect(texts(of: picture).joined(separator: " ").contains("None of its figures takes part"))
+        #expect(!texts(of: picture).contains("0"), "no axis")
+    }
+
     @Test("changes no chart of what nothing else limits")
     func unlimited() throws {
         let chart = try chart("camped-1931-04-20", of: river)

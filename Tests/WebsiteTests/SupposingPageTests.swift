@@ -42,6 +42,23 @@ struct SupposingPageTests {
         #expect(statistic.contains("other data (given up)"))
     }
 
+    @Test("leads to a page that is there, also from a record that is only there as if")
+    func plain() throws {
+        var only = 0
+        for claim in try service.get("/api/v1/claims?limit=1000").ids() {
+            for list in ["conflicts", "revisions", "checks"] {
+                for id in try service.get("/api/v1/\(list)?without=\(claim)").ids() {
+                    let text = try page("/\(list)/\(id)?without=\(claim)&lang=en")
+                    let link = try #require(text.firstMatch(of: /<a href="([^"]+)">The page where nothing/)?.1)
+                    let answer = try service.get(String(link), ["Accept": "text/html"])
+                    #expect(answer.status == 200, "\(list)/\(id) without \(claim): \(link)")
+                    if !link.hasPrefix("/\(list)/") { only += 1 }
+                }
+            }
+        }
+        #expect(only > 0)
+    }
+
     @Test("keeps it where a list is filtered, and refuses what the dataset does not have")
     func filters() throws {
         let list = try page("/discrepancies?without=flooded-sum&lang=en")

@@ -46,7 +46,7 @@ struct UncountedPageTests {
         let answers = try Crawl(service, from: ["/statistics?lang=\(language)", "/checks?lang=\(language)"]).answers
         for (path, answer) in answers {
             // A form adds to the address of a search what it requires.
-            #expect(answer.status == 200 || path.hasPrefix("/api/v1/search"), "\(path)")
+            #expect(answer.status == 200 || path.hasPrefix("/api/v1/search"), "\(path): \(answer.status)")
         }
         for id in UncountedDataset.ids {
             #expect(answers.keys.contains { $0.hasPrefix("/statistics/\(id)?") }, "\(id)")

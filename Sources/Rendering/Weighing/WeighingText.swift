@@ -88,7 +88,7 @@ package struct WeighingText {
     package func statement(of implied: Implied, _ node: Int) -> String? {
         guard let range = fittingRange(implied, node) else { return nil }
         let text = basis(of: implied).map { language.words.fill(.impliedBy, ["range": range, "figures": $0]) } ?? range
-        return [text, without(implied)].compactMap { $0 }.joined(separator: " ")
+        return without(implied).map { "\(text.withFullStop) \($0)" } ?? text
     }
 
     /// Returns the range, and which of the statistic's figures are within; nil where nothing but the unit limits it.
