@@ -3,7 +3,7 @@ const told = document.createElement("p");
 told.className = "unseen";
 told.setAttribute("role", "status");
 document.body.append(told);
-let asked;
+let asked, shown = location.search;
 
 const find = (box) => document.querySelector(`input[name="${box.name}"][value="${box.value}"]`);
 
@@ -20,7 +20,8 @@ const show = async (form, box) => {
     const place = find(box)?.getBoundingClientRect().top ?? 0;
     document.querySelector("main").replaceWith(page.querySelector("main"));
     for (const details of document.querySelectorAll("main details")) details.open = open.get(details.id) ?? details.open;
-    history.replaceState(null, "", address);
+    history.pushState(null, "", address);
+    shown = location.search;
     // The box stays where the finger is.
     scrollBy({ top: (find(box)?.getBoundingClientRect().top ?? place) - place, behavior: "instant" });
     find(box)?.focus({ preventScroll: true });
@@ -35,3 +36,11 @@ document.addEventListener("change", (event) => {
   const form = event.target.closest("form.weigh");
   if (form) show(form, event.target);
 });
+
+// Back unticks what was ticked last.
+addEventListener("popstate", () => {
+  if (location.search !== shown) location.reload();
+});
+
+// What is answered at once needs no button.
+document.documentElement.classList.add("answers");

@@ -12,7 +12,7 @@ package struct KnotLesson {
     package let questions: [Lesson.Question]
 
     /// The most figures, and the most answers to a question, that a sheet has room for.
-    private static let (mostFigures, mostAnswers) = (7, 8)
+    private static let (mostFigures, mostAnswers) = (8, 10)
 
     /// Creates a worksheet about the knot with the most to see; nil if there is none.
     package init?(_ snapshot: Snapshot, in language: Language) {
@@ -36,11 +36,11 @@ package struct KnotLesson {
             return words.fill(
                 "weighGoes", ["figure": text.figure(number), "conflicts": those.joined(separator: "; ")])
         }
-        let ways = snapshot.revisions["\(knots[knot].id)-\(Knot.Unit.statistic.rawValue)"].map { text.title(of: $0) }
+        let ways = snapshot.revisions["\(knots[knot].id)-\(Knot.Unit.claim.rawValue)"].map { text.title(of: $0) }
         questions = [
             ("weighAskSet", 3, Array(told.prefix(most))), ("weighAskGiveUp", 3, Array(without.prefix(most))),
             ("weighAskLeast", 2, [ways].compactMap { $0 }),
-            ("weighAskWhich", 4, [words["weighNote"], words["conflictDoubt"]]),
+            ("weighAskWhich", 4, [words["weighNotWhich"], words["conflictDoubt"]]),
         ].map { Lesson.Question(text: words[$0], lines: $1, answers: $2) }
     }
 }

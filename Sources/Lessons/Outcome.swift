@@ -11,6 +11,8 @@ package struct Outcome {
     package struct Move {
         package let statistic: Statistic
         package let before, after: String
+        /// What goes without a figure for what is allowed now, as a sentence; nil where all others keep theirs.
+        package let without: String?
     }
 
     /// What is supposed, a phrase each.
@@ -18,8 +20,8 @@ package struct Outcome {
     package let summary: String
     /// The discrepancies that go, and those that are new.
     package let gone, new: [Discrepancy]
-    /// What still cannot all be right, of what somebody asserts.
-    package let conflicts: [Conflict]
+    /// What still cannot all be right, of what somebody asserts; and all of it that is new.
+    package let conflicts, newConflicts: [Conflict]
     package let moves: [Move]
 
     /// `mostRecords` is how many records of a kind there is room for.
@@ -43,16 +45,22 @@ package struct Outcome {
         new = Array(
             snapshot.discrepancies.records.lazy.filter { base.discrepancies[$0.id] == nil }.prefix(mostRecords))
         conflicts = Array(after.prefix(mostRecords))
+        newConflicts = after.filter { !before.contains($0.id) }
         let texts = [base, snapshot].map { WeighingText($0, in: language, isMarked: true) }
-        let range = { (place: Int, snapshot: Snapshot, statistic: String) -> String in
+        let implied = { (snapshot: Snapshot, statistic: String) -> Implied? in
             let weighing = snapshot.weighing
-            let implied = weighing.network.node(of: statistic).flatMap { weighing.implied[$0] }
-            return implied.flatMap { texts[place].range($0) } ?? words["weighUnlimited"]
+            return weighing.network.node(of: statistic).flatMap { weighing.implied[$0] }
+        }
+        let range = { (place: Int, implied: Implied?) -> String in
+            implied.flatMap { texts[place].range($0) } ?? words["weighUnlimited"]
         }
         moves = Array(
             snapshot.statistics.records.lazy.compactMap { statistic -> Move? in
-                let (before, after) = (range(0, base, statistic.id), range(1, snapshot, statistic.id))
-                return before == after ? nil : Move(statistic: statistic, before: before, after: after)
+                let now = implied(snapshot, statistic.id)
+                let (before, after) = (range(0, implied(base, statistic.id)), range(1, now))
+                guard before != after else { return nil }
+                return Move(
+                    statistic: statistic, before: before, after: after, without: now.flatMap(texts[1].without))
             }.prefix(mostRecords))
     }
 }

@@ -39,12 +39,12 @@ struct ImpliedPictureTests {
         let chart = try chart("flooded-both", of: river)
         #expect(chart.rows.map(\.id) == ["flooded-both-main", "implied"])
         let row = try #require(chart.rows.last)
-        #expect(row.figure == ["1,951–2,050 (2,301 does not)"])
+        #expect(row.figure == ["1,951–2,050 (2,301 does not fit)"])
         #expect(row.amount == Amount(point: nil, interval: Interval(1951, 2050)))
         let picture = try picture("flooded-both", of: river)
         let told = "What the rest of the evidence allows"
         #expect(texts(of: picture).count { $0 == told } == 2, "above the row, and beside its sign")
-        #expect(picture.description.contains(told) && picture.description.contains("1,951–2,050 (2,301 does not)"))
+        #expect(picture.description.contains(told) && picture.description.contains("1,951–2,050 (2,301 does not fit)"))
         #expect(picture.description.contains("1,200 (Houses flooded on the left bank)"))
     }
 

@@ -22,6 +22,15 @@ package struct KnotTable {
         package let isCrossed: Bool
         /// Whether a conflict goes through it: yes or no, as a word.
         package let crossed: String
+
+        /// The relation as a line of arithmetic, with the titles of its statistics.
+        package var text: String {
+            [left, right].map { side in
+                side.map { term in
+                    (term.sign.isEmpty ? "" : term.sign + " ") + term.opening + term.text + term.closing
+                }.joined(separator: " ")
+            }.joined(separator: " \(sign) ")
+        }
     }
 
     /// What the columns are called: the relation, its left side, the sign, the right side, whether a conflict goes through it.

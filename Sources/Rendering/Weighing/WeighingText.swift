@@ -153,11 +153,11 @@ package struct WeighingText {
     }
 
     /// Returns the titles of statistics.
-    package func titles(_ nodes: [Int]) -> String { nodes.map(title(ofNode:)).joined(separator: " + ") }
+    package func titles(_ nodes: [Int]) -> String { list(nodes.map(title(ofNode:))) }
 
     /// Returns a way out: the statistics that go without a figure, or the figures that are given up.
     package func way(_ members: [Int], by unit: Knot.Unit) -> String {
-        unit == .statistic ? titles(members) : members.map(figureAndTitle).joined(separator: " + ")
+        unit == .statistic ? titles(members) : list(members.map(figureAndTitle))
     }
 
     /// Returns the least that would have to go, in one sentence.

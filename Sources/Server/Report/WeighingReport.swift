@@ -69,9 +69,7 @@ package struct WeighingReport {
     /// The least that goes without a figure, by knot.
     private var ways: [String] {
         let rows = weighing.knots.compactMap { $0.revisions[.statistic] }.filter { $0.cost > 0 }.map { revisions in
-            let sets = revisions.sets.map { set in
-                set.map { network.nodes[$0].statistic.title[language] }.joined(separator: " + ")
-            }
+            let sets = revisions.sets.map(WeighingText(snapshot, in: language).titles)
             return [words.count("weighLeast", revisions.cost) + ":", sets.joined(separator: " / ")]
         }
         return rows.isEmpty

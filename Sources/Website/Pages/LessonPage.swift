@@ -14,9 +14,14 @@ import Wording
 /// The page `/lessons/{id}`: a discrepancy as a worksheet on one sheet of paper, with a key for the teacher on the
 /// next.
 enum LessonPage {
+    /// The most relations that a sheet has room for.
+    private static let mostRelations = 6
+
     struct View {
         let title: String
         let witnesses: [Witness]
+        /// How the statistics of a knot belong together, a line each.
+        let relations: [String]
         /// A link to all claims, if they are more.
         let all: LinkView?
         /// Whether figures or dates are compared rather than statements.
@@ -63,7 +68,7 @@ enum LessonPage {
             let title = discrepancy.title.marked(for: page.language)
             return try WebPage(
                 title: title,
-                description: page.words.fill("lessonDescription", ["title": page.language.quoted(title)]),
+                description: page.words.fill("lessonDescription", ["title": title]),
                 view: View(discrepancy, in: snapshot, page),
                 record: page.isEarlier ? ComparedRecord(discrepancy, in: snapshot) : nil, section: .lessons,
                 embed: Embed(kind: .discrepancies, id: discrepancy.id).path
@@ -83,6 +88,7 @@ extension LessonPage.View {
         witnesses = said.map {
             .init(says: $0.says, about: hasSubjects ? $0.subject ?? "" : nil, places: $0.places)
         }
+        relations = []
         all = page.all(
             "countClaims", lesson.allClaims(of: discrepancy.check.relation.figures).count,
             APIPath.below("checks", "\(discrepancy.id)/readings"))
@@ -107,6 +113,9 @@ extension LessonPage.View {
         all = nil
         hasSubjects = true
         column = page.words["printed"]
+        relations =
+            KnotChart(lesson.knot, of: snapshot.weighing, in: snapshot, page.language)
+            .map { KnotTable($0).rows.prefix(LessonPage.mostRelations).map(\.text) } ?? []
         drawing = Picture(knot: lesson.knot, of: snapshot.weighing, in: snapshot, page.language)?.inline
         questions = lesson.questions.map(LessonPage.Question.init)
         verdict = nil
@@ -131,7 +140,8 @@ extension LessonPage.Question {
 extension LessonPage.View: PageView {
     static let template = "lesson"
     static let members: [TemplateMember<Self>] = [
-        .text("title") { $0.title }, .list("witnesses") { $0.witnesses }, .optional("all") { $0.all },
+        .text("title") { $0.title }, .list("witnesses") { $0.witnesses }, .list("relations") { $0.relations },
+        .optional("all") { $0.all },
         .flag("hasSubjects") { $0.hasSubjects },
         .text("column") { $0.column }, .optional("drawing") { $0.drawing }, .list("questions") { $0.questions },
         .optional("verdict") { $0.verdict }, .text("explanation") { $0.explanation },

@@ -16,7 +16,7 @@ struct KnotView {
     /// Its figures on one line.
     let heading: String
     let figures, more, relations: [WeighChoice]
-    /// The first of its conflicts that go or remain.
+    /// The first of its conflicts that go or remain, and of those that are new.
     let conflicts: [Line]
     let outcome: KnotOutcome?
     let drawing: String?
@@ -83,12 +83,17 @@ struct KnotView {
         self.outcome = outcome.flatMap { outcome in
             isTold ? KnotOutcome(knot: number, of: snapshot, to: after, outcome, in: language) : nil
         }
-        conflicts = asserted.filter { !$0.isMixed }.prefix(most).map { conflict in
-            let isGone = after.conflicts[conflict.id]?.isMixed != false
-            return Line(
-                conflict: ConflictRow(conflict, in: snapshot, page),
-                fate: isTold ? page.words[isGone ? "weighGone" : "weighStays"] : nil, isGone: isGone)
-        }
+        let new = isTold ? outcome?.newConflicts ?? [] : []
+        conflicts =
+            asserted.filter { !$0.isMixed }.prefix(most).map { conflict in
+                let isGone = after.conflicts[conflict.id]?.isMixed != false
+                return Line(
+                    conflict: ConflictRow(conflict, in: snapshot, page),
+                    fate: isTold ? page.words[isGone ? "weighGone" : "weighStays"] : nil, isGone: isGone)
+            }
+            + new.prefix(most).map { conflict in
+                Line(conflict: ConflictRow(conflict, in: after, page), fate: page.words["weighNew"], isGone: false)
+            }
     }
 }
 

@@ -44,7 +44,7 @@ enum WeighPage {
                 let (page, snapshot) = (try context.page(), context.encoded.snapshot)
                 guard let lesson = KnotLesson(snapshot, in: page.language) else { throw Problem(.notFound) }
                 let view = LessonPage.View(lesson, in: snapshot, page)
-                let description = page.words.fill("lessonDescription", ["title": page.language.quoted(view.title)])
+                let description = page.words.fill("lessonDescription", ["title": view.title])
                 return try WebPage(title: view.title, description: description, view: view, section: .weigh)
                     .result(context, in: page)
             })
