@@ -73,7 +73,8 @@ struct KnotPictureTests {
         #expect(
             picture.description
                 == "Figures that cannot all be right – c-sum. a: 11 (atlas). b: 5 (atlas). c: 23 (atlas). a + b = c. "
-                + "At least one of these conflicts goes through this relation. Figures that cannot all be right: 11; 5; 23.")
+                + "At least one of these conflicts goes through this relation. Figures that cannot all be right: 11; 5; 23."
+        )
     }
 
     @Test("leaves out what nobody asserts, where there is what somebody does")

@@ -61,7 +61,8 @@ struct WeighPageTests {
         #expect(boxes.count == 7 && boxes.first == "returned-left-by-june-other")
         #expect(seen.ranges(of: #"<span class="note">"#).count == 7)
         #expect(seen.contains(#"<span class="note">Upė, other data</span>"#))
-        #expect(text.contains("<summary>Another group of figures that cannot all be right: 1,200; 801; 2,301</summary>"))
+        #expect(
+            text.contains("<summary>Another group of figures that cannot all be right: 1,200; 801; 2,301</summary>"))
     }
 
     @Test(
