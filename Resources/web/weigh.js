@@ -43,4 +43,4 @@ addEventListener("popstate", () => {
 });
 
 // What is answered at once needs no button.
-document.documentElement.classList.add("answers");
+document.documentElement.classList.add("scripted");
