@@ -42,7 +42,8 @@ struct UncountedTests {
     @Test("says as text what the rest allows, and by what, in place of a table of claims")
     func text() throws {
         let text = try service.get("/api/v1/statistics/carts-lent.txt").text.replacing("\n", with: " ")
-        let sentence = "Nobody counted this; what the rest of the evidence allows: 260–440, by 1,251 (All carts);"
+        let sentence =
+            "Nobody counted this; what the rest of the evidence allows: 260–440, worked out from 1,251 (All carts);"
         #expect(text.contains(sentence), "\(text)")
         #expect(!text.contains("Qualifier"))
         let unfit = try service.get("/api/v1/statistics/tents-lent.txt").text
