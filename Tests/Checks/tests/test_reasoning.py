@@ -100,8 +100,8 @@ ANSWER = {
         {"id": "b", "figures": [figure("b0", "every")],
          "implied": ranged(end("low", 0), end("high", 45, ["a0", "l0"], ["sum", "rise"])),
          "together": ranged(end("low", 40, ["b0"]), end("high", 40, ["b0"]))},
-        {"id": "w", "figures": [], "implied": ranged(
-            end("low", 100, ["a0", "b0"], ["sum"]), end("high", 100, ["a0", "b0"], ["sum"]))},
+        {"id": "w", "figures": [], **dict.fromkeys(("implied", "together"), ranged(
+            end("low", 100, ["a0", "b0"], ["sum"]), end("high", 100, ["a0", "b0"], ["sum"])))},
         {"id": "l", "figures": [figure("l0", "every")], "implied": ranged(end("low", 100, ["a0", "b0"], ["sum", "rise"]), {"high": None}),
          "together": ranged(end("low", 105, ["l0"]), end("high", 105, ["l0"]))}],
 }
