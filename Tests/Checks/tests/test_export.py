@@ -86,3 +86,22 @@ def test_the_manifest_names_each_file_with_its_digest(site):
     (site / "index.html").write_text("another")
     (site / "more.html").write_text("more")
     assert manifest(site) == ["more.html", "index.html"]
+
+
+LIVE = """<p class="lead">Give one up.</p><form class="weigh"><ul><li><label><input type="checkbox"> <strong class="number">83</strong> of
+<a href="/events">the flood</a></label></li></ul><details><strong class="number">25</strong></details><button>Go</button></form>"""
+
+
+@pytest.mark.parametrize("mine, faults", [
+    ('<p class="lead">Ask a server.</p><strong class="number">83</strong> of <a href="../events/index.html">the flood</a> '
+     '<strong class="number">25</strong>', 0),
+    ('<p class="lead">Ask a server.</p><strong class="number">83</strong> of the flood', 1),
+    ('<strong class="number">83</strong> of the ebb <strong class="number">25</strong>', 1),
+    ('<strong class="number">83</strong> <a href="../index.html">the flood</a> <strong class="number">25</strong>', 1),
+])
+def test_a_form_is_told_as_text_with_all_its_figures_and_nothing_else(site, mine, faults):
+    (site / "weigh").mkdir()
+    (site / "weigh/index.html").write_text(mine)
+    found = compared(site)
+    found.page("weigh/index.html", mine, LIVE)
+    assert len(found.faults) == faults, found.faults

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
@@ -13,18 +14,20 @@ SERVED = {"healthz", "readyz", "metrics", "oembed", "api/v1/timemap", "api/v1/se
 TOKEN = re.compile(r"""[^\s"'<>()\[\]{},“”„«»]+""")
 # In words, for people: what an answer says to those who ask a server.
 SKIPPED = {"script", "style", "form", "details", "noscript"}
+# The page whose form a file tells as text, under a lead of its own.
+FORM, LEAD, NUMBER = "weigh", re.compile(r'<p class="lead">.*?</p>', re.S), re.compile(r'<strong class="number">(.*?)</strong>', re.S)
 
 
 class Text(HTMLParser):
     """The text nodes and the links of a page, without what only a server answers."""
 
-    def __init__(self, page):
+    def __init__(self, page, skipped=SKIPPED):
         super().__init__()
-        self.texts, self.links, self.inside = [], [], []
+        self.texts, self.links, self.inside, self.skipped = [], [], [], skipped
         self.feed(page)
 
     def handle_starttag(self, tag, attributes):
-        if tag in SKIPPED:
+        if tag in self.skipped:
             self.inside.append(tag)
         if not self.inside and not (tag == "link" and "oembed" in dict(attributes).get("type", "")):
             self.links += [value for name, value in attributes if name in ("href", "src") and value]
@@ -131,7 +134,22 @@ class Compared:
             if not self.is_link(other) or not self.leads(name, one, other):
                 self.faults.append(f"{one!r} for {other!r}")
 
+    def form(self, name, mine, theirs):
+        """The figures of a form are all there, and nothing is that the server's page has not, but the lead."""
+        if NUMBER.findall(mine) != NUMBER.findall(theirs):
+            self.faults.append(f"has the figures {NUMBER.findall(mine)} for {NUMBER.findall(theirs)}")
+        mine, theirs = (Text(LEAD.sub("", page), SKIPPED - {"form", "details"}) for page in (mine, theirs))
+        ours, others = (Counter(TOKEN.findall("\n".join(page.texts))) for page in (mine, theirs))
+        links = [*filter(self.is_link, others)]
+        if more := [word for word in ours - others if not any(self.leads(name, word, link) for link in links)]:
+            self.faults.append(f"has {more}, which the server's page has not")
+        for link in mine.links:
+            if not any(link == other or self.is_link(other) and self.leads(name, link, other) for other in theirs.links):
+                self.faults.append(f"link {link!r}, which the server's page has not")
+
     def page(self, name, mine, theirs):
+        if re.sub(r"@[\d.]+/", "", plain(name)) == FORM and "<form class=" in theirs:
+            return self.form(name, mine, theirs)
         mine, theirs = Text(mine), Text(theirs)
         self.text(name, "\n".join(mine.texts), "\n".join(theirs.texts))
         if len(mine.links) != len(theirs.links):
