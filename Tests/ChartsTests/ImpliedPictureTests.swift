@@ -58,7 +58,7 @@ struct ImpliedPictureTests {
     @Test("says which go without a figure where not all fit")
     func unfit() throws {
         let picture = try picture("tents-lent", of: uncounted)
-        let sentence = "For that, one of these goes without a figure: All tents / New tents."
+        let sentence = "Worked out without any figure for All tents / New tents, because not all figures fit together."
         #expect(picture.description.contains(sentence), "\(picture.description)")
     }
 

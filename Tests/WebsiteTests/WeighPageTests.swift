@@ -111,7 +111,7 @@ struct WeighPageTests {
             }
             if added.isEmpty { #expect(!text.shownText.contains("New:"), "\(id)") }
             new += added.count
-            without += text.ranges(of: "For that, one of these goes without a figure").count
+            without += text.ranges(of: "Worked out without any figure for").count
         }
         #expect(new > 0 && without > 0, "\(new) new, \(without) left out")
     }
