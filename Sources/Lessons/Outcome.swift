@@ -18,6 +18,8 @@ package struct Outcome {
     /// What is supposed, a phrase each.
     package let supposed: [String]
     package let summary: String
+    /// The same in sentences: which go, stay and are new, where they are few.
+    package let told: String
     /// The discrepancies that go, and those that are new.
     package let gone, new: [Discrepancy]
     /// What still cannot all be right, of what somebody asserts; and all of it that is new.
@@ -31,9 +33,12 @@ package struct Outcome {
     ) {
         let words = language.words
         supposed = supposition.phrases(in: base, language)
-        let before = Set(base.conflicts.records.filter { !$0.isMixed }.map(\.id))
+        let texts = [base, snapshot].map { WeighingText($0, in: language, isMarked: true) }
+        let all = base.conflicts.records.filter { !$0.isMixed }
+        let before = Set(all.map(\.id))
         let after = snapshot.conflicts.records.filter { !$0.isMixed }
-        let left = after.count { before.contains($0.id) }
+        let remaining = all.filter { snapshot.conflicts[$0.id]?.isMixed == false }
+        let left = remaining.count
         summary = words.fill(
             left == after.count ? "weighSummary" : "weighSummaryNew",
             [
@@ -46,7 +51,10 @@ package struct Outcome {
             snapshot.discrepancies.records.lazy.filter { base.discrepancies[$0.id] == nil }.prefix(mostRecords))
         conflicts = Array(after.prefix(mostRecords))
         newConflicts = after.filter { !before.contains($0.id) }
-        let texts = [base, snapshot].map { WeighingText($0, in: language, isMarked: true) }
+        told = Outcome.sentences(
+            going: all.filter { snapshot.conflicts[$0.id]?.isMixed != false }, staying: remaining, new: newConflicts,
+            texts,
+            words)
         let implied = { (snapshot: Snapshot, statistic: String) -> Implied? in
             let weighing = snapshot.weighing
             return weighing.network.node(of: statistic).flatMap { weighing.implied[$0] }
@@ -62,5 +70,27 @@ package struct Outcome {
                 return Move(
                     statistic: statistic, before: before, after: after, without: now.flatMap(texts[1].without))
             }.prefix(mostRecords))
+    }
+
+    private static let mostNamed = 2
+
+    /// `texts` are of the snapshot without and with what is supposed.
+    private static func sentences(
+        going: [Conflict], staying: [Conflict], new: [Conflict], _ texts: [WeighingText], _ words: Words
+    ) -> String {
+        let names = { (conflicts: [Conflict], text: WeighingText) in
+            conflicts.map(text.title(of:)).joined(separator: "; ")
+        }
+        let counted = { (key: String, conflicts: [Conflict]) in
+            let hasRoom = (1...mostNamed).contains(conflicts.count)
+            return words.count(key, conflicts.count) + (hasRoom ? " (\(names(conflicts, texts[0])))" : "")
+        }
+        let told = words.fill(
+            going.isEmpty ? "weighNoneGoes" : staying.isEmpty ? "weighNoneStays" : "weighTold",
+            ["going": counted("weighGoing", going), "staying": counted("weighStaying", staying)])
+        guard !new.isEmpty else { return told }
+        let more = new.count > mostNamed + 1 ? "; …" : ""
+        let named = names(Array(new.prefix(mostNamed + 1)), texts[1]) + more
+        return told + " " + words.fill("weighNewTold", ["conflicts": named])
     }
 }

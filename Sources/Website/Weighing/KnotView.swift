@@ -19,6 +19,8 @@ struct KnotView {
     /// The first of its conflicts that go or remain, and of those that are new.
     let conflicts: [Line]
     let outcome: KnotOutcome?
+    /// What becomes of all conflicts; nil where nothing is supposed of the knot.
+    let told: String?
     let drawing: String?
     let table: KnotTableView?
     /// Whether a server answers the form.
@@ -81,8 +83,9 @@ struct KnotView {
             } : []
         let isTold = (choices + relations).contains(where: \.isChosen)
         self.outcome = outcome.flatMap { outcome in
-            isTold ? KnotOutcome(knot: number, of: snapshot, to: after, outcome, in: language) : nil
+            isTold ? KnotOutcome(knot: number, of: snapshot, outcome, in: language) : nil
         }
+        told = isTold ? outcome?.told : nil
         let new = isTold ? outcome?.newConflicts ?? [] : []
         conflicts =
             asserted.filter { !$0.isMixed }.prefix(most).map { conflict in
@@ -104,7 +107,7 @@ extension KnotView: TemplateView {
         .flag("isMoreChosen") { $0.more.contains(where: \.isChosen) }, .list("relations") { $0.relations },
         .flag("hasRelations") { !$0.relations.isEmpty },
         .flag("isDoubted") { $0.relations.contains(where: \.isChosen) }, .list("conflicts") { $0.conflicts },
-        .optional("summary") { $0.outcome?.summary }, .optional("move") { $0.outcome?.moves.first },
+        .optional("summary") { $0.told }, .optional("move") { $0.outcome?.moves.first },
         .list("moves") { Array($0.outcome?.moves.dropFirst() ?? []) }, .optional("drawing") { $0.drawing },
         .optional("table") { $0.table }, .flag("isLive") { $0.isLive }, .flag("isChosen") { $0.outcome != nil },
     ]

@@ -8,8 +8,6 @@ import Wording
 /// What follows from a supposition, as templates use it.
 struct WeighOutcome {
     let outcome: Outcome
-    /// Which conflicts are new.
-    let newTold: String?
     let gone, new: [CheckRow]
     let conflicts: [ConflictRow]
     let bounds: [Move]
@@ -24,7 +22,6 @@ struct WeighOutcome {
     init(_ supposition: Supposition, from base: Snapshot, to snapshot: Snapshot, _ page: PageContext) {
         outcome = Outcome(
             supposition, from: base, to: snapshot, in: page.language, mostRecords: PageContext.mostRecords)
-        newTold = outcome.told(in: page.language, of: snapshot)
         gone = outcome.gone.map { CheckRow($0, page) }
         new = outcome.new.map { CheckRow($0, page) }
         conflicts = outcome.conflicts.map { ConflictRow($0, in: snapshot, page) }
@@ -40,7 +37,7 @@ struct WeighOutcome {
 extension WeighOutcome: TemplateView {
     static let members: [TemplateMember<Self>] = [
         .list("supposed") { $0.outcome.supposed }, .text("summary") { $0.outcome.summary },
-        .optional("newTold") { $0.newTold },
+        .text("told") { $0.outcome.told },
         .list("gone") { $0.gone }, .flag("hasGone") { !$0.gone.isEmpty }, .list("new") { $0.new },
         .flag("hasNew") { !$0.new.isEmpty }, .list("conflicts") { $0.conflicts },
         .flag("hasConflicts") { !$0.conflicts.isEmpty }, .list("bounds") { $0.bounds },
