@@ -7,7 +7,7 @@ struct DatasetTests {
     func valid() throws {
         let run = try Program.run(["validate"])
         #expect(run.exit == .code(0))
-        #expect(run.output.hasPrefix("lithuania-1944-1945 1.0.0 is valid: "))
+        #expect(run.output.hasPrefix("lithuania-1944-1945 1.1.0 is valid: "))
         #expect(run.errors.isEmpty)
     }
 

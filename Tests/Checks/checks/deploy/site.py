@@ -12,7 +12,7 @@ from .asking import NAME
 from .engines import Certificate, HAProxyAndVarnish, Nginx
 
 DATASET = "lithuania-1944-1945"
-SHIPPED = ROOT / "Resources/datasets" / DATASET
+SHIPPED = ROOT / "Resources/datasets" / DATASET / "1.0.0"
 EDGES = (Nginx, HAProxyAndVarnish)
 
 
