@@ -139,19 +139,34 @@ package struct Reconciliation {
             }
     }
 
-    /// Returns what connects each pair of sources; nil if the claims are not from several.
+    /// The claims of one source that differ in whose count they are.
+    private struct Voice {
+        let source: String
+        var claims: [any SourcedClaim]
+    }
+
+    /// Returns what connects each pair of sources, be it by one of their figures alone; nil if the claims are not from several.
     private func bonds(between claims: [any SourcedClaim]) -> [String]? {
-        let voices = claims.reduce(into: [any SourcedClaim]()) { voices, claim in
-            if !voices.contains(where: { $0.source == claim.source }) { voices.append(claim) }
+        let mostVoices = 2 * Reconciliation.most + 1
+        var voices: [Voice] = []
+        for claim in claims {
+            guard let index = voices.firstIndex(where: { $0.source == claim.source }) else {
+                if voices.count < mostVoices { voices.append(Voice(source: claim.source, claims: [claim])) }
+                continue
+            }
+            let isNew = !voices[index].claims.contains {
+                $0.witness == claim.witness && $0.attribution == claim.attribution
+            }
+            if isNew, voices[index].claims.count < mostVoices { voices[index].claims.append(claim) }
         }
         guard voices.count > 1 else { return nil }
-        let named = voices.prefix(2 * Reconciliation.most + 1).map { claim in
-            (claim: claim, name: label(claim.source))
-        }
-        let pairs = named.indices.flatMap { first in named[(first + 1)...].map { (named[first], $0) } }
+        let pairs = voices.indices.flatMap { first in voices[(first + 1)...].map { (voices[first], $0) } }
         return pairs.prefix(2 * Reconciliation.most).map { one, other in
-            let bond = snapshot.lineage.bond(one.claim, other.claim)
-            return "\(one.name); \(other.name): " + (bond?.label[language] ?? words["noBond"]).withFullStop
+            let bond = one.claims.lazy.compactMap { claim in
+                other.claims.lazy.compactMap { snapshot.lineage.bond(claim, $0) }.first
+            }.first
+            let bonded = (bond?.label[language] ?? words["noBond"]).withFullStop
+            return "\(label(one.source)); \(label(other.source)): \(bonded)"
         }
     }
 

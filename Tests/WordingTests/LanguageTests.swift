@@ -15,8 +15,8 @@ struct LanguageTests {
             ("194X", "1940–1949", "1940–1949 m."), ("19XX", "1900–1999", "1900–1999 m."),
             ("1944-XX-XX", "1944", "1944 m."),
             ("1945-05~", "May 1945 (approximate)", "1945 m. gegužė (apytiksliai)"),
-            ("1944-12?", "December 1944 (uncertain)", "1944 m. gruodis (neaišku)"),
-            ("1945%", "1945 (approximate, uncertain)", "1945 m. (apytiksliai, neaišku)"),
+            ("1944-12?", "December 1944 (uncertain)", "1944 m. gruodis (spėjama)"),
+            ("1945%", "1945 (approximate, uncertain)", "1945 m. (apytiksliai, spėjama)"),
         ])
     func dates(text: String, english: String, lithuanian: String) throws {
         let start = try EDTF(text).start
