@@ -124,7 +124,10 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "ArchiveTests",
-            dependencies: ["Archive", "Checks", "Evidence", "Foundations", "Loading", "TestSupport", "Wording"],
+            dependencies: [
+                "Archive", "Checks", "Evidence", "Foundations", "Lessons", "Loading", "Reasoning", "TestSupport",
+                "Wording",
+            ],
             exclude: ["completeness.json"], swiftSettings: settings),
         .testTarget(
             name: "RenderingTests",
