@@ -2,6 +2,7 @@ import Archive
 import Checks
 import Evidence
 import Lessons
+import Reasoning
 import TestSupport
 import Testing
 import Website
@@ -137,6 +138,20 @@ struct RealDatasetTests {
         let evading = try #require(snapshot.statistics["draft-dodgers-1945-01-01"])
         #expect(Set(evading.claims.map(\.witness)) == ["tininis-summary-en"])
         #expect(snapshot.claims.records.allSatisfy { $0.rank == .normal })
+    }
+
+    @Test(
+        "What nobody counted has the bounds that the rest of the evidence gives it",
+        arguments: [
+            ("mobilised-non-lithuanians-total", 25_879, 26_878), ("joined-after-1944-09-16", 24_437, 24_437),
+            ("unarmed-killed-by-4th-division", 1_212, 1_322), ("killed-by-4th-division-to-1945-06", 2_258, nil),
+        ] as [(String, Int, Int?)])
+    func uncounted(id: String, low: Int, high: Int?) throws {
+        #expect(try #require(snapshot.statistics[id]).claims.isEmpty)
+        let node = try #require(snapshot.weighing.network.node(of: id))
+        let implied = try #require(snapshot.weighing.implied[node])
+        #expect(implied.low?.value == Rational(low))
+        #expect(implied.high?.value == high.map { Rational($0) })
     }
 
     @Test("Sources that give one and the same count are not called independent of each other")

@@ -61,7 +61,7 @@ extension RecordEncoding<Statistic> {
                 "claims", .list(of: "answer-claim.json#/$defs/claim"),
                 "What each source says; empty where nobody counted it, and the rest of the evidence alone bounds it.",
                 columns: [
-                    .init("claims", separator: Column.ids, show: .program, isRequired: true, refersTo: "claims") {
+                    .init("claims", separator: Column.ids, show: .program, refersTo: "claims") {
                         statistic, _, _ in .list(statistic.claims.map(\.id))
                     },
                     .init("claimCount", .integer, show: .program, isRequired: true) { statistic, _, _ in
