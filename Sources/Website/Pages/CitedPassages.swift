@@ -1,4 +1,5 @@
 import Archive
+import Bibliography
 import Evidence
 import PageLayout
 import Templates
@@ -12,6 +13,8 @@ struct CitedPassages {
     /// What the passages say in our words.
     let paraphrases: [String]
     let quotations: [QuotationView]
+    /// Where the source's own words can be read, a place each.
+    let originals: [LinkView]
 
     /// Returns one element per source, in the order of citation, of as many citations as a page has room for.
     static func all(_ citations: [Citation], in snapshot: Snapshot, _ page: PageContext) -> [CitedPassages] {
@@ -28,7 +31,15 @@ struct CitedPassages {
             return CitedPassages(
                 source: page.source(id, in: snapshot), passages: passages.uniqued().joined(separator: "; "),
                 paraphrases: own.compactMap { $0.paraphrase?.marked(for: page.language) }.uniqued(),
-                quotations: own.compactMap(\.quotation).uniqued().map { QuotationView($0, of: id, in: snapshot, page) })
+                quotations: own.compactMap(\.quotation).uniqued().map { QuotationView($0, of: id, in: snapshot, page) },
+                originals: originals(own, in: snapshot, page))
+        }
+    }
+
+    private static func originals(_ citations: [Citation], in snapshot: Snapshot, _ page: PageContext) -> [LinkView] {
+        citations.compactMap { citation in
+            snapshot.sources[citation.source]?.address(ofPassage: citation)
+                .map { LinkView(page.place(citation.locator), $0) }
         }
     }
 }
@@ -37,5 +48,7 @@ extension CitedPassages: TemplateView {
     static let members: [TemplateMember<Self>] = [
         .view("source") { $0.source }, .text("passages") { $0.passages },
         .list("paraphrases") { $0.paraphrases }, .list("quotations") { $0.quotations },
+        .list("originals") { $0.originals },
+        .flag("hasOriginals") { !$0.originals.isEmpty },
     ]
 }

@@ -1,4 +1,5 @@
 import Archive
+import Bibliography
 import Evidence
 import PageLayout
 import Templates
@@ -14,6 +15,8 @@ struct StatementView {
     /// What the passage says in our words.
     let paraphrase: String?
     let quotation: QuotationView?
+    /// Where the source's own words can be read.
+    let passage: String?
 
     init(
         _ citation: Citation, attribution: Claim.Attribution, note: LocalizedText?, in snapshot: Snapshot,
@@ -29,6 +32,7 @@ struct StatementView {
         remark = note?.marked(for: language)
         paraphrase = citation.paraphrase?.marked(for: language)
         quotation = citation.quotation.map { QuotationView($0, of: citation.source, in: snapshot, page) }
+        passage = source?.address(ofPassage: citation)
     }
 
     /// Returns the members of a view that has one of these.
@@ -39,6 +43,7 @@ struct StatementView {
             .text("independence") { statement($0).independence }, .text("place") { statement($0).place },
             .optional("remark") { statement($0).remark }, .optional("paraphrase") { statement($0).paraphrase },
             .optional("quotation") { statement($0).quotation },
+            .optional("passage") { statement($0).passage },
         ]
     }
 }
