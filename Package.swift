@@ -20,6 +20,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CMalloc"),
+        .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         .target(name: "Foundations", dependencies: ["CMalloc"], swiftSettings: settings),
         .target(name: "Evidence", swiftSettings: settings),
         .target(name: "Checks", dependencies: ["Evidence"], swiftSettings: settings),
@@ -28,7 +29,7 @@ let package = Package(
         .target(name: "Wording", dependencies: ["Checks", "Evidence", "Foundations"], swiftSettings: settings),
         .target(name: "Loading", dependencies: ["Checks", "Evidence", "Foundations"], swiftSettings: settings),
         .target(
-            name: "Archive", dependencies: ["Checks", "Evidence", "Foundations", "Loading", "Reasoning"],
+            name: "Archive", dependencies: ["Checks", "CStemmer", "Evidence", "Foundations", "Loading", "Reasoning"],
             swiftSettings: settings),
         .target(name: "Bibliography", dependencies: ["Archive", "Evidence", "Wording"], swiftSettings: settings),
         .target(

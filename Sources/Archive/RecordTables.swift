@@ -27,7 +27,8 @@ extension RecordTable where Record == Event {
         let parts = Parallel.map(work.count, by: events.count < 4_096 ? work.count : 1) { $0.map { work[$0]() } }
             .joined()
         self.init(
-            "events", events, id: \.id, version: version, filters: parts.compactMap(\.filter), texts: \.searched,
+            "events", events, id: \.id, in: dataset.identity.languages, version: version,
+            filters: parts.compactMap(\.filter), texts: \.searched,
             sortedBy: parts.compactMap(\.order))
     }
 }
@@ -63,7 +64,7 @@ extension RecordTable where Record == Statistic {
         let statistics = dataset.statistics
         let vocabulary = dataset.identity.vocabulary
         self.init(
-            "statistics", statistics, id: \.id, version: version,
+            "statistics", statistics, id: \.id, in: dataset.identity.languages, version: version,
             filters: [
                 TermFilter("statistic", of: statistics.map(\.id), terms: statistics.map { [$0.id] }),
                 TermFilter("measure", of: vocabulary[.measure].map(\.id), terms: statistics.map { [$0.measure] }),
@@ -92,7 +93,7 @@ extension RecordTable where Record == Claim {
         let vocabulary = dataset.identity.vocabulary
         let statistics = Dictionary(dataset.statistics.map { ($0.id, $0) }) { first, _ in first }
         self.init(
-            "claims", claims, id: \.id, version: version,
+            "claims", claims, id: \.id, in: dataset.identity.languages, version: version,
             filters: [
                 TermFilter("statistic", of: dataset.statistics.map(\.id), terms: claims.map { [$0.statistic] }),
                 TermFilter("source", of: dataset.sources.map(\.id), terms: claims.map { [$0.source] }),
@@ -169,7 +170,7 @@ extension RecordTable where Record == Check {
             "kind", of: Relation.Kind.allCases.map(\.rawValue),
             terms: checks.map { [$0.relation.constraint.kind.rawValue] })
         self.init(
-            "checks", checks, id: \.id, version: version,
+            "checks", checks, id: \.id, in: dataset.identity.languages, version: version,
             filters: [kind] + CheckFilters(dataset, named, areAll: areAll).indexes(checks), texts: \.searched,
             sortedBy: CheckFilters.orders(checks, in: dataset.identity.languages))
     }
@@ -181,7 +182,7 @@ extension RecordTable where Record == Discrepancy {
         let kind = TermFilter(
             "kind", of: Discrepancy.Kind.allCases.map(\.rawValue), terms: discrepancies.map { [$0.kind.rawValue] })
         self.init(
-            "discrepancies", discrepancies, id: \.id, version: version,
+            "discrepancies", discrepancies, id: \.id, in: dataset.identity.languages, version: version,
             filters: [kind] + CheckFilters(dataset, named, areAll: areAll).indexes(discrepancies.map(\.check)),
             texts: \.check.searched,
             sortedBy: CheckFilters.orders(discrepancies.map(\.check), in: dataset.identity.languages))
@@ -196,7 +197,7 @@ extension RecordTable where Record == Source {
             for source in statistic.sources.uniqued() { statistics[source, default: []].append(statistic.id) }
         }
         self.init(
-            "sources", sources, id: \.id, version: version,
+            "sources", sources, id: \.id, in: dataset.identity.languages, version: version,
             filters: [
                 TermFilter("source", of: sources.map(\.id), terms: sources.map { [$0.id] }),
                 TermFilter("type", of: Source.types, terms: sources.map { [$0.type] }),
@@ -224,7 +225,7 @@ extension RecordTable where Record == Change {
     convenience init(changesOf dataset: Dataset, version: UInt64) {
         let changes = dataset.changes
         self.init(
-            "changes", changes, id: \.id, version: version,
+            "changes", changes, id: \.id, in: dataset.identity.languages, version: version,
             filters: [
                 RangeFilter(
                     periods: changes.map { [try? EDTF($0.date.description)].compactMap { $0 } },

@@ -15,7 +15,7 @@ extension RecordTable where Record == Conflict {
         let relations = conflicts.map { $0.constraints.map { network.constraints[$0].relation } }
         let known = (claims: Set(claims.joined().map(\.id)), relations: Set(relations.joined().map(\.id)))
         self.init(
-            "conflicts", conflicts, id: \.id, version: version,
+            "conflicts", conflicts, id: \.id, in: dataset.identity.languages, version: version,
             filters: [
                 TermFilter(
                     "kind", of: Conflict.Kind.allCases.map(\.rawValue), terms: conflicts.map { [$0.kind.rawValue] }),
@@ -47,7 +47,7 @@ extension RecordTable where Record == Revision {
                 .map { network.nodes[network.figures[$0].node].statistic }
         }
         self.init(
-            "revisions", revisions, id: \.id, version: version,
+            "revisions", revisions, id: \.id, in: dataset.identity.languages, version: version,
             filters: [
                 TermFilter("by", of: Knot.Unit.allCases.map(\.rawValue), terms: revisions.map { [$0.unit.rawValue] }),
                 TermFilter("statistic", of: dataset.statistics.map(\.id), terms: statistics.map { $0.map(\.id) }),

@@ -1,7 +1,8 @@
 import Evidence
 import Foundations
 
-/// Which records contain given words. The words are folded; all must occur, the last at least as the start of a word.
+/// Which records contain given words, or other forms of them. The words are folded; all must occur, the last at least as
+/// the start of a word.
 struct WordIndex: Sendable {
     /// The number of records whose words are collected by one thread at a time.
     private static let batch = 1 << 15
@@ -13,9 +14,12 @@ struct WordIndex: Sendable {
     /// The number of words in all texts, including repetitions.
     let wordCount: Int
     let recordCount: Int
+    /// The languages in which words have forms.
+    let languages: [LanguageTag]
 
     /// Creates an index from `texts`, which returns everything searchable in the record at a position.
-    init(count: Int, texts: @Sendable (Int) -> [String]) {
+    init(count: Int, in languages: [LanguageTag] = [], texts: @Sendable (Int) -> [String]) {
+        self.languages = languages
         let batches = Parallel.map(count, by: WordIndex.batch) { records in
             var table = WordTable()
             var occurrences = Occurrences()
@@ -61,7 +65,15 @@ struct WordIndex: Sendable {
     func matches(_ text: String) -> PostingList? {
         let sought = FoldedText.words(of: text)
         guard let last = sought.last else { return nil }
-        return .intersection(sought.dropLast().map(records(with:)) + [records(withBeginning: last)])
+        var forms = WordForms(in: self)
+        return .intersection(
+            sought.dropLast().map { union([records(with: $0)], forms.forms(of: $0)) }
+                + [union([records(withBeginning: last)], forms.forms(of: last))])
+    }
+
+    /// Returns the records of the lists, and those that contain any of the folded words.
+    func union(_ lists: [PostingList], _ words: [String]) -> PostingList {
+        words.isEmpty && lists.count == 1 ? lists[0] : .union(lists + words.map(records(with:)), table: recordCount)
     }
 
     /// Returns the records that contain a folded word.

@@ -1,3 +1,4 @@
+import Evidence
 import Foundations
 import Synchronization
 
@@ -30,9 +31,10 @@ package final class RecordTable<Record: Sendable>: Sendable {
     let texts: @Sendable (Record) -> [SearchedText]
 
     /// Creates a table of records whose ids `id` returns. Cursors are tied to `version`, the digest of the data. The
-    /// words of `texts` make one more filter, `q`. `implicit` are the values of filters that a query does not name.
+    /// words of `texts`, in any of the languages, make one more filter, `q`. `implicit` are the values of filters that a query does not name.
     init(
-        _ name: String, _ records: [Record], id: @escaping @Sendable (Record) -> String, version: UInt64,
+        _ name: String, _ records: [Record], id: @escaping @Sendable (Record) -> String,
+        in languages: [LanguageTag] = [], version: UInt64,
         filters: [any FilterIndex] = [], implicit: FilterValues = [:],
         texts: @escaping @Sendable (Record) -> [SearchedText],
         sortedBy orders: [SortOrder] = []
@@ -43,7 +45,7 @@ package final class RecordTable<Record: Sendable>: Sendable {
         self.id = id
         self.texts = texts
         self.implicit = implicit
-        words = WordIndex(count: records.count) { texts(records[$0]).flatMap(\.texts) }
+        words = WordIndex(count: records.count, in: languages) { texts(records[$0]).flatMap(\.texts) }
         indexes = filters + [WordFilter("q", words)]
         self.filters = indexes.flatMap(\.filters)
         shortcuts = records.count <= RecordTable.mostSpellings ? records.map(id) : nil

@@ -17,6 +17,7 @@ struct SearchCollection: Sendable {
 
     /// Returns the records that contain the word.
     func records(with term: SearchQuery.Term) -> PostingList {
-        term.isBeginning ? words.records(withBeginning: term.word) : words.records(with: term.word)
+        words.union(
+            [term.isBeginning ? words.records(withBeginning: term.word) : words.records(with: term.word)], term.forms)
     }
 }

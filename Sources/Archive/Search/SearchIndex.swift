@@ -43,6 +43,7 @@ package struct SearchIndex: Sendable {
         let start = paging.start(cursor: cursor, limit: limit, faults: &faults)
         guard faults.isEmpty else { throw QueryError(faults) }
 
+        let query = query.widened(by: collections.map(\.words))
         let lists = collections.map { collection in query.terms.map(collection.records(with:)) }
         let weights = query.terms.indices.map { term in
             ranking.weight(frequency: lists.reduce(0) { $0 + $1[term].count })

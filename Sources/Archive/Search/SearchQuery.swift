@@ -1,8 +1,8 @@
 import Evidence
 import Foundations
 
-/// The words of a search, all of which must occur, and its phrases in quotation marks. The last word, unless quoted,
-/// may be just the start of one.
+/// The words of a search, all of which must occur, if only in other forms, and its phrases in quotation marks. The last
+/// word, unless quoted, may be just the start of one. Quoted words have no other forms.
 package struct SearchQuery: Hashable, Sendable {
     /// The maximum number of words.
     package static let most = 16
@@ -12,10 +12,15 @@ package struct SearchQuery: Hashable, Sendable {
         /// The folded word in UTF-8.
         private let bytes: [UInt8]
         let isBeginning: Bool
+        let isQuoted: Bool
+        /// The other forms of the word that some record contains, folded.
+        let forms: [String]
 
-        init(word: String, isBeginning: Bool) {
+        init(word: String, isBeginning: Bool, isQuoted: Bool, forms: [String] = []) {
             bytes = Array(word.utf8)
             self.isBeginning = isBeginning
+            self.isQuoted = isQuoted
+            self.forms = forms
         }
 
         /// The folded word.
@@ -23,6 +28,10 @@ package struct SearchQuery: Hashable, Sendable {
 
         /// Whether a folded word, given in UTF-8, satisfies this term.
         func matches(_ other: UnsafeBufferPointer<UInt8>) -> Bool {
+            isWord(other) || forms.contains { $0.utf8.elementsEqual(other) }
+        }
+
+        private func isWord(_ other: UnsafeBufferPointer<UInt8>) -> Bool {
             guard isBeginning ? other.count >= bytes.count : other.count == bytes.count else { return false }
             for place in bytes.indices where other[place] != bytes[place] { return false }
             return true
@@ -30,7 +39,7 @@ package struct SearchQuery: Hashable, Sendable {
     }
 
     /// The terms in order, without repetitions.
-    let terms: [Term]
+    private(set) var terms: [Term]
     /// The phrases, whose words must occur in succession; each has at least two.
     let phrases: [[Term]]
 
@@ -60,12 +69,28 @@ package struct SearchQuery: Hashable, Sendable {
         let count = words.reduce(0) { $0 + $1.words.count }
         guard let last = words.last else { throw .noWord }
         guard count <= SearchQuery.most else { throw .tooManyWords(count) }
-        var terms = words.flatMap(\.words).map { Term(word: $0, isBeginning: false) }
-        if !last.isQuoted, let word = terms.popLast() { terms.append(Term(word: word.word, isBeginning: true)) }
+        var terms = words.flatMap { clause in
+            clause.words.map { Term(word: $0, isBeginning: false, isQuoted: clause.isQuoted) }
+        }
+        if !last.isQuoted, let word = terms.popLast() {
+            terms.append(Term(word: word.word, isBeginning: true, isQuoted: false))
+        }
         self.terms = terms.uniqued()
         let quoted = words.filter { $0.isQuoted && $0.words.count > 1 }.map(\.words)
         let touching = clauses.filter { !$0.isQuoted }.flatMap { SearchQuery.touching(in: $0.text) }
-        phrases = (quoted + touching).map { $0.map { Term(word: $0, isBeginning: false) } }
+        phrases = (quoted + touching).map { $0.map { Term(word: $0, isBeginning: false, isQuoted: true) } }
+    }
+
+    /// Returns the query with the other forms of its words that the indexes have.
+    func widened(by indexes: [WordIndex]) -> SearchQuery {
+        var query = self
+        var known = indexes.map { WordForms(in: $0) }
+        query.terms = terms.map { term in
+            guard !term.isQuoted else { return term }
+            let forms = known.indices.flatMap { known[$0].forms(of: term.word) }.uniqued()
+            return Term(word: term.word, isBeginning: term.isBeginning, isQuoted: false, forms: forms)
+        }
+        return query
     }
 
     /// Returns the folded words of a text that follow each other with nothing between them, by two or more.
@@ -84,7 +109,7 @@ package struct SearchQuery: Hashable, Sendable {
     /// A digest that is the same for all queries that find the same.
     var digest: Digest {
         var digest = Digest()
-        for term in terms { digest.add(term.word + (term.isBeginning ? "*" : "")) }
+        for term in terms { digest.add(term.word + (term.isBeginning ? "*" : term.isQuoted ? "\"" : "")) }
         for phrase in phrases { digest.add(phrase.map(\.word).joined(separator: " ")) }
         return digest
     }
