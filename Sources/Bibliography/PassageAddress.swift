@@ -9,10 +9,14 @@ extension Source {
     /// browser scrolls to them and marks them (WICG, URL Fragment Text Directives). Nil for a source without an address.
     package func address(ofPassage citation: Citation) -> String? {
         guard let url else { return nil }
-        let words = citation.printed.filter { !$0.isEmpty }.prefix(Source.mostWords)
-        guard !words.isEmpty else { return url }
-        // Hyphens mark the context of a directive, so that they are encoded too.
-        let directives = words.map { "text=" + PercentEncoding.encode($0).replacing("-", with: "%2D") }
-        return url + (url.contains("#") ? "" : "#") + ":~:" + directives.joined(separator: "&")
+        var address = url
+        var mark = url.utf8.contains(UInt8(ascii: "#")) ? ":~:text=" : "#:~:text="
+        for word in citation.printed.prefix(Source.mostWords) where !word.isEmpty {
+            address += mark
+            // Hyphens mark the context of a directive, so that they are encoded too.
+            address += PercentEncoding.encode(word) { $0.isUnreserved && $0 != UInt8(ascii: "-") }
+            mark = "&text="
+        }
+        return address
     }
 }

@@ -65,7 +65,9 @@ struct SearchRouteTests {
 
     @Test(
         "says what it meant when nothing is found",
-        arguments: [("potvinis", "potvynis"), ("waiv%20xq", nil), ("pylinas", "pylimas"), ("namas", "namai")]
+        arguments: [
+            ("potvinis", "potvynis"), ("waiv%20xq", nil), ("pylinas", "pylimas"), ("nanai", "namai"), ("annd", nil),
+        ]
             as [(String, String?)])
     func suggestion(query: String, expected: String?) throws {
         let meta = try #require(try service.get("/api/v1/search?q=\(query)&lang=lt").json()["meta"] as? Object)

@@ -42,13 +42,12 @@ struct WordFormsTests {
     func isBounded() {
         let words = (0..<5_000).map { "mobilis\($0)" }
         let many = WordIndex(count: words.count, in: [LanguageTag("en")]) { [words[$0]] }
-        var forms = WordForms(in: many)
-        #expect(forms.forms(of: "mobilisation").isEmpty)
+        var forms = WordForms(in: many.languages)
+        #expect(forms.forms(of: "mobilisation", in: [many]).isEmpty)
         let few = WordIndex(count: 1, in: [LanguageTag("en")]) { _ in
             [(0..<500).map { "word\($0 % 2 == 0 ? "s" : "")" }.joined(separator: " ")]
         }
-        forms = WordForms(in: few)
-        #expect(forms.forms(of: "word") == ["words"])
+        #expect(forms.forms(of: "word", in: [few]) == ["words"])
     }
 }
 
@@ -58,7 +57,7 @@ struct SearchedFormsTests {
     func quoted() throws {
         let index = WordIndex(count: 1, in: [LanguageTag("en")]) { _ in ["cities"] }
         let forms = { (text: String) throws(SearchQueryError) in
-            try SearchQuery(text).widened(by: [index]).terms.map(\.forms)
+            try SearchQuery(text).widened(by: [index], in: [LanguageTag("en")]).terms.map(\.forms)
         }
         #expect(try forms("city walls") == [["cities"], []])
         #expect(try forms("\"city\" walls") == [[], []])

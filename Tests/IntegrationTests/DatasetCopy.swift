@@ -5,6 +5,7 @@ import Testing
 final class DatasetCopy {
     /// The id of the dataset that ships, which is what is served where nothing else is named.
     static let shippedID = "lithuania-1944-1945"
+    static let shippedVersion = "1.1.0"
 
     /// Where the small dataset is.
     static let original = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -7,10 +7,9 @@ struct StartTests {
     func startLine() throws {
         let server = try Akistata(["--port", "0"])
         let url = try #require(server.startLine.split(separator: " ").last.map(String.init))
+        let address = "curl http://localhost:\(server.port)/api/v1"
         #expect(
-            server.startLine
-                == "Akistata serves \(DatasetCopy.shippedID) 1.0.0: curl http://localhost:\(server.port)/api/v1"
-        )
+            server.startLine == "Akistata serves \(DatasetCopy.shippedID) \(DatasetCopy.shippedVersion): \(address)")
         #expect(try Curl().get(url).status == 200)
     }
 

@@ -109,7 +109,7 @@ struct DocsTests {
         ("q=report", "The dyke <mark>report</mark>’s count by 16 April"),
         ("q=10,378", "<a href=\"/statistics/sandbags-total\">"),
         ("q=potvinis&lang=lt", "<a href=\"/search?q=potvynis&amp;lang=lt\">potvynis</a>"),
-        ("q=potvinis&lang=lt", "0\u{A0}rasta įrašų"),
+        ("q=potvinis&lang=lt", ">Įrašų nerasta<"),
         ("q=report&kind=sources", "name=\"kind\" value=\"sources\" checked"),
         ("q=report&lang=lt", "<input type=\"hidden\" name=\"lang\" value=\"lt\">"),
         ("q=%22open", "A quotation mark is not closed."),

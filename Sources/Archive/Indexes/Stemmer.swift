@@ -1,9 +1,9 @@
 import CStemmer
 import Evidence
 
-/// The stemming algorithm of a language (snowballstem.org), which takes the endings from a word. Of use to one thread at
-/// a time.
-struct Stemmer: ~Copyable {
+/// The stemming algorithm of a language (snowballstem.org), which takes the endings from words. Of use to one thread at a
+/// time.
+final class Stemmer {
     private let stemmer: OpaquePointer
 
     /// Creates a stemmer; nil for a language for which there is none.
@@ -15,16 +15,12 @@ struct Stemmer: ~Copyable {
 
     deinit { sb_stemmer_delete(stemmer) }
 
-    /// Returns what the forms of a lowercase word have in common, which need not be the beginning of it: `city` and
-    /// `cities` are `citi`.
-    func stem(of word: String) -> String {
-        var word = word
-        return word.withUTF8 { bytes in
-            guard let stem = sb_stemmer_stem(stemmer, bytes.baseAddress, Int32(clamping: bytes.count)) else {
-                return ""
-            }
-            let length = Int(sb_stemmer_length(stemmer))
-            return String(decoding: UnsafeBufferPointer(start: stem, count: max(length, 0)), as: UTF8.self)
-        }
+    /// Passes what the forms of a lowercase word have in common to `body`, both in UTF-8. It need not be the beginning of
+    /// the word: `city` and `cities` are `citi`.
+    func withStem<Result>(
+        of word: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+    ) -> Result {
+        let stem = sb_stemmer_stem(stemmer, word.baseAddress, Int32(clamping: word.count))
+        return body(UnsafeBufferPointer(start: stem, count: stem == nil ? 0 : Int(sb_stemmer_length(stemmer))))
     }
 }

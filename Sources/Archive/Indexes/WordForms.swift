@@ -1,54 +1,69 @@
 import Evidence
 import Foundations
 
-/// The words of an index that are other forms of given ones: `šaukimo` of `šaukimas`, `cities` of `city`, and words
-/// spelt with an s for a z.
+/// The words of indexes that are other forms of given ones: `šaukimo` of `šaukimas`, `cities` of `city`, and words spelt
+/// with an s for a z.
 ///
-/// Words are compared as the index has them, folded, so that they are found with and without diacritics.
+/// Words are compared as an index has them, folded, so that they are found with and without diacritics.
 struct WordForms {
     /// The languages of the dataset that are looked into.
     private static let mostLanguages = 8
-    /// The most words of an index that have their stems taken, whatever is looked for.
-    private static let mostStems = 2_000
-    /// The most forms of a word, and the lengths in characters from and up to which a word has any.
-    private static let (mostForms, shortest, longest) = (24, 3, 40)
+    /// The most words of an index that have their stems taken for one word.
+    private static let mostAlike = 500
+    /// The most of all indexes for all words.
+    private static let mostStems = 10_000
+    /// The most forms of a word, and the lengths in bytes from and up to which a word has any.
+    private static let (mostForms, shortest, longest) = (24, 3, 80)
 
-    private let index: WordIndex
+    private let stemmers: [Stemmer]
     private var stemsLeft = WordForms.mostStems
 
-    init(in index: WordIndex) { self.index = index }
+    /// Creates the forms of words in those of the languages that have a stemmer.
+    init(in languages: [LanguageTag]) { stemmers = languages.prefix(WordForms.mostLanguages).compactMap(Stemmer.init) }
 
-    /// Returns the forms of a folded word, without the word itself.
-    mutating func forms(of word: String) -> [String] {
-        guard (WordForms.shortest...WordForms.longest).contains(word.count), !word.utf8.allSatisfy(\.isDigit) else {
-            return []
-        }
+    /// Returns the forms of a folded word that the indexes have, without the word itself.
+    mutating func forms(of word: String, in indexes: [WordIndex]) -> [String] {
+        let letters = Array(word.utf8)
+        guard (WordForms.shortest...WordForms.longest).contains(letters.count), !letters.allSatisfy(\.isDigit)
+        else { return [] }
         var forms: [String] = []
-        for language in index.languages.prefix(WordForms.mostLanguages) {
-            guard let stemmer = Stemmer(language) else { continue }
-            for spelling in WordForms.spellings(of: word) { add(to: &forms, spelling, stemmer) }
+        for stemmer in stemmers {
+            for spelling in WordForms.spellings(of: letters) {
+                let stem = spelling.withUnsafeBufferPointer { stemmer.withStem(of: $0, Array.init) }
+                let common = zip(spelling, stem).prefix { $0 == $1 }.count
+                guard common >= WordForms.shortest else { continue }
+                for index in indexes { add(to: &forms, spelling[..<common], stem, stemmer, index) }
+            }
         }
-        return Array(forms.uniqued().lazy.filter { $0 != word }.prefix(WordForms.mostForms))
+        return forms.filter { $0 != word }
     }
 
-    private mutating func add(to forms: inout [String], _ word: String, _ stemmer: borrowing Stemmer) {
-        let stem = stemmer.stem(of: word)
-        let common = String(zip(word, stem).prefix { $0 == $1 }.map(\.0))
-        guard common.count >= WordForms.shortest, let words = index.words(withBeginning: common, most: stemsLeft)
-        else { return }
-        stemsLeft -= words.count
-        for other in words where stemmer.stem(of: other) == stem { forms.append(other) }
+    private mutating func add(
+        to forms: inout [String], _ beginning: ArraySlice<UInt8>, _ stem: [UInt8], _ stemmer: Stemmer,
+        _ index: WordIndex
+    ) {
+        let places = index.places(ofBeginning: beginning)
+        guard places.count <= min(WordForms.mostAlike, stemsLeft) else { return }
+        stemsLeft -= places.count
+        for place in places where forms.count < WordForms.mostForms {
+            index.withWord(at: place) { other in
+                guard other.count <= WordForms.longest, stemmer.withStem(of: other, { $0.elementsEqual(stem) }),
+                    !forms.contains(where: { $0.utf8.elementsEqual(other) })
+                else { return }
+                forms.append(String(decoding: other, as: UTF8.self))
+            }
+        }
     }
 
     /// Returns the word, and the word with the last `is` as `iz` or the other way about: `mobilised`, `mobilized`.
-    private static func spellings(of word: String) -> [String] {
-        let letters = Array(word)
-        let place = letters.indices.dropFirst().last {
-            letters[$0 - 1] == "i" && (letters[$0] == "s" || letters[$0] == "z")
+    private static func spellings(of word: [UInt8]) -> [[UInt8]] {
+        let (i, s, z) = (UInt8(ascii: "i"), UInt8(ascii: "s"), UInt8(ascii: "z"))
+        let place = word.indices.dropFirst().dropLast().last {
+            word[$0 - 1] == i && (word[$0] == s || word[$0] == z)
         }
-        guard let place, place < letters.count - 1 else { return [word] }
-        var other = letters
-        other[place] = letters[place] == "s" ? "z" : "s"
-        return [word, String(other)]
+        guard let place else { return [word] }
+        var other = word
+        other[place] = word[place] == s ? z : s
+        return [word, other]
     }
 }

@@ -65,15 +65,15 @@ struct WordIndex: Sendable {
     func matches(_ text: String) -> PostingList? {
         let sought = FoldedText.words(of: text)
         guard let last = sought.last else { return nil }
-        var forms = WordForms(in: self)
+        var forms = WordForms(in: languages)
         return .intersection(
-            sought.dropLast().map { union([records(with: $0)], forms.forms(of: $0)) }
-                + [union([records(withBeginning: last)], forms.forms(of: last))])
+            sought.dropLast().map { adding(forms.forms(of: $0, in: [self]), to: records(with: $0)) }
+                + [adding(forms.forms(of: last, in: [self]), to: records(withBeginning: last))])
     }
 
-    /// Returns the records of the lists, and those that contain any of the folded words.
-    func union(_ lists: [PostingList], _ words: [String]) -> PostingList {
-        words.isEmpty && lists.count == 1 ? lists[0] : .union(lists + words.map(records(with:)), table: recordCount)
+    /// Returns the records of the list, and those that contain any of the folded words.
+    func adding(_ words: [String], to list: PostingList) -> PostingList {
+        words.isEmpty ? list : .union([list] + words.map(records(with:)), table: recordCount)
     }
 
     /// Returns the records that contain a folded word.
@@ -93,9 +93,17 @@ struct WordIndex: Sendable {
         return places.map { String(decoding: words.bytes[words[$0]], as: UTF8.self) }
     }
 
-    private func places(ofBeginning word: String) -> Range<Int> {
+    private func places(ofBeginning word: String) -> Range<Int> { places(ofBeginning: word.utf8) }
+
+    /// Returns the places of the words that start with the bytes.
+    func places(ofBeginning bytes: some Sequence<UInt8>) -> Range<Int> {
         // UTF-8 never contains the byte 0xFF, so this is above all words with that start.
-        firstPlace(notBefore: Array(word.utf8))..<firstPlace(notBefore: word.utf8 + [0xFF])
+        firstPlace(notBefore: Array(bytes))..<firstPlace(notBefore: bytes + [0xFF])
+    }
+
+    /// Passes the word at a place to `body` in UTF-8, valid only during the call.
+    func withWord(at place: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        words.bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[words[place]])) }
     }
 
     private func firstPlace(notBefore word: [UInt8]) -> Int {

@@ -17,7 +17,8 @@ struct SearchCollection: Sendable {
 
     /// Returns the records that contain the word.
     func records(with term: SearchQuery.Term) -> PostingList {
-        words.union(
-            [term.isBeginning ? words.records(withBeginning: term.word) : words.records(with: term.word)], term.forms)
+        words.adding(
+            term.forms,
+            to: term.isBeginning ? words.records(withBeginning: term.word) : words.records(with: term.word))
     }
 }

@@ -43,7 +43,7 @@ package struct SearchIndex: Sendable {
         let start = paging.start(cursor: cursor, limit: limit, faults: &faults)
         guard faults.isEmpty else { throw QueryError(faults) }
 
-        let query = query.widened(by: collections.map(\.words))
+        let query = query.widened(by: collections.map(\.words), in: languages)
         let lists = collections.map { collection in query.terms.map(collection.records(with:)) }
         let weights = query.terms.indices.map { term in
             ranking.weight(frequency: lists.reduce(0) { $0 + $1[term].count })
@@ -105,13 +105,16 @@ package struct SearchIndex: Sendable {
 
     /// The maximum number of words of a query taken for misspellings.
     private static let mostReplaced = 3
+    /// The shortest word that is suggested: shorter ones are other words more often than misspelt ones, `did` for `died`.
+    private static let shortest = 4
     /// The maximum number of words that one is compared with. If there are more, only those with the same first letters
     /// are considered.
     private static let mostCompared = 20_000
 
     /// Returns the closest word that some record contains, as it is written there.
     private func nearestWord(to word: String) -> String? {
-        guard let near = spellings?.nearest(to: word) ?? nearestBeginningLike(word) else { return nil }
+        guard let near = spellings?.nearest(to: word) ?? nearestBeginningLike(word), near.count >= SearchIndex.shortest
+        else { return nil }
         for collection in collections {
             if let position = collection.words.records(with: near).next(from: 0) {
                 return collection.spelling(of: near, at: position)

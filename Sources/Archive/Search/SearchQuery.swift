@@ -82,12 +82,12 @@ package struct SearchQuery: Hashable, Sendable {
     }
 
     /// Returns the query with the other forms of its words that the indexes have.
-    func widened(by indexes: [WordIndex]) -> SearchQuery {
+    func widened(by indexes: [WordIndex], in languages: [LanguageTag]) -> SearchQuery {
         var query = self
-        var known = indexes.map { WordForms(in: $0) }
+        var known = WordForms(in: languages)
         query.terms = terms.map { term in
             guard !term.isQuoted else { return term }
-            let forms = known.indices.flatMap { known[$0].forms(of: term.word) }.uniqued()
+            let forms = known.forms(of: term.word, in: indexes)
             return Term(word: term.word, isBeginning: term.isBeginning, isQuoted: false, forms: forms)
         }
         return query

@@ -17,7 +17,7 @@ extension UInt8 {
     }
 
     /// Whether this is an unreserved character of URIs (RFC 3986 section 2.3).
-    @inlinable var isUnreserved: Bool { isMember(low: 0x03FF_6000_0000_0000, high: 0x47FF_FFFE_87FF_FFFE) }
+    @inlinable package var isUnreserved: Bool { isMember(low: 0x03FF_6000_0000_0000, high: 0x47FF_FFFE_87FF_FFFE) }
 
     /// Whether the byte is in a set of ASCII characters given as bits: `low` for bytes below 0x40, `high` for those
     /// from there on.

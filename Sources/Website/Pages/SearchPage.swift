@@ -127,7 +127,7 @@ extension SearchPage.View {
         kinds = snapshot.search.kinds.map { kind in
             SearchPage.Kind(value: kind, label: labels[kind] ?? kind, isChosen: chosen.contains(kind))
         }
-        found = result.map { words.count("searchFound", $0.page.total) }
+        found = result.map { $0.page.total == 0 ? words["searchNone"] : words.count("searchFound", $0.page.total) }
         self.complaint = complaint
         meant = result?.suggestion.map { near in
             let query = [(name: "q", value: near)] + chosen.map { (name: "kind", value: $0) }
