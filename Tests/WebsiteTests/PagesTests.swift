@@ -119,7 +119,7 @@ struct PagesTests {
         let rows = [
             ("flooded-sum", "Rounding does not explain it: of the difference of 300, at least 251 remain"),
             ("returned-parts", "the whole difference of 9 remains"),
-            ("returned-parts", "the figures of one group of data (main text) fit: 273 + 24 = 297 ≤ 361."),
+            ("returned-parts", "the figures of one group of data (own data) fit: 273 + 24 = 297 ≤ 361."),
             ("returned-june-to-october", "Rounding explains nothing: each figure is read as exact"),
             ("sandbags-sum", "Rounding is enough. As printed, the sides are 378 apart"),
             ("sandbags-16-april-to-april", "both can be right."),
