@@ -44,11 +44,12 @@ package struct Source: Hashable, Sendable {
     package let citations: [Citation]
 
     package init(
-        id: String, type: String, title: String, translatedTitle: LocalizedText? = nil, briefTitle: LocalizedText? = nil,
-        author: [Name] = [], issued: DateValue? = nil, containerTitle: String? = nil, volume: String? = nil, issue: String? = nil,
-        publisher: String? = nil, language: String, url: String? = nil, licence: Licence? = nil,
-        independence: Independence, dependsOn: [String] = [], independenceStatement: LocalizedText,
-        access: LocalizedText, sentences: [Int] = [], note: LocalizedText? = nil, variables: Variables = Variables(),
+        id: String, type: String, title: String, translatedTitle: LocalizedText? = nil,
+        briefTitle: LocalizedText? = nil, author: [Name] = [], issued: DateValue? = nil,
+        containerTitle: String? = nil, volume: String? = nil, issue: String? = nil, publisher: String? = nil,
+        language: String, url: String? = nil, licence: Licence? = nil, independence: Independence,
+        dependsOn: [String] = [], independenceStatement: LocalizedText, access: LocalizedText,
+        sentences: [Int] = [], note: LocalizedText? = nil, variables: Variables = Variables(),
         citations: [Citation] = []
     ) {
         self.id = id
