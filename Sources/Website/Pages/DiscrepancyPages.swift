@@ -68,6 +68,13 @@ enum DiscrepancyPages {
         let passages: [CitedPassages]
     }
 
+    /// Returns the picture of a discrepancy for a page, drawn only once; nil if no figures are compared.
+    static func drawing(of discrepancy: Discrepancy, in snapshot: Snapshot, _ page: PageContext) -> String? {
+        page.web.drawings.drawing(on: "/discrepancies/" + discrepancy.id, in: page.language, of: snapshot) {
+            Picture(discrepancy, in: snapshot, page.language)?.inline
+        }
+    }
+
     static var routes: [Route] {
         var (discrepancies, checks) = (discrepancies, checks)
         let (ofDiscrepancies, ofChecks) = (discrepancies, checks)
@@ -177,11 +184,7 @@ extension DiscrepancyPages.Item {
         passages = CitedPassages.all(printed, in: snapshot, page)
         let untested = check.untested(in: language, from: snapshot, isMarked: true)
         unworked = workings == nil ? untested ?? page.words["editorial"] : nil
-        drawing = discrepancy.flatMap { discrepancy in
-            page.web.drawings.drawing(on: "/discrepancies/" + discrepancy.id, in: language, of: snapshot) {
-                Picture(discrepancy, in: snapshot, language)?.inline
-            }
-        }
+        drawing = discrepancy.flatMap { DiscrepancyPages.drawing(of: $0, in: snapshot, page) }
         let reconciliation = Reconciliation(
             check: check, discrepancy: discrepancy, snapshot: snapshot, language: language,
             mostRecords: PageContext.mostRecords)
@@ -277,7 +280,8 @@ extension DiscrepancyPages.Item: PageView {
         .text("title") { $0.title }, .optional("explanation") { $0.explanation },
         .optional("question") { $0.question }, .view("verdict") { $0.verdict }, .list("sides") { $0.sides },
         .flag("hasRows") { $0.hasRows }, .list("passages") { $0.passages },
-        .flag("hasPassages") { !$0.passages.isEmpty }, .optional("finding") { $0.finding }, .optional("workings") { $0.workings },
+        .flag("hasPassages") { !$0.passages.isEmpty }, .optional("finding") { $0.finding },
+        .optional("workings") { $0.workings },
         .optional("unworked") { $0.unworked }, .optional("drawing") { $0.drawing }, .list("would") { $0.would },
         .list("wouldNot") { $0.wouldNot }, .flag("isReconcilable") { $0.isReconcilable },
         .flag("isIrreconcilable") { $0.isIrreconcilable }, .list("witnesses") { $0.witnesses },
