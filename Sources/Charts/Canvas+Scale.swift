@@ -18,6 +18,7 @@ extension Canvas {
     /// Draws the axis below its rows.
     mutating func axis(_ scale: NumberScale) {
         line(Canvas.left, y, Canvas.right, y, .muted)
+        if !scale.hasZero { breaking(Canvas.left + 4, y) }
         verticals(scale.ticks.map(scale.position), y, 5, .muted)
         y += 7
         for label in Canvas.tickLabels(scale.labelled, scale, language, y: y + Canvas.ascent * Canvas.size) {
@@ -65,6 +66,11 @@ extension Canvas {
         let f = SVGText.format
         path("M\(f(x)) \(f(y))l\(f(-7 * direction)) -4.5v9z", fill: ink)
     }
+}
+
+extension Canvas {
+    /// Says that an axis does not begin at zero, with the sign that stands where it is broken.
+    mutating func broken(_ note: String) { key(note) { $0.breaking(Canvas.keyX, $1) } }
 }
 
 extension NumberScale {

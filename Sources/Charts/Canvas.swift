@@ -133,9 +133,7 @@ struct Canvas {
     /// Draws the verdict, by shape as well as by word; `reading` says what it refers to.
     mutating func verdict(_ verdict: Verdict, of reading: String? = nil) {
         let words = [reading, verdict.label[language]].compactMap { $0 }.joined(separator: ": ").capitalizedFirst
-        key(words, ink: verdict.ink, isBold: true) { canvas, y in
-            canvas.marker(verdict.marker, Canvas.keyX, y, verdict.ink)
-        }
+        key(words, ink: verdict.ink, isBold: true) { $0.sign(verdict, Canvas.keyX, $1) }
     }
 
     /// Draws the number of figures that are left out, if any, and returns the words.
@@ -160,19 +158,4 @@ struct Canvas {
             id: id, language: language, title: title, description: description,
             height: (y + Canvas.margin).rounded(.up), marks: marks, body: body)
     }
-}
-
-extension Verdict {
-    /// The shape for the verdict: the graver it is, the more edges the shape has.
-    fileprivate var marker: Marker {
-        switch self {
-        case .consistent: .circle
-        case .withinRounding: .ring
-        case .unresolved: .openDiamond
-        case .tension: .openTriangle
-        case .contradiction: .cross
-        }
-    }
-
-    fileprivate var ink: Ink { self == .contradiction || self == .tension ? .gap : .ink }
 }

@@ -120,7 +120,9 @@ struct RangePicture {
         if rows.contains(where: { $0.kind == .implied }) {
             canvas.key(words[.statisticRest]) { $0.bar(from: Canvas.left, to: Canvas.left + 16, $1) }
         }
-        if let note = scale.note(in: words) { canvas.text(note, ink: .muted) }
+        if let note = scale.note(in: words) {
+            if scale.hasZero { canvas.text(note, ink: .muted) } else { canvas.broken(note) }
+        }
     }
 }
 

@@ -146,7 +146,7 @@ struct PictureTests {
             let both = [luminance(ink), luminance(.paper)].sorted()
             return (both[1] + 0.05) / (both[0] + 0.05)
         }
-        for ink in [Ink.ink, .muted, .gap] { #expect(contrast(ink) >= 4.5, "\(ink)") }
+        for ink in [Ink.ink, .muted, .grave, .strain, .near, .holds] { #expect(contrast(ink) >= 4.5, "\(ink)") }
         #expect(contrast(.figure) >= 3)
     }
 

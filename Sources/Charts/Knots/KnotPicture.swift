@@ -167,7 +167,7 @@ struct KnotPicture {
 }
 
 extension KnotChart.Edge {
-    fileprivate var ink: Ink { isCrossed ? .gap : .muted }
+    fileprivate var ink: Ink { isCrossed ? .grave : .muted }
     fileprivate var width: Double { isCrossed ? 3 : 1.5 }
 }
 

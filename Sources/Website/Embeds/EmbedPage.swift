@@ -104,16 +104,7 @@ extension EmbedPage {
 
 extension EmbedPage.VerdictView {
     init(_ verdict: Verdict, _ language: Language) {
-        let text = verdict.label[language]
-        let sign =
-            switch verdict {
-            case .consistent: "="
-            case .withinRounding: "≈"
-            case .unresolved: "?"
-            case .tension: "~"
-            case .contradiction: "≠"
-            }
-        self.init(name: verdict.rawValue, label: text.prefix(1).uppercased() + text.dropFirst(), sign: sign)
+        self.init(name: verdict.rawValue, label: verdict.label[language].capitalizedFirst, sign: verdict.sign)
     }
 }
 
