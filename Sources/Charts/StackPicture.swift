@@ -27,7 +27,7 @@ struct StackPicture {
     private var canvas: Canvas
 
     /// nil for what is no comparison of sums, and where a figure is not a number from zero up.
-    init?(_ discrepancy: Discrepancy, in snapshot: Snapshot, _ language: Language) {
+    init?(_ discrepancy: Discrepancy, in snapshot: Snapshot, _ language: Language, _ form: Picture.Form) {
         let check = discrepancy.check
         guard StackPicture.isOfSums(check), let deciding = check.deciding else { return nil }
         let others = check.candidates.filter(StackPicture.isDrawn).sorted { $0.verdict > $1.verdict }
@@ -40,12 +40,12 @@ struct StackPicture {
         self.readings = Array(readings.prefix(StackPicture.most))
         left = readings.count - self.readings.count
         isOfSeveral = Set(self.readings.flatMap { $0.sides.joined().map(\.source) }).count > 1
-        canvas = Canvas(language)
+        canvas = Canvas(language, form)
+        let plot = canvas.plot
         let amounts = StackPicture.amounts(self.readings)
         scale = NumberScale(
             over: amounts.flatMap { [$0.point, $0.interval.high].compactMap { $0 } }, isFromZero: true,
-            isStacked: true, on: Canvas.left...Canvas.right,
-            fits: { ticks, scale in Canvas.fits(ticks, scale, language) })
+            isStacked: true, on: plot, fits: { ticks, scale in Canvas.fits(ticks, scale, language, within: plot) })
     }
 
     private static func isOfSums(_ check: Check) -> Bool {
@@ -155,10 +155,10 @@ struct StackPicture {
         guard let low = ends.min(), let high = ends.max(), low < high, high - low < StackPicture.leastGap
         else { return }
         let scale = NumberScale(
-            over: sides.flatMap(\.amount.ends), on: Canvas.left + 8...Canvas.right - 8,
-            fits: { [language] ticks, scale in Canvas.fits(ticks, scale, language) })
+            over: sides.flatMap(\.amount.ends), on: canvas.plot.lowerBound + 8...canvas.plot.upperBound - 8,
+            fits: { [language, canvas] ticks, scale in Canvas.fits(ticks, scale, language, within: canvas.plot) })
         canvas.y += 12
-        canvas.text(language.words["stackEnlarged"], isBold: true)
+        canvas.text(language.words["stackEnlarged"])
         for (place, side) in sides.enumerated() {
             canvas.text(side.heading, ink: .muted)
             canvas.track(scale)
@@ -270,8 +270,11 @@ extension Canvas {
     }
 
     /// Whether the labels of the ticks leave each other room.
-    static func fits(_ ticks: [Number], _ scale: NumberScale, _ language: Language) -> Bool {
-        let boxes = tickLabels(ticks, scale, language).map(\.box)
+    static func fits(
+        _ ticks: [Number], _ scale: NumberScale, _ language: Language,
+        within plot: ClosedRange<Double> = Picture.Form.narrow.span
+    ) -> Bool {
+        let boxes = tickLabels(ticks, scale, language, within: plot).map(\.box)
         return zip(boxes, boxes.dropFirst()).allSatisfy { $0.right + 10 <= $1.left }
     }
 }

@@ -71,7 +71,7 @@ enum DiscrepancyPages {
     /// Returns the picture of a discrepancy for a page, drawn only once; nil if no figures are compared.
     static func drawing(of discrepancy: Discrepancy, in snapshot: Snapshot, _ page: PageContext) -> String? {
         page.web.drawings.drawing(on: "/discrepancies/" + discrepancy.id, in: page.language, of: snapshot) {
-            Picture(discrepancy, in: snapshot, page.language)?.inline
+            Picture.inline { Picture(discrepancy, in: snapshot, page.language, $0) }
         }
     }
 

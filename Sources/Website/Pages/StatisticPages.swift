@@ -121,7 +121,7 @@ extension StatisticPages.Item {
         allConflicts = page.all("countConflicts", asserted.count, "/conflicts", own)
         drawing =
             page.web.drawings.drawing(on: "/statistics/" + statistic.id, in: language, of: snapshot) {
-                Picture(statistic, in: snapshot, language).inline
+                Picture.inline { Picture(statistic, in: snapshot, language, $0) }
             } ?? ""
         discrepancies = snapshot.discrepancies.positions(where: "statistic", is: statistic.id, most: most).map {
             CheckRow(snapshot.discrepancies.records[$0], page)
