@@ -2,9 +2,10 @@ import Evidence
 
 /// Fills that can be told apart in grey and without colour.
 extension Canvas {
-    /// Fills a rectangle as one of several parts, with the pattern for the part's index.
-    mutating func fill(_ place: Int, _ x: Double, _ y: Double, _ width: Double, _ height: Double) {
+    /// Fills a rectangle as one of several parts, with the pattern for the part's index; as the whole if that is nil.
+    mutating func fill(_ place: Int?, _ x: Double, _ y: Double, _ width: Double, _ height: Double) {
         let rectangle = SVGText.rectangle(x, y, width, height)
+        guard let place else { return path(rectangle, fill: .muted, stroke: .muted) }
         switch place % 4 {
         case 0: path(rectangle, fill: .figure, stroke: .figure)
         case 1:

@@ -11,29 +11,30 @@ extension Canvas {
     mutating func track(_ scale: NumberScale, height: Double = trackHeight) {
         y += 2
         verticals(scale.ticks.map(scale.position), y, height)
-        line(Canvas.left, y + height / 2, Canvas.right, y + height / 2, .line)
+        line(plot.lowerBound, y + height / 2, plot.upperBound, y + height / 2, .line)
         y += height
     }
 
     /// Draws the axis below its rows.
     mutating func axis(_ scale: NumberScale) {
-        line(Canvas.left, y, Canvas.right, y, .muted)
+        line(plot.lowerBound, y, plot.upperBound, y, .muted)
+        if !scale.hasZero { breaking(plot.lowerBound + 4, y) }
         verticals(scale.ticks.map(scale.position), y, 5, .muted)
         y += 7
-        for label in Canvas.tickLabels(scale.labelled, scale, language, y: y + Canvas.ascent * Canvas.size) {
-            self.label(label)
-        }
+        let labels = Canvas.tickLabels(
+            scale.labelled, scale, language, within: plot, y: y + Canvas.ascent * Canvas.size)
+        for label in labels { self.label(label) }
         y += Canvas.lineHeight * Canvas.size
     }
 
-    /// Returns the labels, centred below their ticks but kept inside the picture.
+    /// Returns the labels, centred below their ticks but kept inside the plot.
     static func tickLabels(
-        _ ticks: [Number], _ scale: NumberScale, _ language: Language, y: Double = 0
+        _ ticks: [Number], _ scale: NumberScale, _ language: Language, within plot: ClosedRange<Double>, y: Double = 0
     ) -> [Mark.Line] {
         ticks.map { tick in
             let text = language.format(tick)
             let half = TextAdvance.of(text, size: size) / 2
-            let x = min(max(scale.position(tick), left + half), right - half)
+            let x = min(max(scale.position(tick), plot.lowerBound + half), plot.upperBound - half)
             return Mark.Line(text: text, x: x, y: y, ink: .muted, anchor: .middle)
         }
     }
@@ -65,6 +66,11 @@ extension Canvas {
         let f = SVGText.format
         path("M\(f(x)) \(f(y))l\(f(-7 * direction)) -4.5v9z", fill: ink)
     }
+}
+
+extension Canvas {
+    /// Says that an axis does not begin at zero, with the sign that stands where it is broken.
+    mutating func broken(_ note: String) { key(note) { $0.breaking(Canvas.keyX, $1) } }
 }
 
 extension NumberScale {

@@ -4,8 +4,7 @@ import Wording
 
 /// The surface on which a picture is laid out from the top down.
 struct Canvas {
-    /// The width in units of the picture, like all measures here.
-    static let width = 360.0
+    /// The distance of everything from the edges, in units of the picture, like all measures here.
     static let margin = 12.0
     /// The size of body text; 11.5 pixels if the picture is 320 pixels wide.
     static let size = 13.0
@@ -19,16 +18,26 @@ struct Canvas {
     static let descent = 0.3
 
     static let left = margin
-    static let right = width - margin
 
     let language: Language
+    let form: Picture.Form
+    /// Where lines of text begin and end.
+    var column: ClosedRange<Double>
+    /// Where an axis begins and ends.
+    var plot: ClosedRange<Double>
     private(set) var marks: [Mark] = []
     /// The position below everything laid out so far.
     var y = margin
     /// The number of marks in the title, and the position where the content below it begins.
     private var head = (marks: 0, y: margin)
 
-    init(_ language: Language) { self.language = language }
+    init(_ language: Language, _ form: Picture.Form = .narrow) {
+        self.language = language
+        self.form = form
+        (column, plot) = (form.span, form.span)
+    }
+
+    var right: Double { form.span.upperBound }
 
     // MARK: Text
 
@@ -38,7 +47,7 @@ struct Canvas {
         most: Int = 8
     ) {
         let lines = TextAdvance.wrap(
-            text, to: Canvas.right - Canvas.left - indent, size: size, isBold: isBold, most: most)
+            text, to: column.upperBound - column.lowerBound - indent, size: size, isBold: isBold, most: most)
         for line in lines { self.line([(line, isBold, ink)], size: size, indent: indent) }
     }
 
@@ -48,11 +57,11 @@ struct Canvas {
         var used = indent
         for piece in pieces {
             let width = TextAdvance.of(piece.text, size: Canvas.size, isBold: piece.isBold)
-            if used + width > Canvas.right - Canvas.left {
+            if used + width > column.upperBound - column.lowerBound {
                 if !line.isEmpty { self.line(line, indent: indent) }
                 (line, used) = ([], indent)
             }
-            if used + width > Canvas.right - Canvas.left {
+            if used + width > column.upperBound - column.lowerBound {
                 text(piece.text, isBold: piece.isBold, ink: piece.ink, indent: indent)
                 continue
             }
@@ -66,7 +75,7 @@ struct Canvas {
     private mutating func line(
         _ pieces: [(text: String, isBold: Bool, ink: Ink)], size: Double = Canvas.size, indent: Double
     ) {
-        var x = Canvas.left + indent
+        var x = column.lowerBound + indent
         for piece in pieces {
             let line = Mark.Line(
                 text: piece.text, x: x, y: y + Canvas.ascent * size, size: size, isBold: piece.isBold, ink: piece.ink)
@@ -133,9 +142,7 @@ struct Canvas {
     /// Draws the verdict, by shape as well as by word; `reading` says what it refers to.
     mutating func verdict(_ verdict: Verdict, of reading: String? = nil) {
         let words = [reading, verdict.label[language]].compactMap { $0 }.joined(separator: ": ").capitalizedFirst
-        key(words, ink: verdict.ink, isBold: true) { canvas, y in
-            canvas.marker(verdict.marker, Canvas.keyX, y, verdict.ink)
-        }
+        key(words, ink: verdict.ink, isBold: true) { $0.sign(verdict, Canvas.keyX, $1) }
     }
 
     /// Draws the number of figures that are left out, if any, and returns the words.
@@ -152,27 +159,12 @@ struct Canvas {
     ) -> Picture {
         let body = Picture.Body(marks: head.marks..<marks.count, top: head.y, bottom: y + 4)
         y += 10
-        line(Canvas.left, y, Canvas.right, y, .line)
+        line(Canvas.left, y, right, y, .line)
         y += 6
         text(identity.attribution[language], size: Canvas.smallSize, ink: .muted)
         text("\(identity.id) \(identity.version) · \(identity.licence.id)", size: Canvas.smallSize, ink: .muted)
         return Picture(
-            id: id, language: language, title: title, description: description,
-            height: (y + Canvas.margin).rounded(.up), marks: marks, body: body)
+            id: form == .wide ? id + "-wide" : id, language: language, form: form, title: title,
+            description: description, height: (y + Canvas.margin).rounded(.up), marks: marks, body: body)
     }
-}
-
-extension Verdict {
-    /// The shape for the verdict: the graver it is, the more edges the shape has.
-    fileprivate var marker: Marker {
-        switch self {
-        case .consistent: .circle
-        case .withinRounding: .ring
-        case .unresolved: .openDiamond
-        case .tension: .openTriangle
-        case .contradiction: .cross
-        }
-    }
-
-    fileprivate var ink: Ink { self == .contradiction || self == .tension ? .gap : .ink }
 }

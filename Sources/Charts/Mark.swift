@@ -7,11 +7,11 @@ package enum Ink: String, CaseIterable {
     case figure
     /// What the words of sources allow.
     case band
-    /// What does not fit.
-    case gap
+    /// What does not fit, as the verdicts have it: a contradiction, a tension, what rounding explains, what holds.
+    case grave, strain, near, holds
 
     /// Returns a colour, or the custom property with which a page sets it. The contrast with the paper is at least 4.5
-    /// for text and 3 for shapes; blue and orange-brown can be told apart with every type of colour blindness.
+    /// for text and 3 for shapes; blue and red can be told apart with every type of colour blindness.
     func color(in theme: Theme) -> String {
         switch theme {
         case .light: light
@@ -28,7 +28,10 @@ package enum Ink: String, CaseIterable {
         case .paper: "#ffffff"
         case .figure: "#0072b2"
         case .band: "#cfe3f0"
-        case .gap: "#a84300"
+        case .grave: "#9c1c1c"
+        case .strain: "#8a4b00"
+        case .near: "#1a4f7a"
+        case .holds: "#2c5f34"
         }
     }
 
@@ -40,7 +43,10 @@ package enum Ink: String, CaseIterable {
         case .paper: "#16181b"
         case .figure: "#56b4e9"
         case .band: "#1f4560"
-        case .gap: "#f0a860"
+        case .grave: "#ff9d94"
+        case .strain: "#f0b168"
+        case .near: "#8ec5f0"
+        case .holds: "#9ad3a2"
         }
     }
 

@@ -60,7 +60,7 @@ struct MeasurePicture {
         times = TimeScale(
             over: periods.compactMap(MeasurePicture.days),
             isOpen: (periods.contains { $0.earliest == nil }, periods.contains { $0.latest == nil }),
-            on: Canvas.left + min(widest, 172) + 8...Canvas.right - 8, in: language)
+            on: Canvas.left + min(widest, 172) + 8...canvas.right - 8, in: language)
     }
 
     /// Returns the days of a period; of one with an open end, those of the other.

@@ -130,7 +130,7 @@ struct MeasurePlot {
                 Mark.Line(text: text, x: span.x + x, y: span.y + y, isBold: true, anchor: anchor, hasHalo: true)
             }.filter { line in
                 let box = line.box
-                return box.left >= times.span.lowerBound && box.right <= Canvas.right && box.top >= rows.lowerBound
+                return box.left >= times.span.lowerBound && box.right <= canvas.right && box.top >= rows.lowerBound
                     && box.bottom <= rows.upperBound && isFree(box, taken)
             }
             guard let label = labels.first(where: { isFree($0.box, lines) }) ?? labels.first else { continue }

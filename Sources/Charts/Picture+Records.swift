@@ -6,19 +6,20 @@ package import Wording
 
 extension Picture {
     /// Creates a picture of the claims of a statistic.
-    package init(_ statistic: Statistic, in snapshot: Snapshot, _ language: Language) {
-        self = RangePicture(Chart(statistic, in: snapshot, language)).picture("picture-statistic-" + statistic.id)
+    package init(_ statistic: Statistic, in snapshot: Snapshot, _ language: Language, _ form: Form = .narrow) {
+        self = RangePicture(Chart(statistic, in: snapshot, language), form).picture("picture-statistic-" + statistic.id)
     }
 
     /// Creates a picture of what a discrepancy compares; nil if that is words or periods.
-    package init?(_ discrepancy: Discrepancy, in snapshot: Snapshot, _ language: Language) {
+    package init?(_ discrepancy: Discrepancy, in snapshot: Snapshot, _ language: Language, _ form: Form = .narrow) {
         let id = "picture-discrepancy-" + discrepancy.id
-        if let stack = StackPicture(discrepancy, in: snapshot, language) {
+        if let stack = StackPicture(discrepancy, in: snapshot, language, form) {
             self = stack.picture(id)
         } else if let chart = Chart(discrepancy, in: snapshot, language) {
             let isOfReadings = chart.rows.contains { $0.caption != nil }
             let note = isOfReadings ? nil : discrepancy.check.deciding.flatMap { $0.remark(in: language) }
-            self = RangePicture(chart, verdict: isOfReadings ? nil : discrepancy.verdict, note: note).picture(id)
+            let verdict = isOfReadings ? nil : discrepancy.verdict
+            self = RangePicture(chart, verdict: verdict, note: note, form).picture(id)
         } else {
             return nil
         }
@@ -37,7 +38,7 @@ extension Picture {
     }
 
     /// Creates a picture of the events. Without events it says that there are none.
-    package init(timelineOf snapshot: Snapshot, _ language: Language) {
-        self = TimelinePicture(snapshot, language).picture("picture-timeline")
+    package init(timelineOf snapshot: Snapshot, _ language: Language, _ form: Form = .narrow) {
+        self = TimelinePicture(snapshot, language, form).picture("picture-timeline")
     }
 }

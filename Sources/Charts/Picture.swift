@@ -2,14 +2,26 @@ import Archive
 import Foundations
 package import Wording
 
-/// A chart laid out as SVG: one column of 360 units with text of size 13, so that it is legible on a phone 320 pixels
-/// wide and needs no second layout for web pages.
+/// A chart laid out as SVG, with text of size 13: narrow, so that it is legible on a phone 320 pixels wide, or wide, for a
+/// page that has room.
 ///
 /// The same records always give the same bytes. For those who cannot see it, its description says all that it shows.
 package struct Picture {
+    /// How wide it is laid out; a page shows the one that it has room for, with text as large as its own.
+    package enum Form: Double, CaseIterable {
+        /// 360 units.
+        case narrow = 360
+        /// 640 units; what a mark is of stands beside it.
+        case wide = 640
+
+        /// From the left edge of what is drawn to the right one.
+        var span: ClosedRange<Double> { Canvas.margin...rawValue - Canvas.margin }
+    }
+
     /// The prefix of ids inside the SVG, which must differ between pictures on the same page.
     package let id: String
     package let language: Language
+    package let form: Form
     package let title: String
     package let description: String
     /// The height in units of the picture.
@@ -29,6 +41,12 @@ package struct Picture {
     /// has no style, which the page's content security policy would block, no background and hardly any margin.
     package var inline: String { svg(in: .auto, isFile: false) }
 
+    /// Returns both forms for a web page, whose style shows one of them; nil if there is nothing to draw.
+    package static func inline(_ draw: (Form) -> Picture?) -> String? {
+        guard let wide = draw(.wide), let narrow = draw(.narrow) else { return nil }
+        return wide.inline + narrow.inline
+    }
+
     /// Returns the picture as a file.
     package func standalone(_ theme: Theme) -> String { svg(in: theme, isFile: true) }
 
@@ -39,9 +57,10 @@ package struct Picture {
         let scale = 4.0 / 3
         let size = SVGText.format
         var text = "<svg xmlns=\"http://www.w3.org/2000/svg\""
-        text += " \(isFile ? "xml:lang" : "lang")=\"\(language.rawValue)\" class=\"picture\""
+        text += " \(isFile ? "xml:lang" : "lang")=\"\(language.rawValue)\" "
+        text += "class=\"picture\(form == .wide ? " wide" : "")\""
         let (x, y) = isFile ? (0, 0) : (Canvas.margin - 2, body.top)
-        let (width, height) = isFile ? (Canvas.width, height) : (Canvas.width - 2 * x, body.height)
+        let (width, height) = isFile ? (form.rawValue, height) : (form.rawValue - 2 * x, body.height)
         // Lines without a letter would otherwise run as the page does.
         if language.isRightToLeft { text += " direction=\"ltr\"" }
         text += " viewBox=\"\(size(x)) \(size(y)) \(size(width)) \(size(height))\""
@@ -53,7 +72,7 @@ package struct Picture {
         text += "<desc id=\"\(name)-desc\">\(XMLText.escape(description))</desc>"
         if isFile {
             if theme == .auto { text += "<style>\(Ink.style)</style>" }
-            let ground = Mark.Path(d: SVGText.rectangle(0, 0, Canvas.width, height), fill: .paper)
+            let ground = Mark.Path(d: SVGText.rectangle(0, 0, form.rawValue, height), fill: .paper)
             text += ground.svg(in: colors)
         }
         let shown = isFile ? marks[...] : marks[body.marks.clamped(to: marks.indices)]

@@ -5,6 +5,8 @@ import Wording
 struct RangePicture {
     /// The maximum number of rows; nobody would read more.
     private static let most = 64
+    /// Where the axis begins if it stands beside the words.
+    private static let labelWidth = 300.0
 
     private let chart: Chart
     private let rows: [Chart.Row]
@@ -15,11 +17,13 @@ struct RangePicture {
     private var canvas: Canvas
 
     /// Creates a picture of a chart. `verdict` is for a discrepancy, and so is `note`, what there is to say of it.
-    init(_ chart: Chart, verdict: Verdict? = nil, note: String? = nil) {
+    init(_ chart: Chart, verdict: Verdict? = nil, note: String? = nil, _ form: Picture.Form) {
         self.chart = chart
         self.verdict = verdict
         self.note = note
-        canvas = Canvas(chart.language)
+        canvas = Canvas(chart.language, form)
+        if form == .wide { canvas.plot = RangePicture.labelWidth...canvas.right }
+        let plot = canvas.plot
         let claims = chart.rows.filter(\.isClaim)
         rows =
             claims.count > RangePicture.most
@@ -29,8 +33,8 @@ struct RangePicture {
         scale = NumberScale(
             over: values,
             isOpen: (amounts.contains { $0.interval.low == nil }, amounts.contains { $0.interval.high == nil }),
-            on: Canvas.left + 8...Canvas.right - 8,
-            fits: { ticks, scale in Canvas.fits(ticks, scale, chart.language) })
+            on: plot.lowerBound + 8...plot.upperBound - 8,
+            fits: { ticks, scale in Canvas.fits(ticks, scale, chart.language, within: plot) })
     }
 
     /// Returns the picture, with the given id.
@@ -67,12 +71,18 @@ struct RangePicture {
         return canvas.finish(id, chart.title[chart.language], words, chart.identity)
     }
 
+    /// Draws the words, and the mark below them, or beside them where there is room.
     private mutating func draw(_ row: Chart.Row) {
+        let (top, isBeside) = (canvas.y, canvas.form == .wide)
+        if isBeside { canvas.column = Canvas.left...RangePicture.labelWidth - 16 }
         if let heading = row.heading { canvas.text(heading.text, most: 4) }
         for detail in row.details { canvas.text(detail.text, ink: .muted, most: max(4, detail.most)) }
         canvas.run(row.figure.enumerated().map { place, figure in (figure, place == 0, place == 0 ? .ink : .muted) })
-        canvas.track(scale)
-        let middle = canvas.y - Canvas.trackHeight / 2
+        canvas.column = canvas.form.span
+        let height = isBeside ? max(canvas.y - top, Canvas.trackHeight) : Canvas.trackHeight
+        if isBeside { canvas.y = top - 2 }
+        canvas.track(scale, height: height)
+        let middle = canvas.y - height / 2
         if row.kind == .implied {
             canvas.bar(row.amount.interval, scale, middle)
         } else {
@@ -120,7 +130,9 @@ struct RangePicture {
         if rows.contains(where: { $0.kind == .implied }) {
             canvas.key(words[.statisticRest]) { $0.bar(from: Canvas.left, to: Canvas.left + 16, $1) }
         }
-        if let note = scale.note(in: words) { canvas.text(note, ink: .muted) }
+        if let note = scale.note(in: words) {
+            if scale.hasZero { canvas.text(note, ink: .muted) } else { canvas.broken(note) }
+        }
     }
 }
 

@@ -12,6 +12,8 @@ struct StackPicture {
     /// The most parts of a bar that are told apart.
     private static let mostParts = 48
     private static let barHeight = 18.0
+    /// The least distance between the ends of two bars that the eye tells apart.
+    private static let leastGap = 8.0
 
     private let discrepancy: Discrepancy
     private let snapshot: Snapshot
@@ -25,7 +27,7 @@ struct StackPicture {
     private var canvas: Canvas
 
     /// nil for what is no comparison of sums, and where a figure is not a number from zero up.
-    init?(_ discrepancy: Discrepancy, in snapshot: Snapshot, _ language: Language) {
+    init?(_ discrepancy: Discrepancy, in snapshot: Snapshot, _ language: Language, _ form: Picture.Form) {
         let check = discrepancy.check
         guard StackPicture.isOfSums(check), let deciding = check.deciding else { return nil }
         let others = check.candidates.filter(StackPicture.isDrawn).sorted { $0.verdict > $1.verdict }
@@ -38,12 +40,12 @@ struct StackPicture {
         self.readings = Array(readings.prefix(StackPicture.most))
         left = readings.count - self.readings.count
         isOfSeveral = Set(self.readings.flatMap { $0.sides.joined().map(\.source) }).count > 1
-        canvas = Canvas(language)
+        canvas = Canvas(language, form)
+        let plot = canvas.plot
         let amounts = StackPicture.amounts(self.readings)
         scale = NumberScale(
             over: amounts.flatMap { [$0.point, $0.interval.high].compactMap { $0 } }, isFromZero: true,
-            isStacked: true, on: Canvas.left...Canvas.right,
-            fits: { ticks, scale in Canvas.fits(ticks, scale, language) })
+            isStacked: true, on: plot, fits: { ticks, scale in Canvas.fits(ticks, scale, language, within: plot) })
     }
 
     private static func isOfSums(_ check: Check) -> Bool {
@@ -94,6 +96,7 @@ struct StackPicture {
         if StackPicture.amounts(readings).contains(where: { $0.interval.low != $0.interval.high }) {
             canvas.key(language.words[.stackAllowed]) { $0.whisker(Canvas.left, Canvas.left + 16, $1) }
         }
+        enlarge()
         var notes: [String] = []
         if let reason = discrepancy.check.relation.comparability?.reason[language] { notes.append(reason) }
         if left > 0 {
@@ -126,7 +129,8 @@ struct StackPicture {
         for (place, (side, heading, amount)) in zip(
             reading.sides, zip([parts, whole], [computed, stated])
         ).map({ ($0, $1.0, $1.1) }).enumerated() {
-            words.append(draw(side, heading, amount, from: ends[place], to: ends[1 - place], reading))
+            words.append(
+                draw(side, heading, amount, isWhole: place == 1, from: ends[place], to: ends[1 - place], reading))
         }
         if let gap = gapWords(reading) {
             canvas.y += 2
@@ -138,9 +142,37 @@ struct StackPicture {
         return words + [arithmetic]
     }
 
+    /// Draws the ends of both bars of the first reading on an axis of their own, where on the common one they could not be
+    /// told apart.
+    private mutating func enlarge() {
+        guard let reading = readings.first else { return }
+        let (first, second) = headings(reading)
+        let sides = [
+            (heading: first, amount: StackPicture.amount(reading.computed)),
+            (heading: second, amount: StackPicture.amount(reading.stated)),
+        ]
+        let ends = sides.compactMap { $0.amount.point.map(self.scale.position) }
+        guard let low = ends.min(), let high = ends.max(), low < high, high - low < StackPicture.leastGap
+        else { return }
+        let scale = NumberScale(
+            over: sides.flatMap(\.amount.ends), on: canvas.plot.lowerBound + 8...canvas.plot.upperBound - 8,
+            fits: { [language, canvas] ticks, scale in Canvas.fits(ticks, scale, language, within: canvas.plot) })
+        canvas.y += 12
+        canvas.text(language.words["stackEnlarged"])
+        for (place, side) in sides.enumerated() {
+            canvas.text(side.heading, ink: .muted)
+            canvas.track(scale)
+            let marker = place == 0 ? Marker.openDiamond : .circle
+            canvas.range(side.amount, scale, canvas.y - Canvas.trackHeight / 2, marker)
+        }
+        canvas.axis(scale)
+        if let note = scale.note(in: language.words) { canvas.broken(note) }
+    }
+
     /// One bar with what it is made of; `other` is the end of the bar that it is compared with.
     private mutating func draw(
-        _ claims: [Claim], _ heading: String, _ amount: Amount, from end: Double, to other: Double, _ reading: Reading
+        _ claims: [Claim], _ heading: String, _ amount: Amount, isWhole: Bool, from end: Double, to other: Double,
+        _ reading: Reading
     ) -> String {
         // What is worked out is about so much where one of its figures is.
         let isAbout = claims.contains { $0.quantity.qualifier == .about }
@@ -151,6 +183,8 @@ struct StackPicture {
             [(heading, false, .ink)]
                 + figures.enumerated().map { place, figure in (figure, place == 0, place == 0 ? .ink : .muted) })
         let (top, height) = (canvas.y + 3, StackPicture.barHeight)
+        // The one that parts are set against has a look of its own.
+        let isWhole = isWhole && claims.count == 1
         let parts = claims.prefix(StackPicture.mostParts)
         let others = claims.dropFirst(StackPicture.mostParts)
         var sum = Number.zero
@@ -160,7 +194,7 @@ struct StackPicture {
         for (place, part) in stacked.enumerated() {
             let start = scale.position(sum)
             sum = sum + part
-            canvas.fill(place, start, top, max(scale.position(sum) - start, 0.5), height)
+            canvas.fill(isWhole ? nil : place, start, top, max(scale.position(sum) - start, 0.5), height)
         }
         if other > end, reading.hasGap { canvas.gap(end, top, max(other - end, 2), height, reading.gapInk) }
         if let low = amount.interval.low, let high = amount.interval.high, low < high {
@@ -175,7 +209,7 @@ struct StackPicture {
             let converted = printed.map { language.words.fill(.chartConvertedFrom, ["printed": $0]) }
             let notes = (isOfSeveral ? [author(of: claim)] : []) + converted
             let text = figure + (notes.isEmpty ? "" : " (\(notes.joined(separator: "; ")))")
-            canvas.key(text) { $0.fill(place, Canvas.left, $1 - 6, 16, 12) }
+            canvas.key(text) { $0.fill(isWhole ? nil : place, Canvas.left, $1 - 6, 16, 12) }
             words.append(text)
         }
         if !others.isEmpty {
@@ -223,7 +257,7 @@ extension Reading {
     fileprivate var hasGap: Bool { difference != nil && label != .mixed }
 
     /// What is left of a whole is nothing that does not fit.
-    fileprivate var gapInk: Ink { verdict == .consistent ? .muted : .gap }
+    fileprivate var gapInk: Ink { verdict == .consistent ? .muted : verdict.ink }
 }
 
 extension Canvas {
@@ -236,8 +270,11 @@ extension Canvas {
     }
 
     /// Whether the labels of the ticks leave each other room.
-    static func fits(_ ticks: [Number], _ scale: NumberScale, _ language: Language) -> Bool {
-        let boxes = tickLabels(ticks, scale, language).map(\.box)
+    static func fits(
+        _ ticks: [Number], _ scale: NumberScale, _ language: Language,
+        within plot: ClosedRange<Double> = Picture.Form.narrow.span
+    ) -> Bool {
+        let boxes = tickLabels(ticks, scale, language, within: plot).map(\.box)
         return zip(boxes, boxes.dropFirst()).allSatisfy { $0.right + 10 <= $1.left }
     }
 }

@@ -10,6 +10,8 @@ struct TimelinePicture {
     /// The maximum number of dates of one event.
     private static let mostDates = 24
     private static let barHeight = 10.0
+    /// Where the axis begins if it stands beside the words.
+    private static let labelWidth = 310.0
 
     private let snapshot: Snapshot
     private let language: Language
@@ -18,13 +20,14 @@ struct TimelinePicture {
     private var canvas: Canvas
 
     /// Creates a picture of the first events by date. Without events it says that there are none.
-    init(_ snapshot: Snapshot, _ language: Language) {
+    init(_ snapshot: Snapshot, _ language: Language, _ form: Picture.Form) {
         events = TimelinePicture.ordered(snapshot.dataset.events.prefix(TimelinePicture.most))
         self.snapshot = snapshot
         self.language = language
-        canvas = Canvas(language)
+        canvas = Canvas(language, form)
+        if form == .wide { canvas.plot = TimelinePicture.labelWidth...canvas.right }
         scale = TimeScale(
-            over: TimelinePicture.central(events), isOpen: (true, true), on: Canvas.left...Canvas.right, in: language)
+            over: TimelinePicture.central(events), isOpen: (true, true), on: canvas.plot, in: language)
     }
 
     /// Returns the days of the events between the days between which nine out of ten ends of dates lie. Ends far outside are
@@ -108,22 +111,28 @@ struct TimelinePicture {
     }
 
     private mutating func draw(_ event: Event) {
+        let (start, isBeside) = (canvas.y, canvas.form == .wide)
+        if isBeside { canvas.column = Canvas.left...TimelinePicture.labelWidth - 14 }
         canvas.text(event.title[language], most: 3)
         let date = event.datesInWords(in: language, from: snapshot)
         // Each date that a source gives, of which each may be several.
         let dates = event.dates.prefix(TimelinePicture.mostDates).map { TimelineShape.all(of: $0, scale) }
         let shapes = dates.flatMap { $0 }
-        let (left, right) = (shapes.map(\.left).min() ?? Canvas.left, shapes.map(\.right).max() ?? Canvas.left)
+        let none = canvas.plot.lowerBound
+        let (left, right) = (shapes.map(\.left).min() ?? none, shapes.map(\.right).max() ?? none)
         let size = Canvas.size
         let width = TextAdvance.of(date, size: size)
         // The date is next to its bar if there is room, otherwise below the title.
         let behind = right + 8
         let before = left - 8 - width
         var x: Double?
-        if behind + width <= Canvas.right { x = behind } else if before >= Canvas.left { x = before }
+        if behind + width <= canvas.right { x = behind } else if before >= canvas.plot.lowerBound { x = before }
         if x == nil { canvas.text(date, ink: .muted) }
-        let (top, height) = (canvas.y, Canvas.lineHeight * size)
-        let label = x.map { Mark.Line(text: date, x: $0, y: top + Canvas.ascent * size, ink: .muted) }
+        canvas.column = canvas.form.span
+        let line = Canvas.lineHeight * size
+        let (top, height) = isBeside ? (start, max(canvas.y - start, line)) : (canvas.y, line)
+        let baseline = top + (height - line) / 2 + Canvas.ascent * size
+        let label = x.map { Mark.Line(text: date, x: $0, y: baseline, ink: .muted) }
         let free = scale.ticks.map(\.x).filter { tick in
             label.map { tick < $0.box.left - 2 || tick > $0.box.right + 2 } ?? true
         }

@@ -16,6 +16,7 @@ enum SourceFile {
         let type = members.required("type") { $0.choice(of: Source.types) }
         let title = members.required("title") { $0.text() }
         let translatedTitle = members.optional("translatedTitle") { $0.localizedText() }
+        let briefTitle = members.optional("briefTitle") { $0.localizedText() }
         let author = members.optional("author") { $0.cslNames() }
         let issued = members.optional("issued") { $0.cslDate() }
         let containerTitle = members.optional("container-title") { $0.text() }
@@ -35,14 +36,14 @@ enum SourceFile {
         let citations = members.optional("citations") { $0.citations() }
         members.close(
             knowing: Source.nameVariables + Source.dateVariables + Source.numberVariables + Source.textVariables)
-        guard let id, let type, let title, let translatedTitle, let author, let issued, let containerTitle, let volume,
-            let issue, let publisher, let language, let url, let licence, let independence, let access, let sentences,
-            let note, let variables, let citations
+        guard let id, let type, let title, let translatedTitle, let briefTitle, let author, let issued,
+            let containerTitle, let volume, let issue, let publisher, let language, let url, let licence,
+            let independence, let access, let sentences, let note, let variables, let citations
         else { return nil }
         return Source(
-            id: id, type: type, title: title, translatedTitle: translatedTitle, author: author ?? [],
-            issued: issued, containerTitle: containerTitle, volume: volume, issue: issue, publisher: publisher,
-            language: language, url: url, licence: licence, independence: independence.kind,
+            id: id, type: type, title: title, translatedTitle: translatedTitle, briefTitle: briefTitle,
+            author: author ?? [], issued: issued, containerTitle: containerTitle, volume: volume, issue: issue,
+            publisher: publisher, language: language, url: url, licence: licence, independence: independence.kind,
             dependsOn: independence.of, independenceStatement: independence.statement, access: access,
             sentences: sentences ?? [], note: note, variables: variables,
             citations: citations ?? [])

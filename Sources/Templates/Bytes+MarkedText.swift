@@ -3,8 +3,9 @@ import Wording
 
 extension [UInt8] {
     /// Appends a text to the content of an element. What is marked in it becomes an element with its language and its
-    /// direction, which is that of the page, `isRightToLeft`, where the mark does not tell another.
+    /// direction, which is that of the page, `isRightToLeft`, where the mark does not tell another. No line ends within a range.
     mutating func append(content text: String, isRightToLeft: Bool) {
+        let text = text.withWholeRanges
         guard MarkedText.isMarked(text) else { return append(escaping: text) }
         // For each open element, whether the mark is in an isolate, whose end goes with it.
         var open: [Bool] = []

@@ -8,8 +8,8 @@ extension Language {
         return switch (shown.low, shown.high) {
         case (let low?, let high?):
             low == high ? format(low) : leftToRight(range(from: low, to: high) { format($0) })
-        case (let low?, nil): leftToRight("≥\u{A0}" + format(low))
-        case (nil, let high?): leftToRight("≤\u{A0}" + format(high))
+        case (let low?, nil): words.fill("rangeAtLeast", ["number": leftToRight(format(low))])
+        case (nil, let high?): words.fill("rangeAtMost", ["number": leftToRight(format(high))])
         case (nil, nil): nil
         }
     }

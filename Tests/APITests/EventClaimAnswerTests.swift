@@ -80,7 +80,7 @@ struct EventClaimAnswerTests {
     @Test("lists its dates in text and tables, and in linked data as the word of each source")
     func formats() throws {
         let text = try service.get("/api/v1/events/relief.txt?lang=en").text
-        #expect(text.contains(/8 April 1931 +main text +normal +chronicle/), "\(text)")
+        #expect(text.contains(/8 April 1931 +own data +normal +chronicle/), "\(text)")
         #expect(text.contains("deprecated"), "\(text)")
         let csv = try service.get("/api/v1/events.csv?fields=id,contested,claims").text
         let row =
@@ -91,7 +91,7 @@ struct EventClaimAnswerTests {
         let checks = try service.get("/api/v1/checks.csv?fields=id,dates").text
         #expect(checks.contains("relief-in-flood,relief-chronicle relief-gazette"), "\(checks)")
         let discrepancy = try service.get("/api/v1/discrepancies/relief-in-flood.txt?lang=en").text
-        #expect(discrepancy.contains(/12 April 1931 +main text +preferred +gazette/), "\(discrepancy)")
+        #expect(discrepancy.contains(/12 April 1931 +own data +preferred +gazette/), "\(discrepancy)")
         let linked = try service.get("/api/v1/events/relief.jsonld").json()
         #expect(linked["date"] as? [String] == ["1931-04-08", "1931-04-12"])
         #expect(linked["startDate"] == nil)
@@ -151,7 +151,7 @@ struct EventClaimAnswerTests {
         #expect(claims.map { $0["withdrawnBy"] as? String } == ["relief-gazette", nil, nil])
         #expect(claims.map { $0["corrects"] as? String } == [nil, "relief-chronicle", nil])
         let text = try service.get("/api/v1/events/relief.txt?lang=en").text
-        #expect(text.contains(/8 April +main text +normal +relief-gazette/), "\(text)")
+        #expect(text.contains(/8 April +own data +normal +relief-gazette/), "\(text)")
         let csv = try service.get("/api/v1/events.csv?fields=id,claims").text
         #expect(csv.contains("normal preferred deprecated,relief-chronicle,relief-gazette\r\n"), "\(csv)")
         #expect(try service.get("/api/v1/events?from=1931-04-08&to=1931-04-08").ids() == [])

@@ -131,7 +131,7 @@ struct TableTests {
         let english = try service.get("/api/v1/statistics/sandbags-april.txt")
         #expect(english["Content-Type"] == "text/plain; charset=utf-8")
         #expect(english.text.hasPrefix("Sandbags filled in April\n════════════════════════\n"))
-        #expect(english.text.contains("6,000  5,500  6,499  stated     main text"))
+        #expect(english.text.contains("6,000  5,500  6,499  stated     own data"))
         let lithuanian = try service.get("/api/v1/statistics/sandbags-april.txt", ["Accept-Language": "lt"])
         #expect(lithuanian.text.contains("6\u{A0}000"))
         #expect(lithuanian.text.contains("nurodyta"))

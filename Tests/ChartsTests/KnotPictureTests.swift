@@ -57,7 +57,7 @@ struct KnotPictureTests {
         #expect(chart.edges.map(\.isCrossed) == [true, false])
         let paths = picture.marks.compactMap { if case .path(let path) = $0 { path } else { nil } }
         // One of each is in the legend.
-        #expect(paths.count { $0.stroke == .gap && $0.width == 2 } == 5 + 1, "frames")
+        #expect(paths.count { $0.stroke == .grave && $0.width == 2 } == 5 + 1, "frames")
         #expect(paths.contains { $0.width == 3 && !$0.isDashed } && paths.contains { $0.width == 1.5 && $0.isDashed })
         let lines = Self.lines(picture)
         for sign in ["+", "=", "≤"] { #expect(lines.contains(sign), "\(sign)") }

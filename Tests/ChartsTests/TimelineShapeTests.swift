@@ -75,7 +75,7 @@ struct TimelineShapeTests {
                 event.date.earliest.flatMap { first in event.date.latest.map { first.ordinal...$0.ordinal } }
             }
             let scale = TimeScale(
-                over: days, isOpen: (true, true), on: Canvas.left...Canvas.right, in: language)
+                over: days, isOpen: (true, true), on: Picture.Form.narrow.span, in: language)
             #expect(!scale.ticks.isEmpty, "\(count)")
         }
     }

@@ -38,9 +38,9 @@ struct CheckReportTests {
 
             contradiction  returned-parts
                 The banks among all who returned by June
-                main text         consistent     273 + 24 = 297 ≤ 361  leaves 64
-                other data        contradiction  345 + 25 = 370 > 361  off by 9
-                2\u{A0}mixed readings
+                own data              consistent     273 + 24 = 297 ≤ 361  leaves 64
+                other data            contradiction  345 + 25 = 370 > 361  off by 9
+                2\u{A0}mixed combinations
                 river-chronicle ¶2 s3 “273”
                 river-chronicle ¶2 s3 “24”
                 river-chronicle ¶2 s3 “361”

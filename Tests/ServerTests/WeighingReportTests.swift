@@ -36,7 +36,7 @@ struct WeighingReportTests {
             """
 
 
-            One relation shows it; no other figures for these numbers fit either
+            One check shows it; no other figures for these statistics fit either
                 1,200  Houses flooded on the left bank (Upė)
                   801  Houses flooded on the right bank (Upė)
                 2,301  Houses flooded on both banks (Upė)
@@ -44,11 +44,11 @@ struct WeighingReportTests {
 
 
             """,
-            "\n\nOne relation shows it; nobody gives all of these figures together\n",
+            "\n\nOne check shows it; nobody gives all of these figures together\n",
             """
 
 
-            Different figures for one number
+            Different figures for one statistic
                 24  Families of the right bank that returned by 1 June (Upė)
                 25  Families of the right bank that returned by 1 June (Upė, other data)
 
@@ -62,9 +62,9 @@ struct WeighingReportTests {
         let ways = """
 
 
-            The least that goes without a figure, so that all others fit
-                1 number:  Houses flooded on the left bank / Houses flooded on the right
-                           bank / Houses flooded on both banks
+            The fewest statistics that go without a figure, so that all others fit
+                1 statistic:  Houses flooded on the left bank / Houses flooded on the right
+                              bank / Houses flooded on both banks
 
 
             """

@@ -157,7 +157,8 @@ package struct Answer {
         return Array(bytes)
     }
 
-    package var text: String { String(decoding: body, as: UTF8.self) }
+    /// The content as text, without the word joiners that keep ranges on one line.
+    package var text: String { String(decoding: body, as: UTF8.self).replacing("\u{2060}", with: "") }
 
     package func json() throws -> [String: Any] {
         try unwrap(try JSONSerialization.jsonObject(with: Data(body)) as? [String: Any])

@@ -41,6 +41,17 @@ struct TemplateTests {
         return String(decoding: page, as: UTF8.self)
     }
 
+    @Test("keep a range on one line, and copy no sign for that into attributes and titles")
+    func ranges() throws {
+        let card = Card(
+            name: "62,500–63,499, 1944 – 1945", note: nil, isNew: false, tags: [], link: Self.link, other: nil,
+            links: [])
+        #expect(
+            try Self.page("<title>{{name}}</title><p title=\"{{name}}\">{{name}}</p>", card)
+                == "<title>62,500–63,499, 1944 – 1945</title><p title=\"62,500–63,499, 1944 – 1945\">"
+                + "62,500–\u{2060}63,499, 1944 – 1945</p>")
+    }
+
     @Test("write a text in another language as an element, and in attributes and titles without its marks")
     func languages() throws {
         let name = MarkedText.mark("שלום <b>", in: LanguageTag("he"), for: .lithuanian)

@@ -48,7 +48,7 @@ struct LessonTests {
         ("flooded-sum", "lt", "Apskaičiuota 1 951–2 050, nurodyta 2 301: prieštaravimas."),
         ("flooded-sum", "en", "Whole: 2,301 – Houses flooded on both banks (paragraph 1, sentence 3)"),
         ("returned-parts", "en", "Other data · 345 + 25 = 370 &gt; 361 · off by 9"),
-        ("returned-parts", "en", "Main text · 273 + 24 = 297 ≤ 361 · leaves 64"),
+        ("returned-parts", "en", "Own data · 273 + 24 = 297 ≤ 361 · leaves 64"),
         ("returned-parts", "en", "Each figure here is read as exact."),
         ("sandbags-sum", "en", "Worked out 9,000–10,998, printed 10,378: holds within rounding."),
         ("fined-since", "en", "begins 15 March 1931; ends 1 June 1931"),

@@ -119,7 +119,7 @@ struct PagesTests {
         let rows = [
             ("flooded-sum", "Rounding does not explain it: of the difference of 300, at least 251 remain"),
             ("returned-parts", "the whole difference of 9 remains"),
-            ("returned-parts", "the figures of one group of data (main text) fit: 273 + 24 = 297 ≤ 361."),
+            ("returned-parts", "the figures of one group of data (own data) fit: 273 + 24 = 297 ≤ 361."),
             ("returned-june-to-october", "Rounding explains nothing: each figure is read as exact"),
             ("sandbags-sum", "Rounding is enough. As printed, the sides are 378 apart"),
             ("sandbags-16-april-to-april", "both can be right."),
@@ -145,14 +145,14 @@ struct PagesTests {
         }
     }
 
-    @Test("The home page has contradictions first, by how much they miss")
+    @Test("The home page has contradictions first, by how much they miss, those of one place together")
     func telling() throws {
         let text = try page("/?lang=en").text
         let ids = text.matches(of: /<a href="\/discrepancies\/([a-z0-9-]+)\?lang=en">/).map { String($0.1) }
         #expect(
             ids == [
-                "returned-left-by-june-claims", "returned-june-to-october", "flooded-sum",
-                "returned-right-by-june-claims", "returned-parts",
+                "returned-left-by-june-claims", "returned-june-to-october", "returned-right-by-june-claims",
+                "returned-parts", "flooded-sum",
             ])
     }
 
@@ -249,12 +249,23 @@ struct PagesTests {
         #expect(error?.description == "web/events.de.mustache: there is no such file")
     }
 
-    @Test("The first page and the events show the chronology", arguments: ["/", "/events"], ["en", "lt"])
-    func chronology(path: String, language: String) throws {
+    @Test("The events show the chronology, folded above their list", arguments: ["en", "lt"])
+    func chronology(language: String) throws {
         for _ in 0..<2 {
-            let page = try service.get("\(path)?lang=\(language)", ["Accept": "text/html", "Host": "localhost"])
+            let page = try service.get("/events?lang=\(language)", ["Accept": "text/html", "Host": "localhost"])
             #expect(page.text.contains("<title id=\"picture-timeline-title\">"))
+            #expect(page.text.contains(/<details class="lines"><summary>[^<]+<\/summary>\s*<figure/))
         }
+    }
+
+    @Test("The first page tells one discrepancy with its picture, and together those that rest on one place")
+    func firstPage() throws {
+        let page = try service.get("/?lang=en", ["Accept": "text/html", "Host": "localhost"]).text
+        let story = try #require(page.firstMatch(of: /<article class="story">(.*?)<\/article>/.dotMatchesNewlines()))
+        #expect(story.1.contains("data-verdict=\"contradiction\"") && story.1.contains("<svg"))
+        let lists = page.components(separatedBy: "<ul class=\"findings\">")
+        #expect(lists.first?.contains("These rest on the figures of one place: ") == true)
+        #expect(lists.dropFirst().map { $0.components(separatedBy: "data-verdict=").count - 1 } == [3, 1])
     }
 
     @Test("No word of the interface is unused")

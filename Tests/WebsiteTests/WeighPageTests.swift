@@ -72,7 +72,7 @@ struct WeighPageTests {
                 "lang=en&without=returned-left-by-june-other",
                 "4 conflicts go, 2 stay (1,200, 801 and 2,301 cannot all be right; "
                     + "24 and 25 are given for the same thing). "
-                    + "What the other figures allow each number has not changed."
+                    + "What the other figures allow for each statistic has not changed."
             ),
             (
                 "lang=lt&without=flooded-sum",
@@ -83,7 +83,7 @@ struct WeighPageTests {
             (
                 "lang=en&without=returned-on-islands-main",
                 "1 conflict goes (345, 388 and 83 cannot all be right), 5 stay. "
-                    + "Families that returned by October: the other figures now allow ≥ 361; before, 388."
+                    + "Families that returned by October: the other figures now allow at least 361; before, 388."
             ),
         ])
     func told(query: String, expected: String) throws {

@@ -119,7 +119,7 @@ extension Canvas {
 
     /// Draws the frame of a figure that is in a conflict.
     mutating func frame(_ x: Double, _ y: Double, _ width: Double, _ height: Double) {
-        path(SVGText.rectangle(x, y, width, height), stroke: .gap, width: 2)
+        path(SVGText.rectangle(x, y, width, height), stroke: .grave, width: 2)
     }
 
     /// Draws lines from `y` down, and moves it below them.

@@ -45,7 +45,7 @@ struct KnotPicture {
         let gutter = lanes == 0 ? 0 : 2 * KnotPicture.radius + (lanes - 1) * laneDistance + 18
         let step = KnotPicture.indent / Double(max(layout.layerCount - 1, 1))
         left = layout.layers.map { Canvas.left + gutter + Double($0) * step }
-        let width = Canvas.right - (left.max() ?? Canvas.left)
+        let width = canvas.right - (left.max() ?? Canvas.left)
         cards =
             chart.nodes.map { KnotCard($0, width: width, chart.language) }
             + numbers.map { KnotCard(number: $0, width: width) }
@@ -167,7 +167,7 @@ struct KnotPicture {
 }
 
 extension KnotChart.Edge {
-    fileprivate var ink: Ink { isCrossed ? .gap : .muted }
+    fileprivate var ink: Ink { isCrossed ? .grave : .muted }
     fileprivate var width: Double { isCrossed ? 3 : 1.5 }
 }
 

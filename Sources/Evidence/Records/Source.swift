@@ -20,6 +20,8 @@ package struct Source: Hashable, Sendable {
     /// The title in the source's own language; in square brackets if the printed title was not seen.
     package let title: String
     package let translatedTitle: LocalizedText?
+    /// What a reader calls it beside its first author, such as `English summary`.
+    package let briefTitle: LocalizedText?
     package let author: [Name]
     package let issued: DateValue?
     package let containerTitle, volume, issue, publisher: String?
@@ -42,17 +44,19 @@ package struct Source: Hashable, Sendable {
     package let citations: [Citation]
 
     package init(
-        id: String, type: String, title: String, translatedTitle: LocalizedText? = nil, author: [Name] = [],
-        issued: DateValue? = nil, containerTitle: String? = nil, volume: String? = nil, issue: String? = nil,
-        publisher: String? = nil, language: String, url: String? = nil, licence: Licence? = nil,
-        independence: Independence, dependsOn: [String] = [], independenceStatement: LocalizedText,
-        access: LocalizedText, sentences: [Int] = [], note: LocalizedText? = nil, variables: Variables = Variables(),
+        id: String, type: String, title: String, translatedTitle: LocalizedText? = nil,
+        briefTitle: LocalizedText? = nil, author: [Name] = [], issued: DateValue? = nil,
+        containerTitle: String? = nil, volume: String? = nil, issue: String? = nil, publisher: String? = nil,
+        language: String, url: String? = nil, licence: Licence? = nil, independence: Independence,
+        dependsOn: [String] = [], independenceStatement: LocalizedText, access: LocalizedText,
+        sentences: [Int] = [], note: LocalizedText? = nil, variables: Variables = Variables(),
         citations: [Citation] = []
     ) {
         self.id = id
         self.type = type
         self.title = title
         self.translatedTitle = translatedTitle
+        self.briefTitle = briefTitle
         self.author = author
         self.issued = issued
         self.containerTitle = containerTitle

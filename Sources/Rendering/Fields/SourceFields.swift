@@ -34,6 +34,12 @@ extension RecordEncoding<Source> {
             Cell($0.translatedTitle?[$2])
         },
         .init(
+            "brief-title", .localized, "What a reader calls it beside its first author, such as \"English summary\".",
+            .whereKnown, column: "briefTitle", isThere: { $0.briefTitle != nil }
+        ) {
+            Cell($0.briefTitle?[$2])
+        },
+        .init(
             "author", .reference("common.json#/$defs/names"),
             "Who wrote it, in the printed order. Left out when nobody is named.", .whereKnown,
             columns: [

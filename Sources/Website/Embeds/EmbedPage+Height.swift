@@ -4,16 +4,16 @@ extension EmbedPage {
     /// The sizes of the parts of an embed in CSS pixels, according to `embed.css`.
     private enum Measure {
         static let margins = 34
-        static let widest = 640
+        static let widest = 720
         static let pictureWidth = 340
-        static let widestPicture = 448
+        static let widestPicture = 392
         static let gap = 12
         /// The reserve for one or two lines more than expected.
         static let spare = 48
     }
 
-    /// Returns the estimated height in CSS pixels that the page needs in a frame of this width, with fonts of usual
-    /// width: no server can know.
+    /// Returns the estimated height in CSS pixels that the page needs in a frame of this width, in which pictures are narrow,
+    /// with fonts of usual width: no server can know.
     func height(atWidth width: Int) -> Int {
         let inner = max(1, min(width - Measure.margins, Measure.widest))
         let lines = { (text: String?, advance: Double, line: Double) in

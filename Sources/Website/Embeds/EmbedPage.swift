@@ -63,9 +63,10 @@ extension EmbedPage {
         let check = embed.kind == .discrepancies ? snapshot.checks[embed.id] : nil
         let discrepancy = check.flatMap { snapshot.discrepancies[$0.id] }
         let statistic = embed.kind == .statistics ? snapshot.statistics[embed.id] : nil
-        let picture =
-            discrepancy.flatMap { Picture($0, in: snapshot, language) }
-            ?? statistic.map { Picture($0, in: snapshot, language) }
+        let picture = { (form: Picture.Form) in
+            discrepancy.flatMap { Picture($0, in: snapshot, language, form) }
+                ?? statistic.map { Picture($0, in: snapshot, language, form) }
+        }
         let chart =
             discrepancy.flatMap { Chart($0, in: snapshot, language) }
             ?? statistic.map { Chart($0, in: snapshot, language) }
@@ -78,8 +79,8 @@ extension EmbedPage {
         page = address.located(embed.page) + (address.language.map { "?lang=" + $0.rawValue } ?? "")
         canonical = address.located(embed.page)
         verdict = check.map { VerdictView($0.verdict, language) }
-        self.picture = picture?.inline ?? ""
-        pictureHeight = Int((picture?.body.height ?? 0).rounded(.up))
+        self.picture = Picture.inline(picture) ?? ""
+        pictureHeight = Int((picture(.narrow)?.body.height ?? 0).rounded(.up))
         arithmetic = check.flatMap { check in
             check.deciding.map { Arithmetic($0, of: check, in: language).text }
         }
@@ -104,16 +105,7 @@ extension EmbedPage {
 
 extension EmbedPage.VerdictView {
     init(_ verdict: Verdict, _ language: Language) {
-        let text = verdict.label[language]
-        let sign =
-            switch verdict {
-            case .consistent: "="
-            case .withinRounding: "≈"
-            case .unresolved: "?"
-            case .tension: "~"
-            case .contradiction: "≠"
-            }
-        self.init(name: verdict.rawValue, label: text.prefix(1).uppercased() + text.dropFirst(), sign: sign)
+        self.init(name: verdict.rawValue, label: verdict.label[language].capitalizedFirst, sign: verdict.sign)
     }
 }
 

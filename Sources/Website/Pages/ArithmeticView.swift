@@ -41,15 +41,9 @@ struct ArithmeticView {
     init?(_ check: Check, _ snapshot: Snapshot, _ page: PageContext) {
         guard let deciding = check.deciding else { return nil }
         let language = page.language
-        let text = CheckText(check, in: language)
         lines = ArithmeticView.lines(of: deciding, in: check, snapshot, page)
         hasLines = !lines.isEmpty
-        rows = check.readings.prefix(ArithmeticView.mostRows).map { reading in
-            Row(
-                label: ArithmeticView.label(of: reading, in: check, snapshot, page),
-                sum: Arithmetic(reading, of: check, in: language).text, verdict: .init(reading.verdict, language),
-                miss: text.difference(reading))
-        }
+        rows = check.readings.prefix(ArithmeticView.mostRows).map { Row($0, of: check, snapshot, page) }
         let others = check.unshown(of: rows.count, in: language)
         unshown =
             others.isEmpty
@@ -62,8 +56,9 @@ struct ArithmeticView {
     }
 
     /// Returns which figures are combined.
-    private static func label(of reading: Reading, in check: Check, _ snapshot: Snapshot, _ page: PageContext) -> String
-    {
+    fileprivate static func label(
+        of reading: Reading, in check: Check, _ snapshot: Snapshot, _ page: PageContext
+    ) -> String {
         let label =
             reading.note(in: page.language)
             ?? reading.saidBy(in: page.language, of: check) { page.source($0, in: snapshot).label }
@@ -147,6 +142,15 @@ struct ArithmeticView {
     }
 }
 
+extension ArithmeticView.Row {
+    init(_ reading: Reading, of check: Check, _ snapshot: Snapshot, _ page: PageContext) {
+        label = ArithmeticView.label(of: reading, in: check, snapshot, page)
+        sum = Arithmetic(reading, of: check, in: page.language).text
+        verdict = .init(reading.verdict, page.language)
+        miss = CheckText(check, in: page.language).difference(reading)
+    }
+}
+
 extension ArithmeticView {
     /// The key of what the lines above it must be to those below.
     private static func key(of sign: Comparison.Sign, isStated: Bool) -> String {
@@ -163,6 +167,7 @@ extension ArithmeticView {
 extension ArithmeticView: TemplateView {
     static let members: [TemplateMember<Self>] = [
         .list("lines") { $0.lines }, .flag("hasLines") { $0.hasLines }, .list("rows") { $0.rows },
+        .flag("isChoice") { $0.rows.count > 1 || !$0.hasLines },
         .optional("unshown") { $0.unshown },
     ]
 }

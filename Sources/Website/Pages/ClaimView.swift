@@ -51,5 +51,6 @@ extension ClaimView: TemplateView {
             .text("id") { $0.id }, .text("own") { $0.own }, .text("figure") { $0.figure },
             .optional("allowed") { $0.allowed },
             .view("subject") { $0.subject }, .optional("withdrawn") { $0.withdrawn },
+            .optional("whose") { $0.statement.whose },
         ] + StatementView.members { $0.statement }
 }

@@ -40,7 +40,11 @@ enum DiscrepancyPages {
         let sides: [Side]
         /// Whether a side has several witnesses and so needs the whole width.
         let hasRows: Bool
+        /// Where the figures are printed, each place once.
+        let passages: [CitedPassages]
         let workings: ArithmeticView?
+        /// What the verdict rests on, on one line.
+        let finding: ArithmeticView.Row?
         /// Why there is no arithmetic, where there is none.
         let unworked: String?
         let drawing: String?
@@ -62,6 +66,13 @@ enum DiscrepancyPages {
         let statement: String?
         let when: String?
         let passages: [CitedPassages]
+    }
+
+    /// Returns the picture of a discrepancy for a page, drawn only once; nil if no figures are compared.
+    static func drawing(of discrepancy: Discrepancy, in snapshot: Snapshot, _ page: PageContext) -> String? {
+        page.web.drawings.drawing(on: "/discrepancies/" + discrepancy.id, in: page.language, of: snapshot) {
+            Picture.inline { Picture(discrepancy, in: snapshot, page.language, $0) }
+        }
     }
 
     static var routes: [Route] {
@@ -167,13 +178,13 @@ extension DiscrepancyPages.Item {
         sides = DiscrepancyPages.Side.all(check, snapshot, page)
         hasRows = sides.contains { $0.claims.count > 1 }
         workings = ArithmeticView(check, snapshot, page)
+        finding = check.deciding.map { .init($0, of: check, snapshot, page) }
+        let figures = check.relation.constraint.equation.map(\.namedSides)?.flatMap(\.statistics) ?? []
+        let printed = figures.compactMap { snapshot.statistics[$0] }.flatMap(\.standingClaims).map(\.citation)
+        passages = CitedPassages.all(printed, in: snapshot, page)
         let untested = check.untested(in: language, from: snapshot, isMarked: true)
         unworked = workings == nil ? untested ?? page.words["editorial"] : nil
-        drawing = discrepancy.flatMap { discrepancy in
-            page.web.drawings.drawing(on: "/discrepancies/" + discrepancy.id, in: language, of: snapshot) {
-                Picture(discrepancy, in: snapshot, language)?.inline
-            }
-        }
+        drawing = discrepancy.flatMap { DiscrepancyPages.drawing(of: $0, in: snapshot, page) }
         let reconciliation = Reconciliation(
             check: check, discrepancy: discrepancy, snapshot: snapshot, language: language,
             mostRecords: PageContext.mostRecords)
@@ -268,7 +279,9 @@ extension DiscrepancyPages.Item: PageView {
     static let members: [TemplateMember<Self>] = [
         .text("title") { $0.title }, .optional("explanation") { $0.explanation },
         .optional("question") { $0.question }, .view("verdict") { $0.verdict }, .list("sides") { $0.sides },
-        .flag("hasRows") { $0.hasRows }, .optional("workings") { $0.workings },
+        .flag("hasRows") { $0.hasRows }, .list("passages") { $0.passages },
+        .flag("hasPassages") { !$0.passages.isEmpty }, .optional("finding") { $0.finding },
+        .optional("workings") { $0.workings },
         .optional("unworked") { $0.unworked }, .optional("drawing") { $0.drawing }, .list("would") { $0.would },
         .list("wouldNot") { $0.wouldNot }, .flag("isReconcilable") { $0.isReconcilable },
         .flag("isIrreconcilable") { $0.isIrreconcilable }, .list("witnesses") { $0.witnesses },

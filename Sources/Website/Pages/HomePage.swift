@@ -9,18 +9,33 @@ import Rendering
 import Templates
 import Wording
 
-/// The page `/`: what this is, the chronology, the most telling discrepancies, and the ways in.
+/// The page `/`: what this is, the most telling discrepancy with its picture, the next ones, and the ways in.
 enum HomePage {
     struct View {
         let title, description: String
         let counts: [LinkView]
-        let findings: [CheckRow]
+        /// The most telling discrepancy.
+        let story: Story?
+        /// The next ones, those together that rest on one place in a source.
+        let groups: [Group]
         let all: String
         /// Conflicts that no single check shows.
         let conflicts: [ConflictRow]
         let weigh: LinkView
-        let timeline: String?
         let commands: [Command]
+    }
+
+    /// A discrepancy told with its picture.
+    struct Story {
+        let row: CheckRow
+        let explanation: String
+        let drawing: String?
+    }
+
+    struct Group {
+        /// The place that they share, in a sentence; nil where they share none.
+        let shared: String?
+        let findings: [CheckRow]
     }
 
     /// A line for a terminal.
@@ -52,14 +67,15 @@ extension HomePage.View {
             ("countEvents", snapshot.events.records.count, "/events"),
             ("countSources", snapshot.sources.records.count, "/sources"),
         ].map { key, count, path in LinkView(words.count(key, count), page.link(path)) }
-        findings = encoded.once("mostTelling") {
+        let telling = encoded.once("mostTelling") {
             Array(snapshot.discrepancies.records.sorted(by: Discrepancy.isMoreTelling).prefix(HomePage.mostFindings))
-        }.map { CheckRow($0, page) }
+        }
+        story = telling.first.map { HomePage.Story($0, snapshot, page) }
+        groups = HomePage.Group.all(telling, snapshot, page)
         all = page.link("/discrepancies")
         conflicts = snapshot.conflicts.records.lazy.filter { $0.kind == .relations && !$0.isMixed }
             .prefix(HomePage.mostFindings).map { ConflictRow($0, in: snapshot, page) }
         weigh = LinkView(words["weighTitle"], page.link(PagePath.weighing))
-        timeline = encoded.drawnTimeline(in: page.language)
         let first = snapshot.discrepancies.records.first.map { APIPath.below("discrepancies", "\($0.id).txt") }
         commands = [
             ("curlIndex", APIPath.root + ".txt"), ("curlTable", APIPath.below("claims.csv")), ("curlOne", first),
@@ -69,14 +85,64 @@ extension HomePage.View {
     }
 }
 
+extension HomePage.Story {
+    fileprivate init(_ discrepancy: Discrepancy, _ snapshot: Snapshot, _ page: PageContext) {
+        row = CheckRow(discrepancy, page)
+        explanation = discrepancy.explanation.marked(for: page.language)
+        drawing = DiscrepancyPages.drawing(of: discrepancy, in: snapshot, page)
+    }
+}
+
+extension HomePage.Group {
+    /// A place in a source.
+    private struct Place: Hashable {
+        let source: String
+        let locator: Locator
+    }
+
+    /// Returns all but the first, each with those that have the place in common that most of them rest on.
+    fileprivate static func all(_ found: [Discrepancy], _ snapshot: Snapshot, _ page: PageContext) -> [Self] {
+        let places = found.map { discrepancy in
+            discrepancy.check.claims.map { Place(source: $0.source, locator: $0.citation.locator) }.uniqued()
+        }
+        var counts: [Place: Int] = [:]
+        for place in places.joined() { counts[place, default: 0] += 1 }
+        let shared = places.map { own -> Place? in
+            let most = own.map { counts[$0, default: 0] }.max() ?? 0
+            return most > 1 ? own.first { counts[$0] == most } : nil
+        }
+        return shared.dropFirst().uniqued().map { place in
+            let rows = found.indices.dropFirst().filter { shared[$0] == place }.map { CheckRow(found[$0], page) }
+            let words = place.map { place in
+                page.words.fill(
+                    "homeShared",
+                    ["place": "\(page.source(place.source, in: snapshot).label), \(page.place(place.locator))"])
+            }
+            return .init(shared: words, findings: rows)
+        }
+    }
+}
+
 extension HomePage.View: PageView {
     static let template = "home"
     static let members: [TemplateMember<Self>] = [
         .text("title") { $0.title }, .text("description") { $0.description }, .list("counts") { $0.counts },
-        .list("findings") { $0.findings }, .flag("hasFindings") { !$0.findings.isEmpty }, .text("all") { $0.all },
+        .optional("story") { $0.story }, .list("groups") { $0.groups }, .flag("hasGroups") { !$0.groups.isEmpty },
+        .text("all") { $0.all },
         .list("conflicts") { $0.conflicts }, .flag("hasConflicts") { !$0.conflicts.isEmpty },
-        .view("weigh") { $0.weigh }, .optional("timeline") { $0.timeline },
-        .list("commands") { $0.commands },
+        .view("weigh") { $0.weigh }, .list("commands") { $0.commands },
+    ]
+}
+
+extension HomePage.Story: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .view("row") { $0.row }, .text("explanation") { $0.explanation }, .optional("drawing") { $0.drawing },
+    ]
+}
+
+extension HomePage.Group: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .optional("shared") { $0.shared }, .list("findings") { $0.findings },
     ]
 }
 

@@ -13,11 +13,14 @@ enum SourcePages {
         let sources: [Entry]
         let pages: [LessonsPage.Step]
         let isEmpty: Bool
+        /// Whether a title only describes its source.
+        let isDescribed: Bool
     }
 
     struct Entry {
         let source: LinkView
-        let original: String?
+        /// The titles in the reader’s language, where it is called otherwise, and in its own.
+        let title, original: String?
         let independence, claims: String
     }
 
@@ -65,11 +68,14 @@ extension SourcePages.List {
         count = page.words.count("countSources", listing.total)
         pages = listing.steps
         isEmpty = listing.records.isEmpty
+        isDescribed = listing.records.contains(where: \.isDescribed)
         sources = listing.records.map { source in
             let claims =
                 snapshot.claims.count(where: "source", is: source.id) + (snapshot.datedBy[source.id]?.count ?? 0)
             return SourcePages.Entry(
-                source: page.source(source.id, in: snapshot), original: source.titles(in: page.language).original,
+                source: page.source(source.id, in: snapshot),
+                title: source.briefTitle == nil && !source.isDescribed ? nil : source.titles(in: page.language).title,
+                original: source.titles(in: page.language).original,
                 independence: source.independence.label[page.language],
                 claims: page.words.count("countClaims", claims))
         }
@@ -114,13 +120,13 @@ extension SourcePages.List: PageView {
     static let template = "sources"
     static let members: [TemplateMember<Self>] = [
         .text("count") { $0.count }, .list("sources") { $0.sources }, .list("pages") { $0.pages },
-        .flag("isEmpty") { $0.isEmpty },
+        .flag("isEmpty") { $0.isEmpty }, .flag("isDescribed") { $0.isDescribed },
     ]
 }
 
 extension SourcePages.Entry: TemplateView {
     static let members: [TemplateMember<Self>] = [
-        .view("source") { $0.source }, .optional("original") { $0.original },
+        .view("source") { $0.source }, .optional("title") { $0.title }, .optional("original") { $0.original },
         .text("independence") { $0.independence }, .text("claims") { $0.claims },
     ]
 }

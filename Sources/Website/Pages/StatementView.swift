@@ -11,6 +11,8 @@ struct StatementView {
     let printed: String
     let source: LinkView
     let attribution, independence, place: String
+    /// Whose it is, where it is not the source’s own.
+    let whose: String?
     let remark: String?
     /// What the passage says in our words.
     let paraphrase: String?
@@ -27,6 +29,7 @@ struct StatementView {
         printed = language.quoted((source?.marked(words, for: language) ?? words).withWholeNumbers)
         self.source = page.source(citation.source, in: snapshot)
         self.attribution = attribution.label[language]
+        whose = attribution == .main ? nil : self.attribution
         independence = source?.independence.label[language] ?? ""
         place = page.place(citation.locator)
         remark = note?.marked(for: language)

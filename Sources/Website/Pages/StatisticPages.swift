@@ -36,6 +36,8 @@ enum StatisticPages {
     struct Item {
         let title, measure, population, unit, period: String
         let isContested: Bool
+        /// What is meant by the measure and by the population.
+        let measureNote, populationNote: String?
         let span: String?
         let statisticNote: String?
         let claims: [ClaimView]
@@ -98,6 +100,8 @@ extension StatisticPages.Item {
         title = statistic.title.marked(for: language)
         measure = page.label(statistic.measure, of: .measure, in: vocabulary)
         population = page.label(statistic.population, of: .population, in: vocabulary)
+        measureNote = vocabulary[.measure, statistic.measure]?.note?.marked(for: language)
+        populationNote = vocabulary[.population, statistic.population]?.note?.marked(for: language)
         unit = page.label(statistic.unit, of: .unit, in: vocabulary)
         period = language.format(statistic.period)
         isContested = statistic.isContested
@@ -117,7 +121,7 @@ extension StatisticPages.Item {
         allConflicts = page.all("countConflicts", asserted.count, "/conflicts", own)
         drawing =
             page.web.drawings.drawing(on: "/statistics/" + statistic.id, in: language, of: snapshot) {
-                Picture(statistic, in: snapshot, language).inline
+                Picture.inline { Picture(statistic, in: snapshot, language, $0) }
             } ?? ""
         discrepancies = snapshot.discrepancies.positions(where: "statistic", is: statistic.id, most: most).map {
             CheckRow(snapshot.discrepancies.records[$0], page)
@@ -169,6 +173,7 @@ extension StatisticPages.Item: PageView {
     static let members: [TemplateMember<Self>] = [
         .text("title") { $0.title }, .text("measure") { $0.measure }, .text("population") { $0.population },
         .text("unit") { $0.unit }, .text("period") { $0.period }, .flag("isContested") { $0.isContested },
+        .optional("measureNote") { $0.measureNote }, .optional("populationNote") { $0.populationNote },
         .optional("span") { $0.span }, .optional("statisticNote") { $0.statisticNote }, .list("claims") { $0.claims },
         .optional("implied") { $0.implied }, .optional("uncounted") { $0.uncounted },
         .list("conflicts") { $0.conflicts }, .flag("hasConflicts") { !$0.conflicts.isEmpty },

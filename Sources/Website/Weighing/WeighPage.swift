@@ -31,9 +31,6 @@ enum WeighPage {
         let embed: String?
     }
 
-    /// The heights of a frame in CSS pixels that suffice for most pictures, and for what follows from a supposition.
-    private static let (pictureHeight, outcomeHeight) = (900, 420)
-
     static var routes: [Route] { [page, worksheet] }
 
     private static var worksheet: Route {
@@ -56,7 +53,8 @@ enum WeighPage {
             supposes: true,
             answer: { context throws(Problem) in
                 let page = try context.page()
-                let view = View(context.encoded, page)
+                let embed = EmbedPage(weighing: context.encoded, context, kit: EmbedKit(page.web))
+                let view = View(context.encoded, page, frameHeight: embed.height(atWidth: OEmbed.width))
                 let webPage = WebPage(
                     title: view.title, description: page.words["weighDescription"], view: view,
                     section: .weigh,
@@ -67,7 +65,8 @@ enum WeighPage {
 }
 
 extension WeighPage.View {
-    init(_ encoded: EncodedSnapshot, _ page: PageContext) {
+    /// `frameHeight` is how high the embed is that shows the same, in CSS pixels.
+    fileprivate init(_ encoded: EncodedSnapshot, _ page: PageContext, frameHeight: Int) {
         let base = encoded.supposition?.base ?? encoded
         let (words, snapshot) = (page.words, base.snapshot)
         let given = Set(encoded.supposition?.supposed.without ?? [])
@@ -94,12 +93,12 @@ extension WeighPage.View {
         carried = page.chosen?.rawValue
         worksheet = page.link(PagePath.worksheet)
         conflicts = LinkView(words.count("countConflicts", count), page.link("/conflicts"))
-        let (title, height) = (title, outcome == nil ? WeighPage.pictureHeight : WeighPage.outcomeHeight)
+        let title = title
         embed = page.origin.map { origin in
             EmbedAddress.iframe(
                 of: page.located("/embed" + PagePath.weighing)
                     + PageContext.text(page.supposed + [(name: Parameter.lang, value: page.language.rawValue)]),
-                at: origin, title: title, width: OEmbed.width, height: height)
+                at: origin, title: title, width: OEmbed.width, height: frameHeight)
         }
     }
 }
