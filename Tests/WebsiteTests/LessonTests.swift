@@ -8,7 +8,7 @@ import Testing
 struct LessonTests {
     private static let origin: KeyValuePairs = ["Host": "akistata.example"]
 
-    @Test("Every discrepancy has a worksheet with five questions and as many answers", arguments: ["en", "lt"])
+    @Test("Every discrepancy has a worksheet with six questions and as many answers", arguments: ["en", "lt"])
     func everyDiscrepancy(language: String) throws {
         let service = try Service(hasPages: true)
         let discrepancies = try service.all("/api/v1/discrepancies?lang=\(language)")
@@ -19,24 +19,24 @@ struct LessonTests {
             #expect(answer.status == 200)
             let page = answer.text
             #expect(page.contains("<html lang=\"\(language)\" dir=\"ltr\">"))
-            #expect(page.components(separatedBy: "<li class=\"room").count - 1 == 5, "\(id)")
-            #expect(page.components(separatedBy: "<p class=\"asked\">").count - 1 == 5, "\(id)")
+            #expect(page.components(separatedBy: "<li class=\"room").count - 1 == 6, "\(id)")
+            #expect(page.components(separatedBy: "<p class=\"asked\">").count - 1 == 6, "\(id)")
             // No label without its text, and none with a gap in it.
             #expect(page.firstMatch(of: />lesson[A-Z]|\{[a-z]+\}/) == nil, "\(id)")
             #expect(!page.contains("<li></li>"), "\(id)")
         }
     }
 
-    @Test("A worksheet shows every figure as it is printed")
+    @Test("A worksheet shows every figure as it is printed, alone or beside what it means")
     func figures() throws {
         let service = try Service(hasPages: true)
         for discrepancy in try service.all("/api/v1/discrepancies") {
             let id = try #require(discrepancy["id"] as? String)
-            let page = try service.get("/lessons/\(id)", Self.origin).text
+            let page = try service.get("/lessons/\(id)", Self.origin).text.replacing("\u{A0}", with: " ")
             let sheet = try #require(page.components(separatedBy: "class=\"sheet key\"").first)
             for claim in try #require(discrepancy["claims"] as? [[String: Any]]) {
                 let printed = try #require(claim["printed"] as? String)
-                #expect(sheet.contains(">\(printed)<"), "\(id): \(printed)")
+                #expect(sheet.contains(">\(printed)<") || sheet.contains("“\(printed)”"), "\(id): \(printed)")
             }
         }
     }
@@ -60,6 +60,27 @@ struct LessonTests {
         let page = try Service(hasPages: true).get("/lessons/\(id)?lang=\(language)", Self.origin).text
         let key = try #require(page.components(separatedBy: "class=\"sheet key\"").last)
         #expect(key.replacing("\u{A0}", with: " ").contains(answer))
+    }
+
+    @Test("A figure stands in the reader’s notation, with what is printed beside it where that is written otherwise")
+    func notation() throws {
+        let service = try Service(hasPages: true)
+        let sheets = try ["en", "lt"].map { language in
+            let page = try service.get("/lessons/flooded-sum?lang=\(language)", Self.origin).text
+            return try #require(page.components(separatedBy: "class=\"sheet key\"").first)
+        }
+        #expect(sheets[0].contains("<span class=\"token\">1,200</span>"), "\(sheets[0])")
+        #expect(sheets[1].contains("1\u{A0}200 (šaltinyje „1,200“)"), "\(sheets[1])")
+    }
+
+    @Test("Each source is introduced once, with what is not known of it")
+    func sourcing() throws {
+        let page = try Service(hasPages: true).get("/lessons/flooded-sum", Self.origin).text
+        let sheet = try #require(page.components(separatedBy: "class=\"sheet worksheet\"").first)
+        #expect(sheet.components(separatedBy: "The Flood. A Chronicle").count - 1 == 1, "\(sheet)")
+        for fact in ["<dt>Author</dt>", "<dt>Whose count</dt> <dd>not recorded (1,200;", "<dt>How it was read</dt>"] {
+            #expect(sheet.contains(fact), "\(sheet)")
+        }
     }
 
     @Test("What a worksheet asks is not answered on the same sheet")
