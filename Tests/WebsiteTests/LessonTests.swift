@@ -103,7 +103,20 @@ struct LessonTests {
                 String($0.1).replacing("&amp;", with: "&")
             }
         }
-        #expect(found == (try service.all("/api/v1/discrepancies").compactMap { $0["id"] as? String }))
+        #expect(try found.sorted() == service.all("/api/v1/discrepancies").compactMap { $0["id"] as? String }.sorted())
+    }
+
+    @Test("The list is a course: from rounding over sums, dates and witnesses to the law and the whole")
+    func course() throws {
+        let page = try Service(hasPages: true).get("/lessons?limit=100", Self.origin).text
+        let order = [
+            "<h2>Rounding</h2>", "/lessons/sandbags-sum", "<h2>Two figures for one thing</h2>", "<h2>Parts and wholes</h2>",
+            "/lessons/flooded-sum", "<h2>Dates</h2>", "/lessons/fined-since", "<h2>Witnesses and their words</h2>",
+            "<h2>The law</h2>", "/lessons/river-law-force", "<h2>The whole weighed</h2>", "/weigh/worksheet",
+        ]
+        let places = order.compactMap { page.range(of: $0)?.lowerBound }
+        #expect(places.count == order.count && places == places.sorted(), "\(page)")
+        #expect(page.contains("45\u{A0}minutes · ") && page.contains("90\u{A0}minutes · "))
     }
 
     @Test("An unknown worksheet leads to the nearest")
