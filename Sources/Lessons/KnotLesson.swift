@@ -31,7 +31,8 @@ package struct KnotLesson {
         self.figures = figures.map { number in
             let figure = weighing.network.figures[number]
             return Figure(
-                printed: text.figure(number), subject: text.title(ofNode: figure.node), sources: text.sources(of: number))
+                printed: text.figure(number), subject: text.title(ofNode: figure.node),
+                sources: text.sources(of: number))
         }
         let most = KnotLesson.mostAnswers
         let told = conflicts.flatMap { [text.title(of: $0).withFullStop] + $0.steps.map(text.text) }

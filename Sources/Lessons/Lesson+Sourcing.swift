@@ -19,6 +19,11 @@ extension Lesson {
 
     package struct Fact {
         package let name, value: String
+
+        package init(name: String, value: String) {
+            self.name = name
+            self.value = value
+        }
     }
 
     /// The sources in the order in which the relation comes to them.
@@ -37,6 +42,7 @@ extension Lesson {
         let year = source.issued == nil ? words["lessonYearNotKnown"] : nil
         let facts: [(String, String?)] = [
             ("author", author.isEmpty ? unknown : author.joined(separator: ", ")),
+            ("lessonDocument", words[source.kindKey]),
             ("published", [source.imprint(in: language), year].compactMap { $0 }.joined(separator: "; ")),
             ("lessonKind", source.independence.label[language]),
             ("sourceLanguage", Phrase.label(.language, source.language)[language]),
@@ -86,4 +92,23 @@ extension Lesson {
 
     /// Returns the letter of a source, or its author where it has none.
     func mark(of source: String) -> String { letter(of: source) ?? name(source) }
+}
+
+extension Source {
+    /// The key of the word for what sort of document it is.
+    fileprivate var kindKey: String {
+        switch type {
+        case "book", "chapter", "classic": "kindBook"
+        case "article-journal", "article", "paper-conference", "review": "kindArticle"
+        case "article-newspaper", "article-magazine", "periodical": "kindPress"
+        case "entry", "entry-encyclopedia", "entry-dictionary": "kindEntry"
+        case "webpage", "post", "post-weblog": "kindPage"
+        case "treaty", "legislation", "bill", "regulation": "kindLaw"
+        case "legal_case", "hearing": "kindJudgment"
+        case "report", "dataset", "standard": "kindReport"
+        case "interview": "kindInterview"
+        case "manuscript": "kindManuscript"
+        default: "kindDocument"
+        }
+    }
 }

@@ -65,7 +65,9 @@ package struct Lesson {
             Question(text: words[findKey], lines: 2, answers: found),
             Question(text: words[workKey], lines: 3, answers: worked),
             Question(text: words[reasonKey], lines: 3, answers: reasoned),
-            Question(text: discrepancy.question.marked(for: language), lines: 4, answers: [words["lessonOpen"]]),
+            Question(
+                text: discrepancy.question.marked(for: language), lines: 4,
+                answers: [words["lessonOpen"]] + modelAnswers),
             Question(text: words["lessonSource"], lines: 3, answers: sourced),
         ]
     }

@@ -83,6 +83,40 @@ struct LessonTests {
         }
     }
 
+    @Test("What the editor adds stands on the sheets: background for pupils, frame and model answers for the teacher")
+    func plan() throws {
+        let text = { (text: String) in "{\"en\": \"\(text)\"}" }
+        var river = FigureDataset(
+            statistics: ["left", "right", "both"].map { FigureDataset.statistic($0, #""value": 11, "printed": "11""#) },
+            relations: [
+                FigureDataset.relation("banks", #""kind": "sum", "parts": ["left", "right"], "whole": ["both"]"#)
+            ])
+        river.lessons = """
+            {"context": [\(text("It rained."))], "care": \(text("People drowned.")), "lessons": [{"id": "banks", "minutes": 30,
+             "easier": \(text("Add.")), "answers": [{"quality": "weak", "answer": \(text("No.")), "credit": \(text("a reason."))}]}]}
+            """
+        let service = try Service(hasPages: true, snapshot: river.load())
+        let page = try service.get("/lessons/banks", Self.origin).text
+        let parts = page.components(separatedBy: "class=\"sheet key\"")
+        #expect(parts[0].contains("<li>It rained.</li>") && !parts[0].contains("People drowned."), "\(page)")
+        for told in [
+            "<dt>Time</dt> <dd>30\u{A0}minutes</dd>", "<dt>Easier</dt> <dd>Add.</dd>", "<dd>People drowned.</dd>",
+            "<li>Weak answer: “No.” What it lacks: a reason.</li>",
+        ] { #expect(try #require(parts.last).contains(told), "\(told): \(page)") }
+        #expect(try service.get("/lessons", Self.origin).text.contains("30\u{A0}minutes · "))
+    }
+
+    @Test("The events before, during and after stand on the sheet, in the order of time")
+    func chronology() throws {
+        let service = try Service(hasPages: true)
+        let page = try service.get("/lessons/flooded-sum", Self.origin).text
+        let list = try #require(page.components(separatedBy: "<dl class=\"moments\">").dropFirst().first)
+        let moments = try #require(list.components(separatedBy: "</dl>").first)
+        let shown = moments.matches(of: /<dd>([^<]*)<\/dd>/).map { String($0.1) }
+        let titles = try service.all("/api/v1/events?lang=en").compactMap { $0["title"] as? String }
+        #expect((1...7).contains(shown.count) && titles.filter(shown.contains) == shown, "\(moments)")
+    }
+
     @Test("What a worksheet asks is not answered on the same sheet")
     func sheetAnswersNothing() throws {
         let page = try Service(hasPages: true).get("/lessons/flooded-sum", Self.origin).text
@@ -110,9 +144,10 @@ struct LessonTests {
     func course() throws {
         let page = try Service(hasPages: true).get("/lessons?limit=100", Self.origin).text
         let order = [
-            "<h2>Rounding</h2>", "/lessons/sandbags-sum", "<h2>Two figures for one thing</h2>", "<h2>Parts and wholes</h2>",
-            "/lessons/flooded-sum", "<h2>Dates</h2>", "/lessons/fined-since", "<h2>Witnesses and their words</h2>",
-            "<h2>The law</h2>", "/lessons/river-law-force", "<h2>The whole weighed</h2>", "/weigh/worksheet",
+            "<h2>Rounding</h2>", "/lessons/sandbags-sum", "<h2>Two figures for one thing</h2>",
+            "<h2>Parts and wholes</h2>", "/lessons/flooded-sum", "<h2>Dates</h2>", "/lessons/fined-since",
+            "<h2>Witnesses and their words</h2>", "<h2>The law</h2>", "/lessons/river-law-force",
+            "<h2>The whole weighed</h2>", "/weigh/worksheet",
         ]
         let places = order.compactMap { page.range(of: $0)?.lowerBound }
         #expect(places.count == order.count && places == places.sorted(), "\(page)")

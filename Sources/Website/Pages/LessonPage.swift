@@ -19,6 +19,9 @@ enum LessonPage {
 
     struct View {
         let title: String
+        /// What pupils of a discrepancy should know beforehand, a line each.
+        let context: [String]
+        let chronology: [Lesson.Moment]
         /// The sources of a discrepancy, each with its passages.
         let witnesses: [Lesson.Witness]
         /// The figures of a knot.
@@ -28,6 +31,8 @@ enum LessonPage {
         /// A link to all claims, if they are more.
         let all: LinkView?
         let drawing: String?
+        /// Aim, time and the rest that a teacher plans by.
+        let frame: [Lesson.Fact]
         let questions: [Question]
         /// The verdict of a discrepancy, with its explanation; nil of a knot.
         let verdict: String?
@@ -72,6 +77,7 @@ extension LessonPage.View {
         let lesson = Lesson(
             discrepancy: discrepancy, snapshot: snapshot, language: page.language, mostRecords: PageContext.mostRecords)
         title = discrepancy.title.marked(for: language)
+        (context, chronology, frame) = (lesson.context, lesson.chronology, lesson.frame)
         witnesses = lesson.witnesses
         figures = []
         relations = []
@@ -93,7 +99,11 @@ extension LessonPage.View {
     /// Creates the sheet of a knot.
     init(_ lesson: KnotLesson, in snapshot: Snapshot, _ page: PageContext) {
         title = page.words["weighTitle"]
-        witnesses = []
+        (context, chronology, witnesses) = ([], [], [])
+        frame = [
+            .init(name: page.words["lessonAim"], value: Stage.whole.aim(in: page.language)),
+            .init(name: page.words["lessonTime"], value: page.words.count("countMinutes", Stage.whole.minutes)),
+        ]
         figures = lesson.figures
         all = nil
         relations =
@@ -122,7 +132,9 @@ extension LessonPage.Question {
 extension LessonPage.View: PageView {
     static let template = "lesson"
     static let members: [TemplateMember<Self>] = [
-        .text("title") { $0.title }, .list("witnesses") { $0.witnesses }, .list("figures") { $0.figures },
+        .text("title") { $0.title }, .list("context") { $0.context }, .flag("hasContext") { !$0.context.isEmpty },
+        .list("chronology") { $0.chronology }, .flag("hasChronology") { !$0.chronology.isEmpty },
+        .list("frame") { $0.frame }, .list("witnesses") { $0.witnesses }, .list("figures") { $0.figures },
         .flag("hasTexts") { !$0.witnesses.isEmpty }, .list("relations") { $0.relations },
         .optional("all") { $0.all }, .optional("drawing") { $0.drawing }, .list("questions") { $0.questions },
         .optional("verdict") { $0.verdict }, .text("explanation") { $0.explanation },
@@ -135,6 +147,10 @@ extension Lesson.Witness: TemplateView {
         .optional("letter") { $0.letter }, .text("title") { $0.title }, .list("facts") { $0.facts },
         .optional("address") { $0.address }, .list("passages") { $0.passages },
     ]
+}
+
+extension Lesson.Moment: TemplateView {
+    package static let members: [TemplateMember<Self>] = [.text("date") { $0.date }, .text("title") { $0.title }]
 }
 
 extension Lesson.Fact: TemplateView {

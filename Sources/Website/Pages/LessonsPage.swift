@@ -45,11 +45,13 @@ enum LessonsPage {
             let table = context.encoded.snapshot.discrepancies
             let selection = try ListSelection(from: table, context)
             let discrepancies = selection.positions.map { table.records[$0] }
-            let hasKnots = !context.encoded.snapshot.weighing.knots.isEmpty
+            let snapshot = context.encoded.snapshot
+            let hasKnots = !snapshot.weighing.knots.isEmpty
             let parts = Stage.allCases.map { stage in
-                let own = discrepancies.filter { Stage($0) == stage }.map { Lesson($0, at: stage, page) }
+                let own = discrepancies.filter { Stage($0) == stage }.map { Lesson($0, at: stage, snapshot, page) }
                 let weighing = stage == .whole && hasKnots ? [Lesson(weighing: page)] : []
-                return Part(title: stage.title(in: page.language), aim: stage.aim(in: page.language), lessons: own + weighing)
+                return Part(
+                    title: stage.title(in: page.language), aim: stage.aim(in: page.language), lessons: own + weighing)
             }
             let view = View(
                 stages: parts.filter { !$0.lessons.isEmpty },
@@ -72,11 +74,12 @@ extension LessonsPage.Step {
 }
 
 extension LessonsPage.Lesson {
-    fileprivate init(_ discrepancy: Discrepancy, at stage: Stage, _ page: PageContext) {
+    fileprivate init(_ discrepancy: Discrepancy, at stage: Stage, _ snapshot: Snapshot, _ page: PageContext) {
         title = discrepancy.title.marked(for: page.language)
         href = page.link("/lessons/\(discrepancy.id)")
+        let minutes = snapshot.dataset.lessons.plans[discrepancy.id]?.minutes ?? stage.minutes
         note = [
-            page.words.count("countMinutes", stage.minutes), discrepancy.kind.label[page.language],
+            page.words.count("countMinutes", minutes), discrepancy.kind.label[page.language],
             discrepancy.verdict.label[page.language],
         ].joined(separator: " · ")
     }
