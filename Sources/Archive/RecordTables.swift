@@ -55,7 +55,7 @@ extension Dataset {
         let order = events.indices.sorted { days[$0] == days[$1] ? $0 < $1 : days[$0] < days[$1] }
         return Dataset(
             identity: identity, sources: sources, events: order.map { events[$0] }, statistics: statistics,
-            relations: relations, changes: changes)
+            relations: relations, changes: changes, lessons: lessons)
     }
 }
 

@@ -56,7 +56,7 @@ extension Snapshot {
         return Snapshot(
             Dataset(
                 identity: dataset.identity, sources: dataset.sources, events: dataset.events, statistics: statistics,
-                relations: relations, changes: dataset.changes),
+                relations: relations, changes: dataset.changes, lessons: dataset.lessons),
             digest: digest, modified: modified, supposing: supposition, of: dataset.relations)
     }
 }

@@ -6,9 +6,14 @@ package import Wording
 
 /// A worksheet about the figures that cannot all be right: those of one knot, questions from easy to hard, and a key.
 package struct KnotLesson {
+    /// A figure with what it is of.
+    package struct Figure {
+        package let printed, subject, sources: String
+    }
+
     /// The number of the knot.
     package let knot: Int
-    package let witnesses: [Lesson.Witness]
+    package let figures: [Figure]
     package let questions: [Lesson.Question]
 
     /// The most figures, and the most answers to a question, that a sheet has room for.
@@ -23,11 +28,11 @@ package struct KnotLesson {
         let text = WeighingText(snapshot, in: language, isMarked: true)
         let conflicts = knots[knot].conflicts.map { weighing.conflicts[$0] }.filter { !$0.isMixed }
         let figures = conflicts.flatMap(\.figures).uniqued().prefix(KnotLesson.mostFigures)
-        witnesses = figures.map { number in
+        self.figures = figures.map { number in
             let figure = weighing.network.figures[number]
-            return Lesson.Witness(
-                says: text.figure(number), subject: text.title(ofNode: figure.node),
-                places: [text.sources(of: number)])
+            return Figure(
+                printed: text.figure(number), subject: text.title(ofNode: figure.node),
+                sources: text.sources(of: number))
         }
         let most = KnotLesson.mostAnswers
         let told = conflicts.flatMap { [text.title(of: $0).withFullStop] + $0.steps.map(text.text) }

@@ -7,7 +7,7 @@ import Wording
 /// The records that a lesson is about, in words.
 extension Lesson {
     /// The maximum number of places of a date that a sheet has room for.
-    private static let mostPlaces = 3
+    static let mostPlaces = 3
 
     package func allClaims(of statistics: [String]) -> [Claim] {
         statistics.flatMap { snapshot.statistics[$0]?.standingClaims ?? [] }
@@ -18,18 +18,18 @@ extension Lesson {
         Array(allClaims(of: statistics).prefix(mostRecords))
     }
 
-    func witness(_ claim: Claim) -> Witness {
+    func saying(_ claim: Claim) -> Saying {
         let strand = claim.attribution == .main ? "" : " (" + claim.attribution.label[language] + ")"
-        return Witness(
+        return Saying(
             says: printed(claim),
             subject: (snapshot.statistics[claim.statistic]?.title.marked(for: language) ?? "") + strand,
             places: [place(claim.citation)])
     }
 
     /// Returns who says when that was: one for all, or each source that dates an event.
-    func witnesses(_ operand: Within.Operand) -> [Witness] {
+    func sayings(_ operand: Within.Operand) -> [Saying] {
         periods(of: operand).map {
-            Witness(says: language.format($0.dating.date), subject: $0.title, places: $0.places)
+            Saying(says: language.format($0.dating.date), subject: $0.title, places: $0.places)
         }
     }
 
@@ -56,18 +56,20 @@ extension Lesson {
     }
 
     /// Returns those places of a record that the relation rests on, or the first few if it names none of them.
-    func places(of citations: [Citation]) -> [String] {
+    func named(_ citations: [Citation]) -> [Citation] {
         let named = citations.filter { citation in
             check.relation.citations.contains { $0.source == citation.source && $0.locator == citation.locator }
         }
-        return (named.isEmpty ? Array(citations.prefix(Lesson.mostPlaces)) : named).map(place).uniqued()
+        return named.isEmpty ? Array(citations.prefix(Lesson.mostPlaces)) : named
     }
 
-    /// Returns a place in words, with its source if there are several.
+    func places(of citations: [Citation]) -> [String] { named(citations).map(place).uniqued() }
+
+    /// Returns a place in words, with the letter of its source if there are several.
     func place(_ citation: Citation) -> String {
-        let source = onlySource == nil ? title(citation.source) : nil
-        let place = citation.locator.words(in: language) ?? (source == nil ? words["lessonUnverified"] : nil)
-        return [source, place].compactMap { $0 }.joined(separator: ", ")
+        let letter = letter(of: citation.source)
+        let place = citation.locator.words(in: language) ?? (letter == nil ? words["lessonUnverified"] : nil)
+        return [letter, place].compactMap { $0 }.joined(separator: ", ")
     }
 
     func title(_ source: String) -> String {

@@ -4,7 +4,7 @@ import Evidence
 import Rendering
 package import Wording
 
-/// A worksheet about a discrepancy: what the sources say, questions from easy to hard, and a key.
+/// A worksheet about a discrepancy: the passages and where they come from, questions from easy to hard, and a key.
 ///
 /// Questions follow from the kind of relation, and answers from the readings of its check: nothing is invented here.
 package struct Lesson {
@@ -16,13 +16,13 @@ package struct Lesson {
         package let answers: [String]
     }
 
-    /// Something that a source says: a figure, a date or a statement.
-    package struct Witness {
+    /// Something that a source says, for the key: a figure, a date or a statement.
+    struct Saying {
         /// The words as printed.
-        package let says: String
+        let says: String
         /// What the figure or date is about; nil for a statement.
-        package let subject: String?
-        package let places: [String]
+        let subject: String?
+        let places: [String]
     }
 
     let discrepancy: Discrepancy
@@ -34,8 +34,8 @@ package struct Lesson {
     var check: Check { discrepancy.check }
     var constraint: Relation.Constraint { check.relation.constraint }
 
-    /// The ids of all sources of it.
-    private let sources: [String]
+    /// The ids of all sources of it, in the order in which the relation comes to them.
+    private(set) var sources: [String] = []
 
     /// `mostRecords` is how many records of a kind it has room for.
     package init(discrepancy: Discrepancy, snapshot: Snapshot, language: Language, mostRecords: Int) {
@@ -43,32 +43,31 @@ package struct Lesson {
         self.snapshot = snapshot
         self.language = language
         self.mostRecords = mostRecords
-        let claims = discrepancy.check.relation.statistics.flatMap { snapshot.statistics[$0]?.standingClaims ?? [] }
-        sources = (discrepancy.citations.map(\.source) + claims.map(\.source)).uniqued()
+        sources = quoted.map(\.citation.source).uniqued()
     }
 
-    /// The single source of everything; nil if there are several.
-    package var onlySource: String? { sources.count == 1 ? sources.first.map(title) : nil }
-
-    /// The witnesses in the order of the relation.
-    package var witnesses: [Witness] {
+    /// What is said, in the order of the relation.
+    private var sayings: [Saying] {
         switch constraint {
         case .editorial(let editorial):
             editorial.sides.map { side in
-                Witness(says: side.statement.marked(for: language), subject: nil, places: side.citations.map(place))
+                Saying(says: side.statement.marked(for: language), subject: nil, places: side.citations.map(place))
             }
-        case .within, .before: constraint.dated.flatMap(witnesses)
+        case .within, .before: constraint.dated.flatMap(sayings)
         case .equation(let equation):
-            claims(of: check.relation.figures).map(witness) + equation.days.map(\.operand).flatMap(witnesses)
+            claims(of: check.relation.figures).map(saying) + equation.days.map(\.operand).flatMap(sayings)
         }
     }
 
     package var questions: [Question] {
         [
+            Question(text: words["lessonOrigin"], lines: 2, answers: origins),
             Question(text: words[findKey], lines: 2, answers: found),
             Question(text: words[workKey], lines: 3, answers: worked),
             Question(text: words[reasonKey], lines: 3, answers: reasoned),
-            Question(text: discrepancy.question.marked(for: language), lines: 4, answers: [words["lessonOpen"]]),
+            Question(
+                text: discrepancy.question.marked(for: language), lines: 4,
+                answers: [words["lessonOpen"]] + modelAnswers),
             Question(text: words["lessonSource"], lines: 3, answers: sourced),
         ]
     }
@@ -79,7 +78,7 @@ package struct Lesson {
 
     private var found: [String] {
         guard let equation = constraint.equation else {
-            return witnesses.map(said)
+            return sayings.map(said)
         }
         if equation.form == .same { return claims(of: check.relation.statistics).map(sentence) }
         let figures = equation.namedSides.flatMap { side, statistics in
@@ -88,13 +87,13 @@ package struct Lesson {
         }
         return figures
             + equation.days.flatMap { day in
-                witnesses(day.operand).map { day.name + ": " + said($0) }
+                sayings(day.operand).map { day.name + ": " + said($0) }
             }
     }
 
-    private func said(_ witness: Witness) -> String {
-        let said = [witness.subject, witness.says].compactMap { $0 }.joined(separator: ": ")
-        return said + " (" + witness.places.joined(separator: "; ") + ")"
+    private func said(_ saying: Saying) -> String {
+        let said = [saying.subject, saying.says].compactMap { $0 }.joined(separator: ": ")
+        return said + " (" + saying.places.joined(separator: "; ") + ")"
     }
 
     private func sentence(_ claim: Claim) -> String {
@@ -201,7 +200,7 @@ package struct Lesson {
 
     private var sourced: [String] {
         let known = sources.prefix(mostRecords).compactMap { snapshot.sources[$0] }.map { source in
-            "\(title(source.id)) (\(source.independence.label[language]))"
+            "\(mark(of: source.id)) (\(source.independence.label[language]))"
         }
         return [words.fill("lessonSources", ["sources": known.joined(separator: "; ")])]
     }

@@ -28,6 +28,11 @@ struct FileReader {
         parse(name) { bytes throws(JSONError) in try JSONReader.read(bytes) }
     }
 
+    /// Reads a file that need not be there; nil if it is not, cannot be read or is not valid JSON.
+    mutating func readIfPresent(_ name: String) -> JSON? {
+        parse(name, isOptional: true) { bytes throws(JSONError) in try JSONReader.read(bytes) }
+    }
+
     /// Reads a file whose records are in the list `list`, decoding them in batches; nil if it cannot be read or is not
     /// valid JSON.
     mutating func read<Record>(
@@ -49,12 +54,15 @@ struct FileReader {
         }
     }
 
-    private mutating func parse<Parsed>(_ name: String, _ parse: ([UInt8]) throws(JSONError) -> Parsed) -> Parsed? {
+    private mutating func parse<Parsed>(
+        _ name: String, isOptional: Bool = false, _ parse: ([UInt8]) throws(JSONError) -> Parsed
+    ) -> Parsed? {
         let bytes: [UInt8]
         do {
             bytes = try contents(name)
         } catch {
             let isMissing = (error as? CocoaError)?.code == .fileReadNoSuchFile
+            if isMissing, isOptional { return nil }
             let reason = (error as? FileError).map { ": \($0.reason)" } ?? ""
             let found = isMissing ? "none" : "an unreadable one\(reason)"
             return refuse(name, expected: "a readable file", found: found)

@@ -8,7 +8,7 @@ package enum Loader {
     /// The names of the files, in the order in which their problems are reported.
     static let names = [
         IdentityFile.name, SourceFile.name, StatisticFile.name, EventFile.name, RelationFile.name,
-        ChangeFile.name,
+        ChangeFile.name, LessonFile.name,
     ]
 
     /// The number of attempts to read files that change while they are being read.
@@ -98,7 +98,8 @@ package enum Loader {
         let decoded = (
             identity: identity, sources: sources, statistics: statistics, events: events,
             relations: decode(RelationFile.name, files.read(RelationFile.name), RelationFile.decode),
-            changes: decode(ChangeFile.name, files.read(ChangeFile.name), ChangeFile.decode) ?? []
+            changes: decode(ChangeFile.name, files.read(ChangeFile.name), ChangeFile.decode) ?? [],
+            lessons: decode(LessonFile.name, files.readIfPresent(LessonFile.name), LessonFile.decode)
         )
         for problem in files.problems.reversed() { diagnostics.add(unreadable: problem) }
         let goodStatistics = decoded.statistics.compactMap { $0 }
@@ -135,6 +136,9 @@ package enum Loader {
                     ids.map { Change.Name(kind: kind, id: $0) }
                         + dated.map { Change.Name(kind: kind, id: $0.id, event: $0.event) })
             }, diagnostics: diagnostics)
+        if let lessons = decoded.lessons, let relations = decoded.relations, isComplete {
+            LessonFile.check(lessons, of: relations.compactMap { $0?.id }, diagnostics)
+        }
         for warning in diagnostics.translations.warnings(in: diagnostics.ids.languages) { diagnostics.add(warning) }
         let warnings = diagnostics.warnings.sorted(by: names)
         guard diagnostics.count == 0, let identity = decoded.identity else {
@@ -143,7 +147,7 @@ package enum Loader {
         let dataset = Dataset(
             identity: identity, sources: decoded.sources.compactMap { $0 }, events: goodEvents,
             statistics: goodStatistics, relations: relations,
-            changes: decoded.changes.compactMap { $0 })
+            changes: decoded.changes.compactMap { $0 }, lessons: LessonFile.plans(decoded.lessons))
         return (dataset, checks, consistency.checker, warnings)
     }
 }

@@ -48,6 +48,14 @@ struct SchemaAgreementTests {
     @Test("So does a change of what sources date, and of what names such claims", arguments: ["events", "changes"])
     func dated(file: String) throws { try agree(on: file + ".json", of: try #require(SmallDataset.dated)) }
 
+    @Test("So does a change of what the editor adds for the classroom")
+    func lessons() throws {
+        try agree(on: LessonFile.name, of: LessonFileTests.dataset)
+        let shipped = Service.resources.appending(path: "datasets/lithuania-1944-1945/lessons.json")
+        let text = try String(contentsOf: shipped, encoding: .utf8)
+        #expect(try SchemaOracle.accepts([.init(schema: LessonFile.name, text: text)]) == [true])
+    }
+
     private func agree(on file: String, of small: SmallDataset) throws {
         let whole = try JSONReader.read(Array(try #require(small.files[file]).utf8))
         var random = SeededGenerator(seed: 1907)

@@ -9,6 +9,8 @@ package struct FigureDataset: Sendable {
     package var statistics: [String]
     package var relations: [String]
     package var events: [String] = []
+    /// The file `lessons.json`, if there is one.
+    package var lessons: String?
 
     package init(units: String = "", statistics: [String], relations: [String] = []) {
         self.units = units
@@ -71,9 +73,11 @@ package struct FigureDataset: Sendable {
     }
 
     package func load() throws(DatasetError) -> Snapshot {
-        let files = files
+        var files = files
+        files["lessons.json"] = lessons
+        let all = files
         return try Snapshot.load { name in
-            guard let text = files[name] else { throw CocoaError(.fileReadNoSuchFile) }
+            guard let text = all[name] else { throw CocoaError(.fileReadNoSuchFile) }
             return Array(text.utf8)
         }
     }

@@ -60,7 +60,7 @@ struct BoundedPageTests {
                 "/discrepancies/r-sum", #"<p class="about"><a href="/statistics/part-"#, "300\u{A0}claims",
                 "/api/v1/checks/r-sum/readings"
             ),
-            ("/lessons/r-sum", "<td>part-", "301\u{A0}claims", "/api/v1/checks/r-sum/readings"),
+            ("/lessons/r-sum", "<p>part-", "301\u{A0}claims", "/api/v1/checks/r-sum/readings"),
             ("/sources/atlas", "<tr id=", "801\u{A0}claims", "/api/v1/claims.csv?source=atlas"),
             ("/events/e", #"<a href="/statistics/"#, "300\u{A0}statistics", "/api/v1/events/e"),
         ])

@@ -7,10 +7,11 @@ package struct Dataset: Sendable {
     package let relations: [Relation]
     /// The changes, latest first.
     package let changes: [Change]
+    package let lessons: LessonPlans
 
     package init(
         identity: Identity, sources: [Source], events: [Event], statistics: [Statistic], relations: [Relation],
-        changes: [Change] = []
+        changes: [Change] = [], lessons: LessonPlans = LessonPlans()
     ) {
         self.identity = identity
         self.sources = sources
@@ -18,6 +19,7 @@ package struct Dataset: Sendable {
         self.statistics = statistics
         self.relations = relations
         self.changes = changes
+        self.lessons = lessons
     }
 
     /// What the dataset is, and the terms under which it may be used.

@@ -4,47 +4,42 @@ import Charts
 import Checks
 import Evidence
 import HTTPCore
-import Lessons
+package import Lessons
 import PageLayout
 import Problems
 import Rendering
-import Templates
+package import Templates
 import Wording
 
-/// The page `/lessons/{id}`: a discrepancy as a worksheet on one sheet of paper, with a key for the teacher on the
-/// next.
+/// The page `/lessons/{id}`: a discrepancy as a worksheet: the passages on one sheet of paper, the questions on the next, and
+/// a key for the teacher on another.
 enum LessonPage {
     /// The most relations that a sheet has room for.
     private static let mostRelations = 6
 
     struct View {
         let title: String
-        let witnesses: [Witness]
+        /// What pupils of a discrepancy should know beforehand, a line each.
+        let context: [String]
+        let chronology: [Lesson.Moment]
+        /// The sources of a discrepancy, each with its passages.
+        let witnesses: [Lesson.Witness]
+        /// The figures of a knot.
+        let figures: [KnotLesson.Figure]
         /// How the statistics of a knot belong together, a line each.
         let relations: [String]
         /// A link to all claims, if they are more.
         let all: LinkView?
-        /// Whether figures or dates are compared rather than statements.
-        let hasSubjects: Bool
-        /// The heading of the figures or dates.
-        let column: String
         let drawing: String?
+        /// Aim, time and the rest that a teacher plans by.
+        let frame: [Lesson.Fact]
         let questions: [Question]
         /// The verdict of a discrepancy, with its explanation; nil of a knot.
         let verdict: String?
         let explanation: String
-        /// A sentence with the source, if there is only one.
-        let onlySource: String?
         /// The URL of the discrepancy, for readers of the printed sheet.
         let address: String
         let record: LinkView
-    }
-
-    struct Witness {
-        let says: String
-        /// What the figure or date is about; nil if no witness gives one.
-        let about: String?
-        let places: [String]
     }
 
     struct Question {
@@ -82,24 +77,19 @@ extension LessonPage.View {
         let lesson = Lesson(
             discrepancy: discrepancy, snapshot: snapshot, language: page.language, mostRecords: PageContext.mostRecords)
         title = discrepancy.title.marked(for: language)
-        let said = lesson.witnesses
-        let hasSubjects = said.contains { $0.subject != nil }
-        self.hasSubjects = hasSubjects
-        witnesses = said.map {
-            .init(says: $0.says, about: hasSubjects ? $0.subject ?? "" : nil, places: $0.places)
-        }
+        (context, chronology, frame) = (lesson.context, lesson.chronology, lesson.frame)
+        witnesses = lesson.witnesses
+        figures = []
         relations = []
         all = page.all(
             "countClaims", lesson.allClaims(of: discrepancy.check.relation.figures).count,
             APIPath.below("checks", "\(discrepancy.id)/readings"))
-        column = page.words[discrepancy.check.relation.constraint.isOfDates ? "date" : "printed"]
         drawing = page.web.drawings.drawing(on: "/discrepancies/" + discrepancy.id, in: language, of: snapshot) {
             Picture(discrepancy, in: snapshot, language)?.inline
         }
         questions = lesson.questions.map(LessonPage.Question.init)
         verdict = discrepancy.verdict.label[language].capitalizedFirst
         explanation = discrepancy.explanation.marked(for: language)
-        onlySource = lesson.onlySource.map { page.words.fill("lessonOnlySource", ["source": $0]) }
         address = page.absolute(page.link("/discrepancies/\(discrepancy.id)"))
         record = LinkView(page.words["lessonRecord"], page.link("/discrepancies/\(discrepancy.id)"))
     }
@@ -109,10 +99,13 @@ extension LessonPage.View {
     /// Creates the sheet of a knot.
     init(_ lesson: KnotLesson, in snapshot: Snapshot, _ page: PageContext) {
         title = page.words["weighTitle"]
-        witnesses = lesson.witnesses.map { .init(says: $0.says, about: $0.subject, places: $0.places) }
+        (context, chronology, witnesses) = ([], [], [])
+        frame = [
+            .init(name: page.words["lessonAim"], value: Stage.whole.aim(in: page.language)),
+            .init(name: page.words["lessonTime"], value: page.words.count("countMinutes", Stage.whole.minutes)),
+        ]
+        figures = lesson.figures
         all = nil
-        hasSubjects = true
-        column = page.words["printed"]
         relations =
             KnotChart(lesson.knot, of: snapshot.weighing, in: snapshot, page.language)
             .map { KnotTable($0).rows.prefix(LessonPage.mostRelations).map(\.text) } ?? []
@@ -120,7 +113,6 @@ extension LessonPage.View {
         questions = lesson.questions.map(LessonPage.Question.init)
         verdict = nil
         explanation = ""
-        onlySource = nil
         address = page.absolute(page.link(PagePath.weighing))
         record = LinkView(title, page.link(PagePath.weighing))
     }
@@ -140,18 +132,40 @@ extension LessonPage.Question {
 extension LessonPage.View: PageView {
     static let template = "lesson"
     static let members: [TemplateMember<Self>] = [
-        .text("title") { $0.title }, .list("witnesses") { $0.witnesses }, .list("relations") { $0.relations },
-        .optional("all") { $0.all },
-        .flag("hasSubjects") { $0.hasSubjects },
-        .text("column") { $0.column }, .optional("drawing") { $0.drawing }, .list("questions") { $0.questions },
+        .text("title") { $0.title }, .list("context") { $0.context }, .flag("hasContext") { !$0.context.isEmpty },
+        .list("chronology") { $0.chronology }, .flag("hasChronology") { !$0.chronology.isEmpty },
+        .list("frame") { $0.frame }, .list("witnesses") { $0.witnesses }, .list("figures") { $0.figures },
+        .flag("hasTexts") { !$0.witnesses.isEmpty }, .list("relations") { $0.relations },
+        .optional("all") { $0.all }, .optional("drawing") { $0.drawing }, .list("questions") { $0.questions },
         .optional("verdict") { $0.verdict }, .text("explanation") { $0.explanation },
-        .optional("onlySource") { $0.onlySource }, .text("address") { $0.address }, .view("record") { $0.record },
+        .text("address") { $0.address }, .view("record") { $0.record },
     ]
 }
 
-extension LessonPage.Witness: TemplateView {
-    static let members: [TemplateMember<Self>] = [
-        .text("says") { $0.says }, .optional("about") { $0.about }, .list("places") { $0.places },
+extension Lesson.Witness: TemplateView {
+    package static let members: [TemplateMember<Self>] = [
+        .optional("letter") { $0.letter }, .text("title") { $0.title }, .list("facts") { $0.facts },
+        .optional("address") { $0.address }, .list("passages") { $0.passages },
+    ]
+}
+
+extension Lesson.Moment: TemplateView {
+    package static let members: [TemplateMember<Self>] = [.text("date") { $0.date }, .text("title") { $0.title }]
+}
+
+extension Lesson.Fact: TemplateView {
+    package static let members: [TemplateMember<Self>] = [.text("name") { $0.name }, .text("value") { $0.value }]
+}
+
+extension Lesson.Passage: TemplateView {
+    package static let members: [TemplateMember<Self>] = [
+        .text("place") { $0.place }, .list("printed") { $0.printed }, .list("tells") { $0.tells },
+    ]
+}
+
+extension KnotLesson.Figure: TemplateView {
+    package static let members: [TemplateMember<Self>] = [
+        .text("printed") { $0.printed }, .text("subject") { $0.subject }, .text("sources") { $0.sources },
     ]
 }
 

@@ -3,6 +3,7 @@ import Archive
 import Charts
 import Checks
 import Evidence
+import Lessons
 import PageLayout
 import Problems
 import Reasoning
@@ -10,18 +11,23 @@ import Rendering
 import Templates
 import Wording
 
-/// The page `/lessons`: the discrepancies with worksheets.
+/// The page `/lessons`: the worksheets as a course. Of a dataset with more than a page of them, each page is in its order.
 enum LessonsPage {
     struct View {
-        let lessons: [Lesson]
-        let isEmpty: Bool
+        let stages: [Part]
         let pages: [Step]
-        /// The worksheet about figures that cannot all be right; nil where all can.
-        let weighing: LinkView?
+    }
+
+    /// The lessons of one stage.
+    struct Part {
+        let title, aim: String
+        let lessons: [Lesson]
     }
 
     struct Lesson {
-        let title, href, kind, verdict: String
+        let title, href: String
+        /// How long it takes, and what it is about.
+        let note: String
     }
 
     /// A link to the next or previous page.
@@ -38,18 +44,18 @@ enum LessonsPage {
             let page = try context.page()
             let table = context.encoded.snapshot.discrepancies
             let selection = try ListSelection(from: table, context)
-            let lessons = selection.positions.map { position in
-                let discrepancy = table.records[position]
-                return Lesson(
-                    title: discrepancy.title.marked(for: page.language), href: page.link("/lessons/\(discrepancy.id)"),
-                    kind: discrepancy.kind.label[page.language].capitalizedFirst,
-                    verdict: discrepancy.verdict.label[page.language])
+            let discrepancies = selection.positions.map { table.records[$0] }
+            let snapshot = context.encoded.snapshot
+            let hasKnots = !snapshot.weighing.knots.isEmpty
+            let parts = Stage.allCases.map { stage in
+                let own = discrepancies.filter { Stage($0) == stage }.map { Lesson($0, at: stage, snapshot, page) }
+                let weighing = stage == .whole && hasKnots ? [Lesson(weighing: page)] : []
+                return Part(
+                    title: stage.title(in: page.language), aim: stage.aim(in: page.language), lessons: own + weighing)
             }
-            let hasKnots = !context.encoded.snapshot.weighing.knots.isEmpty
             let view = View(
-                lessons: lessons, isEmpty: lessons.isEmpty && !hasKnots,
-                pages: selection.links.map { Step.all($0, page.words) } ?? [],
-                weighing: hasKnots ? LinkView(page.words["weighTitle"], page.link(PagePath.worksheet)) : nil)
+                stages: parts.filter { !$0.lessons.isEmpty },
+                pages: selection.links.map { Step.all($0, page.words) } ?? [])
             return try WebPage(
                 title: page.words["lessonsTitle"],
                 description: page.words["lessonsLead"],
@@ -67,18 +73,41 @@ extension LessonsPage.Step {
     }
 }
 
+extension LessonsPage.Lesson {
+    fileprivate init(_ discrepancy: Discrepancy, at stage: Stage, _ snapshot: Snapshot, _ page: PageContext) {
+        title = discrepancy.title.marked(for: page.language)
+        href = page.link("/lessons/\(discrepancy.id)")
+        let minutes = snapshot.dataset.lessons.plans[discrepancy.id]?.minutes ?? stage.minutes
+        note = [
+            page.words.count("countMinutes", minutes), discrepancy.kind.label[page.language],
+            discrepancy.verdict.label[page.language],
+        ].joined(separator: " · ")
+    }
+
+    /// Creates the lesson about figures that cannot all be right.
+    fileprivate init(weighing page: PageContext) {
+        title = page.words["weighTitle"]
+        href = page.link(PagePath.worksheet)
+        note = page.words.count("countMinutes", Stage.whole.minutes) + " · " + page.words["weighConflicts"]
+    }
+}
+
 extension LessonsPage.View: PageView {
     static let template = "lessons"
     static let members: [TemplateMember<Self>] = [
-        .list("lessons") { $0.lessons }, .flag("isEmpty") { $0.isEmpty }, .list("pages") { $0.pages },
-        .optional("weighing") { $0.weighing },
+        .list("stages") { $0.stages }, .flag("isEmpty") { $0.stages.isEmpty }, .list("pages") { $0.pages },
+    ]
+}
+
+extension LessonsPage.Part: TemplateView {
+    static let members: [TemplateMember<Self>] = [
+        .text("title") { $0.title }, .text("aim") { $0.aim }, .list("lessons") { $0.lessons },
     ]
 }
 
 extension LessonsPage.Lesson: TemplateView {
     static let members: [TemplateMember<Self>] = [
-        .text("title") { $0.title }, .text("href") { $0.href }, .text("kind") { $0.kind },
-        .text("verdict") { $0.verdict },
+        .text("title") { $0.title }, .text("href") { $0.href }, .text("note") { $0.note },
     ]
 }
 

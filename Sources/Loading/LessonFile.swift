@@ -1,0 +1,94 @@
+import Evidence
+import Foundations
+
+/// The file `lessons.json`: what the editor adds for the classroom. A dataset need not have it.
+enum LessonFile {
+    static let name = "lessons.json"
+
+    /// The maximum number of lines of background.
+    private static let mostLines = 12
+    private static let longestLesson = 1_000
+
+    /// What the file says, with the plans in its order; nil in place of one that cannot be decoded.
+    struct Content {
+        var context: [LocalizedText] = []
+        var care: LocalizedText?
+        var plans: [(relation: String, plan: LessonPlan)?] = []
+    }
+
+    static func decode(_ cursor: Cursor) -> Content? {
+        guard var members = cursor.members() else { return nil }
+        _ = members.optional("$schema") { $0.schema() }
+        let context = members.optional("context", background)
+        let care = members.optional("care") { $0.localizedText() }
+        let plans = members.required("lessons") { $0.partialList("an array of lessons", plan) }
+        members.close()
+        guard let context, let care, let plans else { return nil }
+        return Content(context: context ?? [], care: care, plans: plans)
+    }
+
+    /// Checks that each plan is for a relation of its own.
+    static func check(_ content: Content, of relations: [String], _ diagnostics: Diagnostics) {
+        let known = Set(relations)
+        var seen: Set<String> = []
+        for (index, plan) in content.plans.enumerated() {
+            guard let id = plan?.relation else { continue }
+            let expected =
+                known.contains(id)
+                ? (seen.insert(id).inserted ? nil : "an id that no other lesson has")
+                : "the id of a relation" + Hint.aside(diagnostics.nearest(to: id, in: relations))
+            if let expected {
+                diagnostics.add(
+                    .meaning, at: .member(.element(.member(.file(name), "lessons"), index), "id"), expected: expected,
+                    found: "\"\(id)\"")
+            }
+        }
+    }
+
+    static func plans(_ content: Content?) -> LessonPlans {
+        var plans = LessonPlans()
+        guard let content else { return plans }
+        plans.context = content.context
+        plans.care = content.care
+        for case let (relation, plan)? in content.plans { plans.plans[relation] = plan }
+        return plans
+    }
+
+    private static func plan(_ cursor: Cursor) -> (relation: String, plan: LessonPlan)? {
+        guard var members = cursor.members() else { return nil }
+        let id = members.required("id") { $0.slug() }
+        let texts = ["aim", "grouping", "easier", "harder", "denial"].map { name in
+            members.optional(name) { $0.localizedText() }
+        }
+        let minutes = members.optional("minutes") { $0.integer(in: 1...longestLesson) }
+        let context = members.optional("context", background)
+        let answers = members.optional("answers") { $0.list("an array of answers", count: 1...9, answer) }
+        members.close()
+        let known = texts.compactMap { $0 }
+        guard let id, let minutes, let context, let answers, known.count == texts.count else { return nil }
+        var plan = LessonPlan()
+        plan.aim = known[0]
+        plan.grouping = known[1]
+        plan.easier = known[2]
+        plan.harder = known[3]
+        plan.denial = known[4]
+        plan.minutes = minutes
+        plan.context = context ?? []
+        plan.answers = answers ?? []
+        return (id, plan)
+    }
+
+    private static func background(_ cursor: Cursor) -> [LocalizedText]? {
+        cursor.list("an array of lines", count: 1...mostLines) { $0.localizedText() }
+    }
+
+    private static func answer(_ cursor: Cursor) -> LessonPlan.ModelAnswer? {
+        guard var members = cursor.members() else { return nil }
+        let quality = members.required("quality") { $0.choice(of: LessonPlan.ModelAnswer.Quality.self) }
+        let answer = members.required("answer") { $0.localizedText() }
+        let credit = members.required("credit") { $0.localizedText() }
+        members.close()
+        guard let quality, let answer, let credit else { return nil }
+        return LessonPlan.ModelAnswer(quality, answer, credit: credit)
+    }
+}
