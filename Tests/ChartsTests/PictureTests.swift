@@ -27,13 +27,13 @@ struct PictureTests {
             + [Picture(timelineOf: snapshot, language, form)]
     }
 
-    @Test("is lower where it is wide, says the same, and has ids of its own", arguments: Language.shipped)
+    @Test("is no higher where it is wide, says the same, and has ids of its own", arguments: Language.shipped)
     func forms(language: Language) throws {
         let snapshot = try Service.snapshot.get()
         let pairs = zip(
             PictureTests.formed(of: snapshot, language, .narrow), PictureTests.formed(of: snapshot, language, .wide))
         for (narrow, wide) in pairs {
-            #expect(wide.height < narrow.height && wide.description == narrow.description, "\(narrow.id)")
+            #expect(wide.height <= narrow.height && wide.description == narrow.description, "\(narrow.id)")
             #expect(wide.id != narrow.id)
         }
     }
