@@ -236,6 +236,16 @@ extension RecordTable where Record == Change {
     }
 }
 
+extension RecordTable where Record == Vocabulary.Term {
+    /// Creates a table of the terms of one kind, in the order of the dataset.
+    convenience init(_ kind: Vocabulary.Kind, of dataset: Dataset, version: UInt64) {
+        let terms = dataset.identity.vocabulary[kind]
+        self.init(
+            kind.plural, terms, id: \.id, in: dataset.identity.languages, version: version, texts: \.searched,
+            sortedBy: [SortOrder("label", in: dataset.identity.languages, texts: terms.map(\.label))])
+    }
+}
+
 extension Statistic {
     /// The sources of the claims, and of the citations for what else the title says.
     fileprivate var sources: [String] { claims.map(\.source) + citations.map(\.source) }

@@ -30,6 +30,10 @@ package final class Snapshot: Sendable {
     package let sources: RecordTable<Source>
     /// The changes, newest first.
     package let changes: RecordTable<Change>
+    /// The words that the dataset explains, in its order.
+    package let terms: RecordTable<Vocabulary.Term>
+    /// How they are found, by language.
+    private let glossaries: [LanguageTag: Glossary]
     /// By the id of a source, the positions of the events that it dates in claims, one for each claim.
     package let datedBy: [String: [Int]]
     /// The search across all kinds of records but the changes.
@@ -71,6 +75,10 @@ package final class Snapshot: Sendable {
         claims = RecordTable(claimsOf: dataset, version: version)
         sources = RecordTable(sourcesOf: dataset, version: version)
         changes = RecordTable(changesOf: dataset, version: version)
+        terms = RecordTable(.term, of: dataset, version: version)
+        glossaries = Dictionary(
+            dataset.identity.languages.map { ($0, Glossary(dataset.identity.vocabulary[.term], in: $0)) }
+        ) { first, _ in first }
         self.checks = RecordTable(
             checks, of: dataset, named: named, areAll: supposition != nil, version: version)
         var datedBy: [String: [Int]] = [:]
@@ -89,12 +97,18 @@ package final class Snapshot: Sendable {
             [
                 SearchCollection(statistics), SearchCollection(discrepancies), SearchCollection(events),
                 SearchCollection(claims), SearchCollection(self.checks), SearchCollection(sources),
+                SearchCollection(terms),
             ], in: dataset.identity.languages, version: version)
         lineage = Lineage(dataset.sources)
     }
 }
 
 extension Snapshot {
+    /// Returns the terms as they are found in texts of a language of the dataset.
+    package func glossary(in language: LanguageTag) -> Glossary {
+        glossaries[language] ?? Glossary([], in: language)
+    }
+
     /// Returns the name of the list in which people are shown a check: one that is a discrepancy is shown as that.
     package func list(showing check: String) -> String {
         discrepancies[check] == nil ? checks.name : discrepancies.name

@@ -7,7 +7,7 @@ struct DeclaredIDs {
     /// The kinds of things that have ids; ids are unique within a kind.
     // Numbers, because those are hashed faster than words.
     enum Kind: Int, CaseIterable {
-        case category, measure, population, unit, actor, place, witness
+        case category, measure, population, unit, actor, place, witness, term
         case source, event, statistic, claim, relation
 
         /// The kind of the terms of a vocabulary.
@@ -20,6 +20,9 @@ struct DeclaredIDs {
 
         /// The name of the vocabulary, if the kind is one of terms.
         var vocabulary: String? { Vocabulary.Kind(rawValue: word)?.plural }
+
+        /// Whether a dataset must have the list of them.
+        var isRequired: Bool { Vocabulary.Kind(rawValue: word)?.isRequired ?? true }
 
         /// What is expected in place of a repeated id.
         var unique: String { "an id that no other \(word) has" }
@@ -55,7 +58,7 @@ struct DeclaredIDs {
             for kind in Kind.allCases {
                 guard let name = kind.vocabulary else { continue }
                 // A list that need not be there has no terms.
-                if let terms = vocabularies[name] ?? (kind == .witness ? JSON.array([]) : nil) {
+                if let terms = vocabularies[name] ?? (kind.isRequired ? nil : JSON.array([])) {
                     ids[kind] = Set(terms.elements.compactMap(\.id))
                 }
             }

@@ -45,7 +45,7 @@ enum IdentityFile {
                 continue
             }
             terms[kind] = members.required(kind.plural) { list in
-                list.list { cursor in
+                list.list(count: 0...kind.most) { cursor in
                     term(cursor, of: kind, declared) { id, members in
                         guard kind == .unit else { return true }
                         return UnitFile.unit(of: id, &members, cursor) != nil
@@ -67,15 +67,19 @@ enum IdentityFile {
         guard var members = cursor.members() else { return nil }
         let id = members.required("id") { cursor in declared.flatMap { cursor.declaration(of: $0) } }
         let label = members.required("label") { $0.localizedText() }
-        let note = members.optional("note") { $0.localizedText() }
+        let note: LocalizedText?? =
+            kind == .term
+            ? members.required("note") { $0.localizedText() } : members.optional("note") { $0.localizedText() }
         let sameAs = members.optional("sameAs") { list in
             list.list("an array of addresses", count: 1...Int.max, isUnique: true) { $0.url() }
         }
         let coordinates = kind == .place ? members.optional("coordinates") { $0.coordinates() } : .some(nil)
+        let forms = kind == .term ? members.optional("forms", TermForms.decode) : .some(nil)
         let isComplete = more(id, &members)
         members.close()
-        guard isComplete, let id, let label, let note, let sameAs, let coordinates else { return nil }
-        return Vocabulary.Term(id: id, label: label, note: note, sameAs: sameAs ?? [], coordinates: coordinates)
+        guard isComplete, let id, let label, let note, let sameAs, let coordinates, let forms else { return nil }
+        return Vocabulary.Term(
+            id: id, label: label, note: note, sameAs: sameAs ?? [], coordinates: coordinates, forms: forms ?? [:])
     }
 }
 

@@ -37,6 +37,8 @@ struct Layout {
     let chosen: String?
     let dataset, version, released, attribution, licence, licenceURL: String
     let api, feed, llms, changes: String
+    /// The page of the glossary; nil if nothing is explained.
+    let terms: String?
 
     /// Creates the layout. `content` appends what is on the page.
     init<View>(_ webPage: WebPage<View>, content: @escaping (inout [UInt8]) -> Void, in page: PageContext) {
@@ -83,6 +85,7 @@ struct Layout {
         api = page.link(APIPath.root)
         feed = page.link(APIPath.below("changes.atom"))
         changes = page.link("/changes")
+        terms = page.glossary.isEmpty ? nil : page.link("/terms")
         llms = page.current(DescriptionPath.llms)
     }
 }
@@ -115,6 +118,7 @@ extension Layout: PageView {
         .text("licenceURL") { $0.licenceURL }, .text("api") { $0.api }, .text("feed") { $0.feed },
         .text("llms") { $0.llms }, .text("changes") { $0.changes }, .text("find") { $0.find },
         .optional("earlier") { $0.earlier }, .optional("supposed") { $0.supposed },
+        .optional("terms") { $0.terms },
     ]
 }
 

@@ -66,6 +66,9 @@ package struct PageContext {
     /// What the page supposes, as parameters.
     package var supposed: [(name: String, value: String)] { snapshot.supposition?.query ?? [] }
 
+    /// The terms that are explained, as they are found in the reader's language.
+    var glossary: Glossary { snapshot.glossary(in: language.tag) }
+
     package var words: Words { language.words }
 
     /// The templates in the reader's language.

@@ -49,7 +49,7 @@ package struct Web: Sendable {
         for words in catalogue.all {
             let isRightToLeft = catalogue.language(words.tag).isRightToLeft
             let own = Templates(TemplateCompiler(files: parts, words: words, isRightToLeft: isRightToLeft))
-            try own.compile([Layout.self] + views)
+            try own.compile([Layout.self, ExplainedTerms.self] + views)
             templates[words.tag] = own
         }
         self.templates = templates

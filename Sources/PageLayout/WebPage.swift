@@ -58,12 +58,24 @@ package struct WebPage<View: PageView> {
         self.scripts = scripts
     }
 
+    /// Whether the terms in its prose are marked.
+    private var hasMarks: Bool { isHome || section.map(Section.explained.contains) ?? false }
+
     /// Returns the document in UTF-8. Throws if a template is broken.
     package func html(in page: PageContext) throws(WebError) -> [UInt8] {
         var html: [UInt8] = []
         html.reserveCapacity(16_384)
         let content: Template<View> = try page.templates.template()
-        let layout = Layout(self, content: { content.write(view, into: &$0) }, in: page)
+        let explained: Template<ExplainedTerms> = try page.templates.template()
+        let layout = Layout(
+            self,
+            content: { html in
+                guard hasMarks, !page.glossary.isEmpty else { return content.write(view, into: &html) }
+                var (plain, marks): ([UInt8], TermMarks) = ([], TermMarks(page.glossary, in: page.language))
+                content.write(view, into: &plain)
+                marks.append(plain, to: &html)
+                explained.write(ExplainedTerms(marks.marked, in: page), into: &html)
+            }, in: page)
         try page.templates.template().write(layout, into: &html)
         return html
     }
@@ -108,7 +120,12 @@ package struct WebPage<View: PageView> {
 /// The sections. The raw value is the first segment of the path, and the key of the label.
 package enum Section: String, CaseIterable {
     case discrepancies, statistics, events, sources, lessons, about, docs, checks, claims, changes, conflicts,
-        revisions, weigh
+        revisions, weigh, terms
+
+    /// Those with prose about records, whose terms are marked. A worksheet is for paper.
+    static let explained: Set<Section> = [
+        .discrepancies, .statistics, .events, .sources, .checks, .claims, .changes, .conflicts, .revisions,
+    ]
 
     /// Those in the navigation.
     static let navigation: [Section] = [

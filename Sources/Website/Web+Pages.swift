@@ -17,6 +17,7 @@ extension Web: WebPages {
             StatisticPages.List.self, StatisticPages.Item.self, EventPages.List.self, EventPages.Item.self,
             SourcePages.List.self, SourcePages.Item.self, ClaimPages.List.self, ClaimPages.Item.self,
             ChangePages.List.self, ChangePages.Item.self, ConflictPages.List.self, ConflictPages.Item.self,
+            TermPages.List.self, TermPages.Item.self,
             RevisionPages.List.self, RevisionPages.Item.self, WeighPage.View.self, LessonPage.View.self,
             LessonsPage.View.self,
             DocsPage.View.self, DocsGroupView.self, AboutPage.View.self, SearchPage.View.self, EmbedPage.self,
@@ -34,7 +35,7 @@ extension Web: WebPages {
     package var routes: [Route] {
         let records =
             DiscrepancyPages.routes + StatisticPages.routes + EventPages.routes + SourcePages.routes
-            + ClaimPages.routes + ChangePages.routes + ConflictPages.routes + RevisionPages.routes
+            + ClaimPages.routes + ChangePages.routes + ConflictPages.routes + RevisionPages.routes + TermPages.routes
         let others = [LessonsPage.route, LessonPage.route, SearchPage.route, AboutPage.route] + WeighPage.routes
         let pages = records + others + EmbedRoutes(self).routes
         return pages

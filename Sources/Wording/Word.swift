@@ -2,7 +2,7 @@
 /// not pass the tests.
 package enum Word: Int, CaseIterable, Sendable {
     // What records are called, and what is said of them.
-    case events, statistics, claims, checks, discrepancies, sources, changes
+    case events, statistics, claims, checks, discrepancies, sources, changes, terms
     case yes, no, days, inDays, offBy, offByAtLeast, offByAtMost, leaves, equalStrict, article, annexArticle
     case lessonSentence, sentenceSign
     case search, figuresAndSources

@@ -26,6 +26,7 @@ struct AnswerSchemaTests {
             "discrepancies": "/api/v1/discrepancies", "discrepancy": "/api/v1/discrepancies/\(discrepancy)",
             "conflicts": "/api/v1/conflicts?without=\(check)", "conflict": "/api/v1/conflicts/\(conflict)",
             "revisions": "/api/v1/revisions", "revision": "/api/v1/revisions/\(revision)",
+            "terms": "/api/v1/terms", "term": "/api/v1/terms/crest",
             "changes": "/api/v1/changes", "change": "/api/v1/changes/\(change)",
             "readings": "/api/v1/checks/\(check)/readings", "compare": "/api/v1/compare",
             "search": "/api/v1/search?q=bank", "timeline": "/api/v1/timeline",

@@ -180,7 +180,7 @@ struct VersionTests {
 
     @Test(
         "leads from every record to others of the same version",
-        arguments: ["events", "statistics", "claims", "checks", "discrepancies", "sources", "changes"],
+        arguments: ["events", "statistics", "claims", "checks", "discrepancies", "sources", "changes", "terms"],
         ["", ".ndjson", "?limit=2", "?fields=links"])
     func links(list: String, suffix: String) throws {
         guard list != "changes" || suffix != "?fields=links" else { return }

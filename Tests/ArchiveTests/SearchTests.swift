@@ -75,18 +75,7 @@ struct SearchTests {
         ])
     func finds(query: String, expected: String) throws {
         let snapshot = try SmallDataset().load()
-        let ids = try search(query, in: snapshot).hits.map { hit in
-            let id =
-                switch hit.kind {
-                case "events": snapshot.events.records[hit.position].id
-                case "statistics": snapshot.statistics.records[hit.position].id
-                case "claims": snapshot.claims.records[hit.position].id
-                case "checks": snapshot.checks.records[hit.position].id
-                case "discrepancies": snapshot.discrepancies.records[hit.position].id
-                default: snapshot.sources.records[hit.position].id
-                }
-            return hit.kind + "/" + id
-        }
+        let ids = try search(query, in: snapshot).hits.map { $0.kind + "/" + $0.id }
         let sought = expected.split(separator: " ").map(String.init)
         #expect(Set(ids).isSuperset(of: sought), "\(ids)")
         if sought.count < 5 { #expect(ids.count == sought.count, "\(ids)") }

@@ -68,6 +68,40 @@ extension BrokenDataset {
 
     static let terms = [
         BrokenDataset(
+            "A term that nothing explains", "dataset",
+            #""note": {"en": "Where a wave is tallest.", "lt": "Bangos viršus."},"#, "", at: "/vocabularies/terms/0",
+            .structure),
+        BrokenDataset(
+            "A form without a word", "dataset", #""tallest wave*""#, #""**""#,
+            at: "/vocabularies/terms/0/forms/en/1"),
+        BrokenDataset(
+            "A form that is empty", "dataset", #""tallest wave*""#, #""""#,
+            at: "/vocabularies/terms/0/forms/en/1", .structure),
+        BrokenDataset(
+            "A form that is too long", "dataset", #""tallest wave*""#, "\"\(String(repeating: "a", count: 81))\"",
+            at: "/vocabularies/terms/0/forms/en/1", .structure),
+        BrokenDataset(
+            "A form twice", "dataset", #""tallest wave*""#, #""crest*""#,
+            at: "/vocabularies/terms/0/forms/en/1", .structure),
+        BrokenDataset(
+            "Too many forms", "dataset", #"["crest*", "tallest wave*"]"#, "\((0...32).map { "f\($0)" })",
+            at: "/vocabularies/terms/0/forms/en", .structure),
+        BrokenDataset(
+            "Forms in a language that the dataset has not", "dataset", #"{"en": ["crest*""#,
+            #"{"de": ["a"], "en": ["crest*""#,
+            at: "/vocabularies/terms/0/forms/de"),
+        BrokenDataset(
+            "Forms in no language", "dataset", #"{"en": ["crest*", "tallest wave*"]}"#, "{}",
+            at: "/vocabularies/terms/0/forms", .structure),
+        BrokenDataset(
+            "A place with forms", "dataset", #""lt": "Kairysis krantas"}}"#,
+            #""lt": "Kairysis krantas"}, "forms": {"en": ["bank"]}}"#, at: "/vocabularies/places/0/forms", .structure),
+        BrokenDataset(
+            "Too many terms", "dataset", #""terms": ["#,
+            #""terms": ["#
+                + (0..<500).map { #"{"id": "t\#($0)", "label": {"en": "T"}, "note": {"en": "N"}}, "# }.joined(),
+            at: "/vocabularies/terms", .structure),
+        BrokenDataset(
             "A place beyond the pole", "dataset", #""lt": "Kairysis krantas"}"#,
             #""lt": "Kairysis krantas"}, "coordinates": {"latitude": 90.5, "longitude": 0}"#,
             at: "/vocabularies/places/0/coordinates/latitude", .structure),

@@ -35,7 +35,10 @@ package enum PlantedDataset {
         case let object as [String: Any]:
             Dictionary(
                 uniqueKeysWithValues: object.map {
-                    ($0.key, plant($0.value, isText: texts.contains($0.key), isToken: $0.key == "printed"))
+                    // Forms are what is looked for in texts, and no text.
+                    $0.key == "forms"
+                        ? ($0.key, $0.value)
+                        : ($0.key, plant($0.value, isText: texts.contains($0.key), isToken: $0.key == "printed"))
                 })
         case let list as [Any]: list.map { plant($0, isText: isText, isToken: isToken) }
         case let text as String where isText: text + (isToken ? token : markup)

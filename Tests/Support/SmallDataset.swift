@@ -25,7 +25,10 @@ package struct SmallDataset {
                     {"id": "boats", "label": {"en": "boats", "lt": "valtys"}, "kind": "count"},
                     {"id": "percent", "label": {"en": "per cent", "lt": "procentai"}, "kind": "percentage"}],
           "actors": [{"id": "town", "label": {"en": "The town", "lt": "Miestas"}}],
-          "places": [{"id": "bank", "label": {"en": "The left bank", "lt": "Kairysis krantas"}}]}}
+          "places": [{"id": "bank", "label": {"en": "The left bank", "lt": "Kairysis krantas"}}],
+          "terms": [{"id": "crest", "label": {"en": "Crest", "lt": "Ketera"},
+                     "note": {"en": "Where a wave is tallest.", "lt": "Bangos viršus."},
+                     "forms": {"en": ["crest*", "tallest wave*"]}}]}}
         """,
         "sources.json": """
         {"$schema": "../../schemas/sources.json", "sources": [
@@ -159,6 +162,7 @@ package struct SmallDataset {
                 }
                 return "{" + texts.joined(separator: ", ") + "}"
             }.replacing("\"released\"", with: "\"languages\": \(languages), \"released\"")
+                .replacing("\"forms\": {\"en\"", with: "\"forms\": {\"\(languages.first ?? "en")\"")
         }
         return copy
     }

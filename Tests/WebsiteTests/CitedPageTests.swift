@@ -22,6 +22,7 @@ struct CitedPageTests {
         "opens as a page that says the same of itself, and as data, for every list and every record",
         arguments: [
             "events", "statistics", "claims", "checks", "discrepancies", "conflicts", "revisions", "sources", "changes",
+            "terms",
         ],
         ["1.0.0", "1.1.0"])
     func opens(list: String, version: String) throws {

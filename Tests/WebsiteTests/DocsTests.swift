@@ -51,7 +51,7 @@ struct DocsTests {
         let phrases = EnglishPhrases(unlike: Catalogue.withHebrew.language(LanguageTag(tag)).words, areNames: true)
         let index = try service.get("/docs?lang=\(tag)", Self.origin).text
         let groups = index.matches(of: /<h2><a href="(\/docs\/[a-z]+\?lang=[a-z]+)">/).map { String($0.1) }
-        #expect(groups.count == 18)
+        #expect(groups.count == 19)
         for page in [index] + (try groups.map { try service.get($0, Self.origin).text }) {
             let main = try #require(page.firstMatch(of: /<main.*<\/main>/.dotMatchesNewlines()))
             #expect(phrases.found(in: String(main.output).shownText).isEmpty)

@@ -32,8 +32,9 @@ struct HistoryTests {
     private func pages(_ snapshot: Snapshot) -> [String] {
         [
             "/", "/events", "/statistics", "/discrepancies", "/sources", "/lessons", "/about", "/embed", "/search?q=1",
-            "/weigh", "/conflicts", "/revisions",
+            "/weigh", "/conflicts", "/revisions", "/terms",
         ]
+            + snapshot.terms.records.map { "/terms/\($0.id)" }
             + snapshot.conflicts.records.flatMap {
                 ["/conflicts/\($0.id)", "/weigh?without=\($0.claims(in: snapshot)[0].id)"]
             }
@@ -78,7 +79,7 @@ struct HistoryTests {
             ["/docs"]
             + (try service.get("/docs", ["Host": "localhost"]).text.matches(of: /<h2><a href="(\/docs\/[a-z]+)">/)
                 .map { String($0.1) })
-        #expect(reference.count == 19)
+        #expect(reference.count == 20)
         for path in pages(try history.snapshot()) + reference {
             let page = try service.get(path, ["Accept": "text/html", "Host": "localhost"]).text
             let shown = page.shownText

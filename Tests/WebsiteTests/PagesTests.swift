@@ -31,11 +31,12 @@ struct PagesTests {
     private static let paths: [String] = {
         guard let snapshot = try? Service.snapshot.get() else { return [] }
         return [
-            "/", "/discrepancies", "/statistics", "/events", "/sources", "/checks", "/claims", "/changes",
+            "/", "/discrepancies", "/statistics", "/events", "/sources", "/checks", "/claims", "/changes", "/terms",
         ]
             + snapshot.checks.records.filter { Discrepancy($0) == nil }.map { "/checks/\($0.id)" }
             + snapshot.claims.records.map { "/claims/\($0.id)" }
             + snapshot.changes.records.map { "/changes/\($0.id)" }
+            + snapshot.terms.records.map { "/terms/\($0.id)" }
             + snapshot.discrepancies.records.map { "/discrepancies/\($0.id)" }
             + snapshot.statistics.records.map { "/statistics/\($0.id)" }
             + snapshot.events.records.map { "/events/\($0.id)" }
@@ -70,7 +71,7 @@ struct PagesTests {
     func links() throws {
         var met: Set<String> = []
         for path in PagesTests.paths {
-            for match in try page(path + "?lang=lt").text.matches(of: /<a [^>]*href="(\/[^"]*)"/) {
+            for match in try page(path + "?lang=lt").text.matches(of: /<a [^>]*href="(\/[^"#]*)/) {
                 let link = String(match.1).replacing("&amp;", with: "&").replacing("&#39;", with: "'")
                 // Search is the page of another; the words of a search are the reader's.
                 guard met.insert(link).inserted else { continue }

@@ -121,6 +121,7 @@ struct PlantedMarkupTests {
             "events": snapshot.events.records.map(\.id), "statistics": snapshot.statistics.records.map(\.id),
             "discrepancies": snapshot.discrepancies.records.map(\.id),
             "lessons": snapshot.discrepancies.records.map(\.id), "sources": snapshot.sources.records.map(\.id),
+            "terms": snapshot.terms.records.map(\.id),
         ]
         let list = ids.first { route.pattern.hasSuffix("/\($0.key)/{id}") }
         guard let list, route.isPage else { return route.example(encoded).map { [$0] } ?? [] }

@@ -35,7 +35,8 @@ struct ProblemLanguageTests {
         }
 
     private static let paths =
-        ["events", "statistics", "claims", "checks", "discrepancies", "conflicts", "revisions", "sources"].flatMap {
+        ["events", "statistics", "claims", "checks", "discrepancies", "conflicts", "revisions", "sources", "terms"]
+        .flatMap {
             list in
             ["/api/v1/\(list)/none", "/api/v1/\(list)/none?x=1"]
         } + [

@@ -19,7 +19,7 @@ package struct RecordAddress {
     }
 
     private enum Kind: String {
-        case sources, events, statistics, claims, checks, discrepancies, conflicts, revisions, changes
+        case sources, events, statistics, claims, checks, discrepancies, conflicts, revisions, changes, terms
 
         var ofChange: Change.Kind? { isOfRelation ? .relations : Change.Kind(rawValue: rawValue) }
         var isOfRelation: Bool { self == .checks || self == .discrepancies }
@@ -103,6 +103,7 @@ package struct RecordAddress {
         case .conflicts: snapshot.conflicts[id] != nil
         case .revisions: snapshot.revisions[id] != nil
         case .changes: snapshot.changes[id] != nil
+        case .terms: snapshot.terms[id] != nil
         }
     }
 

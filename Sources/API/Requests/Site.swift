@@ -69,7 +69,7 @@ package final class Site: Sendable {
         let all =
             schemas(of: .events) + schemas(of: .statistics) + schemas(of: .claims) + schemas(of: .checks)
             + schemas(of: .discrepancies) + schemas(of: .conflicts) + schemas(of: .revisions) + schemas(of: .sources)
-            + schemas(of: .changes)
+            + schemas(of: .changes) + schemas(of: .terms)
         return Dictionary(all) { first, _ in first }
     }()
 }

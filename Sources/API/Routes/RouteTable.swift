@@ -17,6 +17,7 @@ enum RouteTable {
             + RecordRoutes(encoding: .revisions, supposes: true) { $0.revisions }.routes
             + RecordRoutes(encoding: .sources) { $0.sources }.routes
             + RecordRoutes(encoding: .changes) { $0.changes }.routes
+            + RecordRoutes(encoding: .terms) { $0.terms }.routes
             + TimelineRoutes.routes
             + [TimemapRoute.route]
             + ChartRoutes.routes

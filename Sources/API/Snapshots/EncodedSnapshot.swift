@@ -27,6 +27,7 @@ package final class EncodedSnapshot: Sendable {
     package let revisions: EncodedTable<Revision>
     package let sources: EncodedTable<Source>
     package let changes: EncodedTable<Change>
+    package let terms: EncodedTable<Vocabulary.Term>
     /// The time of the last change to the files on disk; midnight of the day of release for a dataset that was never on
     /// disk.
     let lastModified: LastModified
@@ -95,6 +96,7 @@ package final class EncodedSnapshot: Sendable {
             snapshot.revisions, .revisions, from: snapshot, in: languages, sharing: previous?.revisions)
         sources = EncodedTable(snapshot.sources, .sources, from: snapshot, in: languages, sharing: previous?.sources)
         changes = EncodedTable(snapshot.changes, .changes, from: snapshot, in: languages, sharing: previous?.changes)
+        terms = EncodedTable(snapshot.terms, .terms, from: snapshot, in: languages, sharing: previous?.terms)
     }
 
     /// The version, with what is supposed: no two that are served at a time have the same.

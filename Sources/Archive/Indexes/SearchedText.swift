@@ -73,6 +73,12 @@ extension Check {
     private var figures: [String] { (claims.map(\.figures) + dates.map(\.printed)).uniqued() }
 }
 
+extension Vocabulary.Term {
+    var searched: [SearchedText] {
+        [SearchedText("label", label)] + [note].compactMap { $0.map { SearchedText("note", $0) } }
+    }
+}
+
 extension Source {
     var searched: [SearchedText] {
         let others = [

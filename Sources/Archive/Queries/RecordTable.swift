@@ -61,7 +61,7 @@ package final class RecordTable<Record: Sendable>: Sendable {
         return first.flatMap { self.id(at: $0) == id ? $0 : nil }
     }
 
-    private func id(at position: Int) -> String { shortcuts?[position] ?? id(records[position]) }
+    func id(at position: Int) -> String { shortcuts?[position] ?? id(records[position]) }
 
     /// The number of ids up to which a wrong id is compared with all of them; beyond it, only with its neighbours in
     /// their order.

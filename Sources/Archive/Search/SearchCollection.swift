@@ -5,11 +5,14 @@ struct SearchCollection: Sendable {
     let count: Int
     let words: WordIndex
     let texts: @Sendable (Int) -> [SearchedText]
+    /// Returns the id of the record at a position.
+    let id: @Sendable (Int) -> String
 
     init<Record>(_ table: RecordTable<Record>) {
         name = table.name
         count = table.records.count
         words = table.words
+        id = { position in table.records.indices.contains(position) ? table.id(at: position) : "" }
         texts = { position in
             table.records.indices.contains(position) ? table.texts(table.records[position]) : []
         }

@@ -15,6 +15,7 @@ package struct SearchHit: Sendable {
 
     /// The plural name of the record's kind, such as `events`.
     package let kind: String
+    package let id: String
     /// The position of the record in its table.
     package let position: Int
     /// The relevance; nil for a record that was not ranked.
@@ -25,10 +26,13 @@ package struct SearchHit: Sendable {
     package let passages: [Passage]
 
     /// Creates a hit with passages in `language`, unless more of the words occur in another language.
-    init(_ kind: String, _ position: Int, score: Double?, _ match: RecordMatch, language: LanguageTag) {
+    init(
+        _ collection: SearchCollection, _ position: Int, score: Double?, _ match: RecordMatch, language: LanguageTag
+    ) {
         var best = match.texts.first { $0.language == language } ?? (language, [])
         for other in match.texts where best.matches.distinct < other.matches.distinct { best = other }
-        self.kind = kind
+        kind = collection.name
+        id = collection.id(position)
         self.position = position
         self.score = score
         passages = best.matches.enumerated()

@@ -70,7 +70,7 @@ package struct SearchIndex: Sendable {
             if place < ranked.count {
                 let record = ranked[place]
                 return SearchHit(
-                    collections[record.collection].name, record.position, score: record.score, record.match,
+                    collections[record.collection], record.position, score: record.score, record.match,
                     language: language)
             }
             var rest = place - ranked.count
@@ -78,7 +78,7 @@ package struct SearchIndex: Sendable {
                 if let position = found.position(at: SearchIndex.mostRead + rest) {
                     let match = RecordMatch(collections[collection].texts(position), query, in: languages)
                     return SearchHit(
-                        collections[collection].name, position, score: nil, match, language: language)
+                        collections[collection], position, score: nil, match, language: language)
                 }
                 rest -= found.count - SearchIndex.mostRead
             }

@@ -71,7 +71,7 @@ extension EncodedSnapshot {
     fileprivate var lists: [(path: String, count: Int, ids: (Range<Int>) -> [String])] {
         [
             events.ids, statistics.ids, claims.ids, checks.ids, discrepancies.ids, conflicts.ids, revisions.ids,
-            sources.ids, changes.ids,
+            sources.ids, changes.ids, terms.ids,
         ]
     }
 }

@@ -5,18 +5,23 @@ package struct Vocabulary: Hashable, Sendable {
         case category, measure, population, unit, actor, place
         /// Who first counted, and is no source of the dataset.
         case witness
+        /// A word that the texts use, and that needs explaining.
+        case term
 
         /// The name of the list in `dataset.json` and in answers.
         package var plural: String {
             switch self {
             case .category: "categories"
             case .witness: "witnesses"
-            case .measure, .population, .unit, .actor, .place: rawValue + "s"
+            case .measure, .population, .unit, .actor, .place, .term: rawValue + "s"
             }
         }
 
         /// Whether a dataset must have the list, if only an empty one.
-        package var isRequired: Bool { self != .witness }
+        package var isRequired: Bool { self != .witness && self != .term }
+
+        /// The most terms of the kind: of those that are looked for in texts, what a page has room for.
+        package var most: Int { self == .term ? 500 : .max }
     }
 
     /// A term with its label.
@@ -28,16 +33,19 @@ package struct Vocabulary: Hashable, Sendable {
         package let sameAs: [String]
         /// Where a place is.
         package let coordinates: Coordinates?
+        /// By language, how texts write it: words with spaces between them, those with `*` at their end the beginnings of words.
+        package let forms: [LanguageTag: [String]]
 
         package init(
             id: String, label: LocalizedText, note: LocalizedText? = nil, sameAs: [String] = [],
-            coordinates: Coordinates? = nil
+            coordinates: Coordinates? = nil, forms: [LanguageTag: [String]] = [:]
         ) {
             self.id = id
             self.label = label
             self.note = note
             self.sameAs = sameAs
             self.coordinates = coordinates
+            self.forms = forms
         }
     }
 

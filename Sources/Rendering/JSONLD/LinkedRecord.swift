@@ -7,6 +7,8 @@ package import Wording
 /// A record that can be described as linked data and cited in a bibliography.
 package protocol LinkedRecord: Sendable {
     var id: String { get }
+    /// The types of a list of them.
+    static var listTypes: [String] { get }
 
     /// Returns the title of the record in a list.
     func title(in language: Language, from snapshot: Snapshot) -> String
@@ -19,6 +21,8 @@ package protocol LinkedRecord: Sendable {
 }
 
 extension LinkedRecord {
+    package static var listTypes: [String] { ["Dataset", "ItemList"] }
+
     package func reference(in language: Language, from snapshot: Snapshot, kind: String, url: String) -> Reference {
         Reference(
             part: title(in: language, from: snapshot), kind: kind, id: id, of: snapshot.dataset.identity, in: language,

@@ -45,13 +45,13 @@ package enum LinkedText {
 
     /// Returns a part of the dataset, with its records as the items of a list. `url` is its own URL; `total` is the
     /// number of records on all pages.
-    package static func list(
-        _ records: [some LinkedRecord], in path: String, at url: String, of total: Int?, _ snapshot: Snapshot,
+    package static func list<Record: LinkedRecord>(
+        _ records: [Record], in path: String, at url: String, of total: Int?, _ snapshot: Snapshot,
         in languages: [Language], origin: String? = nil
     ) -> [UInt8] {
         document(origin) { json in
             json.member("@id", url)
-            json.types("Dataset", "ItemList")
+            json.member("@type", values: Record.listTypes)
             json.texts("name", snapshot.dataset.identity.title, in: languages)
             json.texts("description", snapshot.dataset.identity.description, in: languages)
             json.member("numberOfItems", total ?? records.count)

@@ -17,11 +17,10 @@ package struct HitEncoding {
 
     /// Returns a hit as a JSON object. Highlights are half-open ranges of UTF-16 code units in the text next to them.
     package func encode(_ hit: SearchHit) -> [UInt8] {
-        let id = id(of: hit)
         var json = JSONText(capacity: 1_024)
         json.object { json in
             json.member("kind", hit.kind)
-            json.member("id", id)
+            json.member("id", hit.id)
             json.member("title", value: hit.passages.first?.text)
             json.member("language", hit.language.rawValue)
             json.key("score")
@@ -50,7 +49,7 @@ package struct HitEncoding {
     package func table(_ hits: [SearchHit], _ format: Format) -> Table {
         let columns: [RecordColumn<SearchHit>] = [
             .init("kind", show: .brief, isRequired: true) { hit, _, _ in .text(hit.kind) },
-            .init("id", show: .brief, isRequired: true) { hit, _, _ in .text(id(of: hit)) },
+            .init("id", show: .brief, isRequired: true) { hit, _, _ in .text(hit.id) },
             .init("title", show: .brief, isRequired: true) { hit, _, _ in
                 Cell(hit.passages.first?.text)
             },
@@ -63,19 +62,7 @@ package struct HitEncoding {
         return Table(hits, columns, format, snapshot, language)
     }
 
-    private func path(of hit: SearchHit) -> String { APIPath.below(hit.kind, id(of: hit)) }
-
-    /// Returns the id of the record that was found.
-    package func id(of hit: SearchHit) -> String {
-        switch hit.kind {
-        case snapshot.events.name: snapshot.events.records[hit.position].id
-        case snapshot.statistics.name: snapshot.statistics.records[hit.position].id
-        case snapshot.claims.name: snapshot.claims.records[hit.position].id
-        case snapshot.checks.name: snapshot.checks.records[hit.position].id
-        case snapshot.discrepancies.name: snapshot.discrepancies.records[hit.position].id
-        default: snapshot.sources.records[hit.position].id
-        }
-    }
+    private func path(of hit: SearchHit) -> String { APIPath.below(hit.kind, hit.id) }
 
     /// Returns the score to four decimals, as a JSON numeral.
     private func score(_ score: Double) -> String {

@@ -22,7 +22,7 @@ package struct ListSummary {
             ListSummary(snapshot.claims, .claims), ListSummary(snapshot.checks, .checks),
             ListSummary(snapshot.discrepancies, .discrepancies), ListSummary(snapshot.conflicts, .conflicts),
             ListSummary(snapshot.revisions, .revisions), ListSummary(snapshot.sources, .sources),
-            ListSummary(snapshot.changes, .changes),
+            ListSummary(snapshot.changes, .changes), ListSummary(snapshot.terms, .terms),
         ]
     }
 }

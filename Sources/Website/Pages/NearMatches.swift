@@ -78,6 +78,7 @@ extension Section {
         case .changes: snapshot.changes.nearestID(to: id.replacing(".", with: "-"))
         case .conflicts: snapshot.conflicts.nearestID(to: id)
         case .revisions: snapshot.revisions.nearestID(to: id)
+        case .terms: snapshot.terms.nearestID(to: id)
         case .about, .docs, .weigh: nil
         }
     }
@@ -93,6 +94,7 @@ extension Section {
         case .changes: snapshot.changes.position(of: id)
         case .conflicts: snapshot.conflicts.position(of: id)
         case .revisions: snapshot.revisions.position(of: id)
+        case .terms: snapshot.terms.position(of: id)
         case .about, .docs, .weigh: nil
         }
     }
@@ -108,6 +110,7 @@ extension Section {
         case .changes: snapshot.changes.records[at: position]
         case .conflicts: snapshot.conflicts.records[at: position]
         case .revisions: snapshot.revisions.records[at: position]
+        case .terms: snapshot.terms.records[at: position]
         case .about, .docs, .weigh: nil
         }
     }

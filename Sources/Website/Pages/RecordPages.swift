@@ -19,6 +19,8 @@ struct RecordPages<Record: LinkedRecord, List: PageView, Item: PageView>: Sendab
     var embed: Embed.Kind?
     /// Whether they depend on what is supposed.
     var supposes = false
+    /// Whether all records are on one page.
+    var isWhole = false
     /// Who shows a record in its place; nil if nobody.
     var deputy: Deputy?
 
@@ -44,10 +46,13 @@ struct RecordPages<Record: LinkedRecord, List: PageView, Item: PageView>: Sendab
         [
             Route(
                 path, mediaType: Format.html.mediaType,
-                parameters: { $0.parameters(of: table($0).table.filters) + [.limit, .cursor, $0.lang] },
+                parameters: { encoded in
+                    encoded.parameters(of: table(encoded).table.filters) + (isWhole ? [] : [.limit, .cursor])
+                        + [encoded.lang]
+                },
                 dependsOnHost: true, supposes: supposes,
                 lookUp: { context throws(Problem) in
-                    _ = try ListSelection(from: table(context.encoded).table, context)
+                    _ = try ListSelection(from: table(context.encoded).table, context, isWhole: isWhole)
                 },
                 answer: { context throws(Problem) in try answerList(context) }),
             Route(
@@ -69,7 +74,7 @@ struct RecordPages<Record: LinkedRecord, List: PageView, Item: PageView>: Sendab
 
     private func answerList(_ context: borrowing RequestContext) throws(Problem) -> RouteResult {
         let table = table(context.encoded).table
-        let selection = try ListSelection(from: table, context)
+        let selection = try ListSelection(from: table, context, isWhole: isWhole)
         let page = try context.page()
         let listing = Listing(
             table: table, selection: selection, parameters: context.parameters, page: page)

@@ -119,7 +119,6 @@ extension SearchPage.View {
         let words = page.words
         let encoded = context.encoded
         let snapshot = encoded.snapshot
-        let encoding = HitEncoding(snapshot: snapshot, language: page.language)
         title = asked.isEmpty ? words["search"] : words["search"] + ": " + asked
         self.asked = asked
         action = page.located("/search")
@@ -135,7 +134,7 @@ extension SearchPage.View {
         }
         hits = (result?.hits ?? []).map { hit in
             SearchPage.Hit(
-                href: page.link(snapshot.page(of: hit, id: encoding.id(of: hit))), kind: labels[hit.kind] ?? hit.kind,
+                href: page.link(snapshot.page(of: hit)), kind: labels[hit.kind] ?? hit.kind,
                 tongue: hit.language.rawValue,
                 direction: page.language.scripts.isRightToLeft(
                     hit.passages.first?.text ?? "", in: hit.language) ? "rtl" : "ltr",
@@ -186,11 +185,11 @@ extension SearchPage.Piece {
 
 extension Snapshot {
     /// Returns the page that shows a hit: for a claim its statistic.
-    fileprivate func page(of hit: SearchHit, id: String) -> String {
+    fileprivate func page(of hit: SearchHit) -> String {
         switch hit.kind {
         case claims.name: "/statistics/" + claims.records[hit.position].statistic
-        case checks.name: page(ofCheck: id)
-        default: "/\(hit.kind)/\(id)"
+        case checks.name: page(ofCheck: hit.id)
+        default: "/\(hit.kind)/\(hit.id)"
         }
     }
 }
@@ -205,6 +204,7 @@ extension EncodedSnapshot {
             snapshot.checks.name: checks.encoding.title[language],
             snapshot.discrepancies.name: discrepancies.encoding.title[language],
             snapshot.sources.name: sources.encoding.title[language],
+            snapshot.terms.name: terms.encoding.title[language],
         ]
     }
 }

@@ -19,7 +19,7 @@ from .harness.server import ROOT, Server
 RIVER = ROOT / "Tests/Support/River"
 LATER = {"version": "1.1.0", "date": "2026-11-27", "summary": {"en": "Nothing but a number.", "lt": "Tik numeris."}}
 # The pages that are data, too.
-DATA = re.compile(r"/(@[\d.]+/?)?((events|statistics|discrepancies|conflicts|revisions|sources|claims|checks|changes)(/[\w-]+)?)?")
+DATA = re.compile(r"/(@[\d.]+/?)?((events|statistics|discrepancies|conflicts|revisions|sources|claims|checks|changes|terms)(/[\w-]+)?)?")
 # They are the same for all versions.
 UNVERSIONED = re.compile(r"/docs(/\w+)?")
 

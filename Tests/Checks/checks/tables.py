@@ -21,7 +21,7 @@ from .harness.report import Report
 from .harness.server import ROOT, Server
 
 DATA = ROOT / "Resources/datasets/lithuania-1944-1945"
-LISTS = ["events", "statistics", "claims", "checks", "discrepancies", "conflicts", "revisions", "sources", "changes"]
+LISTS = ["events", "statistics", "claims", "checks", "discrepancies", "conflicts", "revisions", "sources", "changes", "terms"]
 # What a spreadsheet would run as a formula; its own quotation marks; and texts of every width.
 TITLES = [
     "=1+1", "+1", "-1", "@sum", "a,b;c \"d\"", "戦争の歴史 ｶﾅ", "한국어 역사", "e\u0301ta\u0301t a\u0328\u030c", "⚖️ 🇱🇹 👩‍👩‍👧 👍🏽 ❤️ ⌛",

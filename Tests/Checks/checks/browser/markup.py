@@ -20,6 +20,9 @@ NEWER = ["color-scheme", "text-decoration-thickness", "text-underline-offset", "
 TOLERATED = {f"CSS: “{name}”: Property “{name}” doesn't exist." for name in NEWER}
 # Of SVG 2.
 TOLERATED.add("Attribute “paint-order” not allowed on element “text” at this point.")
+# Of HTML since 2023, and of every browser since 2024.
+TOLERATED |= {f"Attribute “{name}” not allowed on element “{element}” at this point."
+              for name, element in (("popover", "div"), ("popovertarget", "button"))}
 # What Nu knows of SVG by itself is older than what it knows of SVG in a document.
 DOCUMENT = """<!doctype html><html lang="{}"><title>A picture</title><body>{}</body></html>"""
 

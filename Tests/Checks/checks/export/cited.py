@@ -8,7 +8,7 @@ from .history import CURRENT, EARLIER
 
 # What browsers say.
 BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
-KINDS = ["events", "statistics", "claims", "checks", "discrepancies", "conflicts", "revisions", "sources", "changes"]
+KINDS = ["events", "statistics", "claims", "checks", "discrepancies", "conflicts", "revisions", "sources", "changes", "terms"]
 
 
 def faults(root, live, origin):

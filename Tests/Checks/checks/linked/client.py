@@ -2,7 +2,7 @@
 
 from ..harness.http import records
 
-KINDS = ["events", "statistics", "claims", "checks", "discrepancies", "conflicts", "revisions", "sources", "changes"]
+KINDS = ["events", "statistics", "claims", "checks", "discrepancies", "conflicts", "revisions", "sources", "changes", "terms"]
 LANGUAGES = ["en", "lt"]
 
 
