@@ -36,7 +36,8 @@ extension Web: WebPages {
         let records =
             DiscrepancyPages.routes + StatisticPages.routes + EventPages.routes + SourcePages.routes
             + ClaimPages.routes + ChangePages.routes + ConflictPages.routes + RevisionPages.routes + TermPages.routes
-        let others = [LessonsPage.route, LessonPage.route, SearchPage.route, AboutPage.route] + WeighPage.routes
+        let lessons = [LessonsPage.route, LessonPage.route, GIFTRoute.route]
+        let others = lessons + [SearchPage.route, AboutPage.route] + WeighPage.routes
         let pages = records + others + EmbedRoutes(self).routes
         return pages
             + files.sorted { $0.key < $1.key }.map {

@@ -40,6 +40,8 @@ enum LessonPage {
         /// The URL of the discrepancy, for readers of the printed sheet.
         let address: String
         let record: LinkView
+        /// The questions of a discrepancy for Moodle.
+        let gift: LinkView?
     }
 
     struct Question {
@@ -92,6 +94,7 @@ extension LessonPage.View {
         explanation = discrepancy.explanation.marked(for: language)
         address = page.absolute(page.link("/discrepancies/\(discrepancy.id)"))
         record = LinkView(page.words["lessonRecord"], page.link("/discrepancies/\(discrepancy.id)"))
+        gift = LinkView(page.words["lessonGIFT"], page.link(GIFTRoute.path(discrepancy.id)))
     }
 }
 
@@ -115,6 +118,7 @@ extension LessonPage.View {
         explanation = ""
         address = page.absolute(page.link(PagePath.weighing))
         record = LinkView(title, page.link(PagePath.weighing))
+        gift = nil
     }
 }
 
@@ -138,7 +142,7 @@ extension LessonPage.View: PageView {
         .flag("hasTexts") { !$0.witnesses.isEmpty }, .list("relations") { $0.relations },
         .optional("all") { $0.all }, .optional("drawing") { $0.drawing }, .list("questions") { $0.questions },
         .optional("verdict") { $0.verdict }, .text("explanation") { $0.explanation },
-        .text("address") { $0.address }, .view("record") { $0.record },
+        .text("address") { $0.address }, .view("record") { $0.record }, .optional("gift") { $0.gift },
     ]
 }
 

@@ -9,6 +9,7 @@ import subprocess
 import bibtexparser
 import icalendar
 import openapi_spec_validator
+import pygiftparser.parser
 import rdflib
 import rispy
 import vl_convert
@@ -94,7 +95,17 @@ def features(text):
     return strings(value)
 
 
+def quiz(text):
+    """GIFT as Moodle imports it: a file whose first line says where it is from, of questions that are each well formed."""
+    questions = pygiftparser.parser.parseFile(io.StringIO(text))
+    assert questions and all(question.valid for question in questions), text
+    return []
+
+
 def plain(text):
+    # The format has no media type of its own.
+    if re.match(r"// \S+\n\n::", text):
+        return quiz(text)
     assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f]", text.replace("\r\n", "\n")), "a control character"
     return re.findall(r"\]\((/[^)\s]*)\)|^Sitemap: (\S+)", text, re.M)
 

@@ -1,0 +1,31 @@
+import API
+import Archive
+import Checks
+import HTTPCore
+import Lessons
+import PageLayout
+import Problems
+import Rendering
+
+/// The questions of a worksheet for Moodle.
+enum GIFTRoute {
+    private static let name = "questions.gift"
+
+    static func path(_ id: String) -> String { "/lessons/\(id)/\(name)" }
+
+    static let route = Route(
+        path("{id}"), mediaType: Format.txt.mediaType, parameters: { [$0.lang] },
+        example: { encoded in encoded.snapshot.discrepancies.records.first.map { path($0.id) } },
+        dependsOnHost: true, ignoresUnknown: true,
+        answer: { context throws(Problem) in
+            let page = try context.page()
+            let snapshot = context.encoded.snapshot
+            let id = context.path["id"] ?? ""
+            guard let discrepancy = snapshot.discrepancies[id] else { throw .unknown(id, on: snapshot.discrepancies) }
+            let lesson = Lesson(
+                discrepancy: discrepancy, snapshot: snapshot, language: page.language,
+                mostRecords: PageContext.mostRecords)
+            let text = lesson.gift(at: page.absolute(page.link("/lessons/\(id)")))
+            return try Representation(Array(text.utf8), as: .txt).result(to: context)
+        })
+}
