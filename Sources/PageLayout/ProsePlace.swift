@@ -9,7 +9,7 @@ struct ProsePlace {
     ]
     /// Classes of elements whose text is a figure, a label or a printed token.
     private static let shutClasses: Set<String> = [
-        "data", "figure", "kicker", "name", "place", "printed", "sum", "tag", "verdict",
+        "data", "figure", "finding-sum", "from", "kicker", "name", "place", "printed", "sum", "tag", "verdict",
     ]
     /// Elements without an end.
     private static let void: Set<String> = ["br", "hr", "img", "input", "link", "meta", "source", "wbr"]

@@ -40,7 +40,7 @@ package struct HitEncoding {
                 }
             }
             json.key("links")
-            json.object { $0.member("self", path(of: hit)) }
+            json.object { $0.member("self", APIPath.below(hit.kind, hit.id)) }
         }
         return json.bytes
     }
@@ -50,19 +50,15 @@ package struct HitEncoding {
         let columns: [RecordColumn<SearchHit>] = [
             .init("kind", show: .brief, isRequired: true) { hit, _, _ in .text(hit.kind) },
             .init("id", show: .brief, isRequired: true) { hit, _, _ in .text(hit.id) },
-            .init("title", show: .brief, isRequired: true) { hit, _, _ in
-                Cell(hit.passages.first?.text)
-            },
+            .init("title", show: .brief, isRequired: true) { hit, _, _ in Cell(hit.passages.first?.text) },
             .init("language", isRequired: true) { hit, _, _ in .text(hit.language.rawValue) },
             .init("score", .decimal, show: .brief) { hit, _, _ in
                 Cell(hit.score.flatMap { Number(numeral: score($0)) })
             },
-            .init("path", isRequired: true) { hit, _, _ in .text(path(of: hit)) },
+            .init("path", isRequired: true) { hit, _, _ in .text(APIPath.below(hit.kind, hit.id)) },
         ]
         return Table(hits, columns, format, snapshot, language)
     }
-
-    private func path(of hit: SearchHit) -> String { APIPath.below(hit.kind, hit.id) }
 
     /// Returns the score to four decimals, as a JSON numeral.
     private func score(_ score: Double) -> String {
