@@ -30,15 +30,11 @@ extension RecordEncoding<Source> {
         .init(
             "translated-title", .localized, "The title, translated.", .whereKnown, column: "translatedTitle",
             isThere: { $0.translatedTitle != nil }
-        ) {
-            Cell($0.translatedTitle?[$2])
-        },
+        ) { Cell($0.translatedTitle?[$2]) },
         .init(
             "brief-title", .localized, "What a reader calls it beside its first author, such as \"English summary\".",
             .whereKnown, column: "briefTitle", isThere: { $0.briefTitle != nil }
-        ) {
-            Cell($0.briefTitle?[$2])
-        },
+        ) { Cell($0.briefTitle?[$2]) },
         .init(
             "author", .reference("common.json#/$defs/names"),
             "Who wrote it, in the printed order. Left out when nobody is named.", .whereKnown,
