@@ -2,17 +2,32 @@ extension String {
     /// The text with its ranges, such as 62,500–63,499, each on one line: behind a dash between digits, where a browser would
     /// break the line, stands a word joiner.
     var withWholeRanges: String {
-        guard utf8.contains(0xE2) else { return self }
-        var joined = String.UnicodeScalarView()
-        // What stands before, as far as it can be a digit and a dash.
-        var (before, last): (Unicode.Scalar?, Unicode.Scalar?) = (nil, nil)
-        for scalar in unicodeScalars {
-            if last == "–", before?.isDigit == true, scalar.isDigit { joined.append("\u{2060}") }
-            joined.append(scalar)
-            (before, last) = (last, scalar)
+        let dash: [UInt8] = [0xE2, 0x80, 0x93]
+        let hasDash = utf8.withContiguousStorageIfAvailable { $0.contains(dash[0]) } ?? true
+        guard hasDash else { return self }
+        let bytes = Array(utf8)
+        var joined: [UInt8] = []
+        // The position up to which all is joined.
+        var start = 0
+        for place in bytes.indices where bytes[place] == dash[0] && bytes[place...].starts(with: dash) {
+            let end = place + dash.count
+            guard bytes[..<place].suffix(4).lastScalar?.isDigit == true,
+                bytes[end...].prefix(4).firstScalar?.isDigit == true
+            else { continue }
+            joined += bytes[start..<end]
+            joined += [0xE2, 0x81, 0xA0]
+            start = end
         }
-        return String(joined)
+        return start == 0 ? self : String(decoding: joined + bytes[start...], as: UTF8.self)
     }
+}
+
+extension ArraySlice<UInt8> {
+    /// The first scalar of UTF-8 that may end within another.
+    fileprivate var firstScalar: Unicode.Scalar? { String(decoding: self, as: UTF8.self).unicodeScalars.first }
+
+    /// The last scalar of UTF-8 that may begin within another.
+    fileprivate var lastScalar: Unicode.Scalar? { String(decoding: self, as: UTF8.self).unicodeScalars.last }
 }
 
 extension Unicode.Scalar {

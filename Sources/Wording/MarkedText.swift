@@ -85,7 +85,7 @@ extension Language {
 
     /// Whether a line runs from right to left: most of its letters do, or some in a language that does.
     package func isRightToLeft(_ line: String) -> Bool {
-        line.hasByte { $0 >= 0xD6 } && line.unicodeScalars.contains(where: \.isRightToLeft)
+        line.mayHaveRightToLeft && line.unicodeScalars.contains(where: \.isRightToLeft)
             && scripts.isRightToLeft(line, in: spoken)
     }
 }
@@ -94,7 +94,7 @@ extension String {
     /// The text isolated from what stands before and after it, if it has letters from right to left: in a table of plain
     /// text, it would otherwise take the numbers of the next cells with it.
     package var isolated: String {
-        guard hasByte({ $0 >= 0xD6 }), unicodeScalars.contains(where: \.isRightToLeft) else { return self }
+        guard mayHaveRightToLeft, unicodeScalars.contains(where: \.isRightToLeft) else { return self }
         return "\u{2068}" + self + "\u{2069}"
     }
 }

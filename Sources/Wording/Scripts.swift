@@ -30,8 +30,7 @@ package struct Scripts: Hashable, Sendable {
     /// runs the other way, as far as its letters tell.
     package func isRightToLeft(_ text: String, in tag: LanguageTag) -> Bool {
         let isOfLanguage = isRightToLeft(tag)
-        // Most texts are in Latin letters, and say so: this is the first byte of the first letter from right to left.
-        if !isOfLanguage, !text.hasByte({ $0 >= 0xD6 }) { return false }
+        if !isOfLanguage, !text.mayHaveRightToLeft { return false }
         var (right, left) = (0, 0)
         for scalar in text.unicodeScalars {
             if scalar.isRightToLeft { right += 1 } else if scalar.isLetterLeftToRight { left += 1 }

@@ -5,4 +5,8 @@ extension String {
     func hasByte(_ isSo: (UInt8) -> Bool) -> Bool {
         utf8.withContiguousStorageIfAvailable { $0.contains(where: isSo) } ?? utf8.contains(where: isSo)
     }
+
+    /// Whether a letter from right to left may be in it. Most texts are in Latin letters, and say so: in UTF-8, none of their
+    /// characters begins with these bytes, nor do dashes and quotation marks.
+    var mayHaveRightToLeft: Bool { hasByte { (0xD6...0xE0).contains($0) || (0xEF...0xF0).contains($0) } }
 }

@@ -1,12 +1,12 @@
 import Archive
 import Evidence
+import Foundation
 import Loading
 
 private let names = [
     "dataset.json", "sources.json", "statistics.json", "events.json", "relations.json", "changes.json",
+    "lessons.json",
 ]
-
-private struct Missing: Error {}
 
 /// The input is a sequence of JSON texts, each behind a record separator (RFC 7464): the files of a dataset in order.
 /// It loads, and then twice the same, or says why not, a line for each problem.
@@ -16,7 +16,7 @@ public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     let files = Dictionary(zip(names, texts)) { first, _ in first }
     let load = { () throws(DatasetError) in
         try Snapshot.load { name in
-            guard let file = files[name] else { throw Missing() }
+            guard let file = files[name] else { throw CocoaError(.fileReadNoSuchFile) }
             return file
         }
     }

@@ -135,7 +135,10 @@ struct BrokenAtScaleTests {
         let dataset = SmallDataset().replacing("events.json", with: #"{"events": [\#(events)]}"#)
         let bytes = dataset.files.mapValues { Array($0.utf8) }
         let error = #expect(throws: DatasetError.self) {
-            _ = try Loader.load(batch: size) { name in bytes[name] ?? [] }
+            _ = try Loader.load(batch: size) { name in
+                guard let file = bytes[name] else { throw CocoaError(.fileReadNoSuchFile) }
+                return file
+            }
         }
         #expect(error?.problems.count == 1_000)
         #expect(error?.problems.last?.pointer == "/events/124")

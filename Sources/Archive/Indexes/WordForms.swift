@@ -29,7 +29,7 @@ struct WordForms {
         var forms: [String] = []
         for stemmer in stemmers {
             for spelling in WordForms.spellings(of: letters) {
-                let stem = spelling.withUnsafeBufferPointer { stemmer.withStem(of: $0, Array.init) }
+                let stem = spelling.withUnsafeBufferPointer { stemmer.withStem(of: $0, \.copied) }
                 let common = zip(spelling, stem).prefix { $0 == $1 }.count
                 guard common >= WordForms.shortest else { continue }
                 for index in indexes { add(to: &forms, spelling[..<common], stem, stemmer, index) }

@@ -1,3 +1,5 @@
+import Foundations
+
 /// The words by which a text uses a term.
 struct TermForm: Sendable {
     struct Word: Sendable {
@@ -67,7 +69,7 @@ struct TermWord: Sendable {
             let start = reach(range.lowerBound)
             words.append(
                 TermWord(
-                    bytes: Array(word), range: start..<reach(range.upperBound), follows: range.lowerBound - end == 1))
+                    bytes: word.copied, range: start..<reach(range.upperBound), follows: range.lowerBound - end == 1))
             end = range.upperBound
         }
         return words

@@ -113,6 +113,14 @@ def test_an_answer_is_read_as_a_client_of_then_reads_it(record, good):
     assert bool(Readers(SCHEMAS).faults({"data": [record], "more": {}}, "answer-a.json")) is not good
 
 
+@pytest.mark.parametrize("value, good", [([], True), (["a"], True), ([1], False)])
+def test_a_list_may_be_empty_but_a_pair_stays_a_pair(value, good):
+    words = {"type": "array", "items": {"type": "string"}, "minItems": 1}
+    schemas = {"list.json": words, "pair.json": words | {"minItems": 2, "maxItems": 2}}
+    assert bool(Readers(schemas).faults(value, "list.json")) is not good
+    assert Readers(schemas).faults(value, "pair.json")
+
+
 def test_words_of_one_dataset_are_no_promise():
     found = [{"q": SHAPE | {"enum": words}, **others} for words, others in ((["x", "y"], {"r": SHAPE}), (["y", "z"], {}))]
     assert shared(found) == {"q": SHAPE | {"enum": ["y"]}}

@@ -152,6 +152,9 @@ def tolerant(schema, name=""):
         return schema
     read = {}
     for keyword, value in schema.items():
+        if keyword == "minItems" and schema.get("maxItems") != value:
+            # Whoever reads a list is ready for an empty one, but a pair stays a pair.
+            continue
         if keyword == "enum" and not ("/" + name).endswith(CLOSED):
             read["type"] = [kind for kind, has in (("string", str), ("null", type(None))) if any(isinstance(word, has) for word in value)]
         elif value is not False or keyword not in ("additionalProperties", "unevaluatedProperties"):
