@@ -216,6 +216,17 @@ struct VersionTests {
         #expect(answer["Link"]?.contains("</api/v1/@1.0.0/events.csv?limit=2>; rel=\"alternate\"") == true)
     }
 
+    @Test("has no other version of what goes on from a place in its list")
+    func continued() throws {
+        let ask = { (target: String) in try service.answer(.get, target, ["Host": "localhost"]) }
+        let next = try #require(try ask("/api/v1/@1.1.0/events?limit=2").links()["next"] as? String)
+        #expect(try ask(next).status == 200 && ask(next)["Link"]?.contains("predecessor-version") == false)
+        let plain = Permalink.plain(next.split(separator: "?").map(String.init)[0]) + next.drop { $0 != "?" }
+        let path = plain.utf8.map { "%" + String($0, radix: 16) }.joined()
+        let timemap = try ask("/api/v1/timemap?path=" + path).text
+        #expect(timemap.contains("@1.1.0/") && !timemap.contains("@1.0.0/"), "\(timemap)")
+    }
+
     @Test("lists the versions of an address (RFC 7089 section 5)")
     func timemap() throws {
         let answer = try service.answer(.get, "/api/v1/timemap?path=/events", ["Host": "rivers.example"])

@@ -75,7 +75,10 @@ package struct Permalink {
         let (predecessor, successor) = releases.neighbours(of: version)
         let address = target()
         let record = RecordAddress(address, in: snapshot)
-        let served = { (other: String) in record?.isServed(in: other, from: snapshot, of: releases) ?? true }
+        let isOfOne = Permalink.hasCursor(address)
+        let served = { (other: String) in
+            !isOfOne && record?.isServed(in: other, from: snapshot, of: releases) ?? true
+        }
         return [
             latest(releases).address.map { Link($0, "latest-version") }, Link(address, "original"),
             Link(Timemap.path(of: address), "timemap", type: Timemap.mediaType),
@@ -89,6 +92,13 @@ package struct Permalink {
     private func target(in version: String? = nil) -> String {
         let path = version.map { Permalink.path(self.path, version: $0) } ?? self.path
         return PercentEncoding.encode(path + (query.map { "?" + $0 } ?? ""), keeping: "%/?:@!$&'()*+,;=[]")
+    }
+
+    /// Whether an address goes on from a place in a list, as only the version does in which that list was begun.
+    static func hasCursor(_ address: String) -> Bool {
+        address.split(separator: "?", maxSplits: 1).dropFirst().first?.split(separator: "&").contains {
+            $0.hasPrefix("cursor=")
+        } ?? false
     }
 
     /// Why the version does not answer; nil if it is served. `isAnswered` says whether there is something at a path.

@@ -81,6 +81,10 @@ package struct RecordAddress {
         guard kind.isOfRelation else { return .same }
         let shown = snapshot.list(showing: id)
         if isOfDiscrepancy, shown != kind.rawValue { return .other(check) }
+        // What compares no figures has no chart.
+        if root.hasSuffix("/charts"), snapshot.discrepancies[id]?.claims.isEmpty == true {
+            return .other((isOfAPI ? APIPath.root : "") + "/\(kind.rawValue)/\(PercentEncoding.encode(id))")
+        }
         return !isPage || shown == kind.rawValue ? .same : .other("/\(shown)/\(PercentEncoding.encode(id))")
     }
 

@@ -39,7 +39,9 @@ enum TimemapRoute {
     private static func write(_ path: String, of releases: Releases, at origin: Origin, as target: String) -> String {
         let (record, current) = (RecordAddress(path, in: releases.snapshot), releases.snapshot)
         let served = releases.served.reversed().filter { release in
-            record?.isServed(in: release.version, from: current, of: releases) ?? true
+            Permalink.hasCursor(path)
+                ? release.version == releases.current
+                : record?.isServed(in: release.version, from: current, of: releases) ?? true
         }
         var lines = [
             "<\(origin)\(path)>; rel=\"original\"",

@@ -22,6 +22,8 @@ enum LessonPage {
         /// What pupils of a discrepancy should know beforehand, a line each.
         let context: [String]
         let chronology: [Lesson.Moment]
+        /// What the words mean that pupils meet on the sheet.
+        let glossary: [Lesson.Fact]
         /// The sources of a discrepancy, each with its passages.
         let witnesses: [Lesson.Witness]
         /// The figures of a knot.
@@ -80,6 +82,7 @@ extension LessonPage.View {
             discrepancy: discrepancy, snapshot: snapshot, language: page.language, mostRecords: PageContext.mostRecords)
         title = discrepancy.title.marked(for: language)
         (context, chronology, frame) = (lesson.context, lesson.chronology, lesson.frame)
+        glossary = lesson.glossary
         witnesses = lesson.witnesses
         figures = []
         relations = []
@@ -102,7 +105,7 @@ extension LessonPage.View {
     /// Creates the sheet of a knot.
     init(_ lesson: KnotLesson, in snapshot: Snapshot, _ page: PageContext) {
         title = page.words["weighTitle"]
-        (context, chronology, witnesses) = ([], [], [])
+        (context, chronology, glossary, witnesses) = ([], [], [], [])
         frame = [
             .init(name: page.words["lessonAim"], value: Stage.whole.aim(in: page.language)),
             .init(name: page.words["lessonTime"], value: page.words.count("countMinutes", Stage.whole.minutes)),
@@ -138,6 +141,7 @@ extension LessonPage.View: PageView {
     static let members: [TemplateMember<Self>] = [
         .text("title") { $0.title }, .list("context") { $0.context }, .flag("hasContext") { !$0.context.isEmpty },
         .list("chronology") { $0.chronology }, .flag("hasChronology") { !$0.chronology.isEmpty },
+        .list("glossary") { $0.glossary }, .flag("hasGlossary") { !$0.glossary.isEmpty },
         .list("frame") { $0.frame }, .list("witnesses") { $0.witnesses }, .list("figures") { $0.figures },
         .flag("hasTexts") { !$0.witnesses.isEmpty }, .list("relations") { $0.relations },
         .optional("all") { $0.all }, .optional("drawing") { $0.drawing }, .list("questions") { $0.questions },
