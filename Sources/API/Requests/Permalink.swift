@@ -129,7 +129,9 @@ package struct Permalink {
     /// Returns where the current version shows what the address does; where it does not, the path of its list.
     private func latest(_ releases: Releases) -> (address: String?, list: String?) {
         let address = target()
-        return switch RecordAddress(address, in: releases.snapshot)?.place(in: releases.snapshot) ?? .same {
+        let record = RecordAddress(address, in: releases.snapshot)
+        if record?.isUndrawn(in: releases.snapshot) == true { return (nil, nil) }
+        return switch record?.place(in: releases.snapshot) ?? .same {
         case .same: (address, nil)
         case .other(let path): (path, nil)
         case .gone(let list): (nil, list)

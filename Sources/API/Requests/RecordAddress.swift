@@ -81,17 +81,18 @@ package struct RecordAddress {
         guard kind.isOfRelation else { return .same }
         let shown = snapshot.list(showing: id)
         if isOfDiscrepancy, shown != kind.rawValue { return .other(check) }
-        // What compares no figures has no chart.
-        if root.hasSuffix("/charts"), snapshot.discrepancies[id]?.claims.isEmpty == true {
-            return .other((isOfAPI ? APIPath.root : "") + "/\(kind.rawValue)/\(PercentEncoding.encode(id))")
-        }
         return !isPage || shown == kind.rawValue ? .same : .other("/\(shown)/\(PercentEncoding.encode(id))")
+    }
+
+    /// Whether it is the address of a chart, and the version has the record, which compares no figures there.
+    func isUndrawn(in snapshot: Snapshot) -> Bool {
+        root.hasSuffix("/charts") && snapshot.discrepancies[id]?.claims.isEmpty == true
     }
 
     /// Whether a version that is in memory has the address.
     package func isServed(in snapshot: Snapshot) -> Bool {
         switch place(in: snapshot) {
-        case .same: true
+        case .same: !isUndrawn(in: snapshot)
         case .other: isPage
         case .gone: false
         }

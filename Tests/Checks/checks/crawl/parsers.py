@@ -114,7 +114,8 @@ def timemap(text):
     """A TimeMap (RFC 7089): of an original, in link format, each of whose lines leads somewhere."""
     links = re.findall(r'<([^>]*)>; rel="([^"]*)"', text)
     assert [relation for _, relation in links if relation == "original"] and len(links) == len(text.splitlines()), text
-    return [target for target, _ in links]
+    # What an original was may be gone (section 2.2.1); what is there is a memento too.
+    return [target for target, relation in links if relation != "original"]
 
 
 def schema(text):
