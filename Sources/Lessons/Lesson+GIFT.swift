@@ -17,15 +17,17 @@ extension Lesson {
         return "// \(Lesson.onOneLine(address))\n\n" + numbered.joined(separator: "\n")
     }
 
-    /// What the parts make together, where they are added up: right is whatever the words allow.
+    /// What the parts make together, where they are added up: right is the sum of what is stated or, where a part states no
+    /// number, whatever the words allow.
     private var sum: String? {
         guard let reading = check.deciding, check.isWorkedOut(reading), constraint.equation?.form.addsUp == true,
             let parts = reading.sides.first, parts.count > 1, !parts.contains(where: \.quantity.isConverted),
             case .amount(let computed) = reading.computed, let low = computed.interval.low,
             let high = computed.interval.high
         else { return nil }
+        let right = computed.point.map { "\($0)" } ?? "\(low)..\(high)"
         let terms = parts.map { $0.quantity.text(in: language) }.joined(separator: " + ")
-        return Lesson.escaped("\(words["lessonWorkOut"]) \(terms) = ?") + " {#\(low)..\(high)}"
+        return Lesson.escaped("\(words["lessonWorkOut"]) \(terms) = ?") + " {#\(right)}"
     }
 
     /// Where each figure stands.

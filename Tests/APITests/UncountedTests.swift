@@ -36,14 +36,14 @@ struct UncountedTests {
         let record = try record("sacks")
         #expect(record["implied"] is NSNull && record["together"] is NSNull)
         let text = try service.get("/api/v1/statistics/sacks.txt").text
-        #expect(text.contains("Nobody counted this, and no limits to it were found in the rest of the evidence."))
+        #expect(text.contains("No source here counts this, and no limits to it were found in the rest of"))
     }
 
     @Test("says as text what the rest allows, and by what, in place of a table of claims")
     func text() throws {
         let text = try service.get("/api/v1/statistics/carts-lent.txt").text.replacing("\n", with: " ")
         let sentence =
-            "Nobody counted this; what the rest of the evidence allows: 260–440, worked out from 1,251 (All carts);"
+            "No source here counts this; what the rest of the evidence allows: 260–440, worked out from 1,251 (All carts);"
         #expect(text.contains(sentence), "\(text)")
         #expect(!text.contains("Qualifier"))
         let unfit = try service.get("/api/v1/statistics/tents-lent.txt").text

@@ -82,12 +82,13 @@ struct ImpliedPictureTests {
     @Test("stands alone where nobody counted, and where nothing limits that, is a sentence without an axis")
     func nobody() throws {
         let chart = try chart("carts-lent", of: uncounted)
-        #expect(chart.rows.map(\.id) == ["implied"] && chart.note == "Nobody counted this")
-        #expect(try picture("carts-lent", of: uncounted).description.contains("Nobody counted this. What the rest"))
+        #expect(chart.rows.map(\.id) == ["implied"] && chart.note == "No source here counts this")
+        #expect(
+            try picture("carts-lent", of: uncounted).description.contains("No source here counts this. What the rest"))
         let open = try picture("sacks", of: uncounted)
         #expect(
             open.description.hasSuffix(
-                "Nobody counted this, and no limits to it were found in the rest of the evidence."))
+                "No source here counts this, and no limits to it were found in the rest of the evidence."))
         #expect(!texts(of: open).contains("0"))
     }
 

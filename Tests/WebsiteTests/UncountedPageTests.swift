@@ -23,11 +23,23 @@ struct UncountedPageTests {
     @Test(
         "say so in the reader's language, with what the rest allows",
         arguments: [
-            ("en", "Nobody counted this; what the rest of the evidence allows: ", "nobody counted this, and no limits"),
-            ("lt", "To niekas neskaičiavo; ką leidžia visi kiti duomenys: ", "to niekas neskaičiavo, o pagal"),
-            ("pl", "Tego nikt nie policzył; na co pozwala reszta świadectw: ", "tego nikt nie policzył, a w reszcie"),
-            ("de", "Das hat niemand gezählt; was die übrigen Zeugnisse erlauben: ", "das hat niemand gezählt, und aus"),
-            ("he", "את זה לא ספר איש; מה ששאר העדויות מאפשרות: ", "את זה לא ספר איש, ובשאר"),
+            (
+                "en", "No source here counts this; what the rest of the evidence allows: ",
+                "no source here counts this, and no limits"
+            ),
+            (
+                "lt", "Tokio skaičiaus šaltiniuose nėra; ką leidžia visi kiti duomenys: ",
+                "tokio skaičiaus šaltiniuose nėra, o pagal"
+            ),
+            (
+                "pl", "Żadne źródło nie podaje tej liczby; na co pozwala reszta świadectw: ",
+                "żadne źródło nie podaje tej liczby, a w reszcie"
+            ),
+            (
+                "de", "Keine der Quellen zählt das; was die übrigen Zeugnisse erlauben: ",
+                "keine der Quellen zählt das, und aus"
+            ),
+            ("he", "אף מקור כאן אינו סופר את זה; מה ששאר העדויות מאפשרות: ", "אף מקור כאן אינו סופר את זה, ובשאר"),
         ])
     func words(language: String, sentence: String, open: String) throws {
         let page = try page("/statistics/carts-lent", language)
