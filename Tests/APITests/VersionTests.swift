@@ -216,6 +216,13 @@ struct VersionTests {
         #expect(answer["Link"]?.contains("</api/v1/@1.0.0/events.csv?limit=2>; rel=\"alternate\"") == true)
     }
 
+    @Test("leads from the data of a chart to its picture in the same version")
+    func picture() throws {
+        let data = try service.answer(
+            .get, "/api/v1/@1.0.0/charts/statistics/sandbags-total", ["Host": "localhost"])
+        #expect(data["Link"]?.contains("</@1.0.0/charts/statistics/sandbags-total.svg>; rel=\"alternate\"") == true)
+    }
+
     @Test("has no other version of what goes on from a place in its list")
     func continued() throws {
         let ask = { (target: String) in try service.answer(.get, target, ["Host": "localhost"]) }

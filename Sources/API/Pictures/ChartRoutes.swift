@@ -61,7 +61,7 @@ enum ChartRoutes {
         var representation = Representation(VegaLiteText.write(chart), as: .vegaLite)
         representation.links = [
             Link(APIPath.below(table.name, id), "about"),
-            Link("/charts/\(table.name)/\(id).svg", "alternate", type: Format.svg.mediaType),
+            Link(context.located("/charts/\(table.name)/\(id).svg"), "alternate", type: Format.svg.mediaType),
         ]
         return try representation.result(to: context)
     }

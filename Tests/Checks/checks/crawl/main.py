@@ -56,6 +56,9 @@ class Crawl:
         for link in links:
             if link["rel"] == "describedby" and "/api/v1/schemas/" in link["url"]:
                 self.check(json.loads(text), link["url"])
+        if url.startswith("/api/v1/@") and media == "application/ld+json":
+            # Linked data names records without a version, as what they are in all of them; some may be gone.
+            found = [link for link in found if "/@" in link or "/schemas/" in link]
         found = [link for link in found if re.match(r"\.?/([a-z.]\S*)?$|https?://\S+$", link)]
         # What a version's record is a version of may be gone (RFC 7089 section 2.2.1): what is there instead is the latest version.
         found += [link["url"] for link in links if "original" not in link["rel"].split()]
