@@ -265,7 +265,7 @@ struct PagesTests {
         let story = try #require(page.firstMatch(of: /<article class="story">(.*?)<\/article>/.dotMatchesNewlines()))
         #expect(story.1.contains("data-verdict=\"contradiction\"") && story.1.contains("<svg"))
         let lists = page.components(separatedBy: "<ul class=\"findings\">")
-        #expect(lists.first?.contains("These rest on the figures of one place: ") == true)
+        #expect(lists.first?.contains("These rest on the figures of one passage: ") == true)
         #expect(lists.dropFirst().map { $0.components(separatedBy: "data-verdict=").count - 1 } == [3, 1])
     }
 
