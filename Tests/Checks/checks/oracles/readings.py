@@ -260,7 +260,8 @@ def ask(folder, relations):
     """The checks of a folder as the program has them, beside ours."""
     with folder.served() as server:
         checks = {check["id"]: check for check in records(server.base, "checks")}
-        page = html.unescape(server.get("/discrepancies?limit=1000").text)
+        # Word joiners keep a range on one line.
+        page = html.unescape(server.get("/discrepancies?limit=1000").text).replace("\u2060", "")
     heads = dict(re.findall(r'<a href="/discrepancies/([a-z0-9-]+)[^>]*>[^<]*</a></p>\n<p class="sum">(.*?)</p>', page))
     figures = {claim["id"]: figure(claim, statistic["unit"])
                for statistic in folder.statistics for claim in statistic["claims"]}
