@@ -48,5 +48,5 @@ def site(akistata):
 
 
 def picture(page):
-    drawn = re.search("<svg.*?</svg>", page, re.S)
-    return drawn[0] if drawn else ""
+    """In both of its widths."""
+    return "\n".join(re.findall('<svg[^>]*class="picture.*?</svg>', page, re.S))
