@@ -192,7 +192,10 @@ package struct Lesson {
             let bounds = [days.days.first, days.days.last].map {
                 $0.map { language.format(CalendarDay(ordinal: $0)) } ?? "…"
             }
-            return words[key] + " " + bounds.uniqued().joined(separator: " – ")
+            let told =
+                bounds[0] == bounds[1]
+                ? bounds[0] : words.fill("lessonFromTo", ["from": bounds[0], "to": bounds[1]])
+            return words[key] + " " + told
         }.joined(separator: "; ")
     }
 

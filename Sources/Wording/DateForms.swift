@@ -9,9 +9,9 @@ package struct DateForms: Sendable {
             case part(Part)
         }
 
-        /// A part of a date. `last` is the year in which a decade or a century ends.
+        /// A part of a date. `last` is the year in which a decade, a century or an interval ends.
         fileprivate enum Part: String {
-            case day, month, season, year, last
+            case day, month, season, year, last, lastDay, lastMonth
         }
 
         fileprivate let pieces: [Piece]
@@ -42,12 +42,14 @@ package struct DateForms: Sendable {
         }
     }
 
-    /// How the dates of an era are written. `years` is the pattern for a decade or a century.
+    /// How the dates of an era are written. `years` is the pattern for a decade or a century, and for an interval of years.
     package struct Patterns: Sendable {
         let day, month, monthShort, season, year, years: Pattern
+        let intervals: Intervals
 
         package init(
-            day: Pattern, month: Pattern, monthShort: Pattern, season: Pattern, year: Pattern, years: Pattern
+            day: Pattern, month: Pattern, monthShort: Pattern, season: Pattern, year: Pattern, years: Pattern,
+            intervals: Intervals
         ) {
             self.day = day
             self.month = month
@@ -55,6 +57,25 @@ package struct DateForms: Sendable {
             self.season = season
             self.year = year
             self.years = years
+            self.intervals = intervals
+        }
+    }
+
+    /// How the intervals within a year are written, which say once what both ends have in common (CLDR’s `intervalFormats`).
+    package struct Intervals: Sendable {
+        /// From a day to another of the month, to one of another month, and from a month to another.
+        let days, daysOfMonths, months: Pattern
+        /// From the beginning of a year to a day or a month of it.
+        let yearToDay, yearToMonth: Pattern
+
+        package init(
+            days: Pattern, daysOfMonths: Pattern, months: Pattern, yearToDay: Pattern, yearToMonth: Pattern
+        ) {
+            self.days = days
+            self.daysOfMonths = daysOfMonths
+            self.months = months
+            self.yearToDay = yearToDay
+            self.yearToMonth = yearToMonth
         }
     }
 
@@ -118,11 +139,43 @@ package struct DateForms: Sendable {
         }
     }
 
-    private func patterns(of year: Int) -> Patterns {
+    /// Returns an interval with what both of its ends have in common said once; nil where that is neither an era nor a year,
+    /// or where an end says more of itself.
+    func text(from start: EDTFDate, to end: EDTFDate, _ numbers: NumberForms) -> String? {
+        let (first, last) = (start.first, end.first)
+        guard start.calendar == .gregorian, end.calendar == .gregorian, start.qualifier == nil, end.qualifier == nil,
+            DateForms.era(of: first.year) == DateForms.era(of: last.year)
+        else { return nil }
+        let forms = patterns(of: first.year)
+        let text = { (pattern: Pattern, names: Names) in
+            self.text(pattern, first, last, names, season: nil) { DateForms.year($0, numbers) }
+        }
+        if start.precision == .year, end.precision == .year { return text(forms.years, alone) }
+        guard first.year == last.year else { return nil }
+        return switch (start.precision, end.precision) {
+        case (.day, .day): text(first.month == last.month ? forms.intervals.days : forms.intervals.daysOfMonths, within)
+        case (.month, .month): text(forms.intervals.months, alone)
+        case (.year, .day): text(forms.intervals.yearToDay, within)
+        case (.year, .month): text(forms.intervals.yearToMonth, within)
+        default: nil
+        }
+    }
+
+    private enum Era { case common, firstCentury, before }
+
+    private static func era(of year: Int) -> Era {
         switch year {
-        case ...0: before
-        case 1...99: firstCentury
-        default: patterns
+        case ...0: .before
+        case 1...99: .firstCentury
+        default: .common
+        }
+    }
+
+    private func patterns(of year: Int) -> Patterns {
+        switch DateForms.era(of: year) {
+        case .before: before
+        case .firstCentury: firstCentury
+        case .common: patterns
         }
     }
 
@@ -144,6 +197,8 @@ package struct DateForms: Sendable {
             case .part(.season): text += season.map { names.seasons[$0] } ?? ""
             case .part(.year): text += number(first.year) + (isOfYears ? "–" + number(last.year) : "")
             case .part(.last): text += number(last.year)
+            case .part(.lastDay): text += "\(last.day)"
+            case .part(.lastMonth): text += names.months[last.month - 1]
             }
         }
     }

@@ -4,7 +4,7 @@ extension Language {
     /// The most dates of a set that are told one by one.
     private static let mostDates = 12
 
-    /// Returns a date or a period in the language's format, exactly as precise as it is: `July 1944 – December 1944`,
+    /// Returns a date or a period in the language's format, exactly as precise as it is: `July–December 1944`,
     /// `iki 1944 m. rugpjūčio`, `from July 1944 (end unknown)`.
     package func format(_ period: EDTF) -> String {
         guard let set = period.set else { return format(from: period.start, to: period.end) ?? period.text }
@@ -26,7 +26,10 @@ extension Language {
     private func format(from start: EDTF.Endpoint, to end: EDTF.Endpoint) -> String? {
         switch (start, end) {
         case (.date(let start), .date(let end)):
-            start == end ? format(start) : words.fill(.dateInterval, ["start": format(start), "end": format(end)])
+            start == end
+                ? format(start)
+                : words.dates.text(from: start, to: end, words.numbers)
+                    ?? words.fill(.dateInterval, ["start": format(start), "end": format(end)])
         case (.date(let start), let end): phrase(.dateFrom, start) + hint(end, .dateEndUnknown)
         case (let start, .date(let end)): phrase(.dateUntil, end) + hint(start, .dateStartUnknown)
         default: nil

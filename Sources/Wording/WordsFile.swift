@@ -98,9 +98,19 @@ struct WordsFile {
         let (day, month, season) = (pattern(path, "day"), pattern(path, "month"), pattern(path, "season"))
         let (year, years) = (pattern(path, "year"), pattern(path, "years"))
         let short = value(path + ["monthShort"]) == nil ? month : pattern(path, "monthShort")
-        guard let day, let month, let short, let season, let year, let years else { return nil }
+        guard let day, let month, let short, let season, let year, let years,
+            let intervals = intervals(path + ["intervals"])
+        else { return nil }
         return DateForms.Patterns(
-            day: day, month: month, monthShort: short, season: season, year: year, years: years)
+            day: day, month: month, monthShort: short, season: season, year: year, years: years, intervals: intervals)
+    }
+
+    private mutating func intervals(_ path: [String]) -> DateForms.Intervals? {
+        let (days, ofMonths, months) = (pattern(path, "days"), pattern(path, "daysOfMonths"), pattern(path, "months"))
+        let (toDay, toMonth) = (pattern(path, "yearToDay"), pattern(path, "yearToMonth"))
+        guard let days, let ofMonths, let months, let toDay, let toMonth else { return nil }
+        return DateForms.Intervals(
+            days: days, daysOfMonths: ofMonths, months: months, yearToDay: toDay, yearToMonth: toMonth)
     }
 
     private mutating func pattern(_ path: [String], _ name: String) -> DateForms.Pattern? {
@@ -109,7 +119,7 @@ struct WordsFile {
         if pattern == nil {
             fault(
                 "/" + (path + [name]).joined(separator: "/"),
-                "a date with parts as {day}, {month}, {season}, {year}, {last}", "“\(text)”")
+                "a date with parts as {day}, {month}, {season}, {year}, {last}, {lastDay}, {lastMonth}", "“\(text)”")
         }
         return pattern
     }

@@ -23,7 +23,7 @@ struct TimelineTests {
             ("1945-21", ["year": 1945, "month": 3], ["year": 1945, "month": 5], "spring 1945"),
             ("194X", ["year": 1940], ["year": 1949], "1940–1949"),
             ("-0044-03-15", ["year": -44, "month": 3, "day": 15], nil, "15 March 45 BCE"),
-            ("[1667,1670..1672]", ["year": 1667], ["year": 1672], "one of: 1667, 1670 – 1672"),
+            ("[1667,1670..1672]", ["year": 1667], ["year": 1672], "one of: 1667, 1670–1672"),
             (
                 "156X-12-25", ["year": 1560, "month": 12, "day": 25], ["year": 1569, "month": 12, "day": 25],
                 "25 December 1560–1569 (in one of these years)"

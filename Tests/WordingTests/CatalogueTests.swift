@@ -115,7 +115,7 @@ struct CatalogueTests {
             ("\"sausio\", ", "", "words/lt.json#/dates/months: expected 12 texts, found 11"),
             (
                 "\"{year} m.\"", "\"{era}\"",
-                "words/lt.json#/dates/year: expected a date with parts as {day}, {month}, {season}, {year}, {last}, "
+                "words/lt.json#/dates/year: expected a date with parts as {day}, {month}, {season}, {year}, {last}, {lastDay}, {lastMonth}, "
                     + "found “{era}”"
             ),
             (

@@ -73,6 +73,25 @@ def test_a_day_in_another_order_or_case_is_found(tag, text, good):
     assert good == (not list(dates_in_words(client, Tongue(tag), dates)))
 
 
+@pytest.mark.parametrize("tag, start, end, skeleton, text, good", [
+    ("en", (1944, 7, 13), (1944, 7, 27), "yMMMMd", "13–27 July 1944", True),
+    ("en", (1944, 7, 13), (1944, 7, 27), "yMMMMd", "13 July 1944 – 27 July 1944", False),
+    ("lt", (1944, 7, 13), (1944, 7, 27), "yMMMMd", "1944 m. liepos 13–27 d.", True),
+    ("lt", (1944, 8, 25), (1944, 9, 5), "yMMMMd", "1944 m. rugpjūčio 25 d. – rugsėjo 5 d.", True),
+    ("lt", (1944, 8, 25), (1944, 9, 5), "yMMMMd", "1944 m. rugpjūčio 25 d. – 1944 m. rugsėjo 5 d.", False),
+    ("lt", (1944, 7, 1), (1944, 12, 1), "yMMMM", "1944 m. liepa–gruodis", True),
+    ("lt", (1944, 7, 1), (1944, 12, 1), "yMMMM", "1944 m. liepos–gruodžio", False),
+    ("lt", (1944, 1, 1), (1945, 1, 1), "y", "1944–1945 m.", True), ("lt", (1944, 1, 1), (1945, 1, 1), "y", "1944 m. – 1945 m.", False),
+    ("de", (1944, 7, 13), (1944, 7, 27), "yMMMMd", "13.–27. Juli 1944", True),
+    ("pl", (1944, 8, 1), (1945, 5, 1), "yMMMM", "sierpień 1944 – maj 1945", True),
+    ("he", (1944, 7, 13), (1944, 7, 27), "yMMMMd", "13–27 ביולי 1944", True),
+])
+def test_an_interval_that_says_twice_what_both_ends_have_in_common_is_found(tag, start, end, skeleton, text, good):
+    client = Told({"events": [{"unique_id": "a", "display_date": text}]})
+    dates = {"a": ("an interval", lambda tongue: tongue.interval(date(*start), date(*end), skeleton))}
+    assert good == (not list(dates_in_words(client, Tongue(tag), dates)))
+
+
 @pytest.mark.parametrize("tag, form, arithmetic, good", [
     ("en", Tongue.number, "1,234 ≠ 1,235", True), ("en", Tongue.number, "1234 ≠ 1,235", False),
     ("lt", Tongue.number, "1\xa0234 ≠ 1\xa0235", True), ("lt", Tongue.number, "1,234 ≠ 1,235", False),

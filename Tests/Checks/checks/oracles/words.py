@@ -1,6 +1,6 @@
 """Numbers, dates and counts as pages write them, compared with the Unicode CLDR through babel (PyPI), in every language that
-the program has words for: months, the names of languages, the order and case of day, month and year, the grouping of digits,
-decimal marks, percentages, and the plural of every number from 0 to 1,000. `words [seed]`.
+the program has words for: months, the names of languages, the order and case of day, month and year, intervals of them, the
+grouping of digits, decimal marks, percentages, and the plural of every number from 0 to 1,000. `words [seed]`.
 
 What is written otherwise than in CLDR, and why, stands in `OTHERWISE`."""
 
@@ -13,7 +13,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from babel import Locale
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_interval, format_skeleton
 from babel.numbers import format_decimal
 from babel.plural import PluralRule
 
@@ -37,7 +37,20 @@ OTHERWISE = {
         lambda text: re.sub("^(-?[0-9])[\\s](?=[0-9]{3}(?![0-9\\s]))", r"\1", text),
         "CLDR's minimumGroupingDigits, which babel does not read: no separator below 10,000"),
     ("lt", "year"): (lambda text: f"{text} m.", "a year alone is followed by the word for it, as in CLDR's own longer forms"),
+    ("en", "interval"): (
+        lambda text: re.sub(r"^(\w+) – ", r"\1–", text),
+        "a dash between two words or two numbers stands without spaces, where CLDR puts thin ones"),
+    ("lt", "interval"): (
+        lambda text: re.sub(r"(?<!\d)(\d\d?)(?=\s–|$)", r"\1 d.", re.sub(r"(\d{4})(?=\s|$)", r"\1 m.", text)),
+        "years and days are followed by the words for them, as in CLDR's own dates that are no intervals"),
+    ("pl", "interval"): (lambda text: spaced(text), "a dash between members that have spaces of their own stands between spaces"),
+    ("he", "interval"): (lambda text: spaced(text), "likewise"),
 }
+
+
+def spaced(text):
+    """An interval from a month of a year to one of another, with spaces around its dash."""
+    return re.sub(r"^(\S+ \d+)–(\S+ \d+)$", r"\1 – \2", text)
 
 
 def files():
@@ -60,6 +73,7 @@ class Tongue:
 
     def expected(self, kind, text):
         """CLDR's form, or what we put for it."""
+        text = plain(text)
         for language in ("", self.tag):
             change, _ = OTHERWISE.get((language, kind), (None, None))
             text = change(text) if change else text
@@ -73,6 +87,16 @@ class Tongue:
 
     def year(self, day):
         return self.expected("year", format_skeleton("y", day, locale=self.locale))
+
+    def interval(self, start, end, skeleton):
+        """From a day, a month or a year to another; where CLDR has the interval with a short month alone, with the long one."""
+        forms, short = self.locale.interval_formats, skeleton.replace("MMMM", "MMM")
+        if forms.get(skeleton):
+            return self.expected("interval", format_interval(start, end, skeleton, locale=self.locale))
+        difference = "y" if start.year != end.year else "M" if start.month != end.month else "d"
+        patterns = [pattern.replace("MMM", "MMMM") for pattern in forms[short][difference]]
+        told = [format_date(day, pattern, self.locale) for day, pattern in zip((start, end), patterns)]
+        return self.expected("interval", "".join(told))
 
     def of_era(self, year, era, kind, day=None):
         """A year with its era, before it (0) or of it (1), alone or with a day in it."""
@@ -112,6 +136,18 @@ def days(chance):
     return found + [date(chance.randint(1000, 9999), chance.randint(1, 12), chance.randint(1, 28)) for _ in range(100)]
 
 
+def intervals(chance):
+    """Two days of a month, of a year, and of two years; likewise months, and years."""
+    for _ in range(60):
+        year, month, day = chance.randint(1000, 9000), chance.randint(1, 11), chance.randint(1, 27)
+        start = date(year, month, day)
+        of_month, of_year = start.replace(day=chance.randint(day + 1, 28)), start.replace(month=chance.randint(month + 1, 12))
+        later = date(year + chance.randint(1, 99), chance.randint(1, 12), chance.randint(1, 28))
+        yield from ((start, end, 10, "yMMMMd") for end in (of_month, of_year, later))
+        yield from ((start, end, 7, "yMMMM") for end in (of_year, later))
+        yield start, later, 4, "y"
+
+
 def numbers(chance):
     """Whole numbers of every length."""
     found = [Fraction(value) for value in (0, 1, 12, 999, 1000, 1001, 9999, 10000, 12345, 100000)]
@@ -126,6 +162,9 @@ def made(chance, tongues):
         dates[f"day{place}"] = day.isoformat(), lambda tongue, day=day: tongue.day(day)
         dates[f"month{place}"] = day.isoformat()[:7], lambda tongue, day=day: tongue.month(day)
         dates[f"year{place}"] = day.isoformat()[:4], lambda tongue, day=day: tongue.year(day)
+    for place, (start, end, length, skeleton) in enumerate(intervals(chance)):
+        edtf = f"{start.isoformat()[:length]}/{end.isoformat()[:length]}"
+        dates[f"interval{place}"] = edtf, lambda tongue, start=start, end=end, form=skeleton: tongue.interval(start, end, form)
     for place in range(100):
         year, day = chance.randint(100, 4000), date(1904, chance.randint(1, 12), chance.randint(1, 28))
         dates[f"before{place}"] = f"-{year - 1:04}", lambda tongue, year=year: tongue.of_era(year, 0, "era")
