@@ -3,10 +3,11 @@ import Wording
 
 extension [UInt8] {
     /// Appends a text to the content of an element. What is marked in it becomes an element with its language and its
-    /// direction, which is that of the page, `isRightToLeft`, where the mark does not tell another. No line ends within a range.
+    /// direction, which is that of the page, `isRightToLeft`, where the mark does not tell another. No line ends within a range,
+    /// nor between a number and its word.
     mutating func append(content text: String, isRightToLeft: Bool) {
         let text = text.withWholeRanges
-        guard MarkedText.isMarked(text) else { return append(escaping: text) }
+        guard MarkedText.isMarked(text) else { return append(escapingWithWholeNumbers: text) }
         // For each open element, whether the mark is in an isolate, whose end goes with it.
         var open: [Bool] = []
         var run = String.UnicodeScalarView()
@@ -31,7 +32,7 @@ extension [UInt8] {
     }
 
     private mutating func flush(_ run: inout String.UnicodeScalarView) {
-        append(escaping: String(run))
+        append(escapingWithWholeNumbers: String(run))
         run.removeAll()
     }
 

@@ -157,8 +157,10 @@ package struct Answer {
         return Array(bytes)
     }
 
-    /// The content as text, without the word joiners that keep ranges on one line.
-    package var text: String { String(decoding: body, as: UTF8.self).replacing("\u{2060}", with: "") }
+    /// The content as text, without the signs that keep ranges, and numbers with their words, on one line.
+    package var text: String {
+        String(decoding: body, as: UTF8.self).replacing("\u{2060}", with: "").replacing("&nbsp;", with: " ")
+    }
 
     package func json() throws -> [String: Any] {
         try unwrap(try JSONSerialization.jsonObject(with: Data(body)) as? [String: Any])

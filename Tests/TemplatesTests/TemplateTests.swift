@@ -52,6 +52,24 @@ struct TemplateTests {
                 + "62,500–\u{2060}63,499, 1944 – 1945</p>")
     }
 
+    @Test(
+        "keep a number on one line with the word that it belongs to",
+        arguments: [
+            ("108 378 vyrų", "108&nbsp;378&nbsp;vyrų"), ("7 pastraipa, 1 sakinys", "7&nbsp;pastraipa, 1&nbsp;sakinys"),
+            ("1945 m. birželio 1 d.", "1945&nbsp;m. birželio 1&nbsp;d."), ("¶ 7 s1", "¶&nbsp;7&nbsp;s1"),
+            ("NKVD 4-oji divizija", "NKVD 4-oji&nbsp;divizija"),
+            ("the 4th NKVD division", "the 4th&nbsp;NKVD division"),
+            ("Nr. 064 ir p. 212", "Nr.&nbsp;064&nbsp;ir p.&nbsp;212"),
+            ("63,000 men in 1944", "63,000&nbsp;men in 1944"),
+            ("24,100 + 20,462 = 44,562", "24,100 + 20,462 = 44,562"), ("1 – 2, a 3 b", "1 – 2, a 3&nbsp;b"),
+            ("1944 1945", "1944 1945"), ("5 internacionalizavimas", "5 internacionalizavimas"),
+            ("it ended. 5", "it ended. 5"), (" 5 ", " 5 "), ("1\u{A0}817 <b>", "1\u{A0}817 &lt;b&gt;"), ("", ""),
+        ])
+    func numbers(text: String, page: String) throws {
+        let card = Card(name: text, note: nil, isNew: false, tags: [], link: Self.link, other: nil, links: [])
+        #expect(try Self.page("<p title=\"{{name}}\">{{name}}</p>", card).hasSuffix("\">\(page)</p>"))
+    }
+
     @Test("write a text in another language as an element, and in attributes and titles without its marks")
     func languages() throws {
         let name = MarkedText.mark("שלום <b>", in: LanguageTag("he"), for: .lithuanian)

@@ -1,0 +1,62 @@
+import Foundations
+
+extension [UInt8] {
+    /// The longest word that stays with the number before it, in bytes.
+    private static let longestWord = 12
+
+    /// Appends a text, escaped. No line ends between a number and the word that it counts or that says what it is: “24 100”,
+    /// “7 pastraipa”, “1945 m.”, “4-oji divizija”, “p. 212”.
+    mutating func append(escapingWithWholeNumbers text: String) {
+        let bytes = [UInt8](text.utf8)
+        var (start, token) = (0, 0)
+        for place in bytes.indices where bytes[place] == UInt8(ascii: " ") {
+            if bytes[token..<place].staysBefore(bytes[(place + 1)...]) {
+                append(escaping: String(decoding: bytes[start..<place], as: UTF8.self))
+                append("&nbsp;")
+                start = place + 1
+            }
+            token = place + 1
+        }
+        append(escaping: start == 0 ? text : String(decoding: bytes[start...], as: UTF8.self))
+    }
+
+    /// Whether a word that begins with these bytes is short enough for a line to go on.
+    fileprivate static func isShort(_ rest: ArraySlice<UInt8>) -> Bool {
+        rest.prefix(longestWord + 1).prefix { $0.isOfWord }.count <= longestWord
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// Whether these bytes, from one space to the next, stay on a line with what follows.
+    fileprivate func staysBefore(_ rest: ArraySlice<UInt8>) -> Bool {
+        guard let last, let next = rest.first else { return false }
+        if next.isDigit { return last.isDigit ? rest.isGroup : isAbbreviation || elementsEqual("¶".utf8) }
+        guard next.isOfWord, [UInt8].isShort(rest) else { return false }
+        return last.isDigit || isOrdinal
+    }
+
+    /// Whether these are three digits, as between two separators of thousands, and no more.
+    private var isGroup: Bool {
+        prefix(3).count == 3 && prefix(3).allSatisfy(\.isDigit) && dropFirst(3).first?.isDigit != true
+    }
+
+    /// Whether it is a short word with a full stop: `p.`, `Nr.`
+    private var isAbbreviation: Bool {
+        (2...4).contains(count) && last == UInt8(ascii: ".") && dropLast().allSatisfy(\.isOfWord)
+    }
+
+    /// Whether it is a number with an ending: `4th`, `137-asis`.
+    private var isOrdinal: Bool {
+        let ending = drop(while: \.isDigit)
+        guard ending.count < count, count <= 10 else { return false }
+        let letters = ending.first == UInt8(ascii: "-") ? ending.dropFirst() : ending
+        return !letters.isEmpty && letters.allSatisfy(\.isOfWord)
+    }
+}
+
+extension UInt8 {
+    fileprivate var isDigit: Bool { self &- 0x30 < 10 }
+
+    /// Whether the byte is an ASCII letter or of one of the letters beyond ASCII, as the dash and the no-break space are not.
+    fileprivate var isOfWord: Bool { (self | 0x20) &- 0x61 < 26 || (self >= 0x80 && self != 0xE2 && self != 0xC2) }
+}
