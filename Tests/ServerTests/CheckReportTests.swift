@@ -27,7 +27,7 @@ struct CheckReportTests {
 
             """
         #expect(text.hasPrefix(heading))
-        let tally = "contradiction: 6, tension: 7, unresolved: 1, holds within rounding: 1, consistent: 11"
+        let tally = "contradiction: 6, not quite comparable: 7, unresolved: 1, holds within rounding: 1, consistent: 11"
         #expect(text.hasSuffix("\n\n" + tally))
     }
 
@@ -38,9 +38,9 @@ struct CheckReportTests {
 
             contradiction  returned-parts
                 The banks among all who returned by June
-                own data              consistent     273 + 24 = 297 ≤ 361  leaves 64
-                other data            contradiction  345 + 25 = 370 > 361  off by 9
-                2\u{A0}mixed combinations
+                own data                 consistent     273 + 24 = 297 ≤ 361  leaves 64
+                other data               contradiction  345 + 25 = 370 > 361  off by 9
+                2\u{A0}mixtures nobody gives
                 river-chronicle ¶2 s3 “273”
                 river-chronicle ¶2 s3 “24”
                 river-chronicle ¶2 s3 “361”
@@ -94,8 +94,8 @@ struct CheckReportTests {
     func colour() throws {
         let painted = try report(showsAll: true, colour: true)
         for (code, label, count) in [
-            (31, "contradiction", 6), (33, "tension", 7), (35, "unresolved", 1), (36, "holds within rounding", 1),
-            (32, "consistent", 11),
+            (31, "contradiction", 6), (33, "not quite comparable", 7), (35, "unresolved", 1),
+            (36, "holds within rounding", 1), (32, "consistent", 11),
         ] {
             #expect(painted.ranges(of: "\n\u{1B}[1;\(code)m\(label)\u{1B}[0m  ").count == count, "\(label)")
         }

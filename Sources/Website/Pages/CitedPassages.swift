@@ -37,10 +37,16 @@ struct CitedPassages {
     }
 
     private static func originals(_ citations: [Citation], in snapshot: Snapshot, _ page: PageContext) -> [LinkView] {
-        citations.compactMap { citation in
-            snapshot.sources[citation.source]?.address(ofPassage: citation)
-                .map { LinkView(page.place(citation.locator), $0) }
+        let links = citations.compactMap { citation in
+            snapshot.sources[citation.source]?.address(ofPassage: citation).map { address in
+                // Where no page is known, the printed words say which place it is.
+                let printed = citation.printed.first.map(page.language.quoted)
+                let place = citation.locator.words(in: page.language) ?? printed
+                return LinkView(place ?? page.place(citation.locator), address)
+            }
         }
+        var seen: Set<String> = []
+        return links.filter { seen.insert($0.label).inserted }
     }
 }
 

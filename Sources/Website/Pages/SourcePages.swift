@@ -21,7 +21,9 @@ enum SourcePages {
         let source: LinkView
         /// The titles in the reader’s language, where it is called otherwise, and in its own.
         let title, original: String?
-        let independence, claims: String
+        let independence: String
+        /// How many figures and dates it gives; nil for one that is cited for its words alone.
+        let claims: String?
     }
 
     struct Item {
@@ -77,7 +79,7 @@ extension SourcePages.List {
                 title: source.briefTitle == nil && !source.isDescribed ? nil : source.titles(in: page.language).title,
                 original: source.titles(in: page.language).original,
                 independence: source.independence.label[page.language],
-                claims: page.words.count("countClaims", claims))
+                claims: claims == 0 ? nil : page.words.count("countClaims", claims))
         }
     }
 }
@@ -127,7 +129,7 @@ extension SourcePages.List: PageView {
 extension SourcePages.Entry: TemplateView {
     static let members: [TemplateMember<Self>] = [
         .view("source") { $0.source }, .optional("title") { $0.title }, .optional("original") { $0.original },
-        .text("independence") { $0.independence }, .text("claims") { $0.claims },
+        .text("independence") { $0.independence }, .optional("claims") { $0.claims },
     ]
 }
 
