@@ -11,7 +11,7 @@ from multiprocessing.util import Finalize
 
 from ..harness.report import Report
 from ..harness.server import Server
-from . import access, embedding, golden, markup, newcomer, pages, paper, pictures, planted, terms, visits, weight
+from . import access, embedding, golden, markup, newcomer, pages, paper, pictures, planted, reading, terms, visits, weight
 from .engine import browser
 from .host import Host
 
@@ -20,6 +20,7 @@ WORKERS = 2
 CONCERNS = {
     "planted": planted, "pages": pages, "visits": visits, "access": access, "markup": markup, "pictures": pictures,
     "paper": paper, "weight": weight, "golden": golden, "embedding": embedding, "newcomer": newcomer, "terms": terms,
+    "reading": reading,
 }
 
 
