@@ -5,7 +5,7 @@ extension [UInt8] {
     private static let longestWord = 12
 
     /// Appends a text, escaped. No line ends between a number and the word that it counts or that says what it is: “24 100”,
-    /// “7 pastraipa”, “1945 m.”, “4-oji divizija”, “p. 212”.
+    /// “7 pastraipa”, “1945 m.”, “4-oji divizija”, “p. 212”, “Article 45”.
     mutating func append(escapingWithWholeNumbers text: String) {
         let bytes = [UInt8](text.utf8)
         var (start, token) = (0, 0)
@@ -30,7 +30,10 @@ extension ArraySlice<UInt8> {
     /// Whether these bytes, from one space to the next, stay on a line with what follows.
     fileprivate func staysBefore(_ rest: ArraySlice<UInt8>) -> Bool {
         guard let last, let next = rest.first else { return false }
-        if next.isDigit { return last.isDigit ? rest.isGroup : isAbbreviation || elementsEqual("¶".utf8) }
+        if next.isDigit {
+            if last.isDigit { return rest.isGroup }
+            return isAbbreviation || elementsEqual("¶".utf8) || (isShortWord && rest.isShortNumber)
+        }
         guard next.isOfWord, [UInt8].isShort(rest) else { return false }
         return last.isDigit || isOrdinal
     }
@@ -38,6 +41,18 @@ extension ArraySlice<UInt8> {
     /// Whether these are three digits, as between two separators of thousands, and no more.
     private var isGroup: Bool {
         prefix(3).count == 3 && prefix(3).allSatisfy(\.isDigit) && dropFirst(3).first?.isDigit != true
+    }
+
+    private var isShortWord: Bool { count <= 12 && allSatisfy(\.isOfWord) }
+
+    /// Whether these are one to three digits that are a number by themselves.
+    private var isShortNumber: Bool {
+        let behind = drop(while: \.isDigit)
+        guard (1...3).contains(count - behind.count), let end = behind.first else {
+            return behind.isEmpty && count <= 3
+        }
+        if end == UInt8(ascii: ",") || end == UInt8(ascii: ".") { return behind.dropFirst().first?.isDigit != true }
+        return !end.isOfWord && end != UInt8(ascii: "-") && end != 0xC2 && end != 0xE2
     }
 
     /// Whether it is a short word with a full stop: `p.`, `Nr.`

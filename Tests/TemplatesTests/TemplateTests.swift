@@ -56,12 +56,14 @@ struct TemplateTests {
         "keep a number on one line with the word that it belongs to",
         arguments: [
             ("108 378 vyrų", "108&nbsp;378&nbsp;vyrų"), ("7 pastraipa, 1 sakinys", "7&nbsp;pastraipa, 1&nbsp;sakinys"),
-            ("1945 m. birželio 1 d.", "1945&nbsp;m. birželio 1&nbsp;d."), ("¶ 7 s1", "¶&nbsp;7&nbsp;s1"),
+            ("1945 m. birželio 1 d.", "1945&nbsp;m. birželio&nbsp;1&nbsp;d."), ("¶ 7 s1", "¶&nbsp;7&nbsp;s1"),
             ("NKVD 4-oji divizija", "NKVD 4-oji&nbsp;divizija"),
             ("the 4th NKVD division", "the 4th&nbsp;NKVD division"),
             ("Nr. 064 ir p. 212", "Nr.&nbsp;064&nbsp;ir p.&nbsp;212"),
             ("63,000 men in 1944", "63,000&nbsp;men in 1944"),
-            ("24,100 + 20,462 = 44,562", "24,100 + 20,462 = 44,562"), ("1 – 2, a 3 b", "1 – 2, a 3&nbsp;b"),
+            ("24,100 + 20,462 = 44,562", "24,100 + 20,462 = 44,562"), ("1 – 2, a 3 b", "1 – 2, a&nbsp;3&nbsp;b"),
+            ("Article 45, page 7.", "Article&nbsp;45, page&nbsp;7."), ("in 12", "in&nbsp;12"),
+            ("of 27,361 and 1\u{A0}817 or 12–15", "of 27,361&nbsp;and 1\u{A0}817&nbsp;or 12–\u{2060}15"),
             ("1944 1945", "1944 1945"), ("5 internacionalizavimas", "5 internacionalizavimas"),
             ("it ended. 5", "it ended. 5"), (" 5 ", " 5 "), ("1\u{A0}817 <b>", "1\u{A0}817 &lt;b&gt;"), ("", ""),
         ])
