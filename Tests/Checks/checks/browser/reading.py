@@ -12,7 +12,7 @@ PATHS = re.compile(r"/|/about|/lessons(/[\w-]+)?|/(discrepancies|events|conflict
 FEWEST_WORDS = 100
 # What is told in sentences, and what within it is not: a source's own words and its title, code, and what stands in tables.
 TOLD = "//main//*[self::p or self::li or self::dd or self::figcaption]"
-LEFT_OUT = ".//cite | .//code | .//pre | .//bdi | .//table | .//nav | .//svg | .//script | .//button[not(@class='term')]"
+LEFT_OUT = ".//cite | .//code | .//pre | .//bdi | .//a[starts-with(@href, '/sources/')]"
 
 
 def prose(content):
