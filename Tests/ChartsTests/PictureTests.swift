@@ -12,18 +12,18 @@ import Wording
 struct PictureTests {
     private static func all(of snapshot: Snapshot, _ language: Language) -> [Picture] {
         formed(of: snapshot, language, .narrow)
-            + snapshot.dataset.identity.vocabulary[.measure].compactMap {
-                Picture(measure: $0, in: snapshot, language)
-            }
-            + snapshot.weighing.knots.indices.compactMap {
-                Picture(knot: $0, of: snapshot.weighing, in: snapshot, language)
-            } + formed(of: snapshot, language, .wide)
+            + formed(of: snapshot, language, .wide)
     }
 
-    /// Those that have two forms.
     private static func formed(of snapshot: Snapshot, _ language: Language, _ form: Picture.Form) -> [Picture] {
         snapshot.dataset.statistics.map { Picture($0, in: snapshot, language, form) }
             + snapshot.discrepancies.records.compactMap { Picture($0, in: snapshot, language, form) }
+            + snapshot.dataset.identity.vocabulary[.measure].compactMap {
+                Picture(measure: $0, in: snapshot, language, form)
+            }
+            + snapshot.weighing.knots.indices.compactMap {
+                Picture(knot: $0, of: snapshot.weighing, in: snapshot, language, form)
+            }
             + [Picture(timelineOf: snapshot, language, form)]
     }
 
@@ -65,9 +65,9 @@ struct PictureTests {
         for (place, line) in lines.enumerated() {
             let box = line.box
             #expect(
-                box.left >= 0 && box.right <= picture.form.rawValue && box.top >= 0 && box.bottom <= picture.height,
+                box.left >= 0 && box.right <= picture.form.width && box.top >= 0 && box.bottom <= picture.height,
                 "\(picture.id): \(line.text)")
-            #expect(line.size * 320 / Picture.Form.narrow.rawValue >= 11, "\(picture.id): \(line.text)")
+            #expect(line.size * 320 / Picture.Form.narrow.width >= 11, "\(picture.id): \(line.text)")
             for other in lines[(place + 1)...] {
                 let (left, right) = (line.box, other.box)
                 let isApart =
@@ -213,7 +213,7 @@ struct PictureTests {
         let events = [try PictureSamples.event("event", "1944", title: markup)]
         let pictures = PictureTests.all(
             of: try PictureSamples.snapshot(statistics, events, relations, words: markup), language)
-        #expect(pictures.count == 12)
+        #expect(pictures.count == 14)
         for picture in pictures {
             try PictureTests.examine(picture)
             #expect(!picture.inline.contains("<script") && !picture.inline.contains("<b>"))
