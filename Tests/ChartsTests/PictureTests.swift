@@ -295,10 +295,34 @@ struct PictureTests {
     func dates(date: String) throws {
         for dates in [[date], [date, "1944-02-29", "1945"]] {
             let events = try dates.enumerated().map { try PictureSamples.event("e\($0.offset)", $0.element) }
-            let picture = Picture(timelineOf: try PictureSamples.snapshot([], events), .english)
-            try PictureTests.examine(picture)
+            for form in Picture.Form.allCases {
+                let picture = Picture(timelineOf: try PictureSamples.snapshot([], events), .english, form)
+                try PictureTests.examine(picture)
+                PictureTests.measure(picture)
+                #expect(picture.description.contains(Language.english.format(try EDTF(date))))
+            }
+        }
+    }
+
+    @Test("of the chronology has a line for each event where it is wide, and no title is cut")
+    func dense() throws {
+        let events = try (0..<40).map { number in
+            try PictureSamples.event(
+                "e\(number)", "194\(1 + number % 5)-0\(1 + number % 9)-04",
+                title: "The commissariat sends men, \(number)")
+        }
+        let long = String(repeating: "evasion ", count: 14)
+        for (title, lines) in [(nil, 0), (long, 2)] {
+            let more = try title.map { [try PictureSamples.event("long", "1941-01-04", title: $0)] } ?? []
+            let snapshot = try PictureSamples.snapshot([], events + more)
+            let picture = Picture(timelineOf: snapshot, .english, .wide)
             PictureTests.measure(picture)
-            #expect(picture.description.contains(Language.english.format(try EDTF(date))))
+            let text = try XMLTree(picture.inline).all("text").map(\.text)
+            #expect(events.allSatisfy { text.contains($0.title[Language.english]) })
+            #expect(
+                text.joined(separator: " ").contains("evasion evasion") == (title != nil)
+                    && !text.joined().contains("…"))
+            #expect(picture.body.height <= Double(40 + lines) * 19.5 + 160, "\(picture.body.height)")
         }
     }
 }
