@@ -1,4 +1,5 @@
 import Archive
+import Checks
 import Evidence
 import Foundation
 import Reasoning
@@ -268,6 +269,39 @@ struct PictureTests {
         #expect(texts.contains("Figures that are not drawn: 14."))
         #expect(picture.description.contains("not drawn: 14"))
         #expect(Set(Marker.allCases.map { $0.path(0, 0, 5) + "\($0.isOpen)" }).count == Marker.allCases.count)
+    }
+
+    @Test(
+        "of figures that are all one joins their points and says so, without an axis", arguments: Picture.Form.allCases)
+    func oneNumber(form: Picture.Form) throws {
+        let statistic = { (values: [Number]) in try PictureSamples.statistic("one", values.map { Quantity($0) }) }
+        let draw = { (values: [Number]) in
+            Picture(try statistic(values), in: try PictureSamples.snapshot([try statistic(values)]), .english, form)
+        }
+        let (equal, single, apart) = (try draw([58_621, 58_621]), try draw([58_621]), try draw([58_621, 58_620]))
+        for picture in [equal, single] {
+            PictureTests.measure(picture)
+            #expect(!picture.inline.contains("does not begin at zero"))
+        }
+        #expect(apart.inline.contains("does not begin at zero"))
+        let words = "All give the same figure."
+        #expect(equal.inline.contains(">\(words)<") && equal.description.contains(words))
+        #expect(!single.description.contains(words) && !apart.description.contains(words))
+    }
+
+    @Test("of a sum names all who state a figure, and not the one whose reading it is")
+    func allWhoStateIt() throws {
+        let statistics = [
+            try PictureSamples.statistic("first", [Quantity(24_101)]),
+            try PictureSamples.statistic("second", [Quantity(20_462)]),
+            try PictureSamples.statistic(
+                "total", [Quantity(46_674), Quantity(46_674)], sources: ["source", "Kantor"]),
+        ]
+        let sum = PictureSamples.relation("sum", .sum(parts: ["first", "second"], whole: ["total"]))
+        let snapshot = try PictureSamples.snapshot(statistics, [], [sum], words: "Tininis")
+        let discrepancy = try #require(snapshot.discrepancies.records.first { $0.id == "sum" })
+        let picture = try #require(Picture(discrepancy, in: snapshot, .english))
+        #expect(!picture.description.contains("(Kantor)"), "\(picture.description)")
     }
 
     @Test("of the chronology is bounded, and says so")
