@@ -20,7 +20,7 @@ struct MeasurePicture {
     private var canvas: Canvas
 
     /// nil where the measure has no figure that can be drawn.
-    init?(_ term: Vocabulary.Term, in snapshot: Snapshot, _ language: Language) {
+    init?(_ term: Vocabulary.Term, in snapshot: Snapshot, _ language: Language, _ form: Picture.Form) {
         let statistics = snapshot.statistics
         let counted = statistics.positions(where: "measure", is: term.id).lazy.map { statistics.records[$0] }
         // More than can be drawn, so that the unit of most figures is found, and far less than there can be.
@@ -54,7 +54,7 @@ struct MeasurePicture {
                     markers: markers, language)
             }
         }
-        canvas = Canvas(language)
+        canvas = Canvas(language, form)
         let widest = plots.map(\.labelWidth).max() ?? 0
         let periods = all.map(\.statistic.period)
         times = TimeScale(

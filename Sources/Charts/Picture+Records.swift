@@ -26,15 +26,17 @@ extension Picture {
     }
 
     /// Creates a picture of the claims of a measure over time; nil if there are none to draw.
-    package init?(measure: Vocabulary.Term, in snapshot: Snapshot, _ language: Language) {
-        guard let layout = MeasurePicture(measure, in: snapshot, language) else { return nil }
+    package init?(measure: Vocabulary.Term, in snapshot: Snapshot, _ language: Language, _ form: Form = .narrow) {
+        guard let layout = MeasurePicture(measure, in: snapshot, language, form) else { return nil }
         self = layout.picture("picture-measure-" + measure.id)
     }
 
     /// Creates a picture of the knot with a number; nil if there is none.
-    package init?(knot: Int, of weighing: Weighing, in snapshot: Snapshot, _ language: Language) {
+    package init?(
+        knot: Int, of weighing: Weighing, in snapshot: Snapshot, _ language: Language, _ form: Form = .narrow
+    ) {
         guard let chart = KnotChart(knot, of: weighing, in: snapshot, language) else { return nil }
-        self = KnotPicture(chart).picture("picture-knot-" + weighing.knots[knot].id)
+        self = KnotPicture(chart, form).picture("picture-knot-" + weighing.knots[knot].id)
     }
 
     /// Creates a picture of the events. Without events it says that there are none.

@@ -8,14 +8,16 @@ package import Wording
 /// The same records always give the same bytes. For those who cannot see it, its description says all that it shows.
 package struct Picture {
     /// How wide it is laid out; a page shows the one that it has room for, with text as large as its own.
-    package enum Form: Double, CaseIterable {
+    package enum Form: String, CaseIterable, Sendable {
         /// 360 units.
-        case narrow = 360
+        case narrow
         /// 640 units; what a mark is of stands beside it.
-        case wide = 640
+        case wide
 
+        /// In units of the picture, like all measures here.
+        package var width: Double { self == .wide ? 640 : 360 }
         /// From the left edge of what is drawn to the right one.
-        var span: ClosedRange<Double> { Canvas.margin...rawValue - Canvas.margin }
+        var span: ClosedRange<Double> { Canvas.margin...width - Canvas.margin }
     }
 
     /// The prefix of ids inside the SVG, which must differ between pictures on the same page.
@@ -60,7 +62,7 @@ package struct Picture {
         text += " \(isFile ? "xml:lang" : "lang")=\"\(language.rawValue)\" "
         text += "class=\"picture\(form == .wide ? " wide" : "")\""
         let (x, y) = isFile ? (0, 0) : (Canvas.margin - 2, body.top)
-        let (width, height) = isFile ? (form.rawValue, height) : (form.rawValue - 2 * x, body.height)
+        let (width, height) = isFile ? (form.width, height) : (form.width - 2 * x, body.height)
         // Lines without a letter would otherwise run as the page does.
         if language.isRightToLeft { text += " direction=\"ltr\"" }
         text += " viewBox=\"\(size(x)) \(size(y)) \(size(width)) \(size(height))\""
@@ -72,7 +74,7 @@ package struct Picture {
         text += "<desc id=\"\(name)-desc\">\(XMLText.escape(description))</desc>"
         if isFile {
             if theme == .auto { text += "<style>\(Ink.style)</style>" }
-            let ground = Mark.Path(d: SVGText.rectangle(0, 0, form.rawValue, height), fill: .paper)
+            let ground = Mark.Path(d: SVGText.rectangle(0, 0, form.width, height), fill: .paper)
             text += ground.svg(in: colors)
         }
         let shown = isFile ? marks[...] : marks[body.marks.clamped(to: marks.indices)]

@@ -14,6 +14,8 @@ struct RangePicture {
     /// What there is to say of the verdict.
     private let note: String?
     private let scale: NumberScale
+    /// Whether all rows give one number, so that an axis would show nothing.
+    private let isOneNumber: Bool
     private var canvas: Canvas
 
     /// Creates a picture of a chart. `verdict` is for a discrepancy, and so is `note`, what there is to say of it.
@@ -30,6 +32,10 @@ struct RangePicture {
             ? claims.prefix(RangePicture.most) + chart.rows.filter { !$0.isClaim } : chart.rows
         let amounts = rows.map(\.amount)
         let values = amounts.flatMap(\.ends)
+        isOneNumber =
+            rows.allSatisfy { $0.kind != .implied && $0.caption == nil }
+            && amounts.allSatisfy { $0.interval.low != nil && $0.interval.high != nil }
+            && values.allSatisfy { $0 == values.first }
         scale = NumberScale(
             over: values,
             isOpen: (amounts.contains { $0.interval.low == nil }, amounts.contains { $0.interval.high == nil }),
@@ -46,18 +52,18 @@ struct RangePicture {
     private mutating func draw(_ id: String) -> Picture {
         canvas.heading(chart.title[chart.language], chart.subject, verdict)
         if let note = chart.note { canvas.text(note.withFullStop) }
-        for row in rows {
-            canvas.y += 12
-            if let caption = row.caption { draw(caption) }
-            draw(row)
-        }
-        canvas.y += 4
-        // Where no figure takes part and nothing limits it, there is no more to be drawn than that it is so.
-        if !rows.isEmpty || chart.note == nil {
+        let same = isOneNumber ? drawOneNumber() : nil
+        if !isOneNumber {
+            for row in rows {
+                canvas.y += 12
+                if let caption = row.caption { draw(caption) }
+                draw(row)
+            }
+            canvas.y += 4
             canvas.axis(scale)
             canvas.y += 8
-            legend()
         }
+        if !rows.isEmpty { legend() }
         let left = canvas.left(chart.rows.count - rows.count)
         let readings = chart.readingsLeft
         let others =
@@ -66,18 +72,44 @@ struct RangePicture {
         for note in [note, others].compactMap({ $0 }) { canvas.text(note, ink: .muted) }
         let words = [
             verdict?.label[chart.language].capitalizedFirst.withFullStop, note?.withFullStop,
-            chart.description(of: rows), left, others,
+            chart.description(of: rows), same, left, others,
         ].compactMap { $0 }.joined(separator: " ")
         return canvas.finish(id, chart.title[chart.language], words, chart.identity)
+    }
+
+    /// Draws the rows with their points joined, and returns in words what that says; nil of a single one.
+    private mutating func drawOneNumber() -> String? {
+        var points: [Double] = []
+        canvas.column = Canvas.left + Canvas.keyWidth...canvas.right
+        for row in rows {
+            canvas.y += 12
+            draw(wordsOf: row)
+            points.append(canvas.y - Canvas.lineHeight * Canvas.size / 2)
+        }
+        canvas.column = canvas.form.span
+        if let first = points.first, let last = points.last, first < last {
+            canvas.line(Canvas.keyX, first, Canvas.keyX, last, .figure, width: 2)
+        }
+        for (row, point) in zip(rows, points) { canvas.marker(RangePicture.marker(of: row), Canvas.keyX, point) }
+        canvas.y += 8
+        guard rows.count > 1 else { return nil }
+        let words = chart.language.words[.chartOneNumber]
+        canvas.text(words, isBold: true, indent: Canvas.keyWidth)
+        canvas.y += 4
+        return words
+    }
+
+    private mutating func draw(wordsOf row: Chart.Row) {
+        if let heading = row.heading { canvas.text(heading.text, most: 4) }
+        for detail in row.details { canvas.text(detail.text, ink: .muted, most: max(4, detail.most)) }
+        canvas.run(row.figure.enumerated().map { place, figure in (figure, place == 0, place == 0 ? .ink : .muted) })
     }
 
     /// Draws the words, and the mark below them, or beside them where there is room.
     private mutating func draw(_ row: Chart.Row) {
         let (top, isBeside) = (canvas.y, canvas.form == .wide)
         if isBeside { canvas.column = Canvas.left...RangePicture.labelWidth - 16 }
-        if let heading = row.heading { canvas.text(heading.text, most: 4) }
-        for detail in row.details { canvas.text(detail.text, ink: .muted, most: max(4, detail.most)) }
-        canvas.run(row.figure.enumerated().map { place, figure in (figure, place == 0, place == 0 ? .ink : .muted) })
+        draw(wordsOf: row)
         canvas.column = canvas.form.span
         let height = isBeside ? max(canvas.y - top, Canvas.trackHeight) : Canvas.trackHeight
         if isBeside { canvas.y = top - 2 }
@@ -130,7 +162,7 @@ struct RangePicture {
         if rows.contains(where: { $0.kind == .implied }) {
             canvas.key(words[.statisticRest]) { $0.bar(from: Canvas.left, to: Canvas.left + 16, $1) }
         }
-        if let note = scale.note(in: words) {
+        if !isOneNumber, let note = scale.note(in: words) {
             if scale.hasZero { canvas.text(note, ink: .muted) } else { canvas.broken(note) }
         }
     }

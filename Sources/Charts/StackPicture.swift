@@ -221,7 +221,15 @@ struct StackPicture {
         return "\(heading): \(figures.joined(separator: ", ")) (\(words.joined(separator: "; ")))"
     }
 
-    private func author(of claim: Claim) -> String { Chart.author(of: claim.source, in: snapshot, language) }
+    /// Returns all who state the figure; a reading has one of them.
+    private func author(of claim: Claim) -> String {
+        let claims = snapshot.statistics[claim.statistic]?.standingClaims ?? []
+        let stated = claims.first { $0.id == claim.id }?.quantity ?? claim.quantity
+        let equal = claims.filter { $0.quantity.interval == stated.interval && $0.quantity.point == stated.point }
+        let sources = equal.map(\.source).uniqued().prefix(StackPicture.mostParts)
+        return (sources.isEmpty ? [claim.source] : sources).map { Chart.author(of: $0, in: snapshot, language) }
+            .joined(separator: "; ")
+    }
 
     private func headings(_ reading: Reading) -> (String, String) {
         let isMany = (reading.sides.first?.count ?? 0) > 1

@@ -3,15 +3,16 @@ import Evidence
 import Rendering
 import Wording
 
-/// Events one below another over one time axis, each on a track of its own; uncertain dates are drawn as such.
+/// Events one below another over one time axis, each on a track of its own; uncertain dates are drawn as such. Where it is
+/// narrow, an event's words stand above its bars, and where it is wide, beside them.
 struct TimelinePicture {
     /// The maximum number of events; nobody would read more.
     private static let most = 50
     /// The maximum number of dates of one event.
     private static let mostDates = 24
     private static let barHeight = 10.0
-    /// Where the axis begins if it stands beside the words.
-    private static let labelWidth = 310.0
+    /// The length of an open end where it is wide.
+    private static let openLength = 40.0
 
     private let snapshot: Snapshot
     private let language: Language
@@ -25,7 +26,6 @@ struct TimelinePicture {
         self.snapshot = snapshot
         self.language = language
         canvas = Canvas(language, form)
-        if form == .wide { canvas.plot = TimelinePicture.labelWidth...canvas.right }
         scale = TimeScale(
             over: TimelinePicture.central(events), isOpen: (true, true), on: canvas.plot, in: language)
     }
@@ -101,7 +101,7 @@ struct TimelinePicture {
         canvas.y += 6
         canvas.axis(scale)
         for event in events {
-            canvas.y += 4
+            canvas.y += canvas.form == .wide ? 1 : 4
             draw(event)
         }
         canvas.y += 4
@@ -111,15 +111,25 @@ struct TimelinePicture {
     }
 
     private mutating func draw(_ event: Event) {
-        let (start, isBeside) = (canvas.y, canvas.form == .wide)
-        if isBeside { canvas.column = Canvas.left...TimelinePicture.labelWidth - 14 }
-        canvas.text(event.title[language], most: 3)
         let date = event.datesInWords(in: language, from: snapshot)
+        let isWide = canvas.form == .wide
         // Each date that a source gives, of which each may be several.
-        let dates = event.dates.prefix(TimelinePicture.mostDates).map { TimelineShape.all(of: $0, scale) }
+        let dates = event.dates.prefix(TimelinePicture.mostDates).map { date in
+            TimelineShape.all(of: date, scale).map { isWide ? $0.shortened(to: TimelinePicture.openLength) : $0 }
+        }
         let shapes = dates.flatMap { $0 }
         let none = canvas.plot.lowerBound
         let (left, right) = (shapes.map(\.left).min() ?? none, shapes.map(\.right).max() ?? none)
+        if isWide {
+            let row = TimelineRow(
+                title: event.title[language], date: date, bars: left...max(left, right), on: canvas.plot, top: canvas.y)
+            let line = Canvas.lineHeight * Canvas.size
+            verticals(behind: row.above, height: row.height - line)
+            for label in row.above { canvas.label(label) }
+            canvas.y += row.height - line
+            return draw(dates, row.beside, height: line)
+        }
+        canvas.text(event.title[language], most: 3)
         let size = Canvas.size
         let width = TextAdvance.of(date, size: size)
         // The date is next to its bar if there is room, otherwise below the title.
@@ -128,22 +138,31 @@ struct TimelinePicture {
         var x: Double?
         if behind + width <= canvas.right { x = behind } else if before >= canvas.plot.lowerBound { x = before }
         if x == nil { canvas.text(date, ink: .muted) }
-        canvas.column = canvas.form.span
-        let line = Canvas.lineHeight * size
-        let (top, height) = isBeside ? (start, max(canvas.y - start, line)) : (canvas.y, line)
-        let baseline = top + (height - line) / 2 + Canvas.ascent * size
+        let baseline = canvas.y + Canvas.ascent * size
         let label = x.map { Mark.Line(text: date, x: $0, y: baseline, ink: .muted) }
+        draw(dates, [label].compactMap { $0 }, height: Canvas.lineHeight * size)
+    }
+
+    /// Draws the ticks of the axis where no text is on them.
+    private mutating func verticals(behind labels: [Mark.Line], height: Double) {
         let free = scale.ticks.map(\.x).filter { tick in
-            label.map { tick < $0.box.left - 2 || tick > $0.box.right + 2 } ?? true
+            labels.allSatisfy { tick < $0.box.left - 2 || tick > $0.box.right + 2 }
         }
-        canvas.verticals(free, top, height)
+        canvas.verticals(free, canvas.y, height)
+    }
+
+    /// Draws the bars of an event, and the words on a line with them.
+    private mutating func draw(_ dates: [[TimelineShape]], _ labels: [Mark.Line], height: Double) {
+        let top = canvas.y
+        verticals(behind: labels, height: height)
         // The dates of a set hang together, and what lies between them is none of them.
         for set in dates where set.count > 1 {
-            let (left, right) = (set.map(\.left).min() ?? left, set.map(\.right).max() ?? right)
+            let ends = set.flatMap { [$0.left, $0.right] }
+            guard let left = ends.min(), let right = ends.max() else { continue }
             canvas.line(left, top + height / 2, right, top + height / 2, .figure)
         }
-        for shape in shapes { draw(shape, top + height / 2) }
-        if let label { canvas.label(label) }
+        for shape in dates.joined() { draw(shape, top + height / 2) }
+        for label in labels { canvas.label(label) }
         canvas.y = top + height
     }
 
@@ -173,39 +192,25 @@ struct TimelinePicture {
         if shape.end != .day { canvas.arrow(shape.right, y, 1) }
     }
 
+    /// Draws what the signs mean, in two columns where it is wide.
     private mutating func legend() {
-        let bar = { (canvas: inout Canvas, y: Double, fill: Ink, isDashed: Bool) in
-            canvas.path(
-                SVGText.rectangle(Canvas.left, y - 5, 16, 10), fill: fill, stroke: .figure, width: 1.5,
-                isDashed: isDashed)
-        }
-        let words = language.words
-        canvas.key(words[.timelineDay]) { $0.marker(.diamond, Canvas.keyX, $1) }
-        canvas.key(words[.timelineSpan]) {
-            bar(&$0, $1, .figure, false)
-        }
-        canvas.key(words[.timelineWithin]) { bar(&$0, $1, .band, false) }
-        if events.flatMap(\.dates).contains(where: { $0.set.map { $0.elements.count > 1 } ?? false }) {
-            canvas.key(words[.timelineSet]) {
-                $0.line(Canvas.left, $1, Canvas.left + 18, $1, .figure)
-                $0.path(
-                    SVGText.rectangle(Canvas.left, $1 - 5, 5, 10) + SVGText.rectangle(Canvas.left + 13, $1 - 5, 5, 10),
-                    fill: .band, stroke: .figure, width: 1.5)
+        let keys = TimelineKey.all(of: events, scale)
+        let (span, top) = (canvas.form.span, canvas.y)
+        let columns = canvas.form == .wide ? 2 : 1
+        let rows = (keys.count + columns - 1) / columns
+        let width = (span.upperBound - span.lowerBound) / Double(columns)
+        var bottom = top
+        for number in 0..<columns {
+            let left = span.lowerBound + Double(number) * width
+            canvas.column = left...left + width
+            canvas.y = top
+            for key in keys.dropFirst(number * rows).prefix(rows) {
+                key.sign(&canvas, left, canvas.y + Canvas.lineHeight * Canvas.size / 2)
+                canvas.text(language.words[key.words], ink: .muted, indent: Canvas.keyWidth)
             }
+            bottom = max(bottom, canvas.y)
         }
-        canvas.key(words[.timelineUncertain]) {
-            bar(&$0, $1, .paper, true)
-        }
-        canvas.key(words[.timelineOpen]) {
-            $0.line(Canvas.left, $1, Canvas.left + 18, $1, .figure, width: 3, isDashed: true)
-            $0.arrow(Canvas.left + 20, $1, 1)
-        }
-        if !scale.breaks.isEmpty {
-            canvas.key(words[.timelineBroken]) { $0.breaking(Canvas.keyX, $1) }
-        }
-        canvas.key(words[.timelineBeyond]) {
-            $0.path(SVGText.rectangle(Canvas.left, $1 - 5, 12, 10), fill: .figure)
-            $0.arrow(Canvas.left + 18, $1, 1)
-        }
+        canvas.column = span
+        canvas.y = bottom
     }
 }

@@ -31,6 +31,21 @@ struct TimelineShape {
         }
     }
 
+    private init(left: Double, right: Double, of shape: TimelineShape) {
+        (self.left, self.right) = (left, right)
+        (start, end, isCertain, isDay, isWithin) = (
+            shape.start, shape.end, shape.isCertain, shape.isDay, shape.isWithin
+        )
+    }
+
+    /// Returns the shape with no more than this length of what has an end that is not stated, so that words have room.
+    func shortened(to length: Double) -> TimelineShape {
+        guard right - left > length, (start == .open) != (end == .open) else { return self }
+        return start == .open
+            ? TimelineShape(left: right - length, right: right, of: self)
+            : TimelineShape(left: left, right: left + length, of: self)
+    }
+
     private init(from start: EDTF.Endpoint, to end: EDTF.Endpoint, isWithin: Bool, _ scale: TimeScale) {
         let (first, last) = (start.date?.earliest, end.date?.latest)
         self.start = first.map { scale.isBefore($0) ? .beyond : .day } ?? .open

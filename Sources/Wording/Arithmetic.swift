@@ -3,7 +3,8 @@ package import Evidence
 
 /// The arithmetic of a reading on one line, with numbers in the language's format: `34,589 + 2,522 = 37,111 > 36,144`.
 ///
-/// `≈` and `≲` mean that it holds only if the figures are rounded, `≟` that the evidence does not decide.
+/// `≈` means that it holds only if the figures are rounded, a question mark behind a sign that the evidence does not decide.
+/// There is no sign but those that are taught at school.
 package struct Arithmetic {
     private let constraint: Relation.Constraint
     private let reading: Reading
@@ -152,18 +153,13 @@ package struct Arithmetic {
     private func sign(_ sign: Comparison.Sign) -> String {
         let signs =
             switch sign {
-            case .equal: (holds: "=", rounded: "≈", fails: "≠")
-            case .atMost: (holds: "≤", rounded: "≲", fails: ">")
-            case .atLeast: (holds: "≥", rounded: "≳", fails: "<")
-            case .less: (holds: "<", rounded: "≲", fails: "≥")
-            case .more: (holds: ">", rounded: "≳", fails: "≤")
+            case .equal: (holds: "=", fails: "≠")
+            case .atMost: (holds: "≤", fails: ">")
+            case .atLeast: (holds: "≥", fails: "<")
+            case .less: (holds: "<", fails: "≥")
+            case .more: (holds: ">", fails: "≤")
             }
-        return switch reading.verdict {
-        case .consistent: signs.holds
-        case .withinRounding: signs.rounded
-        case .unresolved: "≟"
-        case .tension, .contradiction: signs.fails
-        }
+        return order(signs.holds, signs.fails)
     }
 
     // MARK: Periods
@@ -173,9 +169,13 @@ package struct Arithmetic {
         switch bound {
         case .start: "\(side(inner, \.start)) \(order("≥", "<")) \(side(outer, \.start))"
         case .end: "\(side(inner, \.end)) \(order("≤", ">")) \(side(outer, \.end))"
-        case .both: "\(whole(inner)) \(order("⊆", "⊈")) \(whole(outer))"
+        case .both:
+            [whole(inner), order(word(.liesWithin), word(.liesNotWithin)), whole(outer)].joined(separator: " ")
         }
     }
+
+    /// Returns a word in the place of a sign; one from right to left keeps its order.
+    private func word(_ word: Word) -> String { language.words[word].isolated }
 
     /// Returns the period in brackets, because a date may itself contain dashes and spaces.
     private func whole(_ period: EDTF) -> String {
@@ -192,7 +192,7 @@ package struct Arithmetic {
         let least = language.format(max(1, gap.least ?? 1))
         guard let most = gap.most else { return "\(days) \(order("≥", "<")) \(least)" }
         if most == max(1, gap.least ?? 1) { return "\(days) \(order("=", "≠")) \(least)" }
-        return "\(days) \(order("∈", "∉")) \(least)–\(language.format(most))"
+        return "\(days) \(order("=", "≠")) \(least)–\(language.format(most))"
     }
 
     /// Returns an end of a period, or the whole of it where either end would be one of several dates.
@@ -209,7 +209,7 @@ package struct Arithmetic {
         switch reading.verdict {
         case .consistent: holds
         case .withinRounding: "≈"
-        case .unresolved: "≟"
+        case .unresolved: holds + "?"
         case .tension, .contradiction: fails
         }
     }

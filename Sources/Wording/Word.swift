@@ -28,14 +28,14 @@ package enum Word: Int, CaseIterable, Sendable {
     case dateQuarter, dateQuarterOf, dateThird, dateThirdOf, dateHalf, dateHalfOf
     case dateQualified, datePartsApproximate, datePartsUncertain, datePartsBoth, datePartYear, datePartMonth,
         datePartDay
-    case daysFromTo, yearsFromTo, dateStartOf, dateEndOf
+    case daysFromTo, yearsFromTo, dateStartOf, dateEndOf, liesWithin, liesNotWithin
     case dateFrom, dateUntil, dateInterval, dateStartUnknown, dateEndUnknown
     case earlierVersion, earlierCurrent, earlierSame, earlierChanged, earlierRemoved, withdrawnVersion
     // Pictures.
     case chartLegend, chartNotDrawn, chartWorkedOutFrom, chartStated, chartWorkedOut, chartAllowed, chartNoLimit
     case chartConverted, chartConvertedFrom, chartOfFormula, mixedNobody, mixedNobodyDates, mixedNobodyBoth
     case timelineSet
-    case chartNotFromZero, chartLogarithmic, chartSymmetric, chartTime, chartTimeOpen
+    case chartNotFromZero, chartOneNumber, chartLogarithmic, chartSymmetric, chartTime, chartTimeOpen
     case chronology, timelineFirst, timelineDay, timelineSpan, timelineWithin, timelineUncertain, timelineOpen
     case timelineBeyond, timelineBroken
     case stackAllowed, stackNotDrawn, stackEarlier, stackLater, stackParts, stackPart, stackTotal, stackWhole

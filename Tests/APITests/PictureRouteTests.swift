@@ -33,6 +33,10 @@ struct PictureRouteTests {
         #expect(try XMLTree(dark.text).elements.first?.attributes["xml:lang"] == "lt")
         #expect(dark.text.contains(Ink.paper.color(in: .dark)))
         #expect(dark["Content-Language"] == "lt")
+        for (query, units) in [("", "360"), ("?width=narrow", "360"), ("?width=wide", "640")] {
+            let root = try #require(try XMLTree(try service.get(path + ".svg" + query).text).elements.first)
+            #expect(root.attributes["viewBox"]?.split(separator: " ")[2] == units[...], "\(query)")
+        }
         #expect(
             try service.get(path + ".svg", ["Accept-Encoding": "gzip"]).gunzipped() == service.get(path + ".svg").body)
     }
@@ -44,6 +48,8 @@ struct PictureRouteTests {
         for knot in snapshot.weighing.knots {
             let answer = try service.get("/charts/knots/\(knot.id).svg?lang=lt")
             #expect(answer.status == 200 && answer["Content-Type"] == "image/svg+xml")
+            let wide = try service.get("/charts/knots/\(knot.id).svg?lang=lt&width=wide")
+            #expect(try XMLTree(wide.text).elements.first?.attributes["viewBox"]?.contains(" 640 ") == true)
             let about = "/api/v1/revisions/\(knot.id)-statistic"
             #expect(answer["Link"]?.contains("<\(about)>; rel=\"about\"") == true)
             #expect(try service.get(about).status == 200)
@@ -84,7 +90,10 @@ struct PictureRouteTests {
 
     @Test(
         "refuses a value that it does not know, with a hint",
-        arguments: [("theme=drak", "dark"), ("lang=de", "en"), ("theme=dark&theme=light", "twice")])
+        arguments: [
+            ("theme=drak", "dark"), ("width=wid", "wide"), ("width=640", "narrow"), ("lang=de", "en"),
+            ("theme=dark&theme=light", "twice"),
+        ])
     func badParameters(query: String, hint: String) throws {
         for path in ["/charts/timeline.svg", "/charts/measures/returned.svg"] {
             let answer = try service.get(path + "?" + query)

@@ -9,14 +9,14 @@ enum PictureSamples {
 
     static func text(_ text: String) -> LocalizedText { LocalizedText(english: text, lithuanian: text) }
 
-    /// A statistic of one measure, one claim for each quantity.
+    /// A statistic of one measure, one claim for each quantity, of these sources in turn.
     static func statistic(
         _ id: String, _ quantities: [Quantity], period: String = "1944", population: String = "people",
-        unit: String = "persons", title: String? = nil
+        unit: String = "persons", title: String? = nil, sources: [String] = ["source"]
     ) throws -> Statistic {
         let claims = quantities.enumerated().map { place, quantity in
             Claim(
-                id: "\(id)-\(place)", statistic: id, source: "source", quantity: quantity,
+                id: "\(id)-\(place)", statistic: id, source: sources[place % sources.count], quantity: quantity,
                 printed: quantity.value.map { "\($0)" } ?? "unknown")
         }
         return Statistic(
@@ -47,11 +47,13 @@ enum PictureSamples {
             description: text(words), attribution: text(words),
             licence: Licence(id: "CC-BY-4.0", url: "https://licence.example/"), period: try EDTF("1944"),
             mainSource: "source", vocabulary: vocabulary)
-        let source = Source(
-            id: "source", type: "book", title: words, author: [.literal(words)], language: "en", independence: .main,
-            independenceStatement: text(words), access: text(words))
+        let sources = (["source"] + statistics.flatMap(\.claims).map(\.source)).uniqued().map { id in
+            Source(
+                id: id, type: "book", title: words, author: [.literal(id == "source" ? words : id)], language: "en",
+                independence: .main, independenceStatement: text(words), access: text(words))
+        }
         let dataset = Dataset(
-            identity: identity, sources: [source], events: events, statistics: statistics, relations: relations)
+            identity: identity, sources: sources, events: events, statistics: statistics, relations: relations)
         return Snapshot(dataset, digest: "samples".utf8)
     }
 

@@ -1,4 +1,5 @@
 import Archive
+import Checks
 import Evidence
 import Foundation
 import Reasoning
@@ -12,18 +13,18 @@ import Wording
 struct PictureTests {
     private static func all(of snapshot: Snapshot, _ language: Language) -> [Picture] {
         formed(of: snapshot, language, .narrow)
-            + snapshot.dataset.identity.vocabulary[.measure].compactMap {
-                Picture(measure: $0, in: snapshot, language)
-            }
-            + snapshot.weighing.knots.indices.compactMap {
-                Picture(knot: $0, of: snapshot.weighing, in: snapshot, language)
-            } + formed(of: snapshot, language, .wide)
+            + formed(of: snapshot, language, .wide)
     }
 
-    /// Those that have two forms.
     private static func formed(of snapshot: Snapshot, _ language: Language, _ form: Picture.Form) -> [Picture] {
         snapshot.dataset.statistics.map { Picture($0, in: snapshot, language, form) }
             + snapshot.discrepancies.records.compactMap { Picture($0, in: snapshot, language, form) }
+            + snapshot.dataset.identity.vocabulary[.measure].compactMap {
+                Picture(measure: $0, in: snapshot, language, form)
+            }
+            + snapshot.weighing.knots.indices.compactMap {
+                Picture(knot: $0, of: snapshot.weighing, in: snapshot, language, form)
+            }
             + [Picture(timelineOf: snapshot, language, form)]
     }
 
@@ -65,9 +66,9 @@ struct PictureTests {
         for (place, line) in lines.enumerated() {
             let box = line.box
             #expect(
-                box.left >= 0 && box.right <= picture.form.rawValue && box.top >= 0 && box.bottom <= picture.height,
+                box.left >= 0 && box.right <= picture.form.width && box.top >= 0 && box.bottom <= picture.height,
                 "\(picture.id): \(line.text)")
-            #expect(line.size * 320 / Picture.Form.narrow.rawValue >= 11, "\(picture.id): \(line.text)")
+            #expect(line.size * 320 / Picture.Form.narrow.width >= 11, "\(picture.id): \(line.text)")
             for other in lines[(place + 1)...] {
                 let (left, right) = (line.box, other.box)
                 let isApart =
@@ -213,7 +214,7 @@ struct PictureTests {
         let events = [try PictureSamples.event("event", "1944", title: markup)]
         let pictures = PictureTests.all(
             of: try PictureSamples.snapshot(statistics, events, relations, words: markup), language)
-        #expect(pictures.count == 12)
+        #expect(pictures.count == 14)
         for picture in pictures {
             try PictureTests.examine(picture)
             #expect(!picture.inline.contains("<script") && !picture.inline.contains("<b>"))
@@ -270,6 +271,39 @@ struct PictureTests {
         #expect(Set(Marker.allCases.map { $0.path(0, 0, 5) + "\($0.isOpen)" }).count == Marker.allCases.count)
     }
 
+    @Test(
+        "of figures that are all one joins their points and says so, without an axis", arguments: Picture.Form.allCases)
+    func oneNumber(form: Picture.Form) throws {
+        let statistic = { (values: [Number]) in try PictureSamples.statistic("one", values.map { Quantity($0) }) }
+        let draw = { (values: [Number]) in
+            Picture(try statistic(values), in: try PictureSamples.snapshot([try statistic(values)]), .english, form)
+        }
+        let (equal, single, apart) = (try draw([58_621, 58_621]), try draw([58_621]), try draw([58_621, 58_620]))
+        for picture in [equal, single] {
+            PictureTests.measure(picture)
+            #expect(!picture.inline.contains("does not begin at zero"))
+        }
+        #expect(apart.inline.contains("does not begin at zero"))
+        let words = "All give the same figure."
+        #expect(equal.inline.contains(">\(words)<") && equal.description.contains(words))
+        #expect(!single.description.contains(words) && !apart.description.contains(words))
+    }
+
+    @Test("of a sum names all who state a figure, and not the one whose reading it is")
+    func allWhoStateIt() throws {
+        let statistics = [
+            try PictureSamples.statistic("first", [Quantity(24_101)]),
+            try PictureSamples.statistic("second", [Quantity(20_462)]),
+            try PictureSamples.statistic(
+                "total", [Quantity(46_674), Quantity(46_674)], sources: ["source", "Kantor"]),
+        ]
+        let sum = PictureSamples.relation("sum", .sum(parts: ["first", "second"], whole: ["total"]))
+        let snapshot = try PictureSamples.snapshot(statistics, [], [sum], words: "Tininis")
+        let discrepancy = try #require(snapshot.discrepancies.records.first { $0.id == "sum" })
+        let picture = try #require(Picture(discrepancy, in: snapshot, .english))
+        #expect(!picture.description.contains("(Kantor)"), "\(picture.description)")
+    }
+
     @Test("of the chronology is bounded, and says so")
     func boundedTimeline() throws {
         let events = try (0..<120).map { try PictureSamples.event("e\($0)", "\(1900 + $0)") }
@@ -295,10 +329,34 @@ struct PictureTests {
     func dates(date: String) throws {
         for dates in [[date], [date, "1944-02-29", "1945"]] {
             let events = try dates.enumerated().map { try PictureSamples.event("e\($0.offset)", $0.element) }
-            let picture = Picture(timelineOf: try PictureSamples.snapshot([], events), .english)
-            try PictureTests.examine(picture)
+            for form in Picture.Form.allCases {
+                let picture = Picture(timelineOf: try PictureSamples.snapshot([], events), .english, form)
+                try PictureTests.examine(picture)
+                PictureTests.measure(picture)
+                #expect(picture.description.contains(Language.english.format(try EDTF(date))))
+            }
+        }
+    }
+
+    @Test("of the chronology has a line for each event where it is wide, and no title is cut")
+    func dense() throws {
+        let events = try (0..<40).map { number in
+            try PictureSamples.event(
+                "e\(number)", "194\(1 + number % 5)-0\(1 + number % 9)-04",
+                title: "The commissariat sends men, \(number)")
+        }
+        let long = String(repeating: "evasion ", count: 14)
+        for (title, lines) in [(nil, 0), (long, 2)] {
+            let more = try title.map { [try PictureSamples.event("long", "1941-01-04", title: $0)] } ?? []
+            let snapshot = try PictureSamples.snapshot([], events + more)
+            let picture = Picture(timelineOf: snapshot, .english, .wide)
             PictureTests.measure(picture)
-            #expect(picture.description.contains(Language.english.format(try EDTF(date))))
+            let text = try XMLTree(picture.inline).all("text").map(\.text)
+            #expect(events.allSatisfy { text.contains($0.title[Language.english]) })
+            #expect(
+                text.joined(separator: " ").contains("evasion evasion") == (title != nil)
+                    && !text.joined().contains("…"))
+            #expect(picture.body.height <= Double(40 + lines) * 19.5 + 160, "\(picture.body.height)")
         }
     }
 }

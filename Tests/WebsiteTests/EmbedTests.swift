@@ -135,7 +135,11 @@ struct EmbedTests {
         let origin = try #require(Origin("https://akistata.example"))
         let address = EmbedAddress(embed: Embed(kind: .statistics, id: "x\"y"), language: .lithuanian, theme: .dark)
         let code = EmbedCode(address: address, title: title, origin: origin)
-        #expect(code.iframe(height: 9).contains(frame))
+        #expect(code.iframe(height: 9, narrowHeight: 9).contains(frame))
+        let height = "height:clamp(9px,calc(41px - (100vw - 320px)*32/320),41px)"
+        #expect(
+            code.iframe(height: 9, narrowHeight: 41).contains(
+                "height=\"9\" loading=\"lazy\" style=\"border:0;max-width:100%;\(height)\""))
         #expect(code.component.contains(element))
         #expect(code.component.contains("statistic=\"x&quot;y\" lang=\"lt\" theme=\"dark\""))
         #expect(code.markdown(suffix: "png").hasPrefix(markdown))

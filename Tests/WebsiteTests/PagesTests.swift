@@ -47,6 +47,14 @@ struct PagesTests {
         (try? Service.snapshot.get())?.discrepancies.records.map(\.id) ?? []
     }()
 
+    @Test("A discrepancy has every passage that the editor’s verdict rests on, also one that is on no side")
+    func furtherPassages() throws {
+        let text = try page("/discrepancies/river-law-force").text
+        #expect(text.components(separatedBy: "“who mends a dyke”").count == 2 && text.contains("art. 4"))
+        // One that is on a side is there once.
+        #expect(text.components(separatedBy: "“who builds”").count == 2)
+    }
+
     @Test("Every page says its language, its canonical address and what it may load", arguments: ["en", "lt"])
     func frame(language: String) throws {
         #expect(PagesTests.paths.count > 60)
@@ -265,7 +273,7 @@ struct PagesTests {
         let story = try #require(page.firstMatch(of: /<article class="story">(.*?)<\/article>/.dotMatchesNewlines()))
         #expect(story.1.contains("data-verdict=\"contradiction\"") && story.1.contains("<svg"))
         let lists = page.components(separatedBy: "<ul class=\"findings\">")
-        #expect(lists.first?.contains("These rest on the figures of one passage: ") == true)
+        #expect(lists.first?.contains("These and the one above rest on the figures of one passage: ") == true)
         #expect(lists.dropFirst().map { $0.components(separatedBy: "data-verdict=").count - 1 } == [3, 1])
     }
 

@@ -26,15 +26,15 @@ struct ArithmeticTests {
             ),
             (
                 .within(Within(inner: .event("m"), outer: .event("e"), bound: .both)),
-                "[August 1944 – May 1945] ⊆ [15 July 1944 – 1945]",
-                "[1944 m. rugpjūtis – 1945 m. gegužė] ⊆ [1944 m. liepos 15 d. – 1945 m.]"
+                "[August 1944 – May 1945] lies within [15 July 1944 – 1945]",
+                "[1944 m. rugpjūtis – 1945 m. gegužė] patenka į [1944 m. liepos 15 d. – 1945 m.]"
             ),
             (
                 .sum(parts: ["r", "k"], whole: ["t"]), "52,000 + 31,000 = 83,000 ≈ 83,417",
                 "52\u{A0}000 + 31\u{A0}000 = 83\u{A0}000 ≈ 83\u{A0}417"
             ),
-            (.cumulative(earlier: ["x"], later: ["r"]), "52,200 ≲ 52,000", "52\u{A0}200 ≲ 52\u{A0}000"),
-            (.part(parts: ["more"], whole: ["c"]), ">500 ≟ 51,001", ">500 ≟ 51\u{A0}001"),
+            (.cumulative(earlier: ["x"], later: ["r"]), "52,200 ≈ 52,000", "52\u{A0}200 ≈ 52\u{A0}000"),
+            (.part(parts: ["more"], whole: ["c"]), ">500 ≤? 51,001", ">500 ≤? 51\u{A0}001"),
             (
                 .change(before: ["a", "b"], change: "s", after: ["c"]),
                 "(24,300 + 18,051) × (100% + ~8%) = 45,739.08 ≠ 51,001",
@@ -44,7 +44,7 @@ struct ArithmeticTests {
                 .before(Before(earlier: .event("e"), later: .event("m"))), "1945 ≥ August 1944",
                 "1945 m. ≥ 1944 m. rugpjūtis"
             ),
-            (.part(parts: ["u"], whole: ["c"]), "? ≟ 51,001", "? ≟ 51\u{A0}001"),
+            (.part(parts: ["u"], whole: ["c"]), "? ≤? 51,001", "? ≤? 51\u{A0}001"),
             (
                 .within(Within(inner: .event("e"), outer: .event("m"), bound: .start)), "15 July 1944 < August 1944",
                 "1944 m. liepos 15 d. < 1944 m. rugpjūtis"

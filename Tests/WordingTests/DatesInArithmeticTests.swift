@@ -42,7 +42,7 @@ struct DatesInArithmeticTests {
         #expect(
             try text(
                 .before(Before(earlier: .event("june"), later: .event("choice"), gap: .init(least: 400, most: 3_000))))
-                == "days from June 1340 to [one of: 1340, 1350] ∉ 400–3,000")
+                == "days from June 1340 to [one of: 1340, 1350] ≠ 400–3,000")
         #expect(
             try text(.within(Within(inner: .event("june"), outer: .event("choice"), bound: .start)))
                 == "June 1340 ≥ [one of: 1340, 1350]")

@@ -21,8 +21,8 @@ struct PictureRoutes: Sendable {
 
     var routes: [Route] {
         [
-            route("statistics", of: \.statistics) { Picture($0, in: $1, $2) },
-            route("discrepancies", of: \.discrepancies) { Picture($0, in: $1, $2) },
+            route("statistics", of: \.statistics) { Picture($0, in: $1, $2, $3) },
+            route("discrepancies", of: \.discrepancies) { Picture($0, in: $1, $2, $3) },
             knots, measures, timeline,
         ]
     }
@@ -39,7 +39,8 @@ struct PictureRoutes: Sendable {
                     let nearest = nearest(to: id, in: weighing.knots.map(\.id))
                     throw .unknown(id, among: "knots", nearest: nearest)
                 }
-                let picture = Picture(knot: knot, of: weighing, in: snapshot, context.language)
+                let picture = Picture(
+                    knot: knot, of: weighing, in: snapshot, context.language, context.parameters.width)
                 return (picture, APIPath.below("revisions", "\(id)-\(Knot.Unit.statistic.rawValue)"))
             })
     }
@@ -61,7 +62,8 @@ struct PictureRoutes: Sendable {
                     throw .unknown(id, among: "measures", nearest: nearest(to: id, in: measures.map(\.id)))
                 }
                 return (
-                    Picture(measure: term, in: context.encoded.snapshot, context.language),
+                    Picture(
+                        measure: term, in: context.encoded.snapshot, context.language, context.parameters.width),
                     APIPath.below("statistics?measure=\(PercentEncoding.encode(id))")
                 )
             })
@@ -71,7 +73,10 @@ struct PictureRoutes: Sendable {
         route(
             "/charts/timeline",
             draw: { context throws(Problem) in
-                (Picture(timelineOf: context.encoded.snapshot, context.language), APIPath.below("events"))
+                (
+                    Picture(timelineOf: context.encoded.snapshot, context.language, context.parameters.width),
+                    APIPath.below("events")
+                )
             })
     }
 
@@ -82,14 +87,14 @@ struct PictureRoutes: Sendable {
 
     private func route<Record: LinkedRecord>(
         _ kind: String, of table: @escaping @Sendable (Snapshot) -> RecordTable<Record>,
-        _ draw: @escaping @Sendable (Record, Snapshot, Language) -> Picture?
+        _ draw: @escaping @Sendable (Record, Snapshot, Language, Picture.Form) -> Picture?
     ) -> Route {
         let path = "/charts/" + kind
         return route(
             path + "/{id}",
             example: { encoded in
                 let drawn = table(encoded.snapshot).records.first {
-                    draw($0, encoded.snapshot, encoded.language) != nil
+                    draw($0, encoded.snapshot, encoded.language, .narrow) != nil
                 }
                 return drawn.map { "\(path)/\($0.id)" }
             },
@@ -97,7 +102,7 @@ struct PictureRoutes: Sendable {
                 let snapshot = context.encoded.snapshot
                 let id = context.path["id"] ?? ""
                 guard let record = table(snapshot)[id] else { throw .unknown(id, on: table(snapshot)) }
-                return (draw(record, snapshot, context.language), APIPath.below(kind, id))
+                return (draw(record, snapshot, context.language, context.parameters.width), APIPath.below(kind, id))
             })
     }
 
@@ -115,7 +120,7 @@ struct PictureRoutes: Sendable {
             throw Problem(.notFound, Sentence(.problemNothingDrawn, ["about": about]))
         }
         return Route(
-            pattern, formats: formats, parameters: { [$0.lang, .theme] }, example: example,
+            pattern, formats: formats, parameters: { [$0.lang, .theme, .width] }, example: example,
             ignoresUnknown: true, supposes: true, lookUp: { context throws(Problem) in _ = try drawn(context) },
             answer: { context throws(Problem) in
                 let (picture, about) = try drawn(context)

@@ -28,7 +28,7 @@ struct KnotPicture {
     private var language: Language { chart.language }
     private var words: Words { chart.language.words }
 
-    init(_ chart: KnotChart) {
+    init(_ chart: KnotChart, _ form: Picture.Form) {
         self.chart = chart
         var numbers: [String] = []
         let edges = chart.edges.map { edge -> KnotLayout.Edge in
@@ -39,7 +39,7 @@ struct KnotPicture {
             return KnotLayout.Edge(from: from, to: [chart.nodes.count + numbers.count - 1])
         }
         layout = KnotLayout(nodes: chart.nodes.count + numbers.count, edges)
-        canvas = Canvas(chart.language)
+        canvas = Canvas(chart.language, form)
         let lanes = Double(layout.laneCount)
         laneDistance = min(2 * KnotPicture.radius + 4, (KnotPicture.mostGutter - 32) / max(lanes, 1))
         let gutter = lanes == 0 ? 0 : 2 * KnotPicture.radius + (lanes - 1) * laneDistance + 18

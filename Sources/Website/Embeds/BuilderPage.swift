@@ -38,7 +38,7 @@ struct BuilderPage {
     let record: String
     /// The page of the record.
     let href: String
-    /// The address of the frame, and its height in CSS pixels.
+    /// The address of the frame, and its height in CSS pixels where it is narrow: a script knows it better.
     let preview: String
     let height: Int
     let lines: [Line]
@@ -48,7 +48,7 @@ struct BuilderPage {
 
     /// Creates the view. The address has a language of its own; `citation` is the permalink of the record.
     init(
-        _ address: EmbedAddress, title: String, height: Int, in page: PageContext, origin: Origin,
+        _ address: EmbedAddress, title: String, height: Int, narrowHeight: Int, in page: PageContext, origin: Origin,
         encoded: EncodedSnapshot,
         picture: Format
     ) {
@@ -86,14 +86,17 @@ struct BuilderPage {
         record = title
         href = page.link(embed.page)
         preview = address.target
-        self.height = height
+        self.height = max(height, narrowHeight)
         let url = origin.description + Permalink.path(embed.page, version: encoded.version)
         let citation = code.citation(of: snapshot.dataset.identity, in: language, url: url)
         let pinned = EmbedCode(address: address.pinned(to: encoded.version), title: title, origin: origin)
         let markdown = embed.hasPicture(in: snapshot, language) ? code.markdown(suffix: picture.suffix) : nil
         lines = [
-            ("iframe", code.iframe(height: height)),
-            ("pinned", address.version == nil ? pinned.iframe(height: height) : nil), ("component", code.component),
+            ("iframe", code.iframe(height: height, narrowHeight: narrowHeight)),
+            (
+                "pinned",
+                address.version == nil ? pinned.iframe(height: height, narrowHeight: narrowHeight) : nil
+            ), ("component", code.component),
             ("markdown", markdown),
             ("address", code.page), ("citation", citation),
         ].compactMap { id, text in

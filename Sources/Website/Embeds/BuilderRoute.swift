@@ -41,7 +41,8 @@ struct BuilderRoute: Sendable {
         let address = EmbedAddress(embed: embed, language: language, theme: parameters.theme, version: page.version)
         guard let content = EmbedPage(address, in: snapshot, language, kit: kit) else { throw Problem(.notFound) }
         let view = BuilderPage(
-            address, title: content.title, height: content.height(atWidth: OEmbed.width), in: page, origin: origin,
+            address, title: content.title, height: content.height(atWidth: OEmbed.width),
+            narrowHeight: content.height(atWidth: OEmbed.narrowest), in: page, origin: origin,
             encoded: context.encoded, picture: context.site.converter == nil ? .svg : .png)
         let webPage = WebPage(
             title: page.words["builderTitle"],

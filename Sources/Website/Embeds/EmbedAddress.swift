@@ -33,16 +33,24 @@ struct EmbedAddress {
 
     /// Returns the element that shows the frame on any page. Its height is an estimate, made without a browser, of what
     /// the content needs at that width.
-    func iframe(at origin: Origin, title: String, width: Int, height: Int) -> String {
-        EmbedAddress.iframe(of: target, at: origin, title: title, width: width, height: height)
+    func iframe(at origin: Origin, title: String, width: Int, height: Int, narrowHeight: Int? = nil) -> String {
+        EmbedAddress.iframe(
+            of: target, at: origin, title: title, width: width, height: height, narrowHeight: narrowHeight)
     }
 
-    /// Returns the element that shows what a path and query lead to.
-    static func iframe(of target: String, at origin: Origin, title: String, width: Int, height: Int) -> String {
-        """
-        <iframe src="\(HTMLText.escape(origin.description + target))" title="\(HTMLText.escape(title))" \
-        width="\(width)" height="\(height)" loading="lazy" style="border:0;max-width:100%"></iframe>
-        """
+    /// Returns the element that shows what a path and query lead to. `narrowHeight` is what it needs on a phone, and the height
+    /// goes from the one to the other with the window, so that nothing is cut in either.
+    static func iframe(
+        of target: String, at origin: Origin, title: String, width: Int, height: Int, narrowHeight: Int? = nil
+    ) -> String {
+        let more = narrowHeight.map { max(0, $0 - height) } ?? 0
+        let least = 320
+        let grown = "calc(\(height + more)px - (100vw - \(least)px)*\(more)/\(width - least))"
+        let grows = more > 0 && width > least ? ";height:clamp(\(height)px,\(grown),\(height + more)px)" : ""
+        return """
+            <iframe src="\(HTMLText.escape(origin.description + target))" title="\(HTMLText.escape(title))" \
+            width="\(width)" height="\(height)" loading="lazy" style="border:0;max-width:100%\(grows)"></iframe>
+            """
     }
 }
 

@@ -15,8 +15,8 @@ struct EmbedCode {
     var page: String { origin.description + address.located(address.embed.page) + query(theme: nil) }
 
     /// Returns the element for any page.
-    func iframe(height: Int) -> String {
-        address.iframe(at: origin, title: title, width: OEmbed.width, height: height)
+    func iframe(height: Int, narrowHeight: Int) -> String {
+        address.iframe(at: origin, title: title, width: OEmbed.width, height: height, narrowHeight: narrowHeight)
     }
 
     /// The element for pages that may run our script: as high as its content, with a link for when it cannot be shown.

@@ -8,6 +8,8 @@ extension EmbedPage {
         static let pictureWidth = 340
         static let widestPicture = 392
         static let gap = 12
+        /// What a line leaves empty at its end, where the next word has no room.
+        static let ragged = 30
         /// The reserve for one or two lines more than expected.
         static let spare = 48
     }
@@ -18,7 +20,8 @@ extension EmbedPage {
         let inner = max(1, min(width - Measure.margins, Measure.widest))
         let lines = { (text: String?, advance: Double, line: Double) in
             guard let text, !text.isEmpty else { return 0 }
-            return Int((Double(text.count) * advance / Double(inner)).rounded(.up) * line) + Measure.gap
+            let room = Double(max(1, inner - Measure.ragged))
+            return Int((Double(text.count) * advance / room).rounded(.up) * line) + Measure.gap
         }
         let picture =
             picture.isEmpty

@@ -29,9 +29,11 @@ extension EmbedPage {
         theme = context.parameters.theme.rawValue
         verdict = nil
         let knot = supposed == nil ? snapshot.weighing.knotsByInterest.first : nil
-        let drawn = knot.flatMap { Picture(knot: $0, of: snapshot.weighing, in: snapshot, language) }
-        picture = drawn?.inline ?? ""
-        pictureHeight = Int((drawn?.body.height ?? 0).rounded(.up))
+        let drawn = { (form: Picture.Form) in
+            knot.flatMap { Picture(knot: $0, of: snapshot.weighing, in: snapshot, language, form) }
+        }
+        picture = Picture.inline(drawn) ?? ""
+        pictureHeight = Int((drawn(.narrow)?.body.height ?? 0).rounded(.up))
         arithmetic = outcome?.summary
         explanation = outcome?.supposed.joined(separator: "; ") ?? language.words["weighLead"]
         sides = []

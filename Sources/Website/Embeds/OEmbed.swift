@@ -6,6 +6,8 @@ import HTTPCore
 struct OEmbed {
     /// The width of a frame in CSS pixels if it is not limited.
     static let width = 640
+    /// The width of a frame in the column of a phone.
+    static let narrowest = 280
     /// The time in seconds for which a consumer may cache it.
     private static let age = 86_400
 

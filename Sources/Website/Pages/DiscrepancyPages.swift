@@ -181,7 +181,13 @@ extension DiscrepancyPages.Item {
         finding = check.deciding.map { .init($0, of: check, snapshot, page) }
         let figures = check.relation.constraint.equation.map(\.namedSides)?.flatMap(\.statistics) ?? []
         let printed = figures.compactMap { snapshot.statistics[$0] }.flatMap(\.standingClaims).map(\.citation)
-        passages = CitedPassages.all(printed, in: snapshot, page)
+        // What the editor's words rest on beside the sides.
+        let told = (printed + check.sides.flatMap(\.citations)).prefix(PageContext.mostRecords)
+        let own = check.relation.constraint.dated.isEmpty ? check.relation.citations : []
+        let further = own.prefix(PageContext.mostRecords).filter { citation in
+            !told.contains { $0.source == citation.source && $0.locator == citation.locator }
+        }
+        passages = CitedPassages.all(printed + further, in: snapshot, page)
         let untested = check.untested(in: language, from: snapshot, isMarked: true)
         unworked = workings == nil ? untested ?? page.words["editorial"] : nil
         drawing = discrepancy.flatMap { DiscrepancyPages.drawing(of: $0, in: snapshot, page) }

@@ -100,7 +100,7 @@ extension HomePage.Group {
         let locator: Locator
     }
 
-    /// Returns all but the first, each with those that have the place in common that most of them rest on.
+    /// Returns all but the first, which stands above, each with those that have the place in common that most of them rest on.
     fileprivate static func all(_ found: [Discrepancy], _ snapshot: Snapshot, _ page: PageContext) -> [Self] {
         let places = found.map { discrepancy in
             discrepancy.check.claims.map { Place(source: $0.source, locator: $0.citation.locator) }.uniqued()
@@ -115,7 +115,7 @@ extension HomePage.Group {
             let rows = found.indices.dropFirst().filter { shared[$0] == place }.map { CheckRow(found[$0], page) }
             let words = place.map { place in
                 page.words.fill(
-                    "homeShared",
+                    shared.first == place ? "homeSharedAbove" : "homeShared",
                     ["place": "\(page.source(place.source, in: snapshot).label), \(page.place(place.locator))"])
             }
             return .init(shared: words, findings: rows)

@@ -58,7 +58,7 @@ struct KnotView {
         let most = PageContext.mostRecords
         id = knot.id
         drawing = page.web.drawings.drawing(on: "/knots/" + knot.id, in: language, of: snapshot) {
-            Picture(knot: number, of: weighing, in: snapshot, language)?.inline
+            Picture.inline { Picture(knot: number, of: weighing, in: snapshot, language, $0) }
         }
         table = KnotChart(number, of: weighing, in: snapshot, language).flatMap {
             KnotTableView($0, of: knot.id, in: snapshot, page)

@@ -5,7 +5,7 @@ from urllib.parse import parse_qs, urlsplit
 import micawber
 from lxml import etree, html
 
-from .conditions import Condition
+from .conditions import LANGUAGES, Condition
 from .pages import EMBEDDED
 
 HOST = """<!doctype html><html lang="{language}"><meta charset="utf-8"><title>A lesson</title>
@@ -16,6 +16,10 @@ ELEMENT = """<script async src="{base}/embed.js"></script>
 SOME = 8
 # A server cannot know a reader's fonts, and allows for wide ones: CSS pixels.
 SPARE = 160
+# Where embeds are measured, in CSS pixels: columns of a phone, and of a page.
+COLUMNS = [320, 390, 600]
+# A page with nothing but what is pasted.
+BARE = '<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><body>{content}</body>'
 # What a message to the page says of its own height.
 FORGED = "{ akistata: { height: 4321 } }"
 
@@ -28,6 +32,13 @@ INSIDE = """() => ({
     lang: document.documentElement.lang,
     paper: getComputedStyle(document.body).backgroundColor,
     words: document.body.innerText,
+})"""
+
+
+# How high what is in a frame is in columns so wide.
+NEEDED = """(columns) => columns.map((width) => {
+    document.documentElement.style.width = `${width}px`;
+    return document.documentElement.getBoundingClientRect().height;
 })"""
 
 
@@ -87,6 +98,8 @@ def check(engine, pages, host, report):
     frames(engine, pages, host, report, kinds, licence)
     element(engine, pages, host, report, kinds, licence)
     oembed(engine, pages, host, report, kinds, licence)
+    heights(engine, pages, report)
+    pasted(engine, pages, host, report)
     refusal(engine, pages, host, report)
 
 
@@ -224,6 +237,48 @@ def oembed(engine, pages, host, report, kinds, licence):
                 faults.append(f"{href}: {reply.status_code}")
             count += 1
     report.row("every page says where its oEmbed is, in JSON and in XML, in the document and in Link", faults, count)
+
+
+def heights(engine, pages, report):
+    """No server knows a reader's fonts: what oEmbed says of a width is compared with what the embed needs there."""
+    faults, count, least = [], 0, SPARE
+    for language in LANGUAGES:
+        context = Condition(language=language).context(engine)
+        page = context.new_page()
+        page.set_viewport_size({"width": max(COLUMNS), "height": 100})
+        for path in pages.frames:
+            page.goto(f"{pages.base}{path}?lang={language}")
+            url = f"{pages.base}{path.removeprefix('/embed')}?lang={language}"
+            for width, needed in zip(COLUMNS, page.evaluate(NEEDED, COLUMNS)):
+                told = pages.session.get(f"{pages.base}/oembed", params={"url": url, "maxwidth": width}).json()["height"]
+                least = min(least, told - needed)
+                count += 1
+                if not 0 <= told - needed <= SPARE:
+                    faults.append(f"{path} ({language}), {width} px: {told} px of {needed}")
+        context.close()
+    report.row(f"nothing of an embed is cut in a column of {', '.join(map(str, COLUMNS))} px; {least:.0f} px to spare at least",
+               faults, count)
+
+
+def pasted(engine, pages, host, report):
+    """The line that is pasted without a script, in the windows of a phone and of a desk."""
+    faults, count = [], 0
+    for language in LANGUAGES:
+        context = Condition(language=language, scripts=False).context(engine)
+        page = context.new_page()
+        for kind, id in [(kind, id) for kind in EMBEDDED for id in pages.ids[kind][:SOME]]:
+            builder = html.fromstring(pages.get(f"/embed?id={id}&language={language}").content)
+            page.goto(host.put("host.html", BARE.format(content=builder.get_element_by_id("iframe").text)))
+            for width in COLUMNS:
+                page.set_viewport_size({"width": width, "height": 600})
+                frame = page.frames[1]
+                frame.wait_for_load_state()
+                cut = frame.evaluate("document.documentElement.scrollHeight - innerHeight")
+                count += 1
+                if cut > 0:
+                    faults.append(f"{kind}/{id} ({language}), {width} px: {cut} px cut")
+        context.close()
+    report.row("nor of the line that is pasted, whose height goes with the window", faults, count)
 
 
 def refusal(engine, pages, host, report):

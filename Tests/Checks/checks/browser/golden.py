@@ -24,6 +24,7 @@ MOST = 0.02
 # As another version of a font would have it.
 OTHER_LETTERS = """document.adoptedStyleSheets = [new CSSStyleSheet()];
 document.adoptedStyleSheets[0].replaceSync("body { letter-spacing: .005em }")"""
+DRAWN = "document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))"
 BARE = """document.adoptedStyleSheets = [];
 document.querySelectorAll("link[rel=stylesheet], style").forEach((sheet) => sheet.remove())"""
 
@@ -60,7 +61,9 @@ def opened(engine, pages):
         context = condition.context(engine)
         page = context.new_page()
         for path in pages.some(1):
-            page.goto(pages.base + path, wait_until="networkidle")
+            # Loaded, and drawn after what its scripts have changed.
+            page.goto(pages.base + path, wait_until="load")
+            page.evaluate(DRAWN)
             yield path, condition, page
         context.close()
 

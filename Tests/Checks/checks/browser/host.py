@@ -24,7 +24,8 @@ class Host:
         self.folder = tempfile.TemporaryDirectory()
         self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=self.folder.name))
         self.base = f"http://127.0.0.1:{self.server.server_port}"
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+        # Half a second, which it waits otherwise, would pass at the end of every concern.
+        threading.Thread(target=self.server.serve_forever, args=[0.02], daemon=True).start()
         return self
 
     def __exit__(self, *_):

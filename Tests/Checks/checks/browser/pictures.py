@@ -1,16 +1,20 @@
 """Has a browser measure the text of every picture that the server gives: none overlaps another, none leaves the picture, all
-can be read on a phone."""
+can be read in the window that it is laid out for, and a theme changes colours alone."""
 
 import itertools
+import re
 
 from lxml import etree
 
 from ..harness.http import get, records
 
 LANGUAGES = ("en", "lt")
+WIDTHS = ("narrow", "wide")
 THEMES = ("auto", "light", "dark")
-# Of a phone, and what a text must have there at least, in CSS pixels.
-PHONE, LEAST = 320, 11
+# Of a window that a picture is laid out for, and what a text must have there at least, in CSS pixels.
+WINDOW, LEAST = {"narrow": 320, "wide": 640}, 11
+# What a theme may change: colours, and the style that changes them.
+COLOR = re.compile(rb'#[0-9a-f]{6}|<style>.*?</style>|class="p-[a-z]+" ?')
 SVG = "{http://www.w3.org/2000/svg}"
 
 BOXES = """() => [...document.querySelectorAll("text")].map((text) => {
@@ -23,14 +27,15 @@ BOXES = """() => [...document.querySelectorAll("text")].map((text) => {
 
 
 def addresses(base):
-    """Every picture that a record or the index links to, in both languages and all themes."""
+    """Every picture that a record, the index or a way out of a knot links to, in both languages and widths."""
     index = get(f"{base}/api/v1").json()
     paths = [index["links"]["chronology"]]
     for kind in ("statistics", "discrepancies"):
         for record in records(base, kind):
             paths += [record["links"][name] for name in ("picture", "measure") if name in record["links"]]
-    every = itertools.product(dict.fromkeys(paths), LANGUAGES, THEMES)
-    return [f"{base}{path}?lang={language}&theme={theme}" for path, language, theme in every]
+    paths += [f"/charts/knots/{revision['id'].rpartition('-')[0]}.svg" for revision in records(base, "revisions")]
+    every = itertools.product(dict.fromkeys(paths), LANGUAGES, WIDTHS)
+    return [f"{base}{path}?lang={language}&width={width}" for path, language, width in every]
 
 
 def written(body):
@@ -53,9 +58,12 @@ def measured(page, url):
     box = [float(part) for part in page.evaluate("document.documentElement.getAttribute('viewBox')").split()]
     texts = page.evaluate(BOXES)
     faults = [] if texts else ["no text"]
+    width = url.rpartition("=")[2]
+    if box[2] < WINDOW[width]:
+        faults.append(f"{box[2]} units are not {width}")
     for text in texts:
-        if text["size"] * PHONE / box[2] < LEAST:
-            faults.append(f"“{text['text']}” is too small on a phone")
+        if text["size"] * WINDOW[width] / box[2] < LEAST:
+            faults.append(f"“{text['text']}” is too small in {WINDOW[width]} px")
         if text["left"] < 0 or text["top"] < 0 or text["right"] > box[2] or text["bottom"] > box[3]:
             faults.append(f"“{text['text']}” leaves the picture")
     for one, other in itertools.combinations(texts, 2):
@@ -72,6 +80,11 @@ def faults(page, url):
     if answer.status != 200:
         return [f"status {answer.status}"]
     found = written(answer.body) + measured(page, url)
+    # Where the themes differ in colours alone, what is measured of one holds of all.
+    for theme in THEMES:
+        other = get(f"{url}&theme={theme}")
+        if other.status != 200 or COLOR.sub(b"", other.body) != COLOR.sub(b"", answer.body):
+            found.append(f"the theme {theme} changes more than colours")
     if get(url).body != answer.body:
         found.append("it is not the same again")
     return found
@@ -82,4 +95,4 @@ def check(engine, pages, host, report):
     urls = addresses(pages.base)
     found = [f"{url.removeprefix(pages.base)}: {fault}" for url in urls for fault in faults(page, url)]
     page.close()
-    report.row("the texts of a picture are apart, inside it and can be read on a phone", found, len(urls))
+    report.row("the texts of a picture are apart, inside it and can be read, in either width and every theme", found, len(urls))

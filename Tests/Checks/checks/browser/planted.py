@@ -20,6 +20,8 @@ VISITS = [
     ("host", ("</main>", "<img src='http://localhost:9/a.png' alt=''></main>"), "localhost:9"),
     ("scroll", ("Words.", "<span style='display:block;width:2000px'>Words</span>"), "too wide"),
     ("scroll", ("<p>", "<p style='position:absolute;left:-50px;width:1600px'>"), "too wide"),
+    ("menu", ("<main>", "<header class='top' style='width:90px;overflow:auto;white-space:nowrap'><a href='x'>A menu</a> "
+                        "<a href='y'>that is cut</a></header><main>"), "that is cut"),
     ("lang", ('lang="en"', 'lang="lt"'), "lang is “lt”"),
     ("style", ('rel="stylesheet"', 'rel="prefetch"'), "0 style sheets"),
 ]

@@ -4,13 +4,16 @@ import re
 from urllib.parse import urlsplit
 
 from . import access
-from .conditions import PAIRS, PRODUCT
+from .conditions import PAIRS, PRODUCT, WIDTHS
 from .pages import MAIN
 
 
 # The conditions by tasks, which several browsers do: those that have all pages to look at are dealt out evenly.
 TASKS = 6
 ALIKE = re.compile(r"/(embed/)?(events|statistics)/")
+
+# The height of what stands above a page on a phone, in CSS pixels.
+MOST_OF_HEAD = 120
 
 LAYOUT = """() => {
     const width = document.documentElement.clientWidth;
@@ -22,8 +25,20 @@ LAYOUT = """() => {
         const box = element.getBoundingClientRect();
         return box.right > width + 1 && box.width > 0 && !isScrolled(element);
     });
+    const head = document.querySelector("header.top");
+    // Of a menu that scrolls sideways, or is cut, something is outside of what it stands in.
+    const cut = (link) => {
+        const box = link.getBoundingClientRect();
+        for (let parent = link.parentElement; parent; parent = parent.parentElement) {
+            const frame = parent.getBoundingClientRect();
+            if (box.left < frame.left - 1 || box.right > frame.right + 1 || box.bottom > frame.bottom + 1) return true;
+        }
+        return box.height < 24;
+    };
     return {
         lang: document.documentElement.lang,
+        head: head?.getBoundingClientRect().height ?? 0,
+        cut: [...head?.querySelectorAll("a") ?? []].filter((link) => link.checkVisibility() && cut(link)).map((link) => link.text),
         title: document.title,
         over: document.documentElement.scrollWidth - width,
         wide: wide.slice(0, 2).map((element) => element.cloneNode().outerHTML.slice(0, 90)),
@@ -78,6 +93,8 @@ class Visitor:
             self.note("scroll", f"{layout['over']} px too wide: {' '.join(layout['wide'])}")
         if layout["lang"] != self.condition.language:
             self.note("lang", f"lang is “{layout['lang']}”")
+        if layout["cut"] or layout["head"] > MOST_OF_HEAD and self.condition.width == min(WIDTHS):
+            self.note("menu", f"{layout['head']} px, cut: {' '.join(layout['cut'])}")
         if not layout["title"] or not layout["styled"]:
             self.note("style", f"title “{layout['title']}”, {layout['styled']} style sheets")
         if self.condition in access.CONDITIONS:
@@ -94,6 +111,7 @@ FACTS = {
     "request": "no failed request",
     "host": "no request to another host",
     "scroll": "nothing wider than the window",
+    "menu": f"all of the menu is in sight, on a phone within {MOST_OF_HEAD} px",
     "lang": "in the reader's language",
     "style": "a title and a style sheet",
     "axe": "axe finds no violation: WCAG 2.2 AA and best practice",

@@ -33,7 +33,7 @@ class Scales:
 
 def faults(path, most, data, blocking, sheets=1):
     if data > most:
-        yield f"{path}: {bytes} bytes, of at most {most}"
+        yield f"{path}: {data} bytes, of at most {most}"
     if len(blocking) != sheets:
         yield f"{path}: the first paint waits for {blocking}"
 
@@ -41,7 +41,7 @@ def faults(path, most, data, blocking, sheets=1):
 def check(engine, pages, host, report):
     scales = Scales(engine)
     data, _, blocking = scales.load(pages.base + "/")
-    report.row(f"/ loads in {MOST['/']} bytes, and is painted after its style sheet; it has {bytes}",
+    report.row(f"/ loads in {MOST['/']} bytes, and is painted after its style sheet; it has {data}",
                faults("/", MOST["/"], data, blocking))
     found, heaviest = [], 0
     paths = pages.of("discrepancies")
