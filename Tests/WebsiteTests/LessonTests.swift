@@ -119,7 +119,7 @@ struct LessonTests {
 
     @Test("The questions are there for Moodle: a sum, figures and places, essays with their key")
     func gift() throws {
-        let answer = try Service(hasPages: true).get("/lessons/flooded-sum/questions.gift", Self.origin)
+        let answer = try Service(hasPages: true).get("/lessons/flooded-sum.gift", Self.origin)
         #expect(answer["Content-Type"] == "text/plain; charset=utf-8")
         let text = answer.text
         for told in [

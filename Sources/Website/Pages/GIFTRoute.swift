@@ -9,9 +9,7 @@ import Rendering
 
 /// The questions of a worksheet for Moodle.
 enum GIFTRoute {
-    private static let name = "questions.gift"
-
-    static func path(_ id: String) -> String { "/lessons/\(id)/\(name)" }
+    static func path(_ id: String) -> String { "/lessons/\(id).gift" }
 
     static let route = Route(
         path("{id}"), mediaType: Format.txt.mediaType, parameters: { [$0.lang] },
