@@ -19,10 +19,7 @@ enum GIFTRoute {
             let page = try context.page()
             let snapshot = context.encoded.snapshot
             let id = context.path["id"] ?? ""
-            guard let discrepancy = snapshot.discrepancies[id] else { throw .unknown(id, on: snapshot.discrepancies) }
-            let lesson = Lesson(
-                discrepancy: discrepancy, snapshot: snapshot, language: page.language,
-                mostRecords: PageContext.mostRecords)
+            let lesson = try LessonPage.lesson(id, in: snapshot, page)
             let text = lesson.gift(at: page.absolute(page.link("/lessons/\(id)")))
             return try Representation(Array(text.utf8), as: .txt).result(to: context)
         })
