@@ -20,6 +20,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CMalloc"),
+        .systemLibrary(name: "CQRCodeGenerator", providers: [.apt(["libqrcodegen-dev"])]),
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         .target(name: "Foundations", dependencies: ["CMalloc"], swiftSettings: settings),
         .target(name: "Evidence", swiftSettings: settings),
@@ -65,7 +66,10 @@ let package = Package(
             ],
             swiftSettings: settings),
         .target(
-            name: "Lessons", dependencies: ["Archive", "Checks", "Evidence", "Reasoning", "Rendering", "Wording"],
+            name: "Lessons",
+            dependencies: [
+                "Archive", "Checks", "CQRCodeGenerator", "Evidence", "Foundations", "Reasoning", "Rendering", "Wording",
+            ],
             swiftSettings: settings),
         .target(name: "Templates", dependencies: ["Evidence", "Foundations", "Wording"], swiftSettings: settings),
         .target(

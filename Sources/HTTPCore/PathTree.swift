@@ -18,6 +18,8 @@ struct PathTree: Sendable {
         private var keys: [UInt64] = []
         private(set) var literals: [(bytes: [UInt8], node: Int)] = []
         var parameter: (name: String, node: Int)?
+        /// Where the parameter leads if it is followed by a suffix, such as `.gift`.
+        var suffixes: [(name: String, suffix: [UInt8], node: Int)] = []
         var outputs: [(method: Method, number: Int)] = []
 
         mutating func add(_ literal: [UInt8], _ node: Int) {
@@ -95,8 +97,16 @@ struct PathTree: Sendable {
         {
             return found
         }
-        guard let parameter = nodes[node].parameter, !segment.isEmpty else { return nil }
+        guard !segment.isEmpty else { return nil }
         let count = parameters.values.count
+        for (name, suffix, next) in nodes[node].suffixes where segment.count > suffix.count {
+            let end = segment.upperBound - suffix.count
+            guard bytes.extracting(end..<segment.upperBound).equals(suffix.span) else { continue }
+            parameters.values.append((name, bytes.text(segment.lowerBound..<end)))
+            if let found = find(bytes, segments, place + 1, from: next, &parameters) { return found }
+            parameters.values.removeSubrange(count...)
+        }
+        guard let parameter = nodes[node].parameter else { return nil }
         parameters.values.append((parameter.name, bytes.text(segment)))
         if let found = find(bytes, segments, place + 1, from: parameter.node, &parameters) { return found }
         parameters.values.removeSubrange(count...)

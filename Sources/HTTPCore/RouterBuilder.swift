@@ -1,6 +1,6 @@
 /// Why a route could not be added. Thrown while the program starts, never by a request.
 package enum RouteError: Error, Sendable, Equatable {
-    /// The pattern has no leading slash, an empty `{}`, a brace inside a segment, or the same parameter twice.
+    /// The pattern has no leading slash, an empty `{}`, a parameter that does not begin its segment, or the same one twice.
     case malformedPattern(String)
     /// The pattern already has an output for this method.
     case duplicateRoute(Method, String)
@@ -18,7 +18,7 @@ package struct RouterBuilder<Output: Sendable>: Sendable {
     package init() {}
 
     /// Adds `output` for `method` on `pattern`, such as `/api/v1/events/{id}`, in which `{id}` matches exactly one
-    /// non-empty segment.
+    /// non-empty segment; `/lessons/{id}.gift` takes precedence where the segment ends like that.
     ///
     /// A GET route also handles HEAD, and every path handles OPTIONS, unless they have routes of their own.
     package mutating func add(_ method: Method, _ pattern: String, _ output: Output) throws(RouteError) {
@@ -28,13 +28,15 @@ package struct RouterBuilder<Output: Sendable>: Sendable {
         let segments = pattern.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
         depth = max(depth, segments.count)
         for segment in segments {
-            if segment.first == "{", segment.last == "}" {
-                let name = String(segment.dropFirst().dropLast())
-                guard !name.isEmpty, !name.contains(where: { "{}".contains($0) }), !names.contains(name) else {
-                    throw .malformedPattern(pattern)
-                }
+            if segment.first == "{", let close = segment.firstIndex(of: "}") {
+                let name = String(segment[..<close].dropFirst())
+                let suffix = segment[close...].dropFirst()
+                guard !name.isEmpty, !(name + suffix).contains(where: { "{}".contains($0) }), !names.contains(name)
+                else { throw .malformedPattern(pattern) }
                 names.append(name)
-                current = try parameter(name, under: current)
+                current =
+                    try suffix.isEmpty
+                    ? parameter(name, under: current) : parameter(name, before: Array(suffix.utf8), under: current)
             } else {
                 guard !segment.contains(where: { "{}".contains($0) }) else { throw .malformedPattern(pattern) }
                 current = literal(Array(segment.utf8), under: current)
@@ -54,6 +56,18 @@ package struct RouterBuilder<Output: Sendable>: Sendable {
         if let known = nodes[parent].literals.first(where: { $0.bytes == bytes }) { return known.node }
         nodes.append(PathTree.Node())
         nodes[parent].add(bytes, nodes.count - 1)
+        return nodes.count - 1
+    }
+
+    private mutating func parameter(
+        _ name: String, before suffix: [UInt8], under parent: Int
+    ) throws(RouteError) -> Int {
+        if let known = nodes[parent].suffixes.first(where: { $0.suffix == suffix }) {
+            guard known.name == name else { throw .conflictingParameter(name, other: known.name) }
+            return known.node
+        }
+        nodes.append(PathTree.Node())
+        nodes[parent].suffixes.append((name, suffix, nodes.count - 1))
         return nodes.count - 1
     }
 

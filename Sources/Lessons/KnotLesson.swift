@@ -13,7 +13,11 @@ package struct KnotLesson {
 
     /// The number of the knot.
     package let knot: Int
+    /// The background for pupils.
+    package let context: [String]
     package let figures: [Figure]
+    /// The terms that pupils meet on the sheet, with what they mean.
+    package let glossary: [Lesson.Fact]
     package let questions: [Lesson.Question]
 
     /// The most figures, and the most answers to a question, that a sheet has room for.
@@ -47,5 +51,7 @@ package struct KnotLesson {
             ("weighAskLeast", 2, [ways].compactMap { $0 }),
             ("weighAskWhich", 4, [words["weighNotWhich"], words["conflictDoubt"]]),
         ].map { Lesson.Question(text: words[$0], lines: $1, answers: $2) }
+        context = snapshot.dataset.lessons.context.map { $0.marked(for: language) }
+        glossary = Lesson.glossary(of: self.figures.map(\.subject) + context, in: snapshot, language)
     }
 }

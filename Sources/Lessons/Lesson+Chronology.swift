@@ -4,29 +4,45 @@ import Evidence
 import Rendering
 import Wording
 
-/// When it was: the events that the discrepancy is about, and those before and after them.
+/// When it was: the events that the lesson is about, by what they have to do with it and not by their nearness.
 extension Lesson {
     package struct Moment {
         package let date, title: String
     }
 
-    /// The number of events that a sheet has room for.
+    /// The number of events that a sheet has room for, where the editor has not chosen them.
     private static let mostMoments = 7
 
-    /// The events in the order of time.
+    /// The events, and the sources whose own date counts, in the order of time.
     package var chronology: [Moment] {
-        let events = snapshot.events.records
-        return moments.map { position in
-            let event = events[position]
-            return Moment(date: language.format(event.date), title: event.title.marked(for: language))
+        let events = events.map { snapshot.events.records[$0] }
+        let told = events.map { event in
+            (
+                place: event.date.place,
+                moment: Moment(
+                    date: language.format(event.date), title: event.title.marked(for: language))
+            )
         }
+        let documents = plan.sources.compactMap { snapshot.sources[$0] }.compactMap { source in
+            source.issued?.edtf.map { date in
+                (place: date.place, moment: Moment(date: language.format(date), title: title(source.id)))
+            }
+        }
+        // A stable order, in which events keep theirs.
+        return (told + documents).enumerated().sorted { left, right in
+            guard let first = left.element.place, let second = right.element.place, first != second else {
+                return left.offset < right.offset
+            }
+            return first < second
+        }.map(\.element.moment)
     }
 
-    /// The positions of the events: those that the relation dates, those of its statistics, those told at the same places; then those
-    /// nearest to them in time.
-    private var moments: [Int] {
+    /// The positions of the events: those that the editor names, else those that the relation dates, those of its statistics, and those
+    /// told at the same places.
+    private var events: [Int] {
         let most = Lesson.mostMoments
         let table = snapshot.events
+        guard plan.events.isEmpty else { return plan.events.compactMap { table.position(of: $0) }.sorted() }
         var found = check.relation.events.compactMap { table.position(of: $0) }
         for statistic in check.relation.statistics {
             found += table.positions(where: "statistic", is: statistic, most: most)
@@ -37,14 +53,7 @@ extension Lesson {
                 table.records[position].citations.contains { places.contains(CitedPlace($0)) }
             }
         }
-        found = Array(found.uniqued().prefix(most)).sorted()
-        while found.count < most, let first = found.first, let last = found.last {
-            let before = table.records.indices.contains(first - 1) ? [first - 1] : []
-            let after = table.records.indices.contains(last + 1) ? [last + 1] : []
-            if before.isEmpty, after.isEmpty { break }
-            found = Array((before + found + after).prefix(most))
-        }
-        return found
+        return Array(found.uniqued().prefix(most)).sorted()
     }
 
     private struct CitedPlace: Hashable {

@@ -9,7 +9,7 @@ import Wording
 extension Lesson {
     /// The whole file, with `address` of the worksheet in its first line.
     package func gift(at address: String) -> String {
-        let title = discrepancy.title.marked(for: language)
+        let title = heading
         let asked = [sum, match].compactMap { $0 } + questions.map(essay)
         let numbered = asked.enumerated().map { number, question in
             "::\(Lesson.escaped("\(title) \(number + 1)"))::[plain]\(question)\n"

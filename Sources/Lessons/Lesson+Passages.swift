@@ -19,6 +19,8 @@ extension Lesson {
     /// A citation with what it says.
     struct Quoted {
         let citation: Citation
+        /// The printed token of a claim, which is told with what it means.
+        var token: String?
         let printed: [String]
         /// What the figure or date is about, or the statement that the passage supports.
         let subject: String?
@@ -48,7 +50,7 @@ extension Lesson {
 
     private func quoted(_ claim: Claim) -> Quoted {
         Quoted(
-            citation: claim.citation,
+            citation: claim.citation, token: claim.printed,
             printed: [token(claim.printed, of: claim.source, meaning: claim.quantity.text(in: language))],
             subject: saying(claim).subject)
     }
@@ -82,7 +84,7 @@ extension Lesson {
     }
 
     /// Returns what is printed, after its meaning in the reader's notation if that is written otherwise.
-    private func token(_ printed: String, of source: String, meaning: String?) -> String {
+    func token(_ printed: String, of source: String, meaning: String?) -> String {
         let own = snapshot.sources[source]?.marked(printed.withWholeNumbers, for: language) ?? printed
         guard let meaning else { return language.quoted(own) }
         let isSame = meaning.replacing("\u{A0}", with: " ") == printed.replacing("\u{A0}", with: " ")
@@ -92,14 +94,21 @@ extension Lesson {
     /// Returns the passages of a source in the order in which it is read.
     func passages(of source: String) -> [Passage] {
         let own = quoted.filter { $0.citation.source == source }
+        let told = Set(own.compactMap(\.token))
         let groups = Dictionary(grouping: own.enumerated()) { place(of: $0.element) }.values
         return groups.sorted { position(of: $0) < position(of: $1) }.map { group in
             let citations = group.map(\.element.citation)
-            let told = citations.compactMap { $0.paraphrase?.marked(for: language) }.uniqued()
+            let paraphrases = citations.compactMap { $0.paraphrase?.marked(for: language) }.uniqued()
+            let printed = group.flatMap { _, quoted in
+                // Not once more what is told with its meaning.
+                quoted.token != nil
+                    ? quoted.printed
+                    : zip(quoted.citation.printed, quoted.printed).filter { !told.contains($0.0) }.map(\.1)
+            }
             return Passage(
                 place: citations.first?.locator.words(in: language) ?? words["lessonUnverified"],
-                printed: group.flatMap(\.element.printed).uniqued(),
-                tells: told.isEmpty ? group.compactMap(\.element.subject).uniqued() : told)
+                printed: printed.uniqued(),
+                tells: paraphrases.isEmpty ? group.compactMap(\.element.subject).uniqued() : paraphrases)
         }
     }
 

@@ -1,4 +1,4 @@
-import Archive
+package import Archive
 import Checks
 import Evidence
 import Rendering
@@ -6,9 +6,12 @@ import Wording
 
 /// What the editor adds for the classroom, and what follows from the stage of the course where nothing is added.
 extension Lesson {
-    private var plan: LessonPlan { snapshot.dataset.lessons.plans[discrepancy.id] ?? LessonPlan() }
+    var plan: LessonPlan { snapshot.dataset.lessons.plans[check.id] ?? LessonPlan() }
 
-    package var stage: Stage { Stage(discrepancy) }
+    /// The title of the sheet.
+    package var heading: String { (plan.title ?? check.relation.title).marked(for: language) }
+
+    package var stage: Stage { Stage(check) }
 
     package var minutes: Int { plan.minutes ?? stage.minutes }
 
@@ -20,6 +23,9 @@ extension Lesson {
     /// The frame of the lesson, for the teacher.
     package var frame: [Fact] {
         let lessons = snapshot.dataset.lessons
+        let answer = plan.harderAnswer.map {
+            " " + words.fill("lessonAnswer", ["answer": $0.marked(for: language)])
+        }
         let texts: [(String, LocalizedText?)] = [
             ("lessonGrouping", plan.grouping), ("lessonEasier", plan.easier), ("lessonHarder", plan.harder),
             ("lessonCare", lessons.care), ("lessonDenial", plan.denial),
@@ -30,8 +36,19 @@ extension Lesson {
             Fact(name: words["lessonTime"], value: words.count("countMinutes", minutes)),
         ]
             + texts.compactMap { key, text in
-                text.map { Fact(name: words[key], value: $0.marked(for: language)) }
+                text.map { text in
+                    let more = key == "lessonHarder" ? answer ?? "" : ""
+                    return Fact(name: words[key], value: text.marked(for: language) + more)
+                }
             }
+    }
+
+    /// Returns the ids of the checks that hold and have a lesson all the same, in ascending order.
+    package static func ofChecks(in snapshot: Snapshot) -> [String] {
+        snapshot.dataset.lessons.plans.keys.filter { id in
+            let relation = snapshot.checks[id]?.relation
+            return snapshot.discrepancies[id] == nil && relation?.explanation != nil && relation?.question != nil
+        }.sorted()
     }
 
     /// Specimen answers to the question of the discrepancy, each with what earns credit.

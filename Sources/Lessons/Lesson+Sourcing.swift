@@ -1,6 +1,7 @@
 import Archive
 import Checks
 import Evidence
+import Foundations
 import Rendering
 import Wording
 
@@ -14,6 +15,8 @@ extension Lesson {
         package let facts: [Fact]
         /// Where the original can be read; nil if that is not known.
         package let address: String?
+        /// The address as a picture for the camera of a phone; nil also of one that is too long.
+        package let code: String?
         package let passages: [Passage]
     }
 
@@ -29,21 +32,21 @@ extension Lesson {
     /// The sources in the order in which the relation comes to them.
     package var witnesses: [Witness] {
         sources.compactMap { snapshot.sources[$0] }.map { source in
-            let isWeb = ["https://", "http://"].contains { source.url?.hasPrefix($0) == true }
+            let address = source.url.flatMap { url in
+                ["https://", "http://"].contains(where: url.hasPrefix) ? url : nil
+            }
+            let code = address.flatMap { QRCode($0) }
             return Witness(
-                letter: letter(of: source.id), title: title(source.id), facts: facts(of: source),
-                address: isWeb ? source.url : nil, passages: passages(of: source.id))
+                letter: letter(of: source.id), title: title(source.id), facts: facts(of: source), address: address,
+                code: code?.svg(titled: HTMLText.escape(words["lessonCode"])), passages: passages(of: source.id))
         }
     }
 
     private func facts(of source: Source) -> [Fact] {
-        let unknown = words["lessonNotKnown"]
-        let author = source.author.prefix(Lesson.mostPlaces).map { source.marked($0.spoken, for: language) }
-        let year = source.issued == nil ? words["lessonYearNotKnown"] : nil
         let facts: [(String, String?)] = [
-            ("author", author.isEmpty ? unknown : author.joined(separator: ", ")),
+            ("author", source.author.isEmpty ? words["lessonNotKnown"] : author(of: source)),
             ("lessonDocument", words[source.kindKey]),
-            ("published", [source.imprint(in: language), year].compactMap { $0 }.joined(separator: "; ")),
+            ("published", imprint(of: source)),
             ("lessonKind", source.independence.label[language]),
             ("sourceLanguage", Phrase.label(.language, source.language)[language]),
             ("lessonCounted", counters(of: source.id)),
@@ -71,16 +74,33 @@ extension Lesson {
         return claim.attribution == .main ? words["lessonNotRecorded"] : claim.attribution.label[language]
     }
 
-    /// What is known of each source, for the teacher: how it depends on others, and whose count it repeats.
+    /// What is known of each source, for the teacher: whose it is and when it appeared, whose counts it gives and how it depends on
+    /// others; then what is known of these counts, and what no record says.
     var origins: [String] {
         let vocabulary = snapshot.dataset.identity.vocabulary
         let named = claims(of: check.relation.figures).compactMap(\.namedWitness).uniqued()
-        return sources.prefix(mostRecords).compactMap { snapshot.sources[$0] }.map { source in
-            mark(of: source.id) + ": " + source.independenceStatement.marked(for: language)
-        }
+        return sources.prefix(mostRecords).compactMap { snapshot.sources[$0] }.map(origin)
             + named.compactMap { vocabulary[.witness, $0] }.compactMap { term in
                 term.note.map { term.label.marked(for: language) + ": " + $0.marked(for: language) }
-            }
+            } + [words["lessonForWhom"]]
+    }
+
+    private func origin(of source: Source) -> String {
+        let known = [author(of: source), words[source.kindKey], imprint(of: source)].joined(separator: "; ")
+        let told = [letter(of: source.id), known].compactMap { $0 }.joined(separator: ": ").withFullStop
+        let counted = counters(of: source.id).map { "\(words["lessonCounted"]): \($0)".withFullStop }
+        let statement = source.independence == .main ? nil : source.independenceStatement.marked(for: language)
+        return [told, counted, statement].compactMap { $0 }.joined(separator: " ")
+    }
+
+    private func author(of source: Source) -> String {
+        let authors = source.author.prefix(Lesson.mostPlaces).map { source.marked($0.spoken, for: language) }
+        return authors.isEmpty ? words["lessonAuthorNotKnown"] : authors.joined(separator: ", ")
+    }
+
+    private func imprint(of source: Source) -> String {
+        let year = source.issued == nil ? words["lessonYearNotKnown"] : nil
+        return [source.imprint(in: language), year].compactMap { $0 }.joined(separator: "; ")
     }
 
     /// Returns the letter of one of several sources.

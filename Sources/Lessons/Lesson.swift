@@ -1,10 +1,11 @@
 package import Archive
 package import Checks
-import Evidence
+package import Evidence
 import Rendering
 package import Wording
 
-/// A worksheet about a discrepancy: the passages and where they come from, questions from easy to hard, and a key.
+/// A worksheet about a discrepancy, or about another check that the editor has planned a lesson for: the passages and where they
+/// come from, questions from easy to hard, and a key.
 ///
 /// Questions follow from the kind of relation, and answers from the readings of its check: nothing is invented here.
 package struct Lesson {
@@ -25,21 +26,27 @@ package struct Lesson {
         let places: [String]
     }
 
-    let discrepancy: Discrepancy
+    package let check: Check
+    package let explanation, question: LocalizedText
     let snapshot: Snapshot
     let language: Language
     let mostRecords: Int
 
     var words: Words { language.words }
-    var check: Check { discrepancy.check }
     var constraint: Relation.Constraint { check.relation.constraint }
 
     /// The ids of all sources of it, in the order in which the relation comes to them.
     private(set) var sources: [String] = []
 
-    /// `mostRecords` is how many records of a kind it has room for.
-    package init(discrepancy: Discrepancy, snapshot: Snapshot, language: Language, mostRecords: Int) {
-        self.discrepancy = discrepancy
+    /// nil where `id` is of no check that pupils can be asked about. `mostRecords` is how many records of a kind it has room for.
+    package init?(_ id: String, in snapshot: Snapshot, language: Language, mostRecords: Int) {
+        guard let check = snapshot.checks[id],
+            snapshot.discrepancies[id] != nil || snapshot.dataset.lessons.plans[id] != nil,
+            let explanation = check.relation.explanation, let question = check.relation.question
+        else { return nil }
+        self.check = check
+        self.explanation = explanation
+        self.question = question
         self.snapshot = snapshot
         self.language = language
         self.mostRecords = mostRecords
@@ -66,8 +73,8 @@ package struct Lesson {
             Question(text: words[workKey], lines: 3, answers: worked),
             Question(text: words[reasonKey], lines: 3, answers: reasoned),
             Question(
-                text: discrepancy.question.marked(for: language), lines: 4,
-                answers: [words["lessonOpen"]] + modelAnswers),
+                text: question.marked(for: language), lines: 4,
+                answers: modelAnswers.isEmpty ? [words["lessonOpen"]] : modelAnswers),
             Question(text: words["lessonSource"], lines: 3, answers: sourced),
         ]
     }
@@ -82,8 +89,9 @@ package struct Lesson {
         }
         if equation.form == .same { return claims(of: check.relation.statistics).map(sentence) }
         let figures = equation.namedSides.flatMap { side, statistics in
-            let role = side.term ?? words["lessonSide" + side.name.rawValue.capitalizedFirst]
-            return claims(of: statistics).map { role + ": " + sentence($0) }
+            // The name of a term in a formula is for programs.
+            let role = side.term == nil ? words["lessonSide" + side.name.rawValue.capitalizedFirst] + ": " : ""
+            return claims(of: statistics).map { role + sentence($0) }
         }
         return figures
             + equation.days.flatMap { day in
@@ -98,7 +106,8 @@ package struct Lesson {
 
     private func sentence(_ claim: Claim) -> String {
         let title = snapshot.statistics[claim.statistic]?.title.marked(for: language) ?? claim.statistic
-        return "\(printed(claim)) – \(title) (\(place(claim.citation)))"
+        let figure = token(claim.printed, of: claim.source, meaning: claim.quantity.text(in: language))
+        return "\(figure) – \(title) (\(place(claim.citation)))"
     }
 
     func printed(_ claim: Claim) -> String {
@@ -116,7 +125,7 @@ package struct Lesson {
     private var readings: [Reading] { Array(check.candidates.prefix(Lesson.mostReadings)) }
 
     private var worked: [String] {
-        guard !readings.isEmpty else { return [words["lessonSeeAbove"]] }
+        guard !readings.isEmpty else { return [told(plan.agreement) ?? words["lessonSeeAbove"]] }
         let text = CheckText(check, in: language)
         let rows = readings.map { reading in
             [label(reading), Arithmetic(reading, of: check, in: language).text, text.difference(reading)]
@@ -143,29 +152,42 @@ package struct Lesson {
         switch constraint {
         case .within, .before: "lessonReasonWithin"
         case .editorial: "lessonReasonEditorial"
-        case .equation: constraint.isOfDates ? "lessonReasonWithin" : "lessonReasonFigures"
+        case .equation where constraint.isOfDates: "lessonReasonWithin"
+        case .equation: bounds.isEmpty ? "lessonReasonExact" : "lessonReasonFigures"
         }
     }
 
+    /// The figures that may be anything within bounds, with these.
+    private var bounds: [String] {
+        claims(of: check.relation.figures).filter { claim in
+            let interval = claim.quantity.interval
+            return interval.low == nil || interval.low != interval.high
+        }.map { "\($0.quantity.text(in: language)): \(range($0.quantity.interval))" }.uniqued()
+    }
+
+    private func told(_ text: LocalizedText?) -> String? { text?.marked(for: language) }
+
     private var reasoned: [String] {
-        let verdict = discrepancy.verdict.label[language]
+        let verdict = check.verdict.label[language]
+        let conditions = told(plan.conditions)
         switch constraint {
-        case .editorial: return [words.fill("lessonVerdictEditor", ["verdict": verdict])]
+        case .editorial:
+            return [conditions ?? words["lessonSeeAbove"], words.fill("lessonVerdictEditor", ["verdict": verdict])]
         case .within, .before:
             return dated + [words.fill("lessonVerdict", ["verdict": verdict])]
         case .equation where constraint.isOfDates: return dated + readings.map(compared)
         case .equation:
-            let rounded = claims(of: check.relation.figures).filter { claim in
-                let interval = claim.quantity.interval
-                return interval.low == nil || interval.low != interval.high
-            }.map { "\(printed($0)): \(range($0.quantity.interval))" }.uniqued()
-            let figures = rounded.isEmpty ? words["lessonExact"] : rounded.joined(separator: "; ").withFullStop
-            return [figures] + readings.map(compared)
+            let bounds = bounds
+            guard bounds.isEmpty else {
+                return [bounds.joined(separator: "; ").withFullStop] + readings.map(compared)
+                    + [conditions].compactMap { $0 }
+            }
+            return [words["lessonExact"]] + readings.map(compared) + [conditions ?? words["lessonIfExact"]]
         }
     }
 
     /// What the dates that are compared leave open.
-    private var dated: [String] { periods.map { "\($0.title): \(bounds($0.dating))" } }
+    private var dated: [String] { periods.map { "\($0.title): \(ends($0.dating))" } }
 
     /// Returns both sides of a reading as ranges, and what follows.
     private func compared(_ reading: Reading) -> String {
@@ -183,7 +205,7 @@ package struct Lesson {
 
     private func range(_ interval: Interval) -> String { language.range(interval) ?? "?" }
 
-    private func bounds(_ dating: Dating) -> String {
+    private func ends(_ dating: Dating) -> String {
         let ends: [(String, DatedEnd)] = [("lessonBegins", dating.start), ("lessonEnds", dating.end)]
         return ends.map { key, end in
             guard case .days(let days) = end else {
@@ -205,6 +227,7 @@ package struct Lesson {
         let known = sources.prefix(mostRecords).compactMap { snapshot.sources[$0] }.map { source in
             "\(mark(of: source.id)) (\(source.independence.label[language]))"
         }
-        return [words.fill("lessonSources", ["sources": known.joined(separator: "; ")])]
+        return [told(plan.further)].compactMap { $0 }
+            + [words.fill("lessonSources", ["sources": known.joined(separator: "; ")])]
     }
 }

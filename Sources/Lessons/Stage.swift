@@ -6,9 +6,9 @@ package import Wording
 package enum Stage: String, CaseIterable, Sendable {
     case rounding, pairs, sums, dates, witnesses, law, whole
 
-    /// The stage of a discrepancy, by its kind and verdict.
-    package init(_ discrepancy: Discrepancy) {
-        let relation = discrepancy.check.relation
+    /// The stage of a lesson about a check, by its kind and verdict.
+    package init(_ check: Check) {
+        let relation = check.relation
         self =
             switch relation.constraint {
             case .editorial(let editorial): editorial.conflict == .legal ? .law : .witnesses
@@ -16,7 +16,7 @@ package enum Stage: String, CaseIterable, Sendable {
             case .equation:
                 if relation.constraint.isOfDates {
                     .dates
-                } else if discrepancy.verdict == .withinRounding {
+                } else if check.verdict == .withinRounding {
                     .rounding
                 } else if relation.comparability != nil {
                     .witnesses

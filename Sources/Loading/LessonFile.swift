@@ -8,6 +8,8 @@ enum LessonFile {
     /// The maximum number of lines of background.
     private static let mostLines = 12
     private static let longestLesson = 1_000
+    /// The maximum number of events, and of sources, on the strip of the chronology.
+    private static let mostMoments = 12
 
     /// What the file says, with the plans in its order; nil in place of one that cannot be decoded.
     struct Content {
@@ -57,24 +59,31 @@ enum LessonFile {
     private static func plan(_ cursor: Cursor) -> (relation: String, plan: LessonPlan)? {
         guard var members = cursor.members() else { return nil }
         let id = members.required("id") { $0.slug() }
-        let texts = ["aim", "grouping", "easier", "harder", "denial"].map { name in
-            members.optional(name) { $0.localizedText() }
-        }
+        let names = [
+            "title", "aim", "grouping", "easier", "harder", "harderAnswer", "agreement", "conditions", "further",
+            "denial",
+        ]
+        let texts = names.map { name in members.optional(name) { $0.localizedText() } }
         let minutes = members.optional("minutes") { $0.integer(in: 1...longestLesson) }
         let context = members.optional("context", background)
         let answers = members.optional("answers") { $0.list("an array of answers", count: 1...9, answer) }
+        let events = members.optional("events") { $0.references(to: .event, count: 1...mostMoments) }
+        let sources = members.optional("sources") { $0.references(to: .source, count: 1...mostMoments) }
         members.close()
         let known = texts.compactMap { $0 }
-        guard let id, let minutes, let context, let answers, known.count == texts.count else { return nil }
+        guard let id, let minutes, let context, let answers, let events, let sources, known.count == texts.count
+        else { return nil }
+        let paths: [WritableKeyPath<LessonPlan, LocalizedText?>] = [
+            \.title, \.aim, \.grouping, \.easier, \.harder, \.harderAnswer, \.agreement, \.conditions, \.further,
+            \.denial,
+        ]
         var plan = LessonPlan()
-        plan.aim = known[0]
-        plan.grouping = known[1]
-        plan.easier = known[2]
-        plan.harder = known[3]
-        plan.denial = known[4]
+        for (path, text) in zip(paths, known) { plan[keyPath: path] = text }
         plan.minutes = minutes
         plan.context = context ?? []
         plan.answers = answers ?? []
+        plan.events = events ?? []
+        plan.sources = sources ?? []
         return (id, plan)
     }
 

@@ -36,7 +36,7 @@ extension Web: WebPages {
         let records =
             DiscrepancyPages.routes + StatisticPages.routes + EventPages.routes + SourcePages.routes
             + ClaimPages.routes + ChangePages.routes + ConflictPages.routes + RevisionPages.routes + TermPages.routes
-        let lessons = [LessonsPage.route, LessonPage.route, GIFTRoute.route]
+        let lessons = [LessonsPage.route, GIFTRoute.route] + LessonPage.routes
         let others = lessons + [SearchPage.route, AboutPage.route] + WeighPage.routes
         let pages = records + others + EmbedRoutes(self).routes
         return pages

@@ -13,6 +13,9 @@ struct RouterTests {
         try builder.add(.get, "/api/v1/events/latest/day", "day")
         try builder.add(.post, "/api/v1/events", "create")
         try builder.add(.put, "/a/{x}/{y}", "two")
+        try builder.add(.get, "/sheets/{id}", "sheet")
+        try builder.add(.get, "/sheets/{id}.gift", "gift")
+        try builder.add(.get, "/sheets/{id}.gift/parts", "parts")
         try builder.add(.options, "/own", "own options")
         try builder.add(.head, "/own", "own head")
         try builder.add(.get, "/own", "own get")
@@ -33,7 +36,10 @@ struct RouterTests {
             (.post, "/api/v1/events", "create"), (.get, "/api/v1/events/1944", "event 1944"),
             (.get, "/api/v1/events/latest", "event latest"), (.get, "/api/v1/events/latest/day", "day"),
             (.get, "/api/v1/%65vents", "list"), (.get, "/api/v1/events/a%2Fb", "event a/b"),
-            (.put, "/a/1/2", "two 1 2"),
+            (.put, "/a/1/2", "two 1 2"), (.get, "/sheets/a.b", "sheet a.b"), (.get, "/sheets/a.gift", "gift a"),
+            (.get, "/sheets/.gift", "sheet .gift"), (.get, "/sheets/a.gift.gift", "gift a.gift"),
+            (.get, "/sheets/%61%2Egift", "gift a"), (.get, "/sheets/a.gift/parts", "parts a"),
+            (.get, "/sheets/a/parts", "404"),
             (.get, "/api/v1/events/%C5%BE", "event ž"), (.options, "/own", "own options"), (.head, "/own", "own head"),
             (.get, "/api/v1", "404"), (.get, "/api/v1/events/", "404"), (.get, "/api/v1/events/a/b", "404"),
             (.get, "//", "404"), (.get, "/a/1", "404"), (.get, "/a/1/", "404"), (.get, "/API/v1/events", "404"),
@@ -53,11 +59,15 @@ struct RouterTests {
             ("/b/{name}", .conflictingParameter("name", other: "id")), ("a", .malformedPattern("a")),
             ("", .malformedPattern("")), ("/{}", .malformedPattern("/{}")), ("/x{y}", .malformedPattern("/x{y}")),
             ("/{a}/{a}", .malformedPattern("/{a}/{a}")), ("/{a}b}", .malformedPattern("/{a}b}")),
+            ("/b/{id}.c", .duplicateRoute(.get, "/b/{id}.c")),
+            ("/b/{name}.c", .conflictingParameter("name", other: "id")),
+            ("/{a}.{b}", .malformedPattern("/{a}.{b}")), ("/{a.b", .malformedPattern("/{a.b")),
         ])
     func conflicts(pattern: String, error: RouteError) throws {
         var builder = RouterBuilder<Int>()
         try builder.add(.get, "/a", 1)
         try builder.add(.get, "/b/{id}", 2)
+        try builder.add(.get, "/b/{id}.c", 4)
         #expect(throws: error) { try builder.add(.get, pattern, 3) }
     }
 

@@ -12,7 +12,10 @@ struct LessonFileTests {
          "context": [{"en": "It rained for a month.", "lt": "Lijo mėnesį."}],
          "care": {"en": "People drowned.", "lt": "Žuvo žmonių."},
          "lessons": [
-          {"id": "banks", "aim": {"en": "They add up.", "lt": "Sudeda."}, "minutes": 30,
+          {"id": "banks", "title": {"en": "Banks", "lt": "Krantai"}, "events": ["flood"], "sources": ["gazette"],
+           "harderAnswer": {"en": "A lake.", "lt": "Ežeras."}, "agreement": {"en": "On water.", "lt": "Dėl vandens."},
+           "conditions": {"en": "If it rains.", "lt": "Jei lyja."}, "further": {"en": "A gauge.", "lt": "Matuoklės."},
+           "aim": {"en": "They add up.", "lt": "Sudeda."}, "minutes": 30,
            "grouping": {"en": "In pairs.", "lt": "Poromis."}, "easier": {"en": "Add.", "lt": "Sudėkite."},
            "harder": {"en": "Explain.", "lt": "Paaiškinkite."}, "denial": {"en": "It did rain.", "lt": "Lijo."},
            "context": [{"en": "There are two banks.", "lt": "Krantai du."}],
@@ -30,6 +33,9 @@ struct LessonFileTests {
         let plan = try #require(lessons.plans["banks"])
         #expect(plan.minutes == 30 && plan.harder?[LanguageTag("lt")] == "Paaiškinkite.")
         #expect(plan.answers.map(\.quality) == [.full] && plan.context.count == 1)
+        let texts = [plan.title, plan.harderAnswer, plan.agreement, plan.conditions, plan.further]
+        #expect(texts.map { $0?[LanguageTag("en")] } == ["Banks", "A lake.", "On water.", "If it rains.", "A gauge."])
+        #expect(plan.events == ["flood"] && plan.sources == ["gazette"])
         #expect(try SmallDataset().load().dataset.lessons == LessonPlans())
     }
 
@@ -40,6 +46,8 @@ struct LessonFileTests {
             (#""id": "left-claims""#, #""id": "banks""#, "/lessons/1/id"),
             (#""minutes": 30"#, #""minutes": 0"#, "/lessons/0/minutes"),
             (#""quality": "full""#, #""quality": "good""#, "/lessons/0/answers/0/quality"),
+            (#""events": ["flood"]"#, #""events": ["flod"]"#, "/lessons/0/events/0"),
+            (#""sources": ["gazette"]"#, #""sources": ["gazete"]"#, "/lessons/0/sources/0"),
             (#""harder":"#, #""hardest":"#, "/lessons/0/hardest"),
             (#""care": {"en""#, #""care": {"fr""#, "/care/fr"),
             (#", "credit": {"en": "For both.", "lt": "Už abu."}"#, "", "/lessons/0/answers/0"),

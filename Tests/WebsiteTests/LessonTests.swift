@@ -93,17 +93,79 @@ struct LessonTests {
             ])
         river.lessons = """
             {"context": [\(text("It rained."))], "care": \(text("People drowned.")), "lessons": [{"id": "banks", "minutes": 30,
+             "title": \(text("Two banks")), "harder": \(text("Explain.")), "harderAnswer": \(text("A lake.")),
+             "conditions": \(text("If it is a lake.")), "further": \(text("A map.")),
              "easier": \(text("Add.")), "answers": [{"quality": "weak", "answer": \(text("No.")), "credit": \(text("a reason."))}]}]}
             """
         let service = try Service(hasPages: true, snapshot: river.load())
         let page = try service.get("/lessons/banks", Self.origin).text
         let parts = page.components(separatedBy: "class=\"sheet key\"")
         #expect(parts[0].contains("<li>It rained.</li>") && !parts[0].contains("People drowned."), "\(page)")
+        #expect(parts[0].contains("<h1 id=\"texts\">Two banks</h1>"), "\(page)")
         for told in [
+            "<dd>Explain. Answer: A lake.</dd>", "<li>If it is a lake.</li>", "<li>A map.</li>",
             "<dt>Time</dt> <dd>30\u{A0}minutes</dd>", "<dt>Easier</dt> <dd>Add.</dd>", "<dd>People drowned.</dd>",
             "<li>Weak answer: “No.” What it lacks: a reason.</li>",
         ] { #expect(try #require(parts.last).contains(told), "\(told): \(page)") }
         #expect(try service.get("/lessons", Self.origin).text.contains("30\u{A0}minutes · "))
+    }
+
+    @Test("A check that holds has a lesson where the editor planned one, and is in the course")
+    func holding() throws {
+        var river = FigureDataset(
+            statistics: [FigureDataset.statistic("left", #""value": 11, "printed": "11""#)]
+                + ["both", "all"].map { FigureDataset.statistic($0, #""value": 30, "printed": "30""#) },
+            relations: ["both", "all"].map { whole in
+                FigureDataset.relation(
+                    "\(whole)-parts", #""kind": "part", "parts": ["left"], "whole": ["\#(whole)"]"#)
+            })
+        river.lessons = #"{"lessons": [{"id": "both-parts"}]}"#
+        let service = try Service(hasPages: true, snapshot: river.load())
+        let page = try service.get("/lessons/both-parts", Self.origin).text
+        #expect(page.contains("<strong>Consistent.</strong> Counted twice.") && page.contains("/checks/both-parts\">"))
+        #expect(try service.get("/lessons/both-parts.gift", Self.origin).status == 200)
+        #expect(try service.get("/lessons/all-parts", Self.origin).status == 404)
+        let list = try service.get("/lessons", Self.origin).text
+        #expect(list.contains("<a href=\"/lessons/both-parts\">") && !list.contains("all-parts"))
+    }
+
+    @Test("Where no figure is rounded, the sheet does not ask about rounding")
+    func exact() throws {
+        let service = try Service(hasPages: true)
+        let sheets = try ["returned-parts", "flooded-sum"].map { id in
+            try service.get("/lessons/\(id)", Self.origin).text.contains("A figure that ends in zeros")
+        }
+        #expect(sheets == [false, true])
+    }
+
+    @Test("The key tells of each source whose it is, when it appeared, and whose count it gives")
+    func origins() throws {
+        let page = try Service(hasPages: true).get("/lessons/flooded-sum", Self.origin).text
+        let key = try #require(page.components(separatedBy: "<ol class=\"answers\">").last)
+        let first = try #require(key.components(separatedBy: "</ul>").first)
+        #expect(first.contains("; book; ") && first.contains("Whose count: not recorded (1,200;"), "\(first)")
+    }
+
+    @Test("The key has a figure in the reader’s notation, with what is printed beside it once")
+    func notationOfKey() throws {
+        let page = try Service(hasPages: true).get("/lessons/flooded-sum?lang=lt", Self.origin).text
+        let key = try #require(page.components(separatedBy: "class=\"sheet key\"").last)
+        #expect(key.components(separatedBy: "1\u{A0}200 (šaltinyje „1,200“)").count == 2, "\(key)")
+        #expect(key.components(separatedBy: "„1,200“").count == 2, "\(key)")
+    }
+
+    @Test("The strip has the events that the editor names, and the sources whose own date counts, in the order of time")
+    func strip() throws {
+        let plan = #"{"id": "left-claims", "events": ["relief", "flood"], "sources": ["chronicle"]}"#
+        let snapshot = try SmallDataset().replacing("lessons.json", with: #"{"lessons": [\#(plan)]}"#).load()
+        let page = try Service(hasPages: true, snapshot: snapshot).get("/lessons/left-claims", Self.origin).text
+        let list = try #require(page.components(separatedBy: "<dl class=\"moments\">").dropFirst().first)
+        let strip = try #require(list.components(separatedBy: "</dl>").first)
+        let shown = strip.components(separatedBy: "<dd>").dropFirst()
+        #expect(shown.count == 3)
+        for (moment, title) in zip(shown, ["The flood", "Relief comes", "Chronicle of the river"]) {
+            #expect(moment.contains(title), "\(list)")
+        }
     }
 
     @Test("The events before, during and after stand on the sheet, in the order of time")
@@ -119,7 +181,7 @@ struct LessonTests {
 
     @Test("The questions are there for Moodle: a sum, figures and places, essays with their key")
     func gift() throws {
-        let answer = try Service(hasPages: true).get("/lessons/flooded-sum/questions.gift", Self.origin)
+        let answer = try Service(hasPages: true).get("/lessons/flooded-sum.gift", Self.origin)
         #expect(answer["Content-Type"] == "text/plain; charset=utf-8")
         let text = answer.text
         for told in [
@@ -129,11 +191,23 @@ struct LessonTests {
         #expect(text.components(separatedBy: "\n\n::").count - 1 == 8, "\(text)")
     }
 
+    @Test("Beside the address of each original stands its QR code, black on white, with an alternative text")
+    func codes() throws {
+        let page = try Service(hasPages: true).get("/lessons/flooded-sum", Self.origin).text
+        let codes = page.matches(of: /<svg class="qr".*?<\/svg>/).map { String($0.0) }
+        #expect(!codes.isEmpty && codes.count == page.matches(of: /<dd><a href="http[^"]*" rel="noopener">/).count)
+        for code in codes {
+            #expect(code.contains("aria-label=\"QR code of the address of the original\""))
+            #expect(code.contains("<path fill=\"#fff\" d=\"M0 0h") && code.contains("<path d=\"M4 4h7v1h-7z"))
+        }
+    }
+
     @Test("What a worksheet asks is not answered on the same sheet")
     func sheetAnswersNothing() throws {
         let page = try Service(hasPages: true).get("/lessons/flooded-sum", Self.origin).text
         let sheet = try #require(page.components(separatedBy: "class=\"sheet key\"").first)
-        for answer in ["2,001", "300", "<svg"] { #expect(!sheet.contains(answer)) }
+        let read = sheet.replacing(/<svg class="qr".*?<\/svg>/, with: "")
+        for answer in ["2,001", "300", "<svg"] { #expect(!read.contains(answer)) }
     }
 
     @Test("The list leads to every worksheet, page by page")

@@ -18,17 +18,24 @@ package struct LessonPlan: Hashable, Sendable {
         }
     }
 
+    /// The title of the sheet, where that of the relation tells the answer.
+    package var title: LocalizedText?
     /// What pupils can do afterwards, in place of what the program says of all relations of the kind.
     package var aim: LocalizedText?
     package var minutes: Int?
     /// For which class, and how it works together.
     package var grouping: LocalizedText?
-    package var easier, harder: LocalizedText?
+    package var easier, harder, harderAnswer: LocalizedText?
+    /// On what the sides agree and where they part, on what conditions all are right, and which source would decide.
+    package var agreement, conditions, further: LocalizedText?
     /// How those who deny what happened use the subject, and what is answered to them.
     package var denial: LocalizedText?
     /// Background, a sentence or two each.
     package var context: [LocalizedText] = []
     package var answers: [ModelAnswer] = []
+    /// The ids of the events, and of the sources whose own date counts, that stand on the strip of the chronology.
+    package var events: [String] = []
+    package var sources: [String] = []
 
     package init() {}
 }

@@ -9,9 +9,7 @@ import Rendering
 
 /// The questions of a worksheet for Moodle.
 enum GIFTRoute {
-    private static let name = "questions.gift"
-
-    static func path(_ id: String) -> String { "/lessons/\(id)/\(name)" }
+    static func path(_ id: String) -> String { "/lessons/\(id).gift" }
 
     static let route = Route(
         path("{id}"), mediaType: Format.txt.mediaType, parameters: { [$0.lang] },
@@ -21,10 +19,7 @@ enum GIFTRoute {
             let page = try context.page()
             let snapshot = context.encoded.snapshot
             let id = context.path["id"] ?? ""
-            guard let discrepancy = snapshot.discrepancies[id] else { throw .unknown(id, on: snapshot.discrepancies) }
-            let lesson = Lesson(
-                discrepancy: discrepancy, snapshot: snapshot, language: page.language,
-                mostRecords: PageContext.mostRecords)
+            let lesson = try LessonPage.lesson(id, in: snapshot, page)
             let text = lesson.gift(at: page.absolute(page.link("/lessons/\(id)")))
             return try Representation(Array(text.utf8), as: .txt).result(to: context)
         })

@@ -41,9 +41,14 @@ enum LessonPage {
         let explanation: String
         /// The URL of the discrepancy, for readers of the printed sheet.
         let address: String
+        let attribution: String
         let record: LinkView
         /// The questions of a discrepancy for Moodle.
         let gift: LinkView?
+        /// Whether the answers are on the page, for the teacher.
+        let hasKey: Bool
+        /// The page without them; nil on that page, and where there is none.
+        let sheet: LinkView?
     }
 
     struct Question {
@@ -55,49 +60,67 @@ enum LessonPage {
         let answers: [String]
     }
 
-    static let route = Route(
-        "/lessons/{id}", mediaType: Format.html.mediaType, parameters: { [$0.lang] },
-        example: { encoded in encoded.snapshot.discrepancies.records.first.map { "/lessons/\($0.id)" } },
-        dependsOnHost: true,
-        answer: { context throws(Problem) in
-            let page = try context.page()
-            let snapshot = context.encoded.snapshot
-            let id = context.path["id"] ?? ""
-            guard let discrepancy = snapshot.discrepancies[id] else { throw .unknown(id, on: snapshot.discrepancies) }
-            let title = discrepancy.title.marked(for: page.language)
-            return try WebPage(
-                title: title,
-                description: page.words.fill("lessonDescription", ["title": title]),
-                view: View(discrepancy, in: snapshot, page),
-                record: page.isEarlier ? ComparedRecord(discrepancy, in: snapshot) : nil, section: .lessons,
-                embed: Embed(kind: .discrepancies, id: discrepancy.id).path
-            ).result(context, in: page)
-        })
+    static let routes = [route("/lessons/{id}", hasKey: true), route("/lessons/{id}/sheet", hasKey: false)]
+
+    private static func route(_ path: String, hasKey: Bool) -> Route {
+        Route(
+            path, mediaType: Format.html.mediaType, parameters: { [$0.lang] },
+            example: { encoded in
+                encoded.snapshot.discrepancies.records.first.map { path.replacing("{id}", with: $0.id) }
+            },
+            dependsOnHost: true,
+            answer: { context throws(Problem) in
+                let (page, snapshot) = (try context.page(), context.encoded.snapshot)
+                let id = context.path["id"] ?? ""
+                let view = View(try lesson(id, in: snapshot, page), hasKey: hasKey, in: snapshot, page)
+                let discrepancy = snapshot.discrepancies[id]
+                return try WebPage(
+                    title: view.title,
+                    description: page.words.fill("lessonDescription", ["title": view.title]), view: view,
+                    record: page.isEarlier ? discrepancy.flatMap { ComparedRecord($0, in: snapshot) } : nil,
+                    section: .lessons,
+                    embed: hasKey ? discrepancy.map { Embed(kind: .discrepancies, id: $0.id).path } : nil,
+                    scripts: ["sheet.js"]
+                ).result(context, in: page)
+            })
+    }
+
+    /// Returns the lesson with an id. Throws 404 if there is none.
+    static func lesson(_ id: String, in snapshot: Snapshot, _ page: PageContext) throws(Problem) -> Lesson {
+        let lesson = Lesson(id, in: snapshot, language: page.language, mostRecords: PageContext.mostRecords)
+        guard let lesson else { throw .unknown(id, on: snapshot.discrepancies) }
+        return lesson
+    }
 }
 
 extension LessonPage.View {
-    fileprivate init(_ discrepancy: Discrepancy, in snapshot: Snapshot, _ page: PageContext) {
-        let language = page.language
-        let lesson = Lesson(
-            discrepancy: discrepancy, snapshot: snapshot, language: page.language, mostRecords: PageContext.mostRecords)
-        title = discrepancy.title.marked(for: language)
+    fileprivate init(_ lesson: Lesson, hasKey: Bool, in snapshot: Snapshot, _ page: PageContext) {
+        let (language, id) = (page.language, lesson.check.id)
+        let discrepancy = snapshot.discrepancies[id]
+        title = lesson.heading
         (context, chronology, frame) = (lesson.context, lesson.chronology, lesson.frame)
         glossary = lesson.glossary
         witnesses = lesson.witnesses
         figures = []
         relations = []
         all = page.all(
-            "countClaims", lesson.allClaims(of: discrepancy.check.relation.figures).count,
-            APIPath.below("checks", "\(discrepancy.id)/readings"))
-        drawing = page.web.drawings.drawing(on: "/discrepancies/" + discrepancy.id, in: language, of: snapshot) {
-            Picture(discrepancy, in: snapshot, language)?.inline
+            "countClaims", lesson.allClaims(of: lesson.check.relation.figures).count,
+            APIPath.below("checks", "\(id)/readings"))
+        drawing = discrepancy.flatMap { discrepancy in
+            page.web.drawings.drawing(on: "/discrepancies/" + id, in: language, of: snapshot) {
+                Picture(discrepancy, in: snapshot, language)?.inline
+            }
         }
         questions = lesson.questions.map(LessonPage.Question.init)
-        verdict = discrepancy.verdict.label[language].capitalizedFirst
-        explanation = discrepancy.explanation.marked(for: language)
-        address = page.absolute(page.link("/discrepancies/\(discrepancy.id)"))
-        record = LinkView(page.words["lessonRecord"], page.link("/discrepancies/\(discrepancy.id)"))
-        gift = LinkView(page.words["lessonGIFT"], page.link(GIFTRoute.path(discrepancy.id)))
+        verdict = lesson.check.verdict.label[language].capitalizedFirst
+        explanation = lesson.explanation.marked(for: language)
+        let href = page.link((discrepancy == nil ? "/checks/" : "/discrepancies/") + id)
+        address = page.absolute(href)
+        attribution = snapshot.dataset.identity.attribution.marked(for: language)
+        record = LinkView(discrepancy == nil ? title : page.words["lessonRecord"], href)
+        gift = LinkView(page.words["lessonGIFT"], page.link(GIFTRoute.path(id)))
+        self.hasKey = hasKey
+        sheet = hasKey ? LinkView(page.words["lessonSheet"], page.link("/lessons/\(id)/sheet")) : nil
     }
 }
 
@@ -105,7 +128,7 @@ extension LessonPage.View {
     /// Creates the sheet of a knot.
     init(_ lesson: KnotLesson, in snapshot: Snapshot, _ page: PageContext) {
         title = page.words["weighTitle"]
-        (context, chronology, glossary, witnesses) = ([], [], [], [])
+        (context, chronology, glossary, witnesses) = (lesson.context, [], lesson.glossary, [])
         frame = [
             .init(name: page.words["lessonAim"], value: Stage.whole.aim(in: page.language)),
             .init(name: page.words["lessonTime"], value: page.words.count("countMinutes", Stage.whole.minutes)),
@@ -120,8 +143,9 @@ extension LessonPage.View {
         verdict = nil
         explanation = ""
         address = page.absolute(page.link(PagePath.weighing))
+        attribution = snapshot.dataset.identity.attribution.marked(for: page.language)
         record = LinkView(title, page.link(PagePath.weighing))
-        gift = nil
+        (gift, sheet, hasKey) = (nil, nil, true)
     }
 }
 
@@ -143,17 +167,19 @@ extension LessonPage.View: PageView {
         .list("chronology") { $0.chronology }, .flag("hasChronology") { !$0.chronology.isEmpty },
         .list("glossary") { $0.glossary }, .flag("hasGlossary") { !$0.glossary.isEmpty },
         .list("frame") { $0.frame }, .list("witnesses") { $0.witnesses }, .list("figures") { $0.figures },
-        .flag("hasTexts") { !$0.witnesses.isEmpty }, .list("relations") { $0.relations },
+        .flag("hasFigures") { !$0.figures.isEmpty }, .list("relations") { $0.relations },
         .optional("all") { $0.all }, .optional("drawing") { $0.drawing }, .list("questions") { $0.questions },
         .optional("verdict") { $0.verdict }, .text("explanation") { $0.explanation },
-        .text("address") { $0.address }, .view("record") { $0.record }, .optional("gift") { $0.gift },
+        .text("address") { $0.address }, .text("attribution") { $0.attribution }, .view("record") { $0.record },
+        .optional("gift") { $0.gift },
+        .flag("hasKey") { $0.hasKey }, .optional("sheet") { $0.sheet },
     ]
 }
 
 extension Lesson.Witness: TemplateView {
     package static let members: [TemplateMember<Self>] = [
         .optional("letter") { $0.letter }, .text("title") { $0.title }, .list("facts") { $0.facts },
-        .optional("address") { $0.address }, .list("passages") { $0.passages },
+        .optional("address") { $0.address }, .optional("code") { $0.code }, .list("passages") { $0.passages },
     ]
 }
 

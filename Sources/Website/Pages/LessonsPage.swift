@@ -47,8 +47,11 @@ enum LessonsPage {
             let discrepancies = selection.positions.map { table.records[$0] }
             let snapshot = context.encoded.snapshot
             let hasKnots = !snapshot.weighing.knots.isEmpty
+            // What holds comes after all that does not.
+            let others = selection.links?.next == nil ? Lessons.Lesson.ofChecks(in: snapshot) : []
+            let checks = discrepancies.map(\.check) + others.compactMap { snapshot.checks[$0] }
             let parts = Stage.allCases.map { stage in
-                let own = discrepancies.filter { Stage($0) == stage }.map { Lesson($0, at: stage, snapshot, page) }
+                let own = checks.filter { Stage($0) == stage }.map { Lesson($0, at: stage, snapshot, page) }
                 let weighing = stage == .whole && hasKnots ? [Lesson(weighing: page)] : []
                 return Part(
                     title: stage.title(in: page.language), aim: stage.aim(in: page.language), lessons: own + weighing)
@@ -74,14 +77,14 @@ extension LessonsPage.Step {
 }
 
 extension LessonsPage.Lesson {
-    fileprivate init(_ discrepancy: Discrepancy, at stage: Stage, _ snapshot: Snapshot, _ page: PageContext) {
-        title = discrepancy.title.marked(for: page.language)
-        href = page.link("/lessons/\(discrepancy.id)")
-        let minutes = snapshot.dataset.lessons.plans[discrepancy.id]?.minutes ?? stage.minutes
+    fileprivate init(_ check: Check, at stage: Stage, _ snapshot: Snapshot, _ page: PageContext) {
+        let plan = snapshot.dataset.lessons.plans[check.id]
+        title = (plan?.title ?? check.relation.title).marked(for: page.language)
+        href = page.link("/lessons/\(check.id)")
         note = [
-            page.words.count("countMinutes", minutes), discrepancy.kind.label[page.language],
-            discrepancy.verdict.label[page.language],
-        ].joined(separator: " · ")
+            page.words.count("countMinutes", plan?.minutes ?? stage.minutes),
+            snapshot.discrepancies[check.id]?.kind.label[page.language], check.verdict.label[page.language],
+        ].compactMap { $0 }.joined(separator: " · ")
     }
 
     /// Creates the lesson about figures that cannot all be right.
