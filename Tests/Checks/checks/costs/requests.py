@@ -2,8 +2,12 @@
 asked on one connection and twice as many on another, so that what a connection costs drops out. Log and metrics are on,
 as they ship."""
 
+import json
 import re
+import shutil
 from datetime import date, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from ..harness.http import take
 from ..harness.report import Report
@@ -63,6 +67,17 @@ ROWS = {
     "list, miss": (of_days, 50, 1, bounds(200_000, 64, 1_200, 1_265)),
     "404": (anew("/api/v1/events/nothing-#"), 50, 1, bounds(56_500, 14.5, 280, 345)),
     "400": (anew("/api/v1/events?limit=a#"), 50, 1, bounds(82_500, 28.5, 450, 580)),
+}
+# The same page where the dataset explains words: it looks for each of them in its prose, and marks where it first stands.
+EXPLAINED = {
+    "page, words explained": (anew(DISCREPANCY, "h#.example"), 10, 1, bounds(3_200_000, 1_130, 12_770, 16_080)),
+}
+# Words of that history, whatever the current version explains: the label and the forms of each.
+GLOSSARY = {
+    "mobilisation": ["mobilis*", "called up"], "deserter": ["desert*"], "evader": ["evad* the call-up"], "amnesty": ["amnest*"],
+    "legalisation": ["legalis*"], "partisan": ["partisan*"], "commissariat": ["commissariat*", "military commissar*"],
+    "internal troops": ["NKVD", "internal troop*"], "division": ["rifle division*", "16th division"], "force": ["by force"],
+    "occupation": ["occup*"], "repression": ["repress*"], "resolution": ["resolution*"], "summary": ["summar*"],
 }
 # A new connection for each of so many requests.
 CONNECTIONS, CONNECTING = 100, bounds(27_000, 6, 82, 95)
@@ -127,28 +142,54 @@ def connected(server):
     return server.connections - CONNECTIONS
 
 
-def main(arguments):
-    report, costs = Report(), {}
-    with CountedServer("--data", str(DATA)) as server:
-        first = {name: asked(server, row) for name, row in ROWS.items()}
-        connections = connected(server)
+def explained(folder):
+    """A copy of the history that explains words."""
+    shutil.copytree(DATA, folder)
+    file = Path(folder) / "dataset.json"
+    dataset = json.loads(file.read_text())
+    dataset["vocabularies"]["terms"] = [
+        {"id": label.replace(" ", "-"), "label": {"en": label}, "note": {"en": f"What {label} means."}, "forms": {"en": forms}}
+        for label, forms in GLOSSARY.items()]
+    file.write_text(json.dumps(dataset))
+    return folder
+
+
+def sums(server, numbers):
+    """The counts of some connections."""
+    parts = [counts(part) for number in numbers for part in server.parts(number)]
+    return {kind: sum(part[kind] for part in parts) for kind in parts[0]}
+
+
+def measured(data, rows, connecting=False):
+    """What a request of each row costs, and a new connection."""
+    costs = {}
+    with CountedServer("--data", str(data)) as server:
+        first = {name: asked(server, row) for name, row in rows.items()}
+        connections = connected(server) if connecting else 0
         server.end()
-
-        def sums(numbers):
-            parts = [counts(part) for number in numbers for part in server.parts(number)]
-            return {kind: sum(part[kind] for part in parts) for kind in parts[0]}
-
-        for name, row in ROWS.items():
-            once, twice = sums([first[name]]), sums([first[name] + 1])
+        for name, row in rows.items():
+            once, twice = sums(server, [first[name]]), sums(server, [first[name] + 1])
             costs[name] = {kind: (twice[kind] - once[kind]) / row[1] for kind in once}
-        whole = sums(range(connections, connections + CONNECTIONS))
-        costs["new connection"] = {kind: whole[kind] / CONNECTIONS for kind in whole}
+        if connecting:
+            whole = sums(server, range(connections, connections + CONNECTIONS))
+            costs["new connection"] = {kind: whole[kind] / CONNECTIONS for kind in whole}
+    return costs
+
+
+def main(arguments):
+    report, costs = Report(), measured(DATA, ROWS, connecting=True)
+    with TemporaryDirectory() as folder:
+        costs |= measured(explained(Path(folder, "explained")), EXPLAINED)
+    rows = ROWS | EXPLAINED
+    # Where nothing is marked, nothing would be measured.
+    report.check(costs["page, words explained"]["instructions"] > 1.1 * costs["page, miss"]["instructions"],
+                 "a page whose words are explained costs what any page does")
     # Calls are told by their symbols: a stripped program would keep every bound of them.
     report.check(all(costs["page, miss"][kind] for kind in COUNTED), "the program has no symbols: nothing was counted")
-    print(f"{'a request':<20}" + "".join(f"{kind:>14}{'bound':>11}" for kind in ["instructions", *COUNTED]))
+    print(f"{'a request':<22}" + "".join(f"{kind:>14}{'bound':>11}" for kind in ["instructions", *COUNTED]))
     for name, cost in costs.items():
-        most = ROWS[name][3] if name in ROWS else CONNECTING
-        print(f"{name:<20}" + "".join(f"{cost[kind]:>14,.1f}{most[kind]:>11,}" for kind in most))
+        most = rows[name][3] if name in rows else CONNECTING
+        print(f"{name:<22}" + "".join(f"{cost[kind]:>14,.1f}{most[kind]:>11,}" for kind in most))
         # Where nothing is done of a kind, what once happened by itself in the first count makes the difference negative.
         for kind in most:
             report.check(abs(cost[kind]) <= most[kind], f"{name}: {cost[kind]:,.2f} {kind}, of at most {most[kind]:,}")
