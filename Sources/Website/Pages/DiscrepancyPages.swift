@@ -180,14 +180,9 @@ extension DiscrepancyPages.Item {
         workings = ArithmeticView(check, snapshot, page)
         finding = check.deciding.map { .init($0, of: check, snapshot, page) }
         let figures = check.relation.constraint.equation.map(\.namedSides)?.flatMap(\.statistics) ?? []
-        let printed = figures.compactMap { snapshot.statistics[$0] }.flatMap(\.standingClaims).map(\.citation)
-        // What the editor's words rest on beside the sides.
-        let told = (printed + check.sides.flatMap(\.citations)).prefix(PageContext.mostRecords)
-        let own = check.relation.constraint.dated.isEmpty ? check.relation.citations : []
-        let further = own.prefix(PageContext.mostRecords).filter { citation in
-            !told.contains { $0.source == citation.source && $0.locator == citation.locator }
-        }
-        passages = CitedPassages.all(printed + further, in: snapshot, page)
+        var printed = figures.compactMap { snapshot.statistics[$0] }.flatMap(\.standingClaims).map(\.citation)
+        printed += DiscrepancyPages.further(of: check, beside: printed)
+        passages = CitedPassages.all(printed, in: snapshot, page)
         let untested = check.untested(in: language, from: snapshot, isMarked: true)
         unworked = workings == nil ? untested ?? page.words["editorial"] : nil
         drawing = discrepancy.flatMap { DiscrepancyPages.drawing(of: $0, in: snapshot, page) }
@@ -210,6 +205,18 @@ extension DiscrepancyPages.Item {
             } else {
                 ReuseLinks(.checks, check.id, in: page)
             }
+    }
+}
+
+extension DiscrepancyPages {
+    /// Returns what the editor's words rest on, and what stands neither on a side nor beside a figure.
+    fileprivate static func further(of check: Check, beside printed: [Citation]) -> [Citation] {
+        let relation = check.relation
+        guard !relation.citations.isEmpty, relation.constraint.dated.isEmpty else { return [] }
+        let told = (printed + check.sides.flatMap(\.citations)).prefix(PageContext.mostRecords)
+        return relation.citations.prefix(PageContext.mostRecords).filter { citation in
+            !told.contains { $0.source == citation.source && $0.locator == citation.locator }
+        }
     }
 }
 
