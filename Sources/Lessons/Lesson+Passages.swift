@@ -85,10 +85,13 @@ extension Lesson {
 
     /// Returns what is printed, after its meaning in the reader's notation if that is written otherwise.
     func token(_ printed: String, of source: String, meaning: String?) -> String {
-        let own = snapshot.sources[source]?.marked(printed.withWholeNumbers, for: language) ?? printed
-        guard let meaning else { return language.quoted(own) }
+        let record = snapshot.sources[source]
+        let quoted = record?.quoted(printed, in: language) ?? language.quoted(printed)
+        guard let meaning else { return quoted }
         let isSame = meaning.replacing("\u{A0}", with: " ") == printed.replacing("\u{A0}", with: " ")
-        return isSame ? own : words.fill("lessonPrinted", ["figure": meaning, "printed": language.quoted(own)])
+        return isSame
+            ? record?.marked(printed.withWholeNumbers, for: language) ?? printed
+            : words.fill("lessonPrinted", ["figure": meaning, "printed": quoted])
     }
 
     /// Returns the passages of a source in the order in which it is read.

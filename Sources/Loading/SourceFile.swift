@@ -5,6 +5,9 @@ import Foundations
 enum SourceFile {
     static let name = "sources.json"
 
+    /// As long as a printed token may be.
+    private static let longestToken = 120
+
     /// Decodes the sources; nil in place of one that cannot be decoded.
     static func decode(_ cursor: Cursor) -> [Source?]? {
         cursor.records("sources", count: 1...Int.max, source)
@@ -34,11 +37,15 @@ enum SourceFile {
         let note = members.optional("note") { $0.localizedText() }
         let variables = members.cslVariables()
         let citations = members.optional("citations") { $0.citations() }
+        let translations = members.optional("translations") { list in
+            list.list("an array of translations", count: 1...Int.max, translation)
+        }
         members.close(
             knowing: Source.nameVariables + Source.dateVariables + Source.numberVariables + Source.textVariables)
         guard let id, let type, let title, let translatedTitle, let briefTitle, let author, let issued,
             let containerTitle, let volume, let issue, let publisher, let language, let url, let licence,
-            let independence, let access, let sentences, let note, let variables, let citations
+            let independence, let access, let sentences, let note, let variables, let citations,
+            let translations
         else { return nil }
         return Source(
             id: id, type: type, title: title, translatedTitle: translatedTitle, briefTitle: briefTitle,
@@ -46,7 +53,17 @@ enum SourceFile {
             publisher: publisher, language: language, url: url, licence: licence, independence: independence.kind,
             dependsOn: independence.of, independenceStatement: independence.statement, access: access,
             sentences: sentences ?? [], note: note, variables: variables,
-            citations: citations ?? [])
+            citations: citations ?? [],
+            translations: Dictionary(translations ?? [], uniquingKeysWith: { first, _ in first }))
+    }
+
+    private static func translation(_ cursor: Cursor) -> (String, LocalizedText)? {
+        guard var members = cursor.members() else { return nil }
+        let printed = members.required("printed") { $0.text(longest: longestToken) }
+        let text = members.required("text") { $0.localizedText() }
+        members.close()
+        guard let printed, let text else { return nil }
+        return (printed, text)
     }
 
     private static func independence(

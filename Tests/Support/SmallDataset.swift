@@ -41,7 +41,8 @@ package struct SmallDataset {
           "independence": {"kind": "main", "of": [], "statement": {"en": "The main one.", "lt": "Pagrindinis."}},
           "access": {"en": "Read whole.", "lt": "Skaityta visa."}, "sentences": [3, 2],
           "note": {"en": "Counted by full stops.", "lt": "Skaičiuota pagal taškus."},
-          "citations": [{"source": "gazette", "printed": ["Chronicle"]}]},
+          "citations": [{"source": "gazette", "printed": ["Chronicle"]}],
+          "translations": [{"printed": "per 1 100", "text": {"en": "more than 1,100", "lt": "per 1 100"}}]},
          {"id": "gazette", "type": "article-newspaper", "title": "Gazette", "language": "en",
           "independence": {"kind": "citing", "of": ["chronicle"], "statement": {"en": "Cites it.", "lt": "Cituoja."}},
           "access": {"en": "Excerpts.", "lt": "Ištraukos."}}]}

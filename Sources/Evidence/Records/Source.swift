@@ -42,6 +42,8 @@ package struct Source: Hashable, Sendable {
     /// The other variables of CSL-JSON.
     package let variables: Variables
     package let citations: [Citation]
+    /// What printed tokens of it mean to those who do not read its language.
+    package let translations: [String: LocalizedText]
 
     package init(
         id: String, type: String, title: String, translatedTitle: LocalizedText? = nil,
@@ -50,7 +52,7 @@ package struct Source: Hashable, Sendable {
         language: String, url: String? = nil, licence: Licence? = nil, independence: Independence,
         dependsOn: [String] = [], independenceStatement: LocalizedText, access: LocalizedText,
         sentences: [Int] = [], note: LocalizedText? = nil, variables: Variables = Variables(),
-        citations: [Citation] = []
+        citations: [Citation] = [], translations: [String: LocalizedText] = [:]
     ) {
         self.id = id
         self.type = type
@@ -74,6 +76,7 @@ package struct Source: Hashable, Sendable {
         self.note = note
         self.variables = variables
         self.citations = citations
+        self.translations = translations
     }
 }
 

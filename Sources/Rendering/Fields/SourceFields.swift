@@ -3,8 +3,7 @@ import Foundations
 package import Wording
 
 extension RecordEncoding<Source> {
-    /// The encoding of sources. It uses the names of CSL-JSON if CSL has one, so that a citation processor can read the
-    /// record as it is. Columns use camel case where CSL has a hyphen, because programs use them as variable names.
+    /// The encoding of sources, with the names of CSL-JSON for citation processors. Columns use camel case where CSL has a hyphen.
     package static let sources = RecordEncoding(
         path: "sources", singular: "source", title: .sources,
         about: "A document, with the names of CSL-JSON where it has one.", id: \.id, fields: fields)
@@ -95,6 +94,12 @@ extension RecordEncoding<Source> {
             "sentences", .list(of: "answer.json#/$defs/count"),
             "How many sentences each paragraph has; empty where they were not counted."
         ) { source, _, json in json.array(source.sentences) { $0.value($1) } },
+        .init(
+            "translations", .reference("answer.json#/$defs/translations"), "What its tokens mean.", .whereKnown,
+            isThere: { !$0.translations.isEmpty }
+        ) { source, context, json in
+            json.object { json in source.tokens(in: context.language).forEach { json.member($0.printed, $0.text) } }
+        },
     ]
 
     /// The variables of CSL-JSON that few sources have. Only those that many histories cite by have a column.

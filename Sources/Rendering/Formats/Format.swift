@@ -1,5 +1,4 @@
-/// A format in which the data is available. Each format has a URL of its own, because spreadsheets cannot send an
-/// `Accept` header.
+/// A format of the data, each with a URL of its own, because spreadsheets cannot send an `Accept` header.
 package enum Format: String, CaseIterable {
     case json, ndjson, csv, txt, jsonld
     /// The metadata of the CSV (CSV on the Web). Its suffix extends the file name of the CSV itself.

@@ -12,8 +12,7 @@ package struct CheckText {
         self.language = language
     }
 
-    /// One row a reading: label, verdict, arithmetic, difference; then how many are not shown. Empty for an editorial
-    /// conflict.
+    /// One row a reading: label, verdict, arithmetic, difference; then how many are not shown. Empty if it is editorial.
     package var readings: TextGrid {
         let columns = [TextGrid.Column(), .init(), .init(isWhole: true), .init()]
         let shown = check.readings.prefix(Check.mostReadings)

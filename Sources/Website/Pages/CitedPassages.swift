@@ -23,8 +23,7 @@ struct CitedPassages {
             let own = shown.filter { $0.source == id }
             let passages = own.map { citation in
                 let printed = citation.printed.map { token in
-                    let said = snapshot.sources[id]?.marked(token, for: page.language) ?? token
-                    return page.language.quoted(said.withWholeNumbers)
+                    snapshot.sources[id]?.quoted(token, in: page.language) ?? page.language.quoted(token)
                 }.joined(separator: ", ")
                 return [page.place(citation.locator), printed].filter { !$0.isEmpty }.joined(separator: ": ")
             }
