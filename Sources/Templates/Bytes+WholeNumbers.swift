@@ -43,7 +43,11 @@ extension ArraySlice<UInt8> {
         prefix(3).count == 3 && prefix(3).allSatisfy(\.isDigit) && dropFirst(3).first?.isDigit != true
     }
 
-    private var isShortWord: Bool { count <= 12 && allSatisfy(\.isOfWord) }
+    /// Whether it is a short word, perhaps behind a bracket or a quotation mark.
+    private var isShortWord: Bool {
+        let word = drop { !$0.isOfWord || 0x80..<0xC0 ~= $0 }
+        return !word.isEmpty && count <= 12 && word.allSatisfy(\.isOfWord)
+    }
 
     /// Whether these are one to three digits that are a number by themselves.
     private var isShortNumber: Bool {
@@ -52,7 +56,9 @@ extension ArraySlice<UInt8> {
             return behind.isEmpty && count <= 3
         }
         if end == UInt8(ascii: ",") || end == UInt8(ascii: ".") { return behind.dropFirst().first?.isDigit != true }
-        return !end.isOfWord && end != UInt8(ascii: "-") && end != 0xC2 && end != 0xE2
+        // No-break space, and en dash.
+        let isLonger = end == 0xC2 || behind.starts(with: [0xE2, 0x80, 0x93])
+        return !end.isOfWord && end != UInt8(ascii: "-") && !isLonger
     }
 
     /// Whether it is a short word with a full stop: `p.`, `Nr.`

@@ -63,6 +63,7 @@ struct TemplateTests {
             ("63,000 men in 1944", "63,000&nbsp;men in 1944"),
             ("24,100 + 20,462 = 44,562", "24,100 + 20,462 = 44,562"), ("1 – 2, a 3 b", "1 – 2, a&nbsp;3&nbsp;b"),
             ("Article 45, page 7.", "Article&nbsp;45, page&nbsp;7."), ("in 12", "in&nbsp;12"),
+            ("(paragraph 7: “Article 4”)", "(paragraph&nbsp;7: “Article&nbsp;4”)"), ("= 12", "= 12"),
             ("of 27,361 and 1\u{A0}817 or 12–15", "of 27,361&nbsp;and 1\u{A0}817&nbsp;or 12–\u{2060}15"),
             ("1944 1945", "1944 1945"), ("5 internacionalizavimas", "5 internacionalizavimas"),
             ("it ended. 5", "it ended. 5"), (" 5 ", " 5 "), ("1\u{A0}817 <b>", "1\u{A0}817 &lt;b&gt;"), ("", ""),
