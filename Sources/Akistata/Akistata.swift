@@ -9,15 +9,12 @@ struct Akistata: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "akistata",
         abstract: "Brings sources that contradict each other face to face: contested historical figures over HTTP.",
-        version: version,
+        version: ProgramVersion.text,
         subcommands: [
             ServeCommand.self, ValidateCommand.self, CheckCommand.self, WeighCommand.self, ExportCommand.self,
             HealthCommand.self,
         ],
         defaultSubcommand: ServeCommand.self)
-
-    /// The version of the program, not of a dataset.
-    static let version = "0.1.0"
 
     /// Runs the command and exits with its code. Replaces the parser's own function, which writes with `print`.
     static func main() {

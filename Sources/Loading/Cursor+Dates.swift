@@ -13,11 +13,13 @@ extension Cursor {
         return calendar == nil ? nil : date
     }
 
+    private static let expected = "an EDTF date or interval, such as 1944-10-18, 1944-10 or 1944-08/1945-05"
+
     /// The most problems before a date that is still told how it is written.
     private static let mostHints = 10
 
     private func edtf(_ calendar: CalendarSystem) -> EDTF? {
-        guard case .string(let text) = json else { return refused("an EDTF date or interval") }
+        guard case .string(let text) = json else { return refused(Cursor.expected) }
         do throws(EDTFError) {
             return try EDTF(text, calendar: calendar)
         } catch {
@@ -26,7 +28,7 @@ extension Cursor {
                 diagnostics.count < Cursor.mostHints ? error.hint(for: text, in: calendar).map { "; " + $0 } ?? "" : ""
             switch error {
             case .syntax(let position):
-                return refused("an EDTF date or interval; this is none from byte \(position) on" + hint)
+                return refused("\(Cursor.expected); this is none from byte \(position) on" + hint)
             case .noSuchDay: return refused("a day that exists in the \(calendar.rawValue) calendar" + hint, .meaning)
             case .notTaken:
                 return refused(

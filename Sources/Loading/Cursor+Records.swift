@@ -45,7 +45,7 @@ extension Cursor {
         if let known = diagnostics.ids.known(kind, id) { return known }
         problem(
             .meaning,
-            expected: "the id of \(kind.name)" + Hint.aside(diagnostics.nearest(kind, to: id)))
+            expected: "the id of \(kind.name)" + diagnostics.hint(kind, for: id))
         return id
     }
 

@@ -1,5 +1,5 @@
 import Evidence
-import Foundations
+package import Foundations
 
 /// A single problem in the files of a dataset, or a warning.
 package struct DatasetProblem: Hashable, Sendable {
@@ -21,15 +21,29 @@ package struct DatasetProblem: Hashable, Sendable {
     package let expected: String
     /// What was found: the JSON of the value if it is short, otherwise a description in English.
     package let found: String
+    /// Whether the name of the member is wrong, and not its value.
+    package internal(set) var isOfName = false
+    /// Where in the file it is, if that was looked up.
+    package internal(set) var position: TextPosition?
+
+    /// Returns a problem of what `dataset.json` says of the dataset.
+    package static func ofIdentity(_ pointer: String, expected: String, found: String) -> DatasetProblem {
+        DatasetProblem(
+            file: IdentityFile.name, pointer: pointer, kind: .meaning, expected: expected, found: found)
+    }
 }
 
 extension DatasetProblem: CustomStringConvertible {
     /// The problem on one line, with characters that a terminal would act on escaped. For example:
     ///
-    ///     statistics.json#/statistics/3/claims/0/value: expected a number or null, found "63,000"
+    ///     statistics.json:41:22 #/statistics/3/claims/0/value: expected a number or null, found "63,000"
     package var description: String {
-        "\(file)#\(pointer): expected \(expected), found \(found)".escapingControls
+        let place = position.map { ":\($0.line):\($0.column) " } ?? ""
+        return "\(file)\(place)#\(pointer): \(message)".escapingControls
     }
+
+    /// What is wrong, without where.
+    package var message: String { "expected \(expected), found \(found)" }
 }
 
 /// Why a dataset is not served: its problems, and its warnings beside them, in the order of the files.

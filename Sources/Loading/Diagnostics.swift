@@ -57,11 +57,13 @@ final class Diagnostics {
     }
 
     func add(
-        _ kind: DatasetProblem.Kind, at path: Path, expected: @autoclosure () -> String,
+        _ kind: DatasetProblem.Kind, at path: Path, isOfName: Bool = false, expected: @autoclosure () -> String,
         found: @autoclosure () -> String
     ) {
         list.add(
-            DatasetProblem(file: path.file, pointer: path.pointer, kind: kind, expected: expected(), found: found()))
+            DatasetProblem(
+                file: path.file, pointer: path.pointer, kind: kind, expected: expected(), found: found(),
+                isOfName: isOfName))
     }
 
     /// Adds a warning: the dataset can be served with it.
@@ -78,13 +80,18 @@ final class Diagnostics {
         return Foundations.nearest(to: word, in: known)
     }
 
-    /// Returns the id of a kind that is closest to `id`.
-    package func nearest(_ kind: DeclaredIDs.Kind, to id: String) -> String? {
-        guard compared < Diagnostics.mostCompared else { return nil }
+    /// The number of ids up to which all of them are named.
+    private static let fewIDs = 12
+
+    /// Returns the id of a kind that is closest to `id`, or else all of them where they are few, for the end of a sentence.
+    func hint(_ kind: DeclaredIDs.Kind, for id: String) -> String {
+        guard compared < Diagnostics.mostCompared else { return "" }
         let known = spellings[kind] ?? Spellings(ids.sorted(kind))
         spellings[kind] = known
         compared += known.words.count
-        return known.nearest(to: id)
+        if let nearest = known.nearest(to: id) { return Hint.aside(nearest) }
+        let isFew = (1...Diagnostics.fewIDs).contains(known.words.count)
+        return isFew ? ": " + known.words.joined(separator: ", ") : ""
     }
 
     /// Declares an id. Returns false if its kind already has it.

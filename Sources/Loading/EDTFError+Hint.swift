@@ -87,7 +87,27 @@ extension EDTFError {
             return ([String(match.1)] + parts.map { $0.padded(to: 2) }).joined(separator: "-")
         }
         if let match = text.wholeMatch(of: /-?[0-9]{5,9}/) { return "Y" + match.0 }
-        return nil
+        return day(of: text)
+    }
+
+    /// Returns the day or month of a text with the English name of its month.
+    private static func day(of text: String) -> String? {
+        let months = [
+            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+            "november",
+            "december",
+        ]
+        func month(_ name: Substring) -> String? {
+            months.firstIndex { $0 == name || $0.prefix(3) == name }.map { ($0 + 1).padded(to: 2) }
+        }
+        if let match = text.wholeMatch(of: /(?:([0-9]{1,2})(?:st|nd|rd|th)?\.? )?([a-z]{3,9})\.? ([0-9]{4})/) {
+            let day = match.1.flatMap { Int($0) }.map { "-" + $0.padded(to: 2) } ?? ""
+            return month(match.2).map { "\(match.3)-\($0)\(day)" }
+        }
+        guard let match = text.wholeMatch(of: /([a-z]{3,9})\.? ([0-9]{1,2})(?:st|nd|rd|th)?, ?([0-9]{4})/),
+            let day = Int(match.2)
+        else { return nil }
+        return month(match.1).map { "\(match.3)-\($0)-\(day.padded(to: 2))" }
     }
 
     private static func year(_ digits: Substring, isBefore: Bool) -> String? {

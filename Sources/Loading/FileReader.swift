@@ -73,15 +73,16 @@ struct FileReader {
         do throws(JSONError) {
             return try parse(bytes)
         } catch {
-            return refuse(
-                name, expected: error.reason.rawValue,
-                found: "something else at line \(error.line), column \(error.column)")
+            return refuse(name, expected: error.reason.rawValue, found: error.found, at: error.position)
         }
     }
 
-    private mutating func refuse<Parsed>(_ name: String, expected: String, found: String) -> Parsed? {
+    private mutating func refuse<Parsed>(
+        _ name: String, expected: String, found: String, at position: TextPosition? = nil
+    ) -> Parsed? {
         problems.append(
-            DatasetProblem(file: name, pointer: "", kind: .structure, expected: expected, found: found))
+            DatasetProblem(
+                file: name, pointer: "", kind: .structure, expected: expected, found: found, position: position))
         return nil
     }
 }

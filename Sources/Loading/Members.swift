@@ -1,11 +1,14 @@
 import Foundations
 
-/// The members of an object during decoding. Each is requested by name; those never requested are unknown.
+/// The members of an object during decoding. Each is requested by name; those never requested are unknown. When all have
+/// been, ``close(knowing:)`` reports what is unknown and what is missing.
 struct Members {
     private let cursor: Cursor
     private let members: [JSON.Member]
     private let path: Path
     private var known: [String] = []
+    /// The members that were required and are not there.
+    private var missing: [String] = []
 
     init(_ members: [JSON.Member], of cursor: Cursor) {
         self.members = members
@@ -17,7 +20,7 @@ struct Members {
     /// Decodes a required member; nil if it is missing or cannot be decoded, either of which is reported.
     mutating func required<Value>(_ name: String, _ decode: (Cursor) -> Value?) -> Value? {
         guard let member = self[name] else {
-            cursor.problem(.structure, expected: "the member \"\(name)\"", found: "none")
+            missing.append(name)
             return nil
         }
         return decode(member)
@@ -37,9 +40,24 @@ struct Members {
     /// The names of the members, in the order of the file.
     var names: [String] { members.map(\.name) }
 
-    /// Reports every member that was not requested. `others` are the names that would have been, had they been there.
+    /// Reports every member that was not requested, and every one that is required and missing, unless another was written
+    /// in its place. `others` are the names that would have been requested, had they been there.
     func close(knowing others: @autoclosure () -> [String] = []) {
-        forEachUnknown(knowing: others()) { member, name, nearest in member.unknown(.structure, name, nearest) }
+        var misspelt: Set<String> = []
+        var unknown: [(Cursor, String, String?)] = []
+        forEachUnknown(knowing: others()) { member, name, nearest in
+            if let nearest { misspelt.insert(nearest) }
+            unknown.append((member, name, nearest))
+        }
+        reportMissing(but: misspelt)
+        for (member, name, nearest) in unknown { member.unknown(.structure, name, nearest) }
+    }
+
+    /// Reports every member that is required and missing, where it cannot be judged which are unknown.
+    func reportMissing(but misspelt: Set<String> = []) {
+        for name in missing where !misspelt.contains(name) {
+            cursor.problem(.structure, expected: "the member \"\(name)\"", found: "none")
+        }
     }
 
     /// Visits every member that was not requested, with its name and the closest name that was requested, or is among
@@ -70,8 +88,8 @@ struct Members {
 extension Cursor {
     /// Reports an unknown member.
     func unknown(_ kind: DatasetProblem.Kind, _ name: String, _ nearest: String?) {
-        problem(
-            kind, expected: nearest.map { "the member \"\($0)\"" } ?? "no such member",
+        diagnostics.add(
+            kind, at: path, isOfName: true, expected: nearest.map { "the member \"\($0)\"" } ?? "no such member",
             found: JSON.string(name).summary)
     }
 }

@@ -23,7 +23,10 @@ enum RelationFile {
         let comparability = isEditorial ? .some(nil) : members.optional("comparability", comparability)
         let citations = members.optional("citations") { $0.citations() }
         // Without the kind, the other members cannot be judged.
-        guard let kind else { return nil }
+        guard let kind else {
+            members.reportMissing()
+            return nil
+        }
         let constraint = constraint(kind, &members)
         let isDisjoint = kind.form?.addsUp == true ? members.optional("disjoint") { $0.flag() } : .some(nil)
         members.close()

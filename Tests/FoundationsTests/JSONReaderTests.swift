@@ -46,7 +46,38 @@ struct JSONReaderTests {
     func refuses(text: String, reason: JSONError.Reason, line: Int, column: Int) throws {
         let error = try #require(#expect(throws: JSONError.self) { try JSONReader.read(Array(text.utf8)) })
         #expect(error.reason == reason)
-        #expect([error.line, error.column] == [line, column])
+        #expect([error.position.line, error.position.column] == [line, column])
+    }
+
+    @Test(
+        "Says what stands there instead, by its name where people write it and JSON does not have it",
+        arguments: [
+            ("[1,]", "a comma before it that nothing follows"),
+            ("{\"a\":1,\n}", "a comma before it that nothing follows"),
+            ("// x\n1", "a comment, which JSON does not have"), ("[1, # x\n2]", "a comment, which JSON does not have"),
+            ("[1 /* x */]", "a comment, which JSON does not have"), ("{'a': 1}", "a single quotation mark"),
+            ("{„a“: 1}", "„, a quotation mark of prose"), ("[\"a\n\"]", "the end of the line in a text"),
+            ("[True]", "“True”"), ("[NaN]", "“NaN”"), ("[-Infinity]", "“Infinity”"), ("{\"a\"", "the end of the file"),
+            ("", "the end of the file"), ("{\"a\":1, \"a\":2}", "\"a\""), ("\u{FEFF}{}", "one"),
+            ("[\u{7}]", "the byte 0x07"),
+            ("[1 2]", "“2”"), ("[;]", "“;”"),
+        ])
+    func found(text: String, found: String) throws {
+        let error = try #require(#expect(throws: JSONError.self) { try JSONReader.read(Array(text.utf8)) })
+        #expect(error.found == found)
+    }
+
+    @Test("Names UTF-16, with its mark and without, and bytes of no UTF-8")
+    func encodings() throws {
+        let texts: [([UInt8], String)] = [
+            ([0xFF, 0xFE, 0x7B, 0, 0x7D, 0], "UTF-16"), ([0xFE, 0xFF, 0, 0x7B], "UTF-16"),
+            ([0x7B, 0, 0x7D, 0], "UTF-16"),
+            ([0, 0x7B, 0, 0x7D], "UTF-16"), ([0x22, 0xE0, 0x22], "bytes that are no UTF-8"),
+        ]
+        for (bytes, found) in texts {
+            let error = try #require(#expect(throws: JSONError.self) { try JSONReader.read(bytes) })
+            #expect(error.found == found, "\(bytes)")
+        }
     }
 
     @Test("An array or object takes no more memory than its elements need", arguments: [1, 2, 3, 5, 9, 33])

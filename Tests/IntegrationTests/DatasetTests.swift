@@ -17,13 +17,13 @@ struct DatasetTests {
         try copy.replace("\"disjoint\": true", with: "\"disjoint\": false", in: "relations.json")
         let run = try Program.run(["validate", "--data", copy.path])
         #expect(run.exit == .code(0))
-        #expect(run.errors.hasPrefix("akistata: \(copy.path): the dataset has 1 warning\n  relations.json#/relations/"))
+        #expect(run.errors.hasPrefix("akistata: \(copy.path): the dataset has 1 warning\n  relations.json:"))
         let strict = try Program.run(["validate", "--strict", "--data", copy.path])
         #expect(strict.exit == .code(1))
         #expect(strict.output.isEmpty)
         #expect(
             strict.errors.hasPrefix(
-                "akistata: \(copy.path) is not a valid dataset: 1 problem\n  relations.json#/relations/"))
+                "akistata: \(copy.path) is not a valid dataset: 1 problem\n  relations.json:"))
         let check = try Program.run(["check", "--data", copy.path])
         #expect(check.exit == .code(0))
         #expect(check.errors == "akistata: the dataset has 1 warning; akistata validate lists them\n")
@@ -42,7 +42,7 @@ struct DatasetTests {
         #expect(wrong.exit == .code(1))
         #expect(wrong.output.hasPrefix("river-in-flood 1.0.0 is valid: "))
         #expect(
-            wrong.errors.contains("dataset.json#/version: expected the version for which the folder is named, 0.9.0"))
+            wrong.errors.contains(" #/version: expected the version for which the folder is named, 0.9.0"))
         // As it was when it was released.
         let write = { (text: String, file: String) in try Data(text.utf8).write(to: older.appending(path: file)) }
         let dataset = try String(contentsOf: older.appending(path: "dataset.json"), encoding: .utf8)
@@ -62,7 +62,15 @@ struct DatasetTests {
         try write(released.replacing("\"id\": \"river-in-flood\"", with: "\"id\": \"lake\""), "dataset.json")
         let other = try validate()
         #expect(other.exit == .code(1))
-        #expect(other.errors == "akistata: lake 0.9.0 is not river-in-flood\n")
+        #expect(other.errors.contains(" #/id: expected the dataset river-in-flood, found lake\n"))
+        try write(released.replacing("0.9.0", with: "0.8.0"), "dataset.json")
+        try write(
+            #"{"changes": [{"version": "0.8.0", "date": "2026-11-20", "summary": {"en": "First.", "lt": "Pirma."}}]}"#,
+            "changes.json")
+        try FileManager.default.moveItem(at: older, to: folder.appending(path: "0.8.0"))
+        #expect(
+            try validate().errors.contains(" #/version: expected a version named in changes.json of 1.0.0, found 0.8.0")
+        )
     }
 
     /// What is done to a copy, and the places that are found to be wrong.
@@ -107,6 +115,21 @@ struct DatasetTests {
         #expect(run.exit == .code(1))
         #expect(run.output.isEmpty)
         #expect(places(run.errors) == damage.pointers)
+    }
+
+    @Test(
+        "For programs the problems are on standard output, and the exit code is the same",
+        arguments: [
+            ("json", #""pointer": "/events/0/date""#), ("github", "/events.json,line="), ("sarif", #""startLine": "#),
+        ])
+    func formats(format: String, found: String) throws {
+        let copy = try DatasetCopy()
+        let valid = try Program.run(["validate", "--data", copy.path, "--format", format])
+        #expect(valid.exit == .code(0) && valid.errors.isEmpty && !valid.output.contains(found))
+        try copy.replace("\"1907-10-18\"", with: "\"1907-02-30\"", in: "events.json")
+        let broken = try Program.run(["validate", "--data", copy.path, "--format", format])
+        #expect(broken.exit == .code(1) && broken.errors.isEmpty)
+        #expect(broken.output.contains(found), "\(broken.output)")
     }
 
     @Test("A broken one is not served: the port is not even opened", arguments: Damage.all)
@@ -164,9 +187,9 @@ struct DatasetTests {
         #expect(output.contains("\u{1B}") == isColoured)
     }
 
-    /// File and pointer of each problem.
+    /// File and pointer of each problem, without line and column.
     private func places(_ errors: String) -> [String] {
         errors.split(separator: "\n").filter { $0.hasPrefix("  ") }
-            .compactMap { $0.dropFirst(2).components(separatedBy: ": ").first }
+            .compactMap { $0.dropFirst(2).components(separatedBy: ": ").first?.replacing(/:\d+:\d+\s/, with: "") }
     }
 }

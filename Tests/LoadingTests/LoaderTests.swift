@@ -51,6 +51,24 @@ struct LoaderTests {
         #expect(problems.map(\.description) == ["\(file)#: expected a readable file, found none"])
     }
 
+    @Test("A member that is misspelt is one problem, and not one that is missing besides")
+    func misspelt() throws {
+        let changed = SmallDataset().replacing(
+            "\"category\": \"relief\"", with: "\"categry\": \"relief\"", in: "events.json")
+        #expect(
+            try #require(changed).problems().map(\.description) == [
+                "events.json#/events/1/categry: expected the member \"category\", found \"categry\""
+            ])
+    }
+
+    @Test("What is no id of a term is refused with the one that is near, or else with all where they are few")
+    func references() throws {
+        let changed = try #require(
+            SmallDataset().replacing("\"town\"]", with: "\"zzzzzz\"]", in: "events.json"))
+        let problem = try #require(try changed.problems().first)
+        #expect(problem.expected == "the id of a term of the vocabulary actors: town", "\(problem)")
+    }
+
     @Test("A problem is told in one line")
     func description() throws {
         let dataset = try #require(
@@ -72,6 +90,9 @@ struct LoaderTests {
             ("44 BC", "this is none from byte 2 on; “44 BC” is written -0043"),
             ("-44", "44 BCE is -0043, and -0044 is 45 BCE"),
             ("circa 1348", "“circa 1348” is written 1348~"), ("12th century", "“12th century” is written 11XX"),
+            ("12 April 1931", "“12 April 1931” is written 1931-04-12"), ("Apr. 1931", "is written 1931-04"),
+            ("April 12th, 1931", "is written 1931-04-12"),
+            ("31 April 1931", "such as 1944-10-18, 1944-10 or 1944-08/1945-05; this is none from byte 2 on"),
             ("1348-13", "a day that exists in the gregorian calendar; 13 is no month"), ("1241-00", "; 00 is no month"),
         ])
     func dates(text: String, told: String) throws {

@@ -82,7 +82,7 @@ struct ReloaderTests {
         #expect(log.wait(for: "notice reloaded", times: 2))
         #expect(try status(of: "/api/v1/@1.0.1/events") == 503)
         #expect(log.wait(for: "error a version on disk is invalid; it is not served"))
-        #expect(log.wait(for: "error sources.json#"))
+        #expect(log.wait(for: "error sources.json:"))
         #expect(try status(of: "/api/v1/@1.0.0/events") == 200)
     }
 
@@ -93,7 +93,7 @@ struct ReloaderTests {
         try folder.setBroken(true)
         reloader.reload()
         #expect(log.wait(for: "error the dataset on disk is invalid; still serving the previous one"))
-        #expect(log.wait(for: "error sources.json#"))
+        #expect(log.wait(for: "error sources.json:"))
         #expect(version == "1.0.0")
         try folder.setBroken(false)
         // Reloads follow each other: the failure is counted before this one begins.
@@ -119,7 +119,7 @@ struct ReloaderTests {
         // Whatever had been asked for besides would come before this.
         try folder.setBroken(true)
         reloader.reload()
-        #expect(log.wait(for: "error sources.json#"))
+        #expect(log.wait(for: "error sources.json:"))
         #expect(count("success") == 2)
     }
 

@@ -20,6 +20,6 @@ struct CheckCommand: ParsableCommand {
         let environment = ProcessInfo.processInfo.environment
         let colour = isatty(STDOUT_FILENO) == 1 && environment["NO_COLOR"] == nil && environment["TERM"] != "dumb"
         let text = CheckReport(snapshot, language: language, showsAll: all, colour: colour).text
-        try report.print(Array((text + "\n").utf8))
+        try ReportOptions.print(Array((text + "\n").utf8))
     }
 }

@@ -42,9 +42,10 @@ struct WeighCommand: ParsableCommand {
         try check(assume, "assume", in: marked, "is no relation that is marked as not comparable", near: marked)
         let weighing = Weighing(network)
         switch format {
-        case .json: try report.print(PrettyJSON.format(WeighingJSON(weighing).bytes))
+        case .json: try ReportOptions.print(PrettyJSON.format(WeighingJSON(weighing).bytes))
         case .text:
-            try report.print(Array((WeighingReport(weighing, of: snapshot, language: language).text + "\n").utf8))
+            try ReportOptions.print(
+                Array((WeighingReport(weighing, of: snapshot, language: language).text + "\n").utf8))
         }
     }
 

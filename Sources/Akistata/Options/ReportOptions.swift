@@ -25,7 +25,7 @@ struct ReportOptions: ParsableArguments {
     }
 
     /// Writes to standard output; exits with 1 if that does not take all of it.
-    func print(_ bytes: [UInt8]) throws {
+    static func print(_ bytes: [UInt8]) throws {
         // A truncated report is an error, but whoever closed the pipe has read enough.
         guard let (_, errno) = StandardStream.output.write(bytes), errno != EPIPE else { return }
         StandardStream.errors.print("akistata: standard output: \(String(cString: strerror(errno)))")

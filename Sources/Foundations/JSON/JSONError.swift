@@ -17,20 +17,16 @@ package struct JSONError: Error, Hashable, Sendable {
     }
 
     package let reason: Reason
+    /// What stands there instead, in English.
+    package let found: String
     /// The position in bytes, from 0.
     package let offset: Int
-    /// The line, from 1.
-    package let line: Int
-    /// The column in Unicode scalars, from 1.
-    package let column: Int
+    package let position: TextPosition
 
     package init(_ reason: Reason, at offset: Int, in bytes: [UInt8]) {
         self.reason = reason
         self.offset = offset
-        let before = bytes.prefix(offset)
-        let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-        line = before.count { $0 == UInt8(ascii: "\n") } + 1
-        // Continuation bytes of UTF-8 start with the bits 10 and do not count.
-        column = before[lineStart...].count { $0 & 0xC0 != 0x80 } + 1
+        found = JSONError.found(at: offset, in: bytes, reason)
+        position = TextPosition.all(of: [offset], in: bytes)[0]
     }
 }

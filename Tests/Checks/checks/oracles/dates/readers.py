@@ -39,7 +39,7 @@ def akistata(dates):
             folder.write(Path(place))
             found = subprocess.run([executable(), "validate", "--data", place], capture_output=True, text=True)
         places = list(left)
-        wrong = {places[int(index)] for index in re.findall(r"events\.json#/events/(\d+)/", found.stderr)}
+        wrong = {places[int(index)] for index in re.findall(r"events\.json:\d+:\d+ #/events/(\d+)/", found.stderr)}
         if not wrong:
             assert found.returncode == 0, found.stderr
             break
