@@ -1,57 +1,61 @@
 import Foundations
 
 extension [UInt8] {
-    /// The longest word that stays with the number before it, in bytes.
-    private static let longestWord = 12
-
     /// Appends a text, escaped. No line ends between a number and the word that it counts or that says what it is: “24 100”,
     /// “7 pastraipa”, “1945 m.”, “4-oji divizija”, “p. 212”, “Article 45”.
     mutating func append(escapingWithWholeNumbers text: String) {
-        let bytes = [UInt8](text.utf8)
-        var (start, token) = (0, 0)
-        for place in bytes.indices where bytes[place] == UInt8(ascii: " ") {
-            if bytes[token..<place].staysBefore(bytes[(place + 1)...]) {
-                append(escaping: String(decoding: bytes[start..<place], as: UTF8.self))
-                append("&nbsp;")
-                start = place + 1
+        var text = text
+        text.withUTF8 { bytes in
+            // Each of them has a digit, and most texts have none.
+            guard bytes.contains(where: { $0.isDigit }) else { return append(escaping: bytes[...]) }
+            var (start, token) = (0, 0)
+            for place in bytes.indices where bytes[place] == UInt8(ascii: " ") {
+                if bytes[token..<place].staysBefore(bytes[(place + 1)...]) {
+                    append(escaping: bytes[start..<place])
+                    append("&nbsp;")
+                    start = place + 1
+                }
+                token = place + 1
             }
-            token = place + 1
+            append(escaping: bytes[start...])
         }
-        append(escaping: start == 0 ? text : String(decoding: bytes[start...], as: UTF8.self))
-    }
-
-    /// Whether a word that begins with these bytes is short enough for a line to go on.
-    fileprivate static func isShort(_ rest: ArraySlice<UInt8>) -> Bool {
-        rest.prefix(longestWord + 1).prefix { $0.isOfWord }.count <= longestWord
     }
 }
 
-extension ArraySlice<UInt8> {
+extension Slice<UnsafeBufferPointer<UInt8>> {
+    /// The longest word that stays with the number before it, in bytes.
+    private static let longestWord = 12
+
+    /// Whether the word that it begins with is short enough for a line to go on.
+    private var beginsShort: Bool {
+        prefix(Self.longestWord + 1).prefix { $0.isOfWord }.count <= Self.longestWord
+    }
+
     /// Whether these bytes, from one space to the next, stay on a line with what follows.
-    fileprivate func staysBefore(_ rest: ArraySlice<UInt8>) -> Bool {
+    fileprivate func staysBefore(_ rest: Self) -> Bool {
         guard let last, let next = rest.first else { return false }
         if next.isDigit {
             if last.isDigit { return rest.isGroup }
             return isAbbreviation || elementsEqual("¶".utf8) || (isShortWord && rest.isShortNumber)
         }
-        guard next.isOfWord, [UInt8].isShort(rest) else { return false }
+        guard next.isOfWord, rest.beginsShort else { return false }
         return last.isDigit || isOrdinal
     }
 
     /// Whether these are three digits, as between two separators of thousands, and no more.
     private var isGroup: Bool {
-        prefix(3).count == 3 && prefix(3).allSatisfy(\.isDigit) && dropFirst(3).first?.isDigit != true
+        prefix(3).count == 3 && prefix(3).allSatisfy { $0.isDigit } && dropFirst(3).first?.isDigit != true
     }
 
     /// Whether it is a short word, perhaps behind a bracket or a quotation mark.
     private var isShortWord: Bool {
         let word = drop { !$0.isOfWord || 0x80..<0xC0 ~= $0 }
-        return !word.isEmpty && count <= 12 && word.allSatisfy(\.isOfWord)
+        return !word.isEmpty && count <= 12 && word.allSatisfy { $0.isOfWord }
     }
 
     /// Whether these are one to three digits that are a number by themselves.
     private var isShortNumber: Bool {
-        let behind = drop(while: \.isDigit)
+        let behind = drop { $0.isDigit }
         guard (1...3).contains(count - behind.count), let end = behind.first else {
             return behind.isEmpty && count <= 3
         }
@@ -63,15 +67,15 @@ extension ArraySlice<UInt8> {
 
     /// Whether it is a short word with a full stop: `p.`, `Nr.`
     private var isAbbreviation: Bool {
-        (2...4).contains(count) && last == UInt8(ascii: ".") && dropLast().allSatisfy(\.isOfWord)
+        (2...4).contains(count) && last == UInt8(ascii: ".") && dropLast().allSatisfy { $0.isOfWord }
     }
 
     /// Whether it is a number with an ending: `4th`, `137-asis`.
     private var isOrdinal: Bool {
-        let ending = drop(while: \.isDigit)
+        let ending = drop { $0.isDigit }
         guard ending.count < count, count <= 10 else { return false }
         let letters = ending.first == UInt8(ascii: "-") ? ending.dropFirst() : ending
-        return !letters.isEmpty && letters.allSatisfy(\.isOfWord)
+        return !letters.isEmpty && letters.allSatisfy { $0.isOfWord }
     }
 }
 

@@ -8,23 +8,27 @@ extension [UInt8] {
     /// Appends text with everything that would be markup as character references.
     package mutating func append(escaping text: String) {
         var text = text
-        text.withUTF8 { bytes in
-            var start = 0
-            for place in bytes.indices {
-                let reference: StaticString
-                switch bytes[place] {
-                case UInt8(ascii: "&"): reference = "&amp;"
-                case UInt8(ascii: "<"): reference = "&lt;"
-                case UInt8(ascii: ">"): reference = "&gt;"
-                case UInt8(ascii: "\""): reference = "&quot;"
-                case UInt8(ascii: "'"): reference = "&#39;"
-                default: continue
-                }
-                append(contentsOf: bytes[start..<place])
-                append(reference)
-                start = place + 1
+        text.withUTF8 { append(escaping: $0[...]) }
+    }
+
+    /// Appends UTF-8 with everything that would be markup as character references.
+    package mutating func append(escaping bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+        let base = bytes.base
+        var start = bytes.startIndex
+        for place in bytes.indices {
+            let reference: StaticString
+            switch base[place] {
+            case UInt8(ascii: "&"): reference = "&amp;"
+            case UInt8(ascii: "<"): reference = "&lt;"
+            case UInt8(ascii: ">"): reference = "&gt;"
+            case UInt8(ascii: "\""): reference = "&quot;"
+            case UInt8(ascii: "'"): reference = "&#39;"
+            default: continue
             }
-            append(contentsOf: bytes[start...])
+            append(contentsOf: base[start..<place])
+            append(reference)
+            start = place + 1
         }
+        append(contentsOf: base[start..<bytes.endIndex])
     }
 }
