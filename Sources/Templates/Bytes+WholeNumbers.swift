@@ -6,19 +6,33 @@ extension [UInt8] {
     mutating func append(escapingWithWholeNumbers text: String) {
         var text = text
         text.withUTF8 { bytes in
-            // Each of them has a digit, and most texts have none.
-            guard bytes.contains(where: { $0.isDigit }) else { return append(escaping: bytes[...]) }
-            var (start, token) = (0, 0)
-            for place in bytes.indices where bytes[place] == UInt8(ascii: " ") {
-                if bytes[token..<place].staysBefore(bytes[(place + 1)...]) {
-                    append(escaping: bytes[start..<place])
+            let digit = bytes.span.firstDigit(in: 0..<bytes.count)
+            var start = 0
+            // Each of them has a digit, and most texts have none. The word before the first one may stay with it.
+            let word = digit < bytes.count ? bytes.startOfWord(before: digit) : bytes.count
+            var token = digit < bytes.count ? bytes.startOfWord(before: word - 1) : word
+            for place in token..<bytes.count where bytes[place] == UInt8(ascii: " ") {
+                let isBesideDigit =
+                    bytes[token].isDigit || bytes[token..<place].last?.isDigit == true
+                    || bytes[(place + 1)...].first?.isDigit == true
+                if isBesideDigit, bytes[token..<place].staysBefore(bytes[(place + 1)...]) {
+                    append(escapingMarkup: UnsafeBufferPointer(rebasing: bytes[start..<place]))
                     append("&nbsp;")
                     start = place + 1
                 }
                 token = place + 1
             }
-            append(escaping: bytes[start...])
+            append(escapingMarkup: UnsafeBufferPointer(rebasing: bytes[start...]))
         }
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Returns where the word begins in which a place is, or at which it ends.
+    fileprivate func startOfWord(before place: Int) -> Int {
+        var start = Swift.max(0, place)
+        while start > 0, self[start - 1] != UInt8(ascii: " ") { start -= 1 }
+        return start
     }
 }
 

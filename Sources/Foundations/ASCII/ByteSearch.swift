@@ -9,6 +9,20 @@ extension Span where Element == UInt8 {
         }
     }
 
+    /// Returns the index of the first `&`, `'`, `<`, `>` or `"` in `range`; the end of `range` if there is none.
+    func firstMarkup(in range: Range<Int>) -> Int {
+        // The first two and the next two differ in one bit each.
+        first(in: range, where: { $0 & 0xFE == 0x26 || $0 & 0xFD == 0x3C || $0 == 0x22 }) { block in
+            ((block & UInt8(0xFE).block) ^ UInt8(0x26).block).hasZero
+                || ((block & UInt8(0xFD).block) ^ UInt8(0x3C).block).hasZero || (block ^ UInt8(0x22).block).hasZero
+        }
+    }
+
+    /// Returns the index of the first ASCII digit in `range`; the end of `range` if there is none.
+    package func firstDigit(in range: Range<Int>) -> Int {
+        first(in: range, where: { $0 &- 0x30 < 10 }) { (($0 & UInt8(0xF0).block) ^ UInt8(0x30).block).hasZero }
+    }
+
     /// Returns the index of the first byte in `range` for which `isSought` is true; the end of `range` if there is
     /// none. `mayBeIn` rules out blocks of eight bytes.
     @inlinable @inline(__always) package func first(

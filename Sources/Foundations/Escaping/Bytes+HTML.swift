@@ -8,27 +8,25 @@ extension [UInt8] {
     /// Appends text with everything that would be markup as character references.
     package mutating func append(escaping text: String) {
         var text = text
-        text.withUTF8 { append(escaping: $0[...]) }
+        text.withUTF8 { append(escapingMarkup: $0) }
     }
 
-    /// Appends UTF-8 with everything that would be markup as character references.
-    package mutating func append(escaping bytes: Slice<UnsafeBufferPointer<UInt8>>) {
-        let base = bytes.base
-        var start = bytes.startIndex
-        for place in bytes.indices {
-            let reference: StaticString
-            switch base[place] {
-            case UInt8(ascii: "&"): reference = "&amp;"
-            case UInt8(ascii: "<"): reference = "&lt;"
-            case UInt8(ascii: ">"): reference = "&gt;"
-            case UInt8(ascii: "\""): reference = "&quot;"
-            case UInt8(ascii: "'"): reference = "&#39;"
-            default: continue
+    /// Appends UTF-8 with everything that would be markup as character references, copying runs that have none at once.
+    package mutating func append(escapingMarkup text: UnsafeBufferPointer<UInt8>) {
+        let span = text.span
+        var start = 0
+        while true {
+            let place = span.firstMarkup(in: start..<text.count)
+            append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<place]))
+            guard place < text.count else { return }
+            switch text[place] {
+            case UInt8(ascii: "&"): append("&amp;")
+            case UInt8(ascii: "<"): append("&lt;")
+            case UInt8(ascii: ">"): append("&gt;")
+            case UInt8(ascii: "\""): append("&quot;")
+            default: append("&#39;")
             }
-            append(contentsOf: base[start..<place])
-            append(reference)
             start = place + 1
         }
-        append(contentsOf: base[start..<bytes.endIndex])
     }
 }
