@@ -44,8 +44,8 @@ extension Lesson {
 
     private func facts(of source: Source) -> [Fact] {
         let facts: [(String, String?)] = [
-            ("author", source.author.isEmpty ? words["lessonNotKnown"] : author(of: source)),
-            ("lessonDocument", words[source.kindKey]),
+            ("lessonAuthor", author(of: source) ?? (source.isLegal ? nil : words["lessonNotKnown"])),
+            ("lessonDocument", kind(of: source)),
             ("published", imprint(of: source)),
             ("lessonKind", source.independence.label[language]),
             ("sourceLanguage", Phrase.label(.language, source.language)[language]),
@@ -60,7 +60,10 @@ extension Lesson {
         let own = claims(of: check.relation.figures).filter { $0.source == source }
         guard !own.isEmpty else { return nil }
         let counters = own.map { counter(of: $0) }
-        return counters.uniqued().map { counter in
+        // Names begin with a capital, which stands best at the beginning.
+        let unknown = words["lessonNotRecorded"]
+        let ordered = counters.uniqued().filter { $0 != unknown } + (counters.contains(unknown) ? [unknown] : [])
+        return ordered.map { counter in
             let figures = zip(own, counters).filter { $1 == counter }.map { $0.0.quantity.text(in: language) }
             return counter + " (" + figures.uniqued().joined(separator: "; ") + ")"
         }.joined(separator: "; ")
@@ -86,19 +89,30 @@ extension Lesson {
     }
 
     private func origin(of source: Source) -> String {
-        let known = [author(of: source), words[source.kindKey], imprint(of: source)].joined(separator: "; ")
+        let author = author(of: source) ?? (source.isLegal ? nil : words["lessonAuthorNotKnown"])
+        let known = [author, kind(of: source), imprint(of: source)].compactMap { $0 }.joined(separator: "; ")
         let told = [letter(of: source.id), known].compactMap { $0 }.joined(separator: ": ").withFullStop
         let counted = counters(of: source.id).map { "\(words["lessonCounted"]): \($0)".withFullStop }
         let statement = source.independence == .main ? nil : source.independenceStatement.marked(for: language)
         return [told, counted, statement].compactMap { $0 }.joined(separator: " ")
     }
 
-    private func author(of source: Source) -> String {
+    /// What the editor has pupils told of a source.
+    private func told(of source: Source) -> LessonPlans.Origin? { snapshot.dataset.lessons.origins[source.id] }
+
+    /// Returns who wrote a source; nil if that is not known.
+    private func author(of source: Source) -> String? {
+        if let author = told(of: source)?.author { return author.marked(for: language) }
         let authors = source.author.prefix(Lesson.mostPlaces).map { source.marked($0.spoken, for: language) }
-        return authors.isEmpty ? words["lessonAuthorNotKnown"] : authors.joined(separator: ", ")
+        return authors.isEmpty ? nil : authors.joined(separator: ", ")
+    }
+
+    private func kind(of source: Source) -> String {
+        told(of: source)?.kind?.marked(for: language) ?? words[source.kindKey]
     }
 
     private func imprint(of source: Source) -> String {
+        if let published = told(of: source)?.published { return published.marked(for: language) }
         let year = source.issued == nil ? words["lessonYearNotKnown"] : nil
         return [source.imprint(in: language), year].compactMap { $0 }.joined(separator: "; ")
     }
@@ -115,6 +129,9 @@ extension Lesson {
 }
 
 extension Source {
+    /// Whether it is a treaty, a law or a judgment, which has no author.
+    fileprivate var isLegal: Bool { ["kindLaw", "kindJudgment"].contains(kindKey) }
+
     /// The key of the word for what sort of document it is.
     fileprivate var kindKey: String {
         switch type {

@@ -8,6 +8,7 @@ enum LessonFile {
     /// The maximum number of lines of background.
     private static let mostLines = 12
     private static let longestLesson = 1_000
+    private static let mostOrigins = 100
     /// The maximum number of events, and of sources, on the strip of the chronology.
     private static let mostMoments = 12
 
@@ -16,6 +17,8 @@ enum LessonFile {
         var context: [LocalizedText] = []
         var care: LocalizedText?
         var plans: [(relation: String, plan: LessonPlan)?] = []
+        var single: String?
+        var origins: [(source: String, origin: LessonPlans.Origin)] = []
     }
 
     static func decode(_ cursor: Cursor) -> Content? {
@@ -23,13 +26,15 @@ enum LessonFile {
         _ = members.optional("$schema") { $0.schema() }
         let context = members.optional("context", background)
         let care = members.optional("care") { $0.localizedText() }
+        let single = members.optional("single") { $0.slug() }
+        let origins = members.optional("origins") { $0.list("an array of origins", count: 1...mostOrigins, origin) }
         let plans = members.required("lessons") { $0.partialList("an array of lessons", plan) }
         members.close()
-        guard let context, let care, let plans else { return nil }
-        return Content(context: context ?? [], care: care, plans: plans)
+        guard let context, let care, let single, let origins, let plans else { return nil }
+        return Content(context: context ?? [], care: care, plans: plans, single: single, origins: origins ?? [])
     }
 
-    /// Checks that each plan is for a relation of its own.
+    /// Checks that each plan is for a relation of its own, and that the single lesson is one of them.
     static func check(_ content: Content, of relations: [String], _ diagnostics: Diagnostics) {
         let known = Set(relations)
         var seen: Set<String> = []
@@ -45,6 +50,12 @@ enum LessonFile {
                     found: "\"\(id)\"")
             }
         }
+        if let single = content.single, !seen.contains(single) {
+            diagnostics.add(
+                .meaning, at: .member(.file(name), "single"),
+                expected: "the id of a lesson" + Hint.aside(diagnostics.nearest(to: single, in: seen.sorted())),
+                found: "\"\(single)\"")
+        }
     }
 
     static func plans(_ content: Content?) -> LessonPlans {
@@ -52,6 +63,8 @@ enum LessonFile {
         guard let content else { return plans }
         plans.context = content.context
         plans.care = content.care
+        plans.single = content.single
+        for (source, origin) in content.origins { plans.origins[source] = origin }
         for case let (relation, plan)? in content.plans { plans.plans[relation] = plan }
         return plans
     }
@@ -85,6 +98,19 @@ enum LessonFile {
         plan.events = events ?? []
         plan.sources = sources ?? []
         return (id, plan)
+    }
+
+    private static func origin(_ cursor: Cursor) -> (source: String, origin: LessonPlans.Origin)? {
+        guard var members = cursor.members() else { return nil }
+        let source = members.required("source") { $0.reference(to: .source) }
+        let author = members.optional("author") { $0.localizedText() }
+        let kind = members.optional("kind") { $0.localizedText() }
+        let published = members.optional("published") { $0.localizedText() }
+        members.close()
+        guard let source, let author, let kind, let published else { return nil }
+        var origin = LessonPlans.Origin()
+        (origin.author, origin.kind, origin.published) = (author, kind, published)
+        return (source, origin)
     }
 
     private static func background(_ cursor: Cursor) -> [LocalizedText]? {

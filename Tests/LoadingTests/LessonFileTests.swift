@@ -11,6 +11,9 @@ struct LessonFileTests {
         {"$schema": "../../schemas/lessons.json",
          "context": [{"en": "It rained for a month.", "lt": "Lijo mėnesį."}],
          "care": {"en": "People drowned.", "lt": "Žuvo žmonių."},
+         "single": "banks",
+         "origins": [{"source": "gazette", "author": {"en": "Attributed.", "lt": "Priskiriama."}, "kind": {"en": "Summary.", "lt": "Santrauka."},
+                      "published": {"en": "In town.", "lt": "Mieste."}}],
          "lessons": [
           {"id": "banks", "title": {"en": "Banks", "lt": "Krantai"}, "events": ["flood"], "sources": ["gazette"],
            "harderAnswer": {"en": "A lake.", "lt": "Ežeras."}, "agreement": {"en": "On water.", "lt": "Dėl vandens."},
@@ -36,6 +39,9 @@ struct LessonFileTests {
         let texts = [plan.title, plan.harderAnswer, plan.agreement, plan.conditions, plan.further]
         #expect(texts.map { $0?[LanguageTag("en")] } == ["Banks", "A lake.", "On water.", "If it rains.", "A gauge."])
         #expect(plan.events == ["flood"] && plan.sources == ["gazette"])
+        let origin = try #require(lessons.origins["gazette"])
+        let told = [origin.author, origin.kind, origin.published].map { $0?[LanguageTag("en")] }
+        #expect(told == ["Attributed.", "Summary.", "In town."] && lessons.single == "banks")
         #expect(try SmallDataset().load().dataset.lessons == LessonPlans())
     }
 
@@ -48,6 +54,8 @@ struct LessonFileTests {
             (#""quality": "full""#, #""quality": "good""#, "/lessons/0/answers/0/quality"),
             (#""events": ["flood"]"#, #""events": ["flod"]"#, "/lessons/0/events/0"),
             (#""sources": ["gazette"]"#, #""sources": ["gazete"]"#, "/lessons/0/sources/0"),
+            (#""single": "banks""#, #""single": "bank""#, "/single"),
+            (#""source": "gazette""#, #""source": "gazete""#, "/origins/0/source"),
             (#""harder":"#, #""hardest":"#, "/lessons/0/hardest"),
             (#""care": {"en""#, #""care": {"fr""#, "/care/fr"),
             (#", "credit": {"en": "For both.", "lt": "Už abu."}"#, "", "/lessons/0/answers/0"),

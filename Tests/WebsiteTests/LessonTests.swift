@@ -78,7 +78,7 @@ struct LessonTests {
         let page = try Service(hasPages: true).get("/lessons/flooded-sum", Self.origin).text
         let sheet = try #require(page.components(separatedBy: "class=\"sheet worksheet\"").first)
         #expect(sheet.components(separatedBy: "The Flood. A Chronicle").count - 1 == 1, "\(sheet)")
-        for fact in ["<dt>Author</dt>", "<dt>Whose count</dt> <dd>not recorded (1,200;", "<dt>How it was read</dt>"] {
+        for fact in ["<dt>Author</dt>", "<dt>Counted by</dt> <dd>not recorded (1,200;", "<dt>How it was read</dt>"] {
             #expect(sheet.contains(fact), "\(sheet)")
         }
     }
@@ -143,7 +143,7 @@ struct LessonTests {
         let page = try Service(hasPages: true).get("/lessons/flooded-sum", Self.origin).text
         let key = try #require(page.components(separatedBy: "<ol class=\"answers\">").last)
         let first = try #require(key.components(separatedBy: "</ul>").first)
-        #expect(first.contains("; book; ") && first.contains("Whose count: not recorded (1,200;"), "\(first)")
+        #expect(first.contains("; book; ") && first.contains("Counted by: not recorded (1,200;"), "\(first)")
     }
 
     @Test("The key has a figure in the reader’s notation, with what is printed beside it once")

@@ -48,6 +48,17 @@ package struct LessonPlans: Hashable, Sendable {
     package var care: LocalizedText?
     /// By the id of the relation.
     package var plans: [String: LessonPlan] = [:]
+    /// The id of the relation whose lesson is for a class that has time for one.
+    package var single: String?
+    /// What pupils are told of a source in place of its record, by its id.
+    package var origins: [String: Origin] = [:]
+
+    package struct Origin: Hashable, Sendable {
+        /// Who wrote it, what kind of document it is, and where and when it was published.
+        package var author, kind, published: LocalizedText?
+
+        package init() {}
+    }
 
     package init() {}
 }

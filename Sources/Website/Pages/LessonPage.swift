@@ -129,11 +129,7 @@ extension LessonPage.View {
     init(_ lesson: KnotLesson, in snapshot: Snapshot, _ page: PageContext) {
         title = page.words["weighTitle"]
         (context, chronology, glossary, witnesses) = (lesson.context, [], lesson.glossary, [])
-        frame = [
-            .init(name: page.words["lessonAim"], value: Stage.whole.aim(in: page.language)),
-            .init(name: page.words["lessonTime"], value: page.words.count("countMinutes", Stage.whole.minutes)),
-        ]
-        figures = lesson.figures
+        (frame, figures) = (lesson.frame, lesson.figures)
         all = nil
         relations =
             KnotChart(lesson.knot, of: snapshot.weighing, in: snapshot, page.language)

@@ -14,6 +14,8 @@ import Wording
 /// The page `/lessons`: the worksheets as a course. Of a dataset with more than a page of them, each page is in its order.
 enum LessonsPage {
     struct View {
+        /// The lesson for a class that has time for one.
+        let single: LinkView?
         let stages: [Part]
         let pages: [Step]
     }
@@ -56,7 +58,11 @@ enum LessonsPage {
                 return Part(
                     title: stage.title(in: page.language), aim: stage.aim(in: page.language), lessons: own + weighing)
             }
+            let single = snapshot.dataset.lessons.single.flatMap { id in
+                snapshot.checks[id].map { Lesson($0, at: Stage($0), snapshot, page) }
+            }
             let view = View(
+                single: single.map { LinkView($0.title, $0.href) },
                 stages: parts.filter { !$0.lessons.isEmpty },
                 pages: selection.links.map { Step.all($0, page.words) } ?? [])
             return try WebPage(
@@ -98,7 +104,8 @@ extension LessonsPage.Lesson {
 extension LessonsPage.View: PageView {
     static let template = "lessons"
     static let members: [TemplateMember<Self>] = [
-        .list("stages") { $0.stages }, .flag("isEmpty") { $0.stages.isEmpty }, .list("pages") { $0.pages },
+        .optional("single") { $0.single }, .list("stages") { $0.stages }, .flag("isEmpty") { $0.stages.isEmpty },
+        .list("pages") { $0.pages },
     ]
 }
 
