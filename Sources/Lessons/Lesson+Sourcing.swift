@@ -91,10 +91,10 @@ extension Lesson {
     private func origin(of source: Source) -> String {
         let author = author(of: source) ?? (source.isLegal ? nil : words["lessonAuthorNotKnown"])
         let known = [author, kind(of: source), imprint(of: source)].compactMap { $0 }.joined(separator: "; ")
-        let told = [letter(of: source.id), known].compactMap { $0 }.joined(separator: ": ").capitalizedFirst.withFullStop
+        let told = [letter(of: source.id), known].compactMap { $0 }.joined(separator: ": ").capitalizedFirst
         let counted = counters(of: source.id).map { "\(words["lessonCounted"]): \($0)".withFullStop }
         let statement = source.independence == .main ? nil : source.independenceStatement.marked(for: language)
-        return [told, counted, statement].compactMap { $0 }.joined(separator: " ")
+        return [told.withFullStop, counted, statement].compactMap { $0 }.joined(separator: " ")
     }
 
     /// What the editor has pupils told of a source.
