@@ -96,8 +96,9 @@ package final class Snapshot: Sendable {
         search = SearchIndex(
             [
                 SearchCollection(statistics), SearchCollection(discrepancies), SearchCollection(events),
-                SearchCollection(claims), SearchCollection(self.checks), SearchCollection(sources),
-                SearchCollection(terms),
+                SearchCollection(claims),
+                SearchCollection(self.checks, besides: discrepancies.name) { Discrepancy($0) == nil },
+                SearchCollection(sources), SearchCollection(terms),
             ], in: dataset.identity.languages, version: version)
         lineage = Lineage(dataset.sources)
     }

@@ -2,15 +2,16 @@ import Checks
 package import Evidence
 
 extension Quantity {
-    /// As the language writes it, its qualifier as a sign: `58,620`, `~10%`, `>50%`; `?` for what is not known. A figure has
+    /// As the language writes it, its qualifier as a sign: `58,620`, `~10%`, `>50%`; in a word what is not known. A figure has
     /// as many decimals as are printed; a worked-out one that has no last decimal is rounded. `hasSign` is false where it is
     /// said elsewhere that it is a percentage.
     package func text(in language: Language, hasSign: Bool = true) -> String {
+        guard isKnown else { return Qualifier.unknown.label[language] }
         let term = term(in: language, hasSign: hasSign)
         return qualifier == .stated ? term : language.leftToRight(term)
     }
 
-    /// The same as a term of arithmetic, which runs from left to right as a whole.
+    /// The same as a term of arithmetic, which runs from left to right as a whole; `?` for what is not known.
     func term(in language: Language, hasSign: Bool = true) -> String {
         let text = { (number: Number) -> String in
             let (forms, places) = (language.words.numbers, max(unit.decimals, 2))

@@ -108,6 +108,8 @@ struct DocsTests {
     static let searches: [(query: String, expected: String)] = [
         ("q=report", "The dyke <mark>report</mark>’s count by 16 April"),
         ("q=10,378", "<a href=\"/statistics/sandbags-total\">"),
+        // A text in another language than the reader’s says which.
+        ("q=potvynis&lang=en", ", Lithuanian</p>"),
         ("q=potvinis&lang=lt", "<a href=\"/search?q=potvynis&amp;lang=lt\">potvynis</a>"),
         ("q=potvinis&lang=lt", ">Įrašų nerasta<"),
         ("q=report&kind=sources", "name=\"kind\" value=\"sources\" checked"),

@@ -28,7 +28,7 @@ struct UncountedPageTests {
                 "no source here counts this, and no limits"
             ),
             (
-                "lt", "Tokio skaičiaus šaltiniuose nėra; ką leidžia visi kiti duomenys: ",
+                "lt", "Tokio skaičiaus šaltiniuose nėra; pagal kitus skaičius galėtų būti ",
                 "tokio skaičiaus šaltiniuose nėra, o pagal"
             ),
             (

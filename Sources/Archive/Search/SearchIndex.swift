@@ -32,7 +32,8 @@ package struct SearchIndex: Sendable {
     package var kinds: [String] { collections.map(\.name) }
 
     /// Returns a page of the records found: first the ranked ones by descending score, then those that were not read,
-    /// in the order of their tables. If the query has a phrase, the latter are left out.
+    /// in the order of their tables. If the query has a phrase, the latter are left out. A record of two of the `kinds` is
+    /// found once.
     package func search(
         _ query: SearchQuery, kinds: Set<String>, language: LanguageTag, cursor: String? = nil, limit: Int
     ) throws(QueryError) -> SearchResult {
@@ -53,7 +54,9 @@ package struct SearchIndex: Sendable {
         var ranked: [Ranked] = []
         var unread: [(collection: Int, found: PostingList)] = []
         for (index, collection) in collections.enumerated() where kinds.contains(collection.name) {
-            guard let found = PostingList.intersection(lists[index]) else { continue }
+            let isShared = collection.other.map(kinds.contains) ?? false
+            let own = isShared ? [collection.own].compactMap { $0 } : []
+            guard let found = PostingList.intersection(lists[index] + own) else { continue }
             candidates += found.count
             for position in found.first(SearchIndex.mostRead) {
                 read += 1

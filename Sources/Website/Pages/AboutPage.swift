@@ -42,9 +42,6 @@ enum AboutPage {
         let title, href, statement, access: String
     }
 
-    /// The maximum number of sources listed.
-    fileprivate static let mostSources = 20
-
     static let route = Route(
         "/about", mediaType: Format.html.mediaType, parameters: { [$0.lang] }, dependsOnHost: true,
         answer: { context throws(Problem) in
@@ -75,14 +72,14 @@ extension AboutPage.View {
         independence = AboutPage.Independence(
             main: standing(.main), independent: standing(.independent), parallel: standing(.parallel),
             citing: standing(.citing), tertiary: standing(.tertiary), primary: standing(.primary))
-        sources = dataset.sources.prefix(AboutPage.mostSources).map { source in
+        sources = dataset.sources.prefix(PageContext.mostRecords).map { source in
             AboutPage.Witness(
                 title: source.translatedTitle?.marked(for: language) ?? source.marked(source.title, for: language),
                 href: page.link("/sources/\(source.id)"),
                 statement: source.independenceStatement.marked(for: language),
                 access: source.access.marked(for: language))
         }
-        allSources = dataset.sources.count > AboutPage.mostSources ? page.link("/sources") : nil
+        allSources = dataset.sources.count > PageContext.mostRecords ? page.link("/sources") : nil
         self.dataset = identity.title.marked(for: language)
         licence = identity.licence.id
         licenceURL = identity.licence.url

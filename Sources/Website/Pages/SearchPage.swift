@@ -38,7 +38,10 @@ enum SearchPage {
     }
 
     struct Hit {
-        let href, kind, tongue, direction: String
+        let href: String
+        /// The kind, followed by the language of the texts where that is not the reader’s.
+        let kind: String
+        let tongue, direction: String
         /// The language and the direction of the kind, which is in the program's words.
         let lang, own: String
         let heading: [Piece]
@@ -134,7 +137,10 @@ extension SearchPage.View {
         }
         hits = (result?.hits ?? []).map { hit in
             SearchPage.Hit(
-                href: page.link(snapshot.page(of: hit)), kind: labels[hit.kind] ?? hit.kind,
+                href: page.link(snapshot.page(of: hit)),
+                kind: (labels[hit.kind] ?? hit.kind)
+                    + (hit.language == page.language.tag
+                        ? "" : ", " + Phrase.label(.language, hit.language.rawValue)[page.language]),
                 tongue: hit.language.rawValue,
                 direction: page.language.scripts.isRightToLeft(
                     hit.passages.first?.text ?? "", in: hit.language) ? "rtl" : "ltr",
