@@ -1,10 +1,11 @@
+import Foundations
+
 extension String {
     /// The text with its ranges, such as 62,500–63,499, each on one line: behind a dash between digits, where a browser would
     /// break the line, stands a word joiner.
     var withWholeRanges: String {
+        guard hasByte(0xE2) else { return self }
         let dash: [UInt8] = [0xE2, 0x80, 0x93]
-        let hasDash = utf8.withContiguousStorageIfAvailable { $0.contains(dash[0]) } ?? true
-        guard hasDash else { return self }
         let bytes = Array(utf8)
         var joined: [UInt8] = []
         // The position up to which all is joined.

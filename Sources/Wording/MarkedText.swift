@@ -29,7 +29,7 @@ package enum MarkedText {
     }
 
     /// Whether a text contains marks: no other character in use begins with this byte in UTF-8.
-    package static func isMarked(_ text: String) -> Bool { text.hasByte { $0 == 0xF3 } }
+    package static func isMarked(_ text: String) -> Bool { text.hasByte(0xF3) }
 
     /// Returns a text in the language `tag` for a page in `language`: the text itself if it is in the language of the
     /// words around it and runs like them. A nil tag is the language of those words.
@@ -72,7 +72,7 @@ extension Source {
     /// in no language.
     package func marked(_ text: String, for language: Language) -> String {
         let hasLetter =
-            text.hasByte(\.isLetter)
+            text.utf8.contains(where: \.isLetter)
             || text.unicodeScalars.contains { $0.properties.isAlphabetic }
         if !hasLetter, language.isRightToLeft { return language.leftToRight(text) }
         return MarkedText.mark(text, in: hasLetter ? LanguageTag(self.language) : nil, for: language)

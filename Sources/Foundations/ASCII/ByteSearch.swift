@@ -44,6 +44,16 @@ extension Span where Element == UInt8 {
     }
 }
 
+extension String {
+    /// Whether its UTF-8 has a byte.
+    package func hasByte(_ byte: UInt8) -> Bool {
+        utf8.withContiguousStorageIfAvailable { text in
+            text.span.first(in: 0..<text.count, where: { $0 == byte }, mayBeIn: { ($0 ^ byte.block).hasZero })
+                < text.count
+        } ?? utf8.contains(byte)
+    }
+}
+
 extension UInt8 {
     /// Eight copies of this byte.
     @inlinable package var block: UInt64 { UInt64(self) &* 0x0101_0101_0101_0101 }
