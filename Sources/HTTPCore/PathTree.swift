@@ -99,12 +99,15 @@ struct PathTree: Sendable {
         }
         guard !segment.isEmpty else { return nil }
         let count = parameters.values.count
-        for (name, suffix, next) in nodes[node].suffixes where segment.count > suffix.count {
-            let end = segment.upperBound - suffix.count
-            guard bytes.extracting(end..<segment.upperBound).equals(suffix.span) else { continue }
-            parameters.values.append((name, bytes.text(segment.lowerBound..<end)))
-            if let found = find(bytes, segments, place + 1, from: next, &parameters) { return found }
-            parameters.values.removeSubrange(count...)
+        // Few paths have any, and asking for them alone costs nothing.
+        if !nodes[node].suffixes.isEmpty {
+            for (name, suffix, next) in nodes[node].suffixes where segment.count > suffix.count {
+                let end = segment.upperBound - suffix.count
+                guard bytes.extracting(end..<segment.upperBound).equals(suffix.span) else { continue }
+                parameters.values.append((name, bytes.text(segment.lowerBound..<end)))
+                if let found = find(bytes, segments, place + 1, from: next, &parameters) { return found }
+                parameters.values.removeSubrange(count...)
+            }
         }
         guard let parameter = nodes[node].parameter else { return nil }
         parameters.values.append((parameter.name, bytes.text(segment)))

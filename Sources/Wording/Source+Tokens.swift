@@ -9,7 +9,7 @@ extension Source {
     /// Returns what is printed, in quotation marks and with marks for a page; beside it what it means, where the dataset says so.
     package func quoted(_ printed: String, in language: Language) -> String {
         let own = language.quoted(marked(printed.withWholeNumbers, for: language))
-        guard let text = translations[printed], text[language] != printed else { return own }
+        guard !translations.isEmpty, let text = translations[printed], text[language] != printed else { return own }
         let translation = language.quoted(text.marked(for: language))
         return language.words.fill("lessonTranslated", ["printed": own, "translation": translation])
     }

@@ -21,17 +21,18 @@ struct Spelling {
 extension [UInt8] {
     /// Appends the letters of a word, at most 64.
     package mutating func append(spellingOf word: String) {
-        let start = count
-        for byte in word.utf8.prefix(Spelling.most) {
-            guard byte < 0x80 else {
-                removeSubrange(start...)
-                let letters = String(String.UnicodeScalarView(word.unicodeScalars.prefix(Spelling.most))).lowercased()
-                for letter in letters.unicodeScalars.prefix(Spelling.most) {
-                    append(letter.isASCII ? UInt8(letter.value) : 0x80 | UInt8(letter.value & 0x7F))
-                }
-                return
+        let isASCII = word.utf8.withContiguousStorageIfAvailable { text in
+            let letters = UnsafeBufferPointer(rebasing: text.prefix(Spelling.most))
+            guard letters.allSatisfy({ $0 < 0x80 }) else { return false }
+            append(addingCapacity: letters.count) { span in
+                for letter in letters { span.append(letter &- 0x41 < 26 ? letter | 0x20 : letter) }
             }
-            append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+            return true
+        }
+        guard isASCII != true else { return }
+        let letters = String(String.UnicodeScalarView(word.unicodeScalars.prefix(Spelling.most))).lowercased()
+        for letter in letters.unicodeScalars.prefix(Spelling.most) {
+            append(letter.isASCII ? UInt8(letter.value) : 0x80 | UInt8(letter.value & 0x7F))
         }
     }
 }

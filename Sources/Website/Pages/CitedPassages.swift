@@ -39,11 +39,12 @@ struct CitedPassages {
         let links = citations.compactMap { citation in
             snapshot.sources[citation.source]?.address(ofPassage: citation).map { address in
                 // Where no page is known, the printed words say which place it is.
-                let printed = citation.printed.first.map(page.language.quoted)
-                let place = citation.locator.words(in: page.language) ?? printed
-                return LinkView(place ?? page.place(citation.locator), address)
+                let place = citation.locator.words(in: page.language)
+                return LinkView(
+                    place ?? citation.printed.first.map(page.language.quoted) ?? page.place(citation.locator), address)
             }
         }
+        guard links.count > 1 else { return links }
         var seen: Set<String> = []
         return links.filter { seen.insert($0.label).inserted }
     }
