@@ -18,8 +18,8 @@ struct PathTree: Sendable {
         private var keys: [UInt64] = []
         private(set) var literals: [(bytes: [UInt8], node: Int)] = []
         var parameter: (name: String, node: Int)?
-        /// Where the parameter leads if it is followed by a suffix, such as `.gift`.
-        var suffixes: [(name: String, suffix: [UInt8], node: Int)] = []
+        /// Whether a parameter that is followed by a suffix leads on from here, too.
+        var hasSuffixes = false
         var outputs: [(method: Method, number: Int)] = []
 
         mutating func add(_ literal: [UInt8], _ node: Int) {
@@ -45,7 +45,12 @@ struct PathTree: Sendable {
         }
     }
 
+    /// Where a parameter leads if it is followed by a suffix, such as `.gift`.
+    typealias Suffix = (name: String, suffix: [UInt8], node: Int)
+
     let nodes: [Node]
+    /// By the nodes from which they lead. They are few: no node has a list of its own.
+    let suffixes: [Int: [Suffix]]
     /// The number of segments in the longest pattern. A longer path matches nothing and is not even decoded.
     let depth: Int
 
@@ -99,9 +104,8 @@ struct PathTree: Sendable {
         }
         guard !segment.isEmpty else { return nil }
         let count = parameters.values.count
-        // Few paths have any, and asking for them alone costs nothing.
-        if !nodes[node].suffixes.isEmpty {
-            for (name, suffix, next) in nodes[node].suffixes where segment.count > suffix.count {
+        if nodes[node].hasSuffixes {
+            for (name, suffix, next) in suffixes[node] ?? [] where segment.count > suffix.count {
                 let end = segment.upperBound - suffix.count
                 guard bytes.extracting(end..<segment.upperBound).equals(suffix.span) else { continue }
                 parameters.values.append((name, bytes.text(segment.lowerBound..<end)))

@@ -10,6 +10,7 @@ package enum RouteError: Error, Sendable, Equatable {
 
 /// A builder that collects routes for a ``Router``.
 package struct RouterBuilder<Output: Sendable>: Sendable {
+    private var suffixes: [Int: [PathTree.Suffix]] = [:]
     private var nodes = [PathTree.Node()]
     private var outputs: [Output] = []
     private var depth = 0
@@ -50,7 +51,9 @@ package struct RouterBuilder<Output: Sendable>: Sendable {
     }
 
     /// Returns an immutable router with the routes added so far.
-    package func router() -> Router<Output> { Router(tree: PathTree(nodes: nodes, depth: depth), outputs: outputs) }
+    package func router() -> Router<Output> {
+        Router(tree: PathTree(nodes: nodes, suffixes: suffixes, depth: depth), outputs: outputs)
+    }
 
     private mutating func literal(_ bytes: [UInt8], under parent: Int) -> Int {
         if let known = nodes[parent].literals.first(where: { $0.bytes == bytes }) { return known.node }
@@ -62,12 +65,13 @@ package struct RouterBuilder<Output: Sendable>: Sendable {
     private mutating func parameter(
         _ name: String, before suffix: [UInt8], under parent: Int
     ) throws(RouteError) -> Int {
-        if let known = nodes[parent].suffixes.first(where: { $0.suffix == suffix }) {
+        if let known = suffixes[parent]?.first(where: { $0.suffix == suffix }) {
             guard known.name == name else { throw .conflictingParameter(name, other: known.name) }
             return known.node
         }
         nodes.append(PathTree.Node())
-        nodes[parent].suffixes.append((name, suffix, nodes.count - 1))
+        nodes[parent].hasSuffixes = true
+        suffixes[parent, default: []].append((name, suffix, nodes.count - 1))
         return nodes.count - 1
     }
 

@@ -54,9 +54,10 @@ package struct SearchIndex: Sendable {
         var ranked: [Ranked] = []
         var unread: [(collection: Int, found: PostingList)] = []
         for (index, collection) in collections.enumerated() where kinds.contains(collection.name) {
-            let isShared = collection.other.map(kinds.contains) ?? false
-            let own = isShared ? [collection.own].compactMap { $0 } : []
-            guard let found = PostingList.intersection(lists[index] + own) else { continue }
+            guard var found = PostingList.intersection(lists[index]) else { continue }
+            if let own = collection.own, collection.other.map(kinds.contains) == true {
+                found = found.intersection(own)
+            }
             candidates += found.count
             for position in found.first(SearchIndex.mostRead) {
                 read += 1

@@ -138,9 +138,7 @@ extension SearchPage.View {
         hits = (result?.hits ?? []).map { hit in
             SearchPage.Hit(
                 href: page.link(snapshot.page(of: hit)),
-                kind: (labels[hit.kind] ?? hit.kind)
-                    + (hit.language == page.language.tag
-                        ? "" : ", " + Phrase.label(.language, hit.language.rawValue)[page.language]),
+                kind: SearchPage.kind(labels[hit.kind] ?? hit.kind, in: hit.language, page),
                 tongue: hit.language.rawValue,
                 direction: page.language.scripts.isRightToLeft(
                     hit.passages.first?.text ?? "", in: hit.language) ? "rtl" : "ltr",
@@ -155,6 +153,14 @@ extension SearchPage.View {
             SearchPage.Meant(label: words[section.rawValue], href: page.link("/" + section.rawValue))
         }
         language = page.chosen?.rawValue
+    }
+}
+
+extension SearchPage {
+    /// Returns the label of a kind, with the language of the texts where that is not the reader’s.
+    fileprivate static func kind(_ label: String, in language: LanguageTag, _ page: PageContext) -> String {
+        guard language != page.language.tag else { return label }
+        return "\(label), \(Phrase.label(.language, language.rawValue)[page.language])"
     }
 }
 
