@@ -44,9 +44,9 @@ struct CitedPassages {
                     place ?? citation.printed.first.map(page.language.quoted) ?? page.place(citation.locator), address)
             }
         }
-        guard links.count > 1 else { return links }
-        var seen: Set<String> = []
-        return links.filter { seen.insert($0.label).inserted }
+        // Seldom does one stand twice.
+        let isFirst = { (index: Int) in !links[..<index].contains { $0.label == links[index].label } }
+        return links.indices.allSatisfy(isFirst) ? links : links.indices.filter(isFirst).map { links[$0] }
     }
 }
 

@@ -144,7 +144,7 @@ extension SearchPage.View {
                     hit.passages.first?.text ?? "", in: hit.language) ? "rtl" : "ltr",
                 lang: page.language.spoken.rawValue, own: page.language.direction,
                 heading: hit.passages.first.map(SearchPage.Piece.all) ?? [],
-                passages: hit.passages.dropFirst().filter { $0.text.contains(" ") }.prefix(SearchPage.mostPassages)
+                passages: hit.passages.dropFirst().lazy.filter { $0.text.contains(" ") }.prefix(SearchPage.mostPassages)
                     .map { SearchPage.Passage(pieces: SearchPage.Piece.all(of: $0)) })
         }
         pages = result.map { LessonsPage.Step.all(PageLinks(context, $0.page), words) } ?? []
