@@ -55,7 +55,7 @@ package struct SearchIndex: Sendable {
         var unread: [(collection: Int, found: PostingList)] = []
         for (index, collection) in collections.enumerated() where kinds.contains(collection.name) {
             guard var found = PostingList.intersection(lists[index]) else { continue }
-            if let own = collection.own, collection.other.map(kinds.contains) == true {
+            if found.count > 0, let own = collection.own, collection.other.map(kinds.contains) == true {
                 found = found.intersection(own)
             }
             candidates += found.count

@@ -14,7 +14,7 @@ package struct CheckText {
 
     /// One row a reading: label, verdict, arithmetic, difference; then how many are not shown. Empty if it is editorial.
     package var readings: TextGrid {
-        let columns = [TextGrid.Column(), .init(), .init(isWhole: true), .init()]
+        let columns = [TextGrid.Column(), .init(), .init(isWhole: check.relation.constraint.dated.isEmpty), .init()]
         let shown = check.readings.prefix(Check.mostReadings)
         let others = check.unshown(of: shown.count, in: language).map { [$0, "", "", ""] }
         return TextGrid(columns, shown.map(row) + others)
