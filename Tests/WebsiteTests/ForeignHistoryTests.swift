@@ -8,7 +8,8 @@ struct ForeignHistoryTests {
     /// readers are called.
     private static let foreign = [
         "1944", "1945", "lithuania", "lietuvos", "lietuva", "tininis", "vardys", "mobilis", "mobiliz", "human being",
-        "persons", "same people", "soldier", "dodger", "army", " men ", "conscript", "žmones", "žmonių", "vyrų",
+        "persons", "same people", "other people", "soldier", "dodger", "army", " men ", "conscript", "žmones", "žmonių",
+        "vyrų",
         "karei",
     ]
 
