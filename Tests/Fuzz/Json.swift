@@ -10,8 +10,10 @@ public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
         precondition((try? JSONReader.read(written)) == value, "written and read again it differs")
     } catch {
         precondition((0...bytes.count).contains(error.offset), "an offset outside the bytes")
-        precondition(error.line >= 1 && error.column >= 1, "a place before the first")
+        precondition(error.position.line >= 1 && error.position.column >= 1, "a place before the first")
     }
+    let places = JSONPlaces.find(["", "/0", "/a", "/a/0/b"], in: bytes).values
+    precondition(places.allSatisfy { $0.value <= bytes.count && $0.name <= $0.value }, "a place outside the bytes")
     return 0
 }
 
