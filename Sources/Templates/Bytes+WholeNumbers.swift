@@ -64,7 +64,9 @@ extension Slice<UnsafeBufferPointer<UInt8>> {
     /// Whether it is a short word, perhaps behind a bracket or a quotation mark.
     private var isShortWord: Bool {
         let word = drop { !$0.isOfWord || 0x80..<0xC0 ~= $0 }
-        return !word.isEmpty && count <= 12 && word.allSatisfy { $0.isOfWord }
+        // Two signs of arithmetic begin as letters do.
+        let isSign = word.elementsEqual("×".utf8) || word.elementsEqual("÷".utf8)
+        return !word.isEmpty && !isSign && count <= 12 && word.allSatisfy { $0.isOfWord }
     }
 
     /// Whether these are one to three digits that are a number by themselves.

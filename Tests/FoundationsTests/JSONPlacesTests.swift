@@ -37,6 +37,13 @@ struct JSONPlacesTests {
         #expect(JSONPlaces.find([pointer], in: Array(JSONPlacesTests.text.utf8)).isEmpty)
     }
 
+    @Test(
+        "are no reason to look for ever in what is no JSON",
+        arguments: ["[1,[2,[]],{}}]", "{\"a\":}", "{\"a\"", "[}", "{]"])
+    func endless(text: String) {
+        #expect(JSONPlaces.find(["/0", "/9", "/a/0/b"], in: Array(text.utf8)).count <= 3)
+    }
+
     @Test("are found in whatever is no JSON, too, or not, but without a fault", arguments: [0, 1, 5, 17, 60, 100])
     func broken(length: Int) {
         let bytes = Array(JSONPlacesTests.text.utf8.prefix(length))

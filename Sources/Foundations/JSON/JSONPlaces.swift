@@ -51,7 +51,10 @@ package struct JSONPlaces {
         var (position, index) = (skip(from: start), 0)
         while position < bytes.count, bytes[position] != UInt8(ascii: "]") {
             if let child = branch.children["\(index)"] { take(child, value: position, name: position) }
-            position = skip(from: JSONBatch.endOfValue(in: bytes, from: position), past: UInt8(ascii: ","))
+            let end = JSONBatch.endOfValue(in: bytes, from: position)
+            // Of what is no JSON, the rest cannot be told.
+            guard end > position else { return }
+            position = skip(from: end, past: UInt8(ascii: ","))
             index += 1
         }
     }
@@ -64,7 +67,9 @@ package struct JSONPlaces {
             if let text = try? JSONReader.read(Array(bytes[name..<end])).string, let child = branch.children[text] {
                 take(child, value: value, name: name)
             }
-            name = skip(from: JSONBatch.endOfValue(in: bytes, from: value), past: UInt8(ascii: ","))
+            let next = JSONBatch.endOfValue(in: bytes, from: value)
+            guard next > value else { return }
+            name = skip(from: next, past: UInt8(ascii: ","))
         }
     }
 
