@@ -44,8 +44,8 @@ package struct SearchIndex: Sendable {
         let start = paging.start(cursor: cursor, limit: limit, faults: &faults)
         guard faults.isEmpty else { throw QueryError(faults) }
 
-        let query = query.widened(by: collections.map(\.words), in: languages)
-        let lists = collections.map { collection in query.terms.map(collection.records(with:)) }
+        let query = query.widened(by: collections.map { $0.words }, in: languages)
+        let lists = collections.map { collection in query.terms.map { collection.records(with: $0) } }
         let weights = query.terms.indices.map { term in
             ranking.weight(frequency: lists.reduce(0) { $0 + $1[term].count })
         }
@@ -55,7 +55,7 @@ package struct SearchIndex: Sendable {
         var unread: [(collection: Int, found: PostingList)] = []
         for (index, collection) in collections.enumerated() where kinds.contains(collection.name) {
             guard var found = PostingList.intersection(lists[index]) else { continue }
-            if found.count > 0, let own = collection.own, collection.other.map(kinds.contains) == true {
+            if found.count > 0, let own = collection.own, let other = collection.other, kinds.contains(other) {
                 found = found.intersection(own)
             }
             candidates += found.count

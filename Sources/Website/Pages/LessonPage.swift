@@ -79,7 +79,7 @@ enum LessonPage {
                     description: page.words.fill("lessonDescription", ["title": view.title]), view: view,
                     record: page.isEarlier ? discrepancy.flatMap { ComparedRecord($0, in: snapshot) } : nil,
                     section: .lessons,
-                    embed: hasKey ? discrepancy.map { Embed(kind: .discrepancies, id: $0.id).path } : nil,
+                    embed: hasKey ? Embed(kind: .discrepancies, id: id).path : nil,
                     scripts: ["sheet.js"]
                 ).result(context, in: page)
             })
