@@ -50,7 +50,7 @@ extension Slice<UnsafeBufferPointer<UInt8>> {
         guard let last, let next = rest.first else { return false }
         if next.isDigit {
             if last.isDigit { return rest.isGroup }
-            return isAbbreviation || elementsEqual("¶".utf8) || (isShortWord && rest.isShortNumber)
+            return isAbbreviation || isParagraphSign || (isShortWord && rest.isShortNumber)
         }
         guard next.isOfWord, rest.beginsShort else { return false }
         return last.isDigit || isOrdinal
@@ -64,8 +64,8 @@ extension Slice<UnsafeBufferPointer<UInt8>> {
     /// Whether it is a short word, perhaps behind a bracket or a quotation mark.
     private var isShortWord: Bool {
         let word = drop { !$0.isOfWord || 0x80..<0xC0 ~= $0 }
-        // Two signs of arithmetic begin as letters do.
-        let isSign = word.elementsEqual("×".utf8) || word.elementsEqual("÷".utf8)
+        // Two signs of arithmetic begin as letters do: × and ÷.
+        let isSign = word.first == 0xC3 && word.count == 2 && (word.last == 0x97 || word.last == 0xB7)
         return !word.isEmpty && !isSign && count <= 12 && word.allSatisfy { $0.isOfWord }
     }
 
@@ -80,6 +80,9 @@ extension Slice<UnsafeBufferPointer<UInt8>> {
         let isLonger = end == 0xC2 || behind.starts(with: [0xE2, 0x80, 0x93])
         return !end.isOfWord && end != UInt8(ascii: "-") && !isLonger
     }
+
+    /// Whether it is ¶.
+    private var isParagraphSign: Bool { first == 0xC2 && last == 0xB6 && count == 2 }
 
     /// Whether it is a short word with a full stop: `p.`, `Nr.`
     private var isAbbreviation: Bool {

@@ -125,7 +125,10 @@ struct PostingList: Sendable {
         if let list = lists.first, lists.count == 1 { return list }
         let total = lists.reduce(0) { $0 + $1.count }
         guard isMany(total, of: table) else {
-            return PostingList(unsorted: lists.flatMap { $0.positions.map { UInt32(clamping: $0) } }[...], table: table)
+            var all: [UInt32] = []
+            all.reserveCapacity(total)
+            for list in lists { for position in list.positions { all.append(UInt32(clamping: position)) } }
+            return PostingList(unsorted: all[...], table: table)
         }
         var words = Bitmap.emptyWords(below: table)
         for list in lists {

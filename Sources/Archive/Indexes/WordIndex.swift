@@ -73,7 +73,11 @@ struct WordIndex: Sendable {
 
     /// Returns the records of the list, and those that contain any of the folded words.
     func adding(_ words: [String], to list: PostingList) -> PostingList {
-        words.isEmpty ? list : .union([list] + words.map(records(with:)), table: recordCount)
+        guard !words.isEmpty else { return list }
+        var lists = [list]
+        lists.reserveCapacity(words.count + 1)
+        for word in words { lists.append(records(with: word)) }
+        return .union(lists, table: recordCount)
     }
 
     /// Returns the records that contain a folded word.
