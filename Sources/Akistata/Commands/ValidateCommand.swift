@@ -32,12 +32,11 @@ struct ValidateCommand: ParsableCommand {
                 outcomes.append(outcome.asEarlier(than: current))
             }
         }
-        let report = ProblemReport(outcomes)
         switch format {
-        case .text: outcomes.forEach(tell)
-        case .json: try ReportOptions.print(report.json)
-        case .github: try ReportOptions.print(Array(report.github.utf8))
-        case .sarif: try ReportOptions.print(report.sarif(version: ProgramVersion.text))
+        case .text: outcomes.map(\.placed).forEach(tell)
+        case .json: try ReportOptions.print(ProblemReport(outcomes).json)
+        case .github: try ReportOptions.print(Array(ProblemReport(outcomes).github.utf8))
+        case .sarif: try ReportOptions.print(ProblemReport(outcomes).sarif(version: ProgramVersion.text))
         }
         guard outcomes.allSatisfy(\.isValid) else { throw ExitCode(1) }
     }

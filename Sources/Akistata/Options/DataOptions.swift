@@ -30,7 +30,7 @@ struct DataOptions: ParsableArguments {
     private func validate() throws -> LoadedDataset {
         let outcome = ProblemReport.Outcome(reading: try directory(), isStrict: false)
         guard let loaded = outcome.loaded else {
-            outcome.printProblems()
+            outcome.placed.printProblems()
             throw ExitCode(1)
         }
         return loaded

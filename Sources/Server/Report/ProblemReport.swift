@@ -40,8 +40,13 @@ package struct ProblemReport {
         private init(_ folder: String, _ loaded: LoadedDataset?, _ problems: ProblemList, _ warnings: ProblemList) {
             self.folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
             self.loaded = loaded
-            self.problems = problems.placed(in: folder)
-            self.warnings = warnings.placed(in: folder)
+            self.problems = problems
+            self.warnings = warnings
+        }
+
+        /// The same, with the lines and columns of problems and warnings. Who only counts them need not read the files again.
+        package var placed: Outcome {
+            Outcome(folder, loaded, problems.placed(in: folder), warnings.placed(in: folder))
         }
 
         package var isValid: Bool { problems.count == 0 }
@@ -65,7 +70,7 @@ package struct ProblemReport {
 
     private let outcomes: [Outcome]
 
-    package init(_ outcomes: [Outcome]) { self.outcomes = outcomes }
+    package init(_ outcomes: [Outcome]) { self.outcomes = outcomes.map(\.placed) }
 
     /// The levels of GitHub and SARIF.
     enum Level: String {
