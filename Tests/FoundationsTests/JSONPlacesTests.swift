@@ -44,6 +44,14 @@ struct JSONPlacesTests {
         #expect(JSONPlaces.find(["/0", "/9", "/a/0/b"], in: Array(text.utf8)).count <= 3)
     }
 
+    @Test("have their columns, however many of them are on one line")
+    func line() {
+        let offsets = (0..<20_000).map { 4 * $0 }
+        let positions = TextPosition.all(of: offsets, in: Array(String(repeating: "\"ą\"", count: 20_000).utf8))
+        #expect(positions.map(\.column) == (0..<20_000).map { 3 * $0 + 1 })
+        #expect(positions.allSatisfy { $0.line == 1 })
+    }
+
     @Test("are found in whatever is no JSON, too, or not, but without a fault", arguments: [0, 1, 5, 17, 60, 100])
     func broken(length: Int) {
         let bytes = Array(JSONPlacesTests.text.utf8.prefix(length))

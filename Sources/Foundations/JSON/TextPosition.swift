@@ -7,16 +7,19 @@ package struct TextPosition: Hashable, Sendable {
 
     /// Returns the positions of ascending offsets in bytes of UTF-8, in one pass over them.
     package static func all(of offsets: [Int], in bytes: [UInt8]) -> [TextPosition] {
-        var (line, lineStart, passed) = (1, 0, 0)
+        var (line, column, passed) = (1, 1, 0)
         return offsets.map { offset in
             let offset = min(max(offset, passed), bytes.count)
-            for place in passed..<offset where bytes[place] == UInt8(ascii: "\n") {
-                line += 1
-                lineStart = place + 1
+            for byte in bytes[passed..<offset] {
+                if byte == UInt8(ascii: "\n") {
+                    (line, column) = (line + 1, 1)
+                } else if byte & 0xC0 != 0x80 {
+                    // Continuation bytes of UTF-8 start with the bits 10 and do not count.
+                    column += 1
+                }
             }
             passed = offset
-            // Continuation bytes of UTF-8 start with the bits 10 and do not count.
-            return TextPosition(line: line, column: bytes[lineStart..<offset].count { $0 & 0xC0 != 0x80 } + 1)
+            return TextPosition(line: line, column: column)
         }
     }
 
